@@ -1,0 +1,21 @@
+"""``python -m check_smtp_auth`` and the ``check_smtp_auth`` executable."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+
+def main() -> NoReturn:
+    """Run the plugin on the process's own arguments and exit with the state's code."""
+    from check_smtp_auth import startup
+
+    startup.lighten()
+    from check_smtp_auth import cli
+
+    cli.main()
+
+
+if __name__ == "__main__":
+    main()

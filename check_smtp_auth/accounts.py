@@ -1,0 +1,84 @@
+"""What to check, and what is wanted of it: values only."""
+
+from __future__ import annotations
+
+from .record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .ranges import Range
+
+
+class Misconfigured(Exception):
+    """Something on our side is wrong: the text says what, and what to do about it.
+
+    It never quotes the contents of a file, nor a value that may be a secret.
+    """
+
+
+class Source(Record):
+    """Where a secret comes from: the kind of place, and which one.
+
+    The kinds are "file" ("-" is standard input), "environment", "command", "netrc" and
+    "credential" (systemd's).
+    """
+
+    kind: str
+    place: str
+
+
+class Trust(Record):
+    """Which certificates are believed, and which one is ours.
+
+    Without ``ca_file`` and ``ca_path`` the system's store counts. ``minimum`` is "1.2" or
+    "1.3".
+    """
+
+    ca_file: str | None = None
+    ca_path: str | None = None
+    client_cert: str | None = None
+    client_key: str | None = None
+    minimum: str = "1.2"
+    insecure: bool = False
+
+
+class Account(Record):
+    """One credential on one server, and the way to it. Times are in seconds."""
+
+    host: str
+    port: int
+    user: str | None
+    source: Source
+    tls: str
+    trust: Trust
+    tls_name: str
+    allow_cleartext: bool = False
+    mechanisms: tuple[str, ...] = ()
+    authzid: str = ""
+    family: str = "any"
+    source_address: str | None = None
+    hello: str | None = None
+    timeout: float = 10.0
+
+
+class Thresholds(Record):
+    """The ranges in which a time is well; None where any is."""
+
+    warning: Range | None = None
+    critical: Range | None = None
+
+
+class Policy(Record):
+    """What is wanted of an account.
+
+    ``total``, ``connect`` and ``auth`` are for times in seconds. A certificate must be
+    valid for ``warning_days`` and ``critical_days`` more; 0 asks for nothing. ``states``
+    gives other states to diagnoses than their own.
+    """
+
+    total: Thresholds = Thresholds()
+    connect: Thresholds = Thresholds()
+    auth: Thresholds = Thresholds()
+    warning_days: int = 14
+    critical_days: int = 3
+    states: dict[str, str] = {}

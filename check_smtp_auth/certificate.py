@@ -1,0 +1,172 @@
+"""Reads the facts of a certificate from its DER form (RFC 5280 section 4.1). Pure.
+
+It does not verify: OpenSSL does. It is here because Python tells nothing of a certificate
+that it did not verify, and the operator wants to know which one it was. A whole ASN.1
+library would cost more than the rest of the check.
+"""
+
+from __future__ import annotations
+
+from .observation import Certificate
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    Extensions = dict[bytes, tuple[bool, bytes]]  # by object identifier: critical, value
+
+SEQUENCE, BOOLEAN = 0x30, 0x01
+UTC_TIME = 0x17
+VERSION, EXTENSIONS = 0xA0, 0xA3  # context tags of TBSCertificate
+DNS_NAME, IP_ADDRESS = 0x82, 0x87  # context tags of GeneralName
+UTF16, UTF32 = 0x1E, 0x1C  # BMPString, UniversalString
+
+SUBJECT_KEY_ID, KEY_USAGE, SUBJECT_ALT_NAME, BASIC_CONSTRAINTS, AUTHORITY_KEY_ID = map(
+    bytes.fromhex, ("551d0e", "551d0f", "551d11", "551d13", "551d23")
+)
+ATTRIBUTES = {
+    bytes.fromhex("550403"): "CN",
+    bytes.fromhex("550406"): "C",
+    bytes.fromhex("550407"): "L",
+    bytes.fromhex("550408"): "ST",
+    bytes.fromhex("55040a"): "O",
+    bytes.fromhex("55040b"): "OU",
+}
+
+
+def read(der: bytes) -> Certificate | None:
+    """Return the facts of a certificate, or None where the octets are no certificate."""
+    try:
+        fields = _fields(der)
+        issuer, validity, subject = (value for _, value in fields[2:5])
+        (begin_tag, begin), (end_tag, end) = _elements(validity)
+        return Certificate(
+            der,
+            _name(subject),
+            _name(issuer),
+            _time(begin_tag, begin),
+            _time(end_tag, end),
+            _alternative_names(_extensions(fields)),
+        )
+    except (ValueError, IndexError, StopIteration):
+        return None
+
+
+def strict_faults(chain: Sequence[bytes]) -> list[str]:
+    """Name what a chain, from leaf to root, lacks of RFC 5280 without being refused for it.
+
+    These are faults for which OpenSSL's X509_STRICT, and so Python 3.13 by default,
+    refuses a chain that most programs still accept.
+    """
+    faults = []
+    for position, der in enumerate(chain):
+        try:
+            extensions = _extensions(_fields(der))
+        except (ValueError, IndexError, StopIteration):
+            continue
+        is_root = position > 0 and position == len(chain) - 1
+        if not is_root and AUTHORITY_KEY_ID not in extensions:
+            faults.append("a certificate without authority key identifier")
+        if position > 0 and KEY_USAGE not in extensions:
+            faults.append("a CA certificate without key usage")
+        if position > 0 and SUBJECT_KEY_ID not in extensions:
+            faults.append("a CA certificate without subject key identifier")
+        if position > 0 and not extensions.get(BASIC_CONSTRAINTS, (False, b""))[0]:
+            faults.append("a CA certificate whose basic constraints are not critical")
+    return list(dict.fromkeys(faults))
+
+
+def _fields(der: bytes) -> list[tuple[int, bytes]]:
+    """The fields of TBSCertificate from serialNumber on, as (tag, contents).
+
+    They are serialNumber, signature, issuer, validity, subject, subjectPublicKeyInfo, and
+    optional ones told by their tags.
+    """
+    fields = list(_elements(_inside(_inside(der, SEQUENCE), SEQUENCE)))
+    return fields[1:] if fields[0][0] == VERSION else fields
+
+
+def _extensions(fields: list[tuple[int, bytes]]) -> Extensions:
+    """The extensions among the fields."""
+    found: Extensions = {}
+    for tag, contents in fields[6:]:
+        if tag == EXTENSIONS:
+            for _, extension in _elements(_inside(contents, SEQUENCE)):
+                parts = list(_elements(extension))
+                found[parts[0][1]] = (parts[1][0] == BOOLEAN, parts[-1][1])
+    return found
+
+
+def _elements(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield (tag, contents) of each element in a run of them; raises ValueError."""
+    position = 0
+    while position < len(data):
+        tag, length = data[position], data[position + 1]
+        position += 2
+        if length & 0x80:
+            count = length & 0x7F
+            if not 1 <= count <= 4:
+                raise ValueError("a length that no certificate has")
+            length = int.from_bytes(data[position : position + count], "big")
+            position += count
+        if position + length > len(data):
+            raise ValueError("an element longer than what holds it")
+        yield tag, data[position : position + length]
+        position += length
+
+
+def _inside(data: bytes, expected: int) -> bytes:
+    """Return the contents of the first element, which must have the tag."""
+    tag, contents = next(_elements(data))
+    if tag != expected:
+        raise ValueError("another element than a certificate has there")
+    return contents
+
+
+def _name(data: bytes) -> str:
+    """Write a distinguished name as "CN=..., O=..."; unknown attributes are left out."""
+    parts = []
+    for _, relative in _elements(data):
+        for _, pair in _elements(relative):
+            (_, kind), (tag, value) = _elements(pair)
+            if kind in ATTRIBUTES:
+                parts.append(f"{ATTRIBUTES[kind]}={_string(tag, value)}")
+    return ", ".join(reversed(parts))
+
+
+def _string(tag: int, value: bytes) -> str:
+    """Decode one of X.520's string types; what is broken shows as such."""
+    encoding = {UTF16: "utf-16-be", UTF32: "utf-32-be"}.get(tag, "utf-8")
+    return value.decode(encoding, "replace")
+
+
+def _alternative_names(extensions: Extensions) -> tuple[str, ...]:
+    """The DNS names and IP addresses of subjectAltName (RFC 5280 section 4.2.1.6)."""
+    if SUBJECT_ALT_NAME not in extensions:
+        return ()
+    names = []
+    for tag, value in _elements(_inside(extensions[SUBJECT_ALT_NAME][1], SEQUENCE)):
+        if tag == DNS_NAME:
+            names.append(value.decode("ascii", "replace"))
+        elif tag == IP_ADDRESS and len(value) == 4:
+            names.append(".".join(map(str, value)))
+        elif tag == IP_ADDRESS and len(value) == 16:
+            names.append(":".join(f"{value[i] << 8 | value[i + 1]:x}" for i in range(0, 16, 2)))
+    return tuple(names)
+
+
+def _time(tag: int, value: bytes) -> int:
+    """Seconds since the epoch of a UTCTime or GeneralizedTime (RFC 5280 section 4.1.2.5)."""
+    digits = value.rstrip(b"Z").decode("ascii")
+    if tag == UTC_TIME:
+        digits = ("19" if digits[:2] >= "50" else "20") + digits
+    year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:8])
+    hour, minute, second = int(digits[8:10]), int(digits[10:12]), int(digits[12:14] or 0)
+    return _days(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second
+
+
+def _days(year: int, month: int, day: int) -> int:
+    """Days from 1970-01-01 in the Gregorian calendar, counting years from March."""
+    year -= month <= 2
+    leaps = year // 4 - year // 100 + year // 400
+    return year * 365 + leaps + ((month + 9) % 12 * 153 + 2) // 5 + day - 719_469

@@ -1,0 +1,114 @@
+"""From arguments to output and exit code."""
+
+from __future__ import annotations
+
+# What the signal module wraps; the wrapping costs as much as a TLS handshake.
+import _signal  # type: ignore[import-not-found]
+import os
+import sys
+
+from .check import check
+from .net.loop import run
+from .options import HelpShown, UsageError, output_wanted, parse
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
+
+    from .check import Outcome
+    from .options import Request
+
+UNKNOWN = 3
+SIGNALS = {_signal.SIGHUP: "SIGHUP", _signal.SIGINT: "SIGINT", _signal.SIGTERM: "SIGTERM"}
+
+
+class _Ended(BaseException):
+    """A signal asks us to stop: its name."""
+
+
+def main() -> NoReturn:
+    """Run on the process's own arguments; print, and exit with the state's code."""
+    for number in SIGNALS:
+        _signal.signal(number, _end)
+    arguments = sys.argv[1:]
+    try:
+        text, code = answer(arguments)
+    except _Ended as ended:
+        text, code = _usage_error(arguments, f"stopped by {ended} before it had a result")
+    except Exception as error:
+        text, code = _bug(arguments, error)
+    _print(text)
+    # At once: nothing is left to tidy up, and a thread that waits for the DNS must not
+    # hold us back.
+    os._exit(code)
+
+
+def answer(arguments: Sequence[str]) -> tuple[str, int]:
+    """Return what to print, without its last line end, and the exit code."""
+    try:
+        request = parse(arguments)
+    except HelpShown as shown:
+        return str(shown).rstrip("\n"), UNKNOWN
+    except UsageError as error:
+        return _usage_error(arguments, str(error))
+    (outcome,) = run([check(request.account, request.policy)])
+    text, code = _render(request, outcome)
+    return text, 0 if request.exit_zero else code
+
+
+def _render(request: Request, outcome: Outcome) -> tuple[str, int]:
+    """Render in the format asked for; the others' modules are not imported."""
+    if request.output == "json":
+        from .report import as_json
+
+        return as_json.render([outcome])
+    from .report import nagios
+
+    return nagios.render(outcome, request.verbosity)
+
+
+def _usage_error(arguments: Sequence[str], problem: str) -> tuple[str, int]:
+    """Render what is wrong with the options, in the format asked for if that can be read."""
+    output, exit_zero = output_wanted(arguments)
+    if output == "json":
+        from .report import as_json
+
+        text, code = as_json.render_usage_error(problem)
+    else:
+        from .report.text import usage_error_line
+
+        text, code = usage_error_line(problem), UNKNOWN
+    return text, 0 if exit_zero else code
+
+
+def _bug(arguments: Sequence[str], error: Exception) -> tuple[str, int]:
+    """Render an error of our own: its type and place, for its text may hold anything."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = (
+        f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "?"
+    )
+    problem = f"a fault in this plugin, {type(error).__name__} at {where}; please report it"
+    text, code = _usage_error(arguments, problem)
+    if any(word.startswith("-vvv") for word in arguments):
+        import traceback
+
+        text += "\n" + "".join(traceback.format_tb(error.__traceback__)).rstrip()
+    return text, code
+
+
+def _print(text: str) -> None:
+    """Write to standard output; where that is closed or full, the exit code still tells."""
+    data = (text + "\n").encode("utf-8", "replace")
+    try:
+        while data:
+            data = data[os.write(1, data) :]
+    except OSError:
+        pass
+
+
+def _end(number: int, _frame: object) -> NoReturn:
+    """Handle a signal."""
+    raise _Ended(SIGNALS[number])

@@ -1,0 +1,225 @@
+"""Where a secret comes from: a file, standard input, the environment, a command, netrc or
+a systemd credential.
+
+Whatever is wrong raises ``Misconfigured``. Its text never quotes what was read, nor the
+name given to ``-P``, which may be a password put in the wrong place.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from .accounts import Misconfigured
+from .net.background import background
+from .net.loop import Broken
+from .secret import Secret
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Callable
+
+    from .accounts import Account
+    from .net.loop import Steps
+
+    # User name (None: as given) and secret.
+    Found = tuple[str | None, Secret]
+
+# RFC 4954 allows responses of 12,288 octets of base64; 4 KiB leaves room for the user.
+MAX_SECRET = 4096
+MAX_FILE = 65_536
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+def read(account: Account, until: float) -> Steps[Found]:
+    """Return user and secret of an account; raises Misconfigured.
+
+    A source that has not answered by ``until`` (monotonic seconds) is ended and given up.
+    """
+    kind, place = account.source.kind, account.source.place
+    if kind == "environment":
+        return account.user, _from_environment(place)
+    if kind == "netrc":
+        from . import netrc  # for those few who use it
+
+        text = yield from _contents(place if place else _default_netrc(), "--netrc", until)
+        return netrc.find(_decode(text, "the netrc file"), account.host, account.user)
+    if kind == "command":
+        output = yield from _output(place, until)
+        return account.user, _first_line(output, "the output of --password-command")
+    if kind == "credential":
+        text = yield from _contents(_credential_path(place), "--credential", until, guarded=True)
+        return account.user, _first_line(text, "the credential")
+    if place == "-":
+        text = yield from _aside(_read_standard_input, "standard input", until)
+        return account.user, _first_line(text, "standard input")
+    text = yield from _contents(place, "-P", until)
+    return account.user, _first_line(text, "the password file")
+
+
+def _first_line(octets: bytes, where: str) -> Secret:
+    """Return the first line without its end; blanks belong to the secret."""
+    line = octets.split(b"\n", 1)[0].rstrip(b"\r")
+    if line.startswith(BYTE_ORDER_MARK):
+        raise Misconfigured(f"{where} starts with a byte order mark: save it as plain UTF-8")
+    _decode(line, where)
+    if not line:
+        raise Misconfigured(f"{where} has an empty first line: the secret belongs there")
+    if b"\0" in line:
+        raise Misconfigured(f"{where} has a NUL character in its first line")
+    if len(line) > MAX_SECRET:
+        raise Misconfigured(f"{where} has a first line of more than {MAX_SECRET} octets")
+    return Secret(line)
+
+
+def _decode(octets: bytes, where: str) -> str:
+    """Decode UTF-8; raises Misconfigured where it is not."""
+    try:
+        return octets.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Misconfigured(f"{where} is not in UTF-8: save it in that encoding") from None
+
+
+def _from_environment(name: str) -> Secret:
+    """Read an environment variable."""
+    value = os.environb.get(os.fsencode(name))
+    if value is None:
+        raise Misconfigured("--password-env: no such environment variable is set")
+    return _first_line(value, "the environment variable")
+
+
+def _credential_path(name: str) -> str:
+    """Find a systemd credential (systemd.io/CREDENTIALS)."""
+    directory = os.environ.get("CREDENTIALS_DIRECTORY")
+    if not directory:
+        raise Misconfigured(
+            "--credential: $CREDENTIALS_DIRECTORY is not set; it is by LoadCredential= in "
+            "the unit of the service that runs this check"
+        )
+    if "/" in name or name in (".", ".."):
+        raise Misconfigured("--credential takes the name of a credential, without a path")
+    return os.path.join(directory, name)
+
+
+def _default_netrc() -> str:
+    """The user's own netrc."""
+    return os.path.expanduser("~/.netrc")
+
+
+def _contents(path: str, option: str, until: float, guarded: bool = False) -> Steps[bytes]:
+    """Return the start of a file, having made sure that it is private.
+
+    ``guarded`` files are those whose directory systemd keeps private.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except (OSError, ValueError) as error:
+        raise _unopened(option, error) from None
+    try:
+        status = os.fstat(descriptor)
+        _require_private(status, option, guarded)
+        if stat.S_ISREG(status.st_mode):
+            return _read_all(descriptor)
+        os.set_blocking(descriptor, True)
+        # Of its own, so that it can be closed here while a thread still waits for it.
+        copy = os.dup(descriptor)
+        return (yield from _aside(lambda: _read_all(copy), f"the file of {option}", until))
+    except OSError as error:
+        raise Misconfigured(f"{option}: {error.strerror}") from None
+    finally:
+        os.close(descriptor)
+
+
+def _unopened(option: str, error: Exception) -> Misconfigured:
+    """Say why a file could not be opened, without its name."""
+    why = error.strerror if isinstance(error, OSError) and error.strerror else "no file name"
+    if option == "-P":
+        return Misconfigured(f"-P takes a file, not the password; the file given: {why.lower()}")
+    return Misconfigured(f"{option}: {why.lower()}")
+
+
+def _require_private(status: os.stat_result, option: str, guarded: bool) -> None:
+    """Refuse a file that others can read or replace; raises Misconfigured."""
+    mode = status.st_mode
+    if stat.S_ISDIR(mode):
+        raise Misconfigured(f"{option}: a directory, where a file is wanted")
+    if guarded:
+        return
+    if status.st_uid not in (0, os.geteuid()):
+        raise Misconfigured(
+            f"the file of {option} belongs to another user: run chown {os.geteuid()} on it"
+        )
+    if mode & 0o007:
+        raise Misconfigured(f"the file of {option} is open to everyone: run chmod 600 on it")
+    if mode & 0o020 or (mode & 0o040 and status.st_uid != 0):
+        raise Misconfigured(f"the file of {option} is open to its group: run chmod 600 on it")
+
+
+def _read_all(descriptor: int) -> bytes:
+    """Read up to the limit, or to the end of the first line that is longer than a secret."""
+    octets = b""
+    while len(octets) < MAX_FILE:
+        more = os.read(descriptor, MAX_FILE - len(octets))
+        if not more:
+            break
+        octets += more
+    return octets
+
+
+def _read_standard_input() -> bytes:
+    """Read one line, so that a terminal or an open pipe need not be closed for it."""
+    octets = b""
+    while b"\n" not in octets and len(octets) < MAX_FILE:
+        more = os.read(0, 4096)
+        if not more:
+            break
+        octets += more
+    return octets
+
+
+def _aside(function: Callable[[], bytes], where: str, until: float) -> Steps[bytes]:
+    """Run a reading that may block; raises Misconfigured when it does not answer in time."""
+    try:
+        return (yield from background(function, until))
+    except Broken:
+        raise Misconfigured(f"{where} did not give a secret in time") from None
+    except OSError as error:
+        raise Misconfigured(f"{where} cannot be read: {error.strerror}") from None
+
+
+def _output(command: str, until: float) -> Steps[bytes]:
+    """Run a command without a shell and return its output; raises Misconfigured.
+
+    It gets a session of its own, so that it is ended with all its children.
+    """
+    import shlex
+    import subprocess
+
+    try:
+        words = shlex.split(command)
+        process = subprocess.Popen(
+            words,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except (OSError, ValueError, IndexError) as error:
+        why = error.strerror if isinstance(error, OSError) else "not a command line"
+        raise Misconfigured(f"--password-command cannot be run: {why}") from None
+
+    def run() -> bytes:
+        assert process.stdout is not None
+        octets = _read_all(process.stdout.fileno())
+        process.stdout.close()
+        if process.wait() != 0:
+            raise Misconfigured(f"--password-command ended with exit code {process.returncode}")
+        return octets
+
+    try:
+        return (yield from _aside(run, "--password-command", until))
+    finally:
+        if process.poll() is None:
+            import signal
+
+            os.killpg(process.pid, signal.SIGKILL)

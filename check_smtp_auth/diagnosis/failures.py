@@ -1,0 +1,94 @@
+"""From what ended an attempt to a diagnosis, where no reply of the server's decides. Pure."""
+
+from __future__ import annotations
+
+from ..observation import Kind, Stage
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..accounts import Account
+    from ..observation import Failure, Observation
+
+SLUGS = {
+    Kind.DNS: "dns-failed",
+    Kind.REFUSED: "connection-refused",
+    Kind.UNREACHABLE: "unreachable",
+    Kind.TIMEOUT: "timeout",
+    Kind.LOST: "connection-lost",
+    Kind.HANDSHAKE: "tls-failed",
+    Kind.PROTOCOL: "protocol-error",
+    Kind.NO_STARTTLS: "starttls-unavailable",
+    Kind.INJECTION: "starttls-injection",
+    Kind.NO_AUTH: "auth-not-offered",
+    Kind.NO_MECHANISM: "mechanism-unavailable",
+    Kind.EXPOSED: "misconfigured",
+    Kind.EARLY: "protocol-error",
+    Kind.UNPROVEN: "server-not-authentic",
+}
+# OpenSSL's X509_V_ERR_*; all others mean that the chain is not trusted.
+CERTIFICATE_CODES = {
+    9: "certificate-expired",  # not yet valid
+    10: "certificate-expired",
+    62: "certificate-name-mismatch",  # host name
+    64: "certificate-name-mismatch",  # IP address
+}
+WAITED_FOR = {
+    Stage.CONNECT: "the TCP connection",
+    Stage.GREETING: "the greeting",
+    Stage.EHLO: "the reply to EHLO",
+    Stage.STARTTLS: "the reply to STARTTLS",
+    Stage.TLS: "the TLS handshake",
+    Stage.AUTH: "the reply to AUTH",
+}
+
+
+def slug_of(failure: Failure) -> str:
+    """Return the diagnosis of a failure that is not a reply."""
+    if failure.kind == Kind.CERTIFICATE:
+        return CERTIFICATE_CODES.get(failure.code or 0, "certificate-untrusted")
+    if failure.kind == Kind.TIMEOUT and failure.stage == Stage.DNS:
+        return "dns-failed"
+    return SLUGS[failure.kind]
+
+
+def describe(account: Account, seen: Observation) -> str:
+    """What the first line adds to the diagnosis's own words; "" where they say it all."""
+    failure = seen.failure
+    assert failure is not None
+    if failure.kind == Kind.TIMEOUT:
+        waited = WAITED_FOR.get(failure.stage, "an answer from the DNS")
+        return f"waited for {waited}, {account.timeout:g} s in all"
+    if failure.kind == Kind.LOST:
+        return f"at {failure.stage}"
+    if failure.kind == Kind.EXPOSED:
+        return (
+            "only PLAIN or LOGIN is offered, which would send the password in clear text; "
+            "use --tls starttls, or --allow-cleartext if you mean it"
+        )
+    if failure.kind == Kind.NO_AUTH:
+        return _why_no_auth(seen)
+    if failure.kind == Kind.NO_MECHANISM:
+        offered = seen.capabilities.mechanisms if seen.capabilities else ()
+        return f"the server offers {' '.join(offered) or 'no mechanism'}"
+    if failure.kind == Kind.CERTIFICATE:
+        return f"{failure.detail}{_which(seen)}"
+    return failure.detail
+
+
+def _which(seen: Observation) -> str:
+    """Say which certificate it was."""
+    certificate = seen.tls.certificate if seen.tls else None
+    if certificate is None:
+        return ""
+    return f" ({certificate.subject or ', '.join(certificate.names)})"
+
+
+def _why_no_auth(seen: Observation) -> str:
+    """Say in which way the login is not offered."""
+    if seen.capabilities is not None and not seen.capabilities.extended:
+        return "it knows only HELO, not EHLO"
+    if seen.before_tls is not None and "AUTH" in seen.before_tls.keywords:
+        return "AUTH is offered only before TLS"
+    if seen.capabilities is not None and "STARTTLS" in seen.capabilities.keywords:
+        return "perhaps only after STARTTLS, which --tls none does without"
+    return ""

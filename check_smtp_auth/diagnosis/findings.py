@@ -1,0 +1,86 @@
+"""What there is to say of a login that was accepted. Pure."""
+
+from __future__ import annotations
+
+from . import Finding
+from .catalogue import CRITICAL, ENTRIES, OK, WARNING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..accounts import Account, Policy, Thresholds
+    from ..observation import Observation
+
+DAY = 86_400
+
+
+def judge(account: Account, seen: Observation, policy: Policy, now: float) -> list[Finding]:
+    """Return what was found; first of all that the login was accepted."""
+    findings = [Finding("authenticated", OK, _accepted(account, seen))]
+    findings += _certificate(seen, policy, now)
+    findings += _slow(seen, policy)
+    return [
+        finding.replace(state=policy.states.get(finding.slug, finding.state))
+        for finding in findings
+    ]
+
+
+def days_left(seen: Observation, now: float) -> int | None:
+    """Whole days until the certificate ends, negative when past; None without one."""
+    if seen.tls is None or seen.tls.certificate is None:
+        return None
+    return int((seen.tls.certificate.not_after - now) // DAY)
+
+
+def _accepted(account: Account, seen: Observation) -> str:
+    """The words for a login that was accepted."""
+    channel = seen.tls.version if seen.tls else "an unencrypted connection"
+    unverified = ", certificate not verified (--insecure)" if account.trust.insecure else ""
+    return (
+        f" authenticated by {seen.mechanism} over {channel}{unverified} in {seen.times.total:.3f} s"
+    )
+
+
+def _certificate(seen: Observation, policy: Policy, now: float) -> list[Finding]:
+    """Warn of a certificate that runs out."""
+    days = days_left(seen, now)
+    if days is None or seen.tls is None or seen.tls.certificate is None:
+        return []
+    if days < policy.critical_days:
+        state = CRITICAL
+    elif days < policy.warning_days:
+        state = WARNING
+    else:
+        return []
+    subject = seen.tls.certificate.subject or ", ".join(seen.tls.certificate.names)
+    when = f"in {days} day{'' if days == 1 else 's'}" if days >= 0 else f"{-days} days ago"
+    ends = "ends" if days >= 0 else "ended"
+    says = f": authenticated, but the certificate of {subject} {ends} {when}"
+    return [Finding("certificate-expiring", state, says)]
+
+
+def _slow(seen: Observation, policy: Policy) -> list[Finding]:
+    """Hold the times against their thresholds; the worst of them in one finding."""
+    times = seen.times
+    parts = (
+        ("total", times.total, policy.total),
+        ("connect", times.connect, policy.connect),
+        ("AUTH", times.auth, policy.auth),
+    )
+    over = {WARNING: "", CRITICAL: ""}
+    for name, seconds, thresholds in parts:
+        state, limit = _exceeded(seconds, thresholds)
+        if state in over and not over[state]:
+            over[state] = f"{name} time {seconds:.3f} s (threshold {limit})"
+    state = CRITICAL if over[CRITICAL] else WARNING
+    if not over[state]:
+        return []
+    return [Finding("slow", state, f": {ENTRIES['slow'].says}: {over[state]}")]
+
+
+def _exceeded(seconds: float | None, thresholds: Thresholds) -> tuple[str, str]:
+    """Return the state that a time earns, and the threshold it is over."""
+    if seconds is not None:
+        for state, range_ in ((CRITICAL, thresholds.critical), (WARNING, thresholds.warning)):
+            if range_ is not None and not range_.contains(seconds):
+                return state, str(range_)
+    return OK, ""

@@ -1,0 +1,57 @@
+"""Advice for the case at hand, beside that of the diagnosis: mix-ups and their cure. Pure."""
+
+from __future__ import annotations
+
+from ..observation import Kind, Stage
+from ..sasl import entry
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..accounts import Account
+    from ..observation import Observation
+
+STARTTLS_PORTS, IMPLICIT_PORTS = (25, 587), (465,)
+
+
+def hints_for(account: Account, seen: Observation, slug: str) -> tuple[str, ...]:
+    """Return what this case adds to the advice of its diagnosis."""
+    hints = [_mixed_up(account, seen), _certificate(seen, slug), _stored_secret(seen, slug)]
+    return tuple(hint for hint in hints if hint)
+
+
+def _mixed_up(account: Account, seen: Observation) -> str:
+    """Port and --tls that do not go together."""
+    failure = seen.failure
+    assert failure is not None
+    silent = failure.stage == Stage.GREETING and failure.kind in (Kind.TIMEOUT, Kind.LOST)
+    garbled = failure.stage == Stage.GREETING and failure.kind == Kind.PROTOCOL
+    if account.tls != "implicit" and (silent or garbled) and account.port in IMPLICIT_PORTS:
+        return f"Port {account.port} speaks TLS from the start: use --tls implicit."
+    no_handshake = failure.stage == Stage.TLS and failure.kind != Kind.CERTIFICATE
+    if account.tls == "implicit" and no_handshake and account.port in STARTTLS_PORTS:
+        return f"Port {account.port} starts in clear text: use --tls starttls."
+    return ""
+
+
+def _certificate(seen: Observation, slug: str) -> str:
+    """Which certificate it was that failed."""
+    certificate = seen.tls.certificate if seen.tls else None
+    if certificate is None or not slug.startswith("certificate-"):
+        return ""
+    names = ", ".join(certificate.names[:5]) or "no names"
+    return (
+        f"The certificate: {certificate.subject or 'no subject'}, issued by "
+        f"{certificate.issuer or 'nobody'}, for {names}; SHA-256 {certificate.sha256}."
+    )
+
+
+def _stored_secret(seen: Observation, slug: str) -> str:
+    """A mechanism for which the server may lack a secret, though the password is right."""
+    used = entry(seen.mechanism or "")
+    if slug != "credentials-rejected" or used is None or not used.stored:
+        return ""
+    return (
+        f"{used.name} needs a secret of its own kind on the server, which it may lack for "
+        "this account. To tell, try once with -A PLAIN: if that is accepted, the password "
+        "is right, and -A PLAIN is what your programs use."
+    )

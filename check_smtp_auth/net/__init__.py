@@ -1,0 +1,1 @@
+"""Sockets, TLS, DNS, clock and deadlines: the only room that waits."""

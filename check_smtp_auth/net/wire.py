@@ -1,0 +1,191 @@
+"""The wire: one TCP connection, with TLS once it is started, under one deadline.
+
+Sockets never block; TLS is an ``SSLObject`` between two memory buffers, so that every
+wait passes through the loop. What the system or OpenSSL raises becomes ``Broken``.
+"""
+
+from __future__ import annotations
+
+import errno
+import socket
+import ssl
+
+from ..observation import Kind
+from .loop import READABLE, WRITABLE, Broken, ready
+from .tls import certificate_error, facts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Callable, TypeVar
+
+    from ..observation import Certificate, TLSFacts
+    from .loop import Steps
+    from .resolve import Address
+
+    T = TypeVar("T")
+
+CHUNK = 16_384
+
+KINDS = {
+    errno.ECONNREFUSED: Kind.REFUSED,
+    errno.ENETUNREACH: Kind.UNREACHABLE,
+    errno.EHOSTUNREACH: Kind.UNREACHABLE,
+    errno.ENETDOWN: Kind.UNREACHABLE,
+    errno.EADDRNOTAVAIL: Kind.UNREACHABLE,
+    errno.EACCES: Kind.UNREACHABLE,
+    errno.EPERM: Kind.UNREACHABLE,
+    errno.EAFNOSUPPORT: Kind.UNREACHABLE,
+    errno.ETIMEDOUT: Kind.TIMEOUT,
+}
+
+
+def broken(error: OSError, otherwise: str = Kind.LOST) -> Broken:
+    """Translate an error of the system's."""
+    return Broken(KINDS.get(error.errno or 0, otherwise), error.strerror or str(error))
+
+
+class Wire:
+    """A connection to one address. ``until`` (monotonic seconds) bounds every wait."""
+
+    def __init__(self, address: Address, source: str | None, until: float) -> None:
+        """Make the socket; raises Broken."""
+        family, self._target = address
+        self.address = str(self._target[0])
+        self.until = until
+        self.seen: Certificate | None = None  # the certificate of a failed handshake
+        self._tls: ssl.SSLObject | None = None
+        self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+        try:
+            self._socket = socket.socket(family, socket.SOCK_STREAM)
+        except OSError as error:
+            raise broken(error, Kind.UNREACHABLE) from None
+        try:
+            self._socket.setblocking(False)
+            # Small messages one after another: Nagle's algorithm would hold each back.
+            self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            if source is not None:
+                self._socket.bind((source, 0))
+        except OSError as error:
+            self.close()
+            raise broken(error, Kind.UNREACHABLE) from None
+
+    @property
+    def local_address(self) -> str:
+        """Our end's address."""
+        return str(self._socket.getsockname()[0])
+
+    def connect(self) -> Steps[None]:
+        """Connect; raises Broken."""
+        failed = self._socket.connect_ex(self._target)
+        if failed == errno.EINPROGRESS:
+            yield from ready(self._socket.fileno(), WRITABLE, self.until)
+            failed = self._socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+        if failed:
+            raise broken(OSError(failed, errno_text(failed)), Kind.UNREACHABLE)
+
+    def send(self, data: bytes) -> Steps[None]:
+        """Send all of it; raises Broken."""
+        if self._tls is None:
+            yield from self._put(data)
+            return
+        try:
+            self._tls.write(data)
+        except ssl.SSLError as error:
+            raise Broken(Kind.LOST, reason(error)) from None
+        yield from self._flush()
+
+    def receive(self) -> Steps[bytes]:
+        """Return what has come, b"" when the peer has closed; raises Broken."""
+        if self._tls is None:
+            return (yield from self._get())
+        try:
+            return (yield from self._through_tls(lambda tls: tls.read(CHUNK)))
+        except (ssl.SSLZeroReturnError, ssl.SSLEOFError):
+            return b""
+        except ssl.SSLError as error:
+            raise Broken(Kind.LOST, reason(error)) from None
+
+    def start_tls(self, context: ssl.SSLContext, server_name: str) -> Steps[TLSFacts]:
+        """Shake hands; raises Broken, after noting in ``seen`` which certificate it was."""
+        self._tls = context.wrap_bio(
+            self._incoming,
+            self._outgoing,
+            # Octets spare the import of the IDNA codec; ssl takes them.
+            server_hostname=server_name.encode("ascii"),
+        )
+        try:
+            yield from self._through_tls(lambda tls: tls.do_handshake())
+        except ssl.SSLCertVerificationError as error:
+            self.seen = certificate_error(self._tls, context)
+            yield from self._tell_failure()
+            raise Broken(Kind.CERTIFICATE, error.verify_message, error.verify_code) from None
+        except ssl.SSLEOFError:
+            raise Broken(Kind.LOST, "closed during the TLS handshake") from None
+        except ssl.SSLError as error:
+            yield from self._tell_failure()
+            raise Broken(Kind.HANDSHAKE, reason(error)) from None
+        yield from self._flush()
+        return facts(self._tls, context)
+
+    def close(self) -> None:
+        """Close the socket."""
+        self._socket.close()
+
+    def _through_tls(self, operation: Callable[[ssl.SSLObject], T]) -> Steps[T]:
+        """Repeat a TLS operation, carrying octets both ways, until it is done."""
+        assert self._tls is not None
+        while True:
+            try:
+                return operation(self._tls)
+            except ssl.SSLWantReadError:
+                yield from self._flush()
+                data = yield from self._get()
+                if data:
+                    self._incoming.write(data)
+                else:
+                    self._incoming.write_eof()
+
+    def _flush(self) -> Steps[None]:
+        """Send what TLS has ready for the peer."""
+        if self._outgoing.pending:
+            yield from self._put(self._outgoing.read())
+
+    def _tell_failure(self) -> Steps[None]:
+        """Send the alert that tells the peer why, if it can be sent."""
+        try:
+            yield from self._flush()
+        except Broken:
+            pass
+
+    def _put(self, data: bytes) -> Steps[None]:
+        """Write octets to the socket."""
+        while data:
+            try:
+                data = data[self._socket.send(data) :]
+            except BlockingIOError:
+                yield from ready(self._socket.fileno(), WRITABLE, self.until)
+            except OSError as error:
+                raise broken(error) from None
+
+    def _get(self) -> Steps[bytes]:
+        """Read octets from the socket, when they come; it always passes by the clock."""
+        while True:
+            yield from ready(self._socket.fileno(), READABLE, self.until)
+            try:
+                return self._socket.recv(CHUNK)
+            except BlockingIOError:
+                continue
+            except OSError as error:
+                raise broken(error) from None
+
+
+def errno_text(number: int) -> str:
+    """The system's words for an error number."""
+    import os
+
+    return os.strerror(number)
+
+
+def reason(error: ssl.SSLError) -> str:
+    """OpenSSL's reason in plain words: "wrong version number"."""
+    return (error.reason or str(error)).replace("_", " ").lower()

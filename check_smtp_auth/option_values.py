@@ -1,0 +1,132 @@
+"""What the value of an option may be. Pure.
+
+Each function takes the text and returns the value. Each raises ValueError with words that
+follow the option's name in the error; they never repeat the text, which may be a password
+put in the wrong place.
+"""
+
+from __future__ import annotations
+
+from . import sasl
+from .diagnosis.catalogue import ENTRIES, STATES
+from .ranges import parse_range
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Callable
+
+__all__ = [
+    "address",
+    "days",
+    "hello",
+    "host",
+    "mechanisms",
+    "one_of",
+    "parse_range",
+    "port",
+    "printable",
+    "state",
+    "timeout",
+]
+
+MOST_SECONDS = 3600.0
+_DIGITS = "0123456789"
+_LETTERS_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + _DIGITS
+
+
+def one_of(*choices: str) -> Callable[[str], str]:
+    """Make a conversion that takes one of the words."""
+
+    def choose(text: str) -> str:
+        if text not in choices:
+            raise ValueError(f"must be one of {', '.join(choices)}")
+        return text
+
+    return choose
+
+
+def port(text: str) -> int:
+    """A TCP port."""
+    if not _only(_DIGITS, text) or not 0 < int(text[:6]) < 65536:
+        raise ValueError("must be a port number, 1 to 65535")
+    return int(text)
+
+
+def timeout(text: str) -> float:
+    """Seconds, more than none."""
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= MOST_SECONDS:
+        raise ValueError(f"must be a number of seconds over 0, at most {MOST_SECONDS:g}")
+    return seconds
+
+
+def days(text: str) -> tuple[int, int | None]:
+    """Days for WARNING and, if given, for CRITICAL."""
+    parts = text.split(",")
+    if len(parts) > 2 or not all(_only(_DIGITS, part) and len(part) < 6 for part in parts):
+        raise ValueError("must be WARN or WARN,CRIT in whole days, such as 30,7")
+    return int(parts[0]), int(parts[1]) if len(parts) == 2 else None
+
+
+def mechanisms(text: str) -> tuple[str, ...]:
+    """SASL mechanisms, each once, in order."""
+    names = tuple(name.strip().upper() for name in text.split(",") if name.strip())
+    if not names or not all(sasl.entry(name) for name in names):
+        raise ValueError(f"must name mechanisms from {', '.join(sasl.NAMES)}")
+    return tuple(dict.fromkeys(names))
+
+
+def state(text: str) -> tuple[str, str]:
+    """A diagnosis and the state it is to have."""
+    slug, _, name = text.partition("=")
+    if slug not in ENTRIES:
+        raise ValueError("must be DIAGNOSIS=STATE with a diagnosis that exists (see README)")
+    if name.upper() not in STATES:
+        raise ValueError(f"must be DIAGNOSIS=STATE with a state of {', '.join(STATES)}")
+    return slug, name.upper()
+
+
+def printable(text: str) -> str:
+    """Any text that can be printed."""
+    if not text.isprintable():
+        raise ValueError("must not have control characters in it")
+    return text
+
+
+def hello(text: str) -> str:
+    """A name for EHLO: a host name or an address literal (RFC 5321 section 4.1.1.1)."""
+    inner = text[1:-1] if text.startswith("[") and text.endswith("]") else ""
+    if len(text) > 255 or not (
+        _only(_LETTERS_DIGITS + "-._", text) or _only(_LETTERS_DIGITS + ":.", inner)
+    ):
+        raise ValueError("must be a host name, or an address in square brackets")
+    return text
+
+
+def address(text: str) -> str:
+    """An IP address."""
+    if not _only(_DIGITS + "abcdefABCDEF:.", text.partition("%")[0]) or text.isalpha():
+        raise ValueError("must be an address, not a name")
+    return text
+
+
+def host(text: str) -> str:
+    """A name as the DNS takes it (IDNA where it is not ASCII), or an address, unbracketed."""
+    name = text[1:-1] if text.startswith("[") and text.endswith("]") else text
+    name = name.rstrip(".")
+    try:
+        ascii_name = name if name.isascii() else name.encode("idna").decode("ascii")
+    except UnicodeError:
+        ascii_name = ""
+    if not _only(_LETTERS_DIGITS + "-._:%", ascii_name) or len(ascii_name) > 253:
+        raise ValueError("must be a host name or an address")
+    return ascii_name
+
+
+def _only(allowed: str, text: str) -> bool:
+    """Tell whether a text is not empty and has no other characters."""
+    # A regular expression would have to be compiled at every start.
+    return bool(text) and all(character in allowed for character in text)

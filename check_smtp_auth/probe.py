@@ -1,0 +1,302 @@
+"""Where the script meets the wire: one attempt on one account, seen and written down.
+
+A ``Probe`` connects, runs the dialogue's script over the connection and notes each
+exchange. It has no opinion of what it sees, and knows no threshold. Whatever goes wrong
+on the way is a fact like another; only bugs come out as exceptions.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import time
+
+from . import sasl
+from .net import tls
+from .net.background import background
+from .net.loop import Broken
+from .net.resolve import resolve
+from .net.wire import Wire
+from .observation import (
+    Certificate,
+    Exchange,
+    Failure,
+    Kind,
+    Observation,
+    Stage,
+    Times,
+    TLSFacts,
+    Try,
+)
+from .secret import Mask
+from .smtp.dialogue import Command, Dialogue, Plan, StartTLS, Stopped, Work
+from .smtp.reply import NEED_DATA, ProtocolViolation, Reply, ReplyReader
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .accounts import Account
+    from .net.loop import Clock, Steps
+    from .net.resolve import Address
+    from .smtp.dialogue import Script, Step
+
+# How long to wait for the reply to QUIT, in seconds: by then all that matters is known.
+QUIT_PATIENCE = 2.0
+
+
+def probe(
+    account: Account,
+    credential: sasl.Credential,
+    started: float,
+    clock: Clock = time.monotonic,
+    random_octets: sasl.RandomOctets = os.urandom,
+) -> Steps[Observation]:
+    """Make one attempt and return what was seen. ``started`` (monotonic) is when the run
+    of this account began; it ends ``account.timeout`` seconds later.
+
+    Raises Misconfigured where the trust settings cannot be used.
+    """
+    attempt = Probe(account, credential, started, clock, random_octets)
+    observation = yield from attempt.run()
+    failure = observation.failure
+    if failure and failure.kind == Kind.CERTIFICATE and tls.may_lack(account.trust, failure.code):
+        # Nothing secret was sent yet: ask the part of the store that was left unread.
+        again = Probe(account, credential, started, clock, random_octets, whole_store=True)
+        observation = yield from again.run()
+    return observation
+
+
+class Probe:
+    """One attempt. Facts gather in its attributes until ``_observation`` sums them up."""
+
+    def __init__(
+        self,
+        account: Account,
+        credential: sasl.Credential,
+        started: float,
+        clock: Clock,
+        random_octets: sasl.RandomOctets,
+        whole_store: bool = False,
+    ) -> None:
+        """Prepare; nothing is opened yet."""
+        self.account = account
+        self.credential = credential
+        self.started = started
+        self.clock = clock
+        self.random_octets = random_octets
+        self.context = None if account.tls == "none" else tls.context(account.trust, whole_store)
+        self.until = started + account.timeout
+        self.mask = Mask(credential.secret)
+        self.stage = Stage.DNS
+        self.tries: list[Try] = []
+        self.exchanges: list[Exchange] = []
+        self.reader = ReplyReader()
+        self.dialogue: Dialogue | None = None
+        self.wire: Wire | None = None
+        self.tls: TLSFacts | None = None
+        self.connect_time: float | None = None
+        self.tls_time: float | None = None
+
+    def run(self) -> Steps[Observation]:
+        """Make the attempt."""
+        failure = None
+        try:
+            yield from self._attempt()
+        except Broken as broken:
+            failure = Failure(self.stage, broken.kind, broken.detail, code=broken.code)
+        except ProtocolViolation as violation:
+            failure = Failure(self.stage, Kind.PROTOCOL, str(violation))
+        except Stopped as stop:
+            reply = self._masked(stop.reply) if stop.reply else None
+            failure = Failure(stop.stage, stop.kind, stop.detail, reply)
+        finally:
+            if self.wire is not None:
+                self.wire.close()
+        return self._observation(failure)
+
+    def _attempt(self) -> Steps[None]:
+        """Resolve, connect, start implicit TLS, hold the dialogue."""
+        account = self.account
+        addresses = yield from resolve(account.host, account.port, account.family, self.until)
+        self.stage = Stage.CONNECT
+        self.wire = yield from self._connect(addresses)
+        if account.tls == "implicit":
+            yield from self._start_tls()
+        self.stage = Stage.GREETING
+        self.dialogue = Dialogue(self._plan(), self.tls)
+        yield from self._converse(self.dialogue.script())
+
+    def _connect(self, addresses: list[Address]) -> Steps[Wire]:
+        """Connect to the first address that answers within its share of the time left."""
+        error = Broken(Kind.DNS, "the name has no address")
+        for position, address in enumerate(addresses):
+            began = self.clock()
+            share = (self.until - began) / (len(addresses) - position)
+            wire = None
+            try:
+                wire = Wire(address, self.account.source_address, began + share)
+                yield from wire.connect()
+            except Broken as broken:
+                error = broken
+                self.tries.append(Try(str(address[1][0]), broken.kind, broken.detail))
+                if wire is not None:
+                    wire.close()
+                continue
+            self.connect_time = self.clock() - began
+            wire.until = self.until
+            return wire
+        raise error
+
+    def _plan(self) -> Plan:
+        """Tell the script what it needs to know."""
+        assert self.wire is not None
+        account = self.account
+        return Plan(
+            account.tls,
+            account.hello or _hello_name(self.wire.local_address),
+            self.credential,
+            account.mechanisms,
+            account.allow_cleartext or _is_loopback(self.wire.address),
+            self.random_octets,
+        )
+
+    def _converse(self, script: Script) -> Steps[None]:
+        """Run the script: do what it yields, and send it what came of it."""
+        try:
+            step = next(script)
+            while True:
+                try:
+                    answer = yield from self._do(step)
+                except (sasl.ChallengeRejected, sasl.ServerNotVerified) as error:
+                    step = script.throw(error)
+                else:
+                    step = script.send(answer)
+        except StopIteration:
+            return
+
+    def _do(self, step: Step) -> Steps[object]:
+        """Do one step of the script."""
+        if isinstance(step, Command):
+            if step.stage == Stage.QUIT:
+                yield from self._quit(step)
+                return None
+            return (yield from self._exchange(step))
+        if isinstance(step, StartTLS):
+            if self.reader.unread:
+                raise Broken(Kind.INJECTION)
+            return (yield from self._start_tls())
+        work: Work = step
+        return (yield from background(lambda: work.function(*work.arguments), self.until))
+
+    def _quit(self, command: Command) -> Steps[None]:
+        """Take leave; what becomes of it changes nothing any more."""
+        assert self.wire is not None
+        self.wire.until = min(self.until, self.clock() + QUIT_PATIENCE)
+        try:
+            yield from self._exchange(command)
+        except (Broken, ProtocolViolation):
+            pass
+
+    def _exchange(self, command: Command) -> Steps[Reply]:
+        """Send a line, read the reply, and note both."""
+        assert self.wire is not None
+        self.stage = command.stage
+        began = self.clock()
+        reply = None
+        try:
+            if command.line is not None:
+                if self.reader.unread:
+                    raise ProtocolViolation("a reply to a command not yet sent")
+                line = command.line.reveal()
+                if command.shown != line.decode("utf-8"):
+                    self.mask.also_hide(line.rpartition(b" ")[2])
+                yield from self.wire.send(line + b"\r\n")
+            reply = yield from self._read_reply()
+            return reply
+        finally:
+            noted = self._masked(reply) if reply else None
+            elapsed = self.clock() - began
+            self.exchanges.append(Exchange(command.stage, command.shown, noted, elapsed))
+
+    def _read_reply(self) -> Steps[Reply]:
+        """Read until a whole reply is there."""
+        assert self.wire is not None
+        while True:
+            event = self.reader.next_event()
+            if event is not NEED_DATA:
+                assert isinstance(event, Reply)
+                return event
+            data = yield from self.wire.receive()
+            self.reader.receive_data(data)
+            if not data and self.reader.next_event() is NEED_DATA:
+                raise Broken(Kind.LOST, "the server closed the connection")
+
+    def _start_tls(self) -> Steps[TLSFacts]:
+        """Shake hands, and time it."""
+        assert self.wire is not None
+        assert self.context is not None
+        self.stage = Stage.TLS
+        began = self.clock()
+        try:
+            self.tls = yield from self.wire.start_tls(self.context, self.account.tls_name)
+        except Broken:
+            self.tls = _unverified(self.wire.seen)
+            raise
+        self.tls_time = self.clock() - began
+        return self.tls
+
+    def _masked(self, reply: Reply) -> Reply:
+        """The reply as it may be shown and kept."""
+        return Reply(reply.code, self.mask.lines(reply.lines))
+
+    def _observation(self, failure: Failure | None) -> Observation:
+        """Sum up."""
+        dialogue = self.dialogue
+        mechanism = dialogue.mechanism if dialogue else None
+        choice = dialogue.choice if dialogue else None
+        spoken = [exchange.seconds for exchange in self.exchanges if exchange.stage == Stage.AUTH]
+        return Observation(
+            address=self.wire.address if self.wire else None,
+            tries=tuple(self.tries),
+            tls=self.tls,
+            before_tls=dialogue.before_tls if dialogue else None,
+            capabilities=dialogue.capabilities if dialogue else None,
+            mechanism=mechanism.name if mechanism else None,
+            skipped=choice.skipped if choice else {},
+            mechanism_facts=mechanism.facts if mechanism else {},
+            exchanges=tuple(self.exchanges),
+            failure=failure,
+            times=Times(
+                self.connect_time,
+                self.tls_time,
+                sum(spoken) if spoken else None,
+                self.clock() - self.started,
+            ),
+            secret_has_blanks=_has_blanks(self.credential.secret.reveal()),
+        )
+
+
+def _unverified(certificate: Certificate | None) -> TLSFacts | None:
+    """What is known of a handshake that failed."""
+    return TLSFacts(None, None, False, certificate) if certificate else None
+
+
+def _has_blanks(secret: bytes) -> bool:
+    """Tell whether a secret begins or ends with a blank, which is mostly a slip."""
+    return secret != secret.strip()
+
+
+def _hello_name(local_address: str) -> str:
+    """The name for EHLO: our host name if it is fully qualified, else our address as a
+    literal (RFC 5321 section 4.1.3). No DNS look-up for it.
+    """
+    name = socket.gethostname()
+    if "." in name.strip(".") and name.replace("-", "").replace(".", "").isalnum():
+        return name
+    if ":" in local_address:
+        return f"[IPv6:{local_address}]"
+    return f"[{local_address}]"
+
+
+def _is_loopback(address: str) -> bool:
+    """Tell whether what is sent there stays on this machine."""
+    return address.startswith(("127.", "::ffff:127.")) or address == "::1"

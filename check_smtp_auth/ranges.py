@@ -1,0 +1,50 @@
+"""Ranges in the notation of the Monitoring Plugins guidelines: ``[@][start:]end``. Pure."""
+
+from __future__ import annotations
+
+from .record import Record
+
+INFINITY = float("inf")
+
+
+class Range(Record):
+    """Where a value is well. ``str()`` gives the notation as it was written."""
+
+    start: float
+    end: float
+    inverted: bool
+    text: str
+
+    def contains(self, value: float) -> bool:
+        """Tell whether the value is well: inside, or with "@" outside. Ends are inside."""
+        return (self.start <= value <= self.end) != self.inverted
+
+    def __str__(self) -> str:
+        """The notation, for perfdata."""
+        return self.text
+
+
+def parse_range(text: str) -> Range:
+    """Read a range: "10" is 0 to 10, "10:" no less, "~:10" no more, "@" turns it round.
+
+    Raises ValueError, whose text does not repeat the notation.
+    """
+    inverted = text.startswith("@")
+    start_text, colon, end_text = text[1 if inverted else 0 :].rpartition(":")
+    if not colon:
+        start_text = "0"
+    start = -INFINITY if start_text == "~" else _number(start_text or "0")
+    end = INFINITY if colon and not end_text else _number(end_text)
+    if start > end:
+        raise ValueError("a range starts with the smaller number")
+    return Range(start, end, inverted, text)
+
+
+def _number(text: str) -> float:
+    """Read a plain decimal number; Python's further notations are not in the guidelines."""
+    digits = text[1:] if text.startswith("-") else text
+    whole, point, fraction = digits.partition(".")
+    parts = (whole, fraction) if point else (whole,)
+    if not all(part.isascii() and part.isdigit() for part in parts):
+        raise ValueError("a range is [@][start:]end with plain numbers, such as 0.5 or 1:10")
+    return float(text)

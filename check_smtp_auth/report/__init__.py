@@ -1,0 +1,1 @@
+"""Outcomes to output: each format a file, which renders and decides nothing."""

@@ -1,0 +1,151 @@
+"""Output as one JSON object, for Zabbix and other programs. The field names are a contract."""
+
+from __future__ import annotations
+
+import json
+
+from .. import __version__
+from ..diagnosis.catalogue import EXIT_CODES, SEVERITY, UNKNOWN
+from ..diagnosis.findings import days_left
+from ..observation import Stage
+from .text import clean, iso
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from ..check import Outcome
+    from ..observation import Observation
+
+PLUGIN = "check_smtp_auth"
+# Long lists are cut to so many items, long texts to so many characters: one account stays
+# within the 8 KiB that a monitor keeps.
+ITEMS = 16
+TEXT = 500
+
+
+def render(outcomes: list[Outcome]) -> tuple[str, int]:
+    """Return the output and the exit code of the worst state."""
+    accounts = [_account(outcome) for outcome in outcomes]
+    worst = max(accounts, key=lambda account: SEVERITY[account["state"]])
+    return _object(worst["state"], worst["summary"], accounts)
+
+
+def render_usage_error(problem: str) -> tuple[str, int]:
+    """Return the output for options that are not right."""
+    return _object(UNKNOWN, clean(problem, TEXT), [])
+
+
+def _object(state: str, summary: str, accounts: list[dict[str, Any]]) -> tuple[str, int]:
+    """The whole object on one line."""
+    whole = {
+        "plugin": PLUGIN,
+        "version": __version__,
+        "state": state,
+        "exit_code": EXIT_CODES[state],
+        "summary": summary,
+        "accounts": accounts,
+    }
+    return json.dumps(whole, ensure_ascii=False), EXIT_CODES[state]
+
+
+def _account(outcome: Outcome) -> dict[str, Any]:
+    """One account's object."""
+    account, verdict, seen = outcome.account, outcome.verdict, outcome.observation
+    capabilities = seen.capabilities if seen else None
+    times = outcome.times
+    return {
+        "name": account.user,
+        "host": account.host,
+        "port": account.port,
+        "user": account.user,
+        "state": verdict.state,
+        "exit_code": EXIT_CODES[verdict.state],
+        "diagnosis": verdict.slug,
+        "summary": clean(verdict.summary),
+        "advice": clean(" ".join((verdict.advice, *verdict.hints)), 3 * TEXT),
+        "reply": _reply(seen),
+        "stage": _stage(seen),
+        "tls": _tls(outcome),
+        "mechanism": seen.mechanism if seen else None,
+        "mechanisms_offered": _cut(capabilities.mechanisms if capabilities else ()),
+        "mechanisms_skipped": {
+            clean(name, 40): why for name, why in list(seen.skipped.items())[:ITEMS]
+        }
+        if seen
+        else {},
+        "address": seen.address if seen else None,
+        "tries": _cut(f"{each.address}: {each.kind}" for each in seen.tries) if seen else [],
+        "times": {
+            "connect": _seconds(times.connect),
+            "tls": _seconds(times.tls),
+            "auth": _seconds(times.auth),
+            "total": _seconds(times.total),
+            "token": None,
+        },
+        "secret_days": None,
+        "held_until": None,
+        "last_success": None,
+        "since": None,
+        "held_diagnosis": None,
+        "also": list(verdict.also),
+        "notices": _cut(verdict.notices),
+    }
+
+
+def _reply(seen: Observation | None) -> dict[str, Any] | None:
+    """The reply that decided: the refusal, or the 235."""
+    if seen is None:
+        return None
+    reply = seen.failure.reply if seen.failure else None
+    if seen.failure is None:
+        accepted = [each.reply for each in seen.exchanges if each.stage == Stage.AUTH]
+        reply = accepted[-1] if accepted else None
+    if reply is None:
+        return None
+    return {"code": reply.code, "enhanced": reply.enhanced, "text": clean(reply.text, TEXT)}
+
+
+def _stage(seen: Observation | None) -> str | None:
+    """How far the attempt came."""
+    if seen is None:
+        return None
+    return seen.failure.stage if seen.failure else Stage.QUIT
+
+
+def _tls(outcome: Outcome) -> dict[str, Any]:
+    """What is known of TLS and of the certificate."""
+    seen = outcome.observation
+    facts = seen.tls if seen else None
+    certificate = facts.certificate if facts else None
+    described = None
+    if seen is not None and certificate is not None:
+        described = {
+            "subject": clean(certificate.subject, TEXT),
+            "issuer": clean(certificate.issuer, TEXT),
+            "not_after": iso(certificate.not_after),
+            "days": days_left(seen, outcome.now),
+            "sha256": certificate.sha256,
+            "names": _cut(certificate.names),
+        }
+    return {
+        "mode": outcome.account.tls,
+        "version": facts.version if facts else None,
+        "cipher": facts.cipher if facts else None,
+        "verified": facts.verified if facts else False,
+        "certificate": described,
+    }
+
+
+def _cut(items: Iterable[str]) -> list[str]:
+    """A list of texts, cut where it is long: its last item then says how many are left out."""
+    texts = [clean(item, 200) for item in items]
+    if len(texts) <= ITEMS:
+        return texts
+    return [*texts[:ITEMS], f"... and {len(texts) - ITEMS} more"]
+
+
+def _seconds(seconds: float | None) -> float | None:
+    """Seconds to six decimals."""
+    return None if seconds is None else round(seconds, 6)

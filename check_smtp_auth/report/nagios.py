@@ -1,0 +1,134 @@
+"""Output for Nagios, Icinga and a person at a shell, by nagiosplugin's three nouns.
+
+Acquisition is ``Login`` (a Resource: it hands over what the loop has brought), evaluation
+are ``Judgement`` and ``Figure`` (Contexts: the first turns the verdict into a Result, the
+second times and days into perfdata), presentation is ``Words`` (a Summary). The verdict
+itself was reached before, in ``diagnosis``, so that all formats tell the same.
+
+``Check.main`` is not used: it would put perfdata last with -v, exit by itself, and use the
+alarm signal for what the loop's deadline does.
+"""
+
+from __future__ import annotations
+
+import nagiosplugin
+
+from ..diagnosis.catalogue import CRITICAL, OK, UNKNOWN, WARNING
+from ..diagnosis.findings import days_left
+from .text import LIMIT, LIMIT_DEBUGGING, NAME, clean, long_lines, shorten
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..check import Outcome
+
+STATES = {
+    OK: nagiosplugin.Ok,
+    WARNING: nagiosplugin.Warn,
+    CRITICAL: nagiosplugin.Critical,
+    UNKNOWN: nagiosplugin.Unknown,
+}
+
+
+class Login(nagiosplugin.Resource):
+    """One account's login, as a source of metrics."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        """Take what the loop has brought."""
+        self.outcome = outcome
+
+    def probe(self) -> Iterator[nagiosplugin.Metric]:
+        """Yield the outcome itself, then the figures that were reached."""
+        yield nagiosplugin.Metric("login", self.outcome, context="judgement")
+        times = self.outcome.times
+        for name, seconds in (
+            ("connect_time", times.connect),
+            ("tls_time", times.tls),
+            ("auth_time", times.auth),
+            ("total_time", times.total),
+        ):
+            if seconds is not None:
+                yield nagiosplugin.Metric(name, decimal(seconds), "s", min=0, context=name)
+        seen = self.outcome.observation
+        days = days_left(seen, self.outcome.now) if seen else None
+        if days is not None:
+            yield nagiosplugin.Metric("certificate_days", days, context="certificate_days")
+
+
+class Judgement(nagiosplugin.Context):
+    """Turns the verdict into a Result."""
+
+    def evaluate(
+        self, metric: nagiosplugin.Metric, resource: nagiosplugin.Resource
+    ) -> nagiosplugin.Result:
+        """Return the verdict's state; its words are the Summary's affair."""
+        return nagiosplugin.Result(STATES[metric.value.verdict.state], metric=metric)
+
+
+class Figure(nagiosplugin.Context):
+    """Shows a figure with the ranges that it was judged by."""
+
+    def __init__(self, name: str, warning: object = None, critical: object = None) -> None:
+        """Take the ranges in the guidelines' notation, None where there is none."""
+        super().__init__(name)
+        self.warning = "" if warning is None else str(warning)
+        self.critical = "" if critical is None else str(critical)
+
+    def performance(
+        self, metric: nagiosplugin.Metric, resource: nagiosplugin.Resource
+    ) -> nagiosplugin.Performance:
+        """Return the figure as perfdata."""
+        return nagiosplugin.Performance(
+            metric.name, metric.value, metric.uom, self.warning, self.critical, metric.min
+        )
+
+
+class Words(nagiosplugin.Summary):
+    """Words what the verdict says."""
+
+    def __init__(self, outcome: Outcome, verbosity: int) -> None:
+        """``verbosity`` is the number of -v."""
+        self.outcome = outcome
+        self.verbosity = verbosity
+
+    def ok(self, results: nagiosplugin.Results) -> str:
+        """The first line's text."""
+        return clean(self.outcome.verdict.summary)
+
+    problem = ok
+
+    def verbose(self, results: nagiosplugin.Results) -> list[str]:
+        """The long output, line by line."""
+        return [clean(line) for line in long_lines(self.outcome, self.verbosity)]
+
+
+def render(outcome: Outcome, verbosity: int) -> tuple[str, int]:
+    """Return the output and the exit code."""
+    policy = outcome.policy
+    check = nagiosplugin.Check(
+        Login(outcome),
+        Judgement("judgement"),
+        Figure("connect_time", policy.connect.warning, policy.connect.critical),
+        Figure("tls_time"),
+        Figure("auth_time", policy.auth.warning, policy.auth.critical),
+        Figure("total_time", policy.total.warning, policy.total.critical),
+        Figure("certificate_days", at_least(policy.warning_days), at_least(policy.critical_days)),
+        Words(outcome, verbosity),
+        name=NAME,
+    )
+    check()
+    first = f"{NAME} {str(check.state).upper()} - {check.summary_str}"
+    lines = [f"{first} | {' '.join(check.perfdata)}", *check.summary.verbose(check.results)]
+    limit = LIMIT_DEBUGGING if verbosity > 2 else LIMIT
+    return shorten(lines, limit), check.exitcode
+
+
+def decimal(seconds: float) -> str:
+    """Seconds with at most six decimals and without exponent."""
+    return f"{max(0.0, seconds):.6f}".rstrip("0").rstrip(".") or "0"
+
+
+def at_least(days: int) -> str | None:
+    """The range of days that are enough; None where any number is."""
+    return f"{days}:" if days else None

@@ -1,0 +1,132 @@
+"""What the formats share: text made safe to print, and the lines of the long output. Pure."""
+
+from __future__ import annotations
+
+from ..diagnosis.catalogue import OK, UNKNOWN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..check import Outcome
+
+NAME = "SMTP_AUTH"
+# Nagios keeps 8,192 octets of output. The first line and the report stay well below.
+LINE_LIMIT = 900
+LIMIT = 8_000
+LIMIT_DEBUGGING = 1_000_000
+# Characters that turn text round or hide in it (Unicode bidirectional controls and kin).
+_INVISIBLE = (
+    "\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+)
+
+
+def clean(text: str, limit: int = LINE_LIMIT) -> str:
+    """Return text on one line that no terminal and no monitor can be upset by.
+
+    Control characters become spaces, "|" (which starts perfdata) a slash; what is longer
+    than the limit is cut and says so.
+    """
+    if not text.isprintable() or "|" in text:
+        text = "".join(map(_safe, text))
+    text = " ".join(text.split())
+    return text if len(text) <= limit else f"{text[: limit - 4]} ..."
+
+
+def _safe(character: str) -> str:
+    """Replace a character that must not be printed."""
+    if character == "|":
+        return "/"
+    if character < " " or "\x7f" <= character <= "\x9f" or character in _INVISIBLE:
+        return " "
+    return "?" if "\ud800" <= character <= "\udfff" else character
+
+
+def long_lines(outcome: Outcome, verbosity: int) -> Iterator[str]:
+    """Yield the long output: the advice with every problem, with -v always; facts with -v,
+    the dialogue with -vv. UNKNOWN stays one line without -v.
+    """
+    verdict = outcome.verdict
+    if verbosity or verdict.state not in (OK, UNKNOWN):
+        if verdict.state != OK:
+            yield verdict.explanation
+            yield f"To do: {verdict.advice}"
+        yield from verdict.hints
+    yield from (f"Also: {words.lstrip(': ')}" for words in verdict.other)
+    if verbosity:
+        yield from _facts(outcome)
+        yield from (f"Note: {notice}" for notice in verdict.notices)
+    if verbosity > 1 and outcome.observation is not None:
+        yield from _dialogue(outcome)
+
+
+def _facts(outcome: Outcome) -> Iterator[str]:
+    """Yield what was seen, part by part."""
+    seen = outcome.observation
+    if seen is None:
+        return
+    if seen.address:
+        yield f"Server: {seen.address}, {_name(outcome)}"
+    if seen.tls and seen.tls.version:
+        yield f"TLS: {seen.tls.version}, {seen.tls.cipher}"
+    certificate = seen.tls.certificate if seen.tls else None
+    if certificate is not None and seen.failure is None:
+        yield (
+            f"Certificate: {certificate.subject or ', '.join(certificate.names)}, issued by "
+            f"{certificate.issuer}, valid until {iso(certificate.not_after)}"
+        )
+    if seen.capabilities:
+        offered = " ".join(seen.capabilities.mechanisms) or "none"
+        yield f"Mechanisms offered: {offered}; used: {seen.mechanism or 'none'}"
+    yield from (f"Not used: {name}: {why}" for name, why in seen.skipped.items())
+    times = outcome.times
+    parts = {"connect": times.connect, "TLS": times.tls, "AUTH": times.auth, "total": times.total}
+    spent = (f"{name} {seconds:.3f} s" for name, seconds in parts.items() if seconds is not None)
+    yield f"Times: {', '.join(spent)}"
+
+
+def _name(outcome: Outcome) -> str:
+    """The name by which the server calls itself."""
+    seen = outcome.observation
+    capabilities = seen.capabilities or seen.before_tls if seen else None
+    return capabilities.name if capabilities else "name unknown"
+
+
+def _dialogue(outcome: Outcome) -> Iterator[str]:
+    """Yield the dialogue, C: for us and S: for the server, with the time of each reply."""
+    assert outcome.observation is not None
+    for exchange in outcome.observation.exchanges:
+        if exchange.said:
+            yield f"C: {exchange.said}"
+        lines = exchange.reply.lines if exchange.reply else ()
+        for number, line in enumerate(lines, 1):
+            assert exchange.reply is not None
+            last = number == len(lines)
+            after = f" [{exchange.seconds:.3f} s]" if last else ""
+            yield f"S: {exchange.reply.code}{' ' if last else '-'}{line}{after}"
+        if not lines:
+            yield f"S: no reply [{exchange.seconds:.3f} s]"
+
+
+def iso(moment: float) -> str:
+    """A point in time (seconds since the epoch) in ISO 8601, UTC."""
+    import time
+
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(moment))
+
+
+def usage_error_line(problem: str) -> str:
+    """The one line for options that are not right."""
+    return f"{NAME} {UNKNOWN} - {clean(problem)}"
+
+
+def shorten(lines: list[str], limit: int) -> str:
+    """Join lines as long as they fit; say it where they do not."""
+    kept, size = [], 0
+    for line in lines:
+        size += len(line.encode("utf-8", "replace")) + 1
+        if size > limit:
+            kept.append("... (shortened)")
+            break
+        kept.append(line)
+    return "\n".join(kept)

@@ -1,0 +1,46 @@
+"""CRAM-MD5 (RFC 2195): proves knowledge of the password by a keyed digest. Obsolete."""
+
+from __future__ import annotations
+
+import hmac
+
+from . import ChallengeRejected, Credential, EarlySuccess, Mechanism
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import RandomOctets
+
+
+class CramMD5(Mechanism):
+    """One challenge, one digest."""
+
+    name = "CRAM-MD5"
+
+    def __init__(self, credential: Credential, random_octets: RandomOctets) -> None:
+        """Begin with nothing answered."""
+        super().__init__(credential, random_octets)
+        self._answered = False
+
+    def start(self) -> None:
+        """Leave the first word to the server."""
+        return
+
+    def respond(self, challenge: bytes) -> bytes:
+        """Return user SP hex(HMAC-MD5(password, challenge)) (RFC 2195 section 2)."""
+        if self._answered:
+            raise ChallengeRejected("a second challenge, where CRAM-MD5 has one")
+        if not challenge:
+            raise ChallengeRejected("an empty CRAM-MD5 challenge")
+        self._answered = True
+        digest = hmac.new(self.credential.secret.reveal(), challenge, "md5").hexdigest()
+        return f"{self.credential.user} {digest}".encode()
+
+    def finish(self) -> None:
+        """Agree, if the challenge was answered."""
+        if not self._answered:
+            raise EarlySuccess
+
+
+def create(name: str, credential: Credential, random_octets: RandomOctets) -> Mechanism:
+    """Begin a CRAM-MD5 exchange."""
+    return CramMD5(credential, random_octets)

@@ -1,0 +1,41 @@
+"""PLAIN (RFC 4616): identity, user and password in one message."""
+
+from __future__ import annotations
+
+from . import ChallengeRejected, Credential, EarlySuccess, Mechanism
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import RandomOctets
+
+
+class Plain(Mechanism):
+    """One message, and all is said."""
+
+    name = "PLAIN"
+    heeds_challenges = False
+
+    def __init__(self, credential: Credential, random_octets: RandomOctets) -> None:
+        """Begin with nothing sent."""
+        super().__init__(credential, random_octets)
+        self._sent = False
+
+    def start(self) -> bytes:
+        """Return [authzid] NUL authcid NUL passwd, in UTF-8."""
+        self._sent = True
+        identities = f"{self.credential.authzid}\0{self.credential.user}\0".encode()
+        return identities + self.credential.secret.reveal()
+
+    def respond(self, challenge: bytes) -> bytes:
+        """Reject: after its one message PLAIN has nothing more to say."""
+        raise ChallengeRejected("a challenge after the only message of PLAIN")
+
+    def finish(self) -> None:
+        """Agree, if the message was sent."""
+        if not self._sent:
+            raise EarlySuccess
+
+
+def create(name: str, credential: Credential, random_octets: RandomOctets) -> Mechanism:
+    """Begin a PLAIN exchange."""
+    return Plain(credential, random_octets)

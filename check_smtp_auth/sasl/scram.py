@@ -1,0 +1,139 @@
+"""SCRAM-SHA-1, SCRAM-SHA-256 and SCRAM-SHA-512 (RFC 5802, RFC 7677): both sides prove
+that they know the password, and neither gives it away.
+
+The messages, in the order in which they are exchanged (RFC 5802 section 5)::
+
+    C: n,a=authzid,n=user,r=client-nonce
+    S: r=client-nonce+server-nonce,s=salt,i=iterations
+    C: c=biws,r=both-nonces,p=proof
+    S: v=server-signature
+
+The names of the values are those of RFC 5802 section 3.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from binascii import Error, a2b_base64, b2a_base64
+
+from . import ChallengeRejected, Credential, Mechanism, ServerNotVerified
+from .saslprep import prepare
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import RandomOctets
+
+NONCE_OCTETS = 18
+# RFC 7677 section 4: at least 4096. Fewer are used, and told; a number that would keep a
+# processor busy for seconds is refused.
+FEWEST_ITERATIONS = 4096
+MOST_ITERATIONS = 1_000_000
+
+
+class Scram(Mechanism):
+    """The client's side of one SCRAM exchange, without channel binding (GS2 flag "n")."""
+
+    blocking = True  # deriving the key takes up to a second
+
+    def __init__(self, name: str, credential: Credential, random_octets: RandomOctets) -> None:
+        """Begin an exchange; the hash follows from the mechanism's name."""
+        super().__init__(credential, random_octets)
+        self.name = name
+        self._hash = name[len("SCRAM-") :].replace("-", "").lower()  # "sha256"
+        self._nonce = b2a_base64(random_octets(NONCE_OCTETS), newline=False)
+        self._first_bare = b""
+        self._signature: bytes | None = None
+        self._verified = False
+
+    def start(self) -> bytes:
+        """Return the client-first-message."""
+        user = _saslname(prepare(self.credential.user))
+        self._first_bare = b"n=" + user + b",r=" + self._nonce
+        return self._gs2_header() + self._first_bare
+
+    def respond(self, challenge: bytes) -> bytes:
+        """Answer the server-first-message with the proof, the server-final with nothing."""
+        if self._signature is None:
+            return self._prove(challenge)
+        if self._verified:
+            raise ChallengeRejected("a challenge after the last message of SCRAM")
+        self._verify(challenge)
+        return b""
+
+    def finish(self) -> None:
+        """Agree only when the server's signature was right."""
+        if not self._verified:
+            raise ServerNotVerified
+
+    def _gs2_header(self) -> bytes:
+        """No channel binding, and the identity to act as, if another."""
+        authzid = self.credential.authzid
+        return b"n," + (b"a=" + _saslname(authzid) if authzid else b"") + b","
+
+    def _prove(self, server_first: bytes) -> bytes:
+        """Return the client-final-message, and keep the signature to expect."""
+        nonce, salt, iterations = self._read_server_first(server_first)
+        self.facts["iterations"] = str(iterations)
+        password = prepare(self.credential.secret.reveal().decode("utf-8")).encode()
+        salted = hashlib.pbkdf2_hmac(self._hash, password, salt, iterations)
+        client_key = self._hmac(salted, b"Client Key")
+        stored_key = hashlib.new(self._hash, client_key).digest()
+        binding = b2a_base64(self._gs2_header(), newline=False)
+        without_proof = b"c=" + binding + b",r=" + nonce
+        auth_message = b",".join((self._first_bare, server_first, without_proof))
+        client_signature = self._hmac(stored_key, auth_message)
+        proof = bytes(a ^ b for a, b in zip(client_key, client_signature))
+        server_key = self._hmac(salted, b"Server Key")
+        self._signature = self._hmac(server_key, auth_message)
+        return without_proof + b",p=" + b2a_base64(proof, newline=False)
+
+    def _read_server_first(self, message: bytes) -> tuple[bytes, bytes, int]:
+        """Return nonce, salt and iteration count; raises ChallengeRejected."""
+        parts = message.split(b",")
+        if parts[0].startswith(b"m="):
+            raise ChallengeRejected("a SCRAM extension that must be understood, and is not")
+        if [part[:2] for part in parts[:3]] != [b"r=", b"s=", b"i="]:
+            raise ChallengeRejected("a SCRAM message without nonce, salt and iteration count")
+        nonce, salt, count = (part[2:] for part in parts[:3])
+        if not nonce.startswith(self._nonce) or len(nonce) == len(self._nonce):
+            raise ChallengeRejected("a SCRAM nonce that does not continue ours")
+        if not count.isdigit() or not 0 < int(count[:12]) <= MOST_ITERATIONS:
+            raise ChallengeRejected(f"a SCRAM iteration count outside 1 to {MOST_ITERATIONS}")
+        try:
+            return nonce, a2b_base64(salt), int(count)
+        except Error:
+            raise ChallengeRejected("a SCRAM salt that is not base64") from None
+
+    def _verify(self, server_final: bytes) -> None:
+        """Hold the server's signature against the expected one.
+
+        An error message ("e=invalid-proof") is noted and answered like the signature, so
+        that the server's final reply comes and tells the rest.
+        """
+        if server_final.startswith(b"e="):
+            self.facts["error"] = server_final[2:].decode("utf-8", "replace")
+            return
+        try:
+            signature = a2b_base64(server_final.split(b",")[0][2:])
+        except Error:
+            signature = b""
+        if not server_final.startswith(b"v=") or not hmac.compare_digest(
+            signature, self._signature or b""
+        ):
+            raise ServerNotVerified
+        self._verified = True
+
+    def _hmac(self, key: bytes, message: bytes) -> bytes:
+        """HMAC with the mechanism's hash."""
+        return hmac.new(key, message, self._hash).digest()
+
+
+def _saslname(name: str) -> bytes:
+    """Escape "=" and "," (RFC 5802 section 5.1, saslname)."""
+    return name.replace("=", "=3D").replace(",", "=2C").encode()
+
+
+def create(name: str, credential: Credential, random_octets: RandomOctets) -> Mechanism:
+    """Begin a SCRAM exchange with the hash that the name says."""
+    return Scram(name, credential, random_octets)

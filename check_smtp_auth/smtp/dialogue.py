@@ -1,0 +1,236 @@
+"""The login as a script: who says what, in the order it is spoken. Pure.
+
+An SMTP login is lock-step, so it is written as a generator: it yields what is to be done
+(a ``Command`` to send, ``StartTLS``, ``Work`` to run) and is sent what came of it (a
+``Reply``, ``TLSFacts``, a result). Order on the page is order on the wire. Sources: RFC
+5321 (SMTP), RFC 3207 (STARTTLS), RFC 4954 (AUTH).
+"""
+
+from __future__ import annotations
+
+from binascii import a2b_base64, b2a_base64
+
+from .. import sasl
+from ..observation import Kind, Stage, TLSFacts
+from ..record import Record
+from ..secret import STARS, Secret
+from .capabilities import Capabilities, parse_hello
+from .reply import Reply
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from typing import Any, Callable, Union
+
+    Step = Union["Command", "StartTLS", "Work"]
+    Script = Generator[Step, Any, None]
+
+# RFC 4954 section 4: the AUTH command with its initial response is held to the length of
+# an SMTP command line, its end included; the responses that follow are not.
+MAX_COMMAND = 512
+# Replies that say "I do not know EHLO"; others refuse us, not the command.
+EHLO_UNKNOWN = (500, 501, 502, 504)
+_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
+
+
+class Command(Record):
+    """A line to send (None: just await the greeting), and what may be printed of it."""
+
+    stage: str
+    line: Secret | None
+    shown: str
+
+
+class StartTLS(Record):
+    """Start TLS now; to be answered with TLSFacts."""
+
+
+class Work(Record):
+    """Run a function that may take long; to be answered with its result, or its error."""
+
+    function: Callable[..., Any]
+    arguments: tuple[Any, ...] = ()
+
+
+class Stopped(Exception):
+    """The login goes no further: a fact about the server or the account, not a bug."""
+
+    def __init__(self, stage: str, kind: str, detail: str = "", reply: Reply | None = None):
+        """Say where it stopped, why, and by which reply if by one."""
+        super().__init__(stage, kind, detail)
+        self.stage = stage
+        self.kind = kind
+        self.detail = detail
+        self.reply = reply
+
+    @property
+    def hearing(self) -> bool:
+        """Whether the server is still listening, so that QUIT is owed to it."""
+        if self.kind in (Kind.PROTOCOL, Kind.INJECTION):
+            return False
+        return self.reply is None or self.reply.code != 421
+
+
+class Plan(Record):
+    """What the script needs to know.
+
+    ``tls`` is "starttls", "implicit" or "none"; ``hello`` the name for EHLO; ``wanted`` the
+    mechanisms allowed, in order (empty: choose); ``clear_allowed`` whether the secret may
+    travel without TLS.
+    """
+
+    tls: str
+    hello: str
+    credential: sasl.Credential
+    wanted: tuple[str, ...]
+    clear_allowed: bool
+    random_octets: sasl.RandomOctets
+
+
+class Dialogue:
+    """One conversation with one server, and what it showed."""
+
+    def __init__(self, plan: Plan, tls: TLSFacts | None = None) -> None:
+        """Prepare; ``tls`` gives the facts of implicit TLS, which started before us."""
+        self.plan = plan
+        self.tls = tls
+        self.before_tls: Capabilities | None = None
+        self.capabilities: Capabilities | None = None
+        self.choice: sasl.Choice | None = None
+        self.mechanism: sasl.Mechanism | None = None
+
+    def script(self) -> Script:
+        """The whole conversation; raises Stopped when no login was accepted."""
+        stopped = None
+        try:
+            yield from self._login()
+        except Stopped as stop:
+            stopped = stop
+        if stopped is None or stopped.hearing:
+            yield _command(Stage.QUIT, "QUIT")
+        if stopped is not None:
+            raise stopped
+
+    def _login(self) -> Script:
+        """Greeting, EHLO, STARTTLS and EHLO again, AUTH."""
+        _require(220, (yield Command(Stage.GREETING, None, "")), Stage.GREETING)
+        hello = yield from self._say_hello()
+        if self.plan.tls == "starttls":
+            self.before_tls = hello
+            yield from self._start_tls(hello)
+            hello = yield from self._say_hello()
+        self.capabilities = hello
+        mechanism = self.mechanism = self._choose(hello)
+        _require(235, (yield from authenticate(mechanism)), Stage.AUTH)
+        try:
+            mechanism.finish()
+        except sasl.EarlySuccess:
+            raise Stopped(Stage.AUTH, Kind.EARLY) from None
+        except sasl.ServerNotVerified:
+            raise Stopped(Stage.AUTH, Kind.UNPROVEN) from None
+
+    def _say_hello(self) -> Generator[Step, Any, Capabilities]:
+        """EHLO; HELO where that is unknown, only to be able to say that AUTH is not offered."""
+        reply = yield _command(Stage.EHLO, f"EHLO {self.plan.hello}")
+        if reply.code not in EHLO_UNKNOWN:
+            return parse_hello(_require(250, reply, Stage.EHLO))
+        refusal = reply
+        reply = yield _command(Stage.EHLO, f"HELO {self.plan.hello}")
+        if reply.code != 250:
+            raise Stopped(Stage.EHLO, Kind.REPLY, reply=refusal)
+        self.capabilities = parse_hello(reply, extended=False)
+        raise Stopped(Stage.EHLO, Kind.NO_AUTH)
+
+    def _start_tls(self, hello: Capabilities) -> Script:
+        """STARTTLS; what was learnt before it counts no more (RFC 3207 section 4.2)."""
+        if "STARTTLS" not in hello.keywords:
+            raise Stopped(Stage.STARTTLS, Kind.NO_STARTTLS)
+        _require(220, (yield _command(Stage.STARTTLS, "STARTTLS")), Stage.STARTTLS)
+        self.tls = yield StartTLS()
+
+    def _choose(self, hello: Capabilities) -> sasl.Mechanism:
+        """Choose the one mechanism of this run; raises Stopped where there is none."""
+        if "AUTH" not in hello.keywords:
+            raise Stopped(Stage.EHLO, Kind.NO_AUTH)
+        choice = sasl.choose(hello.mechanisms, self.plan.wanted, self._channel())
+        self.choice = choice
+        if choice.name is None:
+            kind = Kind.EXPOSED if choice.exposed else Kind.NO_MECHANISM
+            raise Stopped(Stage.AUTH, kind)
+        return sasl.create(choice.name, self.plan.credential, self.plan.random_octets)
+
+    def _channel(self) -> str:
+        """How far the connection can be trusted with a secret."""
+        if self.tls is None:
+            clear_allowed = self.plan.clear_allowed
+            return sasl.Channel.CLEAR_ALLOWED if clear_allowed else sasl.Channel.CLEAR
+        return sasl.Channel.VERIFIED if self.tls.verified else sasl.Channel.UNVERIFIED
+
+
+def authenticate(mechanism: sasl.Mechanism) -> Generator[Step, Any, Reply]:
+    """The AUTH exchange (RFC 4954 section 4); returns the final reply, whatever it is.
+
+    Raises Stopped when a challenge cannot be answered; the exchange is cancelled first.
+    """
+    held = yield from _call(mechanism, mechanism.start)
+    line = shown = f"AUTH {mechanism.name}"
+    if held is not None:
+        encoded = _encode(held) or "="
+        if len(line) + 1 + len(encoded) + 2 <= MAX_COMMAND:
+            line, shown, held = f"{line} {encoded}", f"{shown} {STARS}", None
+    reply: Reply = yield Command(Stage.AUTH, Secret(line.encode("ascii")), shown)
+    while reply.code == 334:
+        try:
+            if held is not None:
+                response, held = held, None
+            else:
+                challenge = _decode(reply, mechanism)
+                response = yield from _call(mechanism, mechanism.respond, challenge)
+        except (sasl.ChallengeRejected, sasl.ServerNotVerified) as error:
+            yield _command(Stage.AUTH, "*")
+            proven = isinstance(error, sasl.ChallengeRejected)
+            kind = Kind.PROTOCOL if proven else Kind.UNPROVEN
+            raise Stopped(Stage.AUTH, kind, str(error)) from None
+        reply = yield Command(Stage.AUTH, Secret(_encode(response).encode("ascii")), STARS)
+    return reply
+
+
+def _call(
+    mechanism: sasl.Mechanism, function: Callable[..., Any], *arguments: Any
+) -> Generator[Step, Any, Any]:
+    """Call a mechanism's function, aside where it may take long."""
+    if mechanism.blocking:
+        return (yield Work(function, arguments))
+    return function(*arguments)
+
+
+def _command(stage: str, line: str) -> Command:
+    """A command without a secret in it."""
+    return Command(stage, Secret(line.encode("utf-8")), line)
+
+
+def _require(code: int, reply: Reply, stage: str) -> Reply:
+    """Return the reply if it has the code; else raise Stopped: refused, or nonsense."""
+    if reply.code == code:
+        return reply
+    if reply.code >= 400:
+        raise Stopped(stage, Kind.REPLY, reply=reply)
+    raise Stopped(stage, Kind.PROTOCOL, f"reply {reply.code} where {code} was due", reply)
+
+
+def _encode(octets: bytes) -> str:
+    """Base64 without line ends."""
+    return b2a_base64(octets, newline=False).decode("ascii")
+
+
+def _decode(reply: Reply, mechanism: sasl.Mechanism) -> bytes:
+    """Decode the challenge in a 334 reply; raises ChallengeRejected."""
+    octets = " ".join(reply.lines).strip().encode("utf-8")
+    if not mechanism.heeds_challenges:
+        return octets
+    try:
+        if octets.translate(None, _BASE64):
+            raise ValueError
+        return a2b_base64(octets)
+    except ValueError:
+        raise sasl.ChallengeRejected("a challenge that is not base64") from None

@@ -1,0 +1,175 @@
+"""Octets to SMTP replies (RFC 5321 section 4.2, RFC 3463). Pure.
+
+Push what arrives into a ``ReplyReader`` and ask it for the next event: a ``Reply``, or
+``NEED_DATA``. It knows lines, codes and continuation; it does not know what any reply
+means. What breaks the rules of the protocol raises ``ProtocolViolation``; however much a
+server sends, no more than one reply's limit is kept.
+"""
+
+from __future__ import annotations
+
+from ..record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final, Union
+
+    Event = Union["Reply", "NeedData"]
+
+# RFC 5321 asks for 512 octets, RFC 4954 section 4 for challenges of up to 12,288 octets
+# of base64; "334 " and the line end come on top.
+MAX_LINE = 12_288 + 6
+MAX_LINES = 512
+MAX_REPLY = 65_536
+
+
+class ProtocolViolation(Exception):
+    """The peer broke the protocol; the text says how, and quotes nothing of it."""
+
+
+class NeedData:
+    """The type of ``NEED_DATA``: no whole reply has come yet."""
+
+    def __repr__(self) -> str:
+        """Show the name of the only instance."""
+        return "NEED_DATA"
+
+
+NEED_DATA: Final = NeedData()
+
+
+class Reply(Record):
+    """One whole reply: its code and the text of each line, as the server sent it."""
+
+    code: int
+    lines: tuple[str, ...]
+
+    @property
+    def enhanced(self) -> str | None:
+        """The enhanced status code at the start of a line ("5.7.8"), or None (RFC 3463)."""
+        for line in self.lines:
+            word = line.split(" ", 1)[0]
+            if _is_enhanced(word):
+                return word
+        return None
+
+    @property
+    def text(self) -> str:
+        """The lines in one, without the enhanced status code that each may repeat."""
+        enhanced = self.enhanced
+        lines = self.lines
+        if enhanced:
+            lines = tuple(_without(enhanced, line) for line in lines)
+        return " ".join(line.strip() for line in lines if line.strip())
+
+    def __str__(self) -> str:
+        """The reply as it is quoted to people: "535 5.7.8 text"."""
+        return " ".join(part for part in (str(self.code), self.enhanced, self.text) if part)
+
+
+def _is_enhanced(word: str) -> bool:
+    """Tell whether a word is class "." subject "." detail, as in RFC 3463 section 2."""
+    parts = word.split(".")
+    return (
+        len(parts) == 3
+        and parts[0] in ("2", "4", "5")
+        and all(part.isascii() and part.isdigit() and len(part) <= 3 for part in parts)
+    )
+
+
+def _without(enhanced: str, line: str) -> str:
+    """Take the enhanced status code off the start of a line."""
+    if line == enhanced:
+        return ""
+    return line[len(enhanced) + 1 :] if line.startswith(enhanced + " ") else line
+
+
+class ReplyReader:
+    """Collects octets until they make a reply."""
+
+    def __init__(self) -> None:
+        """Start with nothing received."""
+        self._buffer = bytearray()
+        self._scanned = 0
+        self._code: int | None = None
+        self._lines: list[str] = []
+        self._size = 0
+        self._closed = False
+
+    @property
+    def unread(self) -> bytes:
+        """What has arrived beyond the last reply; must be empty when TLS starts."""
+        return bytes(self._buffer)
+
+    def receive_data(self, data: bytes) -> None:
+        """Take octets from the peer; b"" says that it has closed its side."""
+        if data:
+            self._buffer += data
+        else:
+            self._closed = True
+
+    def next_event(self) -> Event:
+        """Return the next whole Reply, or NEED_DATA.
+
+        Raises ProtocolViolation for what is no reply, for one over the limits, for one
+        cut short by the peer's closing, and for one whose lines bear different codes.
+        """
+        while True:
+            line = self._next_line()
+            if line is None:
+                if self._closed and (self._buffer or self._lines):
+                    raise ProtocolViolation("the connection was closed in the middle of a reply")
+                return NEED_DATA
+            reply = self._take(line)
+            if reply is not None:
+                return reply
+
+    def _next_line(self) -> bytes | None:
+        """Cut the next line off the buffer, without its end (CRLF, or a lone LF)."""
+        end = self._buffer.find(b"\n", self._scanned)
+        if end < 0:
+            self._scanned = len(self._buffer)
+        if (end if end >= 0 else len(self._buffer)) > MAX_LINE:
+            raise ProtocolViolation(f"a reply line of more than {MAX_LINE} octets")
+        if end < 0:
+            return None
+        line = bytes(self._buffer[:end])
+        del self._buffer[: end + 1]
+        self._scanned = 0
+        return line[:-1] if line.endswith(b"\r") else line
+
+    def _take(self, line: bytes) -> Reply | None:
+        """Add one line to the reply under way; return the reply if it was the last."""
+        code, last, text = _split(line)
+        if self._code not in (None, code):
+            raise ProtocolViolation("the lines of one reply bear different codes")
+        self._size += len(line)
+        if len(self._lines) >= MAX_LINES or self._size > MAX_REPLY:
+            raise ProtocolViolation("a reply of too many lines or octets")
+        self._code = code
+        self._lines.append(text)
+        if not last:
+            return None
+        reply = Reply(code, tuple(self._lines))
+        self._code, self._lines, self._size = None, [], 0
+        return reply
+
+
+def _split(line: bytes) -> tuple[int, bool, str]:
+    """Split a reply line into its code, whether it is the last, and its text."""
+    code = line[:3]
+    # RFC 5321 section 4.2: the first digit is 2 to 5, the second 0 to 5; servers use
+    # second digits beyond that, so only the first is held to it.
+    if len(code) < 3 or not code.isdigit() or code[:1] not in b"2345":
+        raise ProtocolViolation("a line that does not start with a reply code")
+    if line[3:4] not in (b"", b" ", b"-"):
+        raise ProtocolViolation("a reply code that neither space nor hyphen follows")
+    return int(code), line[3:4] != b"-", _decode(line[4:])
+
+
+def _decode(octets: bytes) -> str:
+    """Decode a reply's text: UTF-8, or Latin-1 where it is not."""
+    try:
+        return octets.decode("utf-8")
+    except UnicodeDecodeError:
+        return octets.decode("latin-1")
