@@ -24,6 +24,8 @@ class Stage:
     STARTTLS = "starttls"
     TLS = "tls"
     AUTH = "auth"
+    MAIL = "mail"
+    RCPT = "rcpt"
     QUIT = "quit"
 
 

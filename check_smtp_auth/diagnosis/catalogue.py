@@ -203,6 +203,23 @@ CATALOGUE = (
         "Have it renewed, and the mail server reloaded after it.",
     ),
     Entry(
+        "sender-rejected",
+        CRITICAL,
+        "authenticated, but the sender is refused",
+        "The login works, but the server does not let this account send from this address, or "
+        "does not honour the login when it comes to sending.",
+        "Ask the mail administrator for the right to send as this address, or use the account "
+        "that owns it; see whether the domain is verified where the provider wants that.",
+    ),
+    Entry(
+        "recipient-rejected",
+        CRITICAL,
+        "authenticated, but the recipient is refused",
+        "The login works, but the server does not take mail for this recipient from this account.",
+        "Check the recipient's address first. If it is right, the account may lack the right to "
+        "send to the outside (relay).",
+    ),
+    Entry(
         "rate-limited",
         WARNING,
         "the server is limiting us",

@@ -49,7 +49,7 @@ class Reply(Record):
         """The enhanced status code at the start of a line ("5.7.8"), or None (RFC 3463)."""
         for line in self.lines:
             word = line.split(" ", 1)[0]
-            if _is_enhanced(word):
+            if enhanced_code(word):
                 return word
         return None
 
@@ -67,8 +67,8 @@ class Reply(Record):
         return " ".join(part for part in (str(self.code), self.enhanced, self.text) if part)
 
 
-def _is_enhanced(word: str) -> bool:
-    """Tell whether a word is class "." subject "." detail, as in RFC 3463 section 2."""
+def enhanced_code(word: str) -> bool:
+    """Tell whether a word is an enhanced status code, "5.7.8" (RFC 3463 section 2)."""
     parts = word.split(".")
     return (
         len(parts) == 3
