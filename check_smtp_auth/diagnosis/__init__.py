@@ -93,11 +93,12 @@ def _failure(account: Account, seen: Observation, policy: Policy) -> Finding:
     """Judge a login that did not come about."""
     failure = seen.failure
     assert failure is not None
-    if failure.kind == Kind.REPLY and failure.reply is not None:
-        from .refusals import classify
+    slug = None
+    if failure.reply is not None:
+        from .refusals import slug_of_reply
 
-        slug, said = classify(failure.stage, failure.reply), str(failure.reply)
-    else:
+        slug, said = slug_of_reply(failure), str(failure.reply)
+    if slug is None:
         from .failures import describe, slug_of
 
         slug, said = slug_of(failure), describe(account, seen)

@@ -11,13 +11,15 @@ servers that nobody has seen yet.
 
 from __future__ import annotations
 
-from ..observation import Stage
+from ..observation import Kind, Stage
 from ..record import Record
 from ..smtp.reply import Reply, enhanced_code
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ..observation import Failure
 
 MAIL_STAGES = (Stage.MAIL, Stage.RCPT)
 ENTRY_STAGES = (Stage.GREETING, Stage.EHLO)
@@ -375,6 +377,19 @@ AUTH_CODES = {
     534: "mechanism-unavailable",
     538: "encryption-required",
 }
+
+
+def slug_of_reply(failure: Failure) -> str | None:
+    """Return the diagnosis of a failure that came with a reply; None where the reply tells
+    nothing, as one that is not a refusal mostly does.
+    """
+    assert failure.reply is not None
+    if failure.kind == Kind.REPLY:
+        return classify(failure.stage, failure.reply)
+    if failure.reply.code == 334:  # the challenge of an exchange that ended there
+        row = deciding_row(failure.stage, failure.reply)
+        return row.slug if row else None
+    return None
 
 
 def classify(stage: str, reply: Reply) -> str:

@@ -190,7 +190,8 @@ def authenticate(mechanism: sasl.Mechanism) -> Generator[Step, Any, Reply]:
             yield _command(Stage.AUTH, "*")
             proven = isinstance(error, sasl.ChallengeRejected)
             kind = Kind.PROTOCOL if proven else Kind.UNPROVEN
-            raise Stopped(Stage.AUTH, kind, str(error)) from None
+            # With the reply: some servers put a refusal into a 334.
+            raise Stopped(Stage.AUTH, kind, str(error), reply) from None
         reply = yield Command(Stage.AUTH, Secret(_encode(response).encode("ascii")), STARS)
     return reply
 

@@ -40,6 +40,8 @@ def vary(reply: Reply, chance: random.Random) -> Reply:
     def other_id(match: re.Match[str]) -> str:
         return "".join(chance.choice("0123456789abcdef") for _ in match.group())
 
+    if reply.code == 334:  # base64, in which nothing may change
+        return reply
     lines = []
     for line in reply.lines:
         # Ids: words of ten and more with a digit in them; bracketed hosts.
