@@ -8,6 +8,8 @@ late in the rest of the package:
   uses (``tempfile`` for nagiosplugin's cookie files, for example). Before they are
   imported, each such module that is not loaded yet gets a stand-in in ``sys.modules``.
   Its first use imports the real module, which takes the stand-in's place.
+* **logging.** nagiosplugin asks it for a logger at import, to use when a check brings no
+  result at all; so its stand-in has loggers to give that load the real module when used.
 * **gettext.** argparse imports it to translate its messages, which this plugin replaces
   by its own; translating costs the import of ``locale`` too.
 * **The garbage collector.** A run of a fraction of a second has nothing to collect.
@@ -48,13 +50,36 @@ class StandIn(ModuleType):
         """Load the real module and answer from it; dunder names are refused."""
         if name.startswith("__"):
             raise AttributeError(name)
-        module = self.__name__
-        if sys.modules.get(module) is self:
-            del sys.modules[module]
-        __import__(module)
-        real = sys.modules[module]
+        real = load(self.__name__)
         self.__dict__.update(real.__dict__)
         return getattr(real, name)
+
+
+def load(name: str) -> ModuleType:
+    """Import the real module, in place of its stand-in if that still stands."""
+    if isinstance(sys.modules.get(name), StandIn):
+        del sys.modules[name]
+    __import__(name)
+    return sys.modules[name]
+
+
+class _Logger:
+    """A logger that loads the logging module when it is used."""
+
+    def __init__(self, name: str | None) -> None:
+        self.name = name
+
+    def __getattr__(self, attribute: str) -> Any:
+        """Answer from the real logger."""
+        return getattr(load("logging").getLogger(self.name), attribute)
+
+
+class _Logging(StandIn):
+    """The stand-in for logging."""
+
+    def getLogger(self, name: str | None = None) -> _Logger:  # noqa: N802
+        """Give a logger of that name."""
+        return _Logger(name)
 
 
 class _Untranslated(ModuleType):
@@ -75,6 +100,8 @@ def lighten() -> None:
     for name in DEFERRED:
         if name not in sys.modules:
             sys.modules[name] = StandIn(name)
+    if "logging" not in sys.modules:
+        sys.modules["logging"] = _Logging("logging")
     if "gettext" not in sys.modules:
         sys.modules["gettext"] = _Untranslated("gettext")
         import argparse  # noqa: F401  # it keeps the two functions; gettext itself is not kept

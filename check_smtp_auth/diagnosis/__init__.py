@@ -6,7 +6,6 @@ about, ``findings`` for one that did) and takes state and words from ``catalogue
 
 from __future__ import annotations
 
-from ..observation import Kind
 from ..record import Record
 from .catalogue import ENTRIES, SEVERITY
 

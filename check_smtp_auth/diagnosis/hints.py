@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ..accounts import Account
     from ..observation import Observation
 
-STARTTLS_PORTS, IMPLICIT_PORTS = (25, 587), (465,)
+CLEAR_PORTS, IMPLICIT_PORT = (25, 587), 465
 
 
 def hints_for(account: Account, seen: Observation, slug: str) -> tuple[str, ...]:
@@ -23,13 +23,16 @@ def _mixed_up(account: Account, seen: Observation) -> str:
     """Port and --tls that do not go together."""
     failure = seen.failure
     assert failure is not None
-    silent = failure.stage == Stage.GREETING and failure.kind in (Kind.TIMEOUT, Kind.LOST)
-    garbled = failure.stage == Stage.GREETING and failure.kind == Kind.PROTOCOL
-    if account.tls != "implicit" and (silent or garbled) and account.port in IMPLICIT_PORTS:
-        return f"Port {account.port} speaks TLS from the start: use --tls implicit."
-    no_handshake = failure.stage == Stage.TLS and failure.kind != Kind.CERTIFICATE
-    if account.tls == "implicit" and no_handshake and account.port in STARTTLS_PORTS:
-        return f"Port {account.port} starts in clear text: use --tls starttls."
+    if account.tls == "implicit" and failure.kind == Kind.HANDSHAKE:
+        if "wrong version" in failure.detail or account.port in CLEAR_PORTS:
+            return f"Port {account.port} seems to start in clear text: try --tls starttls."
+    elif account.tls != "implicit" and failure.stage == Stage.GREETING:
+        if account.port == IMPLICIT_PORT:
+            return f"Port {IMPLICIT_PORT} speaks TLS from the start: use --tls implicit."
+        if failure.kind == Kind.TIMEOUT:
+            return (
+                "A server that speaks TLS from the start says nothing before: try --tls implicit."
+            )
     return ""
 
 

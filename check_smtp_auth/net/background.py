@@ -4,8 +4,8 @@ key derivation. A thread that does not answer in time is left behind.
 
 from __future__ import annotations
 
+import _thread
 import os
-import threading
 
 from .loop import READABLE, ready
 
@@ -36,7 +36,8 @@ def background(function: Callable[[], T], until: float) -> Steps[T]:
         finally:
             os.close(theirs)
 
-    threading.Thread(target=work, daemon=True).start()
+    # The threading module costs an import, and would wait for the thread at exit.
+    _thread.start_new_thread(work, ())
     try:
         yield from ready(ours, READABLE, until)
     finally:

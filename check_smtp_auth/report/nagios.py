@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import nagiosplugin
 
+from .. import __version__
 from ..diagnosis.catalogue import CRITICAL, OK, UNKNOWN, WARNING
 from ..diagnosis.findings import days_left
 from .text import LIMIT, LIMIT_DEBUGGING, NAME, clean, long_lines, shorten
@@ -120,8 +121,21 @@ def render(outcome: Outcome, verbosity: int) -> tuple[str, int]:
     check()
     first = f"{NAME} {str(check.state).upper()} - {check.summary_str}"
     lines = [f"{first} | {' '.join(check.perfdata)}", *check.summary.verbose(check.results)]
-    limit = LIMIT_DEBUGGING if verbosity > 2 else LIMIT
-    return shorten(lines, limit), check.exitcode
+    if verbosity > 2:
+        lines.append(versions())
+    return shorten(lines, LIMIT_DEBUGGING if verbosity > 2 else LIMIT), check.exitcode
+
+
+def versions() -> str:
+    """The line that a report of a fault should have in it."""
+    import ssl
+    import sys
+
+    python = ".".join(map(str, sys.version_info[:3]))
+    return (
+        f"Versions: check_smtp_auth {__version__}, Python {python}, {ssl.OPENSSL_VERSION}, "
+        f"nagiosplugin {nagiosplugin.__VERSION__}"
+    )
 
 
 def decimal(seconds: float) -> str:
