@@ -1,0 +1,107 @@
+"""The demo: the real plugin against mail servers that are well, and that ail.
+
+Prints for each case the command as a user would type it, its output and its exit code.
+Exits 0 if every exit code was the expected one, else 1.
+"""
+
+from __future__ import annotations
+
+import shlex
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+from server import ADDRESS, Behaviour, Certificates, MailServers
+
+USER, PASSWORD, OLD_PASSWORD = "finance@example.com", "correct horse battery", "Spring2019"
+OK, WARNING, CRITICAL = 0, 1, 2
+NAME = "check_smtp_auth"
+PLUGIN = Path(sys.executable).with_name(NAME)
+PATIENCE = 30  # seconds; no command takes as long
+INTRODUCTION = f"""\
+Can programs still send mail as {USER}? {NAME} logs in to find out.
+The mail servers are on this machine, with TLS and logins as real ones have them.
+"""
+
+
+class Case(NamedTuple):
+    """One run of the plugin: against which server, how it is called, how it is to end."""
+
+    heading: str
+    server: Behaviour
+    options: str
+    expected: int
+
+
+def cases(certificates: Certificates) -> list[Case]:
+    """Return the cases in the order in which they are shown."""
+    well = Behaviour(certificates.valid)
+    expired = Behaviour(certificates.expired)
+    implicit = well._replace(implicit_tls=True)
+    without_auth = well._replace(offers_auth=False)
+    slow = well._replace(seconds_to_auth=1)
+    stuck = well._replace(seconds_to_auth=3600)
+    undecided = well._replace(refusal="454 4.7.0 Temporary authentication failure")
+    return [
+        Case("The right password", well, "-P password", OK),
+        Case("A wrong password", well, "-P old-password", CRITICAL),
+        Case("An expired certificate", expired, "-P password", CRITICAL),
+        Case("A server that offers no AUTH", without_auth, "-P password", CRITICAL),
+        Case("A slow server, and a limit for it", slow, "-P password -w 0.5 -c 5", WARNING),
+        Case("A server that never answers", stuck, "-P password -t 2", CRITICAL),
+        Case("A server that cannot tell at present", undecided, "-P password", WARNING),
+        Case("TLS from the start, not STARTTLS", implicit, "-P password --tls implicit", OK),
+        Case("What is said, the secret masked", well, "-P password -vv", OK),
+    ]
+
+
+def main() -> int:
+    """Run all cases."""
+    print(INTRODUCTION)
+    as_expected = 0
+    with tempfile.TemporaryDirectory() as name, MailServers(USER, PASSWORD) as servers:
+        directory = Path(name)
+        certificates = Certificates(directory)
+        for file, secret in (("password", PASSWORD), ("old-password", OLD_PASSWORD)):
+            (directory / file).touch(mode=0o600)
+            (directory / file).write_text(f"{secret}\n", "utf-8")
+        todo = cases(certificates)
+        for number, case in enumerate(todo, 1):
+            print(f"{number}. {case.heading}\n")
+            port = servers.start(case.server)
+            as_expected += run(case, port, directory, certificates.authority)
+    print(f"demo: {as_expected} of {len(todo)} as expected")
+    return 0 if as_expected == len(todo) else 1
+
+
+def run(case: Case, port: int, directory: Path, authority: Path) -> bool:
+    """Run the plugin once and show it; return whether it ended as expected."""
+    arguments = f"-H {ADDRESS} -p {port} --ca-file {authority.name} -u {USER} {case.options}"
+    print(f"$ {NAME} {arguments}", flush=True)
+    done = subprocess.run(
+        [PLUGIN, *shlex.split(arguments)],
+        cwd=directory,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=PATIENCE,
+        check=False,
+    )
+    print(done.stdout.decode("utf-8", "replace"), end="")
+    as_expected = done.returncode == case.expected
+    print(f"exit code {done.returncode}{'' if as_expected else f', not {case.expected}'}\n")
+    return as_expected
+
+
+def _stop(number: int, _frame: object) -> NoReturn:
+    """Leave on a signal, by way of what tidies up."""
+    sys.exit(128 + number)
+
+
+if __name__ == "__main__":
+    for signal_number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+        signal.signal(signal_number, _stop)
+    sys.exit(main())
