@@ -269,8 +269,8 @@ CATALOGUE = (
         CRITICAL,
         "no answer in time",
         "The server, or the network on the way, did not answer before the time was up.",
-        "See at which stage (below). At connect it is mostly a firewall; later a server that "
-        "is overloaded. A server that is slow by design needs a larger -t.",
+        "The first line says what was waited for. For the connection it is mostly a firewall; "
+        "later a server that is overloaded. One that is slow by design needs a larger -t.",
     ),
     Entry(
         "connection-lost",
