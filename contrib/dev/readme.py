@@ -35,10 +35,12 @@ PARTS = {"help": help_text, "diagnoses": diagnoses}
 def renewed(text: str) -> str:
     """Return the README's text with its parts made anew."""
     for name, make in PARTS.items():
-        start, end = f"<!-- {name} -->\n", f"\n<!-- end of {name} -->"
+        start, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->"
         before, _, rest = text.partition(start)
-        _, _, after = rest.partition(end)
-        text = f"{before}{start}{make()}{end}{after}"
+        _, found, after = rest.partition(end)
+        if not found:
+            raise SystemExit(f"README.md has no part {name}")
+        text = f"{before}{start}{make()}\n{end}{after}"
     return text
 
 
