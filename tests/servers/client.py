@@ -1,0 +1,69 @@
+"""A client to prove the servers with, on smtplib, apart from the plugin's own."""
+
+from __future__ import annotations
+
+import base64
+import smtplib
+import ssl
+from pathlib import Path
+from typing import Callable
+
+from .mailserver import MailServer
+from .scram import Scram
+
+CLIENT = "client.test"  # given to smtplib, which else asks DNS for a name
+
+
+def connect(
+    server: MailServer, *, implicit: bool = False, host: str = "", ca_file: Path | None = None
+) -> smtplib.SMTP:
+    """Open a connection under verified TLS and say EHLO."""
+    context = ssl.create_default_context(cafile=str(ca_file or server.ca_file))
+    host = host or server.host
+    if implicit:
+        client: smtplib.SMTP = smtplib.SMTP_SSL(
+            host, server.port_implicit, CLIENT, timeout=10, context=context
+        )
+    else:
+        client = smtplib.SMTP(host, server.port_starttls, CLIENT, timeout=10)
+        client.starttls(context=context)
+    client.ehlo()
+    return client
+
+
+def login(
+    server: MailServer, mechanism: str, user: str, password: str, *, implicit: bool = False
+) -> int:
+    """Make one AUTH and return the final reply code."""
+    with connect(server, implicit=implicit) as client:
+        if mechanism.startswith("SCRAM-"):
+            scram = Scram(mechanism, user, password)
+            code = _exchange(client, mechanism, scram)
+            assert scram.verified == (code == 235)
+            return code
+        client.user, client.password = user, password
+        answer = getattr(client, "auth_" + mechanism.lower().replace("-", "_"))
+        try:
+            return client.auth(mechanism, answer)[0]
+        except smtplib.SMTPAuthenticationError as refusal:
+            return refusal.smtp_code
+
+
+def login_plain(server: MailServer, user: str, password: str) -> int:
+    """Make one AUTH PLAIN, in UTF-8, and return the final reply code."""
+    message = f"\0{user}\0{password}"
+    with connect(server) as client:
+        return _exchange(client, "PLAIN", lambda challenge: message)
+
+
+def _exchange(client: smtplib.SMTP, mechanism: str, answer: Callable[[bytes], str]) -> int:
+    """Make one AUTH, also with what smtplib cannot send: UTF-8, and in 3.9 an empty response."""
+    code, text = client.docmd("AUTH", f"{mechanism} {_encode(answer(b''))}")
+    while code == 334:
+        code, text = client.docmd(_encode(answer(base64.b64decode(text))))
+    return code
+
+
+def _encode(response: str) -> str:
+    """Return a response as it goes on the wire."""
+    return base64.b64encode(response.encode("utf-8")).decode("ascii")

@@ -1,0 +1,89 @@
+"""Fixtures: one certificate authority and three real mail servers, and makers of variants.
+
+Each server starts when a test first asks for it and is shared by the whole session.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Callable
+
+import pytest
+
+from .certificates import Authority
+from .dovecot import Dovecot
+from .postfix import Postfix
+from .process import workshop
+from .requirements import require
+from .variants import Variants
+
+_HERE = Path(__file__).parent
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the marker known."""
+    config.addinivalue_line("markers", "servers: needs real mail servers (Postfix, Dovecot)")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test in this directory."""
+    for item in items:
+        if _HERE in item.path.parents:
+            item.add_marker("servers")
+
+
+@pytest.fixture(scope="session")
+def servers_directory() -> Iterator[Path]:
+    """A directory that every user may enter, removed at the end."""
+    directory = workshop()
+    yield directory
+    shutil.rmtree(directory, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def authority(servers_directory: Path) -> Authority:
+    """The certificate authority, with all certificates the servers use."""
+    require("openssl")
+    return Authority(servers_directory / "certificates")
+
+
+@pytest.fixture(scope="session")
+def variants(servers_directory: Path, authority: Authority) -> Iterator[Variants]:
+    """All servers of this session, stopped at its end."""
+    made = Variants(servers_directory, authority)
+    try:
+        yield made
+    finally:
+        made.stop()
+
+
+@pytest.fixture(scope="session")
+def postfix_variant(variants: Variants) -> Callable[..., Postfix]:
+    """A maker of running Postfix servers: see `Variants.postfix`."""
+    return variants.postfix
+
+
+@pytest.fixture(scope="session")
+def dovecot_variant(variants: Variants) -> Callable[..., Dovecot]:
+    """A maker of running Dovecot submission servers: see `Variants.dovecot`."""
+    return variants.dovecot
+
+
+@pytest.fixture(scope="session")
+def postfix_dovecot(variants: Variants) -> Postfix:
+    """Postfix that asks Dovecot about logins."""
+    return variants.postfix("dovecot")
+
+
+@pytest.fixture(scope="session")
+def postfix_cyrus(variants: Variants) -> Postfix:
+    """Postfix that asks Cyrus SASL about logins."""
+    return variants.postfix("cyrus")
+
+
+@pytest.fixture(scope="session")
+def dovecot_submission(variants: Variants) -> Dovecot:
+    """Dovecot's own submission service."""
+    return variants.dovecot()

@@ -1,0 +1,216 @@
+"""A private Dovecot 2.3: its own submission service, and a SASL socket for Postfix.
+
+Dovecot counts a client on the same address as secure, so on loopback it offers and takes PLAIN
+without TLS whatever `disable_plaintext_auth` says; a client bound to 127.0.0.2 sees the refusal.
+"""
+
+from __future__ import annotations
+
+import base64
+import grp
+import os
+import pwd
+import socket
+from pathlib import Path
+
+from .attempts import Record, dovecot_record
+from .certificates import Authority, Certificate
+from .mailserver import MailServer
+from .process import loopback_addresses, program, wait_until
+
+MECHANISMS = ("PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256")
+
+_CONFIGURATION = """\
+base_dir = {directory}/run
+state_dir = {directory}/state
+log_path = {log}
+protocols = submission
+listen = {addresses}
+hostname = dovecot.test
+ssl = yes
+ssl_cert = <{certificate}
+ssl_key = <{certificate}
+disable_plaintext_auth = {disable_plaintext_auth}
+auth_mechanisms = {mechanisms}
+auth_verbose = yes
+auth_debug = yes
+auth_failure_delay = {failure_delay} s
+first_valid_uid = 1
+first_valid_gid = 1
+mail_max_userip_connections = 0
+mail_location = maildir:%h
+submission_relay_host = 127.0.0.1
+submission_relay_port = 9
+# Told here, the relay is not asked for them, and a login needs no relay.
+submission_backend_capabilities = 8BITMIME
+{nodelay}
+passdb {{
+  driver = passwd-file
+  args = {users}
+}}
+userdb {{
+  driver = static
+  args = uid={uid} gid={gid} home={directory}/home
+}}
+service auth {{
+  unix_listener {socket} {{
+    mode = 0666
+  }}
+}}
+service anvil {{
+  # Without it nobody is made to wait for having failed before.
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
+}}
+service submission-login {{
+  process_limit = 500
+  inet_listener submission {{
+    port = {port_starttls}
+  }}
+  inet_listener submissions {{
+    port = {port_implicit}
+    ssl = yes
+  }}
+}}
+service submission {{
+  process_limit = 500
+}}
+{identity}
+{settings}
+"""
+
+# auth_failure_delay = 0 still has a refusal wait for a timer of half a second. This field, which
+# only a password database can set, has it sent at once.
+_NODELAY = """\
+passdb {
+  driver = static
+  args = noauthenticate=y nodelay=y
+}
+"""
+
+# Run by an ordinary user: all processes are that user's, and none changes its root.
+_ORDINARY_USER = """\
+default_internal_user = {user}
+default_internal_group = {group}
+default_login_user = {user}
+service anvil {{
+  chroot =
+}}
+service submission-login {{
+  chroot =
+}}
+"""
+
+
+class Dovecot(MailServer):
+    """Dovecot with a submission service and, at `auth_socket`, SASL for Postfix.
+
+    `attempts()` tells those of the submission service only.
+    """
+
+    ready = " starting up for "
+
+    def __init__(
+        self,
+        directory: Path,
+        authority: Authority,
+        *,
+        certificate: Certificate | None = None,
+        disable_plaintext_auth: bool = True,
+        mechanisms: tuple[str, ...] = MECHANISMS,
+        failure_delay: int = 0,
+        settings: str = "",
+    ) -> None:
+        """Make a Dovecot that is not yet started.
+
+        `failure_delay` (seconds) makes it a tarpit for wrong passwords. `settings` is text that
+        ends the configuration.
+        """
+        super().__init__(directory, authority)
+        self.certificate = certificate or authority.server
+        self.disable_plaintext_auth = disable_plaintext_auth
+        self.mechanisms = mechanisms
+        self.failure_delay = failure_delay
+        self.settings = settings
+        self.auth_socket = directory / "run" / "auth-smtp"
+        self._passwords = {self.user: self.password}
+        self._write_users()
+
+    def configure(self) -> None:
+        """Write the configuration for the present ports."""
+        root = os.geteuid() == 0
+        me = pwd.getpwuid(os.geteuid())
+        owner = pwd.getpwnam("nobody") if root else me
+        identity = _ORDINARY_USER.format(user=me.pw_name, group=grp.getgrgid(me.pw_gid).gr_name)
+        text = _CONFIGURATION.format(
+            directory=self.directory,
+            log=self.log,
+            users=self._users,
+            addresses=", ".join(loopback_addresses()),
+            certificate=self.certificate.file,
+            disable_plaintext_auth="yes" if self.disable_plaintext_auth else "no",
+            mechanisms=" ".join(self.mechanisms).lower(),
+            failure_delay=self.failure_delay,
+            nodelay="" if self.failure_delay else _NODELAY,
+            uid=owner.pw_uid,
+            gid=owner.pw_gid,
+            socket=self.auth_socket.name,
+            port_starttls=self.port_starttls,
+            port_implicit=self.port_implicit,
+            identity="" if root else identity,
+            settings=self.settings,
+        )
+        (self.directory / "dovecot.conf").write_text(text, "utf-8")
+
+    def command(self) -> list[str]:
+        """Return the command line of the master process."""
+        return [program("dovecot") or "dovecot", "-F", "-c", str(self.directory / "dovecot.conf")]
+
+    @property
+    def _users(self) -> Path:
+        return self.directory / "users"
+
+    def _write_users(self) -> None:
+        """Write the password file, in one step; base64 since a password may hold a colon."""
+        lines = []
+        for user, password in self._passwords.items():
+            encoded = base64.b64encode(password.encode("utf-8")).decode("ascii")
+            lines.append(f"{user}:{{PLAIN.b64}}{encoded}\n")
+        new = self._users.with_suffix(".new")
+        new.write_text("".join(lines), "utf-8")
+        # Dovecot notices a change by size and by mtime in whole seconds.
+        stamp = self._users.stat().st_mtime + 1 if self._users.exists() else 1
+        os.utime(new, (stamp, stamp))
+        new.chmod(0o644)
+        new.replace(self._users)
+
+    def _store_password(self, user: str, password: str) -> None:
+        """Change the file and wait: Dovecot looks at it at most once in a second."""
+        self._passwords[user] = password
+        reads = self._reads()
+        self._write_users()
+        if self.running and not wait_until(
+            lambda: self._look_up(user) and self._reads() > reads, 5
+        ):
+            raise TimeoutError(f"Dovecot does not read {self._users} again")
+
+    def _reads(self) -> int:
+        return self.read_log().count(f"passwd-file {self._users}:Read ")
+
+    def _look_up(self, user: str) -> bool:
+        """Have the auth process look a user up, which it logs and which is not an AUTH."""
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as master:
+            master.settimeout(5)
+            master.connect(str(self.directory / "run" / "auth-master"))
+            master.sendall(f"VERSION\t1\t0\nPASS\t1\t{user}\tservice=fixture\n".encode())
+            answer = b""
+            while answer.count(b"\n") < 3:  # its version, its pid, the answer
+                answer += master.recv(4096)
+        return True
+
+    def _log_mark(self, mark: str) -> None:
+        self._look_up(mark)
+
+    def _record(self) -> Record:
+        return dovecot_record(self.read_log().splitlines())

@@ -1,0 +1,37 @@
+"""What to do when a server is not installed: skip with a hint, or fail in CI.
+
+A CI run (environment variable CI=true) must fail, so that nobody takes an empty run for a good one.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+
+import pytest
+
+from .process import missing, program
+
+DOVECOT = ("dovecot", "dovecot-submission")
+CYRUS = ("saslpasswd2", "sasl-mechanisms", "sasldb")
+
+
+def require(*components: str, root: bool = False) -> None:
+    """Skip the test, or fail it in CI, unless these components can be used."""
+    lacking = []
+    packages = missing(*components)
+    if packages:
+        lacking.append("install the Debian packages " + " ".join(packages))
+    elif "dovecot" in components and not _dovecot_version().startswith("2.3."):
+        lacking.append("the configuration is for Dovecot 2.3, here is " + _dovecot_version())
+    if root and os.geteuid() != 0:
+        lacking.append("run as root: Postfix needs it")
+    if lacking and os.environ.get("CI") == "true":
+        pytest.fail("; ".join(lacking), pytrace=False)
+    if lacking:
+        pytest.skip("; ".join(lacking))
+
+
+def _dovecot_version() -> str:
+    command = [program("dovecot") or "dovecot", "--version"]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout.decode().strip()
