@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "address",
+    "count",
     "days",
+    "duration",
     "hello",
     "host",
     "mechanisms",
@@ -31,6 +33,7 @@ __all__ = [
 
 MOST_SECONDS = 3600.0
 _DIGITS = "0123456789"
+_UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 _LETTERS_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + _DIGITS
 
 
@@ -61,6 +64,21 @@ def timeout(text: str) -> float:
     if not 0 < seconds <= MOST_SECONDS:
         raise ValueError(f"must be a number of seconds over 0, at most {MOST_SECONDS:g}")
     return seconds
+
+
+def duration(text: str) -> float:
+    """A length of time such as 90s, 15m, 1h or 2d, in seconds; without a unit, seconds."""
+    number, unit = (text[:-1], text[-1]) if text[-1] in _UNITS else (text, "s")
+    if not _only(_DIGITS, number) or not 0 < int(number[:9]) * _UNITS[unit] <= _UNITS["d"] * 365:
+        raise ValueError("must be a length of time such as 90s, 15m, 1h or 2d")
+    return float(int(number) * _UNITS[unit])
+
+
+def count(text: str) -> int:
+    """A whole number, 1 or more."""
+    if not _only(_DIGITS, text) or not 0 < int(text[:6]) <= 99_999:
+        raise ValueError("must be a whole number, 1 or more")
+    return int(text)
 
 
 def days(text: str) -> tuple[int, int | None]:

@@ -54,7 +54,7 @@ def _account(outcome: Outcome) -> dict[str, Any]:
     """One account's object."""
     account, verdict, seen = outcome.account, outcome.verdict, outcome.observation
     capabilities = seen.capabilities if seen else None
-    times = outcome.times
+    times, history = outcome.times, outcome.history
     return {
         "name": account.user,
         "host": account.host,
@@ -64,7 +64,7 @@ def _account(outcome: Outcome) -> dict[str, Any]:
         "exit_code": EXIT_CODES[verdict.state],
         "diagnosis": verdict.slug,
         "summary": clean(verdict.summary),
-        "advice": clean(" ".join((verdict.advice, *verdict.hints)), 3 * TEXT),
+        "advice": clean(" ".join((verdict.advice, *verdict.hints, *verdict.history)), 3 * TEXT),
         "reply": _reply(seen),
         "stage": _stage(seen),
         "tls": _tls(outcome),
@@ -85,10 +85,10 @@ def _account(outcome: Outcome) -> dict[str, Any]:
             "token": None,
         },
         "secret_days": None,
-        "held_until": None,
-        "last_success": None,
-        "since": None,
-        "held_diagnosis": None,
+        "held_until": _moment(history.held_until),
+        "last_success": _moment(history.last_success),
+        "since": _moment(history.since),
+        "held_diagnosis": history.held_diagnosis,
         "also": list(verdict.also),
         "notices": _cut(verdict.notices),
     }
@@ -144,6 +144,11 @@ def _cut(items: Iterable[str]) -> list[str]:
     if len(texts) <= ITEMS:
         return texts
     return [*texts[:ITEMS], f"... and {len(texts) - ITEMS} more"]
+
+
+def _moment(moment: float | None) -> str | None:
+    """A point in time in ISO 8601, UTC."""
+    return None if moment is None else iso(moment)
 
 
 def _seconds(seconds: float | None) -> float | None:

@@ -76,7 +76,7 @@ class Plan(Record):
 
     ``tls`` is "starttls", "implicit" or "none"; ``hello`` the name for EHLO; ``wanted`` the
     mechanisms allowed, in order (empty: choose); ``clear_allowed`` whether the secret may
-    travel without TLS.
+    travel without TLS; ``kept`` the mechanism that succeeded last time.
     """
 
     tls: str
@@ -85,6 +85,7 @@ class Plan(Record):
     wanted: tuple[str, ...]
     clear_allowed: bool
     random_octets: sasl.RandomOctets
+    kept: str = ""
 
 
 class Dialogue:
@@ -152,7 +153,7 @@ class Dialogue:
         """Choose the one mechanism of this run; raises Stopped where there is none."""
         if "AUTH" not in hello.keywords:
             raise Stopped(Stage.EHLO, Kind.NO_AUTH)
-        choice = sasl.choose(hello.mechanisms, self.plan.wanted, self._channel())
+        choice = sasl.choose(hello.mechanisms, self.plan.wanted, self._channel(), self.plan.kept)
         self.choice = choice
         if choice.name is None:
             kind = Kind.EXPOSED if choice.exposed else Kind.NO_MECHANISM
