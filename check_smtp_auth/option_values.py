@@ -50,7 +50,7 @@ def one_of(*choices: str) -> Callable[[str], str]:
 
 def port(text: str) -> int:
     """A TCP port."""
-    if not _only(_DIGITS, text) or not 0 < int(text[:6]) < 65536:
+    if not _only(_DIGITS, text) or len(text) > 5 or not 0 < int(text) < 65536:
         raise ValueError("must be a port number, 1 to 65535")
     return int(text)
 
@@ -126,8 +126,12 @@ def hello(text: str) -> str:
 
 def address(text: str) -> str:
     """An IP address."""
-    if not _only(_DIGITS + "abcdefABCDEF:.", text.partition("%")[0]) or text.isalpha():
-        raise ValueError("must be an address, not a name")
+    import ipaddress  # for those few who give one
+
+    try:
+        ipaddress.ip_address(text.partition("%")[0])
+    except ValueError:
+        raise ValueError("must be an address, not a name") from None
     return text
 
 
@@ -139,7 +143,9 @@ def host(text: str) -> str:
         ascii_name = name if name.isascii() else name.encode("idna").decode("ascii")
     except UnicodeError:
         ascii_name = ""
-    if not _only(_LETTERS_DIGITS + "-._:%", ascii_name) or len(ascii_name) > 253:
+    labels = ascii_name.split(".")
+    well_formed = _only(_LETTERS_DIGITS + "-._:%", ascii_name) and all(map(len, labels))
+    if not well_formed or len(ascii_name) > 253 or max(map(len, labels)) > 63:
         raise ValueError("must be a host name or an address")
     return ascii_name
 

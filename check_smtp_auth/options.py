@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
 PROGRAM = "check_smtp_auth"
 DESCRIPTION = """\
-Logs in to an SMTP server with a credential, as the programs do that send mail with it,
-and tells whether it still works and if not, why. It sends no mail.
+Logs in to an SMTP server with a credential, as the programs do that send mail
+with it, and tells whether it still works and if not, why. It sends no mail.
 """
 EXAMPLES = """\
 examples:
   submission with STARTTLS, password in a file that only we can read:
-    check_smtp_auth -H mail.example.com -u finance@example.com -P /etc/smtp/finance
+    check_smtp_auth -H mail.example.com -u finance@example.com -P /etc/smtp/fin
   implicit TLS, a certificate authority of our own, warning over 2 s:
     check_smtp_auth -H 192.0.2.1 -p 465 --tls-name mail.example.com \\
-        --ca-file /etc/ssl/our-ca.pem -u tickets -P /etc/smtp/tickets -w 2 -c 5
+        --ca-file /etc/ssl/our-ca.pem -u tickets -P /etc/smtp/tickets -w 2
   what goes over the wire, secrets masked:
     check_smtp_auth -H mail.example.com -u finance@example.com -P FILE -vv
 
@@ -54,8 +54,10 @@ class _Parser(argparse.ArgumentParser):
     """argparse, with errors raised in place of printed."""
 
     def error(self, message: str) -> NoReturn:
-        """Raise what argparse objects to; values are never in it (see ``_typed``)."""
-        raise UsageError(message.replace("argument ", "", 1))
+        """Raise what argparse objects to, without the value (see ``_typed`` for the rest)."""
+        option, ignored, _ = message.partition(": ignored explicit argument")
+        text = f"{option}: takes no value" if ignored else message
+        raise UsageError(text.replace("argument ", "", 1))
 
     def print_help(self, file: Any = None) -> None:
         """Raise the help text."""

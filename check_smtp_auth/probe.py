@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .accounts import Account
     from .net.loop import Clock, Steps
     from .net.resolve import Address
+    from .smtp.capabilities import Capabilities
     from .smtp.dialogue import Script, Step
 
     Permit = Callable[[float], Steps[bool]]
@@ -275,6 +276,31 @@ class Probe:
         """The reply as it may be shown and kept."""
         return Reply(reply.code, self.mask.lines(reply.lines))
 
+    def _masked_values(self, values: dict[str, str]) -> dict[str, str]:
+        """What the server named or said, as it may be shown and kept."""
+        return {self.mask.line(name): self.mask.line(value) for name, value in values.items()}
+
+    def _masked_capabilities(self, seen: Capabilities | None) -> Capabilities | None:
+        """The server's description of itself, as it may be shown and kept."""
+        if seen is None:
+            return None
+        return seen.replace(
+            name=self.mask.line(seen.name), keywords=self._masked_values(seen.keywords)
+        )
+
+    def _masked_tls(self) -> TLSFacts | None:
+        """The TLS facts with the texts of the certificate as they may be shown."""
+        if self.tls is None or self.tls.certificate is None:
+            return self.tls
+        certificate = self.tls.certificate
+        return self.tls.replace(
+            certificate=certificate.replace(
+                subject=self.mask.line(certificate.subject),
+                issuer=self.mask.line(certificate.issuer),
+                names=tuple(map(self.mask.line, certificate.names)),
+            )
+        )
+
     def _observation(self, failure: Failure | None) -> Observation:
         """Sum up."""
         dialogue = self.dialogue
@@ -284,12 +310,12 @@ class Probe:
         return Observation(
             address=self.wire.address if self.wire else None,
             tries=tuple(self.tries),
-            tls=self.tls,
-            before_tls=dialogue.before_tls if dialogue else None,
-            capabilities=dialogue.capabilities if dialogue else None,
+            tls=self._masked_tls(),
+            before_tls=self._masked_capabilities(dialogue.before_tls if dialogue else None),
+            capabilities=self._masked_capabilities(dialogue.capabilities if dialogue else None),
             mechanism=mechanism.name if mechanism else None,
-            skipped=choice.skipped if choice else {},
-            mechanism_facts=mechanism.facts if mechanism else {},
+            skipped=self._masked_values(choice.skipped if choice else {}),
+            mechanism_facts=self._masked_values(mechanism.facts if mechanism else {}),
             exchanges=tuple(self.exchanges),
             failure=failure,
             times=Times(

@@ -55,9 +55,9 @@ def _certificate(seen: Observation, policy: Policy, now: float) -> list[Finding]
     days = days_left(seen, now)
     if days is None or seen.tls is None or seen.tls.certificate is None:
         return []
-    if days < policy.critical_days:
+    if policy.critical_days and days < policy.critical_days:
         state = CRITICAL
-    elif days < policy.warning_days:
+    elif policy.warning_days and days < policy.warning_days:
         state = WARNING
     else:
         return []

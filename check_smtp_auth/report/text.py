@@ -22,10 +22,6 @@ SOURCE_OPTIONS = {
     "netrc": "--netrc",
     "credential": "--credential",
 }
-# Characters that turn text round or hide in it (Unicode bidirectional controls and kin).
-_INVISIBLE = (
-    "\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
-)
 
 
 def clean(text: str, limit: int = LINE_LIMIT) -> str:
@@ -41,12 +37,12 @@ def clean(text: str, limit: int = LINE_LIMIT) -> str:
 
 
 def _safe(character: str) -> str:
-    """Replace a character that must not be printed."""
+    """Replace a character that must not be printed: controls, marks that turn text round or
+    hide in it, halves of surrogate pairs.
+    """
     if character == "|":
         return "/"
-    if character < " " or "\x7f" <= character <= "\x9f" or character in _INVISIBLE:
-        return " "
-    return "?" if "\ud800" <= character <= "\udfff" else character
+    return character if character.isprintable() else " "
 
 
 def long_lines(outcome: Outcome, verbosity: int) -> Iterator[str]:
