@@ -68,6 +68,19 @@ class Thresholds(Record):
     critical: Range | None = None
 
 
+class Caution(Record):
+    """How carefully to try: see ``state.guard``. ``state_dir`` None is the default place,
+    "none" keeps nothing; ``hold`` is in seconds.
+    """
+
+    state_dir: str | None = None
+    rejections: int = 2
+    server_rejections: int = 3
+    hold: float = 3600.0
+    guarded: bool = True
+    retry_now: bool = False
+
+
 class Policy(Record):
     """What is wanted of an account.
 

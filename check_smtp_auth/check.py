@@ -1,20 +1,40 @@
-"""One account from beginning to end: secret, attempt, judgement."""
+"""One account from beginning to end: secret, memory, attempt, judgement, memory."""
 
 from __future__ import annotations
 
 import time
 
 from . import credentials
-from .accounts import Account, Misconfigured, Policy
+from .accounts import Account, Caution, Misconfigured, Policy
 from .diagnosis import Verdict, diagnose, misconfigured
-from .observation import Observation, Times
+from .observation import Kind, Observation, Times
 from .probe import probe
 from .record import Record
 from .sasl import Credential
+from .state.guard import Limits, Try
+from .state.history import Recalled, since_when
+from .state.keeper import Keeper
+from .state.store import Store, default_directory
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .net.loop import Clock, Steps
+    from .secret import Secret
+
+# What writing down the result may take beyond the run's own time, in seconds.
+GRACE = 0.5
+
+
+class History(Record):
+    """Points in time, in seconds since the epoch, None where there is none; and the diagnosis
+    that a hold repeats.
+    """
+
+    last_success: float | None = None
+    since: float | None = None
+    held_until: float | None = None
+    held_diagnosis: str | None = None
+    state_dir: str | None = None
 
 
 class Outcome(Record):
@@ -26,6 +46,7 @@ class Outcome(Record):
     policy: Policy
     observation: Observation | None
     verdict: Verdict
+    history: History
     times: Times
     now: float
 
@@ -33,22 +54,97 @@ class Outcome(Record):
 def check(
     account: Account,
     policy: Policy,
+    caution: Caution,
     clock: Clock = time.monotonic,
     time_of_day: Clock = time.time,
 ) -> Steps[Outcome]:
-    """Check one account; ends within ``account.timeout`` seconds."""
+    """Check one account; ends within ``account.timeout`` seconds, and a moment to write down
+    what came of it.
+    """
     started = clock()
+    until = started + account.timeout
     try:
-        user, secret = yield from credentials.read(account, started + account.timeout)
+        user, secret = yield from credentials.read(account, until)
         if not user:
             raise Misconfigured("no user name: give -u")
         account = account.replace(user=user)
+        keeper = _keeper(account, caution, clock, time_of_day)
+        yield from keeper.recall(user, secret, until)
         credential = Credential(user, secret, account.authzid)
-        observation = yield from probe(account, credential, started, clock)
+        kept = keeper.memory.mechanism
+        observation = yield from probe(account, credential, started, keeper.ask, kept, clock)
     except Misconfigured as problem:
         verdict = misconfigured(account, str(problem), policy)
         times = Times(None, None, None, clock() - started)
-        return Outcome(account, policy, None, verdict, times, time_of_day())
+        return Outcome(account, policy, None, verdict, History(), times, time_of_day())
     now = time_of_day()
-    verdict = diagnose(account, observation, policy, now)
-    return Outcome(account, policy, observation, verdict, observation.times, now)
+    before = Recalled(keeper.memory, keeper.decision, _secret_changed(account, keeper))
+    verdict = diagnose(account, observation, policy, now, before)
+    yield from _remember(keeper, account, observation, verdict, secret, until + GRACE)
+    if keeper.trouble:
+        verdict = diagnose(
+            account, observation, policy, now, before.replace(trouble=keeper.trouble)
+        )
+    history = _history(keeper, observation, verdict, now)
+    return Outcome(account, policy, observation, verdict, history, observation.times, now)
+
+
+def _keeper(account: Account, caution: Caution, clock: Clock, time_of_day: Clock) -> Keeper:
+    """Open the account's memory."""
+    store = None
+    if caution.state_dir != "none":
+        store = Store(caution.state_dir or default_directory(), account.host)
+    limits = Limits(caution.rejections, caution.server_rejections, caution.hold)
+    return Keeper(store, limits, caution.guarded, caution.retry_now, clock, time_of_day)
+
+
+def _secret_changed(account: Account, keeper: Keeper) -> float | None:
+    """When the secret's file was changed since the last success: see ``Recalled``."""
+    facts = credentials.file_facts(account.source)
+    if facts is None or not keeper.memory.mark:
+        return None
+    mark, changed = facts
+    return 0.0 if mark == keeper.memory.mark else changed
+
+
+def _remember(
+    keeper: Keeper,
+    account: Account,
+    seen: Observation,
+    verdict: Verdict,
+    secret: Secret,
+    until: float,
+) -> Steps[None]:
+    """Write down how it ended; what was held leaves everything as it was."""
+    if seen.failure is not None and seen.failure.kind == Kind.HELD:
+        return
+    accepted = seen.failure is None
+    also: dict[str, object] = {}
+    if accepted:
+        facts = credentials.file_facts(account.source)
+        also = {"mechanism": seen.mechanism or "", "mark": facts[0] if facts else ""}
+    reply = seen.failure.reply if seen.failure else None
+    ended = Try(
+        accepted,
+        seen.secret_sent,
+        "authenticated" if accepted else verdict.slug,
+        str(reply)[:500] if reply else "",
+    )
+    yield from keeper.settle(ended, secret, until, also)
+
+
+def _history(keeper: Keeper, seen: Observation, verdict: Verdict, now: float) -> History:
+    """What the reports tell of earlier and later times."""
+    memory = keeper.after or keeper.memory
+    held = seen.failure is not None and seen.failure.kind == Kind.HELD
+    held_until = memory.hold_until
+    if held and keeper.decision is not None:
+        held_until = keeper.decision.until
+    since = 0.0 if seen.failure is None else since_when(memory, "held" if held else verdict.slug)[0]
+    return History(
+        memory.last_success or None,
+        since or None,
+        held_until if held_until > now else None,
+        memory.diagnosis or None if held else None,
+        keeper.store.directory if keeper.store else None,
+    )

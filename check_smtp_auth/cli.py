@@ -52,7 +52,7 @@ def answer(arguments: Sequence[str]) -> tuple[str, int]:
         return str(shown).rstrip("\n"), UNKNOWN
     except UsageError as error:
         return _usage_error(arguments, str(error))
-    (outcome,) = run([check(request.account, request.policy)])
+    (outcome,) = run([check(request.account, request.policy, request.caution)])
     text, code = _render(request, outcome)
     return text, 0 if request.exit_zero else code
 

@@ -19,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Callable
 
-    from .accounts import Account
+    from .accounts import Account, Source
     from .net.loop import Steps
 
     # User name (None: as given) and secret.
@@ -55,6 +55,21 @@ def read(account: Account, until: float) -> Steps[Found]:
         return account.user, _first_line(text, "standard input")
     text = yield from _contents(place, "-P", until)
     return account.user, _first_line(text, "the password file")
+
+
+def file_facts(source: Source) -> tuple[str, float] | None:
+    """Tell a secret's file from what it was another time: a mark that changes when the file
+    is written to or replaced, and when it was last changed (seconds since the epoch).
+
+    None for sources that are no file.
+    """
+    if source.kind != "file" or source.place == "-":
+        return None
+    try:
+        status = os.stat(source.place)
+    except (OSError, ValueError):
+        return None
+    return f"{status.st_ino}:{status.st_mtime_ns}", status.st_mtime
 
 
 def _first_line(octets: bytes, where: str) -> Secret:

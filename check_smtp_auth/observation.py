@@ -48,6 +48,7 @@ class Kind:
     EXPOSED = "the secret would travel in clear text"
     EARLY = "accepted before the secret was asked for"
     UNPROVEN = "accepted without the server's proof"
+    HELD = "held back by the guard"
 
 
 class Certificate(Record):
@@ -136,3 +137,4 @@ class Observation(Record):
     failure: Failure | None
     times: Times
     secret_has_blanks: bool = False
+    secret_sent: bool = False

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "address",
+    "count",
     "days",
+    "duration",
     "hello",
     "host",
     "mechanisms",
@@ -31,6 +33,7 @@ __all__ = [
 
 MOST_SECONDS = 3600.0
 _DIGITS = "0123456789"
+_UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 _LETTERS_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + _DIGITS
 
 
@@ -47,7 +50,7 @@ def one_of(*choices: str) -> Callable[[str], str]:
 
 def port(text: str) -> int:
     """A TCP port."""
-    if not _only(_DIGITS, text) or not 0 < int(text[:6]) < 65536:
+    if not _only(_DIGITS, text) or len(text) > 5 or not 0 < int(text) < 65536:
         raise ValueError("must be a port number, 1 to 65535")
     return int(text)
 
@@ -61,6 +64,21 @@ def timeout(text: str) -> float:
     if not 0 < seconds <= MOST_SECONDS:
         raise ValueError(f"must be a number of seconds over 0, at most {MOST_SECONDS:g}")
     return seconds
+
+
+def duration(text: str) -> float:
+    """A length of time such as 90s, 15m, 1h or 2d, in seconds; without a unit, seconds."""
+    number, unit = (text[:-1], text[-1]) if text[-1] in _UNITS else (text, "s")
+    if not _only(_DIGITS, number) or not 0 < int(number[:9]) * _UNITS[unit] <= _UNITS["d"] * 365:
+        raise ValueError("must be a length of time such as 90s, 15m, 1h or 2d")
+    return float(int(number) * _UNITS[unit])
+
+
+def count(text: str) -> int:
+    """A whole number, 1 or more."""
+    if not _only(_DIGITS, text) or not 0 < int(text[:6]) <= 99_999:
+        raise ValueError("must be a whole number, 1 or more")
+    return int(text)
 
 
 def days(text: str) -> tuple[int, int | None]:
@@ -108,8 +126,12 @@ def hello(text: str) -> str:
 
 def address(text: str) -> str:
     """An IP address."""
-    if not _only(_DIGITS + "abcdefABCDEF:.", text.partition("%")[0]) or text.isalpha():
-        raise ValueError("must be an address, not a name")
+    import ipaddress  # for those few who give one
+
+    try:
+        ipaddress.ip_address(text.partition("%")[0])
+    except ValueError:
+        raise ValueError("must be an address, not a name") from None
     return text
 
 
@@ -121,7 +143,9 @@ def host(text: str) -> str:
         ascii_name = name if name.isascii() else name.encode("idna").decode("ascii")
     except UnicodeError:
         ascii_name = ""
-    if not _only(_LETTERS_DIGITS + "-._:%", ascii_name) or len(ascii_name) > 253:
+    labels = ascii_name.split(".")
+    well_formed = _only(_LETTERS_DIGITS + "-._:%", ascii_name) and all(map(len, labels))
+    if not well_formed or len(ascii_name) > 253 or max(map(len, labels)) > 63:
         raise ValueError("must be a host name or an address")
     return ascii_name
 

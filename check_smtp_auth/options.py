@@ -11,7 +11,7 @@ import argparse
 
 from . import __version__
 from . import option_values as values
-from .accounts import Account, Policy, Source, Thresholds, Trust
+from .accounts import Account, Caution, Policy, Source, Thresholds, Trust
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
 PROGRAM = "check_smtp_auth"
 DESCRIPTION = """\
-Logs in to an SMTP server with a credential, as the programs do that send mail with it,
-and tells whether it still works and if not, why. It sends no mail.
+Logs in to an SMTP server with a credential, as the programs do that send mail
+with it, and tells whether it still works and if not, why. It sends no mail.
 """
 EXAMPLES = """\
 examples:
   submission with STARTTLS, password in a file that only we can read:
-    check_smtp_auth -H mail.example.com -u finance@example.com -P /etc/smtp/finance
+    check_smtp_auth -H mail.example.com -u finance@example.com -P /etc/smtp/fin
   implicit TLS, a certificate authority of our own, warning over 2 s:
     check_smtp_auth -H 192.0.2.1 -p 465 --tls-name mail.example.com \\
-        --ca-file /etc/ssl/our-ca.pem -u tickets -P /etc/smtp/tickets -w 2 -c 5
+        --ca-file /etc/ssl/our-ca.pem -u tickets -P /etc/smtp/tickets -w 2
   what goes over the wire, secrets masked:
     check_smtp_auth -H mail.example.com -u finance@example.com -P FILE -vv
 
@@ -54,8 +54,10 @@ class _Parser(argparse.ArgumentParser):
     """argparse, with errors raised in place of printed."""
 
     def error(self, message: str) -> NoReturn:
-        """Raise what argparse objects to; values are never in it (see ``_typed``)."""
-        raise UsageError(message.replace("argument ", "", 1))
+        """Raise what argparse objects to, without the value (see ``_typed`` for the rest)."""
+        option, ignored, _ = message.partition(": ignored explicit argument")
+        text = f"{option}: takes no value" if ignored else message
+        raise UsageError(text.replace("argument ", "", 1))
 
     def print_help(self, file: Any = None) -> None:
         """Raise the help text."""
@@ -90,6 +92,7 @@ class Request(argparse.Namespace):
 
     account: Account
     policy: Policy
+    caution: Caution
     output: str
     verbosity: int
     exit_zero: bool
@@ -103,6 +106,7 @@ def parse(arguments: Sequence[str]) -> Request:
     return Request(
         account=_account(given),
         policy=_policy(given),
+        caution=_caution(given),
         output=given.output or "nagios",
         verbosity=given.verbose,
         exit_zero=given.exit_zero,
@@ -132,6 +136,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_credential(parser.add_argument_group("credential (exactly one source for the secret)"))
     _add_tls(parser.add_argument_group("TLS"))
     _add_judgement(parser.add_argument_group("judgement"))
+    _add_caution(parser.add_argument_group("lockout guard"))
     _add_output(parser.add_argument_group("output"))
     return parser
 
@@ -213,6 +218,18 @@ def _add_judgement(group: argparse._ArgumentGroup) -> None:
         default=[],
         help="give a diagnosis another state; may be repeated",
     )
+
+
+def _add_caution(group: argparse._ArgumentGroup) -> None:
+    """Add the options of this group."""
+    add = group.add_argument
+    add("--state-dir", metavar="DIR", help="where to remember; none: nowhere")
+    count = _typed(values.count)
+    add("--max-rejections", metavar="N", type=count, help="then the account is held; default 2")
+    add("--max-server-rejections", metavar="N", type=count, help="in 10 minutes; default 3")
+    add("--hold", metavar="DURATION", type=_typed(values.duration), help="first hold; default 1h")
+    add("--no-guard", action="store_true", help="never hold back a login")
+    add("--retry-now", action="store_true", help="try once though held (once in 10 minutes)")
 
 
 def _add_output(group: argparse._ArgumentGroup) -> None:
@@ -311,6 +328,18 @@ def _policy(given: Any) -> Policy:
         warning_days,
         3 if critical_days is None else critical_days,
         dict(pair for pair in given.state if pair),
+    )
+
+
+def _caution(given: Any) -> Caution:
+    """Put together how carefully to try."""
+    return Caution(
+        given.state_dir or None,
+        given.max_rejections or 2,
+        given.max_server_rejections or 3,
+        given.hold or 3600.0,
+        not given.no_guard,
+        given.retry_now,
     )
 
 

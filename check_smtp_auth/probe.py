@@ -34,10 +34,15 @@ from .smtp.reply import NEED_DATA, ProtocolViolation, Reply, ReplyReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .accounts import Account
     from .net.loop import Clock, Steps
     from .net.resolve import Address
+    from .smtp.capabilities import Capabilities
     from .smtp.dialogue import Script, Step
+
+    Permit = Callable[[float], Steps[bool]]
 
 # How long to wait for the reply to QUIT, in seconds: by then all that matters is known.
 QUIT_PATIENCE = 2.0
@@ -47,21 +52,26 @@ def probe(
     account: Account,
     credential: sasl.Credential,
     started: float,
+    permit: Permit | None = None,
+    kept: str = "",
     clock: Clock = time.monotonic,
     random_octets: sasl.RandomOctets = os.urandom,
 ) -> Steps[Observation]:
     """Make one attempt and return what was seen. ``started`` (monotonic) is when the run
-    of this account began; it ends ``account.timeout`` seconds later.
+    of this account began; it ends ``account.timeout`` seconds later. ``permit`` is asked
+    before AUTH; ``kept`` is the mechanism that succeeded last time.
 
     Raises Misconfigured where the trust settings cannot be used.
     """
-    attempt = Probe(account, credential, started, clock, random_octets)
-    observation = yield from attempt.run()
+
+    def attempt(whole_store: bool) -> Probe:
+        return Probe(account, credential, started, permit, kept, clock, random_octets, whole_store)
+
+    observation = yield from attempt(whole_store=False).run()
     failure = observation.failure
     if failure and failure.kind == Kind.CERTIFICATE and tls.may_lack(account.trust, failure.code):
         # Nothing secret was sent yet: ask the part of the store that was left unread.
-        again = Probe(account, credential, started, clock, random_octets, whole_store=True)
-        observation = yield from again.run()
+        observation = yield from attempt(whole_store=True).run()
     return observation
 
 
@@ -73,6 +83,8 @@ class Probe:
         account: Account,
         credential: sasl.Credential,
         started: float,
+        permit: Permit | None,
+        kept: str,
         clock: Clock,
         random_octets: sasl.RandomOctets,
         whole_store: bool = False,
@@ -81,6 +93,8 @@ class Probe:
         self.account = account
         self.credential = credential
         self.started = started
+        self.permit = permit
+        self.kept = kept
         self.clock = clock
         self.random_octets = random_octets
         self.context = None if account.tls == "none" else tls.context(account.trust, whole_store)
@@ -92,6 +106,8 @@ class Probe:
         self.reader = ReplyReader()
         self.dialogue: Dialogue | None = None
         self.wire: Wire | None = None
+        self.permitted = False
+        self.secret_sent = False
         self.tls: TLSFacts | None = None
         self.connect_time: float | None = None
         self.tls_time: float | None = None
@@ -157,6 +173,7 @@ class Probe:
             account.mechanisms,
             account.allow_cleartext or _is_loopback(self.wire.address),
             self.random_octets,
+            self.kept,
         )
 
     def _converse(self, script: Script) -> Steps[None]:
@@ -166,7 +183,7 @@ class Probe:
             while True:
                 try:
                     answer = yield from self._do(step)
-                except (sasl.ChallengeRejected, sasl.ServerNotVerified) as error:
+                except (sasl.ChallengeRejected, sasl.ServerNotVerified, Stopped) as error:
                     step = script.throw(error)
                 else:
                     step = script.send(answer)
@@ -179,6 +196,8 @@ class Probe:
             if step.stage == Stage.QUIT:
                 yield from self._quit(step)
                 return None
+            if step.stage == Stage.AUTH:
+                yield from self._ask_permit()
             return (yield from self._exchange(step))
         if isinstance(step, StartTLS):
             if self.reader.unread:
@@ -186,6 +205,14 @@ class Probe:
             return (yield from self._start_tls())
         work: Work = step
         return (yield from background(lambda: work.function(*work.arguments), self.until))
+
+    def _ask_permit(self) -> Steps[None]:
+        """Ask the guard for leave, once, before the first AUTH; raises Stopped without it."""
+        if self.permitted or self.permit is None:
+            return
+        self.permitted = yield from self.permit(self.until)
+        if not self.permitted:
+            raise Stopped(Stage.AUTH, Kind.HELD)
 
     def _quit(self, command: Command) -> Steps[None]:
         """Take leave; what becomes of it changes nothing any more."""
@@ -208,6 +235,7 @@ class Probe:
                     raise ProtocolViolation("a reply to a command not yet sent")
                 line = command.line.reveal()
                 if command.shown != line.decode("utf-8"):
+                    self.secret_sent = True
                     self.mask.also_hide(line.rpartition(b" ")[2])
                 yield from self.wire.send(line + b"\r\n")
             reply = yield from self._read_reply()
@@ -248,6 +276,31 @@ class Probe:
         """The reply as it may be shown and kept."""
         return Reply(reply.code, self.mask.lines(reply.lines))
 
+    def _masked_values(self, values: dict[str, str]) -> dict[str, str]:
+        """What the server named or said, as it may be shown and kept."""
+        return {self.mask.line(name): self.mask.line(value) for name, value in values.items()}
+
+    def _masked_capabilities(self, seen: Capabilities | None) -> Capabilities | None:
+        """The server's description of itself, as it may be shown and kept."""
+        if seen is None:
+            return None
+        return seen.replace(
+            name=self.mask.line(seen.name), keywords=self._masked_values(seen.keywords)
+        )
+
+    def _masked_tls(self) -> TLSFacts | None:
+        """The TLS facts with the texts of the certificate as they may be shown."""
+        if self.tls is None or self.tls.certificate is None:
+            return self.tls
+        certificate = self.tls.certificate
+        return self.tls.replace(
+            certificate=certificate.replace(
+                subject=self.mask.line(certificate.subject),
+                issuer=self.mask.line(certificate.issuer),
+                names=tuple(map(self.mask.line, certificate.names)),
+            )
+        )
+
     def _observation(self, failure: Failure | None) -> Observation:
         """Sum up."""
         dialogue = self.dialogue
@@ -257,12 +310,12 @@ class Probe:
         return Observation(
             address=self.wire.address if self.wire else None,
             tries=tuple(self.tries),
-            tls=self.tls,
-            before_tls=dialogue.before_tls if dialogue else None,
-            capabilities=dialogue.capabilities if dialogue else None,
+            tls=self._masked_tls(),
+            before_tls=self._masked_capabilities(dialogue.before_tls if dialogue else None),
+            capabilities=self._masked_capabilities(dialogue.capabilities if dialogue else None),
             mechanism=mechanism.name if mechanism else None,
-            skipped=choice.skipped if choice else {},
-            mechanism_facts=mechanism.facts if mechanism else {},
+            skipped=self._masked_values(choice.skipped if choice else {}),
+            mechanism_facts=self._masked_values(mechanism.facts if mechanism else {}),
             exchanges=tuple(self.exchanges),
             failure=failure,
             times=Times(
@@ -271,6 +324,7 @@ class Probe:
                 sum(spoken) if spoken else None,
                 self.clock() - self.started,
             ),
+            secret_sent=self.secret_sent,
             secret_has_blanks=_has_blanks(self.credential.secret.reveal()),
         )
 

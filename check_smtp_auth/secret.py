@@ -82,9 +82,11 @@ class Mask:
     def lines(self, lines: tuple[str, ...]) -> tuple[str, ...]:
         """Return the lines masked; all of them where the secret was folded across two."""
         masked = tuple(map(self.line, lines))
-        joined = "".join(line.strip() for line in masked)
-        if any(form in joined for form in self._forms):
-            return tuple(STARS for _ in lines)
+        # As it was cut, and without what stands before it on every line.
+        pieces = [line.strip() for line in masked]
+        for joined in ("".join(pieces), "".join(piece.rpartition(" ")[2] for piece in pieces)):
+            if any(form in joined for form in self._forms):
+                return tuple(STARS for _ in lines)
         return masked
 
 

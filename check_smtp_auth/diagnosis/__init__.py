@@ -6,13 +6,16 @@ about, ``findings`` for one that did) and takes state and words from ``catalogue
 
 from __future__ import annotations
 
+from ..observation import Kind
 from ..record import Record
 from .catalogue import ENTRIES, SEVERITY
+from .notices import notices
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..accounts import Account, Policy
     from ..observation import Observation
+    from ..state.history import Recalled
 
 __all__ = ["Verdict", "diagnose", "misconfigured"]
 
@@ -28,7 +31,8 @@ class Finding(Record):
 class Verdict(Record):
     """The judgement on one attempt.
 
-    ``summary`` is the first line's text. ``hints`` are what this case adds to the advice.
+    ``summary`` is the first line's text. ``hints`` are what this case adds to the advice,
+    ``history`` tells since when, and whether it was them or us.
     ``also`` are the slugs of what else was found, ``other`` its words; ``notices`` change
     no state.
     """
@@ -39,28 +43,31 @@ class Verdict(Record):
     explanation: str
     advice: str
     hints: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
 
 
-def diagnose(account: Account, seen: Observation, policy: Policy, now: float) -> Verdict:
-    """Judge one attempt. ``now`` is the time of day, in seconds since the epoch."""
-    if seen.failure is None:
-        from .findings import judge
-
-        found = judge(account, seen, policy, now)
-        hints: tuple[str, ...] = ()
-    else:
-        from .hints import hints_for  # nothing that follows is needed when all is well
-
-        found = [_failure(account, seen, policy)]
-        hints = hints_for(account, seen, found[0].slug)
+def diagnose(
+    account: Account,
+    seen: Observation,
+    policy: Policy,
+    now: float,
+    recalled: Recalled | None = None,
+) -> Verdict:
+    """Judge one attempt. ``now`` is the time of day, in seconds since the epoch;
+    ``recalled`` is what earlier runs left.
+    """
+    found, hints = _findings(account, seen, policy, now, recalled)
     worst = max(found, key=lambda finding: SEVERITY[finding.state])
-    rest = [
-        finding for finding in found if finding is not worst and finding.slug != "authenticated"
-    ]
+    rest = [each for each in found if each is not worst and each.slug != "authenticated"]
     entry = ENTRIES[worst.slug]
+    history: tuple[str, ...] = ()
+    if recalled is not None and found[0].slug != "authenticated":
+        from ..state.history import words
+
+        history = tuple(words(recalled, found[0].slug, now))
     return Verdict(
         worst.slug,
         worst.state,
@@ -68,10 +75,32 @@ def diagnose(account: Account, seen: Observation, policy: Policy, now: float) ->
         entry.explanation,
         entry.advice,
         hints,
-        tuple(finding.slug for finding in rest),
-        tuple(finding.says for finding in rest),
-        notices(account, seen),
+        history,
+        tuple(each.slug for each in rest),
+        tuple(each.says for each in rest),
+        notices(account, seen, recalled),
     )
+
+
+def _findings(
+    account: Account, seen: Observation, policy: Policy, now: float, recalled: Recalled | None
+) -> tuple[list[Finding], tuple[str, ...]]:
+    """Return what was found, the login's own first, and hints for a failure.
+
+    What a failure needs is imported only then.
+    """
+    if seen.failure is None:
+        from .findings import judge
+
+        return judge(account, seen, policy, now), ()
+    if seen.failure.kind == Kind.HELD and recalled is not None:
+        from .held import judge_held
+
+        return judge_held(account, seen, policy, now, recalled), ()
+    from .hints import hints_for
+
+    failure = _failure(account, seen, policy)
+    return [failure], hints_for(account, seen, failure.slug)
 
 
 def misconfigured(account: Account | None, problem: str, policy: Policy | None = None) -> Verdict:
@@ -104,19 +133,3 @@ def _failure(account: Account, seen: Observation, policy: Policy) -> Finding:
     entry = ENTRIES[slug]
     says = f": {entry.says}: {said}" if said else f": {entry.says}"
     return Finding(slug, policy.states.get(slug, entry.state), says)
-
-
-def notices(account: Account, seen: Observation) -> tuple[str, ...]:
-    """What is worth knowing and changes no state."""
-    told = []
-    if seen.tls and account.trust.insecure:
-        told.append("The certificate was not verified (--insecure).")
-    if seen.tls:
-        told += [f"The certificate chain has {fault}." for fault in seen.tls.notices]
-    iterations = seen.mechanism_facts.get("iterations", "4096")
-    if int(iterations) < 4096:
-        told.append(f"The server's SCRAM iteration count is low: {iterations}, not 4096 or more.")
-    if seen.secret_has_blanks:
-        told.append("The secret begins or ends with a blank; it was sent with it.")
-    told += [f"{attempt.address}: {attempt.kind}." for attempt in seen.tries]
-    return tuple(told)

@@ -296,6 +296,15 @@ CATALOGUE = (
         "Compare the times of the parts: connect is the network, tls and auth the server.",
     ),
     Entry(
+        "held",
+        UNKNOWN,
+        "not tried",
+        "The login was not tried, since earlier ones were refused and more would lock the account "
+        "or get this host banned. The state is that of the last diagnosis.",
+        "Mend what the last diagnosis says. A changed secret is tried at once; --retry-now tries "
+        "again by hand.",
+    ),
+    Entry(
         "misconfigured",
         UNKNOWN,
         "cannot be checked",

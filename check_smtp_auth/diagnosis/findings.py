@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from ..accounts import Policy
+from ..observation import Times
 from . import Finding
 from .catalogue import CRITICAL, ENTRIES, OK, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..accounts import Account, Policy, Thresholds
+    from ..accounts import Account, Thresholds
     from ..observation import Observation
 
 DAY = 86_400
@@ -16,12 +18,20 @@ DAY = 86_400
 def judge(account: Account, seen: Observation, policy: Policy, now: float) -> list[Finding]:
     """Return what was found; first of all that the login was accepted."""
     findings = [Finding("authenticated", OK, _accepted(account, seen))]
-    findings += _certificate(seen, policy, now)
-    findings += _slow(seen, policy)
-    return [
-        finding.replace(state=policy.states.get(finding.slug, finding.state))
-        for finding in findings
-    ]
+    findings += [*_certificate(seen, policy, now), *_slow(policy, seen.times)]
+    return [_overridden(finding, policy) for finding in findings]
+
+
+def judge_connection(seen: Observation, policy: Policy, now: float) -> list[Finding]:
+    """Return what there is to say of the certificate and the connect time alone."""
+    connected = Times(seen.times.connect, None, None, 0.0)
+    findings = [*_certificate(seen, policy, now), *_slow(Policy(connect=policy.connect), connected)]
+    return [_overridden(finding, policy) for finding in findings]
+
+
+def _overridden(finding: Finding, policy: Policy) -> Finding:
+    """Give a finding the state that the user wants for it."""
+    return finding.replace(state=policy.states.get(finding.slug, finding.state))
 
 
 def days_left(seen: Observation, now: float) -> int | None:
@@ -45,22 +55,21 @@ def _certificate(seen: Observation, policy: Policy, now: float) -> list[Finding]
     days = days_left(seen, now)
     if days is None or seen.tls is None or seen.tls.certificate is None:
         return []
-    if days < policy.critical_days:
+    if policy.critical_days and days < policy.critical_days:
         state = CRITICAL
-    elif days < policy.warning_days:
+    elif policy.warning_days and days < policy.warning_days:
         state = WARNING
     else:
         return []
     subject = seen.tls.certificate.subject or ", ".join(seen.tls.certificate.names)
     when = f"in {days} day{'' if days == 1 else 's'}" if days >= 0 else f"{-days} days ago"
     ends = "ends" if days >= 0 else "ended"
-    says = f": authenticated, but the certificate of {subject} {ends} {when}"
+    says = f": {ENTRIES['certificate-expiring'].says}: that of {subject} {ends} {when}"
     return [Finding("certificate-expiring", state, says)]
 
 
-def _slow(seen: Observation, policy: Policy) -> list[Finding]:
+def _slow(policy: Policy, times: Times) -> list[Finding]:
     """Hold the times against their thresholds; the worst of them in one finding."""
-    times = seen.times
     parts = (
         ("total", times.total, policy.total),
         ("connect", times.connect, policy.connect),

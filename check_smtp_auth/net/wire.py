@@ -107,12 +107,9 @@ class Wire:
 
     def start_tls(self, context: ssl.SSLContext, server_name: str) -> Steps[TLSFacts]:
         """Shake hands; raises Broken, after noting in ``seen`` which certificate it was."""
-        self._tls = context.wrap_bio(
-            self._incoming,
-            self._outgoing,
-            # Octets spare the import of the IDNA codec; ssl takes them.
-            server_hostname=server_name.encode("ascii"),
-        )
+        # Octets spare the import of the IDNA codec; ssl takes them.
+        name = server_name.encode("ascii")
+        self._tls = context.wrap_bio(self._incoming, self._outgoing, server_hostname=name)
         try:
             yield from self._through_tls(lambda tls: tls.do_handshake())
         except ssl.SSLCertVerificationError as error:

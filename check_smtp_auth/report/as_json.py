@@ -12,29 +12,28 @@ from .text import clean, iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import Any
 
     from ..check import Outcome
     from ..observation import Observation
 
 PLUGIN = "check_smtp_auth"
-# Long lists are cut to so many items, long texts to so many characters: one account stays
-# within the 8 KiB that a monitor keeps.
-ITEMS = 16
-TEXT = 500
+# One account stays within the 8 KiB that a monitor keeps: lists are cut to so many items and
+# texts to so many characters, and to fewer where that is not enough.
+LIMITS = ((16, 1_500), (8, 400), (4, 120), (2, 60))
+LIMIT = 7_500
 
 
 def render(outcomes: list[Outcome]) -> tuple[str, int]:
     """Return the output and the exit code of the worst state."""
-    accounts = [_account(outcome) for outcome in outcomes]
+    accounts = [_fitting(outcome) for outcome in outcomes]
     worst = max(accounts, key=lambda account: SEVERITY[account["state"]])
     return _object(worst["state"], worst["summary"], accounts)
 
 
 def render_usage_error(problem: str) -> tuple[str, int]:
     """Return the output for options that are not right."""
-    return _object(UNKNOWN, clean(problem, TEXT), [])
+    return _object(UNKNOWN, clean(problem, LIMITS[0][1]), [])
 
 
 def _object(state: str, summary: str, accounts: list[dict[str, Any]]) -> tuple[str, int]:
@@ -54,7 +53,7 @@ def _account(outcome: Outcome) -> dict[str, Any]:
     """One account's object."""
     account, verdict, seen = outcome.account, outcome.verdict, outcome.observation
     capabilities = seen.capabilities if seen else None
-    times = outcome.times
+    times, history = outcome.times, outcome.history
     return {
         "name": account.user,
         "host": account.host,
@@ -63,20 +62,16 @@ def _account(outcome: Outcome) -> dict[str, Any]:
         "state": verdict.state,
         "exit_code": EXIT_CODES[verdict.state],
         "diagnosis": verdict.slug,
-        "summary": clean(verdict.summary),
-        "advice": clean(" ".join((verdict.advice, *verdict.hints)), 3 * TEXT),
+        "summary": verdict.summary,
+        "advice": " ".join((verdict.advice, *verdict.hints, *verdict.history)),
         "reply": _reply(seen),
         "stage": _stage(seen),
         "tls": _tls(outcome),
         "mechanism": seen.mechanism if seen else None,
-        "mechanisms_offered": _cut(capabilities.mechanisms if capabilities else ()),
-        "mechanisms_skipped": {
-            clean(name, 40): why for name, why in list(seen.skipped.items())[:ITEMS]
-        }
-        if seen
-        else {},
+        "mechanisms_offered": list(capabilities.mechanisms) if capabilities else [],
+        "mechanisms_skipped": dict(list(seen.skipped.items())[: LIMITS[-1][0] * 4]) if seen else {},
         "address": seen.address if seen else None,
-        "tries": _cut(f"{each.address}: {each.kind}" for each in seen.tries) if seen else [],
+        "tries": [f"{each.address}: {each.kind}" for each in seen.tries] if seen else [],
         "times": {
             "connect": _seconds(times.connect),
             "tls": _seconds(times.tls),
@@ -85,12 +80,12 @@ def _account(outcome: Outcome) -> dict[str, Any]:
             "token": None,
         },
         "secret_days": None,
-        "held_until": None,
-        "last_success": None,
-        "since": None,
-        "held_diagnosis": None,
+        "held_until": _moment(history.held_until),
+        "last_success": _moment(history.last_success),
+        "since": _moment(history.since),
+        "held_diagnosis": history.held_diagnosis,
         "also": list(verdict.also),
-        "notices": _cut(verdict.notices),
+        "notices": list(verdict.notices),
     }
 
 
@@ -104,7 +99,7 @@ def _reply(seen: Observation | None) -> dict[str, Any] | None:
         reply = accepted[-1] if accepted else None
     if reply is None:
         return None
-    return {"code": reply.code, "enhanced": reply.enhanced, "text": clean(reply.text, TEXT)}
+    return {"code": reply.code, "enhanced": reply.enhanced, "text": reply.text}
 
 
 def _stage(seen: Observation | None) -> str | None:
@@ -122,12 +117,12 @@ def _tls(outcome: Outcome) -> dict[str, Any]:
     described = None
     if seen is not None and certificate is not None:
         described = {
-            "subject": clean(certificate.subject, TEXT),
-            "issuer": clean(certificate.issuer, TEXT),
+            "subject": certificate.subject,
+            "issuer": certificate.issuer,
             "not_after": iso(certificate.not_after),
             "days": days_left(seen, outcome.now),
             "sha256": certificate.sha256,
-            "names": _cut(certificate.names),
+            "names": list(certificate.names),
         }
     return {
         "mode": outcome.account.tls,
@@ -138,12 +133,32 @@ def _tls(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _cut(items: Iterable[str]) -> list[str]:
-    """A list of texts, cut where it is long: its last item then says how many are left out."""
-    texts = [clean(item, 200) for item in items]
-    if len(texts) <= ITEMS:
-        return texts
-    return [*texts[:ITEMS], f"... and {len(texts) - ITEMS} more"]
+def _fitting(outcome: Outcome) -> dict[str, Any]:
+    """One account's object, cleaned, and cut as far as it takes to fit the limit."""
+    account = _account(outcome)
+    for items, text in LIMITS:
+        cut: dict[str, Any] = _cut(account, items, text)
+        if len(json.dumps(cut)) <= LIMIT:
+            break
+    return cut
+
+
+def _cut(value: Any, items: int, text: int) -> Any:
+    """Clean texts and cut what is long; what was cut says so."""
+    if isinstance(value, str):
+        return clean(value, text)
+    if isinstance(value, list):
+        kept = [_cut(item, items, text) for item in value[:items]]
+        left_out = len(value) - items
+        return [*kept, f"... and {left_out} more"] if left_out > 0 else kept
+    if isinstance(value, dict):
+        return {clean(name, 60): _cut(item, items, text) for name, item in value.items()}
+    return value
+
+
+def _moment(moment: float | None) -> str | None:
+    """A point in time in ISO 8601, UTC."""
+    return None if moment is None else iso(moment)
 
 
 def _seconds(seconds: float | None) -> float | None:

@@ -15,10 +15,13 @@ NAME = "SMTP_AUTH"
 LINE_LIMIT = 900
 LIMIT = 8_000
 LIMIT_DEBUGGING = 1_000_000
-# Characters that turn text round or hide in it (Unicode bidirectional controls and kin).
-_INVISIBLE = (
-    "\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
-)
+SOURCE_OPTIONS = {
+    "file": "-P",
+    "environment": "--password-env",
+    "command": "--password-command",
+    "netrc": "--netrc",
+    "credential": "--credential",
+}
 
 
 def clean(text: str, limit: int = LINE_LIMIT) -> str:
@@ -34,12 +37,12 @@ def clean(text: str, limit: int = LINE_LIMIT) -> str:
 
 
 def _safe(character: str) -> str:
-    """Replace a character that must not be printed."""
+    """Replace a character that must not be printed: controls, marks that turn text round or
+    hide in it, halves of surrogate pairs.
+    """
     if character == "|":
         return "/"
-    if character < " " or "\x7f" <= character <= "\x9f" or character in _INVISIBLE:
-        return " "
-    return "?" if "\ud800" <= character <= "\udfff" else character
+    return character if character.isprintable() else " "
 
 
 def long_lines(outcome: Outcome, verbosity: int) -> Iterator[str]:
@@ -52,12 +55,39 @@ def long_lines(outcome: Outcome, verbosity: int) -> Iterator[str]:
             yield verdict.explanation
             yield f"To do: {verdict.advice}"
         yield from verdict.hints
+        yield from verdict.history
+        yield from _next_try(outcome, verbosity)
     yield from (f"Also: {words.lstrip(': ')}" for words in verdict.other)
     if verbosity:
         yield from _facts(outcome)
         yield from (f"Note: {notice}" for notice in verdict.notices)
     if verbosity > 1 and outcome.observation is not None:
         yield from _dialogue(outcome)
+
+
+def _next_try(outcome: Outcome, verbosity: int) -> Iterator[str]:
+    """Yield when the login is tried again, if it is held, and how to try it now."""
+    if outcome.history.held_until is None:
+        return
+    if outcome.verdict.slug != "held":
+        moment = iso(outcome.history.held_until)
+        yield f"Not tried again before {moment}, unless the secret changes."
+    if verbosity:
+        yield f"To try it now: {retry_command(outcome)}"
+
+
+def retry_command(outcome: Outcome) -> str:
+    """The command that tries a held login at once."""
+    import shlex  # only for those who ask
+
+    account, source = outcome.account, outcome.account.source
+    words = ["check_smtp_auth", "-H", account.host, "-p", str(account.port), "--tls", account.tls]
+    words += ["--tls-name", account.tls_name, "-u", account.user or ""]
+    if account.trust.ca_file:
+        words += ["--ca-file", account.trust.ca_file]
+    words += [SOURCE_OPTIONS[source.kind], source.place]
+    words += ["--state-dir", outcome.history.state_dir or "none", "--retry-now"]
+    return shlex.join(words)
 
 
 def _facts(outcome: Outcome) -> Iterator[str]:
@@ -77,8 +107,8 @@ def _facts(outcome: Outcome) -> Iterator[str]:
         )
     if seen.capabilities:
         offered = " ".join(seen.capabilities.mechanisms) or "none"
-        yield f"Mechanisms offered: {offered}; used: {seen.mechanism or 'none'}"
-    yield from (f"Not used: {name}: {why}" for name, why in seen.skipped.items())
+        yield f"Mechanisms offered: {offered}; chosen: {seen.mechanism or 'none'}"
+    yield from (f"Not chosen: {name}: {why}" for name, why in seen.skipped.items())
     times = outcome.times
     parts = {"connect": times.connect, "TLS": times.tls, "AUTH": times.auth, "total": times.total}
     spent = (f"{name} {seconds:.3f} s" for name, seconds in parts.items() if seconds is not None)

@@ -125,18 +125,20 @@ class Choice(Record):
     exposed: bool = False
 
 
-def choose(offered: Sequence[str], wanted: Sequence[str], channel: str) -> Choice:
+def choose(offered: Sequence[str], wanted: Sequence[str], channel: str, kept: str = "") -> Choice:
     """Choose one mechanism of those offered, once.
 
     ``wanted`` gives the allowed ones in order; empty, the strongest first: over verified
     TLS the registry's order, else those first that keep the secret to themselves.
+    ``kept`` is one that worked before: it is used again while it may be, since a stronger
+    one that a server's upgrade brings may lack the account's secret.
     """
     order = list(wanted) or list(NAMES)
     if not wanted and channel != Channel.VERIFIED:
         order.sort(key=lambda name: _exposes(name))
     barred = [name for name in order if channel == Channel.CLEAR and _exposes(name)]
     usable = [name for name in order if name in offered and name not in barred]
-    chosen = usable[0] if usable else None
+    chosen = kept if kept in usable and not wanted else usable[0] if usable else None
     skipped = {}
     for name in offered:
         if name == chosen:
@@ -148,7 +150,8 @@ def choose(offered: Sequence[str], wanted: Sequence[str], channel: str) -> Choic
         elif name in barred:
             skipped[name] = "would send the secret in clear text"
         else:
-            skipped[name] = f"{chosen} is preferred"
+            worked = chosen == kept and order.index(name) < order.index(kept)
+            skipped[name] = f"{chosen} {'worked before' if worked else 'is preferred'}"
     exposed = chosen is None and any(name in offered for name in barred)
     return Choice(chosen, skipped, exposed)
 

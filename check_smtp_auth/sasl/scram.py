@@ -45,6 +45,7 @@ class Scram(Mechanism):
         self._first_bare = b""
         self._signature: bytes | None = None
         self._verified = False
+        self._ended = False
 
     def start(self) -> bytes:
         """Return the client-first-message."""
@@ -56,8 +57,9 @@ class Scram(Mechanism):
         """Answer the server-first-message with the proof, the server-final with nothing."""
         if self._signature is None:
             return self._prove(challenge)
-        if self._verified:
+        if self._ended:
             raise ChallengeRejected("a challenge after the last message of SCRAM")
+        self._ended = True
         self._verify(challenge)
         return b""
 
@@ -98,7 +100,8 @@ class Scram(Mechanism):
         nonce, salt, count = (part[2:] for part in parts[:3])
         if not nonce.startswith(self._nonce) or len(nonce) == len(self._nonce):
             raise ChallengeRejected("a SCRAM nonce that does not continue ours")
-        if not count.isdigit() or not 0 < int(count[:12]) <= MOST_ITERATIONS:
+        # posit-number: no leading zeros (RFC 5802 section 7).
+        if not count.isdigit() or count[:1] == b"0" or int(count[:12]) > MOST_ITERATIONS:
             raise ChallengeRejected(f"a SCRAM iteration count outside 1 to {MOST_ITERATIONS}")
         try:
             return nonce, a2b_base64(salt), int(count)

@@ -55,20 +55,33 @@ class Work(Record):
 class Stopped(Exception):
     """The login goes no further: a fact about the server or the account, not a bug."""
 
-    def __init__(self, stage: str, kind: str, detail: str = "", reply: Reply | None = None):
-        """Say where it stopped, why, and by which reply if by one."""
+    def __init__(
+        self,
+        stage: str,
+        kind: str,
+        detail: str = "",
+        reply: Reply | None = None,
+        last: Reply | None = None,
+    ) -> None:
+        """Say where it stopped, why, by which reply if by one, and the last one that came if
+        that was another.
+        """
         super().__init__(stage, kind, detail)
         self.stage = stage
         self.kind = kind
         self.detail = detail
         self.reply = reply
+        self._last = last or reply
 
     @property
     def hearing(self) -> bool:
-        """Whether the server is still listening, so that QUIT is owed to it."""
-        if self.kind in (Kind.PROTOCOL, Kind.INJECTION):
-            return False
-        return self.reply is None or self.reply.code != 421
+        """Whether the server is still listening, so that QUIT is owed to it.
+
+        It is not after 421 (RFC 5321 section 3.8), nor where its last reply made no sense.
+        """
+        if self._last is None:
+            return True
+        return self._last.code >= 400 and self._last.code != 421
 
 
 class Plan(Record):
@@ -76,7 +89,7 @@ class Plan(Record):
 
     ``tls`` is "starttls", "implicit" or "none"; ``hello`` the name for EHLO; ``wanted`` the
     mechanisms allowed, in order (empty: choose); ``clear_allowed`` whether the secret may
-    travel without TLS.
+    travel without TLS; ``kept`` the mechanism that succeeded last time.
     """
 
     tls: str
@@ -85,6 +98,7 @@ class Plan(Record):
     wanted: tuple[str, ...]
     clear_allowed: bool
     random_octets: sasl.RandomOctets
+    kept: str = ""
 
 
 class Dialogue:
@@ -137,7 +151,7 @@ class Dialogue:
         refusal = reply
         reply = yield _command(Stage.EHLO, f"HELO {self.plan.hello}")
         if reply.code != 250:
-            raise Stopped(Stage.EHLO, Kind.REPLY, reply=refusal)
+            raise Stopped(Stage.EHLO, Kind.REPLY, reply=refusal, last=reply)
         self.capabilities = parse_hello(reply, extended=False)
         raise Stopped(Stage.EHLO, Kind.NO_AUTH)
 
@@ -152,7 +166,7 @@ class Dialogue:
         """Choose the one mechanism of this run; raises Stopped where there is none."""
         if "AUTH" not in hello.keywords:
             raise Stopped(Stage.EHLO, Kind.NO_AUTH)
-        choice = sasl.choose(hello.mechanisms, self.plan.wanted, self._channel())
+        choice = sasl.choose(hello.mechanisms, self.plan.wanted, self._channel(), self.plan.kept)
         self.choice = choice
         if choice.name is None:
             kind = Kind.EXPOSED if choice.exposed else Kind.NO_MECHANISM
@@ -187,12 +201,14 @@ def authenticate(mechanism: sasl.Mechanism) -> Generator[Step, Any, Reply]:
                 challenge = _decode(reply, mechanism)
                 response = yield from _call(mechanism, mechanism.respond, challenge)
         except (sasl.ChallengeRejected, sasl.ServerNotVerified) as error:
-            yield _command(Stage.AUTH, "*")
+            cancelled = yield _command(Stage.AUTH, "*")
             proven = isinstance(error, sasl.ChallengeRejected)
             kind = Kind.PROTOCOL if proven else Kind.UNPROVEN
             # With the reply: some servers put a refusal into a 334.
-            raise Stopped(Stage.AUTH, kind, str(error), reply) from None
+            raise Stopped(Stage.AUTH, kind, str(error), reply, cancelled) from None
         reply = yield Command(Stage.AUTH, Secret(_encode(response).encode("ascii")), STARS)
+    if reply.code == 235 and held is not None:
+        raise Stopped(Stage.AUTH, Kind.EARLY)
     return reply
 
 

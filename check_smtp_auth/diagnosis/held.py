@@ -1,0 +1,62 @@
+"""A login that the guard did not let be tried: what was last known, and what comes next. Pure."""
+
+from __future__ import annotations
+
+from ..state.history import clock
+from . import Finding
+from .catalogue import ENTRIES, OK, UNKNOWN, WARNING
+from .findings import judge_connection
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..accounts import Account, Policy
+    from ..observation import Observation
+    from ..state.history import Recalled
+    from ..state.memory import Memory
+
+# An account that was well and has not been tried for so long, in seconds, is no longer
+# called well.
+STALE = 3_600.0
+REASONS = {
+    "account": "to keep the account from being locked",
+    "server": "to keep this host from being banned by the server, which has refused other logins",
+    "busy": "since other checks are under way",
+}
+
+
+def judge_held(
+    account: Account, seen: Observation, policy: Policy, now: float, recalled: Recalled
+) -> list[Finding]:
+    """Return what was found: that it was held, and what the connection showed."""
+    assert recalled.decision is not None
+    memory, decision = recalled.memory, recalled.decision
+    state = policy.states.get("held", _state(memory, policy, now))
+    parts = [f": not tried, {REASONS[decision.why]}", _last(memory, now)]
+    if decision.why != "busy":
+        parts.append(f"next try at {clock(decision.until, now)}")
+    if decision.why == "account":
+        parts[-1] += ", or at once when the secret changes or with --retry-now"
+    return [
+        Finding("held", state, "; ".join(parts)),
+        *judge_connection(seen, policy, now),
+    ]
+
+
+def _state(memory: Memory, policy: Policy, now: float) -> str:
+    """The state of the last diagnosis."""
+    if not memory.diagnosis:
+        return UNKNOWN
+    state = policy.states.get(memory.diagnosis, ENTRIES[memory.diagnosis].state)
+    if state == OK and memory.last_success < now - STALE:
+        return WARNING
+    return state
+
+
+def _last(memory: Memory, now: float) -> str:
+    """The last diagnosis in words, with the server's reply."""
+    if not memory.diagnosis:
+        return "it was not tried yet"
+    if memory.diagnosis == "authenticated":
+        return f"it worked when last tried, at {clock(memory.last_success, now)}"
+    says = f"{ENTRIES[memory.diagnosis].says} since {clock(memory.since, now)}"
+    return f"{says}: {memory.reply}" if memory.reply else says

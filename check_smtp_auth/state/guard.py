@@ -1,0 +1,169 @@
+"""The lockout guard: may this login be tried now? Pure.
+
+A monitor that tries an old password every minute locks the account and gets its own
+address banned. So tries that do not succeed have two budgets: one per account and secret,
+one per server for all accounts together. A try is reserved before AUTH and settled after
+it; one that was never settled (the process was killed) counts as rejected, and so does any
+outcome but success once the secret was sent.
+"""
+
+from __future__ import annotations
+
+from ..record import Record
+from .memory import Memory, ServerMemory
+
+HOUR = 3_600.0
+DAY = 24 * HOUR
+# fail2ban bans an address at five failed logins in ten minutes, unless told otherwise.
+WINDOW = 600.0
+# For what another secret does not mend, and for what was left undecided.
+FLAT_HOLD = 900.0
+LONGEST_HOLD = DAY
+# A retry by hand is honoured once in this time.
+FORCED_PAUSE = 600.0
+# No try lasts longer than the longest timeout; a later reservation comes from a wrong clock.
+LONGEST_TRY = HOUR
+
+# Each such rejection of a secret doubles the hold.
+DEFINITE = (
+    "credentials-rejected",
+    "account-locked",
+    "password-expired",
+    "token-rejected",
+)
+
+
+class Limits(Record):
+    """How many rejections are spent, and how long is waited then, in seconds."""
+
+    rejections: int = 2
+    server_rejections: int = 3
+    hold: float = HOUR
+
+
+class Decision(Record):
+    """Whether to try; if not, for whose sake ("account", "server"), and until when.
+
+    "busy" asks to come back in a moment: other tries are under way, and might succeed.
+    """
+
+    go: bool
+    why: str = ""
+    until: float = 0.0
+
+
+class Try(Record):
+    """How a try ended: whether the secret was sent, the diagnosis and the server's reply."""
+
+    accepted: bool
+    sent: bool
+    diagnosis: str
+    reply: str = ""
+    reservation: float = 0.0
+    fingerprint: str = ""
+    same_secret: bool = True
+
+
+def decide(
+    server: ServerMemory,
+    user: str,
+    now: float,
+    limits: Limits,
+    same_secret: bool = True,
+    retry_now: bool = False,
+) -> Decision:
+    """Decide. ``same_secret`` is False if the secret is not the one that was rejected."""
+    memory = server.of(user)
+    left = limits.rejections
+    if same_secret and memory.spent:
+        left -= memory.spent
+        if left <= 0 or memory.hold_until > now:
+            left = 0 if memory.hold_until > now else 1
+    if retry_now and now - memory.forced >= FORCED_PAUSE:
+        left = max(left, 1)
+    if left <= 0:
+        return Decision(False, "account", memory.hold_until)
+    under_way = sum(len(each.reserved) for each in server.accounts.values())
+    if len(server.rejected) >= limits.server_rejections:
+        freed = sorted(server.rejected)[-limits.server_rejections] + WINDOW
+        return Decision(False, "server", freed)
+    if left <= len(memory.reserved) or len(server.rejected) + under_way >= limits.server_rejections:
+        return Decision(False, "busy", now)
+    return Decision(True)
+
+
+def tidy(server: ServerMemory, now: float, limits: Limits) -> ServerMemory:
+    """Count the tries that were never settled, and forget what is over."""
+    rejected = [min(moment, now) for moment in server.rejected if moment > now - WINDOW]
+    accounts = {}
+    for user, memory in server.accounts.items():
+        tidied = memory
+        given_up = [end for end in memory.reserved if not now < end <= now + LONGEST_TRY]
+        if given_up:
+            rejected += [min(end, now) for end in given_up if end > now - WINDOW]
+            live = tuple(end for end in memory.reserved if end not in given_up)
+            tidied = memory.replace(spent=memory.spent + len(given_up), reserved=live)
+            if tidied.spent >= limits.rejections:
+                tidied = tidied.replace(hold=limits.hold, hold_until=now + limits.hold)
+        if tidied.hold_until > now + LONGEST_HOLD:  # the clock was put back
+            tidied = tidied.replace(hold_until=now + min(tidied.hold, LONGEST_HOLD))
+        accounts[user] = tidied
+    return server.replace(rejected=tuple(rejected), accounts=accounts)
+
+
+def reserve(
+    server: ServerMemory, user: str, now: float, until: float, forced: bool
+) -> ServerMemory:
+    """Note a try that is about to be made and ends before ``until``."""
+    memory = server.of(user)
+    return server.with_account(
+        memory.replace(
+            reserved=(*memory.reserved, until),
+            last_try=now,
+            forced=now if forced else memory.forced,
+        )
+    )
+
+
+def settle(server: ServerMemory, user: str, ended: Try, now: float, limits: Limits) -> ServerMemory:
+    """Note how a try ended, in place of its reservation if it had one."""
+    memory = server.of(user)
+    live = list(memory.reserved)
+    if ended.reservation in live:
+        live.remove(ended.reservation)
+    memory = _told(memory, ended, now).replace(reserved=tuple(live))
+    if ended.accepted:
+        memory = memory.replace(spent=0, fingerprint="", hold=0.0, hold_until=0.0, last_success=now)
+    elif ended.sent:
+        server = server.replace(rejected=(*server.rejected, now))
+        memory = _rejected(memory, ended, now, limits)
+    return server.with_account(memory)
+
+
+def _told(memory: Memory, ended: Try, now: float) -> Memory:
+    """Remember the diagnosis, since when it stands, and how often it was made."""
+    if not (ended.sent or ended.accepted):
+        if memory.trouble == ended.diagnosis:
+            return memory.replace(trouble_tries=memory.trouble_tries + 1)
+        return memory.replace(trouble=ended.diagnosis, trouble_since=now, trouble_tries=1)
+    memory = memory.replace(trouble="", trouble_since=0.0, trouble_tries=0, reply=ended.reply)
+    if memory.diagnosis == ended.diagnosis:
+        return memory.replace(tries=memory.tries + 1)
+    return memory.replace(diagnosis=ended.diagnosis, since=now, tries=1)
+
+
+def _rejected(memory: Memory, ended: Try, now: float, limits: Limits) -> Memory:
+    """Spend one try of the account's budget, and hold when it is used up."""
+    if not ended.same_secret:
+        memory = memory.replace(spent=0, hold=0.0, hold_until=0.0)
+    memory = memory.replace(
+        spent=memory.spent + 1, fingerprint=ended.fingerprint or memory.fingerprint
+    )
+    if ended.diagnosis == "rate-limited":
+        return memory.replace(hold_until=now + FLAT_HOLD)
+    if memory.spent < limits.rejections:
+        return memory
+    if ended.diagnosis not in DEFINITE:
+        return memory.replace(hold_until=now + FLAT_HOLD)
+    hold = min(memory.hold * 2 or limits.hold, LONGEST_HOLD)
+    return memory.replace(hold=hold, hold_until=now + hold)

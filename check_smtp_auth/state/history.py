@@ -1,0 +1,74 @@
+"""Since when, how often, and was it them or us: the history in words. Pure."""
+
+from __future__ import annotations
+
+from ..record import Record
+from .guard import DEFINITE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .guard import Decision
+    from .memory import Memory
+
+
+class Recalled(Record):
+    """What a verdict may draw on from earlier runs.
+
+    ``memory`` is what was remembered before this try; ``decision`` the guard's, None where
+    it was not asked. ``secret_changed`` is when the secret's file was last changed, if it
+    was after the last success; 0 if it was not; None where that cannot be told. ``trouble``
+    says what is wrong with the state directory.
+    """
+
+    memory: Memory
+    decision: Decision | None = None
+    secret_changed: float | None = None
+    trouble: str = ""
+
+
+def words(recalled: Recalled, slug: str, now: float) -> Iterator[str]:
+    """Yield the sentences for a problem with this diagnosis."""
+    memory = recalled.memory
+    if memory.last_success:
+        yield f"It last worked at {clock(memory.last_success, now)}."
+    elif memory.last_try:
+        yield "It has not worked from here yet."
+    since, tries = since_when(memory, slug)
+    if tries:
+        times = "once" if tries == 1 else f"{tries} times"
+        yield f"It has been so since {clock(since, now)}; seen {times} before."
+    if slug in DEFINITE:
+        yield _who_changed(recalled, now)
+
+
+def since_when(memory: Memory, slug: str) -> tuple[float, int]:
+    """Return since when a diagnosis has stood and how often it was made; zeros if it is new."""
+    if slug == memory.trouble:
+        return memory.trouble_since, memory.trouble_tries
+    if slug in (memory.diagnosis, "held") and not memory.trouble:
+        return memory.since, memory.tries
+    return 0.0, 0
+
+
+def _who_changed(recalled: Recalled, now: float) -> str:
+    """Tell whether a rejected secret was changed on the server or on our side."""
+    if not recalled.memory.last_success:
+        return "It never worked from here: check user name, password and mechanism (-A)."
+    if recalled.secret_changed is None:
+        return "Whether the secret was changed on our side cannot be told for its source."
+    if 0 < recalled.secret_changed <= recalled.memory.last_success:
+        return "The password file is another one than when it last worked: look there first."
+    if recalled.secret_changed:
+        when = clock(recalled.secret_changed, now)
+        return f"The password file was changed at {when}, after it last worked: look there first."
+    return "The password file has not changed since it last worked: it was changed on the server."
+
+
+def clock(moment: float, now: float) -> str:
+    """A moment as people say it: the time, with the date if it is not of the last day."""
+    import time  # to format only: the moment comes from the caller
+
+    form = "%H:%M" if abs(now - moment) < 12 * 3600 else "%Y-%m-%d %H:%M"
+    return time.strftime(form, time.localtime(moment))

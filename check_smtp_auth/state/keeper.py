@@ -1,0 +1,182 @@
+"""One account's memory during one run: recalled, asked for leave to try, and written back."""
+
+from __future__ import annotations
+
+import os
+import time
+from binascii import hexlify
+
+from ..net.background import background
+from ..net.loop import Broken
+from . import guard
+from .memory import Memory, ServerMemory
+from .store import Locked, Store, Unusable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..net.loop import Clock, Steps
+    from ..secret import Secret
+
+# The slow hash by which a changed secret is recognised. It is made only when a secret was
+# rejected, or is to be compared with a rejected one: a good run does not pay for it.
+HASH_ROUNDS = 200_000
+SALT_OCTETS = 16
+# How long to wait for tries under way before looking again, in seconds.
+PAUSE = 0.05
+# The part of the time left that may go into waiting for other checks.
+PATIENCE = 0.5
+# A reservation lasts so much longer than the run itself can, in seconds.
+GRACE = 2.0
+
+
+class Keeper:
+    """Stands between a run and the state directory.
+
+    A state directory that cannot be used stops nothing: ``trouble`` then says what is wrong
+    with it, and the try is made.
+    """
+
+    def __init__(
+        self,
+        store: Store | None,
+        limits: guard.Limits,
+        guarded: bool = True,
+        retry_now: bool = False,
+        clock: Clock = time.monotonic,
+        time_of_day: Clock = time.time,
+    ) -> None:
+        """``store`` None keeps nothing; ``guarded`` False keeps the history only."""
+        self.store = store
+        self.limits = limits
+        self.guarded = guarded
+        self.retry_now = retry_now
+        self.clock = clock
+        self.time_of_day = time_of_day
+        self.memory = Memory("")
+        self.after: Memory | None = None
+        self.decision: guard.Decision | None = None
+        self.same_secret = True
+        self.trouble = ""
+        self._reservation = 0.0
+
+    def recall(self, user: str, secret: Secret, until: float) -> Steps[None]:
+        """Read what is remembered of the user, and compare the secret with a rejected one."""
+        self.memory = Memory(user)
+        if self.store is None:
+            return
+        try:
+            found = guard.tidy(self.store.read(), self.time_of_day(), self.limits)
+        except Unusable as problem:
+            self._do_without(problem)
+            return
+        if self.store.set_aside:
+            self.trouble = f"an unreadable state file was set aside as {self.store.set_aside}"
+        self.memory = found.of(user)
+        fingerprint = self.memory.fingerprint
+        if fingerprint and self.guarded:
+            salt = fingerprint.partition(":")[0]
+            hashed = yield from background(lambda: hash_secret(secret, salt), until)
+            self.same_secret = hashed == fingerprint
+
+    def ask(self, until: float) -> Steps[bool]:
+        """Ask for leave to try, just before AUTH; what is allowed is reserved on disk.
+
+        ``until`` (monotonic) is when the run ends.
+        """
+        patience = self.clock() + (until - self.clock()) * PATIENCE
+        while self.store is not None and self.guarded:
+            try:
+                yield from self._update(self._reserve(until), patience)
+            except Locked:
+                self.decision = guard.Decision(False, "busy")
+            if self.decision is None or self.decision.go:
+                break
+            if self.decision.why != "busy" or self.clock() >= patience:
+                return False
+            yield from background(lambda: time.sleep(PAUSE), until)
+        return True
+
+    def settle(
+        self, ended: guard.Try, secret: Secret, until: float, also: dict[str, object]
+    ) -> Steps[None]:
+        """Write down how the run ended; ``also`` are further fields of a success."""
+        if self.store is None:
+            return
+        if ended.sent and not ended.accepted:
+            fingerprint = yield from self._fingerprint(secret, until)
+            ended = ended.replace(fingerprint=fingerprint)
+        ended = ended.replace(reservation=self._reservation, same_secret=self.same_secret)
+
+        def change(server: ServerMemory) -> ServerMemory:
+            now = self.time_of_day()
+            server = guard.tidy(server, now, self.limits)
+            server = guard.settle(server, self.memory.user, ended, now, self.limits)
+            self.after = server.of(self.memory.user).replace(**also)
+            return server.with_account(self.after)
+
+        try:
+            yield from self._update(change, until)
+        except Locked as problem:
+            self._do_without(problem)
+
+    def _reserve(self, until: float) -> Callable[[ServerMemory], ServerMemory]:
+        """Decide by what stands in the file then, and reserve the try if it may be made."""
+
+        def change(server: ServerMemory) -> ServerMemory:
+            now = self.time_of_day()
+            server = guard.tidy(server, now, self.limits)
+            memory = server.of(self.memory.user)
+            # Compared with another one than stands there now, it counts as the same.
+            same = self.same_secret or memory.fingerprint != self.memory.fingerprint
+            self.memory = memory
+            self.decision = guard.decide(server, memory.user, now, self.limits, same)
+            forced = self.retry_now and not self.decision.go
+            if forced:
+                self.decision = guard.decide(server, memory.user, now, self.limits, same, True)
+            if not self.decision.go:
+                return server
+            self._reservation = round(now + (until - self.clock()) + GRACE, 3)
+            return guard.reserve(server, memory.user, now, self._reservation, forced)
+
+        return change
+
+    def _fingerprint(self, secret: Secret, until: float) -> Steps[str]:
+        """Hash the rejected secret; "" where the time does not suffice."""
+        salt = self.memory.fingerprint.partition(":")[0]
+        if not salt or not self.same_secret:
+            salt = hexlify(os.urandom(SALT_OCTETS)).decode("ascii")
+        try:
+            return (yield from background(lambda: hash_secret(secret, salt), until))
+        except Broken:
+            return ""
+
+    def _update(
+        self, change: Callable[[ServerMemory], ServerMemory], patience: float
+    ) -> Steps[None]:
+        """Update the state file aside, since the lock may be held; raises Locked."""
+        store = self.store
+        assert store is not None
+        try:
+            yield from background(lambda: store.update(change, patience), patience + GRACE)
+        except Locked:
+            raise
+        except Unusable as problem:
+            self._do_without(problem)
+        except Broken:
+            self._do_without(Unusable("the state directory does not answer"))
+
+    def _do_without(self, problem: Unusable) -> None:
+        """Go on without memory."""
+        self.trouble = f"no state is kept, so that nothing guards against lockout: {problem}"
+        self.store = None
+
+
+def hash_secret(secret: Secret, salt: str) -> str:
+    """Return "salt:hash", by a slow hash: from it the secret cannot be guessed at leisure."""
+    import hashlib  # only after a rejection
+
+    octets = secret.reveal()
+    hashed = hashlib.pbkdf2_hmac("sha256", octets, salt.encode("ascii"), HASH_ROUNDS)
+    return f"{salt}:{hexlify(hashed).decode('ascii')}"

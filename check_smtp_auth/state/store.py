@@ -1,0 +1,178 @@
+"""The state directory: found, kept private, locked, and written atomically.
+
+The directory and its files are ours alone: symbolic links are not followed, and one that
+somebody else owns or can write to is not used. Whatever is wrong raises ``Unusable``; a
+check goes on without it and says so.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+
+from .memory import ServerMemory, dump, load
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PROGRAM = "check_smtp_auth"
+LARGEST = 16 * 1024 * 1024
+LOCK_PAUSE = 0.01  # seconds between two tries for a lock
+
+
+class Unusable(Exception):
+    """The state directory or a file in it cannot be used: the text says why."""
+
+
+def default_directory() -> str:
+    """The state directory where none is named: the monitor's, systemd's, or the user's own."""
+    monitor = os.environ.get("MP_STATE_PATH")
+    if monitor:
+        return os.path.join(monitor, PROGRAM)
+    service = os.environ.get("STATE_DIRECTORY", "").split(":")[0]
+    if service:
+        return os.path.join(service, PROGRAM)
+    user = os.environ.get("XDG_STATE_HOME")
+    if user and os.path.isabs(user):
+        return os.path.join(user, PROGRAM)
+    home = os.path.expanduser("~")
+    if os.path.isabs(home) and home != "/" and os.access(home, os.W_OK):
+        return os.path.join(home, ".local", "state", PROGRAM)
+    # Zabbix's user often has no home.
+    return f"/var/tmp/{PROGRAM}-{os.geteuid()}"
+
+
+class Locked(Unusable):
+    """Another check holds the lock."""
+
+
+class Store:
+    """The memory of one server, in one file of the state directory."""
+
+    def __init__(self, directory: str, host: str) -> None:
+        """Name the file for the host; nothing is opened yet."""
+        self.directory = directory
+        self.path = os.path.join(directory, _file_name(host))
+        self.set_aside: str | None = None
+
+    def read(self) -> ServerMemory:
+        """Return what is remembered, without a lock: files are replaced whole.
+
+        Raises Unusable. A file that cannot be read back is set aside, and nothing is
+        remembered; ``set_aside`` then says where it went.
+        """
+        self._prepare()
+        try:
+            descriptor = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        except FileNotFoundError:
+            return ServerMemory()
+        except OSError as error:
+            raise Unusable(f"{self.path}: {error.strerror}") from None
+        try:
+            _require_ours(os.fstat(descriptor), self.path)
+            octets = _read(descriptor)
+        finally:
+            os.close(descriptor)
+        try:
+            return load(octets.decode("utf-8"))
+        except ValueError:
+            self.set_aside = f"{self.path}.unreadable"
+            os.replace(self.path, self.set_aside)
+            return ServerMemory()
+
+    def update(self, change: Callable[[ServerMemory], ServerMemory], until: float) -> None:
+        """Replace what is remembered by what ``change`` makes of it, under a lock.
+
+        Raises Unusable, also when the lock is not to be had by ``until`` (monotonic).
+        ``change`` must not wait for anything.
+        """
+        self._prepare()
+        lock = self._lock(until)
+        try:
+            before = self.read()
+            after = change(before)
+            if after != before:
+                self._write(dump(after))
+        finally:
+            os.close(lock)  # and with it the lock goes
+
+    def _prepare(self) -> None:
+        """See that the directory is there, and ours alone."""
+        try:
+            os.makedirs(self.directory, mode=0o700, exist_ok=True)
+            status = os.lstat(self.directory)
+        except OSError as error:
+            raise Unusable(f"{self.directory}: {error.strerror}") from None
+        if not stat.S_ISDIR(status.st_mode):
+            raise Unusable(f"{self.directory} is not a directory")
+        _require_ours(status, self.directory)
+
+    def _lock(self, until: float) -> int:
+        """Take the lock; return the descriptor that holds it."""
+        import fcntl
+
+        path = f"{self.path}.lock"
+        flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
+        try:
+            descriptor = os.open(path, flags, 0o600)
+        except OSError as error:
+            raise Unusable(f"{path}: {error.strerror}") from None
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                return descriptor
+            except BlockingIOError:
+                if time.monotonic() >= until:
+                    os.close(descriptor)
+                    raise Locked("other checks hold the lock of the state file") from None
+                time.sleep(LOCK_PAUSE)
+            except OSError as error:
+                os.close(descriptor)
+                raise Unusable(f"{path} cannot be locked: {error.strerror}") from None
+
+    def _write(self, text: str) -> None:
+        """Write a new file, then put it in the old one's place."""
+        temporary = f"{self.path}.new"
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
+        try:
+            descriptor = os.open(temporary, flags, 0o600)
+            try:
+                data = text.encode("utf-8")
+                while data:
+                    data = data[os.write(descriptor, data) :]
+            finally:
+                os.close(descriptor)
+            os.replace(temporary, self.path)
+        except OSError as error:
+            raise Unusable(f"{self.path} cannot be written: {error.strerror}") from None
+
+
+def _file_name(host: str) -> str:
+    """A file name for a host: its own, as far as that is safe and short."""
+    name = "".join(c if c.isalnum() or c in "-._" else "_" for c in host.lower())
+    if name == host.lower() and len(name) <= 200:
+        return f"{name}.state"
+    import hashlib  # for address literals and overlong names
+
+    return f"{name[:100]}-{hashlib.sha256(host.lower().encode()).hexdigest()[:16]}.state"
+
+
+def _require_ours(status: os.stat_result, path: str) -> None:
+    """Refuse what another user owns or can write to."""
+    if status.st_uid != os.geteuid():
+        raise Unusable(f"{path} belongs to another user")
+    if status.st_mode & 0o022:
+        raise Unusable(f"{path} can be written by others: run chmod go-w on it")
+
+
+def _read(descriptor: int) -> bytes:
+    """Read the whole file."""
+    octets = b""
+    while len(octets) < LARGEST:
+        more = os.read(descriptor, 65_536)
+        if not more:
+            break
+        octets += more
+    return octets
