@@ -9,8 +9,12 @@ if TYPE_CHECKING:
 
 def main() -> NoReturn:
     """Run the plugin on the process's own arguments and exit with the state's code."""
-    from check_smtp_auth import startup
+    import sys
 
+    from check_smtp_auth import signals, startup
+
+    signals.install(sys.argv[1:])
+    startup.occupy_standard_files()
     startup.lighten()
     from check_smtp_auth import cli
 

@@ -46,9 +46,9 @@ class Outcome(Record):
     policy: Policy
     observation: Observation | None
     verdict: Verdict
-    history: History
     times: Times
     now: float
+    history: History = History()
 
 
 def check(
@@ -76,7 +76,7 @@ def check(
     except Misconfigured as problem:
         verdict = misconfigured(account, str(problem), policy)
         times = Times(None, None, None, clock() - started)
-        return Outcome(account, policy, None, verdict, History(), times, time_of_day())
+        return Outcome(account, policy, None, verdict, times, time_of_day())
     now = time_of_day()
     before = Recalled(keeper.memory, keeper.decision, _secret_changed(account, keeper))
     verdict = diagnose(account, observation, policy, now, before)
@@ -86,7 +86,7 @@ def check(
             account, observation, policy, now, before.replace(trouble=keeper.trouble)
         )
     history = _history(keeper, observation, verdict, now)
-    return Outcome(account, policy, observation, verdict, history, observation.times, now)
+    return Outcome(account, policy, observation, verdict, observation.times, now, history)
 
 
 def _keeper(account: Account, caution: Caution, clock: Clock, time_of_day: Clock) -> Keeper:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-# What the signal module wraps; the wrapping costs as much as a TLS handshake.
-import _signal  # type: ignore[import-not-found]
 import os
 import sys
 
 from .check import check
 from .net.loop import run
-from .options import HelpShown, UsageError, output_wanted, parse
+from .options import HelpShown, UsageError, parse
+from .signals import put, wanted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,25 +19,16 @@ if TYPE_CHECKING:
     from .options import Request
 
 UNKNOWN = 3
-SIGNALS = {_signal.SIGHUP: "SIGHUP", _signal.SIGINT: "SIGINT", _signal.SIGTERM: "SIGTERM"}
-
-
-class _Ended(BaseException):
-    """A signal asks us to stop: its name."""
 
 
 def main() -> NoReturn:
     """Run on the process's own arguments; print, and exit with the state's code."""
-    for number in SIGNALS:
-        _signal.signal(number, _end)
     arguments = sys.argv[1:]
     try:
         text, code = answer(arguments)
-    except _Ended as ended:
-        text, code = _usage_error(arguments, f"stopped by {ended} before it had a result")
     except Exception as error:
         text, code = _bug(arguments, error)
-    _print(text)
+    put(text)
     # At once: nothing is left to tidy up, and a thread that waits for the DNS must not
     # hold us back.
     os._exit(code)
@@ -70,8 +60,8 @@ def _render(request: Request, outcome: Outcome) -> tuple[str, int]:
 
 def _usage_error(arguments: Sequence[str], problem: str) -> tuple[str, int]:
     """Render what is wrong with the options, in the format asked for if that can be read."""
-    output, exit_zero = output_wanted(arguments)
-    if output == "json":
+    json, exit_zero = wanted(arguments)
+    if json:
         from .report import as_json
 
         text, code = as_json.render_usage_error(problem)
@@ -97,18 +87,3 @@ def _bug(arguments: Sequence[str], error: Exception) -> tuple[str, int]:
 
         text += "\n" + "".join(traceback.format_tb(error.__traceback__)).rstrip()
     return text, code
-
-
-def _print(text: str) -> None:
-    """Write to standard output; where that is closed or full, the exit code still tells."""
-    data = (text + "\n").encode("utf-8", "replace")
-    try:
-        while data:
-            data = data[os.write(1, data) :]
-    except OSError:
-        pass
-
-
-def _end(number: int, _frame: object) -> NoReturn:
-    """Handle a signal."""
-    raise _Ended(SIGNALS[number])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import stat
 
+from . import signals
 from .accounts import Misconfigured
 from .net.background import background
 from .net.loop import Broken
@@ -43,7 +44,8 @@ def read(account: Account, until: float) -> Steps[Found]:
         from . import netrc  # for those few who use it
 
         text = yield from _contents(place if place else _default_netrc(), "--netrc", until)
-        return netrc.find(_decode(text, "the netrc file"), account.host, account.user)
+        user, secret = netrc.find(_decode(text, "the netrc file"), account.host, account.user)
+        return user, _first_line(secret.reveal(), "the password in the netrc file")
     if kind == "command":
         output = yield from _output(place, until)
         return account.user, _first_line(output, "the output of --password-command")
@@ -135,10 +137,8 @@ def _contents(path: str, option: str, until: float, guarded: bool = False) -> St
         _require_private(status, option, guarded)
         if stat.S_ISREG(status.st_mode):
             return _read_all(descriptor)
-        os.set_blocking(descriptor, True)
-        # Of its own, so that it can be closed here while a thread still waits for it.
-        copy = os.dup(descriptor)
-        return (yield from _aside(lambda: _read_all(copy), f"the file of {option}", until))
+        where = f"the file of {option}"
+        return (yield from _aside(lambda: _read_pipe(path, status), where, until))
     except OSError as error:
         raise Misconfigured(f"{option}: {error.strerror}") from None
     finally:
@@ -179,6 +179,17 @@ def _read_all(descriptor: int) -> bytes:
             break
         octets += more
     return octets
+
+
+def _read_pipe(path: str, status: os.stat_result) -> bytes:
+    """Read a named pipe, waiting for somebody to write to it; ``status`` is what was checked."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        if not os.path.samestat(status, os.fstat(descriptor)):
+            raise OSError(0, "it was replaced while it was being read")
+        return _read_all(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _read_standard_input() -> bytes:
@@ -222,6 +233,7 @@ def _output(command: str, until: float) -> Steps[bytes]:
     except (OSError, ValueError, IndexError) as error:
         why = error.strerror if isinstance(error, OSError) else "not a command line"
         raise Misconfigured(f"--password-command cannot be run: {why}") from None
+    signals.children.add(process.pid)
 
     def run() -> bytes:
         assert process.stdout is not None
@@ -234,7 +246,5 @@ def _output(command: str, until: float) -> Steps[bytes]:
     try:
         return (yield from _aside(run, "--password-command", until))
     finally:
-        if process.poll() is None:
-            import signal
-
-            os.killpg(process.pid, signal.SIGKILL)
+        signals.end_children()
+        signals.children.discard(process.pid)

@@ -35,7 +35,7 @@ examples:
   what goes over the wire, secrets masked:
     check_smtp_auth -H mail.example.com -u finance@example.com -P FILE -vv
 
-exit codes: 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN (also -h, -V and wrong options)
+exit codes: 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN (also -h, -V, wrong options)
 """
 DEFAULT_PORTS = {"starttls": 587, "implicit": 465, "none": 25}
 OUTPUTS = ("nagios", "json")
@@ -111,14 +111,6 @@ def parse(arguments: Sequence[str]) -> Request:
         verbosity=given.verbose,
         exit_zero=given.exit_zero,
     )
-
-
-def output_wanted(arguments: Sequence[str]) -> tuple[str, bool]:
-    """Tell which output was asked for, and whether --exit-zero, where the rest is wrong."""
-    words = list(arguments)
-    following = dict(zip(words, words[1:]))
-    wanted = [following.get("--output"), *(w[9:] for w in words if w.startswith("--output="))]
-    return "json" if "json" in wanted else "nagios", "--exit-zero" in words
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -8,12 +8,13 @@ on the way is a fact like another; only bugs come out as exceptions.
 from __future__ import annotations
 
 import os
-import socket
 import time
 
 from . import sasl
+from .masked import masked
 from .net import tls
 from .net.background import background
+from .net.local import hello_name, is_loopback
 from .net.loop import Broken
 from .net.resolve import resolve
 from .net.wire import Wire
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from .accounts import Account
     from .net.loop import Clock, Steps
     from .net.resolve import Address
-    from .smtp.capabilities import Capabilities
     from .smtp.dialogue import Script, Step
 
     Permit = Callable[[float], Steps[bool]]
@@ -122,12 +122,11 @@ class Probe:
         except ProtocolViolation as violation:
             failure = Failure(self.stage, Kind.PROTOCOL, str(violation))
         except Stopped as stop:
-            reply = self._masked(stop.reply) if stop.reply else None
-            failure = Failure(stop.stage, stop.kind, stop.detail, reply)
+            failure = Failure(stop.stage, stop.kind, stop.detail, stop.reply)
         finally:
             if self.wire is not None:
                 self.wire.close()
-        return self._observation(failure)
+        return masked(self._observation(failure), self.mask)
 
     def _attempt(self) -> Steps[None]:
         """Resolve, connect, start implicit TLS, hold the dialogue."""
@@ -168,10 +167,10 @@ class Probe:
         account = self.account
         return Plan(
             account.tls,
-            account.hello or _hello_name(self.wire.local_address),
+            account.hello or hello_name(self.wire.local_address),
             self.credential,
             account.mechanisms,
-            account.allow_cleartext or _is_loopback(self.wire.address),
+            account.allow_cleartext or is_loopback(self.wire.address),
             self.random_octets,
             self.kept,
         )
@@ -241,9 +240,8 @@ class Probe:
             reply = yield from self._read_reply()
             return reply
         finally:
-            noted = self._masked(reply) if reply else None
             elapsed = self.clock() - began
-            self.exchanges.append(Exchange(command.stage, command.shown, noted, elapsed))
+            self.exchanges.append(Exchange(command.stage, command.shown, reply, elapsed))
 
     def _read_reply(self) -> Steps[Reply]:
         """Read until a whole reply is there."""
@@ -272,35 +270,6 @@ class Probe:
         self.tls_time = self.clock() - began
         return self.tls
 
-    def _masked(self, reply: Reply) -> Reply:
-        """The reply as it may be shown and kept."""
-        return Reply(reply.code, self.mask.lines(reply.lines))
-
-    def _masked_values(self, values: dict[str, str]) -> dict[str, str]:
-        """What the server named or said, as it may be shown and kept."""
-        return {self.mask.line(name): self.mask.line(value) for name, value in values.items()}
-
-    def _masked_capabilities(self, seen: Capabilities | None) -> Capabilities | None:
-        """The server's description of itself, as it may be shown and kept."""
-        if seen is None:
-            return None
-        return seen.replace(
-            name=self.mask.line(seen.name), keywords=self._masked_values(seen.keywords)
-        )
-
-    def _masked_tls(self) -> TLSFacts | None:
-        """The TLS facts with the texts of the certificate as they may be shown."""
-        if self.tls is None or self.tls.certificate is None:
-            return self.tls
-        certificate = self.tls.certificate
-        return self.tls.replace(
-            certificate=certificate.replace(
-                subject=self.mask.line(certificate.subject),
-                issuer=self.mask.line(certificate.issuer),
-                names=tuple(map(self.mask.line, certificate.names)),
-            )
-        )
-
     def _observation(self, failure: Failure | None) -> Observation:
         """Sum up."""
         dialogue = self.dialogue
@@ -310,12 +279,12 @@ class Probe:
         return Observation(
             address=self.wire.address if self.wire else None,
             tries=tuple(self.tries),
-            tls=self._masked_tls(),
-            before_tls=self._masked_capabilities(dialogue.before_tls if dialogue else None),
-            capabilities=self._masked_capabilities(dialogue.capabilities if dialogue else None),
+            tls=self.tls,
+            before_tls=dialogue.before_tls if dialogue else None,
+            capabilities=dialogue.capabilities if dialogue else None,
             mechanism=mechanism.name if mechanism else None,
-            skipped=self._masked_values(choice.skipped if choice else {}),
-            mechanism_facts=self._masked_values(mechanism.facts if mechanism else {}),
+            skipped=choice.skipped if choice else {},
+            mechanism_facts=mechanism.facts if mechanism else {},
             exchanges=tuple(self.exchanges),
             failure=failure,
             times=Times(
@@ -337,20 +306,3 @@ def _unverified(certificate: Certificate | None) -> TLSFacts | None:
 def _has_blanks(secret: bytes) -> bool:
     """Tell whether a secret begins or ends with a blank, which is mostly a slip."""
     return secret != secret.strip()
-
-
-def _hello_name(local_address: str) -> str:
-    """The name for EHLO: our host name if it is fully qualified, else our address as a
-    literal (RFC 5321 section 4.1.3). No DNS look-up for it.
-    """
-    name = socket.gethostname()
-    if "." in name.strip(".") and name.replace("-", "").replace(".", "").isalnum():
-        return name
-    if ":" in local_address:
-        return f"[IPv6:{local_address}]"
-    return f"[{local_address}]"
-
-
-def _is_loopback(address: str) -> bool:
-    """Tell whether what is sent there stays on this machine."""
-    return address.startswith(("127.", "::ffff:127.")) or address == "::1"

@@ -40,7 +40,8 @@ class Record:
         """Take field values by position or name; TypeError for a missing or unknown one."""
         given = dict(zip(self._fields, values), **named)
         state = {**self._defaults, **given}
-        if len(state) != len(self._fields) or len(given) != len(values) + len(named):
+        known = len(state) == len(self._fields) and all(name in state for name in self._fields)
+        if not known or len(given) != len(values) + len(named):
             raise TypeError(f"{type(self).__name__} takes the fields {', '.join(self._fields)}")
         self.__dict__.update(state)
 

@@ -57,11 +57,13 @@ class Mask:
         octets = secret.reveal()
         self._words: list[str] = []
         self._forms: list[str] = []
+        self._coded: list[str] = []  # in lower case: case tells nothing in them
         if octets:
             plain = octets.decode("utf-8", "replace")
             (self._words if len(plain) < _SHORT else self._forms).append(plain)
             if len(octets) >= _SHORT:
-                self._forms += [octets.hex(), octets.hex().upper(), _percent(octets)]
+                self._forms.append(octets.decode("latin-1"))
+                self._coded = [_percent(octets).lower(), octets.hex()]
             self._forms += _base64_fragments(octets)
 
     def also_hide(self, line: bytes) -> None:
@@ -74,6 +76,8 @@ class Mask:
         for form in self._forms:
             if form in text:
                 text = text.replace(form, STARS)
+        for form in self._coded:
+            text = _replace_coded(text, form)
         for word in self._words:
             if word in text:
                 text = _replace_word(text, word)
@@ -82,17 +86,22 @@ class Mask:
     def lines(self, lines: tuple[str, ...]) -> tuple[str, ...]:
         """Return the lines masked; all of them where the secret was folded across two."""
         masked = tuple(map(self.line, lines))
-        # As it was cut, and without what stands before it on every line.
-        pieces = [line.strip() for line in masked]
-        for joined in ("".join(pieces), "".join(piece.rpartition(" ")[2] for piece in pieces)):
-            if any(form in joined for form in self._forms):
+        pieces = [_without_status(line) for line in masked]
+        for joined in ("".join(pieces), " ".join(pieces)):
+            if self.line(joined) != joined:
                 return tuple(STARS for _ in lines)
         return masked
 
 
+def _without_status(line: str) -> str:
+    """Take off what a server repeats at the start of each line: the enhanced status code."""
+    first, _, rest = line.strip().partition(" ")
+    return rest.strip() if first.replace(".", "").isdigit() else line.strip()
+
+
 def _percent(octets: bytes) -> str:
     """Percent-encode all but letters, digits and the unreserved marks of RFC 3986."""
-    return "".join(chr(octet) if octet in _UNRESERVED else f"%{octet:02X}" for octet in octets)
+    return "".join(chr(octet) if octet in _UNRESERVED else f"%{octet:02x}" for octet in octets)
 
 
 def _base64_fragments(octets: bytes) -> list[str]:
@@ -118,4 +127,16 @@ def _replace_word(text: str, word: str) -> str:
         inside = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()
         text = text if inside else text[:start] + STARS + text[end:]
         start = text.find(word, start + (1 if inside else len(STARS)))
+    return text
+
+
+def _replace_coded(text: str, form: str) -> str:
+    """Replace a form in lower case wherever it stands, in whatever case."""
+    # Character by character: some letters have a lower case of two.
+    lower = "".join(c.lower() if c.isascii() else c for c in text)
+    start = lower.find(form)
+    while start >= 0:
+        text = text[:start] + STARS + text[start + len(form) :]
+        lower = lower[:start] + STARS + lower[start + len(form) :]
+        start = lower.find(form)
     return text

@@ -20,6 +20,7 @@ Behind this the code stays plain: nothing else knows of it, and all of it may be
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from types import ModuleType
 
@@ -92,6 +93,17 @@ class _Untranslated(ModuleType):
     @staticmethod
     def ngettext(singular: str, plural: str, count: int) -> str:
         return singular if count == 1 else plural
+
+
+def occupy_standard_files() -> None:
+    """Open what is closed of standard input, output and error: no socket may get its number,
+    or what is printed would go over the wire.
+    """
+    for descriptor in (0, 1, 2):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
 
 
 def lighten() -> None:

@@ -59,6 +59,8 @@ def describe(account: Account, seen: Observation) -> str:
         waited = WAITED_FOR.get(failure.stage, "an answer from the DNS")
         return f"waited for {waited}, {account.timeout:g} s in all"
     if failure.kind in (Kind.REFUSED, Kind.UNREACHABLE):
+        if all(each.kind == Kind.REFUSED for each in seen.tries):
+            return ", ".join(each.address for each in seen.tries)
         return ", ".join(f"{each.address} ({each.detail})" for each in seen.tries)
     if failure.kind == Kind.LOST:
         return f"at {failure.stage}"

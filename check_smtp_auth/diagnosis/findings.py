@@ -18,7 +18,10 @@ DAY = 86_400
 def judge(account: Account, seen: Observation, policy: Policy, now: float) -> list[Finding]:
     """Return what was found; first of all that the login was accepted."""
     findings = [Finding("authenticated", OK, _accepted(account, seen))]
-    findings += [*_certificate(seen, policy, now), *_slow(policy, seen.times)]
+    findings += [
+        *_certificate(seen, policy, now, "authenticated, but "),
+        *_slow(policy, seen.times),
+    ]
     return [_overridden(finding, policy) for finding in findings]
 
 
@@ -50,7 +53,7 @@ def _accepted(account: Account, seen: Observation) -> str:
     )
 
 
-def _certificate(seen: Observation, policy: Policy, now: float) -> list[Finding]:
+def _certificate(seen: Observation, policy: Policy, now: float, before: str = "") -> list[Finding]:
     """Warn of a certificate that runs out."""
     days = days_left(seen, now)
     if days is None or seen.tls is None or seen.tls.certificate is None:
@@ -64,7 +67,7 @@ def _certificate(seen: Observation, policy: Policy, now: float) -> list[Finding]
     subject = seen.tls.certificate.subject or ", ".join(seen.tls.certificate.names)
     when = f"in {days} day{'' if days == 1 else 's'}" if days >= 0 else f"{-days} days ago"
     ends = "ends" if days >= 0 else "ended"
-    says = f": {ENTRIES['certificate-expiring'].says}: that of {subject} {ends} {when}"
+    says = f": {before}the certificate of {subject} {ends} {when}"
     return [Finding("certificate-expiring", state, says)]
 
 

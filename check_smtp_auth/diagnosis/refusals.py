@@ -317,8 +317,6 @@ PHRASES = (
             "timeout",
             "timed out",
             "try again later",
-            "ldap",
-            "database",
             "sasl tls failed",
             "internal",
             "temporary & authentication",

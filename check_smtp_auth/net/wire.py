@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 CHUNK = 16_384
+# A handshake, or a record, takes no more than so many octets.
+MOST_FOR_ONE = 1_048_576
 
 KINDS = {
     errno.ECONNREFUSED: Kind.REFUSED,
@@ -131,12 +133,16 @@ class Wire:
     def _through_tls(self, operation: Callable[[ssl.SSLObject], T]) -> Steps[T]:
         """Repeat a TLS operation, carrying octets both ways, until it is done."""
         assert self._tls is not None
+        taken = 0
         while True:
             try:
                 return operation(self._tls)
             except ssl.SSLWantReadError:
                 yield from self._flush()
                 data = yield from self._get()
+                taken += len(data)
+                if taken > MOST_FOR_ONE:
+                    raise Broken(Kind.HANDSHAKE, "a flood of TLS data") from None
                 if data:
                     self._incoming.write(data)
                 else:

@@ -57,7 +57,7 @@ def long_lines(outcome: Outcome, verbosity: int) -> Iterator[str]:
         yield from verdict.hints
         yield from verdict.history
         yield from _next_try(outcome, verbosity)
-    yield from (f"Also: {words.lstrip(': ')}" for words in verdict.other)
+        yield from (f"Also: {words.lstrip(': ')}" for words in verdict.other)
     if verbosity:
         yield from _facts(outcome)
         yield from (f"Note: {notice}" for notice in verdict.notices)

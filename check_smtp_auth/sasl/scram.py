@@ -100,11 +100,11 @@ class Scram(Mechanism):
         nonce, salt, count = (part[2:] for part in parts[:3])
         if not nonce.startswith(self._nonce) or len(nonce) == len(self._nonce):
             raise ChallengeRejected("a SCRAM nonce that does not continue ours")
-        # posit-number: no leading zeros (RFC 5802 section 7).
-        if not count.isdigit() or count[:1] == b"0" or int(count[:12]) > MOST_ITERATIONS:
+        iterations = int(count.lstrip(b"0")[:12] or 0) if count.isdigit() else 0
+        if not 0 < iterations <= MOST_ITERATIONS:
             raise ChallengeRejected(f"a SCRAM iteration count outside 1 to {MOST_ITERATIONS}")
         try:
-            return nonce, a2b_base64(salt), int(count)
+            return nonce, a2b_base64(salt), iterations
         except Error:
             raise ChallengeRejected("a SCRAM salt that is not base64") from None
 

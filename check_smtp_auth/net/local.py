@@ -1,0 +1,22 @@
+"""Who and where we are, as a server sees it."""
+
+from __future__ import annotations
+
+import socket
+
+
+def hello_name(local_address: str) -> str:
+    """The name for EHLO: our host name if it is fully qualified, else our address as a
+    literal (RFC 5321 section 4.1.3). No DNS look-up for it.
+    """
+    name = socket.gethostname()
+    if "." in name.strip(".") and name.replace("-", "").replace(".", "").isalnum():
+        return name
+    if ":" in local_address:
+        return f"[IPv6:{local_address}]"
+    return f"[{local_address}]"
+
+
+def is_loopback(address: str) -> bool:
+    """Tell whether what is sent there stays on this machine."""
+    return address.startswith(("127.", "::ffff:127.")) or address == "::1"
