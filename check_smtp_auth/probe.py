@@ -19,7 +19,6 @@ from .net.loop import Broken
 from .net.resolve import resolve
 from .net.wire import Wire
 from .observation import (
-    Certificate,
     Exchange,
     Failure,
     Kind,
@@ -265,7 +264,8 @@ class Probe:
         try:
             self.tls = yield from self.wire.start_tls(self.context, self.account.tls_name)
         except Broken:
-            self.tls = _unverified(self.wire.seen)
+            if self.wire.seen is not None:
+                self.tls = TLSFacts(None, None, False, self.wire.seen)
             raise
         self.tls_time = self.clock() - began
         return self.tls
@@ -275,6 +275,7 @@ class Probe:
         dialogue = self.dialogue
         mechanism = dialogue.mechanism if dialogue else None
         choice = dialogue.choice if dialogue else None
+        secret = self.credential.secret.reveal()
         spoken = [exchange.seconds for exchange in self.exchanges if exchange.stage == Stage.AUTH]
         return Observation(
             address=self.wire.address if self.wire else None,
@@ -294,15 +295,5 @@ class Probe:
                 self.clock() - self.started,
             ),
             secret_sent=self.secret_sent,
-            secret_has_blanks=_has_blanks(self.credential.secret.reveal()),
+            secret_has_blanks=secret != secret.strip(),
         )
-
-
-def _unverified(certificate: Certificate | None) -> TLSFacts | None:
-    """What is known of a handshake that failed."""
-    return TLSFacts(None, None, False, certificate) if certificate else None
-
-
-def _has_blanks(secret: bytes) -> bool:
-    """Tell whether a secret begins or ends with a blank, which is mostly a slip."""
-    return secret != secret.strip()

@@ -52,7 +52,7 @@ def _find(page: str, text: str) -> str:
     link = re.search(rf"""href=["']([^"']*{re.escape(WHEEL)})[#"']""", text)
     if link is None:
         raise ValueError(f"it has no {WHEEL}")
-    return urllib.parse.urljoin(page, link[1])
+    return urllib.parse.urljoin(page, str(link[1]))
 
 
 def _get(url: str) -> bytes:

@@ -1,0 +1,62 @@
+"""What all tests share: certificates, a password file, and the plugin aimed at a server."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+# Tests import their helpers as "fakes" and "servers", wherever they are run from.
+sys.path.insert(0, str(Path(__file__).parent))
+pytest.register_assert_rewrite("fakes")
+
+from fakes.certificates import Certificates  # noqa: E402
+from fakes.plugin import SECRET, USER, Check, Run, Word, run  # noqa: E402
+from fakes.server import Server  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+def certificates() -> Iterator[Certificates]:
+    """All certificates, good and bad, made once."""
+    directory = Path(tempfile.mkdtemp(prefix="check_smtp_auth-certificates-"))
+    yield Certificates(directory)
+    shutil.rmtree(directory, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def state_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Each test's own memory, so that no test's rejections hold back another's logins."""
+    monkeypatch.setenv("MP_STATE_PATH", str(tmp_path))
+    return tmp_path / "check_smtp_auth"
+
+
+@pytest.fixture
+def password_file(tmp_path: Path) -> Path:
+    """A file with the secret, its owner's only."""
+    file = tmp_path / "password"
+    file.touch(0o600)
+    file.write_text(f"{SECRET}\n")
+    return file
+
+
+@pytest.fixture
+def check(password_file: Path, certificates: Certificates) -> Check:
+    """The plugin with right options, to which a test adds its own."""
+
+    def run_against(
+        server: Server,
+        *arguments: Word,
+        host: str = "localhost",
+        env: Mapping[str, str] | None = None,
+        before: tuple[str, ...] = (),
+    ) -> Run:
+        account = ("-H", host, "-p", str(server.port), "-u", USER, "-P", password_file)
+        trust = ("--ca-file", certificates.ca_file)
+        memory = ("--state-dir", "none")
+        return run(*account, *trust, *memory, "-t", "3", *arguments, env=env, before=before)
+
+    return run_against

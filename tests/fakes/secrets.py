@@ -1,0 +1,28 @@
+"""Secrets read by the package's own reader, without a server."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from check_smtp_auth import credentials
+from check_smtp_auth.accounts import Account, Misconfigured, Source, Trust
+from check_smtp_auth.net.loop import run
+
+
+def found(
+    kind: str, place: str, user: str | None = "finance", host: str = "mail.example.test"
+) -> tuple[str | None, bytes]:
+    """The user and the secret that a source gives within a second."""
+    account = Account(host, 587, user, Source(kind, place), "starttls", Trust(), host)
+    (result,) = run([credentials.read(account, time.monotonic() + 1)])
+    name, secret = result
+    return name, secret.reveal()
+
+
+def refusal(kind: str, place: str, user: str | None = "finance") -> str:
+    """What is said of a source that gives no secret."""
+    with pytest.raises(Misconfigured) as caught:
+        found(kind, place, user)
+    return str(caught.value)

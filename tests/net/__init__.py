@@ -1,0 +1,1 @@
+"""Tests of check_smtp_auth.net."""

@@ -1,0 +1,124 @@
+"""Trust: strict alike on every Python, and clear words for files that cannot be used."""
+
+from __future__ import annotations
+
+import os
+import re
+import ssl
+import subprocess
+from pathlib import Path
+
+import pytest
+from fakes.certificates import Certificates
+from fakes.plugin import USER, Check, run
+from fakes.scripts import ACCEPT, starttls
+from fakes.server import Server
+
+from check_smtp_auth.accounts import Misconfigured, Trust
+from check_smtp_auth.net.tls import context, may_lack
+
+NOWHERE = ("-H", "127.0.0.1", "-p", "1", "-u", USER)
+PARTIAL_CHAIN, STRICT = 0x80000, 0x20
+
+
+def test_strictness_is_the_same_on_every_python(certificates: Certificates) -> None:
+    """TLS 1.2 at least, names by subjectAltName alone, partial chains, and not strict."""
+    made = context(Trust(ca_file=str(certificates.ca_file)))
+    assert made.minimum_version == ssl.TLSVersion.TLSv1_2
+    assert made.verify_mode == ssl.CERT_REQUIRED
+    assert made.check_hostname
+    assert not made.hostname_checks_common_name
+    assert made.verify_flags & ssl.VERIFY_X509_TRUSTED_FIRST
+    assert made.verify_flags & PARTIAL_CHAIN
+    assert not made.verify_flags & STRICT
+
+
+def test_ciphers_are_the_same_on_every_python(certificates: Certificates) -> None:
+    """Ciphers without forward secrecy, with SHA-1, RC4 or 3DES are not offered."""
+    names = [cipher["name"] for cipher in context(Trust()).get_ciphers()]
+    assert names
+    assert not [name for name in names if re.search("RC4|DES|MD5|NULL|-SHA$|EXP|PSK|SRP", name)]
+    assert all(name.startswith(("TLS_", "ECDHE-", "DHE-")) for name in names)
+
+
+def test_a_context_is_made_once(certificates: Certificates) -> None:
+    """All accounts of the same trust share one context: making one costs as much as a login."""
+    trust = Trust(ca_file=str(certificates.ca_file))
+    assert context(trust) is context(Trust(ca_file=str(certificates.ca_file)))
+    assert context(trust) is not context(trust.replace(minimum="1.3"))
+
+
+def test_own_authorities_are_the_whole_of_trust(certificates: Certificates) -> None:
+    """With a CA of one's own there is nothing left to ask of the system's store."""
+    assert not may_lack(Trust(ca_file=str(certificates.ca_file)), 20)
+    assert not may_lack(Trust(insecure=True), 20)
+    assert not may_lack(Trust(), 10)
+
+
+WRONG = {
+    "absent": ("--ca-file", "/nonexistent", "--ca-file"),
+    "a directory for a file": ("--ca-file", "/", "--ca-file"),
+    "no PEM": ("--ca-file", "/etc/hostname", "--ca-file"),
+    "no directory": ("--ca-path", "/nonexistent", "--ca-path"),
+    "a file for a directory": ("--ca-path", "/etc/hostname", "--ca-path"),
+    "no certificate": ("--client-cert", "/nonexistent", "--client-cert"),
+    "no certificate in it": ("--client-cert", "/etc/hostname", "--client-cert"),
+}
+
+
+@pytest.mark.parametrize("case", list(WRONG))
+def test_a_file_that_cannot_be_used_is_misconfigured(password_file: Path, case: str) -> None:
+    """A trust file that is absent or no PEM is UNKNOWN, one line, with the option's name."""
+    option, value, named = WRONG[case]
+    done = run(*NOWHERE, "-P", password_file, option, value)
+    assert done.code == 3
+    assert len(done.lines) == 1
+    assert named in done.first
+
+
+def test_a_client_certificate_without_its_key(
+    password_file: Path, certificates: Certificates
+) -> None:
+    """A client certificate whose file has no key is misconfigured."""
+    done = run(*NOWHERE, "-P", password_file, "--client-cert", certificates.ca_file)
+    assert done.code == 3
+    assert "--client-cert" in done.first
+
+
+def test_a_client_key_with_a_passphrase(
+    password_file: Path, certificates: Certificates, tmp_path: Path
+) -> None:
+    """A key with a passphrase is misconfigured at once: nobody is there to type it."""
+    plain, encrypted = certificates.client.file, tmp_path / "key"
+    made = ("openssl", "ec", "-in", plain, "-aes128", "-passout", "pass:x", "-out", encrypted)
+    subprocess.run(made, check=True, capture_output=True)
+    options = ("--client-cert", plain, "--client-key", encrypted)
+    done = run(*NOWHERE, "-P", password_file, *options)
+    assert done.code == 3
+    assert "passphrase" in done.first
+
+
+@pytest.mark.parametrize("option", ["--ca-file", "--client-cert"])
+def test_a_trust_file_that_never_answers(password_file: Path, tmp_path: Path, option: str) -> None:
+    """A FIFO in place of a certificate file does not keep the check past its timeout."""
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    before = ("timeout", "5")
+    done = run(*NOWHERE, "-P", password_file, option, fifo, "-t", "1", before=before)
+    assert done.code == 3
+    assert done.seconds < 2
+
+
+def test_the_system_store_is_used_by_default(check: Check, certificates: Certificates) -> None:
+    """Without --ca-file the system's authorities count, and the test's own is none of them."""
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        run = check(server, "--ca-file", "", "--output", "json")
+    assert run.account["diagnosis"] == "certificate-untrusted"
+    assert server.count(b"AUTH") == 0
+
+
+def test_a_broken_trust_file_is_told_in_words() -> None:
+    """In the code it is an error of ours to mend, with words for the first line."""
+    with pytest.raises(Misconfigured) as caught:
+        context(Trust(ca_file="/nonexistent"))
+    assert str(caught.value) == "--ca-file: No such file or directory"

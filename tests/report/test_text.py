@@ -1,0 +1,91 @@
+"""Text made safe: whatever comes in, one line that no terminal and no monitor minds."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from fakes import outcomes
+from fakes.plugin import UNPRINTABLE, Run, require_clean
+from hypothesis import given
+from hypothesis import strategies as st
+
+from check_smtp_auth.report.nagios import render
+from check_smtp_auth.report.text import LIMIT, clean, iso, shorten, usage_error_line
+
+ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
+
+
+@given(ANY)
+def test_clean_text_is_one_safe_line(text: str) -> None:
+    """Any text comes out without controls, bars, line ends or halves of characters."""
+    made = clean(text)
+    assert "|" not in made
+    assert "\n" not in made
+    assert UNPRINTABLE.search(made) is None
+    assert not any(unicodedata.category(character) in ("Cc", "Cs") for character in made)
+    assert clean(made) == made
+
+
+@given(ANY)
+def test_any_reply_leaves_the_output_whole(text: str) -> None:
+    """Whatever a reply says, output, perfdata and exit code are as they should be."""
+    output, code = render(outcomes.refused(f"5.7.8 {text}", text), 2)
+    run = Run(code, f"{output}\n", "", 0)
+    require_clean(run)
+    assert len(run.perfdata) == 5
+
+
+def test_long_text_says_that_it_was_cut() -> None:
+    """Text over the limit is cut to it, and ends in dots."""
+    assert clean("x" * 2000, 100) == "x" * 96 + " ..."
+    assert clean("x" * 100, 100) == "x" * 100
+
+
+@pytest.mark.parametrize("character", ["\u202e", "\u2066", "\u200f", "\u061c", "\u2028", "\u0085"])
+def test_text_is_not_turned_round(character: str) -> None:
+    """Characters that turn text round, or end a line, are taken out."""
+    assert character not in clean(f"a{character}b")
+
+
+@pytest.mark.parametrize("text", ["grün", "\U0001f600", "\u4e2d\u6587", "a'b\"c\\d", "50% & <b>"])
+def test_ordinary_text_stays_as_it_is(text: str) -> None:
+    """Text in any language, and the marks of it, come out unchanged."""
+    assert clean(text) == text
+
+
+@pytest.mark.parametrize("letter", ["a", "\u00e9", "\U0001f600"])
+def test_the_longest_output_stays_within_8_kib(letter: str) -> None:
+    """However long a reply and all else is, the output is within 8 KiB up to -vv."""
+    lines = tuple(letter * 1000 for _ in range(200))
+    skipped = {letter * 500 + str(number): "not supported" for number in range(200)}
+    for verbosity in (0, 1, 2):
+        text, _ = render(outcomes.refused(*lines, skipped=skipped), verbosity)
+        assert len(text.encode()) < 8192
+        require_clean(Run(2, text + "\n", "", 0))
+    assert text.endswith("... (shortened)")
+
+
+def test_lines_that_do_not_fit_are_left_out() -> None:
+    """Output is shortened by whole lines, and says so."""
+    assert shorten(["first", "second", "third"], 14) == "first\nsecond\n... (shortened)"
+    assert shorten(["first", "second"], LIMIT) == "first\nsecond"
+
+
+@pytest.mark.parametrize(
+    ("moment", "written"),
+    [
+        (0, "1970-01-01T00:00:00Z"),
+        (outcomes.NOW, "2027-01-15T08:00:00Z"),
+        (253_402_300_799, "9999-12-31T23:59:59Z"),
+        (-1, "1969-12-31T23:59:59Z"),
+    ],
+)
+def test_points_in_time_are_utc(moment: float, written: str) -> None:
+    """Points in time are ISO 8601 in UTC, with a Z."""
+    assert iso(moment) == written
+
+
+def test_a_usage_error_is_cleaned_too() -> None:
+    """The line for wrong options is held to the rules of every first line."""
+    assert usage_error_line("a\nb | c") == "SMTP_AUTH UNKNOWN - a b / c"

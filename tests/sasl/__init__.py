@@ -1,0 +1,1 @@
+"""Tests of the SASL mechanisms and of the choice between them."""

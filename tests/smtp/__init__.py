@@ -1,0 +1,1 @@
+"""Tests of the pure SMTP code: replies, capabilities, the dialogue."""

@@ -1,0 +1,150 @@
+"""The split between pure and impure rooms, and the habits of the house."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import check_smtp_auth
+
+ROOT = Path(check_smtp_auth.__file__).parent
+MODULES = {str(path.relative_to(ROOT)): path for path in sorted(ROOT.rglob("*.py"))}
+PURE_FOLDERS = ("smtp/", "sasl/", "diagnosis/")
+PURE_FILES = {
+    "__init__.py",
+    "accounts.py",
+    "certificate.py",
+    "masked.py",
+    "observation.py",
+    "option_values.py",
+    "ranges.py",
+    "record.py",
+    "report/__init__.py",
+    "report/text.py",
+    "secret.py",
+    "state/__init__.py",
+    "state/guard.py",
+    "state/history.py",
+    "state/memory.py",
+}
+PURE = [name for name in MODULES if name.startswith(PURE_FOLDERS) or name in PURE_FILES]
+# What reads a clock, a file, the network or the environment, or writes.
+IMPURE = {
+    *("asyncio", "_thread", "io", "logging", "os", "pathlib", "random", "secrets", "select"),
+    *("selectors", "shutil", "signal", "socket", "ssl", "subprocess", "sys", "tempfile"),
+    *("threading", "time", "datetime", "urllib", "http", "smtplib"),
+}
+# "time" to write down a moment, which is an argument.
+EXCEPTIONS = {("report/text.py", "time"), ("state/history.py", "time")}
+CALENDAR = {"strftime", "gmtime", "localtime"}
+# Tables may be longer than 300 lines.
+TABLES = {"diagnosis/catalogue.py", "diagnosis/refusals.py", "options.py"}
+
+
+def tree(module: str) -> ast.Module:
+    """Parse a module of the package."""
+    return ast.parse(MODULES[module].read_text("utf-8"))
+
+
+def statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield all that is run of a module: not what stands under TYPE_CHECKING."""
+    for child in ast.iter_child_nodes(node):
+        yield child
+        if isinstance(child, ast.If) and ast.dump(child.test) == TYPE_CHECKING:
+            for other in child.orelse:
+                yield from statements(other)
+        else:
+            yield from statements(child)
+
+
+TYPE_CHECKING = ast.dump(ast.parse("TYPE_CHECKING", mode="eval").body)
+
+
+def imported(module: str) -> Iterator[str]:
+    """Yield what a module imports: names of libraries, and paths of files of the package."""
+    for node in statements(tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            yield (node.module or "").split(".")[0]
+        elif isinstance(node, ast.ImportFrom):
+            folder = Path(module).parents[node.level - 1]
+            source = folder.joinpath(*(node.module or "").split("."))
+            names = [source / alias.name for alias in node.names]
+            files = [file_of(path) for path in (source, *names)]
+            yield from (file for file in files if file is not None)
+
+
+def file_of(path: Path) -> str | None:
+    """Return the file of the module at this path, if it is one."""
+    for candidate in (f"{path.as_posix()}.py", (path / "__init__.py").as_posix()):
+        if candidate in MODULES:
+            return candidate
+    return None
+
+
+def test_the_lists_are_true() -> None:
+    """The files that are named here exist, so that a renamed one does not escape."""
+    assert MODULES.keys() >= PURE_FILES | TABLES
+    assert all(any(name.startswith(folder) for name in MODULES) for folder in PURE_FOLDERS)
+    assert "probe.py" not in PURE
+    assert not any(name.startswith("net/") for name in PURE)
+
+
+@pytest.mark.parametrize("module", PURE)
+def test_pure_modules_import_nothing_impure(module: str) -> None:
+    """What is pure cannot reach clock, network, files or environment, even late."""
+    libraries = {name for name in imported(module) if not name.endswith(".py")}
+    allowed = {library for file, library in EXCEPTIONS if file == module}
+    assert (libraries & IMPURE) - allowed == set()
+
+
+@pytest.mark.parametrize("module", PURE)
+def test_pure_modules_import_pure_ones_only(module: str) -> None:
+    """What is pure does not reach the impure rooms of the package either."""
+    assert {name for name in imported(module) if name.endswith(".py")} - set(PURE) == set()
+
+
+@pytest.mark.parametrize("module", PURE)
+def test_pure_modules_open_nothing(module: str) -> None:
+    """What is pure neither opens files, nor prints, nor asks."""
+    called = {
+        node.func.id
+        for node in statements(tree(module))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    assert called & {"open", "print", "input", "exec", "eval"} == set()
+
+
+def test_the_exceptions_read_no_clock() -> None:
+    """Where a pure module has the calendar, it does not ask what time it is."""
+    for module, library in EXCEPTIONS:
+        used = {
+            node.attr
+            for node in statements(tree(module))
+            if isinstance(node, ast.Attribute)
+            and isinstance(node.value, ast.Name)
+            and node.value.id == library
+        }
+        assert used
+        assert used <= CALENDAR
+
+
+def test_one_file_knows_nagiosplugin() -> None:
+    """Only the Nagios report imports nagiosplugin, so that the other reports do without."""
+    assert [name for name in MODULES if "nagiosplugin" in imported(name)] == ["report/nagios.py"]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_file_opens_with_its_docstring(module: str) -> None:
+    """Each file says at its top what it is for."""
+    assert len(ast.get_docstring(tree(module)) or "") > 10
+
+
+@pytest.mark.parametrize("module", sorted(MODULES.keys() - TABLES))
+def test_no_file_is_too_long(module: str) -> None:
+    """A file that is not a table can be read in one sitting: 300 lines."""
+    assert len(MODULES[module].read_text("utf-8").splitlines()) <= 300

@@ -1,0 +1,118 @@
+"""A check that is told to stop: one clean line, exit 3, and nothing left behind."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from fakes.certificates import Certificates
+from fakes.plugin import COMMAND, SECRET, USER, Run, environment, require_clean, run
+from fakes.scripts import GREET, starttls
+from fakes.server import Server, expect, hang
+
+SIGNALS = [signal.SIGTERM, signal.SIGINT, signal.SIGHUP]
+
+
+def stop(
+    server: Server, sent: signal.Signals, password_file: Path, *more: str, shell: str = '"$@"'
+) -> Run:
+    """Run the plugin against a server that hangs, send it a signal, and see what it says."""
+    where = ("-H", "localhost", "-p", str(server.port), "-u", USER, "-P", str(password_file))
+    words = ["bash", "-c", f"exec {shell}", "bash", *COMMAND, *where, "-t", "20", *more]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(words, env=environment(), **pipes) as process:
+        until = time.monotonic() + 10
+        while not server.said and time.monotonic() < until:
+            time.sleep(0.01)
+        began = time.monotonic()
+        process.send_signal(sent)
+        output, errors = process.communicate(timeout=10)
+    seconds = time.monotonic() - began
+    return Run(process.returncode, output.decode(), errors.decode(), seconds)
+
+
+@pytest.mark.parametrize("sent", SIGNALS, ids=lambda sent: sent.name)
+def test_a_signal_ends_with_one_clean_line(password_file: Path, sent: signal.Signals) -> None:
+    """SIGTERM, SIGINT and SIGHUP give one line that names the signal, at once, and exit 3."""
+    with Server([*GREET, expect(b"EHLO"), hang]) as server:
+        run = stop(server, sent, password_file)
+    require_clean(run)
+    assert run.code == 3
+    assert len(run.lines) == 1
+    assert sent.name in run.first
+    assert run.seconds < 1
+
+
+def test_a_signal_in_json(password_file: Path) -> None:
+    """With --output json the end by a signal is one object."""
+    with Server([*GREET, expect(b"EHLO"), hang]) as server:
+        run = stop(server, signal.SIGTERM, password_file, "--output", "json")
+    require_clean(run)
+    assert json.loads(run.output)["exit_code"] == run.code == 3
+
+
+def test_a_signal_under_a_login_shows_no_secret(
+    password_file: Path, certificates: Certificates
+) -> None:
+    """A check that is stopped while it waits for the verdict shows nothing of the secret."""
+    script = starttls(certificates.server.file, [expect(b"AUTH"), hang])
+    with Server(script) as server:
+        options = ("--ca-file", str(certificates.ca_file), "-vvv")
+        run = stop(server, signal.SIGINT, password_file, *options)
+    require_clean(run)
+    assert run.code == 3
+    assert SECRET not in run.output
+
+
+def test_a_signal_with_the_output_closed(password_file: Path) -> None:
+    """What would be printed does not go over a socket that got the closed output's number."""
+    with Server([*GREET, expect(b"EHLO"), hang]) as server:
+        run = stop(server, signal.SIGTERM, password_file, shell='"$@" >&- <&-')
+    assert (run.code, run.output, run.errors) == (3, "", "")
+    assert [line.split(b" ")[0] for line in server.lines] == [b"EHLO"]
+
+
+@pytest.mark.parametrize("sent", SIGNALS, ids=lambda sent: sent.name)
+def test_a_second_signal_changes_nothing(password_file: Path, sent: signal.Signals) -> None:
+    """Signals that come one upon the other, as from an impatient hand, leave one clean line."""
+    for _ in range(3):
+        with Server([*GREET, expect(b"EHLO"), hang]) as server:
+            where = ("-H", "127.0.0.1", "-p", str(server.port), "-u", USER)
+            words = [*COMMAND, *where, "-P", str(password_file), "-t", "20"]
+            pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+            with subprocess.Popen(words, env=environment(), **pipes) as process:
+                while not server.said:
+                    time.sleep(0.005)
+                for _ in range(200):
+                    if process.poll() is None:
+                        process.send_signal(sent)
+                output, errors = process.communicate(timeout=10)
+        require_clean(Run(process.returncode, output.decode(), errors.decode(), 0))
+        assert process.returncode == 3
+
+
+SENDER = """
+import os, sys
+class Sender:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            os.kill(os.getpid(), {number})
+sys.meta_path.insert(0, Sender())
+"""
+
+
+@pytest.mark.parametrize("sent", SIGNALS, ids=lambda sent: sent.name)
+@pytest.mark.parametrize("module", ["argparse", "ssl", "nagiosplugin"])
+def test_a_signal_while_the_plugin_loads(
+    password_file: Path, tmp_path: Path, module: str, sent: signal.Signals
+) -> None:
+    """A signal that comes while modules are loaded gives one clean line too, no traceback."""
+    (tmp_path / "sitecustomize.py").write_text(SENDER.format(module=module, number=int(sent)))
+    env = environment(PYTHONPATH=str(tmp_path))
+    done = run("-H", "127.0.0.1", "-p", "1", "-u", USER, "-P", password_file, env=env)
+    assert done.code == 3
+    assert sent.name in done.first

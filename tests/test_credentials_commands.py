@@ -1,0 +1,199 @@
+"""Secrets from a command or a FIFO: taken when they come, ended and told when they do not."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import signal
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from fakes.certificates import Certificates
+from fakes.plugin import COMMAND, SECRET, USER, Check, Run, environment, run
+from fakes.scripts import ACCEPT, starttls
+from fakes.secrets import found, refusal
+from fakes.server import Server
+
+NOWHERE = ("-H", "127.0.0.1", "-p", "1", "-u", USER)
+
+
+def by_command(command: str, *more: str) -> Run:
+    """Run the plugin, which gets its secret from a command, and then finds no server."""
+    return run(*NOWHERE, "--password-command", command, "-t", "1", *more)
+
+
+def test_a_command_gives_the_secret(check: Check, certificates: Certificates) -> None:
+    """The first line of a command's output is the secret."""
+    command = f"printf '{SECRET}\\nmore\\n'"
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        assert check(server, "-P", "", "--password-command", command).code == 0
+
+
+@pytest.mark.parametrize(
+    ("command", "secret"),
+    [
+        ("echo hunter2", b"hunter2"),
+        ("echo '$HOME' `id` ; echo x | cat > y", b"$HOME `id` ; echo x | cat > y"),
+        ("printf %s 'two words'", b"two words"),
+        ('echo "a \\"b\\" c"', b'a "b" c'),
+    ],
+)
+def test_no_shell_has_a_hand_in_it(command: str, secret: bytes) -> None:
+    """A command is split into words as a shell would, and nothing else of a shell happens."""
+    assert found("command", command) == ("finance", secret)
+
+
+@pytest.mark.parametrize(
+    ("command", "word"),
+    [
+        ("false", "exit code 1"),
+        ("sh -c 'echo hunter2; exit 7'", "exit code 7"),
+        ("sh -c 'echo hunter2; kill -9 $$'", "exit code -9"),
+        ("true", "empty first line"),
+        ("/nonexistent/hunter2", "cannot be run"),
+        ("echo 'hunter2", "not a command line"),
+        (" ", "not a command line"),
+        ("/", "cannot be run"),
+        ("printf 'hunter2\\0x'", "NUL"),
+        ("printf '\\377hunter2'", "UTF-8"),
+    ],
+)
+def test_a_command_that_fails_is_told_without_its_output(command: str, word: str) -> None:
+    """A command that cannot run, fails, or gives no secret is misconfigured, in safe words."""
+    done = by_command(command)
+    assert done.code == 3
+    assert word in done.first
+    assert "hunter2" not in done.output
+    assert len(done.lines) == 1
+
+
+def test_what_a_command_says_beside_is_dropped(check: Check, certificates: Certificates) -> None:
+    """A command's standard error goes nowhere: Zabbix would read it as the result."""
+    command = f"sh -c 'echo noise >&2; cat; echo {SECRET}'"
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        assert check(server, "-P", "", "--password-command", command).code == 0
+
+
+def alive(pid: int) -> bool:
+    """Whether a process still runs (a zombie does not)."""
+    try:
+        status = Path(f"/proc/{pid}/stat").read_text()
+    except FileNotFoundError:
+        return False
+    return status.rpartition(")")[2].split()[0] not in "ZX"
+
+
+def require_ended(file: Path) -> None:
+    """Fail unless all processes whose ids are in the file end within a second."""
+    pids = [int(word) for word in file.read_text().split()]
+    assert pids
+    until = time.monotonic() + 1
+    while any(map(alive, pids)) and time.monotonic() < until:
+        time.sleep(0.02)
+    left = [pid for pid in pids if alive(pid)]
+    for pid in left:
+        os.kill(pid, signal.SIGKILL)
+    assert not left, "processes left behind"
+
+
+HANGING = {
+    "by itself": "echo $$ >> {pids}; exec sleep 30",
+    "in a child": "sleep 30 & echo $! $$ >> {pids}; wait",
+    "in a child, itself gone": "sleep 30 & echo $! >> {pids}; exit 0",
+    "deaf to signals": "trap '' TERM HUP INT; sleep 30 & echo $! $$ >> {pids}; wait",
+    "with a half line": "printf hunter2; echo $$ >> {pids}; exec sleep 30",
+}
+
+
+@pytest.mark.parametrize("how", list(HANGING))
+def test_a_command_that_hangs_is_ended_with_its_children(tmp_path: Path, how: str) -> None:
+    """A command that does not answer in time is misconfigured, and nothing of it is left."""
+    pids = tmp_path / "pids"
+    done = by_command(f"sh -c {shlex.quote(HANGING[how].format(pids=pids))}")
+    try:
+        assert done.code == 3
+        assert "--password-command did not give a secret in time" in done.first
+        assert "hunter2" not in done.output
+        assert done.seconds < 2
+    finally:
+        require_ended(pids)
+
+
+def test_a_signal_ends_the_command_too(tmp_path: Path) -> None:
+    """A check that is told to stop while it waits for its command takes that along."""
+    pids = tmp_path / "pids"
+    command = f"sh -c 'sleep 30 & echo $! $$ > {pids}.part; mv {pids}.part {pids}; wait'"
+    arguments = [*COMMAND, *NOWHERE, "--password-command", command, "-t", "20"]
+    with subprocess.Popen(arguments, env=environment(), stdout=subprocess.PIPE) as process:
+        while not pids.exists():
+            time.sleep(0.01)
+        process.terminate()
+        assert process.wait(5) == 3
+    require_ended(pids)
+
+
+def test_a_command_that_says_too_much(tmp_path: Path) -> None:
+    """A command with endless output fills no memory and takes no longer than the timeout."""
+    done = by_command("yes hunter2", "-t", "1")
+    assert done.seconds < 2
+    assert "hunter2" not in done.output
+    done = by_command("cat /dev/zero", "-t", "1")
+    assert done.code == 3
+    assert done.seconds < 2
+
+
+@pytest.fixture
+def fifo(tmp_path: Path) -> Path:
+    """A FIFO, its owner's only."""
+    path = tmp_path / "fifo"
+    os.mkfifo(path, 0o600)
+    return path
+
+
+def test_a_fifo_nobody_writes_to_is_misconfigured(fifo: Path) -> None:
+    """A FIFO to which nobody writes ends the check in time: misconfigured, exit 3."""
+    done = run(*NOWHERE, "-P", fifo, "-t", "1")
+    assert done.code == 3
+    assert done.seconds < 2
+
+
+def test_a_fifo_whose_writer_is_silent_is_misconfigured(fifo: Path) -> None:
+    """A FIFO that is open at the other end, and gives nothing, ends the check in time."""
+    writer = os.open(fifo, os.O_RDWR)
+    try:
+        done = run(*NOWHERE, "-P", fifo, "-t", "1")
+    finally:
+        os.close(writer)
+    assert done.code == 3
+    assert "did not give a secret in time" in done.first
+    assert done.seconds < 2
+
+
+@pytest.mark.parametrize("late", [0.0, 0.3], ids=["waits for us", "comes after us"])
+def test_a_fifo_gives_the_secret(fifo: Path, late: float) -> None:
+    """A FIFO gives the secret, whether its writer opens it before us or a moment after us."""
+
+    def write() -> None:
+        time.sleep(late)
+        with open(fifo, "wb") as writer:  # returns when somebody reads
+            time.sleep(0.1)
+            writer.write(b"hunter2\n")
+
+    thread = threading.Thread(target=write, daemon=True)
+    thread.start()
+    time.sleep(0.05)
+    try:
+        assert found("file", str(fifo)) == ("finance", b"hunter2")
+    finally:
+        time.sleep(late)
+        os.close(os.open(fifo, os.O_RDONLY | os.O_NONBLOCK))  # lets the thread go
+        thread.join(2)
+
+
+def test_a_fifo_open_to_others_is_refused(fifo: Path) -> None:
+    """A FIFO is held to the permissions of a file."""
+    fifo.chmod(0o622)
+    assert "open to" in refusal("file", str(fifo))

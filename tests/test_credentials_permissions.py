@@ -1,0 +1,142 @@
+"""Files that others can read or replace are refused; those that only we can read are not."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from fakes.secrets import found, refusal
+
+NOBODY = 65_534
+ROOT = os.geteuid() == 0
+needs_root = pytest.mark.skipif(not ROOT, reason="needs root, to give files to others")
+
+
+@pytest.fixture
+def secret_file() -> Iterator[Path]:
+    """A file of ours in a directory that all may enter."""
+    directory = Path(tempfile.mkdtemp())
+    directory.chmod(0o755)
+    file = directory / "secret"
+    file.write_text("hunter2\n")
+    yield file
+    shutil.rmtree(directory)
+
+
+@contextmanager
+def as_user(user: int) -> Iterator[None]:
+    """Be another user for a while, as root can."""
+    os.setegid(user)
+    os.seteuid(user)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+        os.setegid(0)
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o400, 0o700, 0o500, 0o610])
+def test_a_file_of_our_own_is_read(secret_file: Path, mode: int) -> None:
+    """A file that only its owner can read or write is taken."""
+    secret_file.chmod(mode)
+    assert found("file", str(secret_file))[1] == b"hunter2"
+
+
+@pytest.mark.parametrize("mode", [0o604, 0o602, 0o601, 0o644, 0o666, 0o777, 0o406])
+def test_a_file_open_to_everyone_is_refused(secret_file: Path, mode: int) -> None:
+    """Any bit for others makes the file misconfigured, with the chmod that mends it."""
+    secret_file.chmod(mode)
+    said = refusal("file", str(secret_file))
+    assert "open to everyone" in said
+    assert "chmod 600" in said
+    assert "hunter2" not in said
+
+
+@pytest.mark.parametrize("mode", [0o660, 0o620, 0o630])
+def test_a_file_its_group_can_write_is_refused(secret_file: Path, mode: int) -> None:
+    """A group that may replace the secret makes the file misconfigured, root's file too."""
+    secret_file.chmod(mode)
+    assert "open to its group: run chmod 600" in refusal("file", str(secret_file))
+
+
+@needs_root
+def test_a_group_may_read_what_is_roots(secret_file: Path) -> None:
+    """Root's file that our group may read is taken: that is how packages hand out secrets."""
+    os.chown(secret_file, 0, NOBODY)
+    secret_file.chmod(0o640)
+    assert found("file", str(secret_file))[1] == b"hunter2"
+    with as_user(NOBODY):
+        assert found("file", str(secret_file))[1] == b"hunter2"
+
+
+@needs_root
+def test_a_group_may_not_read_what_is_ours(secret_file: Path) -> None:
+    """A file of our own that its group may read is refused."""
+    os.chown(secret_file, NOBODY, NOBODY)
+    secret_file.chmod(0o640)
+    with as_user(NOBODY):
+        assert "open to its group" in refusal("file", str(secret_file))
+        secret_file.chmod(0o600)
+        assert found("file", str(secret_file))[1] == b"hunter2"
+
+
+@needs_root
+def test_a_file_of_another_user_is_refused(secret_file: Path) -> None:
+    """A file that neither we nor root own is refused: its owner could replace it."""
+    secret_file.chmod(0o600)
+    os.chown(secret_file, 12_345, 0)
+    assert "belongs to another user" in refusal("file", str(secret_file))
+
+
+@needs_root
+def test_a_file_that_cannot_be_read_is_told(secret_file: Path) -> None:
+    """A file that we may not read says so, and that -P takes a file."""
+    secret_file.chmod(0o600)
+    with as_user(NOBODY):
+        said = refusal("file", str(secret_file))
+    assert said == "-P takes a file, not the password; the file given: permission denied"
+
+
+def test_links_are_followed(secret_file: Path) -> None:
+    """A link is judged by the file it leads to, good or bad."""
+    link = secret_file.with_name("link")
+    link.symlink_to(secret_file)
+    secret_file.chmod(0o600)
+    assert found("file", str(link))[1] == b"hunter2"
+    secret_file.chmod(0o644)
+    assert "open to everyone" in refusal("file", str(link))
+
+
+def test_a_link_to_nowhere_is_told(secret_file: Path) -> None:
+    """A link that leads nowhere, or in a circle, is a file that is missing."""
+    for target in ("absent", "link"):
+        link = secret_file.with_name("link")
+        link.unlink(missing_ok=True)
+        link.symlink_to(target)
+        assert refusal("file", str(link)).startswith("-P takes a file")
+
+
+def test_a_directory_is_told(tmp_path: Path) -> None:
+    """A directory in place of a file is told as such."""
+    assert "directory" in refusal("file", str(tmp_path))
+    assert "directory" in refusal("netrc", str(tmp_path))
+
+
+@pytest.mark.parametrize("mode", [0o644, 0o660])
+def test_a_netrc_is_held_to_the_same(secret_file: Path, mode: int) -> None:
+    """A netrc file that others can read or write is refused like a password file."""
+    secret_file.write_text("machine mail.example.test login finance password hunter2\n")
+    secret_file.chmod(mode)
+    assert "chmod 600" in refusal("netrc", str(secret_file))
+    secret_file.chmod(0o600)
+    assert found("netrc", str(secret_file)) == ("finance", b"hunter2")
+
+
+def test_a_device_that_all_can_read_is_refused() -> None:
+    """/dev/zero and its kind are open to everyone, and not read."""
+    assert "open to everyone" in refusal("file", "/dev/zero")

@@ -1,0 +1,258 @@
+"""The command line: what each option means, alone and by default."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from fakes.plugin import run
+
+from check_smtp_auth.accounts import Account, Policy, Source, Trust
+from check_smtp_auth.options import HelpShown, build_parser, parse
+
+LEAST = ("-H", "mail.example.test", "-u", "finance", "-P", "/secret")
+
+
+def account(*arguments: str) -> Account:
+    """The account that the least options and these make."""
+    return parse([*LEAST, *arguments]).account
+
+
+def policy(*arguments: str) -> Policy:
+    """The policy that the least options and these make."""
+    return parse([*LEAST, *arguments]).policy
+
+
+def test_the_least_options_suffice() -> None:
+    """Host, user and password file are enough: port 587, STARTTLS, 10 s, trust as the system."""
+    request = parse(LEAST)
+    assert request.account == Account(
+        host="mail.example.test",
+        port=587,
+        user="finance",
+        source=Source("file", "/secret"),
+        tls="starttls",
+        trust=Trust(),
+        tls_name="mail.example.test",
+    )
+    assert request.account.timeout == 10
+    assert request.account.trust.minimum == "1.2"
+    assert (request.policy.warning_days, request.policy.critical_days) == (14, 3)
+    assert request.policy.total == request.policy.connect == request.policy.auth
+    assert (request.output, request.verbosity, request.exit_zero) == ("nagios", 0, False)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "port", "tls"),
+    [
+        ((), 587, "starttls"),
+        (("-p", "465"), 465, "implicit"),
+        (("-p", "25"), 25, "starttls"),
+        (("-p", "2525"), 2525, "starttls"),
+        (("--tls", "implicit"), 465, "implicit"),
+        (("--tls", "none"), 25, "none"),
+        (("--tls", "starttls"), 587, "starttls"),
+        (("--tls", "starttls", "-p", "465"), 465, "starttls"),
+        (("--tls", "implicit", "-p", "587"), 587, "implicit"),
+    ],
+)
+def test_port_and_tls_follow_from_each_other(
+    arguments: tuple[str, ...], port: int, tls: str
+) -> None:
+    """Each of port and --tls has its default by the other; both given, both hold."""
+    made = account(*arguments)
+    assert (made.port, made.tls) == (port, tls)
+
+
+# Every option that takes a value: its names, a value, where the value is found, and what it is.
+VALUES: list[tuple[tuple[str, ...], str, str, Any]] = [
+    (("-H", "--host", "--hostname"), "a.test", "account.host", "a.test"),
+    (("-p", "--port"), "2525", "account.port", 2525),
+    (("-u", "-U", "--user", "--username"), "Grün", "account.user", "Grün"),
+    (("-P", "--password-file"), "-", "account.source.place", "-"),
+    (("--tls",), "none", "account.tls", "none"),
+    (("--ca-file",), "/ca", "account.trust.ca_file", "/ca"),
+    (("--ca-path",), "/ca", "account.trust.ca_path", "/ca"),
+    (("--client-cert",), "/c", "account.trust.client_cert", "/c"),
+    (("--tls-name",), "b.test.", "account.tls_name", "b.test"),
+    (("--tls-min",), "1.3", "account.trust.minimum", "1.3"),
+    (("-A", "--mechanism"), "login,PLAIN", "account.mechanisms", ("LOGIN", "PLAIN")),
+    (("--authzid",), "admin", "account.authzid", "admin"),
+    (("-t", "--timeout"), "2.5", "account.timeout", 2.5),
+    (("--source",), "192.0.2.1", "account.source_address", "192.0.2.1"),
+    (("-F", "--helo"), "[192.0.2.1]", "account.hello", "[192.0.2.1]"),
+    (("--output",), "json", "output", "json"),
+]
+
+
+@pytest.mark.parametrize(("names", "value", "place", "meaning"), VALUES, ids=lambda v: str(v)[:24])
+def test_an_option_is_taken_by_each_of_its_names(
+    names: tuple[str, ...], value: str, place: str, meaning: object
+) -> None:
+    """Every name of an option, short or long, sets the same thing."""
+    for name in names:
+        found: Any = parse([*LEAST, name, value])
+        for part in place.split("."):
+            found = getattr(found, part)
+        assert found == meaning, name
+
+
+SWITCHES = [
+    (("--allow-cleartext",), "account.allow_cleartext", True),
+    (("--insecure",), "account.trust.insecure", True),
+    (("-4", "--ipv4"), "account.family", "ipv4"),
+    (("-6", "--ipv6"), "account.family", "ipv6"),
+    (("--exit-zero",), "exit_zero", True),
+    (("-v", "--verbose"), "verbosity", 1),
+    (("-vv",), "verbosity", 2),
+    (("-vvv",), "verbosity", 3),
+]
+
+
+@pytest.mark.parametrize(("names", "place", "meaning"), SWITCHES, ids=lambda v: str(v)[:24])
+def test_a_switch_is_taken_by_each_of_its_names(
+    names: tuple[str, ...], place: str, meaning: object
+) -> None:
+    """Every name of a switch turns on the same thing."""
+    for name in names:
+        found: Any = parse([*LEAST, name])
+        for part in place.split("."):
+            found = getattr(found, part)
+        assert found == meaning, name
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "source"),
+    [
+        ("-P", "file", Source("file", "file")),
+        ("--password-env", "NAME", Source("environment", "NAME")),
+        ("--password-command", "pass show x", Source("command", "pass show x")),
+        ("--netrc", "file", Source("netrc", "file")),
+        ("--credential", "name", Source("credential", "name")),
+    ],
+)
+def test_each_source_of_a_secret(option: str, value: str, source: Source) -> None:
+    """Each of the five sources can be named, in place of the others."""
+    made = parse(["-H", "a.test", "-u", "finance", option, value])
+    assert made.account.source == source
+
+
+def test_netrc_needs_neither_file_nor_user() -> None:
+    """--netrc alone is the user's own file, and the user name is found in it."""
+    made = parse(["-H", "a.test", "--netrc"])
+    assert (made.account.source.kind, made.account.user) == ("netrc", None)
+
+
+@pytest.mark.parametrize(
+    ("host", "meant", "name"),
+    [
+        ("::1", "::1", "::1"),
+        ("[::1]", "::1", "::1"),
+        ("[2001:db8::25]", "2001:db8::25", "2001:db8::25"),
+        ("fe80::1%eth0", "fe80::1%eth0", "fe80::1"),
+        ("mail.example.test.", "mail.example.test", "mail.example.test"),
+        ("grün.example.test", "xn--grn-ioa.example.test", "xn--grn-ioa.example.test"),
+        ("under_score.test", "under_score.test", "under_score.test"),
+        ("192.0.2.1", "192.0.2.1", "192.0.2.1"),
+    ],
+)
+def test_hosts_are_taken_in_every_spelling(host: str, meant: str, name: str) -> None:
+    """IPv6 in brackets, a trailing dot and a non-ASCII name come out as the network wants them."""
+    made = parse(["-H", host, "-u", "finance", "-P", "file"]).account
+    assert (made.host, made.tls_name) == (meant, name)
+
+
+@pytest.mark.parametrize(
+    ("value", "days"), [("30", (30, 3)), ("30,7", (30, 7)), ("0,0", (0, 0)), ("1", (1, 3))]
+)
+def test_certificate_days(value: str, days: tuple[int, int]) -> None:
+    """-D gives WARNING days, and CRITICAL days where they are not to stay 3."""
+    made = policy("-D", value)
+    assert (made.warning_days, made.critical_days) == days
+    assert policy("--certificate", value) == made
+
+
+RANGES = {
+    "-w": ("total", "warning"),
+    "-c": ("total", "critical"),
+    "--warning": ("total", "warning"),
+    "--critical": ("total", "critical"),
+    "--connect-warning": ("connect", "warning"),
+    "--connect-critical": ("connect", "critical"),
+    "--auth-warning": ("auth", "warning"),
+    "--auth-critical": ("auth", "critical"),
+}
+
+
+@pytest.mark.parametrize("option", list(RANGES))
+@pytest.mark.parametrize(
+    ("notation", "well", "ill"),
+    [("10", 10, 10.1), ("0.5:", 0.5, 0.4), ("~:10", -1, 11), ("10:20", 15, 9), ("@10:20", 9, 10)],
+)
+def test_thresholds_are_nagios_ranges(option: str, notation: str, well: float, ill: float) -> None:
+    """Thresholds take the Nagios range notation, each for its time."""
+    part, level = RANGES[option]
+    found = getattr(getattr(policy(option, notation), part), level)
+    assert found.contains(well)
+    assert not found.contains(ill)
+    assert str(found) == notation
+
+
+def test_states_can_be_overridden() -> None:
+    """--state may be repeated, takes any spelling of a state, and the last one wins."""
+    made = policy("--state", "timeout=warning", "--state", "slow=OK", "--state", "slow=CRITICAL")
+    assert made.states == {"timeout": "WARNING", "slow": "CRITICAL"}
+
+
+EMPTY = [
+    *("-p", "-A", "--authzid", "--tls", "--ca-file", "--ca-path", "--client-cert"),
+    *("--client-key", "--tls-name", "--tls-min", "-w", "-c", "--connect-warning"),
+    *("--connect-critical", "--auth-warning", "--auth-critical", "-D", "-t", "--source", "-F"),
+    *("--state-dir", "--max-rejections", "--max-server-rejections", "--hold"),
+    *("--state", "--output", "--password-env", "--password-command", "--netrc", "--credential"),
+]
+
+
+@pytest.mark.parametrize("option", EMPTY)
+def test_an_empty_value_counts_as_not_given(option: str) -> None:
+    """A monitor that passes an empty macro gets the default, as if the option were not there."""
+    for given in ([option, ""], [f"{option}="] if option.startswith("--") else [option, ""]):
+        request, plain = parse([*LEAST, *given]), parse(LEAST)
+        assert request.account == plain.account
+        assert request.policy == plain.policy
+        assert request.caution == plain.caution
+        assert request.output == plain.output
+
+
+def test_every_option_with_a_value_is_tested() -> None:
+    """An option that is added is held to the rules for values and empty values too."""
+    tested = {*EMPTY, *(name for names, *_ in VALUES for name in names), *RANGES}
+    for action in build_parser()._actions:
+        if action.nargs != 0:
+            assert tested & set(action.option_strings), action.option_strings
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_help_shows_every_option(option: str) -> None:
+    """-h exits 3, as the guidelines ask, and shows every option within 80 columns."""
+    done = run(option)
+    assert done.code == 3
+    for action in build_parser()._actions:
+        for name in action.option_strings:
+            assert name in done.output
+    assert max(map(len, done.lines)) < 80
+
+
+@pytest.mark.parametrize("option", ["-V", "--version"])
+def test_version_is_one_line(option: str) -> None:
+    """-V exits 3, as the guidelines ask, and names program and version."""
+    done = run(option)
+    assert (done.code, len(done.lines)) == (3, 1)
+    assert done.output.startswith("check_smtp_auth 0.")
+
+
+def test_help_needs_nothing_else() -> None:
+    """-h and -V answer also where the rest of the line would be wrong."""
+    for option in ("-h", "-V"):
+        with pytest.raises(HelpShown):
+            parse(["-p", "587", option])

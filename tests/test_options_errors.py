@@ -1,0 +1,236 @@
+"""A wrong command line: one line that says what to do, exit 3, and no value repeated."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from fakes.plugin import run
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from check_smtp_auth.options import HelpShown, UsageError, build_parser, parse
+
+LEAST = ("-H", "mail.example.test", "-u", "finance", "-P", "/secret")
+MARKER = "hunter2"
+
+
+def problem(*arguments: str) -> str:
+    """What is said of a wrong command line."""
+    with pytest.raises(UsageError) as caught:
+        parse(arguments)
+    return str(caught.value)
+
+
+WRONG: dict[str, tuple[str, ...]] = {
+    "-p": (
+        "0",
+        "65536",
+        "99999999",
+        "-1",
+        "x",
+        "25.0",
+        "0x19",
+        "\u0662\u0665",
+        "0005870000",
+        "1" * 5000,
+    ),
+    "--tls": ("no", "STARTTLS", "tls"),
+    "--tls-min": ("1.1", "1", "TLSv1.2"),
+    "--tls-name": ("a b", "a/b", "é" * 300, "[", "\x00"),
+    "-t": ("0", "-1", "nan", "inf", "1e999", "x", "3601"),
+    "-A": (",", "CRAM", "PLAIN LOGIN", "PLAIN,XFOO", "NTLM,EXTERNALX"),
+    "-D": ("x", "1,2,3", "-1", "1.5", "30,", ",3", "999999"),
+    "-w": ("x", "1:2:3", "20:10", "@", "1e3", "5s", "inf", "~", "1_0", " 5", "\u0665"),
+    "--auth-critical": ("", "x", "10:~"),
+    "--source": ("localhost", "mail.example.test", "face", "dead.beef", "1.2.3", "12", ":"),
+    "-F": ("a b", "a\nb", "é", "[a b]", "x" * 256),
+    "--authzid": ("a\nb", "a\0b"),
+    "--state": ("slow", "slow=", "=OK", "slow=FINE", "nonsense=OK"),
+    "--output": ("xml", "JSON"),
+}
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [(option, value) for option, values in WRONG.items() for value in values if value],
+)
+def test_a_wrong_value_is_refused_by_its_option(option: str, value: str) -> None:
+    """A value that an option cannot take is refused, and the error names the option."""
+    said = problem(*LEAST, f"{option}={value}" if option.startswith("--") else f"{option}{value}")
+    assert option in said
+    assert "\n" not in said
+
+
+@pytest.mark.parametrize(
+    "host", ["", ".", "a b", "a\nb", "user@host", "http://host/", "x" * 254, "[", "a;b", "\udcff"]
+)
+def test_a_wrong_host_is_refused(host: str) -> None:
+    """An empty host, and what is no host name, is an error of -H."""
+    assert "-H" in problem("-H", host, *LEAST[2:])
+
+
+@pytest.mark.parametrize("user", ["", "a\nb", "a\0b", "\udcff", "a\u202eb"])
+def test_a_wrong_user_is_refused(user: str) -> None:
+    """An empty user, and one with control characters, is an error of -u."""
+    assert "-u" in problem("-H", "a.test", "-u", user, "-P", "f")
+
+
+def test_host_and_user_are_required() -> None:
+    """Without a host or a user the error says which option is missing."""
+    assert "-H" in problem("-u", "finance", "-P", "f")
+    assert "-u" in problem("-H", "a.test", "-P", "f")
+    assert "-H" in problem()
+
+
+SOURCES = (
+    *(("-P", "f"), ("--password-env", "E"), ("--password-command", "c")),
+    *(("--netrc", "n"), ("--netrc",), ("--credential", "c")),
+)
+
+
+@pytest.mark.parametrize("first", SOURCES)
+@pytest.mark.parametrize("second", SOURCES)
+def test_two_sources_are_one_too_many(first: tuple[str, ...], second: tuple[str, ...]) -> None:
+    """Two sources for the secret are refused, whichever they are."""
+    if first[0] != second[0]:
+        said = problem("-H", "a.test", "-u", "finance", *first, *second)
+        assert said.startswith("more than one source for the secret")
+
+
+def test_no_source_is_refused() -> None:
+    """Without a source for the secret the error names all of them; empty ones do not count."""
+    said = problem("-H", "a.test", "-u", "finance", "-P", "", "--netrc", "")
+    for option in ("-P", "--password-env", "--password-command", "--netrc", "--credential"):
+        assert option in said
+
+
+def test_what_excludes_each_other() -> None:
+    """-4 with -6, and a client key without its certificate, are refused."""
+    assert "-4" in problem(*LEAST, "-4", "-6")
+    assert "--client-cert" in problem(*LEAST, "--client-key", "/key")
+
+
+LONG = [name for action in build_parser()._actions for name in action.option_strings]
+
+
+@pytest.mark.parametrize("name", [name for name in LONG if name.startswith("--")])
+def test_options_are_not_abbreviated(name: str) -> None:
+    """A long option cut short is unknown: it might mean another one in the next version."""
+    short = name[:-1]
+    if short not in LONG:
+        assert "unknown" in problem(*LEAST, short, "1")
+        assert "unknown" in problem(*LEAST, f"{short}=1")
+
+
+@pytest.mark.parametrize(
+    ("given_", "named"),
+    [("--frob", "--frob"), ("--frob=hunter2", "--frob"), ("-x", "-x"), ("-xhunter2", "-x")],
+)
+def test_an_unknown_option_is_named_without_its_value(given_: str, named: str) -> None:
+    """An unknown option is named, so that a typo is found, but not what stands behind it."""
+    said = problem(*LEAST, given_)
+    assert said.startswith(f"{named} is unknown")
+    assert MARKER not in said
+
+
+@pytest.mark.parametrize("option", ["--password", "--pass", "--passwd"])
+def test_the_password_has_no_option(option: str) -> None:
+    """Whoever gives the password on the command line is told to put it into a file."""
+    for words in ((option, MARKER), (f"{option}={MARKER}",)):
+        said = problem(*LEAST, *words)
+        assert "-P FILE" in said
+        assert MARKER not in said
+
+
+def test_a_stray_value_is_not_repeated() -> None:
+    """A word without an option is refused without being shown."""
+    for words in ((MARKER,), ("--", MARKER), ("-4", MARKER)):
+        assert MARKER not in problem(*LEAST, *words)
+
+
+def switches() -> list[str]:
+    """The options that take no value."""
+    return [
+        name
+        for action in build_parser()._actions
+        if action.nargs == 0
+        for name in action.option_strings
+    ]
+
+
+@pytest.mark.parametrize("name", switches())
+def test_a_value_for_a_switch_is_not_repeated(name: str) -> None:
+    """A value glued to a switch is refused without being shown: it may be the password."""
+    glued = f"{name}={MARKER}" if name.startswith("--") else f"{name}{MARKER}"
+    try:
+        assert MARKER not in problem(*LEAST, glued)
+    except HelpShown:  # -h may answer before it looks at what is glued to it
+        pass
+
+
+WORDS = st.one_of(
+    st.sampled_from(LONG),
+    st.sampled_from(LONG).map(lambda name: f"{name}={MARKER}"),
+    st.sampled_from(LONG).map(lambda name: f"{name}{MARKER}" if name[1] != "-" else name),
+    st.text(max_size=8).map(lambda text: f"{MARKER}{text}"),
+    st.text(max_size=8).filter(lambda text: not text.startswith("-")).map("{}hunter2".format),
+    st.sampled_from(["", "-", "--", "=", "-1", "--=", "-=", "1", "a.test"]),
+)
+
+
+@given(st.lists(WORDS, max_size=8))
+@example(["-v=hunter2"])
+@example(["--exit-zero=hunter2"])
+@example(["-4hunter2"])
+def test_no_error_repeats_a_value(words: list[str]) -> None:
+    """Whatever the words and their order, an error has no part of a value in it."""
+    try:
+        parse(words)
+    except UsageError as error:
+        assert MARKER not in str(error)
+    except HelpShown:
+        pass
+
+
+@given(st.lists(st.one_of(st.text(max_size=12), st.sampled_from(LONG)), max_size=8))
+def test_no_words_are_more_than_a_wrong_line(words: list[str]) -> None:
+    """Whatever the words, they are understood or they are a usage error: nothing else."""
+    try:
+        parse(words)
+    except (UsageError, HelpShown):
+        pass
+
+
+def test_an_error_is_one_line_on_standard_output() -> None:
+    """A usage error is one line on standard output, UNKNOWN, exit 3."""
+    done = run("-H", "mail.example.test", "--port", "x")
+    assert done.code == 3
+    expected = "SMTP_AUTH UNKNOWN - -p/--port: must be a port number, 1 to 65535\n"
+    assert done.output == expected
+
+
+@pytest.mark.parametrize("words", [("--output", "json"), ("--output=json",)])
+def test_an_error_comes_in_the_format_asked_for(words: tuple[str, ...]) -> None:
+    """With --output json a usage error is one JSON object, wherever the option stands."""
+    for line in ((*words, "--frob"), ("--frob", *words)):
+        done = run(*line)
+        whole = json.loads(done.output)
+        assert (done.code, whole["exit_code"], whole["state"]) == (3, 3, "UNKNOWN")
+        assert "--frob is unknown" in whole["summary"]
+
+
+def test_exit_zero_holds_for_errors_too() -> None:
+    """With --exit-zero a usage error exits 0, and the output still says UNKNOWN."""
+    done = run("--exit-zero", "--frob")
+    assert done.code == 0
+    assert done.output.startswith("SMTP_AUTH UNKNOWN - ")
+
+
+@pytest.mark.parametrize("name", ["frob", "FROB=1", "", "SCRAM-SHA-256-PLUSX"])
+def test_an_unknown_mechanism_is_misconfigured(name: str) -> None:
+    """A mechanism that does not exist is refused before anything is sent, unless empty."""
+    if name:
+        assert "must name mechanisms from" in problem(*LEAST, "-A", name)
+    else:
+        assert parse([*LEAST, "-A", name]).account.mechanisms == ()

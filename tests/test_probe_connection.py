@@ -1,0 +1,197 @@
+"""What the network does to a check: each trouble told apart, with the stage it happened at."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+
+import pytest
+from fakes.certificates import Certificates
+from fakes.namespace import with_hosts, with_mute_dns, without_network
+from fakes.plugin import USER, Check, Run, Word, run
+from fakes.scripts import ACCEPT, GREET, hello, starttls, until_tls
+from fakes.server import Script, Server, Step, close, expect, hear, pause, reset, send
+
+
+def free_port() -> int:
+    """A port on which nothing listens."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+        assert isinstance(port, int)
+        return port
+
+
+def reach(
+    host: str, port: int, password_file: Word, *more: str, before: tuple[str, ...] = ()
+) -> Run:
+    """Run the plugin against a host and port where no fake server is."""
+    account = ("-H", host, "-p", str(port), "-u", USER, "-P", password_file)
+    return run(*account, "-t", "2", *more, before=before)
+
+
+def test_a_closed_port_is_refused(password_file: Path) -> None:
+    """A port on which nothing listens is connection-refused, with the total time alone."""
+    port = free_port()
+    done = reach("127.0.0.1", port, password_file)
+    assert done.code == 2
+    said = "the connection was refused: 127.0.0.1"
+    assert done.first == f"SMTP_AUTH CRITICAL - {USER} at 127.0.0.1:{port}: {said}"
+    assert set(done.perfdata) == {"total_time"}
+
+
+def test_a_closed_port_in_json(password_file: Path) -> None:
+    """In JSON a refused connection has its slug, stage connect, and no reply, TLS or address."""
+    account = reach("127.0.0.1", free_port(), password_file, "--output", "json").account
+    assert (account["diagnosis"], account["stage"]) == ("connection-refused", "connect")
+    assert (account["reply"], account["mechanism"]) == (None, None)
+    assert account["tls"]["certificate"] is None
+    assert account["tries"] == ["127.0.0.1: connection refused"]
+
+
+def test_a_network_without_a_way_is_unreachable(password_file: Path) -> None:
+    """An address to which there is no route is unreachable, told at once."""
+    done = reach("192.0.2.1", 587, password_file, "--output", "json", before=without_network())
+    assert (done.code, done.account["diagnosis"]) == (2, "unreachable")
+    assert done.account["stage"] == "connect"
+    assert done.seconds < 1
+
+
+def test_a_name_that_is_nowhere_is_dns_failed(password_file: Path) -> None:
+    """A name that cannot be resolved is dns-failed, and the first line gives the reason."""
+    name = "mail.example.test"
+    done = reach(name, 587, password_file, "--output", "json", before=without_network())
+    assert (done.code, done.account["diagnosis"]) == (2, "dns-failed")
+    assert done.account["stage"] == "dns"
+    assert name in done.account["summary"]
+
+
+@pytest.mark.parametrize(("option", "address"), [("-4", "::1"), ("-6", "127.0.0.1")])
+def test_an_address_of_the_other_family_is_told(
+    password_file: Path, option: str, address: str
+) -> None:
+    """-4 with an IPv6 address (and the reverse) cannot work, and says why."""
+    done = reach(address, 587, password_file, option)
+    assert done.code == 2
+    assert f"not ipv{option[1]}" in done.first
+
+
+def test_a_source_address_is_used(check: Check, certificates: Certificates) -> None:
+    """--source gives the address that the connection comes from."""
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        run = check(server, "--source", "127.0.0.9")
+    assert run.code == 0
+    assert server.peers == ["127.0.0.9"]
+
+
+@pytest.mark.parametrize("source", ["192.0.2.7", "::1"])
+def test_a_source_address_that_is_not_ours_is_unreachable(password_file: Path, source: str) -> None:
+    """A --source that this machine does not have, or of the other family, is told in words."""
+    done = reach("127.0.0.1", 587, password_file, "--source", source, "--output", "json")
+    assert (done.code, done.account["diagnosis"]) == (2, "unreachable")
+
+
+def test_a_source_is_an_address_and_no_name(tmp_path: Path, password_file: Path) -> None:
+    """A --source that looks like an address and is none is refused, not asked of the DNS."""
+    mute = with_mute_dns(tmp_path)
+    done = reach("127.0.0.1", 1, password_file, "--source", "dead.beef", before=mute)
+    assert done.seconds < 3
+    assert done.code == 3
+    assert done.first == "SMTP_AUTH UNKNOWN - --source: must be an address, not a name"
+
+
+STAGES = ("greeting", "ehlo", "starttls", "tls", "ehlo over TLS", "auth")
+
+
+def cut_at(stage: str, certificates: Certificates, cut: Step) -> Script:
+    """A server that is well up to the stage, and there cuts the connection."""
+    server = certificates.server.file
+    return {
+        "greeting": [pause(0.02), cut],
+        "ehlo": [*GREET, expect(b"EHLO"), cut],
+        "starttls": [*GREET, *hello("STARTTLS"), expect(b"STARTTLS"), cut],
+        "tls": [*until_tls(), hear, cut],
+        "ehlo over TLS": [*starttls(server)[:-2], expect(b"EHLO"), cut],
+        "auth": starttls(server, [expect(b"AUTH"), cut]),
+    }[stage]
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("cut", [close, reset], ids=["FIN", "RST"])
+def test_a_cut_connection_is_lost(
+    check: Check, certificates: Certificates, stage: str, cut: Step
+) -> None:
+    """A connection that the server cuts is connection-lost, with the stage it was cut at."""
+    with Server(cut_at(stage, certificates, cut)) as server:
+        run = check(server, "--output", "json")
+    assert (run.code, run.account["diagnosis"]) == (2, "connection-lost")
+    assert run.account["stage"] == stage.partition(" ")[0]
+    assert run.account["reply"] is None
+    assert run.seconds < 1
+
+
+def test_a_reset_at_once_is_lost_too(check: Check) -> None:
+    """A connection that is taken and reset in one moment is lost, not a host out of reach."""
+    for _ in range(5):
+        with Server([reset]) as server:
+            run = check(server, "--output", "json")
+        assert run.account["diagnosis"] == "connection-lost"
+        assert run.account["stage"] in ("connect", "greeting")
+
+
+@pytest.mark.parametrize("cut", [close, reset], ids=["FIN", "RST"])
+def test_a_cut_in_place_of_an_answer_tells_the_stage(
+    check: Check, certificates: Certificates, cut: Step
+) -> None:
+    """A server that hangs up on a login is CRITICAL, and the first line says that it was AUTH."""
+    with Server(cut_at("auth", certificates, cut)) as server:
+        run = check(server)
+    assert run.code == 2
+    assert run.first.endswith("the connection was closed: at auth")
+    assert server.count(b"AUTH") == 1
+
+
+def test_a_cut_in_the_middle_of_a_refusal(check: Check, certificates: Certificates) -> None:
+    """A refusal that breaks off before its end of line is no refusal: protocol-error."""
+    script = [expect(b"AUTH"), send(b"535 5.7.8 Authentication fai"), close]
+    with Server(starttls(certificates.server.file, script)) as server:
+        run = check(server, "--output", "json")
+    assert (run.code, run.account["diagnosis"]) == (2, "protocol-error")
+
+
+@pytest.mark.parametrize("order", [("::1", "127.0.0.1"), ("127.0.0.2", "127.0.0.1")])
+def test_an_address_that_refuses_is_passed_over(
+    check: Check, certificates: Certificates, tmp_path: Path, order: tuple[str, str]
+) -> None:
+    """A name with two addresses is checked at the one that answers; -v names the other."""
+    hosts = with_hosts(tmp_path, *(f"{address} two.test" for address in order))
+    answers = "127.0.0.1" if ":" in order[0] else order[0]
+    with Server(starttls(certificates.server.file, ACCEPT), address=answers) as server:
+        options = ("--tls-name", "localhost", "-v")
+        run = check(server, *options, host="two.test", before=hosts)
+    (refused,) = {*order} - {answers}
+    assert run.code == 0
+    assert f"Note: {refused}: connection refused." in run.long
+    assert run.perfdata["connect_time"].value < 0.1
+
+
+def test_families_take_turns(tmp_path: Path, password_file: Path) -> None:
+    """IPv6 and IPv4 addresses are tried by turns, so that one dead family costs little."""
+    addresses = ("::1", "127.0.0.1", "127.0.0.2", "127.0.0.3")
+    hosts = with_hosts(tmp_path, *(f"{address} many.test" for address in addresses))
+    done = reach("many.test", free_port(), password_file, "--output", "json", before=hosts)
+    tried = [entry.partition(": ")[0] for entry in done.account["tries"]]
+    assert done.account["diagnosis"] == "connection-refused"
+    assert sorted(tried) == sorted(addresses)
+    assert [":" in address for address in tried].index(True) in (0, 1)
+
+
+def test_ipv6_literals_work_in_brackets_and_without(
+    check: Check, certificates: Certificates
+) -> None:
+    """-H takes ::1 and [::1]; the first line and JSON tell the address plainly."""
+    with Server(starttls(certificates.server.file, ACCEPT), address="::1") as server:
+        for host in ("::1", "[::1]"):
+            run = check(server, host=host)
+            assert run.code == 0
+            assert f"{USER} at [::1]:{server.port} " in run.first
+    assert server.names == [None, None]  # addresses are not sent as SNI

@@ -1,0 +1,181 @@
+"""What a plain check loads: every module more is paid thousands of times an hour."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from fakes.certificates import Certificates
+from fakes.plugin import COMMAND, environment
+from fakes.scripts import ACCEPT, REJECT, starttls
+from fakes.server import Server
+
+from check_smtp_auth.startup import DEFERRED
+
+# None of these is needed to log in by PLAIN and to print one line.
+NEEDLESS = {
+    *("asyncio", "base64", "calendar", "concurrent.futures", "configparser", "cryptography"),
+    *("dataclasses", "datetime", "decimal", "email", "encodings.idna", "fcntl"),
+    *("getpass", "gettext", "hashlib", "hmac", "http", "importlib.metadata", "importlib.resources"),
+    *("inspect", "ipaddress", "json", "locale", "logging", "netrc", "pathlib", "platform"),
+    *("pprint", "random", "secrets", "selectors", "shlex", "shutil", "signal", "smtplib"),
+    *("stringprep", "subprocess", "tempfile", "textwrap", "threading", "tokenize", "traceback"),
+    *("typing", "unicodedata", "urllib", "uuid", "zoneinfo"),
+    # Our own that only some checks need.
+    *("check_smtp_auth.diagnosis.failures", "check_smtp_auth.diagnosis.hints"),
+    *("check_smtp_auth.diagnosis.refusals", "check_smtp_auth.netrc"),
+    *("check_smtp_auth.report.as_json", "check_smtp_auth.sasl.cram_md5"),
+    *("check_smtp_auth.sasl.login", "check_smtp_auth.sasl.saslprep"),
+    *("check_smtp_auth.sasl.scram",),
+}
+
+
+def loaded(*words: str) -> set[str]:
+    """The modules that a process of Python loads, as -X importtime tells them."""
+    env = {name: value for name, value in environment().items() if not name.startswith("COV")}
+    command = [sys.executable, "-X", "importtime", *words]
+    done = subprocess.run(command, capture_output=True, env=env, timeout=20)
+    lines = done.stderr.decode().splitlines()
+    return {line.rpartition("|")[2].strip() for line in lines if line.startswith("import time:")}
+
+
+def check_loads(server: Server, *options: str) -> set[str]:
+    """The modules that a check of a server loads, beyond those of Python itself."""
+    words = (*COMMAND[1:], "-H", "localhost", "-p", str(server.port), "-u", "finance")
+    return loaded(*words, *options) - loaded("-c", "pass")
+
+
+def needless(names: set[str]) -> set[str]:
+    """Those of the names that a plain check does not need, and what is in them."""
+    return {name for name in names for bad in NEEDLESS if f"{name}.".startswith(f"{bad}.")}
+
+
+@pytest.fixture
+def plain(certificates: Certificates, password_file: object) -> tuple[str, ...]:
+    """The options of a plain check."""
+    return ("-P", str(password_file), "--ca-file", str(certificates.ca_file))
+
+
+def test_a_plain_check_loads_nothing_needless(
+    certificates: Certificates, plain: tuple[str, ...]
+) -> None:
+    """A check by PLAIN that is OK loads no module that it does not use."""
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        names = check_loads(server, *plain)
+    assert {"ssl", "argparse", "nagiosplugin", "check_smtp_auth.sasl.plain"} <= names
+    assert not needless(names)
+
+
+def test_remembering_costs_one_lock(
+    certificates: Certificates, plain: tuple[str, ...], tmp_path: Path
+) -> None:
+    """A check that keeps its history, as by default, loads fcntl for its lock and no more."""
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        first = check_loads(server, *plain, "--state-dir", str(tmp_path / "state"))
+        second = check_loads(server, *plain, "--state-dir", str(tmp_path / "state"))
+    for names in (first, second):
+        assert needless(names) <= {"fcntl"}
+
+
+def test_a_refusal_loads_its_words_only_then(
+    certificates: Certificates, plain: tuple[str, ...]
+) -> None:
+    """The tables for refusals are loaded when there is a refusal, and not one for JSON."""
+    with Server(starttls(certificates.server.file, REJECT)) as server:
+        names = check_loads(server, *plain)
+    assert "check_smtp_auth.diagnosis.refusals" in names
+    assert "check_smtp_auth.report.as_json" not in names
+    assert "json" not in names
+
+
+def test_json_does_not_load_nagiosplugin(
+    certificates: Certificates, plain: tuple[str, ...]
+) -> None:
+    """Output as JSON costs neither nagiosplugin nor what it loads."""
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        names = check_loads(server, *plain, "--output", "json")
+    assert "json" in names
+    assert not {name for name in names if name.startswith("nagiosplugin")}
+
+
+def test_a_name_in_ascii_loads_no_idna(certificates: Certificates, plain: tuple[str, ...]) -> None:
+    """Only a host name that is not ASCII loads the codec for it."""
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        plainly = check_loads(server, *plain)
+        with_idna = check_loads(server, *plain, "--tls-name", "grün.example.test")
+    assert "encodings.idna" not in plainly
+    assert "encodings.idna" in with_idna
+
+
+USES = {
+    "base64": "base64.b64encode(b'x') == b'eA=='",
+    "fcntl": "fcntl.F_GETFD == 1",
+    "json": "json.loads('[1]') == [1]",
+    "logging": "logging.getLogger('x').name == 'x' and logging.WARNING == 30",
+    "selectors": "selectors.EVENT_READ == 1",
+    "signal": "signal.SIGTERM == 15",
+    "tempfile": "tempfile.gettempdir() != ''",
+    "traceback": "traceback.format_exception_only(KeyError, KeyError(1)) == ['KeyError: 1\\n']",
+    "gettext": "gettext.gettext('x') == 'x'",
+}
+
+
+@pytest.mark.parametrize("name", sorted({*DEFERRED, *USES}))
+@pytest.mark.parametrize("form", ["import {0} as module", "from {0} import {1}"])
+def test_a_stand_in_becomes_the_real_module_on_use(name: str, form: str) -> None:
+    """Each module whose loading is put off is the real one as soon as it is used."""
+    use = USES[name]
+    attribute = use.partition(f"{name}.")[2].partition("(")[0].split()[0].split("[")[0]
+    statement = form.format(name, attribute)
+    then = "" if form.startswith("from") else f"module.{attribute}\n"
+    script = (
+        "from check_smtp_auth import startup\nstartup.lighten()\n"
+        "import nagiosplugin, ssl, argparse\n"
+        f"{statement}\n{then}"
+        f"import {name}\n"
+        f"assert {use}\n"
+        "import sys\n"
+        f"assert hasattr(sys.modules['{name}'], '__spec__'), 'a stand-in still'\n"
+        f"assert sys.modules['{name}'].__file__\n"
+        "print('well')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, env=environment(), text=True
+    )
+    assert (done.stdout, done.stderr) == ("well\n", "")
+
+
+def test_nagiosplugin_still_works_behind_the_stand_ins(tmp_path: Path) -> None:
+    """A cookie file and the logger of nagiosplugin work, which nothing of ours uses."""
+    script = (
+        "from check_smtp_auth import startup\nstartup.lighten()\n"
+        "import nagiosplugin, os\n"
+        "with nagiosplugin.Cookie('cookie') as cookie: cookie['x'] = 1\n"
+        "with nagiosplugin.Cookie('cookie') as cookie: print(cookie['x'])\n"
+        "check = nagiosplugin.Check()\ncheck()\nprint(check.exitcode)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        env=environment(),
+        text=True,
+        cwd=tmp_path,
+    )
+    assert done.stdout == "1\n3\n", done.stderr
+
+
+def test_what_is_loaded_twice_is_one_module() -> None:
+    """A module that replaces its stand-in is the only one of its name from then on."""
+    script = (
+        "from check_smtp_auth import startup\nstartup.lighten()\n"
+        "import json as early\nearly.dumps([])\n"
+        "import json as late\nimport sys\n"
+        "assert late is sys.modules['json'] and early.JSONDecodeError is late.JSONDecodeError\n"
+        "startup.lighten()\nassert sys.modules['json'] is late\nprint('well')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, env=environment(), text=True
+    )
+    assert (done.stdout, done.stderr) == ("well\n", "")

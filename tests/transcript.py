@@ -1,0 +1,122 @@
+r"""Transcripts: a login written down as it goes over the wire, and how it is judged.
+
+``tests/transcripts/*.txt`` are the specification of the dialogue. A file has settings, an
+empty line, the dialogue, and the slug of the diagnosis::
+
+    # What this shows.
+    tls: starttls
+    mechanisms: LOGIN
+
+    S: 220 mail.example.com ESMTP      a line of the server's
+    C: AUTH LOGIN                      a line of ours
+    S: 334 {b64:Username:}             base64, readable; \0 stands for NUL
+    TLS                                TLS starts here
+    CLOSED                             the server closes the connection here
+    = authenticated
+
+The settings and what they are when not given stand in ``DEFAULTS``.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode, b64encode
+from pathlib import Path
+
+from check_smtp_auth.accounts import Account, Source, Trust
+from check_smtp_auth.record import Record
+
+FOLDER = Path(__file__).with_name("transcripts")
+TLS, CLOSED = "TLS", "CLOSED"
+GREETING = "(greeting)"  # we say nothing, and the server speaks
+DEFAULTS = {
+    "tls": "implicit",  # starttls, implicit, none
+    "mechanisms": "",  # the allowed ones, in order; empty: the strongest
+    "user": "user",
+    "password": "pencil",
+    "authzid": "",
+    "nonce": "fyko+d2lbbFgONRv9qkxdawL",  # ours, for SCRAM: that of RFC 5802
+    "insecure": "no",  # yes: the certificate is not verified
+    "cleartext": "refused",  # allowed: the secret may travel without TLS
+}
+
+
+class Turn(Record):
+    """What we say (a line, ``TLS``, or ``GREETING``), and what the server sends upon it."""
+
+    said: str
+    answer: tuple[bytes, ...]
+    closes: bool
+
+
+class Transcript(Record):
+    """One file."""
+
+    name: str
+    settings: dict[str, str]
+    turns: tuple[Turn, ...]
+    slug: str
+
+    @property
+    def account(self) -> Account:
+        """The account that the settings describe."""
+        return Account(
+            "mail.example.com",
+            587 if self.settings["tls"] == "starttls" else 465,
+            self.settings["user"],
+            Source("file", "/etc/smtp/user"),
+            self.settings["tls"],
+            Trust(insecure=self.settings["insecure"] == "yes"),
+            "mail.example.com",
+        )
+
+    @property
+    def nonce(self) -> bytes:
+        """The octets whose base64 is the client's nonce."""
+        return b64decode(self.settings["nonce"])
+
+
+def read_all() -> list[Transcript]:
+    """Read all files."""
+    return [parse(path.stem, path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.txt"))]
+
+
+def parse(name: str, text: str) -> Transcript:
+    """Read one file; AssertionError or ValueError for one that is not well-formed."""
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    blank = lines.index("")
+    given = dict(line.split(": ", 1) for line in lines[:blank])
+    assert given.keys() <= DEFAULTS.keys(), f"{name}: unknown setting"
+    *dialogue, verdict = lines[blank + 1 :]
+    assert verdict.startswith("= "), f"{name}: no verdict"
+    return Transcript(name, {**DEFAULTS, **given}, turns(dialogue), verdict[2:])
+
+
+def turns(lines: list[str]) -> tuple[Turn, ...]:
+    """Put together what we say with what the server sends upon it."""
+    parts = [[GREETING]]
+    for line in lines:
+        if line == TLS or line.startswith("C: "):
+            parts.append([line])
+        else:
+            assert line == CLOSED or line.startswith("S: "), f"neither S nor C: {line}"
+            parts[-1].append(line)
+    if parts[0] == [GREETING]:  # with implicit TLS the server is not the first to speak
+        del parts[0]
+    return tuple(
+        Turn(
+            expand(first.replace("C: ", "", 1)).decode(),
+            tuple(expand(line[3:]) + b"\r\n" for line in rest if line != CLOSED),
+            CLOSED in rest,
+        )
+        for first, *rest in parts
+    )
+
+
+def expand(line: str) -> bytes:
+    """Put base64 in place of what is written readably."""
+
+    def encode(match: re.Match[str]) -> str:
+        return b64encode(match[1].replace("\\0", "\0").encode()).decode()
+
+    return re.sub(r"\{b64:(.*?)\}", encode, line).encode()
