@@ -96,7 +96,8 @@ class Mask:
 def _without_status(line: str) -> str:
     """Take off what a server repeats at the start of each line: the enhanced status code."""
     first, _, rest = line.strip().partition(" ")
-    return rest.strip() if first.replace(".", "").isdigit() else line.strip()
+    is_code = first.count(".") == 2 and first.replace(".", "").isdigit()
+    return rest.strip() if is_code else line.strip()
 
 
 def _percent(octets: bytes) -> str:

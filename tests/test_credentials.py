@@ -178,7 +178,7 @@ def test_a_silent_standard_input_is_misconfigured() -> None:
     try:
         began = time.monotonic()
         done = subprocess.run(
-            [*COMMAND, "-H", "127.0.0.1", "-u", USER, "-P", "-", "-t", "1"],
+            [*COMMAND, "-H", "127.0.0.1", "-u", USER, "-P", "-", "-t", "0.5"],
             stdin=reader,
             capture_output=True,
             env=environment(),
@@ -186,7 +186,7 @@ def test_a_silent_standard_input_is_misconfigured() -> None:
     finally:
         os.close(reader)
         os.close(writer)
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 1.5
     assert done.returncode == 3
     assert b"standard input did not give a secret in time" in done.stdout
     assert done.stderr == b""
@@ -195,10 +195,10 @@ def test_a_silent_standard_input_is_misconfigured() -> None:
 def test_a_closed_standard_input_is_misconfigured() -> None:
     """Standard input that is closed is misconfigured too, in time."""
     closing = ("sh", "-c", 'exec "$@" <&-', "sh")
-    done = run("-H", "127.0.0.1", "-u", USER, "-P", "-", "-t", "1", before=closing)
+    done = run("-H", "127.0.0.1", "-u", USER, "-P", "-", "-t", "0.5", before=closing)
     assert done.code == 3
     assert "standard input" in done.first
-    assert done.seconds < 2
+    assert done.seconds < 1.5
 
 
 def test_a_pipe_named_by_its_descriptor(check: Check, certificates: Certificates) -> None:

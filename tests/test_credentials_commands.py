@@ -22,7 +22,7 @@ NOWHERE = ("-H", "127.0.0.1", "-p", "1", "-u", USER)
 
 def by_command(command: str, *more: str) -> Run:
     """Run the plugin, which gets its secret from a command, and then finds no server."""
-    return run(*NOWHERE, "--password-command", command, "-t", "1", *more)
+    return run(*NOWHERE, "--password-command", command, "-t", "0.5", *more)
 
 
 def test_a_command_gives_the_secret(check: Check, certificates: Certificates) -> None:
@@ -117,7 +117,7 @@ def test_a_command_that_hangs_is_ended_with_its_children(tmp_path: Path, how: st
         assert done.code == 3
         assert "--password-command did not give a secret in time" in done.first
         assert "hunter2" not in done.output
-        assert done.seconds < 2
+        assert done.seconds < 1.5
     finally:
         require_ended(pids)
 
@@ -137,12 +137,12 @@ def test_a_signal_ends_the_command_too(tmp_path: Path) -> None:
 
 def test_a_command_that_says_too_much(tmp_path: Path) -> None:
     """A command with endless output fills no memory and takes no longer than the timeout."""
-    done = by_command("yes hunter2", "-t", "1")
-    assert done.seconds < 2
+    done = by_command("yes hunter2", "-t", "0.5")
+    assert done.seconds < 1.5
     assert "hunter2" not in done.output
-    done = by_command("cat /dev/zero", "-t", "1")
+    done = by_command("cat /dev/zero", "-t", "0.5")
     assert done.code == 3
-    assert done.seconds < 2
+    assert done.seconds < 1.5
 
 
 @pytest.fixture
@@ -155,21 +155,21 @@ def fifo(tmp_path: Path) -> Path:
 
 def test_a_fifo_nobody_writes_to_is_misconfigured(fifo: Path) -> None:
     """A FIFO to which nobody writes ends the check in time: misconfigured, exit 3."""
-    done = run(*NOWHERE, "-P", fifo, "-t", "1")
+    done = run(*NOWHERE, "-P", fifo, "-t", "0.5")
     assert done.code == 3
-    assert done.seconds < 2
+    assert done.seconds < 1.5
 
 
 def test_a_fifo_whose_writer_is_silent_is_misconfigured(fifo: Path) -> None:
     """A FIFO that is open at the other end, and gives nothing, ends the check in time."""
     writer = os.open(fifo, os.O_RDWR)
     try:
-        done = run(*NOWHERE, "-P", fifo, "-t", "1")
+        done = run(*NOWHERE, "-P", fifo, "-t", "0.5")
     finally:
         os.close(writer)
     assert done.code == 3
     assert "did not give a secret in time" in done.first
-    assert done.seconds < 2
+    assert done.seconds < 1.5
 
 
 @pytest.mark.parametrize("late", [0.0, 0.3], ids=["waits for us", "comes after us"])

@@ -15,7 +15,7 @@ from fakes.scram import server_first
 from fakes.scripts import ACCEPT, answer, starttls
 from fakes.server import Connection, Script, Server, Step, expect, send
 
-SHOWN = (("-vvv",), ("--output", "json"), ())
+SHOWN = (("-vvv",), ("--output", "json"))
 RESPONSE = base64.b64encode(f"\0{USER}\0{SECRET}".encode()).decode()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import ssl
+import sys
 from pathlib import Path
 
 import pytest
@@ -138,7 +139,8 @@ def test_a_plain_authority_works(check: Check, certificates: Certificates) -> No
     with Server(starttls(certificates.plain, ACCEPT)) as server:
         run = check(server, "--ca-file", certificates.plain_ca_file, "-v")
     assert run.code == 0
-    assert "Note: The certificate chain has a CA certificate without key usage." in run.long
+    if sys.version_info >= (3, 10):  # before, Python does not show the chain it verified
+        assert "Note: The certificate chain has a CA certificate without key usage." in run.long
 
 
 def test_a_chain_may_end_below_its_root(

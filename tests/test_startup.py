@@ -44,7 +44,7 @@ def loaded(*words: str) -> set[str]:
 def check_loads(server: Server, *options: str) -> set[str]:
     """The modules that a check of a server loads, beyond those of Python itself."""
     words = (*COMMAND[1:], "-H", "localhost", "-p", str(server.port), "-u", "finance")
-    return loaded(*words, *options) - loaded("-c", "pass")
+    return loaded(*words, *options) - loaded("-m", "__future__")
 
 
 def needless(names: set[str]) -> set[str]:

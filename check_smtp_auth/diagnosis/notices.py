@@ -19,7 +19,7 @@ def notices(
     if seen.tls:
         told += [f"The certificate chain has {fault}." for fault in seen.tls.notices]
     iterations = seen.mechanism_facts.get("iterations", "4096")
-    if int(iterations) < 4096:
+    if iterations.isdigit() and int(iterations) < 4096:  # not so if it was masked
         told.append(f"The server's SCRAM iteration count is low: {iterations}, not 4096 or more.")
     if seen.secret_has_blanks:
         told.append("The secret begins or ends with a blank; it was sent with it.")

@@ -77,9 +77,17 @@ def _make(trust: Trust, whole_store: bool) -> ssl.SSLContext:
     return made
 
 
+def _require_file(option: str, path: str) -> None:
+    """Refuse what is no file: reading a pipe that nobody writes to would never end."""
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise Misconfigured(f"{option}: not a file")
+
+
 def _load_own(made: ssl.SSLContext, trust: Trust) -> None:
     """Trust the files that the user named."""
     option = "--ca-file" if trust.ca_file else "--ca-path"
+    if trust.ca_file:
+        _require_file("--ca-file", trust.ca_file)
     if trust.ca_path and not os.path.isdir(trust.ca_path):
         raise Misconfigured("--ca-path: no such directory, or not readable by us")
     try:
@@ -96,6 +104,9 @@ def _load_client_certificate(made: ssl.SSLContext, cert: str, key: str | None) -
     def no_password() -> str:
         raise Misconfigured("--client-key: encrypted; give a key without a passphrase")
 
+    _require_file("--client-cert", cert)
+    if key:
+        _require_file("--client-key", key)
     try:
         made.load_cert_chain(cert, key, no_password)
     except ssl.SSLError:

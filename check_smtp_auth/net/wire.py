@@ -38,6 +38,8 @@ KINDS = {
     errno.EPERM: Kind.UNREACHABLE,
     errno.EAFNOSUPPORT: Kind.UNREACHABLE,
     errno.ETIMEDOUT: Kind.TIMEOUT,
+    errno.ECONNRESET: Kind.LOST,
+    errno.ECONNABORTED: Kind.LOST,
 }
 
 
@@ -102,9 +104,9 @@ class Wire:
             return (yield from self._get())
         try:
             return (yield from self._through_tls(lambda tls: tls.read(CHUNK)))
-        except (ssl.SSLZeroReturnError, ssl.SSLEOFError):
-            return b""
         except ssl.SSLError as error:
+            if is_end(error):
+                return b""
             raise Broken(Kind.LOST, reason(error)) from None
 
     def start_tls(self, context: ssl.SSLContext, server_name: str) -> Steps[TLSFacts]:
@@ -118,9 +120,9 @@ class Wire:
             self.seen = certificate_error(self._tls, context)
             yield from self._tell_failure()
             raise Broken(Kind.CERTIFICATE, error.verify_message, error.verify_code) from None
-        except ssl.SSLEOFError:
-            raise Broken(Kind.LOST, "closed during the TLS handshake") from None
         except ssl.SSLError as error:
+            if is_end(error):
+                raise Broken(Kind.LOST, "closed during the TLS handshake") from None
             yield from self._tell_failure()
             raise Broken(Kind.HANDSHAKE, reason(error)) from None
         yield from self._flush()
@@ -187,6 +189,15 @@ def errno_text(number: int) -> str:
     import os
 
     return os.strerror(number)
+
+
+def is_end(error: ssl.SSLError) -> bool:
+    """Tell whether the peer has closed, with or without taking leave of TLS.
+
+    Python 3.9 has no class of its own for the latter with OpenSSL 3.
+    """
+    closed = isinstance(error, (ssl.SSLZeroReturnError, ssl.SSLEOFError))
+    return closed or error.reason == "UNEXPECTED_EOF_WHILE_READING"
 
 
 def reason(error: ssl.SSLError) -> str:

@@ -103,7 +103,7 @@ def test_a_trust_file_that_never_answers(password_file: Path, tmp_path: Path, op
     """A FIFO in place of a certificate file does not keep the check past its timeout."""
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)
-    before = ("timeout", "5")
+    before = ("timeout", "3")
     done = run(*NOWHERE, "-P", password_file, option, fifo, "-t", "1", before=before)
     assert done.code == 3
     assert done.seconds < 2
