@@ -42,8 +42,22 @@ class Trust(Record):
     insecure: bool = False
 
 
+class Pins(Record):
+    """What must be so whatever was before: a mechanism offered, a text in the issuer's name,
+    the SHA-256 of the certificate in lower-case hexadecimal.
+    """
+
+    mechanism: str = ""
+    issuer: str = ""
+    fingerprint: str = ""
+
+
 class Account(Record):
-    """One credential on one server, and the way to it. Times are in seconds."""
+    """One credential on one server, and the way to it. Times are in seconds.
+
+    ``sender`` and ``recipient`` are to be asked for after the login; None asks for nothing,
+    a sender "" is the null one.
+    """
 
     host: str
     port: int
@@ -59,6 +73,9 @@ class Account(Record):
     source_address: str | None = None
     hello: str | None = None
     timeout: float = 10.0
+    sender: str | None = None
+    recipient: str | None = None
+    pins: Pins = Pins()
 
 
 class Thresholds(Record):
@@ -86,7 +103,8 @@ class Policy(Record):
 
     ``total``, ``connect`` and ``auth`` are for times in seconds. A certificate must be
     valid for ``warning_days`` and ``critical_days`` more; 0 asks for nothing. ``states``
-    gives other states to diagnoses than their own.
+    gives other states to diagnoses than their own. ``expect_rejected`` is for a retired
+    credential. ``accept_drift`` takes what is seen now as the new baseline.
     """
 
     total: Thresholds = Thresholds()
@@ -95,3 +113,5 @@ class Policy(Record):
     warning_days: int = 14
     critical_days: int = 3
     states: dict[str, str] = {}
+    expect_rejected: bool = False
+    accept_drift: bool = False

@@ -47,6 +47,7 @@ def read(der: bytes) -> Certificate | None:
             _time(begin_tag, begin),
             _time(end_tag, end),
             _alternative_names(_extensions(fields)),
+            _organisation(issuer) or _name(issuer),
         )
     except (ValueError, IndexError, StopIteration):
         return None
@@ -132,6 +133,16 @@ def _name(data: bytes) -> str:
             if kind in ATTRIBUTES:
                 parts.append(f"{ATTRIBUTES[kind]}={_string(tag, value)}")
     return ", ".join(reversed(parts))
+
+
+def _organisation(data: bytes) -> str:
+    """The organisation (O) in a distinguished name, "" where it has none."""
+    for _, relative in _elements(data):
+        for _, pair in _elements(relative):
+            (_, kind), (tag, value) = _elements(pair)
+            if ATTRIBUTES.get(kind) == "O":
+                return _string(tag, value)
+    return ""
 
 
 def _string(tag: int, value: bytes) -> str:

@@ -11,7 +11,8 @@ from .observation import Kind, Observation, Times
 from .probe import probe
 from .record import Record
 from .sasl import Credential
-from .state.guard import Limits, Try
+from .state.drift import baseline
+from .state.guard import DAY, Limits, Try
 from .state.history import Recalled, since_when
 from .state.keeper import Keeper
 from .state.store import Store, default_directory
@@ -68,7 +69,7 @@ def check(
         if not user:
             raise Misconfigured("no user name: give -u")
         account = account.replace(user=user)
-        keeper = _keeper(account, caution, clock, time_of_day)
+        keeper = _keeper(account, caution, policy.expect_rejected, clock, time_of_day)
         yield from keeper.recall(user, secret, until)
         credential = Credential(user, secret, account.authzid)
         kept = keeper.memory.mechanism
@@ -80,7 +81,7 @@ def check(
     now = time_of_day()
     before = Recalled(keeper.memory, keeper.decision, _secret_changed(account, keeper))
     verdict = diagnose(account, observation, policy, now, before)
-    yield from _remember(keeper, account, observation, verdict, secret, until + GRACE)
+    yield from _remember(keeper, account, policy, observation, verdict, secret, until + GRACE)
     if keeper.trouble:
         verdict = diagnose(
             account, observation, policy, now, before.replace(trouble=keeper.trouble)
@@ -89,12 +90,20 @@ def check(
     return Outcome(account, policy, observation, verdict, observation.times, now, history)
 
 
-def _keeper(account: Account, caution: Caution, clock: Clock, time_of_day: Clock) -> Keeper:
+def _keeper(
+    account: Account,
+    caution: Caution,
+    expect_rejected: bool,
+    clock: Clock,
+    time_of_day: Clock,
+) -> Keeper:
     """Open the account's memory."""
     store = None
     if caution.state_dir != "none":
         store = Store(caution.state_dir or default_directory(), account.host)
     limits = Limits(caution.rejections, caution.server_rejections, caution.hold)
+    if expect_rejected:
+        limits = Limits(1, caution.server_rejections, max(caution.hold, DAY), DAY)
     return Keeper(store, limits, caution.guarded, caution.retry_now, clock, time_of_day)
 
 
@@ -110,6 +119,7 @@ def _secret_changed(account: Account, keeper: Keeper) -> float | None:
 def _remember(
     keeper: Keeper,
     account: Account,
+    policy: Policy,
     seen: Observation,
     verdict: Verdict,
     secret: Secret,
@@ -118,11 +128,12 @@ def _remember(
     """Write down how it ended; what was held leaves everything as it was."""
     if seen.failure is not None and seen.failure.kind == Kind.HELD:
         return
-    accepted = seen.failure is None
+    accepted = seen.accepted
     also: dict[str, object] = {}
     if accepted:
         facts = credentials.file_facts(account.source)
         also = {"mechanism": seen.mechanism or "", "mark": facts[0] if facts else ""}
+        also.update(baseline(keeper.memory, seen, policy.accept_drift))
     reply = seen.failure.reply if seen.failure else None
     ended = Try(
         accepted,

@@ -38,6 +38,10 @@ def answer(arguments: Sequence[str]) -> tuple[str, int]:
     """Return what to print, without its last line end, and the exit code."""
     try:
         request = parse(arguments)
+        if request.explain is not None:
+            from .explain import explain
+
+            return explain(request.explain, request.output == "json"), 0
     except HelpShown as shown:
         return str(shown).rstrip("\n"), UNKNOWN
     except UsageError as error:

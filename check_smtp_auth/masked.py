@@ -54,5 +54,6 @@ def _tls(facts: TLSFacts | None, mask: Mask) -> TLSFacts | None:
         subject=mask.line(facts.certificate.subject),
         issuer=mask.line(facts.certificate.issuer),
         names=tuple(map(mask.line, facts.certificate.names)),
+        issuer_organisation=mask.line(facts.certificate.issuer_organisation),
     )
     return facts.replace(certificate=certificate)

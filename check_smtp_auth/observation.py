@@ -49,6 +49,7 @@ class Kind:
     EARLY = "accepted before the secret was asked for"
     UNPROVEN = "accepted without the server's proof"
     HELD = "held back by the guard"
+    PIN = "not what was pinned"
 
 
 class Certificate(Record):
@@ -60,6 +61,7 @@ class Certificate(Record):
     not_before: int
     not_after: int
     names: tuple[str, ...]
+    issuer_organisation: str = ""
 
     @property
     def sha256(self) -> str:
@@ -123,7 +125,9 @@ class Times(Record):
 
 
 class Observation(Record):
-    """Everything one attempt showed."""
+    """Everything one attempt showed. ``accepted`` says that the login was, whatever came
+    after it; ``secret_sent`` that the secret or a proof of it went on the wire.
+    """
 
     address: str | None
     tries: tuple[Try, ...]
@@ -138,3 +142,4 @@ class Observation(Record):
     times: Times
     secret_has_blanks: bool = False
     secret_sent: bool = False
+    accepted: bool = False

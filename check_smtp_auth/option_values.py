@@ -20,8 +20,10 @@ __all__ = [
     "count",
     "days",
     "duration",
+    "fingerprint",
     "hello",
     "host",
+    "mail_address",
     "mechanisms",
     "one_of",
     "parse_range",
@@ -112,6 +114,25 @@ def printable(text: str) -> str:
     if not text.isprintable():
         raise ValueError("must not have control characters in it")
     return text
+
+
+def mail_address(text: str) -> str:
+    """An address as MAIL and RCPT take it; "<>" is the null sender, and becomes "".
+
+    Only what would break out of the command is refused: the rest is the server's affair.
+    """
+    inner = text[1:-1] if text.startswith("<") and text.endswith(">") else text
+    if not inner.isprintable() or any(c in inner for c in " <>") or len(inner) > 320:
+        raise ValueError("must be a mail address")
+    return inner
+
+
+def fingerprint(text: str) -> str:
+    """A SHA-256 fingerprint, in hexadecimal with or without colons."""
+    digits = text.replace(":", "").lower()
+    if len(digits) != 64 or not _only(_DIGITS + "abcdef", digits):
+        raise ValueError("must be a SHA-256 fingerprint: 64 hexadecimal digits")
+    return digits
 
 
 def hello(text: str) -> str:

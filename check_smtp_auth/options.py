@@ -11,7 +11,7 @@ import argparse
 
 from . import __version__
 from . import option_values as values
-from .accounts import Account, Caution, Policy, Source, Thresholds, Trust
+from .accounts import Account, Caution, Pins, Policy, Source, Thresholds, Trust
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ class Request(argparse.Namespace):
     output: str
     verbosity: int
     exit_zero: bool
+    explain: str | None = None
 
 
 def parse(arguments: Sequence[str]) -> Request:
@@ -103,6 +104,8 @@ def parse(arguments: Sequence[str]) -> Request:
     given, unknown = build_parser().parse_known_args(arguments)
     if unknown:
         raise UsageError(_unknown(unknown))
+    if given.explain is not None:
+        return Request(explain=given.explain, output=given.output or "nagios")
     return Request(
         account=_account(given),
         policy=_policy(given),
@@ -127,6 +130,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_server(parser.add_argument_group("server"))
     _add_credential(parser.add_argument_group("credential (exactly one source for the secret)"))
     _add_tls(parser.add_argument_group("TLS"))
+    _add_envelope(parser.add_argument_group("after the login (no mail is sent)"))
     _add_judgement(parser.add_argument_group("judgement"))
     _add_caution(parser.add_argument_group("lockout guard"))
     _add_output(parser.add_argument_group("output"))
@@ -185,6 +189,13 @@ def _add_tls(group: argparse._ArgumentGroup) -> None:
     add("--insecure", action="store_true", help="do not verify the certificate")
 
 
+def _add_envelope(group: argparse._ArgumentGroup) -> None:
+    """Add the options of this group."""
+    add, mail = group.add_argument, _typed(values.mail_address)
+    add("-f", "--mail-from", metavar="ADDR", type=mail, help="ask if it may send so; <>: null")
+    add("--rcpt-to", metavar="ADDR", type=mail, help="and if it may send to this address")
+
+
 def _add_judgement(group: argparse._ArgumentGroup) -> None:
     """Add the options of this group."""
     add = group.add_argument
@@ -202,6 +213,14 @@ def _add_judgement(group: argparse._ArgumentGroup) -> None:
         type=_typed(values.days),
         help="days the certificate must stay valid; default 14,3; 0,0 is off",
     )
+    expect = _typed(values.one_of("accepted", "rejected"))
+    add("--expect", metavar="WHAT", type=expect, help="accepted, or rejected: it is retired")
+    add("--accept-drift", action="store_true", help="what is seen now is as it should be")
+    mechanism = _typed(lambda text: values.mechanisms(text)[0])
+    add("--expect-mechanism", metavar="NAME", type=mechanism, help="must be offered")
+    add("--expect-issuer", metavar="TEXT", help="must be in the name of the certificate's issuer")
+    sha256 = _typed(values.fingerprint)
+    add("--expect-fingerprint", metavar="SHA256", type=sha256, help="the certificate's")
     add(
         "--state",
         metavar="DIAGNOSIS=STATE",
@@ -229,6 +248,13 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
     add = group.add_argument
     add("--output", metavar="FORMAT", type=_typed(values.one_of(*OUTPUTS)), help="nagios or json")
     add("--exit-zero", action="store_true", help="exit 0 whatever the state")
+    add(
+        "--explain",
+        metavar="WHAT",
+        nargs="?",
+        const="",
+        help="what a diagnosis or a server's reply means; alone: all of them",
+    )
     add("-v", "--verbose", action="count", default=0, help="report; -vv: dialogue; -vvv: debug")
     add("-V", "--version", action=_Version, nargs=0, help="show the version")
     add("-h", "--help", action="help", help="show this help")
@@ -263,6 +289,8 @@ def _account(given: Any) -> Account:
         raise UsageError("--client-key needs --client-cert")
     if given.ipv4 and given.ipv6:
         raise UsageError("-4 and -6 exclude each other")
+    if given.rcpt_to and given.mail_from is None:
+        raise UsageError("--rcpt-to needs -f")
     tls = given.tls or ("implicit" if given.port == DEFAULT_PORTS["implicit"] else "starttls")
     return Account(
         host=host,
@@ -286,6 +314,11 @@ def _account(given: Any) -> Account:
         source_address=given.source,
         hello=given.helo,
         timeout=given.timeout or 10.0,
+        sender=given.mail_from,
+        recipient=given.rcpt_to or None,
+        pins=Pins(
+            given.expect_mechanism or "", given.expect_issuer or "", given.expect_fingerprint or ""
+        ),
     )
 
 
@@ -320,6 +353,8 @@ def _policy(given: Any) -> Policy:
         warning_days,
         3 if critical_days is None else critical_days,
         dict(pair for pair in given.state if pair),
+        given.expect == "rejected",
+        given.accept_drift,
     )
 
 

@@ -19,6 +19,7 @@ from .net.loop import Broken
 from .net.resolve import resolve
 from .net.wire import Wire
 from .observation import (
+    Certificate,
     Exchange,
     Failure,
     Kind,
@@ -172,6 +173,8 @@ class Probe:
             account.allow_cleartext or is_loopback(self.wire.address),
             self.random_octets,
             self.kept,
+            account.sender,
+            account.recipient,
         )
 
     def _converse(self, script: Script) -> Steps[None]:
@@ -268,7 +271,16 @@ class Probe:
                 self.tls = TLSFacts(None, None, False, self.wire.seen)
             raise
         self.tls_time = self.clock() - began
+        self._require_pins(self.tls.certificate)
         return self.tls
+
+    def _require_pins(self, certificate: Certificate | None) -> None:
+        """Raise Stopped for a certificate that is not the one pinned: before any AUTH."""
+        pins = self.account.pins
+        if pins.fingerprint and (certificate is None or certificate.sha256 != pins.fingerprint):
+            raise Stopped(Stage.TLS, Kind.PIN, "the certificate has another fingerprint")
+        if pins.issuer and (certificate is None or pins.issuer not in certificate.issuer):
+            raise Stopped(Stage.TLS, Kind.PIN, "the certificate is from another issuer")
 
     def _observation(self, failure: Failure | None) -> Observation:
         """Sum up."""
@@ -294,6 +306,7 @@ class Probe:
                 sum(spoken) if spoken else None,
                 self.clock() - self.started,
             ),
+            accepted=dialogue.accepted if dialogue else False,
             secret_sent=self.secret_sent,
             secret_has_blanks=secret != secret.strip(),
         )

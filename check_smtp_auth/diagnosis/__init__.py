@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..observation import Kind
 from ..record import Record
-from .catalogue import ENTRIES, SEVERITY
+from .catalogue import CRITICAL, ENTRIES, OK, REFUSALS, SEVERITY
 from .notices import notices
 
 TYPE_CHECKING = False
@@ -92,7 +92,7 @@ def _findings(
     if seen.failure is None:
         from .findings import judge
 
-        return judge(account, seen, policy, now), ()
+        return judge(account, seen, policy, now, recalled), ()
     if seen.failure.kind == Kind.HELD and recalled is not None:
         from .held import judge_held
 
@@ -132,4 +132,7 @@ def _failure(account: Account, seen: Observation, policy: Policy) -> Finding:
         slug, said = slug_of(failure), describe(account, seen)
     entry = ENTRIES[slug]
     says = f": {entry.says}: {said}" if said else f": {entry.says}"
-    return Finding(slug, policy.states.get(slug, entry.state), says)
+    state = CRITICAL if failure.kind == Kind.PIN else entry.state
+    if policy.expect_rejected and slug in REFUSALS:
+        state, says = OK, f": refused, as expected: {entry.says}: {said}"
+    return Finding(slug, policy.states.get(slug, state), says)

@@ -296,6 +296,22 @@ CATALOGUE = (
         "Compare the times of the parts: connect is the network, tls and auth the server.",
     ),
     Entry(
+        "drifted",
+        WARNING,
+        "something it relies on has changed",
+        "Something that the account relies on is not as it was when last accepted, or not as it "
+        "was pinned. With a pin of the certificate the login was not tried.",
+        "If the change is wanted, take it as the new state with --accept-drift (a pin: change "
+        "the option). If it is not, ask the mail administrator.",
+    ),
+    Entry(
+        "unexpectedly-accepted",
+        CRITICAL,
+        "accepted, though it should be refused",
+        "A credential that was retired still works.",
+        "Have the account or its password withdrawn on the server.",
+    ),
+    Entry(
         "held",
         UNKNOWN,
         "not tried",
@@ -311,5 +327,15 @@ CATALOGUE = (
         "Something is wrong with the options or files of this check itself.",
         "Mend what the first line names.",
     ),
+)
+# What counts as refused where a credential is expected to be (--expect rejected).
+REFUSALS = (
+    "credentials-rejected",
+    "account-locked",
+    "account-disabled",
+    "password-expired",
+    "app-password-required",
+    "basic-auth-disabled",
+    "token-rejected",
 )
 ENTRIES = {entry.slug: entry for entry in CATALOGUE}

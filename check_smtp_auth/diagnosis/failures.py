@@ -24,6 +24,7 @@ SLUGS = {
     Kind.EXPOSED: "misconfigured",
     Kind.EARLY: "protocol-error",
     Kind.UNPROVEN: "server-not-authentic",
+    Kind.PIN: "drifted",
 }
 # OpenSSL's X509_V_ERR_*; all others mean that the chain is not trusted.
 CERTIFICATE_CODES = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..accounts import Policy
 from ..observation import Times
+from ..state.drift import compare
 from . import Finding
 from .catalogue import CRITICAL, ENTRIES, OK, WARNING
 
@@ -11,13 +12,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..accounts import Account, Thresholds
     from ..observation import Observation
+    from ..state.history import Recalled
 
 DAY = 86_400
 
 
-def judge(account: Account, seen: Observation, policy: Policy, now: float) -> list[Finding]:
+def judge(
+    account: Account, seen: Observation, policy: Policy, now: float, recalled: Recalled | None
+) -> list[Finding]:
     """Return what was found; first of all that the login was accepted."""
     findings = [Finding("authenticated", OK, _accepted(account, seen))]
+    if policy.expect_rejected:
+        says = f": {ENTRIES['unexpectedly-accepted'].says}"
+        findings.append(Finding("unexpectedly-accepted", CRITICAL, says))
+    findings += _drift(account, seen, policy, recalled)
     findings += [
         *_certificate(seen, policy, now, "authenticated, but "),
         *_slow(policy, seen.times),
@@ -51,6 +59,22 @@ def _accepted(account: Account, seen: Observation) -> str:
     return (
         f" authenticated by {seen.mechanism} over {channel}{unverified} in {seen.times.total:.3f} s"
     )
+
+
+def _drift(
+    account: Account, seen: Observation, policy: Policy, recalled: Recalled | None
+) -> list[Finding]:
+    """Tell what has changed for the worse, and a mechanism that is pinned and not offered."""
+    offered = seen.capabilities.mechanisms if seen.capabilities else ()
+    if account.pins.mechanism and account.pins.mechanism not in offered:
+        says = f": authenticated, but {account.pins.mechanism} is not offered, as it should be"
+        return [Finding("drifted", CRITICAL, says)]
+    if recalled is None or policy.accept_drift:
+        return []
+    changes = compare(recalled.memory, seen).worse
+    if not changes:
+        return []
+    return [Finding("drifted", WARNING, f": authenticated, but {'; '.join(changes)}")]
 
 
 def _certificate(seen: Observation, policy: Policy, now: float, before: str = "") -> list[Finding]:

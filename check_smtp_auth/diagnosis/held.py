@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..state.history import clock
 from . import Finding
-from .catalogue import ENTRIES, OK, UNKNOWN, WARNING
+from .catalogue import ENTRIES, OK, REFUSALS, UNKNOWN, WARNING
 from .findings import judge_connection
 
 TYPE_CHECKING = False
@@ -20,6 +20,7 @@ STALE = 3_600.0
 REASONS = {
     "account": "to keep the account from being locked",
     "server": "to keep this host from being banned by the server, which has refused other logins",
+    "expected": "since it is tried only now and then whether it still is refused",
     "busy": "since other checks are under way",
 }
 
@@ -31,7 +32,8 @@ def judge_held(
     assert recalled.decision is not None
     memory, decision = recalled.memory, recalled.decision
     state = policy.states.get("held", _state(memory, policy, now))
-    parts = [f": not tried, {REASONS[decision.why]}", _last(memory, now)]
+    reason = REASONS["expected" if policy.expect_rejected else decision.why]
+    parts = [f": not tried, {reason}", _last(memory, now)]
     if decision.why != "busy":
         parts.append(f"next try at {clock(decision.until, now)}")
     if decision.why == "account":
@@ -46,6 +48,8 @@ def _state(memory: Memory, policy: Policy, now: float) -> str:
     """The state of the last diagnosis."""
     if not memory.diagnosis:
         return UNKNOWN
+    if policy.expect_rejected and memory.diagnosis in REFUSALS:
+        return OK
     state = policy.states.get(memory.diagnosis, ENTRIES[memory.diagnosis].state)
     if state == OK and memory.last_success < now - STALE:
         return WARNING

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..state.drift import compare
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..accounts import Account
@@ -28,6 +30,8 @@ def notices(
         for name, why in seen.skipped.items()
         if why.endswith("worked before")
     ]
+    if recalled is not None:
+        told += compare(recalled.memory, seen).neutral
     if recalled is not None and recalled.trouble:
         told.append(f"{recalled.trouble}.")
     told += [f"{attempt.address}: {attempt.kind}." for attempt in seen.tries]

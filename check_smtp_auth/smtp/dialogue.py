@@ -89,7 +89,8 @@ class Plan(Record):
 
     ``tls`` is "starttls", "implicit" or "none"; ``hello`` the name for EHLO; ``wanted`` the
     mechanisms allowed, in order (empty: choose); ``clear_allowed`` whether the secret may
-    travel without TLS; ``kept`` the mechanism that succeeded last time.
+    travel without TLS; ``kept`` the mechanism that succeeded last time; ``sender`` and
+    ``recipient`` what to ask for after the login, if anything.
     """
 
     tls: str
@@ -99,6 +100,8 @@ class Plan(Record):
     clear_allowed: bool
     random_octets: sasl.RandomOctets
     kept: str = ""
+    sender: str | None = None
+    recipient: str | None = None
 
 
 class Dialogue:
@@ -112,6 +115,7 @@ class Dialogue:
         self.capabilities: Capabilities | None = None
         self.choice: sasl.Choice | None = None
         self.mechanism: sasl.Mechanism | None = None
+        self.accepted = False
 
     def script(self) -> Script:
         """The whole conversation; raises Stopped when no login was accepted."""
@@ -142,6 +146,19 @@ class Dialogue:
             raise Stopped(Stage.AUTH, Kind.EARLY) from None
         except sasl.ServerNotVerified:
             raise Stopped(Stage.AUTH, Kind.UNPROVEN) from None
+        self.accepted = True
+        yield from self._ask_envelope()
+
+    def _ask_envelope(self) -> Script:
+        """Ask whether the sender and the recipient would be taken; no mail is sent."""
+        if self.plan.sender is None:
+            return
+        _require(250, (yield _command(Stage.MAIL, f"MAIL FROM:<{self.plan.sender}>")), Stage.MAIL)
+        if self.plan.recipient is not None:
+            reply = yield _command(Stage.RCPT, f"RCPT TO:<{self.plan.recipient}>")
+            if reply.code != 251:  # "will forward" (RFC 5321 section 4.2.3)
+                _require(250, reply, Stage.RCPT)
+        yield _command(Stage.RCPT, "RSET")
 
     def _say_hello(self) -> Generator[Step, Any, Capabilities]:
         """EHLO; HELO where that is unknown, only to be able to say that AUTH is not offered."""

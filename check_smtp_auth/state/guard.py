@@ -39,6 +39,7 @@ class Limits(Record):
     rejections: int = 2
     server_rejections: int = 3
     hold: float = HOUR
+    flat_hold: float = FLAT_HOLD
 
 
 class Decision(Record):
@@ -160,10 +161,10 @@ def _rejected(memory: Memory, ended: Try, now: float, limits: Limits) -> Memory:
         spent=memory.spent + 1, fingerprint=ended.fingerprint or memory.fingerprint
     )
     if ended.diagnosis == "rate-limited":
-        return memory.replace(hold_until=now + FLAT_HOLD)
+        return memory.replace(hold_until=now + limits.flat_hold)
     if memory.spent < limits.rejections:
         return memory
     if ended.diagnosis not in DEFINITE:
-        return memory.replace(hold_until=now + FLAT_HOLD)
+        return memory.replace(hold_until=now + limits.flat_hold)
     hold = min(memory.hold * 2 or limits.hold, LONGEST_HOLD)
     return memory.replace(hold=hold, hold_until=now + hold)

@@ -1,0 +1,66 @@
+"""--explain: what a diagnosis or a server's reply means, without any network."""
+
+from __future__ import annotations
+
+from .diagnosis.catalogue import CATALOGUE, ENTRIES, Entry
+from .diagnosis.refusals import classify
+from .observation import Stage
+from .options import UsageError
+from .smtp.reply import Reply
+
+STAGES = (Stage.GREETING, Stage.EHLO, Stage.STARTTLS, Stage.AUTH, Stage.MAIL, Stage.RCPT)
+
+
+def explain(text: str, as_json: bool) -> str:
+    """Return what is asked for: one diagnosis, or with "" all of them.
+
+    Raises UsageError where the text is neither a diagnosis nor a reply.
+    """
+    entries = list(CATALOGUE) if not text else [_entry(text)]
+    if as_json:
+        import json
+
+        objects = [_object(entry) for entry in entries]
+        return json.dumps(objects if not text else objects[0], ensure_ascii=False)
+    return "\n\n".join(map(_words, entries))
+
+
+def _entry(text: str) -> Entry:
+    """Find the diagnosis that is named, or that a reply gives."""
+    if text in ENTRIES:
+        return ENTRIES[text]
+    stage, reply = read_reply(text)
+    return ENTRIES[classify(stage, reply)]
+
+
+def read_reply(text: str) -> tuple[str, Reply]:
+    """Read a pasted reply: stage (AUTH unless named in front), and the reply itself."""
+    stage = Stage.AUTH
+    named, colon, rest = text.partition(":")
+    if colon and named.strip().lower() in STAGES:
+        stage, text = named.strip().lower(), rest
+    lines = [line.strip() for line in text.replace("\\n", "\n").splitlines() if line.strip()]
+    code = lines[0][:3] if lines else ""
+    if not (code.isascii() and code.isdigit() and len(code) == 3 and code[0] in "2345"):
+        raise UsageError("--explain takes a diagnosis, or a reply that starts with its code")
+    return stage, Reply(int(code), tuple(_without_code(line, code) for line in lines))
+
+
+def _without_code(line: str, code: str) -> str:
+    """Take the reply code off the start of a line, which people paste with or without it."""
+    return line[4:] if line.startswith(code) and line[3:4] in ("", " ", "-") else line
+
+
+def _words(entry: Entry) -> str:
+    """One diagnosis as a paragraph."""
+    return f"{entry.slug} ({entry.state}): {entry.says}\n{entry.explanation}\nTo do: {entry.advice}"
+
+
+def _object(entry: Entry) -> dict[str, str]:
+    """One diagnosis as an object."""
+    return {
+        "diagnosis": entry.slug,
+        "state": entry.state,
+        "explanation": entry.explanation,
+        "advice": entry.advice,
+    }
