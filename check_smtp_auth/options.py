@@ -104,8 +104,9 @@ def parse(arguments: Sequence[str]) -> Request:
     given, unknown = build_parser().parse_known_args(arguments)
     if unknown:
         raise UsageError(_unknown(unknown))
-    if given.explain is not None:
-        return Request(explain=given.explain, output=given.output or "nagios")
+    if given.explain:
+        wanted = "" if given.explain is True else given.explain
+        return Request(explain=wanted, output=given.output or "nagios")
     return Request(
         account=_account(given),
         policy=_policy(given),
@@ -252,7 +253,7 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
         "--explain",
         metavar="WHAT",
         nargs="?",
-        const="",
+        const=True,
         help="what a diagnosis or a server's reply means; alone: all of them",
     )
     add("-v", "--verbose", action="count", default=0, help="report; -vv: dialogue; -vvv: debug")

@@ -14,10 +14,10 @@ from . import sasl
 from .masked import masked
 from .net import tls
 from .net.background import background
+from .net.connect import connect
 from .net.local import hello_name, is_loopback
 from .net.loop import Broken
 from .net.resolve import resolve
-from .net.wire import Wire
 from .observation import (
     Certificate,
     Exchange,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from .accounts import Account
     from .net.loop import Clock, Steps
-    from .net.resolve import Address
+    from .net.wire import Wire
     from .smtp.dialogue import Script, Step
 
     Permit = Callable[[float], Steps[bool]]
@@ -133,33 +133,14 @@ class Probe:
         account = self.account
         addresses = yield from resolve(account.host, account.port, account.family, self.until)
         self.stage = Stage.CONNECT
-        self.wire = yield from self._connect(addresses)
+        self.wire, self.connect_time = yield from connect(
+            addresses, account.source_address, self.until, self.clock, self.tries
+        )
         if account.tls == "implicit":
             yield from self._start_tls()
         self.stage = Stage.GREETING
         self.dialogue = Dialogue(self._plan(), self.tls)
         yield from self._converse(self.dialogue.script())
-
-    def _connect(self, addresses: list[Address]) -> Steps[Wire]:
-        """Connect to the first address that answers within its share of the time left."""
-        error = Broken(Kind.DNS, "the name has no address")
-        for position, address in enumerate(addresses):
-            began = self.clock()
-            share = (self.until - began) / (len(addresses) - position)
-            wire = None
-            try:
-                wire = Wire(address, self.account.source_address, began + share)
-                yield from wire.connect()
-            except Broken as broken:
-                error = broken
-                self.tries.append(Try(str(address[1][0]), broken.kind, broken.detail))
-                if wire is not None:
-                    wire.close()
-                continue
-            self.connect_time = self.clock() - began
-            wire.until = self.until
-            return wire
-        raise error
 
     def _plan(self) -> Plan:
         """Tell the script what it needs to know."""

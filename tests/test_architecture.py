@@ -26,6 +26,8 @@ PURE_FILES = {
     "report/text.py",
     "secret.py",
     "state/__init__.py",
+    "state/drift.py",
+    "state/drift.py",
     "state/guard.py",
     "state/history.py",
     "state/memory.py",

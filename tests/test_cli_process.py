@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from fakes.certificates import Certificates
-from fakes.plugin import COMMAND, SECRET, USER, Check, environment, run
+from fakes.plugin import COMMAND, SECRET, USER, Check, Word, environment, run
 from fakes.scripts import ACCEPT, REJECT, answer, starttls
 from fakes.server import Server
 
@@ -40,7 +40,15 @@ def test_the_exit_code_outlives_the_output(
     script = starttls(certificates.server.file, ACCEPT if accepts else REJECT)
     with Server(script) as server:
         where = ("-H", "localhost", "-p", str(server.port), "--ca-file", certificates.ca_file)
-        words = [*sh(OUTPUTS[output]), *COMMAND, *where, "-u", USER, "-P", password_file]
+        words: list[Word] = [
+            *sh(OUTPUTS[output]),
+            *COMMAND,
+            *where,
+            "-u",
+            USER,
+            "-P",
+            password_file,
+        ]
         done = subprocess.run(words, env=environment(), capture_output=True, timeout=20)
     assert (done.returncode, done.stdout, done.stderr) == (0 if accepts else 2, b"", b"")
     assert server.count(b"AUTH") == 1
@@ -60,7 +68,7 @@ def test_usage_with_a_full_output(words: tuple[str, ...]) -> None:
         assert (done.returncode, done.stderr) == (3, b"")
 
 
-LOCALES = {
+LOCALES: dict[str, dict[str, str | None]] = {
     "C": {"LANG": "C", "LC_ALL": "C"},
     "POSIX": {"LANG": "POSIX", "LC_ALL": None},
     "none": {"LANG": None, "LC_ALL": None},

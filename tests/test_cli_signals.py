@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import signal
-import subprocess
 import time
 from pathlib import Path
 
 import pytest
 from fakes.certificates import Certificates
-from fakes.plugin import COMMAND, SECRET, USER, Run, environment, require_clean, run
+from fakes.plugin import SECRET, USER, Run, environment, finish, require_clean, start
+from fakes.plugin import run as run_plugin
 from fakes.scripts import GREET, starttls
 from fakes.server import Server, expect, hang
 
@@ -21,18 +21,19 @@ def stop(
     server: Server, sent: signal.Signals, password_file: Path, *more: str, shell: str = '"$@"'
 ) -> Run:
     """Run the plugin against a server that hangs, send it a signal, and see what it says."""
-    where = ("-H", "localhost", "-p", str(server.port), "-u", USER, "-P", str(password_file))
-    words = ["bash", "-c", f"exec {shell}", "bash", *COMMAND, *where, "-t", "20", *more]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(words, env=environment(), **pipes) as process:
-        until = time.monotonic() + 10
-        while not server.said and time.monotonic() < until:
-            time.sleep(0.01)
-        began = time.monotonic()
+    where = ("-H", "localhost", "-p", str(server.port), "-u", USER, "-P", password_file)
+    before = ("bash", "-c", f"exec {shell}", "bash")
+    with start(*where, "-t", "20", *more, before=before) as process:
+        wait_for(server)
         process.send_signal(sent)
-        output, errors = process.communicate(timeout=10)
-    seconds = time.monotonic() - began
-    return Run(process.returncode, output.decode(), errors.decode(), seconds)
+        return finish(process)
+
+
+def wait_for(server: Server) -> None:
+    """Wait until the plugin has said something to the server."""
+    until = time.monotonic() + 10
+    while not server.said and time.monotonic() < until:
+        time.sleep(0.005)
 
 
 @pytest.mark.parametrize("sent", SIGNALS, ids=lambda sent: sent.name)
@@ -82,17 +83,14 @@ def test_a_second_signal_changes_nothing(password_file: Path, sent: signal.Signa
     for _ in range(3):
         with Server([*GREET, expect(b"EHLO"), hang]) as server:
             where = ("-H", "127.0.0.1", "-p", str(server.port), "-u", USER)
-            words = [*COMMAND, *where, "-P", str(password_file), "-t", "20"]
-            pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-            with subprocess.Popen(words, env=environment(), **pipes) as process:
-                while not server.said:
-                    time.sleep(0.005)
+            with start(*where, "-P", password_file, "-t", "20") as process:
+                wait_for(server)
                 for _ in range(200):
                     if process.poll() is None:
                         process.send_signal(sent)
-                output, errors = process.communicate(timeout=10)
-        require_clean(Run(process.returncode, output.decode(), errors.decode(), 0))
-        assert process.returncode == 3
+                run = finish(process)
+        require_clean(run)
+        assert run.code == 3
 
 
 SENDER = """
@@ -113,6 +111,6 @@ def test_a_signal_while_the_plugin_loads(
     """A signal that comes while modules are loaded gives one clean line too, no traceback."""
     (tmp_path / "sitecustomize.py").write_text(SENDER.format(module=module, number=int(sent)))
     env = environment(PYTHONPATH=str(tmp_path))
-    done = run("-H", "127.0.0.1", "-p", "1", "-u", USER, "-P", password_file, env=env)
+    done = run_plugin("-H", "127.0.0.1", "-p", "1", "-u", USER, "-P", password_file, env=env)
     assert done.code == 3
     assert sent.name in done.first

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -11,10 +10,10 @@ from pathlib import Path
 import pytest
 from fakes.certificates import Certificates
 from fakes.namespace import without_network
-from fakes.plugin import COMMAND, SECRET, USER, Check, environment, run
+from fakes.plugin import SECRET, USER, Check, environment, finish, require_clean, run, start
 from fakes.scripts import ACCEPT, starttls
-from fakes.secrets import found, refusal
 from fakes.server import Server
+from fakes.sources import found, refusal
 
 GOOD: dict[str, tuple[bytes, bytes]] = {
     "a line": (b"secret\n", b"secret"),
@@ -163,9 +162,7 @@ def test_standard_input_need_not_be_closed(certificates: Certificates) -> None:
     """One line on standard input is enough, though the other end stays open."""
     with Server(starttls(certificates.server.file, ACCEPT)) as server:
         options = ("-H", "localhost", "-p", str(server.port), "--ca-file", certificates.ca_file)
-        arguments = [*COMMAND, *map(str, options), "-u", USER, "-P", "-", "-t", "3"]
-        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-        with subprocess.Popen(arguments, env=environment(), **pipes) as process:
+        with start(*options, "-u", USER, "-P", "-", "-t", "3") as process:
             assert process.stdin is not None
             process.stdin.write(f"{SECRET}\n".encode())
             process.stdin.flush()
@@ -174,22 +171,13 @@ def test_standard_input_need_not_be_closed(certificates: Certificates) -> None:
 
 def test_a_silent_standard_input_is_misconfigured() -> None:
     """Standard input that gives nothing ends the check in time: misconfigured, exit 3."""
-    reader, writer = os.pipe()
-    try:
-        began = time.monotonic()
-        done = subprocess.run(
-            [*COMMAND, "-H", "127.0.0.1", "-u", USER, "-P", "-", "-t", "0.5"],
-            stdin=reader,
-            capture_output=True,
-            env=environment(),
-        )
-    finally:
-        os.close(reader)
-        os.close(writer)
-    assert time.monotonic() - began < 1.5
-    assert done.returncode == 3
-    assert b"standard input did not give a secret in time" in done.stdout
-    assert done.stderr == b""
+    began = time.monotonic()
+    with start("-H", "127.0.0.1", "-u", USER, "-P", "-", "-t", "0.5") as process:
+        assert process.wait(10) == 3
+        assert time.monotonic() - began < 1.5
+        done = finish(process)
+    require_clean(done)
+    assert "standard input did not give a secret in time" in done.first
 
 
 def test_a_closed_standard_input_is_misconfigured() -> None:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import os
 import shlex
 import signal
-import subprocess
 import threading
 import time
 from pathlib import Path
 
 import pytest
 from fakes.certificates import Certificates
-from fakes.plugin import COMMAND, SECRET, USER, Check, Run, environment, run
+from fakes.plugin import SECRET, USER, Check, Run, run, start
 from fakes.scripts import ACCEPT, starttls
-from fakes.secrets import found, refusal
 from fakes.server import Server
+from fakes.sources import found, refusal
 
 NOWHERE = ("-H", "127.0.0.1", "-p", "1", "-u", USER)
 
@@ -126,8 +125,7 @@ def test_a_signal_ends_the_command_too(tmp_path: Path) -> None:
     """A check that is told to stop while it waits for its command takes that along."""
     pids = tmp_path / "pids"
     command = f"sh -c 'sleep 30 & echo $! $$ > {pids}.part; mv {pids}.part {pids}; wait'"
-    arguments = [*COMMAND, *NOWHERE, "--password-command", command, "-t", "20"]
-    with subprocess.Popen(arguments, env=environment(), stdout=subprocess.PIPE) as process:
+    with start(*NOWHERE, "--password-command", command, "-t", "20") as process:
         while not pids.exists():
             time.sleep(0.01)
         process.terminate()

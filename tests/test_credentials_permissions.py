@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from fakes.secrets import found, refusal
+from fakes.sources import found, refusal
 
 NOBODY = 65_534
 ROOT = os.geteuid() == 0

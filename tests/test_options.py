@@ -82,6 +82,12 @@ VALUES: list[tuple[tuple[str, ...], str, str, Any]] = [
     (("--source",), "192.0.2.1", "account.source_address", "192.0.2.1"),
     (("-F", "--helo"), "[192.0.2.1]", "account.hello", "[192.0.2.1]"),
     (("--output",), "json", "output", "json"),
+    (("-f", "--mail-from"), "<>", "account.sender", ""),
+    (("--expect",), "rejected", "policy.expect_rejected", True),
+    (("--expect-mechanism",), "plain", "account.pins.mechanism", "PLAIN"),
+    (("--expect-issuer",), "Our CA", "account.pins.issuer", "Our CA"),
+    (("--expect-fingerprint",), "AB:" * 31 + "AB", "account.pins.fingerprint", "ab" * 32),
+    (("--explain",), "held", "explain", "held"),
 ]
 
 
@@ -209,6 +215,8 @@ EMPTY = [
     *("--client-key", "--tls-name", "--tls-min", "-w", "-c", "--connect-warning"),
     *("--connect-critical", "--auth-warning", "--auth-critical", "-D", "-t", "--source", "-F"),
     *("--state-dir", "--max-rejections", "--max-server-rejections", "--hold"),
+    *("-f", "--mail-from", "--rcpt-to", "--expect", "--expect-mechanism", "--expect-issuer"),
+    *("--expect-fingerprint", "--explain"),
     *("--state", "--output", "--password-env", "--password-command", "--netrc", "--credential"),
 ]
 
