@@ -176,8 +176,7 @@ class Probe:
         """Do one step of the script."""
         if isinstance(step, Command):
             if step.stage == Stage.QUIT:
-                yield from self._quit(step)
-                return None
+                return (yield from self._take_leave(step))
             if step.stage == Stage.AUTH:
                 yield from self._ask_permit()
             return (yield from self._exchange(step))
@@ -196,14 +195,14 @@ class Probe:
         if not self.permitted:
             raise Stopped(Stage.AUTH, Kind.HELD)
 
-    def _quit(self, command: Command) -> Steps[None]:
-        """Take leave; what becomes of it changes nothing any more."""
+    def _take_leave(self, command: Command) -> Steps[Reply | None]:
+        """Say what remains to be said; what becomes of it changes nothing any more."""
         assert self.wire is not None
         self.wire.until = min(self.until, self.clock() + QUIT_PATIENCE)
         try:
-            yield from self._exchange(command)
+            return (yield from self._exchange(command))
         except (Broken, ProtocolViolation):
-            pass
+            return None
 
     def _exchange(self, command: Command) -> Steps[Reply]:
         """Send a line, read the reply, and note both."""
@@ -217,7 +216,7 @@ class Probe:
                     raise ProtocolViolation("a reply to a command not yet sent")
                 line = command.line.reveal()
                 if command.shown != line.decode("utf-8"):
-                    self.secret_sent = True
+                    self.secret_sent = self._is_committed()
                     self.mask.also_hide(line.rpartition(b" ")[2])
                 yield from self.wire.send(line + b"\r\n")
             reply = yield from self._read_reply()
@@ -225,6 +224,11 @@ class Probe:
         finally:
             elapsed = self.clock() - began
             self.exchanges.append(Exchange(command.stage, command.shown, reply, elapsed))
+
+    def _is_committed(self) -> bool:
+        """Tell whether the mechanism has given the secret out, or a proof of it."""
+        mechanism = self.dialogue.mechanism if self.dialogue else None
+        return mechanism is not None and mechanism.committed
 
     def _read_reply(self) -> Steps[Reply]:
         """Read until a whole reply is there."""

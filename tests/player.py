@@ -34,6 +34,7 @@ class Played(Record):
     said: list[str]
     observation: Observation
     slug: str
+    state: str
 
 
 class Ended(Exception):
@@ -44,8 +45,9 @@ def play(transcript: Transcript, way: str) -> Played:
     """Play a transcript with the server's octets delivered this way."""
     player = Player(transcript, way)
     seen = player.observation(player.run())
-    verdict = diagnose(transcript.account, seen, Policy(), now=0.0)
-    return Played(player.said, seen, verdict.slug)
+    policy = Policy(expect_rejected=transcript.settings["expect"] == "rejected")
+    verdict = diagnose(transcript.account, seen, policy, now=0.0)
+    return Played(player.said, seen, verdict.slug, verdict.state)
 
 
 class Player:
@@ -146,6 +148,7 @@ class Player:
             exchanges=tuple(self.exchanges),
             failure=failure,
             times=Times(0.01, 0.02, 0.03, 0.1),
+            accepted=dialogue.accepted,
         )
 
 
@@ -160,4 +163,6 @@ def plan(transcript: Transcript) -> Plan:
         tuple(settings["mechanisms"].split()),
         settings["cleartext"] == "allowed",
         lambda _count: transcript.nonce,
+        sender=settings["sender"].replace("<>", "") if settings["sender"] else None,
+        recipient=settings["recipient"] or None,
     )

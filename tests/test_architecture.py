@@ -27,7 +27,6 @@ PURE_FILES = {
     "secret.py",
     "state/__init__.py",
     "state/drift.py",
-    "state/drift.py",
     "state/guard.py",
     "state/history.py",
     "state/memory.py",

@@ -114,3 +114,26 @@ def test_a_signal_while_the_plugin_loads(
     done = run_plugin("-H", "127.0.0.1", "-p", "1", "-u", USER, "-P", password_file, env=env)
     assert done.code == 3
     assert sent.name in done.first
+
+
+ALL_AT_ONCE = """
+import os, signal, sys
+ALL = {signal.SIGHUP, signal.SIGINT, signal.SIGTERM}
+class Sender:
+    def find_spec(self, name, path=None, target=None):
+        if name == "ssl":
+            signal.pthread_sigmask(signal.SIG_BLOCK, ALL)
+            for number in ALL:
+                os.kill(os.getpid(), number)
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, ALL)
+sys.meta_path.insert(0, Sender())
+"""
+
+
+def test_signals_that_come_all_at_once(password_file: Path, tmp_path: Path) -> None:
+    """Three signals in one moment leave one clean line, as one of them does."""
+    (tmp_path / "sitecustomize.py").write_text(ALL_AT_ONCE)
+    env = environment(PYTHONPATH=str(tmp_path))
+    done = run_plugin("-H", "127.0.0.1", "-p", "1", "-u", USER, "-P", password_file, env=env)
+    assert done.code == 3
+    assert len(done.lines) == 1

@@ -48,6 +48,9 @@ WRONG: dict[str, tuple[str, ...]] = {
     "--authzid": ("a\nb", "a\0b"),
     "--state": ("slow", "slow=", "=OK", "slow=FINE", "nonsense=OK"),
     "--output": ("xml", "JSON"),
+    "-f": ("a b@c.test", "a@b.test>", "a\r\nRCPT TO:<x@y.test>", "x" * 400),
+    "--expect": ("refused", "REJECTED"),
+    "--expect-fingerprint": ("ab", "g" * 64, "ab:" * 32 + "ab"),
 }
 
 
@@ -106,8 +109,9 @@ def test_no_source_is_refused() -> None:
 
 
 def test_what_excludes_each_other() -> None:
-    """-4 with -6, and a client key without its certificate, are refused."""
+    """-4 with -6, a client key without its certificate, a recipient without a sender."""
     assert "-4" in problem(*LEAST, "-4", "-6")
+    assert "-f" in problem(*LEAST, "--rcpt-to", "a@b.test")
     assert "--client-cert" in problem(*LEAST, "--client-key", "/key")
 
 

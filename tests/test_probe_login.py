@@ -68,9 +68,9 @@ def test_quit_does_not_spoil_a_login(
     """Whatever becomes of QUIT, an accepted login stays accepted, and in time."""
     script = [*answer(b"AUTH", ACCEPTED), *FAREWELLS[farewell]]
     with Server(starttls(certificates.server.file, script)) as server:
-        run = check(server, "-t", "1", "--output", "json")
+        run = check(server, "-t", "0.5", "--output", "json")
     assert (run.code, run.account["diagnosis"]) == (0, "authenticated")
-    assert run.seconds < 2
+    assert run.seconds < 1.5
 
 
 @pytest.mark.parametrize("farewell", list(FAREWELLS))
@@ -80,10 +80,10 @@ def test_quit_does_not_hide_a_refusal(
     """Whatever becomes of QUIT, a refused login stays refused, and in time."""
     script = [*answer(b"AUTH", REJECTION), *FAREWELLS[farewell]]
     with Server(starttls(certificates.server.file, script)) as server:
-        run = check(server, "-t", "1", "--output", "json")
+        run = check(server, "-t", "0.5", "--output", "json")
     assert (run.code, run.account["diagnosis"]) == (2, "credentials-rejected")
     assert run.account["reply"]["code"] == 535
-    assert run.seconds < 2
+    assert run.seconds < 1.5
 
 
 EARLY: dict[str, tuple[str, Script, str]] = {

@@ -195,6 +195,13 @@ def test_thresholds_are_judged_and_shown(check: Check, certificates: Certificate
     assert (worse.code, worse.account["diagnosis"]) == (2, "slow")
 
 
+def test_thresholds_are_for_accepted_logins(check: Check, certificates: Certificates) -> None:
+    """A refused login is judged as refused, however long it took."""
+    with Server(starttls(certificates.server.file, answer(b"AUTH", REJECTION))) as server:
+        run = check(server, "-c", "0.00001", "--output", "json")
+    assert (run.account["diagnosis"], run.account["also"]) == ("credentials-rejected", [])
+
+
 @pytest.mark.parametrize(("name", "code"), [("days_10", 1), ("days_2", 2)])
 def test_a_certificate_that_runs_out_is_told(
     check: Check, certificates: Certificates, name: str, code: int

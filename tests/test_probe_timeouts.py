@@ -116,7 +116,7 @@ def test_a_black_hole_is_a_timeout_at_connect(password_file: Path) -> None:
     with black_hole() as port:
         done = run(
             *("-H", "127.0.0.1", "-p", str(port), "-u", USER, "-P", password_file),
-            *("-t", "1", "--output", "json"),
+            *("-t", "0.5", "--output", "json"),
         )
     assert (done.code, done.account["diagnosis"]) == (2, "timeout")
     assert done.account["stage"] == "connect"
@@ -141,7 +141,7 @@ def test_a_black_holed_address_leaves_time_for_the_next(
 def test_a_mute_dns_ends_in_time(tmp_path: Path, password_file: Path) -> None:
     """A DNS server that never answers is dns-failed, at stage dns, and in time."""
     done = run(
-        *("-H", "mail.example.test", "-u", USER, "-P", password_file, "-t", "1"),
+        *("-H", "mail.example.test", "-u", USER, "-P", password_file, "-t", "0.5"),
         *("--output", "json"),
         before=with_mute_dns(tmp_path),
     )
@@ -156,9 +156,9 @@ def test_a_timeout_in_the_middle_says_what_was_waited_for(
 ) -> None:
     """The first line of a timeout names the account, what was waited for, and for how long."""
     with Server(starttls(certificates.server.file, answer(b"AUTH", b""))) as server:
-        run = check(server, "-t", "1")
+        run = check(server, "-t", "0.5")
     account = f"{USER} at localhost:{server.port}"
-    waited = "no answer in time: waited for the reply to AUTH, 1 s in all"
+    waited = "no answer in time: waited for the reply to AUTH, 0.5 s in all"
     assert run.first == f"SMTP_AUTH CRITICAL - {account}: {waited}"
     assert set(run.perfdata) == {
         *("auth_time", "certificate_days", "connect_time", "tls_time", "total_time")

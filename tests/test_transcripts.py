@@ -24,7 +24,10 @@ KINDS = {
     Kind.EARLY,
     Kind.UNPROVEN,
 }
-REFUSED_AT = {Stage.GREETING, Stage.EHLO, Stage.STARTTLS, Stage.AUTH}
+REFUSED_AT = {
+    *(Stage.GREETING, Stage.EHLO, Stage.STARTTLS, Stage.AUTH),
+    *(Stage.MAIL, Stage.RCPT),
+}
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -34,6 +37,7 @@ def test_transcript(transcript: Transcript, way: str) -> None:
     played = play(transcript, way)
     assert played.said == [turn.said for turn in transcript.turns if turn.said != GREETING]
     assert played.slug == transcript.slug
+    assert played.state == transcript.state or not transcript.state
 
 
 @pytest.mark.parametrize("tls", ["implicit", "starttls"])

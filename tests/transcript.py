@@ -1,7 +1,7 @@
 r"""Transcripts: a login written down as it goes over the wire, and how it is judged.
 
 ``tests/transcripts/*.txt`` are the specification of the dialogue. A file has settings, an
-empty line, the dialogue, and the slug of the diagnosis::
+empty line, the dialogue, and the slug of the diagnosis, if need be with its state::
 
     # What this shows.
     tls: starttls
@@ -38,6 +38,9 @@ DEFAULTS = {
     "nonce": "fyko+d2lbbFgONRv9qkxdawL",  # ours, for SCRAM: that of RFC 5802
     "insecure": "no",  # yes: the certificate is not verified
     "cleartext": "refused",  # allowed: the secret may travel without TLS
+    "sender": "",  # -f; "<>" is the null sender
+    "recipient": "",  # --rcpt-to
+    "expect": "accepted",  # rejected: the credential is retired
 }
 
 
@@ -56,6 +59,7 @@ class Transcript(Record):
     settings: dict[str, str]
     turns: tuple[Turn, ...]
     slug: str
+    state: str
 
     @property
     def account(self) -> Account:
@@ -89,7 +93,8 @@ def parse(name: str, text: str) -> Transcript:
     assert given.keys() <= DEFAULTS.keys(), f"{name}: unknown setting"
     *dialogue, verdict = lines[blank + 1 :]
     assert verdict.startswith("= "), f"{name}: no verdict"
-    return Transcript(name, {**DEFAULTS, **given}, turns(dialogue), verdict[2:])
+    slug, _, state = verdict[2:].partition(" ")
+    return Transcript(name, {**DEFAULTS, **given}, turns(dialogue), slug, state)
 
 
 def turns(lines: list[str]) -> tuple[Turn, ...]:

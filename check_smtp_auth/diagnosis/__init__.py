@@ -100,7 +100,16 @@ def _findings(
     from .hints import hints_for
 
     failure = _failure(account, seen, policy)
-    return [failure], hints_for(account, seen, failure.slug)
+    found = [failure]
+    if policy.expect_rejected and seen.accepted:
+        found.insert(0, unexpected(policy))
+    return found, hints_for(account, seen, failure.slug)
+
+
+def unexpected(policy: Policy) -> Finding:
+    """The finding that a retired credential was accepted."""
+    entry = ENTRIES["unexpectedly-accepted"]
+    return Finding(entry.slug, policy.states.get(entry.slug, entry.state), f": {entry.says}")
 
 
 def misconfigured(account: Account | None, problem: str, policy: Policy | None = None) -> Verdict:
@@ -133,6 +142,6 @@ def _failure(account: Account, seen: Observation, policy: Policy) -> Finding:
     entry = ENTRIES[slug]
     says = f": {entry.says}: {said}" if said else f": {entry.says}"
     state = CRITICAL if failure.kind == Kind.PIN else entry.state
-    if policy.expect_rejected and slug in REFUSALS:
+    if policy.expect_rejected and not seen.accepted and slug in REFUSALS:
         state, says = OK, f": refused, as expected: {entry.says}: {said}"
     return Finding(slug, policy.states.get(slug, state), says)

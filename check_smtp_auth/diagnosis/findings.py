@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..accounts import Policy
 from ..observation import Times
 from ..state.drift import compare
-from . import Finding
+from . import Finding, unexpected
 from .catalogue import CRITICAL, ENTRIES, OK, WARNING
 
 TYPE_CHECKING = False
@@ -23,8 +23,7 @@ def judge(
     """Return what was found; first of all that the login was accepted."""
     findings = [Finding("authenticated", OK, _accepted(account, seen))]
     if policy.expect_rejected:
-        says = f": {ENTRIES['unexpectedly-accepted'].says}"
-        findings.append(Finding("unexpectedly-accepted", CRITICAL, says))
+        findings.append(unexpected(policy))
     findings += _drift(account, seen, policy, recalled)
     findings += [
         *_certificate(seen, policy, now, "authenticated, but "),

@@ -46,7 +46,7 @@ def judge_held(
 
 def _state(memory: Memory, policy: Policy, now: float) -> str:
     """The state of the last diagnosis."""
-    if not memory.diagnosis:
+    if memory.diagnosis not in ENTRIES:  # none yet, or one of a later version
         return UNKNOWN
     if policy.expect_rejected and memory.diagnosis in REFUSALS:
         return OK
@@ -58,7 +58,7 @@ def _state(memory: Memory, policy: Policy, now: float) -> str:
 
 def _last(memory: Memory, now: float) -> str:
     """The last diagnosis in words, with the server's reply."""
-    if not memory.diagnosis:
+    if memory.diagnosis not in ENTRIES:
         return "it was not tried yet"
     if memory.diagnosis == "authenticated":
         return f"it worked when last tried, at {clock(memory.last_success, now)}"

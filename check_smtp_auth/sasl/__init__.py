@@ -44,12 +44,14 @@ class Mechanism:
     ``facts`` collects what the server showed of itself, for people to read. ``blocking``
     says that ``respond`` may take long and is not to hold up other conversations.
     ``heeds_challenges`` is False where the response does not depend on the challenge, so
-    that one that cannot be decoded does no harm.
+    that one that cannot be decoded does no harm. ``committed`` turns True with the response
+    that has the secret in it, or a proof of it: from there on a login counts.
     """
 
     name = ""
     blocking = False
     heeds_challenges = True
+    committed = False
 
     def __init__(self, credential: Credential, random_octets: RandomOctets) -> None:
         """Prepare an exchange; ``random_octets(n)`` gives n unpredictable octets."""
@@ -138,7 +140,10 @@ def choose(offered: Sequence[str], wanted: Sequence[str], channel: str, kept: st
         order.sort(key=lambda name: _exposes(name))
     barred = [name for name in order if channel == Channel.CLEAR and _exposes(name)]
     usable = [name for name in order if name in offered and name not in barred]
-    chosen = kept if kept in usable and not wanted else usable[0] if usable else None
+    if kept in usable and (channel == Channel.VERIFIED or not _exposes(kept)):
+        chosen: str | None = kept
+    else:
+        chosen = usable[0] if usable else None
     skipped = {}
     for name in offered:
         if name == chosen:

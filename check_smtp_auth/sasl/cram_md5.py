@@ -16,28 +16,23 @@ class CramMD5(Mechanism):
 
     name = "CRAM-MD5"
 
-    def __init__(self, credential: Credential, random_octets: RandomOctets) -> None:
-        """Begin with nothing answered."""
-        super().__init__(credential, random_octets)
-        self._answered = False
-
     def start(self) -> None:
         """Leave the first word to the server."""
         return
 
     def respond(self, challenge: bytes) -> bytes:
         """Return user SP hex(HMAC-MD5(password, challenge)) (RFC 2195 section 2)."""
-        if self._answered:
+        if self.committed:
             raise ChallengeRejected("a second challenge, where CRAM-MD5 has one")
         if not challenge:
             raise ChallengeRejected("an empty CRAM-MD5 challenge")
-        self._answered = True
+        self.committed = True
         digest = hmac.new(self.credential.secret.reveal(), challenge, "md5").hexdigest()
         return f"{self.credential.user} {digest}".encode()
 
     def finish(self) -> None:
         """Agree, if the challenge was answered."""
-        if not self._answered:
+        if not self.committed:
             raise EarlySuccess
 
 

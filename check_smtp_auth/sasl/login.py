@@ -32,11 +32,13 @@ class Login(Mechanism):
         """Answer with the user name first, then with the password."""
         if not self._answers:
             raise ChallengeRejected("a third question, where LOGIN has two")
-        return self._answers.pop(0)
+        answer = self._answers.pop(0)
+        self.committed = not self._answers
+        return answer
 
     def finish(self) -> None:
         """Agree, if the password was asked for."""
-        if self._answers:
+        if not self.committed:
             raise EarlySuccess
 
 

@@ -15,14 +15,9 @@ class Plain(Mechanism):
     name = "PLAIN"
     heeds_challenges = False
 
-    def __init__(self, credential: Credential, random_octets: RandomOctets) -> None:
-        """Begin with nothing sent."""
-        super().__init__(credential, random_octets)
-        self._sent = False
-
     def start(self) -> bytes:
         """Return [authzid] NUL authcid NUL passwd, in UTF-8."""
-        self._sent = True
+        self.committed = True
         identities = f"{self.credential.authzid}\0{self.credential.user}\0".encode()
         return identities + self.credential.secret.reveal()
 
@@ -32,7 +27,7 @@ class Plain(Mechanism):
 
     def finish(self) -> None:
         """Agree, if the message was sent."""
-        if not self._sent:
+        if not self.committed:
             raise EarlySuccess
 
 

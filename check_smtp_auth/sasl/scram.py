@@ -88,6 +88,7 @@ class Scram(Mechanism):
         proof = bytes(a ^ b for a, b in zip(client_key, client_signature))
         server_key = self._hmac(salted, b"Server Key")
         self._signature = self._hmac(server_key, auth_message)
+        self.committed = True
         return without_proof + b",p=" + b2a_base64(proof, newline=False)
 
     def _read_server_first(self, message: bytes) -> tuple[bytes, bytes, int]:

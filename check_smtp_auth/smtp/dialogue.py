@@ -116,6 +116,7 @@ class Dialogue:
         self.choice: sasl.Choice | None = None
         self.mechanism: sasl.Mechanism | None = None
         self.accepted = False
+        self._over = False  # the server has taken leave before us
 
     def script(self) -> Script:
         """The whole conversation; raises Stopped when no login was accepted."""
@@ -124,7 +125,7 @@ class Dialogue:
             yield from self._login()
         except Stopped as stop:
             stopped = stop
-        if stopped is None or stopped.hearing:
+        if not self._over and (stopped is None or stopped.hearing):
             yield _command(Stage.QUIT, "QUIT")
         if stopped is not None:
             raise stopped
@@ -158,7 +159,8 @@ class Dialogue:
             reply = yield _command(Stage.RCPT, f"RCPT TO:<{self.plan.recipient}>")
             if reply.code != 251:  # "will forward" (RFC 5321 section 4.2.3)
                 _require(250, reply, Stage.RCPT)
-        yield _command(Stage.RCPT, "RSET")
+        reply = yield _command(Stage.QUIT, "RSET")
+        self._over = reply is None or reply.code == 421
 
     def _say_hello(self) -> Generator[Step, Any, Capabilities]:
         """EHLO; HELO where that is unknown, only to be able to say that AUTH is not offered."""

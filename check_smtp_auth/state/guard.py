@@ -24,6 +24,9 @@ FORCED_PAUSE = 600.0
 # No try lasts longer than the longest timeout; a later reservation comes from a wrong clock.
 LONGEST_TRY = HOUR
 
+# So many other rejected secrets of an account are remembered.
+MOST_SECRETS = 8
+
 # Each such rejection of a secret doubles the hold.
 DEFINITE = (
     "credentials-rejected",
@@ -62,7 +65,6 @@ class Try(Record):
     reply: str = ""
     reservation: float = 0.0
     fingerprint: str = ""
-    same_secret: bool = True
 
 
 def decide(
@@ -70,25 +72,25 @@ def decide(
     user: str,
     now: float,
     limits: Limits,
-    same_secret: bool = True,
     retry_now: bool = False,
 ) -> Decision:
-    """Decide. ``same_secret`` is False if the secret is not the one that was rejected."""
+    """Decide by what is remembered of the user and of the server."""
     memory = server.of(user)
     left = limits.rejections
-    if same_secret and memory.spent:
+    if memory.spent:
         left -= memory.spent
         if left <= 0 or memory.hold_until > now:
             left = 0 if memory.hold_until > now else 1
-    if retry_now and now - memory.forced >= FORCED_PAUSE:
+    if retry_now and not 0 <= now - memory.forced < FORCED_PAUSE:
         left = max(left, 1)
     if left <= 0:
         return Decision(False, "account", memory.hold_until)
     under_way = sum(len(each.reserved) for each in server.accounts.values())
-    if len(server.rejected) >= limits.server_rejections:
-        freed = sorted(server.rejected)[-limits.server_rejections] + WINDOW
-        return Decision(False, "server", freed)
-    if left <= len(memory.reserved) or len(server.rejected) + under_way >= limits.server_rejections:
+    # An account that is being rejected leaves the last place to those that may be well.
+    most = max(1, limits.server_rejections - (1 if memory.spent else 0))
+    if len(server.rejected) >= most:
+        return Decision(False, "server", sorted(server.rejected)[-most] + WINDOW)
+    if left <= len(memory.reserved) or len(server.rejected) + under_way >= most:
         return Decision(False, "busy", now)
     return Decision(True)
 
@@ -105,11 +107,30 @@ def tidy(server: ServerMemory, now: float, limits: Limits) -> ServerMemory:
             live = tuple(end for end in memory.reserved if end not in given_up)
             tidied = memory.replace(spent=memory.spent + len(given_up), reserved=live)
             if tidied.spent >= limits.rejections:
-                tidied = tidied.replace(hold=limits.hold, hold_until=now + limits.hold)
+                tidied = _held(tidied, now, max(tidied.hold, limits.hold))
         if tidied.hold_until > now + LONGEST_HOLD:  # the clock was put back
             tidied = tidied.replace(hold_until=now + min(tidied.hold, LONGEST_HOLD))
         accounts[user] = tidied
     return server.replace(rejected=tuple(rejected), accounts=accounts)
+
+
+def switched(memory: Memory, fingerprint: str) -> Memory:
+    """Return the memory for another secret than the last one rejected.
+
+    What was spent on the last one is laid aside, and taken up again when it comes back, so
+    that two wrong secrets in turn come to rest as one does.
+    """
+    laid_aside = dict(entry.partition("/")[::2] for entry in memory.laid_aside)
+    spent, hold, until = laid_aside.pop(fingerprint, "0/0/0").split("/")
+    laid_aside[memory.fingerprint] = f"{memory.spent}/{memory.hold}/{memory.hold_until}"
+    kept = list(laid_aside.items())[-MOST_SECRETS:]
+    return memory.replace(
+        fingerprint=fingerprint,
+        spent=int(spent),
+        hold=float(hold),
+        hold_until=float(until),
+        laid_aside=tuple("/".join(entry) for entry in kept),
+    )
 
 
 def reserve(
@@ -134,7 +155,14 @@ def settle(server: ServerMemory, user: str, ended: Try, now: float, limits: Limi
         live.remove(ended.reservation)
     memory = _told(memory, ended, now).replace(reserved=tuple(live))
     if ended.accepted:
-        memory = memory.replace(spent=0, fingerprint="", hold=0.0, hold_until=0.0, last_success=now)
+        memory = memory.replace(
+            spent=0,
+            fingerprint="",
+            laid_aside=(),
+            hold=0.0,
+            hold_until=0.0,
+            last_success=now,
+        )
     elif ended.sent:
         server = server.replace(rejected=(*server.rejected, now))
         memory = _rejected(memory, ended, now, limits)
@@ -155,16 +183,22 @@ def _told(memory: Memory, ended: Try, now: float) -> Memory:
 
 def _rejected(memory: Memory, ended: Try, now: float, limits: Limits) -> Memory:
     """Spend one try of the account's budget, and hold when it is used up."""
-    if not ended.same_secret:
-        memory = memory.replace(spent=0, hold=0.0, hold_until=0.0)
+    if ended.fingerprint and memory.fingerprint not in ("", ended.fingerprint):
+        memory = switched(memory, ended.fingerprint)
     memory = memory.replace(
         spent=memory.spent + 1, fingerprint=ended.fingerprint or memory.fingerprint
     )
+    flat = memory.replace(hold_until=max(memory.hold_until, now + limits.flat_hold))
     if ended.diagnosis == "rate-limited":
-        return memory.replace(hold_until=now + limits.flat_hold)
+        return flat
     if memory.spent < limits.rejections:
         return memory
     if ended.diagnosis not in DEFINITE:
-        return memory.replace(hold_until=now + limits.flat_hold)
-    hold = min(memory.hold * 2 or limits.hold, LONGEST_HOLD)
-    return memory.replace(hold=hold, hold_until=now + hold)
+        return flat
+    return _held(memory, now, memory.hold * 2 or limits.hold)
+
+
+def _held(memory: Memory, now: float, hold: float) -> Memory:
+    """Hold for so long, a day at most; a longer hold that stands is not shortened."""
+    hold = min(hold, LONGEST_HOLD)
+    return memory.replace(hold=hold, hold_until=max(memory.hold_until, now + hold))

@@ -31,6 +31,8 @@ class Recalled(Record):
 def words(recalled: Recalled, slug: str, now: float) -> Iterator[str]:
     """Yield the sentences for a problem with this diagnosis."""
     memory = recalled.memory
+    if recalled.trouble:
+        yield f"{recalled.trouble[:1].upper()}{recalled.trouble[1:]}."
     if memory.last_success:
         yield f"It last worked at {clock(memory.last_success, now)}."
     elif memory.last_try:
@@ -39,7 +41,7 @@ def words(recalled: Recalled, slug: str, now: float) -> Iterator[str]:
     if tries:
         times = "once" if tries == 1 else f"{tries} times"
         yield f"It has been so since {clock(since, now)}; seen {times} before."
-    if slug in DEFINITE:
+    if slug in DEFINITE or (slug == "held" and memory.diagnosis in DEFINITE):
         yield _who_changed(recalled, now)
 
 
@@ -47,7 +49,7 @@ def since_when(memory: Memory, slug: str) -> tuple[float, int]:
     """Return since when a diagnosis has stood and how often it was made; zeros if it is new."""
     if slug == memory.trouble:
         return memory.trouble_since, memory.trouble_tries
-    if slug in (memory.diagnosis, "held") and not memory.trouble:
+    if slug == "held" or (slug == memory.diagnosis and not memory.trouble):
         return memory.since, memory.tries
     return 0.0, 0
 

@@ -57,7 +57,7 @@ class Keeper:
         self.memory = Memory("")
         self.after: Memory | None = None
         self.decision: guard.Decision | None = None
-        self.same_secret = True
+        self.hashed = ""  # the fingerprint of the secret, once there is reason to make it
         self.trouble = ""
         self._reservation = 0.0
 
@@ -71,14 +71,11 @@ class Keeper:
         except Unusable as problem:
             self._do_without(problem)
             return
-        if self.store.set_aside:
-            self.trouble = f"an unreadable state file was set aside as {self.store.set_aside}"
         self.memory = found.of(user)
         fingerprint = self.memory.fingerprint
         if fingerprint and self.guarded:
             salt = fingerprint.partition(":")[0]
-            hashed = yield from background(lambda: hash_secret(secret, salt), until)
-            self.same_secret = hashed == fingerprint
+            self.hashed = yield from background(lambda: hash_secret(secret, salt), until)
 
     def ask(self, until: float) -> Steps[bool]:
         """Ask for leave to try, just before AUTH; what is allowed is reserved on disk.
@@ -107,7 +104,7 @@ class Keeper:
         if ended.sent and not ended.accepted:
             fingerprint = yield from self._fingerprint(secret, until)
             ended = ended.replace(fingerprint=fingerprint)
-        ended = ended.replace(reservation=self._reservation, same_secret=self.same_secret)
+        ended = ended.replace(reservation=self._reservation)
 
         def change(server: ServerMemory) -> ServerMemory:
             now = self.time_of_day()
@@ -127,14 +124,13 @@ class Keeper:
         def change(server: ServerMemory) -> ServerMemory:
             now = self.time_of_day()
             server = guard.tidy(server, now, self.limits)
-            memory = server.of(self.memory.user)
-            # Compared with another one than stands there now, it counts as the same.
-            same = self.same_secret or memory.fingerprint != self.memory.fingerprint
-            self.memory = memory
-            self.decision = guard.decide(server, memory.user, now, self.limits, same)
+            memory = self.memory = self._of_this_secret(server.of(self.memory.user))
+            if memory is not server.of(memory.user):
+                server = server.with_account(memory)
+            self.decision = guard.decide(server, memory.user, now, self.limits)
             forced = self.retry_now and not self.decision.go
             if forced:
-                self.decision = guard.decide(server, memory.user, now, self.limits, same, True)
+                self.decision = guard.decide(server, memory.user, now, self.limits, True)
             if not self.decision.go:
                 return server
             self._reservation = round(now + (until - self.clock()) + GRACE, 3)
@@ -142,11 +138,23 @@ class Keeper:
 
         return change
 
+    def _of_this_secret(self, memory: Memory) -> Memory:
+        """Turn to what was spent on this secret, if another one was rejected last.
+
+        If the salt was changed meanwhile, that cannot be told: it counts as the same.
+        """
+        salt = memory.fingerprint.partition(":")[0]
+        other = self.hashed and memory.fingerprint and self.hashed != memory.fingerprint
+        if other and self.hashed.startswith(f"{salt}:"):
+            return guard.switched(memory, self.hashed)
+        return memory
+
     def _fingerprint(self, secret: Secret, until: float) -> Steps[str]:
         """Hash the rejected secret; "" where the time does not suffice."""
+        if self.hashed:
+            return self.hashed
         salt = self.memory.fingerprint.partition(":")[0]
-        if not salt or not self.same_secret:
-            salt = hexlify(os.urandom(SALT_OCTETS)).decode("ascii")
+        salt = salt or hexlify(os.urandom(SALT_OCTETS)).decode("ascii")
         try:
             return (yield from background(lambda: hash_secret(secret, salt), until))
         except Broken:
@@ -166,6 +174,8 @@ class Keeper:
             self._do_without(problem)
         except Broken:
             self._do_without(Unusable("the state directory does not answer"))
+        if store.set_aside:
+            self.trouble = f"an unreadable state file was set aside as {store.set_aside}"
 
     def _do_without(self, problem: Unusable) -> None:
         """Go on without memory."""

@@ -16,17 +16,20 @@ if TYPE_CHECKING:
 FORMAT = "check_smtp_auth state 1"
 # More accounts than this on one server, and the oldest ones are forgotten.
 MOST_ACCOUNTS = 5_000
+# A time in some hundred years, in seconds.
+LARGEST = 1e10
 
 
 class Memory(Record):
     """What is remembered of one account.
 
     ``spent`` counts the tries in a row that did not succeed with the secret of
-    ``fingerprint`` ("salt:hash", empty while there is none). ``hold`` is the length of the
-    present hold in seconds. ``reserved`` are the times at which tries under way are given
-    up. ``mark`` tells the secret's file as it was at the last success. ``since`` is when
-    the present ``diagnosis`` of a login was first made, ``tries`` how often since then;
-    ``trouble`` and its kin are the same of what kept a login from being tried.
+    ``fingerprint`` ("salt:hash", empty while there is none); ``laid_aside`` keeps the same of
+    other secrets. ``hold`` is the length of the present hold in seconds. ``reserved`` are the
+    times at which tries under way are given up. ``mark`` tells the secret's file as it was at
+    the last success. ``since`` is when the present ``diagnosis`` of a login was first made,
+    ``tries`` how often since then; ``trouble`` and its kin are the same of what kept a login
+    from being tried.
     """
 
     user: str
@@ -34,6 +37,7 @@ class Memory(Record):
     fingerprint: str = ""
     hold: float = 0.0
     hold_until: float = 0.0
+    laid_aside: tuple[str, ...] = ()
     reserved: tuple[float, ...] = ()
     diagnosis: str = ""
     reply: str = ""
@@ -65,7 +69,8 @@ class ServerMemory(Record):
 
     def with_account(self, memory: Memory) -> ServerMemory:
         """Return a copy that remembers this of its user."""
-        accounts = {**self.accounts, memory.user: memory}
+        accounts = {user: each for user, each in self.accounts.items() if user != memory.user}
+        accounts[memory.user] = memory  # last: those at the front were not seen for longest
         for user in list(accounts)[: max(0, len(accounts) - MOST_ACCOUNTS)]:
             del accounts[user]
         return self.replace(accounts=accounts)
@@ -107,7 +112,9 @@ def load(text: str) -> ServerMemory:
 
 def _memory(line: str) -> Memory:
     """Read one account; fields that this version does not know are left out."""
-    example = Memory("", reserved=(0.0,), mechanisms=("",), keywords=("",), issuers=("",))
+    example = Memory(
+        "", laid_aside=("",), reserved=(0.0,), mechanisms=("",), keywords=("",), issuers=("",)
+    )
     fields = {}
     for field in line.split("\t"):
         name, equals, text = field.partition("=")
@@ -133,7 +140,12 @@ def _value(example: Any, text: str) -> Any:
     """Read a value of the example's type; raises ValueError."""
     if isinstance(example, tuple):
         return tuple(_value(example[0], word) for word in text.split(" ") if word)
-    return _unescape(text) if isinstance(example, str) else type(example)(text)
+    if isinstance(example, str):
+        return _unescape(text)
+    number = type(example)(text)
+    if not -LARGEST < number < LARGEST:  # nor is it NaN
+        raise ValueError("a number in a state file that is no time")
+    return number
 
 
 def _escape(text: str) -> str:

@@ -53,16 +53,19 @@ class Store:
 
     def __init__(self, directory: str, host: str) -> None:
         """Name the file for the host; nothing is opened yet."""
-        self.directory = directory
-        self.path = os.path.join(directory, _file_name(host))
+        self.directory = directory.rstrip("/") or "/"
+        self.path = os.path.join(self.directory, _file_name(host))
         self.set_aside: str | None = None
 
     def read(self) -> ServerMemory:
         """Return what is remembered, without a lock: files are replaced whole.
 
-        Raises Unusable. A file that cannot be read back is set aside, and nothing is
-        remembered; ``set_aside`` then says where it went.
+        Raises Unusable. Of a file that cannot be read back nothing is remembered.
         """
+        return self._read() or ServerMemory()
+
+    def _read(self) -> ServerMemory | None:
+        """Return what is remembered, None where the file cannot be read back."""
         self._prepare()
         try:
             descriptor = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
@@ -73,14 +76,14 @@ class Store:
         try:
             _require_ours(os.fstat(descriptor), self.path)
             octets = _read(descriptor)
+        except OSError as error:
+            raise Unusable(f"{self.path}: {error.strerror}") from None
         finally:
             os.close(descriptor)
         try:
             return load(octets.decode("utf-8"))
         except ValueError:
-            self.set_aside = f"{self.path}.unreadable"
-            os.replace(self.path, self.set_aside)
-            return ServerMemory()
+            return None
 
     def update(self, change: Callable[[ServerMemory], ServerMemory], until: float) -> None:
         """Replace what is remembered by what ``change`` makes of it, under a lock.
@@ -91,12 +94,27 @@ class Store:
         self._prepare()
         lock = self._lock(until)
         try:
-            before = self.read()
+            before = self._read()
+            if before is None:
+                self._set_aside()
+                before = ServerMemory()
             after = change(before)
             if after != before:
                 self._write(dump(after))
         finally:
             os.close(lock)  # and with it the lock goes
+
+    def _set_aside(self) -> None:
+        """Keep a file that cannot be read back under another name, which ``set_aside`` tells."""
+        for number in range(1, 100):
+            name = f"{self.path}.unreadable-{number}"
+            if not os.path.lexists(name):
+                break
+        try:
+            os.rename(self.path, name)
+        except OSError as error:
+            raise Unusable(f"{self.path} cannot be set aside: {error.strerror}") from None
+        self.set_aside = name
 
     def _prepare(self) -> None:
         """See that the directory is there, and ours alone."""

@@ -115,7 +115,7 @@ def run(
     """Run the plugin to its end, ``before`` it a command that starts it."""
     began = time.monotonic()
     done = subprocess.run(
-        [*before, *COMMAND, *map(os.fspath, arguments)],
+        [*before, *COMMAND, *(os.fspath(word) for word in arguments)],
         input=stdin,
         capture_output=True,
         env=environment() if env is None else env,
@@ -126,6 +126,25 @@ def run(
     result = Run(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode(), seconds)
     require_clean(result)
     return result
+
+
+def start(*arguments: Word, before: tuple[str, ...] = ()) -> subprocess.Popen[bytes]:
+    """Start the plugin, with its input and outputs as pipes."""
+    return subprocess.Popen(
+        [*before, *COMMAND, *(os.fspath(word) for word in arguments)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    )
+
+
+def finish(process: subprocess.Popen[bytes]) -> Run:
+    """Wait for the end of what was started."""
+    began = time.monotonic()
+    output, errors = process.communicate(timeout=LIMIT)
+    seconds = time.monotonic() - began
+    return Run(process.returncode, output.decode(), errors.decode(), seconds)
 
 
 def require_clean(result: Run) -> None:

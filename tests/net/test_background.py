@@ -47,5 +47,5 @@ def test_no_descriptors_are_left_open() -> None:
     """A hundred pieces of work leave as many descriptors open as there were before."""
     before = len(os.listdir("/proc/self/fd"))
     for number in range(100):
-        assert outcome(lambda number=number: number) == number
+        assert outcome(number.bit_length) == number.bit_length()
     assert len(os.listdir("/proc/self/fd")) <= before

@@ -11,6 +11,10 @@ from check_smtp_auth.net.loop import Broken, run
 from check_smtp_auth.net.resolve import by_turns, resolve
 from check_smtp_auth.observation import Kind
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from check_smtp_auth.net.resolve import Address
+
 V4, V6 = socket.AF_INET, socket.AF_INET6
 
 
@@ -75,7 +79,9 @@ def test_a_name_that_no_dns_knows_is_broken(name: str) -> None:
 )
 def test_families_take_turns(given: str, mixed: str) -> None:
     """IPv4 and IPv6 by turns, the system's first choice first, and its order in each."""
-    made = [(V4 if kind == "4" else V6, (f"{kind}-{n}", 587)) for n, kind in enumerate(given)]
+    made: list[Address] = [
+        (V4 if kind == "4" else V6, (f"{kind}-{n}", 587)) for n, kind in enumerate(given)
+    ]
     turned = by_turns(made)
     assert "".join(str(address[0])[0] for _, address in turned) == mixed
     assert sorted(turned) == sorted(made)

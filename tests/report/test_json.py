@@ -234,7 +234,7 @@ def test_text_is_not_escaped_away() -> None:
 def test_the_longest_object_stays_within_8_kib(letter: str) -> None:
     """However long everything is that a server sends, one account's object is within 8 KiB."""
     names = tuple(letter * 200 + str(number) for number in range(100))
-    seen = {
+    seen: dict[str, Any] = {
         "tls": outcomes.tls(subject=letter * 3000, issuer=letter * 3000, names=names),
         "capabilities": Capabilities(letter * 3000, {"AUTH": " ".join(names)}),
         "skipped": dict.fromkeys(names, "not supported by this plugin"),

@@ -1,0 +1,189 @@
+"""What the guard never does, whatever happens: tries, crashes, clocks put forward and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
+from properties import PROPERTY
+
+from check_smtp_auth.state import guard
+from check_smtp_auth.state.memory import Memory, ServerMemory
+
+from .simulation import BEGIN, DAY, LONGEST, Day, Visit, most_within
+
+USERS = ("one", "two")
+OUTCOMES = (
+    "authenticated",
+    "credentials-rejected",
+    "account-locked",
+    "account-disabled",
+    "client-not-allowed",
+    "rate-limited",
+    "temporary-failure",
+    "timeout",
+)
+SHORTEST_HOLD = 900.0
+MACHINE = settings(PROPERTY, max_examples=120, stateful_step_count=30)
+
+
+class Checks(RuleBasedStateMachine):
+    """Checks of three accounts that overlap, end in any way, or are killed.
+
+    ``failed`` has, of each account and its present secret, when tries since the last success
+    began that were not accepted.
+    """
+
+    secrets: tuple[str, ...] = ("first",)
+
+    def __init__(self) -> None:
+        """Begin with nothing remembered."""
+        super().__init__()
+        self.day = Day()
+        self.under_way: list[Visit] = []
+        self.failed: dict[tuple[str, str], list[float]] = {}
+        self.forced: dict[str, float] = {}
+        self.rejected: list[float] = []
+        self.secret = dict.fromkeys(USERS, self.secrets[0])
+
+    @rule(user=st.sampled_from(USERS), outcome=st.sampled_from(OUTCOMES))
+    def check(self, user: str, outcome: str) -> None:
+        """A check begins and ends at once."""
+        count = len(self.under_way)
+        self.start(user, retry_now=False)
+        if len(self.under_way) > count:
+            self._end(self.under_way.pop(), outcome)
+
+    @rule(user=st.sampled_from(USERS), retry_now=st.booleans())
+    def start(self, user: str, retry_now: bool) -> None:
+        """A check begins; what it is allowed is held against what was before."""
+        day, secret = self.day, self.secret[user]
+        held = not day.ask(user, secret).go
+        visit = day.start(user, secret, retry_now)
+        if visit is None:
+            return
+        failed = self.failed.get((user, secret), [])
+        with_it = [each for each in self.under_way if (each.user, each.secret) == (user, secret)]
+        if held:
+            assert retry_now
+            assert day.now - self.forced.get(user, 0) >= 600
+            self.forced[user] = day.now
+        elif len(failed) >= day.limits.rejections:
+            assert day.now >= failed[-1] + SHORTEST_HOLD
+            assert not with_it
+        else:
+            assert len(failed) + len(with_it) < day.limits.rejections
+        pending = [each.began for each in self.under_way]
+        recent = [moment for moment in self.rejected if moment > day.now - 600]
+        assert len(recent) + len(pending) < day.limits.server_rejections
+        self.under_way.append(visit)
+
+    @precondition(lambda self: self.under_way)
+    @rule(data=st.data(), outcome=st.sampled_from(OUTCOMES))
+    def end(self, data: Any, outcome: str) -> None:
+        """A check ends."""
+        visit = data.draw(st.sampled_from(self.under_way))
+        self.under_way.remove(visit)
+        self._end(visit, outcome)
+
+    @precondition(lambda self: self.under_way)
+    @rule(data=st.data())
+    def kill(self, data: Any) -> None:
+        """A check is killed during AUTH."""
+        visit = data.draw(st.sampled_from(self.under_way))
+        self.under_way.remove(visit)
+        self._count(visit)
+
+    @rule(seconds=st.sampled_from((1.0, 20.0, 300.0, 605.0, 900.0)) | st.floats(1, 2 * DAY))
+    def wait(self, seconds: float) -> None:
+        """Time goes by, or the clock is put forward: what is under way was killed then."""
+        self.day.wait(round(seconds, 3))
+        for visit in [each for each in self.under_way if each.until <= self.day.now]:
+            self.under_way.remove(visit)
+            self._count(visit)
+
+    def _end(self, visit: Visit, outcome: str) -> None:
+        self.day.end(visit, outcome)
+        if outcome == "authenticated":
+            for secret in self.secrets:
+                self.failed.pop((visit.user, secret), None)
+        else:
+            self._count(visit)
+
+    def _count(self, visit: Visit) -> None:
+        self.failed.setdefault((visit.user, visit.secret), []).append(visit.began)
+        self.rejected.append(visit.began)
+        assert most_within(self.rejected) <= self.day.limits.server_rejections
+
+
+def test_no_sequence_of_checks_spends_more_than_the_budgets() -> None:
+    """However checks overlap, end or are killed, no account and no server is tried too often."""
+    run_state_machine_as_test(Checks, settings=MACHINE)
+
+
+class ChangingSecrets(Checks):
+    """The same, with secrets that are changed now and then."""
+
+    secrets = ("first", "second")
+
+    @rule(user=st.sampled_from(USERS))
+    def change(self, user: str) -> None:
+        """The other secret is put into the password file."""
+        before, after = self.secrets
+        self.secret[user] = after if self.secret[user] == before else before
+
+
+@pytest.mark.xfail(strict=True, reason="a secret's tries are forgotten when another one is tried")
+def test_no_change_of_secrets_spends_more_than_the_budgets() -> None:
+    """Though the secret is changed, even back and forth, each is tried as often as any."""
+    run_state_machine_as_test(ChangingSecrets, settings=settings(MACHINE, phases=(Phase.generate,)))
+
+
+MOMENTS = st.floats(BEGIN - 400 * DAY, BEGIN + 400 * DAY).map(lambda moment: round(moment, 3))
+MEMORIES = st.builds(
+    Memory,
+    user=st.sampled_from(USERS),
+    spent=st.integers(0, 20),
+    fingerprint=st.sampled_from(("", "first")),
+    hold=st.sampled_from((0.0, 60.0, 3_600.0, DAY)),
+    hold_until=MOMENTS,
+    reserved=st.lists(MOMENTS, max_size=4).map(tuple),
+    forced=MOMENTS,
+)
+SERVERS = st.builds(
+    lambda rejected, memories: ServerMemory(
+        tuple(rejected), {each.user: each for each in memories}
+    ),
+    st.lists(MOMENTS, max_size=6),
+    st.lists(MEMORIES, max_size=3),
+)
+
+
+@given(SERVERS, MOMENTS, st.sampled_from(USERS), st.booleans(), st.sampled_from((60.0, 9 * DAY)))
+@PROPERTY
+def test_no_hold_lies_more_than_a_day_ahead(
+    server: ServerMemory, now: float, user: str, retry_now: bool, hold: float
+) -> None:
+    """Whatever the clock showed before, the next try is at most 24 hours away."""
+    limits = guard.Limits(hold=hold)
+    tidy = guard.tidy(server, now, limits)
+    decision = guard.decide(tidy, user, now, limits, retry_now)
+    assert decision.go or decision.until <= now + DAY + 1e-6
+    assert all(memory.hold_until <= now + DAY + 1e-6 for memory in tidy.accounts.values())
+
+
+@given(SERVERS, MOMENTS, st.sampled_from(USERS))
+@PROPERTY
+def test_whatever_is_remembered_ends_some_day(server: ServerMemory, now: float, user: str) -> None:
+    """A day later at the latest the account is tried again, whatever was remembered."""
+    limits = guard.Limits()
+    tidy = guard.tidy(server, now, limits)
+    later = now + DAY + LONGEST
+    for _ in range(2):  # a killed try may be noticed only then, and holds from then on
+        tidy = guard.tidy(tidy, later, limits)
+        later += DAY + LONGEST
+    tidy = guard.tidy(tidy, later, limits)
+    assert guard.decide(tidy, user, later, limits).go
