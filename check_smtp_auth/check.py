@@ -70,7 +70,8 @@ def check(
             raise Misconfigured("no user name: give -u")
         account = account.replace(user=user)
         keeper = _keeper(account, caution, policy.expect_rejected, clock, time_of_day)
-        yield from keeper.recall(user, secret, until)
+        facts = credentials.file_facts(account.source)
+        yield from keeper.recall(user, secret, facts[0] if facts else "", until)
         credential = Credential(user, secret, account.authzid)
         kept = keeper.memory.mechanism
         observation = yield from probe(account, credential, started, keeper.ask, kept, clock)
@@ -79,14 +80,20 @@ def check(
         times = Times(None, None, None, clock() - started)
         return Outcome(account, policy, None, verdict, times, time_of_day())
     now = time_of_day()
-    before = Recalled(keeper.memory, keeper.decision, _secret_changed(account, keeper))
+    before = Recalled(
+        keeper.memory,
+        keeper.decision,
+        _secret_changed(account, keeper),
+        keeper.trouble,
+        keeper.store is not None,
+    )
     verdict = diagnose(account, observation, policy, now, before)
     yield from _remember(keeper, account, policy, observation, verdict, secret, until + GRACE)
     if keeper.trouble:
         verdict = diagnose(
             account, observation, policy, now, before.replace(trouble=keeper.trouble)
         )
-    history = _history(keeper, observation, verdict, now)
+    history = _history(keeper, caution, observation, verdict, now)
     return Outcome(account, policy, observation, verdict, observation.times, now, history)
 
 
@@ -144,7 +151,9 @@ def _remember(
     yield from keeper.settle(ended, secret, until, also)
 
 
-def _history(keeper: Keeper, seen: Observation, verdict: Verdict, now: float) -> History:
+def _history(
+    keeper: Keeper, caution: Caution, seen: Observation, verdict: Verdict, now: float
+) -> History:
     """What the reports tell of earlier and later times."""
     memory = keeper.after or keeper.memory
     held = seen.failure is not None and seen.failure.kind == Kind.HELD
@@ -155,7 +164,7 @@ def _history(keeper: Keeper, seen: Observation, verdict: Verdict, now: float) ->
     return History(
         memory.last_success or None,
         since or None,
-        held_until if held_until > now else None,
+        held_until if held_until > now and caution.guarded else None,
         memory.diagnosis or None if held else None,
         keeper.store.directory if keeper.store else None,
     )

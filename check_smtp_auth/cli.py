@@ -8,7 +8,7 @@ import sys
 from .check import check
 from .net.loop import run
 from .options import HelpShown, UsageError, parse
-from .signals import put, wanted
+from .signals import ending, put, wanted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def main() -> NoReturn:
         text, code = answer(arguments)
     except Exception as error:
         text, code = _bug(arguments, error)
+    ending.append(code)
     put(text)
     # At once: nothing is left to tidy up, and a thread that waits for the DNS must not
     # hold us back.
@@ -47,11 +48,11 @@ def answer(arguments: Sequence[str]) -> tuple[str, int]:
     except UsageError as error:
         return _usage_error(arguments, str(error))
     (outcome,) = run([check(request.account, request.policy, request.caution)])
-    text, code = _render(request, outcome)
+    text, code = _render(request, outcome, arguments)
     return text, 0 if request.exit_zero else code
 
 
-def _render(request: Request, outcome: Outcome) -> tuple[str, int]:
+def _render(request: Request, outcome: Outcome, arguments: Sequence[str]) -> tuple[str, int]:
     """Render in the format asked for; the others' modules are not imported."""
     if request.output == "json":
         from .report import as_json
@@ -59,7 +60,7 @@ def _render(request: Request, outcome: Outcome) -> tuple[str, int]:
         return as_json.render([outcome])
     from .report import nagios
 
-    return nagios.render(outcome, request.verbosity)
+    return nagios.render(outcome, request.verbosity, arguments)
 
 
 def _usage_error(arguments: Sequence[str], problem: str) -> tuple[str, int]:

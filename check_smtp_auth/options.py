@@ -238,7 +238,7 @@ def _add_caution(group: argparse._ArgumentGroup) -> None:
     add("--state-dir", metavar="DIR", help="where to remember; none: nowhere")
     count = _typed(values.count)
     add("--max-rejections", metavar="N", type=count, help="then the account is held; default 2")
-    add("--max-server-rejections", metavar="N", type=count, help="in 10 minutes; default 3")
+    add("--max-server-rejections", metavar="N", type=count, help="in 15 minutes; default 3")
     add("--hold", metavar="DURATION", type=_typed(values.duration), help="first hold; default 1h")
     add("--no-guard", action="store_true", help="never hold back a login")
     add("--retry-now", action="store_true", help="try once though held (once in 10 minutes)")

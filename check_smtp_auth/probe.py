@@ -241,7 +241,7 @@ class Probe:
             data = yield from self.wire.receive()
             self.reader.receive_data(data)
             if not data and self.reader.next_event() is NEED_DATA:
-                raise Broken(Kind.LOST, "the server closed the connection")
+                raise Broken(Kind.LOST)
 
     def _start_tls(self) -> Steps[TLSFacts]:
         """Shake hands, and time it."""

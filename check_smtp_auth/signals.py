@@ -15,7 +15,6 @@ from . import __version__
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import NoReturn
 
 NAMES = {_signal.SIGHUP: "SIGHUP", _signal.SIGINT: "SIGINT", _signal.SIGTERM: "SIGTERM"}
 UNKNOWN = 3
@@ -27,14 +26,17 @@ JSON = (
 )
 # Process groups that we started and must not leave behind.
 children: set[int] = set()
+# Not empty once the last word is being said: a signal that comes then changes nothing.
+ending: list[int] = []
 
 
 def install(arguments: Sequence[str]) -> None:
     """Handle the signals from now on; ``arguments`` tell in which form to answer."""
 
-    def end(number: int, _frame: object) -> NoReturn:
-        for each in NAMES:
-            _signal.signal(each, _signal.SIG_IGN)
+    def end(number: int, _frame: object) -> None:
+        if ending:  # somebody is impatient
+            return
+        ending.append(number)
         end_children()
         json, exit_zero = wanted(arguments)
         problem = f"stopped by {NAMES[number]} before there was a result"

@@ -30,13 +30,16 @@ if TYPE_CHECKING:
 
 # Imported by nagiosplugin, ssl, socket or logging; not used by a plain check.
 DEFERRED = (
+    "array",
     "base64",
     "fcntl",
     "json",
+    "numbers",
     "selectors",
     "signal",
     "tempfile",
     "traceback",
+    "warnings",
 )
 
 

@@ -110,6 +110,9 @@ def test_a_name_in_ascii_loads_no_idna(certificates: Certificates, plain: tuple[
 
 
 USES = {
+    "array": "array.array('B', [1])[0] == 1",
+    "numbers": "numbers.Number is not None",
+    "warnings": "warnings.filters is not None",
     "base64": "base64.b64encode(b'x') == b'eA=='",
     "fcntl": "fcntl.F_GETFD == 1",
     "json": "json.loads('[1]') == [1]",

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ..observation import Observation
     from ..state.history import Recalled
 
+# A longer user name would push what is wrong off the first line.
+LONGEST_USER = 120
+
 __all__ = ["Verdict", "diagnose", "misconfigured"]
 
 
@@ -123,7 +126,9 @@ def misconfigured(account: Account | None, problem: str, policy: Policy | None =
 def label(account: Account) -> str:
     """Name the account: user, host and port."""
     host = f"[{account.host}]" if ":" in account.host else account.host
-    return f"{account.user} at {host}:{account.port}" if account.user else f"{host}:{account.port}"
+    user = account.user or ""
+    user = user if len(user) <= LONGEST_USER else f"{user[:LONGEST_USER]}..."
+    return f"{user} at {host}:{account.port}" if user else f"{host}:{account.port}"
 
 
 def _failure(account: Account, seen: Observation, policy: Policy) -> Finding:

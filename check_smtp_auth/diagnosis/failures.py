@@ -64,7 +64,8 @@ def describe(account: Account, seen: Observation) -> str:
             return ", ".join(each.address for each in seen.tries)
         return ", ".join(f"{each.address} ({each.detail})" for each in seen.tries)
     if failure.kind == Kind.LOST:
-        return f"at {failure.stage}"
+        alert = f", {failure.detail}" if "alert" in failure.detail else ""
+        return f"at {failure.stage}{alert}"
     if failure.kind == Kind.EXPOSED:
         return (
             "only PLAIN or LOGIN is offered, which would send the password in clear text; "

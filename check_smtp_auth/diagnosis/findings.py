@@ -88,8 +88,8 @@ def _certificate(seen: Observation, policy: Policy, now: float, before: str = ""
     else:
         return []
     subject = seen.tls.certificate.subject or ", ".join(seen.tls.certificate.names)
-    when = f"in {days} day{'' if days == 1 else 's'}" if days >= 0 else f"{-days} days ago"
-    ends = "ends" if days >= 0 else "ended"
+    count = f"{abs(days)} day{'' if abs(days) == 1 else 's'}"
+    when, ends = (f"in {count}", "ends") if days >= 0 else (f"{count} ago", "ended")
     says = f": {before}the certificate of {subject} {ends} {when}"
     return [Finding("certificate-expiring", state, says)]
 

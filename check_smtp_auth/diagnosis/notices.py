@@ -32,7 +32,7 @@ def notices(
     ]
     if recalled is not None:
         told += compare(recalled.memory, seen).neutral
-    if recalled is not None and recalled.trouble:
+    if recalled is not None and recalled.trouble and seen.failure is None:
         told.append(f"{recalled.trouble}.")
     told += [f"{attempt.address}: {attempt.kind}." for attempt in seen.tries]
     return tuple(told)

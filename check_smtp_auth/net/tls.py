@@ -161,7 +161,7 @@ def facts(tls: ssl.SSLObject, used: ssl.SSLContext) -> TLSFacts:
         cipher[0] if cipher else None,
         verified,
         read(der) if der else None,
-        tuple(strict_faults(_chain(tls, "get_verified_chain"))) if verified else (),
+        tuple(strict_faults(_verified_chain(tls, used, der))) if verified and der else (),
     )
 
 
@@ -170,6 +170,16 @@ def certificate_error(tls: ssl.SSLObject, used: ssl.SSLContext) -> Certificate |
     chain = _chain(tls, "get_unverified_chain")
     der = chain[0] if chain else getattr(used, "_check_smtp_auth_certificate", None)
     return read(der) if der else None
+
+
+def _verified_chain(tls: ssl.SSLObject, used: ssl.SSLContext, leaf: bytes) -> list[bytes]:
+    """The chain as it was verified; on Python 3.9 the leaf and what the store has above it."""
+    if sys.version_info >= (3, 10):
+        return _chain(tls, "get_verified_chain")
+    certificate = read(leaf)
+    above = (der for der in used.get_ca_certs(True) if certificate is not None)
+    names = ((der, read(der)) for der in above)
+    return [leaf, *(der for der, ca in names if ca and ca.subject == certificate.issuer)]
 
 
 def _chain(tls: ssl.SSLObject, method: str) -> list[bytes]:

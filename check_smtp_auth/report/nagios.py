@@ -20,7 +20,7 @@ from .text import LIMIT, LIMIT_DEBUGGING, NAME, clean, long_lines, shorten
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ..check import Outcome
 
@@ -88,8 +88,9 @@ class Figure(nagiosplugin.Context):
 class Words(nagiosplugin.Summary):
     """Words what the verdict says."""
 
-    def __init__(self, outcome: Outcome, verbosity: int) -> None:
-        """``verbosity`` is the number of -v."""
+    def __init__(self, outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> None:
+        """``verbosity`` is the number of -v, ``arguments`` those of the command line."""
+        self.arguments = arguments
         self.outcome = outcome
         self.verbosity = verbosity
 
@@ -101,10 +102,10 @@ class Words(nagiosplugin.Summary):
 
     def verbose(self, results: nagiosplugin.Results) -> list[str]:
         """The long output, line by line."""
-        return [clean(line) for line in long_lines(self.outcome, self.verbosity)]
+        return [clean(line) for line in long_lines(self.outcome, self.verbosity, self.arguments)]
 
 
-def render(outcome: Outcome, verbosity: int) -> tuple[str, int]:
+def render(outcome: Outcome, verbosity: int, arguments: Sequence[str] = ()) -> tuple[str, int]:
     """Return the output and the exit code."""
     policy = outcome.policy
     check = nagiosplugin.Check(
@@ -115,8 +116,7 @@ def render(outcome: Outcome, verbosity: int) -> tuple[str, int]:
         Figure("auth_time", policy.auth.warning, policy.auth.critical),
         Figure("total_time", policy.total.warning, policy.total.critical),
         Figure("certificate_days", at_least(policy.warning_days), at_least(policy.critical_days)),
-        Words(outcome, verbosity),
-        name=NAME,
+        Words(outcome, verbosity, arguments),
     )
     check()
     first = f"{NAME} {str(check.state).upper()} - {check.summary_str}"

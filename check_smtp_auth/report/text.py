@@ -6,7 +6,7 @@ from ..diagnosis.catalogue import OK, UNKNOWN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ..check import Outcome
 
@@ -15,13 +15,6 @@ NAME = "SMTP_AUTH"
 LINE_LIMIT = 900
 LIMIT = 8_000
 LIMIT_DEBUGGING = 1_000_000
-SOURCE_OPTIONS = {
-    "file": "-P",
-    "environment": "--password-env",
-    "command": "--password-command",
-    "netrc": "--netrc",
-    "credential": "--credential",
-}
 
 
 def clean(text: str, limit: int = LINE_LIMIT) -> str:
@@ -45,9 +38,10 @@ def _safe(character: str) -> str:
     return character if character.isprintable() else " "
 
 
-def long_lines(outcome: Outcome, verbosity: int) -> Iterator[str]:
+def long_lines(outcome: Outcome, verbosity: int, arguments: Sequence[str] = ()) -> Iterator[str]:
     """Yield the long output: the advice with every problem, with -v always; facts with -v,
-    the dialogue with -vv. UNKNOWN stays one line without -v.
+    the dialogue with -vv. UNKNOWN stays one line without -v. ``arguments`` are those of the
+    command line, to tell how to try again.
     """
     verdict = outcome.verdict
     if verbosity or verdict.state not in (OK, UNKNOWN):
@@ -56,7 +50,7 @@ def long_lines(outcome: Outcome, verbosity: int) -> Iterator[str]:
             yield f"To do: {verdict.advice}"
         yield from verdict.hints
         yield from verdict.history
-        yield from _next_try(outcome, verbosity)
+        yield from _next_try(outcome, verbosity, arguments)
         yield from (f"Also: {words.lstrip(': ')}" for words in verdict.other)
     if verbosity:
         yield from _facts(outcome)
@@ -65,7 +59,7 @@ def long_lines(outcome: Outcome, verbosity: int) -> Iterator[str]:
         yield from _dialogue(outcome)
 
 
-def _next_try(outcome: Outcome, verbosity: int) -> Iterator[str]:
+def _next_try(outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> Iterator[str]:
     """Yield when the login is tried again, if it is held, and how to try it now."""
     if outcome.history.held_until is None:
         return
@@ -73,21 +67,11 @@ def _next_try(outcome: Outcome, verbosity: int) -> Iterator[str]:
         moment = iso(outcome.history.held_until)
         yield f"Not tried again before {moment}, unless the secret changes."
     if verbosity:
-        yield f"To try it now: {retry_command(outcome)}"
+        import shlex  # only for those who ask
 
-
-def retry_command(outcome: Outcome) -> str:
-    """The command that tries a held login at once."""
-    import shlex  # only for those who ask
-
-    account, source = outcome.account, outcome.account.source
-    words = ["check_smtp_auth", "-H", account.host, "-p", str(account.port), "--tls", account.tls]
-    words += ["--tls-name", account.tls_name, "-u", account.user or ""]
-    if account.trust.ca_file:
-        words += ["--ca-file", account.trust.ca_file]
-    words += [SOURCE_OPTIONS[source.kind], source.place]
-    words += ["--state-dir", outcome.history.state_dir or "none", "--retry-now"]
-    return shlex.join(words)
+        place = outcome.history.state_dir or "none"
+        words = ["check_smtp_auth", *arguments, "--state-dir", place, "--retry-now"]
+        yield f"To try it now: {shlex.join(words)}"
 
 
 def _facts(outcome: Outcome) -> Iterator[str]:

@@ -140,7 +140,7 @@ def choose(offered: Sequence[str], wanted: Sequence[str], channel: str, kept: st
         order.sort(key=lambda name: _exposes(name))
     barred = [name for name in order if channel == Channel.CLEAR and _exposes(name)]
     usable = [name for name in order if name in offered and name not in barred]
-    if kept in usable and (channel == Channel.VERIFIED or not _exposes(kept)):
+    if kept in usable and (channel != Channel.UNVERIFIED or not _exposes(kept)):
         chosen: str | None = kept
     else:
         chosen = usable[0] if usable else None

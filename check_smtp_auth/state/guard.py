@@ -14,15 +14,17 @@ from .memory import Memory, ServerMemory
 
 HOUR = 3_600.0
 DAY = 24 * HOUR
-# fail2ban bans an address at five failed logins in ten minutes, unless told otherwise.
-WINDOW = 600.0
+# fail2ban bans an address at five failed logins in ten minutes, unless told otherwise. It does
+# not look back exactly, but estimates a rate, so that three in ten minutes and three in the
+# next can be five to it; three in a quarter of an hour, however spaced, are never.
+WINDOW = 900.0
 # For what another secret does not mend, and for what was left undecided.
 FLAT_HOLD = 900.0
 LONGEST_HOLD = DAY
 # A retry by hand is honoured once in this time.
 FORCED_PAUSE = 600.0
 # No try lasts longer than the longest timeout; a later reservation comes from a wrong clock.
-LONGEST_TRY = HOUR
+LONGEST_TRY = HOUR + 60.0
 
 # So many other rejected secrets of an account are remembered.
 MOST_SECRETS = 8
@@ -86,13 +88,20 @@ def decide(
     if left <= 0:
         return Decision(False, "account", memory.hold_until)
     under_way = sum(len(each.reserved) for each in server.accounts.values())
-    # An account that is being rejected leaves the last place to those that may be well.
-    most = max(1, limits.server_rejections - (1 if memory.spent else 0))
+    most = limits.server_rejections
+    if memory.spent and not retry_now and _others_are_well(server, user):
+        most = max(1, most - 1)  # the last place is left to them
     if len(server.rejected) >= most:
         return Decision(False, "server", sorted(server.rejected)[-most] + WINDOW)
     if left <= len(memory.reserved) or len(server.rejected) + under_way >= most:
         return Decision(False, "busy", now)
     return Decision(True)
+
+
+def _others_are_well(server: ServerMemory, user: str) -> bool:
+    """Tell whether the server has other accounts, whose last try succeeded."""
+    others = (each for name, each in server.accounts.items() if name != user)
+    return any(each.last_success and not each.spent for each in others)
 
 
 def tidy(server: ServerMemory, now: float, limits: Limits) -> ServerMemory:
@@ -115,14 +124,20 @@ def tidy(server: ServerMemory, now: float, limits: Limits) -> ServerMemory:
 
 
 def switched(memory: Memory, fingerprint: str) -> Memory:
-    """Return the memory for another secret than the last one rejected.
+    """Return the memory as it is for the secret of this fingerprint ("" where unknown).
 
-    What was spent on the last one is laid aside, and taken up again when it comes back, so
-    that two wrong secrets in turn come to rest as one does.
+    What was spent on another one is laid aside, and taken up again when that comes back, so
+    that two wrong secrets in turn come to rest as one does. A fingerprint with another salt
+    cannot be compared, and counts as the same.
     """
+    salt = fingerprint.partition(":")[0]
+    if fingerprint in ("", memory.fingerprint) or salt != salt_of(memory):
+        return memory
     laid_aside = dict(entry.partition("/")[::2] for entry in memory.laid_aside)
-    spent, hold, until = laid_aside.pop(fingerprint, "0/0/0").split("/")
-    laid_aside[memory.fingerprint] = f"{memory.spent}/{memory.hold}/{memory.hold_until}"
+    spent, hold, until, _ = laid_aside.pop(fingerprint, "0/0/0/0").split("/")
+    if memory.fingerprint:
+        numbers = (memory.spent, memory.hold, memory.hold_until, memory.last_try)
+        laid_aside[memory.fingerprint] = "/".join(map(str, numbers))
     kept = list(laid_aside.items())[-MOST_SECRETS:]
     return memory.replace(
         fingerprint=fingerprint,
@@ -131,6 +146,12 @@ def switched(memory: Memory, fingerprint: str) -> Memory:
         hold_until=float(until),
         laid_aside=tuple("/".join(entry) for entry in kept),
     )
+
+
+def salt_of(memory: Memory) -> str:
+    """The salt of an account's fingerprints, "" while there are none."""
+    fingerprints = (memory.fingerprint, *memory.laid_aside)
+    return next((each.partition(":")[0] for each in fingerprints if each), "")
 
 
 def reserve(
@@ -154,11 +175,12 @@ def settle(server: ServerMemory, user: str, ended: Try, now: float, limits: Limi
     if ended.reservation in live:
         live.remove(ended.reservation)
     memory = _told(memory, ended, now).replace(reserved=tuple(live))
+    memory = switched(memory, ended.fingerprint)
     if ended.accepted:
         memory = memory.replace(
             spent=0,
             fingerprint="",
-            laid_aside=(),
+            laid_aside=_recent(memory, now),
             hold=0.0,
             hold_until=0.0,
             last_success=now,
@@ -167,6 +189,14 @@ def settle(server: ServerMemory, user: str, ended: Try, now: float, limits: Limi
         server = server.replace(rejected=(*server.rejected, now))
         memory = _rejected(memory, ended, now, limits)
     return server.with_account(memory)
+
+
+def _recent(memory: Memory, now: float) -> tuple[str, ...]:
+    """What is laid aside of other secrets that were tried within a day.
+
+    Another check of the account may still have one of them.
+    """
+    return tuple(each for each in memory.laid_aside if float(each.rpartition("/")[2]) > now - DAY)
 
 
 def _told(memory: Memory, ended: Try, now: float) -> Memory:
@@ -183,10 +213,8 @@ def _told(memory: Memory, ended: Try, now: float) -> Memory:
 
 def _rejected(memory: Memory, ended: Try, now: float, limits: Limits) -> Memory:
     """Spend one try of the account's budget, and hold when it is used up."""
-    if ended.fingerprint and memory.fingerprint not in ("", ended.fingerprint):
-        memory = switched(memory, ended.fingerprint)
     memory = memory.replace(
-        spent=memory.spent + 1, fingerprint=ended.fingerprint or memory.fingerprint
+        spent=memory.spent + 1, fingerprint=memory.fingerprint or ended.fingerprint
     )
     flat = memory.replace(hold_until=max(memory.hold_until, now + limits.flat_hold))
     if ended.diagnosis == "rate-limited":

@@ -19,20 +19,23 @@ class Recalled(Record):
     ``memory`` is what was remembered before this try; ``decision`` the guard's, None where
     it was not asked. ``secret_changed`` is when the secret's file was last changed, if it
     was after the last success; 0 if it was not; None where that cannot be told. ``trouble``
-    says what is wrong with the state directory.
+    says what is wrong with the state directory; ``kept`` is False where nothing is remembered.
     """
 
     memory: Memory
     decision: Decision | None = None
     secret_changed: float | None = None
     trouble: str = ""
+    kept: bool = True
 
 
 def words(recalled: Recalled, slug: str, now: float) -> Iterator[str]:
     """Yield the sentences for a problem with this diagnosis."""
     memory = recalled.memory
     if recalled.trouble:
-        yield f"{recalled.trouble[:1].upper()}{recalled.trouble[1:]}."
+        yield f"Note: {recalled.trouble}."
+    if not recalled.kept:
+        return
     if memory.last_success:
         yield f"It last worked at {clock(memory.last_success, now)}."
     elif memory.last_try:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # The slow hash by which a changed secret is recognised. It is made only when a secret was
 # rejected, or is to be compared with a rejected one: a good run does not pay for it.
-HASH_ROUNDS = 200_000
+HASH_ROUNDS = 100_000
 SALT_OCTETS = 16
 # How long to wait for tries under way before looking again, in seconds.
 PAUSE = 0.05
@@ -58,24 +58,32 @@ class Keeper:
         self.after: Memory | None = None
         self.decision: guard.Decision | None = None
         self.hashed = ""  # the fingerprint of the secret, once there is reason to make it
+        self.mark = ""
         self.trouble = ""
         self._reservation = 0.0
 
-    def recall(self, user: str, secret: Secret, until: float) -> Steps[None]:
-        """Read what is remembered of the user, and compare the secret with a rejected one."""
+    def recall(self, user: str, secret: Secret, mark: str, until: float) -> Steps[None]:
+        """Read what is remembered of the user, and compare the secret with a rejected one.
+
+        ``mark`` tells the secret's file from what it was another time, "" if it is no file.
+        """
         self.memory = Memory(user)
+        self.mark = mark
         if self.store is None:
             return
         try:
-            found = guard.tidy(self.store.read(), self.time_of_day(), self.limits)
+            found = yield from background(self.store.read, until)
         except Unusable as problem:
             self._do_without(problem)
             return
+        except Broken:
+            self._do_without(Unusable("the state directory does not answer"))
+            return
+        found = guard.tidy(found, self.time_of_day(), self.limits)
         self.memory = found.of(user)
-        fingerprint = self.memory.fingerprint
-        if fingerprint and self.guarded:
-            salt = fingerprint.partition(":")[0]
-            self.hashed = yield from background(lambda: hash_secret(secret, salt), until)
+        salt = guard.salt_of(self.memory)
+        if salt and self.guarded:
+            self.hashed = yield from self._hash(secret, salt, until)
 
     def ask(self, until: float) -> Steps[bool]:
         """Ask for leave to try, just before AUTH; what is allowed is reserved on disk.
@@ -101,10 +109,10 @@ class Keeper:
         """Write down how the run ended; ``also`` are further fields of a success."""
         if self.store is None:
             return
-        if ended.sent and not ended.accepted:
+        fingerprint = self.hashed
+        if ended.sent and not ended.accepted and not fingerprint:
             fingerprint = yield from self._fingerprint(secret, until)
-            ended = ended.replace(fingerprint=fingerprint)
-        ended = ended.replace(reservation=self._reservation)
+        ended = ended.replace(fingerprint=fingerprint, reservation=self._reservation)
 
         def change(server: ServerMemory) -> ServerMemory:
             now = self.time_of_day()
@@ -124,7 +132,10 @@ class Keeper:
         def change(server: ServerMemory) -> ServerMemory:
             now = self.time_of_day()
             server = guard.tidy(server, now, self.limits)
-            memory = self.memory = self._of_this_secret(server.of(self.memory.user))
+            memory = self._of_this_secret(server.of(self.memory.user))
+            if memory.trouble:  # it is over: we have come as far as AUTH
+                memory = memory.replace(trouble="", trouble_since=0.0, trouble_tries=0)
+            self.memory = memory
             if memory is not server.of(memory.user):
                 server = server.with_account(memory)
             self.decision = guard.decide(server, memory.user, now, self.limits)
@@ -134,27 +145,28 @@ class Keeper:
             if not self.decision.go:
                 return server
             self._reservation = round(now + (until - self.clock()) + GRACE, 3)
+            server = server.with_account(memory.replace(tried_mark=self.mark))
             return guard.reserve(server, memory.user, now, self._reservation, forced)
 
         return change
 
     def _of_this_secret(self, memory: Memory) -> Memory:
-        """Turn to what was spent on this secret, if another one was rejected last.
-
-        If the salt was changed meanwhile, that cannot be told: it counts as the same.
-        """
-        salt = memory.fingerprint.partition(":")[0]
-        other = self.hashed and memory.fingerprint and self.hashed != memory.fingerprint
-        if other and self.hashed.startswith(f"{salt}:"):
+        """Turn to what was spent on this secret; under another salt it counts as the same."""
+        salt = guard.salt_of(memory)
+        if salt and self.hashed.partition(":")[0] == salt:
             return guard.switched(memory, self.hashed)
+        if not salt and self.mark and memory.tried_mark not in ("", self.mark):
+            # Tries that were killed left no fingerprint; but the file was changed since.
+            return memory.replace(spent=0, hold=0.0, hold_until=0.0)
         return memory
 
     def _fingerprint(self, secret: Secret, until: float) -> Steps[str]:
         """Hash the rejected secret; "" where the time does not suffice."""
-        if self.hashed:
-            return self.hashed
-        salt = self.memory.fingerprint.partition(":")[0]
-        salt = salt or hexlify(os.urandom(SALT_OCTETS)).decode("ascii")
+        salt = guard.salt_of(self.memory) or hexlify(os.urandom(SALT_OCTETS)).decode("ascii")
+        return (yield from self._hash(secret, salt, until))
+
+    def _hash(self, secret: Secret, salt: str, until: float) -> Steps[str]:
+        """Hash the secret aside; "" where the time does not suffice."""
         try:
             return (yield from background(lambda: hash_secret(secret, salt), until))
         except Broken:

@@ -27,9 +27,9 @@ class Memory(Record):
     ``fingerprint`` ("salt:hash", empty while there is none); ``laid_aside`` keeps the same of
     other secrets. ``hold`` is the length of the present hold in seconds. ``reserved`` are the
     times at which tries under way are given up. ``mark`` tells the secret's file as it was at
-    the last success. ``since`` is when the present ``diagnosis`` of a login was first made,
-    ``tries`` how often since then; ``trouble`` and its kin are the same of what kept a login
-    from being tried.
+    the last success, ``tried_mark`` at the last try. ``since`` is when the present
+    ``diagnosis`` of a login was first made, ``tries`` how often since then; ``trouble`` and
+    its kin are the same of what kept a login from being tried.
     """
 
     user: str
@@ -50,6 +50,7 @@ class Memory(Record):
     last_success: float = 0.0
     mechanism: str = ""
     mark: str = ""
+    tried_mark: str = ""
     forced: float = 0.0
     mechanisms: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()

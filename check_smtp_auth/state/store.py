@@ -68,7 +68,9 @@ class Store:
         """Return what is remembered, None where the file cannot be read back."""
         self._prepare()
         try:
-            descriptor = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+            descriptor = os.open(
+                self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+            )
         except FileNotFoundError:
             return ServerMemory()
         except OSError as error:
@@ -137,6 +139,11 @@ class Store:
             descriptor = os.open(path, flags, 0o600)
         except OSError as error:
             raise Unusable(f"{path}: {error.strerror}") from None
+        try:
+            _require_ours(os.fstat(descriptor), path)
+        except Unusable:
+            os.close(descriptor)
+            raise
         while True:
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -178,7 +185,9 @@ def _file_name(host: str) -> str:
 
 
 def _require_ours(status: os.stat_result, path: str) -> None:
-    """Refuse what another user owns or can write to."""
+    """Refuse what another user owns or can write to, and what is neither file nor directory."""
+    if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
+        raise Unusable(f"{path} is not a file")
     if status.st_uid != os.geteuid():
         raise Unusable(f"{path} belongs to another user")
     if status.st_mode & 0o022:

@@ -119,9 +119,12 @@ def present(rows: list[Row]) -> list[Row]:
 def make_roots(directory: Path, authority: trustme.CA) -> Roots:
     """Copy the system's hashed directory of roots twice, and add our authority to one."""
     roots = Roots(directory / "roots", directory / "roots-without")
+    hashed = list(SYSTEM_ROOTS.glob("????????.[0-9]"))
+    if not hashed or shutil.which("openssl") is None:
+        raise SystemExit(f"this needs openssl, and certificates by hash in {SYSTEM_ROOTS}")
     for path in roots:
         path.mkdir()
-        for root in SYSTEM_ROOTS.glob("????????.[0-9]"):
+        for root in hashed:
             shutil.copy(root, path / f"{root.name}.pem")
     authority.cert_pem.write_to_path(str(roots.with_ours / "ours.pem"))
     for path in roots:
@@ -131,9 +134,9 @@ def make_roots(directory: Path, authority: trustme.CA) -> Roots:
 
 def environment(roots: Path) -> dict[str, str]:
     """Return the environment for a command: the user's, with nothing that bends the result."""
-    bending = ("PYTHON", "SSL_CERT", "CURL_", "COVERAGE_")
+    bending = ("PYTHON", "SSL_CERT", "CURL_", "COVERAGE_", "MP_STATE_PATH", "STATE_DIRECTORY")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(bending)}
-    return {**kept, "SSL_CERT_DIR": str(roots)}
+    return {**kept, "SSL_CERT_DIR": str(roots), "XDG_STATE_HOME": str(roots.parent / "state")}
 
 
 class Server:
@@ -246,7 +249,7 @@ def table(
     rows: Sequence[Row], costs: Mapping[str, Sequence[Cost]], verifying: Mapping[str, bool]
 ) -> str:
     """Return the result as text: a table in Markdown, notes, and how we stand to our goals."""
-    *_, floor, _ = rows
+    floor = next(row for row in rows if FLOOR in row.command)
     quotients = {
         row.name: statistics.median(
             ours.cpu / theirs.cpu for ours, theirs in zip(costs[row.name], costs[floor.name])

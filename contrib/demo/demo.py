@@ -6,6 +6,7 @@ Exits 0 if every exit code was the expected one, else 1.
 
 from __future__ import annotations
 
+import os
 import shlex
 import signal
 import subprocess
@@ -28,12 +29,16 @@ The mail servers are on this machine, with TLS and logins as real ones have them
 
 
 class Case(NamedTuple):
-    """One run of the plugin: against which server, how it is called, how it is to end."""
+    """One run of the plugin: against which server, how it is called, how it is to end.
+
+    What it remembers of earlier runs is its own, unless it ``remembers`` the last case too.
+    """
 
     heading: str
     server: Behaviour
     options: str
     expected: int
+    remembers: bool = False
 
 
 def cases(certificates: Certificates) -> list[Case]:
@@ -45,9 +50,11 @@ def cases(certificates: Certificates) -> list[Case]:
     slow = well._replace(seconds_to_auth=1)
     stuck = well._replace(seconds_to_auth=3600)
     undecided = well._replace(refusal="454 4.7.0 Temporary authentication failure")
+    once = "--max-rejections 1"
     return [
         Case("The right password", well, "-P password", OK),
-        Case("A wrong password", well, "-P old-password", CRITICAL),
+        Case("A wrong password", well, f"-P old-password {once}", CRITICAL),
+        Case("The same again: not tried", well, f"-P old-password {once}", CRITICAL, True),
         Case("An expired certificate", expired, "-P password", CRITICAL),
         Case("A server that offers no AUTH", without_auth, "-P password", CRITICAL),
         Case("A slow server, and a limit for it", slow, "-P password -w 0.5 -c 5", WARNING),
@@ -69,21 +76,30 @@ def main() -> int:
             (directory / file).touch(mode=0o600)
             (directory / file).write_text(f"{secret}\n", "utf-8")
         todo = cases(certificates)
+        ports: dict[Behaviour, int] = {}
+        memory = 0
         for number, case in enumerate(todo, 1):
             print(f"{number}. {case.heading}\n")
-            port = servers.start(case.server)
-            as_expected += run(case, port, directory, certificates.authority)
+            if case.server not in ports:
+                ports[case.server] = servers.start(case.server)
+            if not case.remembers:
+                memory = number
+            arguments = (
+                f"-H {ADDRESS} -p {ports[case.server]} --ca-file {certificates.authority.name} "
+                f"-u {USER} {case.options}"
+            )
+            as_expected += run(arguments, case.expected, directory, directory / f"state-{memory}")
     print(f"demo: {as_expected} of {len(todo)} as expected")
     return 0 if as_expected == len(todo) else 1
 
 
-def run(case: Case, port: int, directory: Path, authority: Path) -> bool:
+def run(arguments: str, expected: int, directory: Path, memory: Path) -> bool:
     """Run the plugin once and show it; return whether it ended as expected."""
-    arguments = f"-H {ADDRESS} -p {port} --ca-file {authority.name} -u {USER} {case.options}"
     print(f"$ {NAME} {arguments}", flush=True)
     done = subprocess.run(
         [PLUGIN, *shlex.split(arguments)],
         cwd=directory,
+        env={**environment(), "XDG_STATE_HOME": str(memory)},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -91,9 +107,15 @@ def run(case: Case, port: int, directory: Path, authority: Path) -> bool:
         check=False,
     )
     print(done.stdout.decode("utf-8", "replace"), end="")
-    as_expected = done.returncode == case.expected
-    print(f"exit code {done.returncode}{'' if as_expected else f', not {case.expected}'}\n")
+    as_expected = done.returncode == expected
+    print(f"exit code {done.returncode}{'' if as_expected else f', not {expected}'}\n")
     return as_expected
+
+
+def environment() -> dict[str, str]:
+    """Return our environment without what would have the plugin remember elsewhere."""
+    elsewhere = ("MP_STATE_PATH", "STATE_DIRECTORY")
+    return {name: value for name, value in os.environ.items() if name not in elsewhere}
 
 
 def _stop(number: int, _frame: object) -> NoReturn:

@@ -96,10 +96,11 @@ class Monitor:
         process.send_signal(number)
         process.communicate()
 
-    def wait_for_reservations(self) -> None:
-        """Wait until every try that was reserved is over, so that it counts if not settled."""
-        reserved = [end for each in self.memory().accounts.values() for end in each.reserved]
-        time.sleep(max(0.0, max(reserved, default=0.0) - time.time() + 0.01))
+    def lapse(self) -> None:
+        """Have the time of all tries under way be over, so that they count if not settled."""
+        reserved = self.memory().of(USER).reserved
+        assert reserved
+        self.remember(reserved=(time.time(),) * len(reserved))
 
     def memory(self, host: str = HOST) -> ServerMemory:
         """What is remembered."""

@@ -85,7 +85,6 @@ def test_a_held_login_tells_since_when_it_was_refused() -> None:
     assert "It has been so since 10:00; seen 2 times before." in told(memory, "held")
 
 
-@pytest.mark.xfail(strict=True, reason="a trouble in between hides since when it was refused")
 def test_a_held_login_tells_it_after_a_trouble_too() -> None:
     """What is held says since when, though the server could not be reached in between."""
     memory = worked(diagnosis="credentials-rejected", since=NOW - 2 * HOUR, tries=2)
@@ -130,7 +129,6 @@ def test_other_problems_accuse_nobody(slug: str) -> None:
     assert "changed" not in told(worked(), slug)
 
 
-@pytest.mark.xfail(strict=True, reason="for what is held the sentence is left out")
 def test_a_held_login_says_who_changed_the_secret() -> None:
     """What is held for a rejected secret, as nearly all checks are then, says who changed it."""
     memory = worked(diagnosis="credentials-rejected", since=NOW - 2 * HOUR, tries=2)

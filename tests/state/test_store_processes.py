@@ -128,7 +128,6 @@ def test_a_read_only_directory_is_told(store: Store, password_file: Path) -> Non
     assert "Read-only file system" in done.long
 
 
-@pytest.mark.xfail(strict=True, reason="the error of setting it aside is a fault in this plugin")
 def test_an_unreadable_file_in_a_read_only_directory_is_told(
     store: Store, password_file: Path
 ) -> None:
@@ -140,7 +139,6 @@ def test_an_unreadable_file_in_a_read_only_directory_is_told(
     assert "the connection was refused" in done.first
 
 
-@pytest.mark.xfail(strict=True, reason="a file is set aside without the lock")
 @pytest.mark.parametrize("written", [False, True], ids=["gone", "written anew"])
 def test_checks_at_once_set_a_file_aside_once(
     store: Store, monkeypatch: pytest.MonkeyPatch, written: bool
