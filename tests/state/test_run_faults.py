@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import re
-import resource
 import shlex
-import shutil
 import signal
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
 from fakes.plugin import COMMAND, USER, environment, run
 from fakes.server import Server, send
+
+from check_smtp_auth.check import check
+from check_smtp_auth.net import loop
+from check_smtp_auth.options import parse
 
 from .runs import HOST, Monitor, accepting, rejecting, tarpit
 
@@ -158,6 +161,7 @@ def test_a_retired_password_beside_the_new_one(monitor: Monitor) -> None:
     assert tried == 2
 
 
+@pytest.mark.xfail(strict=True, reason="what is laid aside is taken apart without a look")
 def test_a_state_file_with_nonsense_about_other_secrets(held: Monitor) -> None:
     """A state file in which what is laid aside makes no sense does not end the check."""
     held.remember(laid_aside=("nonsense", "a:b/1/2/x/4"))
@@ -167,22 +171,45 @@ def test_a_state_file_with_nonsense_about_other_secrets(held: Monitor) -> None:
     assert done.first.startswith("SMTP_AUTH OK")
 
 
-def test_a_good_run_pays_for_no_hash(held: Monitor) -> None:
+@pytest.mark.xfail(strict=True, reason="what is laid aside of an old secret is compared each time")
+def test_a_good_run_pays_for_no_hash(held: Monitor, monkeypatch: pytest.MonkeyPatch) -> None:
     """Once the right password is in the file, runs cost no more than they did before."""
+    hashed = []
 
-    def cost() -> float:
-        """The CPU time of a run, of three the least."""
-        least = 1e9
-        for _ in range(3):
-            before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-            with Server(accepting()) as server:
-                assert held.check(server).code == 0
-            least = min(least, resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
-        return least
+    def count(*arguments: object) -> str:
+        """Note that a slow hash is made."""
+        hashed.append(arguments)
+        return "salt:hash"
 
     held.password.write_text("the-right-one\n")
     with Server(accepting()) as server:
         assert held.check(server).code == 0
-    after_a_change = cost()
-    shutil.rmtree(held.directory)
-    assert after_a_change < cost() * 1.4
+        monkeypatch.setattr("check_smtp_auth.state.keeper.hash_secret", count)
+        request = parse(held.words(server))
+        (outcome,) = loop.run([check(request.account, request.policy, request.caution)])
+    assert outcome.verdict.slug == "authenticated"
+    assert hashed == []
+
+
+@pytest.mark.xfail(strict=True, reason="whoever comes next judges all accounts by its own limits")
+@pytest.mark.parametrize("limits", [("--expect", "rejected"), ("--max-rejections", "1")])
+def test_one_checks_limits_are_not_anothers(monitor: Monitor, limits: tuple[str, str]) -> None:
+    """A check with other limits on the same server does not hold an account of ours."""
+    with Server(tarpit()) as server:
+        monitor.interrupt(server)
+    monitor.lapse()
+    with Server(rejecting()) as server:
+        monitor.check(server, *limits, user="retired")
+    with Server(accepting()) as server:
+        assert "not tried" not in monitor.check(server).first
+
+
+@pytest.mark.xfail(strict=True, reason="a try that was killed leaves no diagnosis behind")
+def test_what_was_killed_is_not_called_untried(monitor: Monitor) -> None:
+    """A login held for killed checks alone is not said not to have been tried yet."""
+    with Server(tarpit()) as server:
+        monitor.interrupt(server)
+        monitor.lapse()
+        done = monitor.check(server, "--max-rejections", "1")
+    assert "to keep the account from being locked" in done.first
+    assert "it was not tried yet" not in done.first
