@@ -59,7 +59,8 @@ def _state(memory: Memory, policy: Policy, now: float) -> str:
 def _last(memory: Memory, now: float) -> str:
     """The last diagnosis in words, with the server's reply."""
     if memory.diagnosis not in ENTRIES:
-        return "it was not tried yet"
+        cut_short = "it was cut short before an answer came"
+        return cut_short if memory.last_try else "it was not tried yet"
     if memory.diagnosis == "authenticated":
         return f"it worked when last tried, at {clock(memory.last_success, now)}"
     says = f"{ENTRIES[memory.diagnosis].says} since {clock(memory.since, now)}"

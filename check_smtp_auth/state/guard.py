@@ -133,19 +133,35 @@ def switched(memory: Memory, fingerprint: str) -> Memory:
     salt = fingerprint.partition(":")[0]
     if fingerprint in ("", memory.fingerprint) or salt != salt_of(memory):
         return memory
-    laid_aside = dict(entry.partition("/")[::2] for entry in memory.laid_aside)
-    spent, hold, until, _ = laid_aside.pop(fingerprint, "0/0/0/0").split("/")
+    laid_aside = _laid_aside(memory)
+    spent, hold, until, _ = laid_aside.pop(fingerprint, (0, 0.0, 0.0, 0.0))
     if memory.fingerprint:
         numbers = (memory.spent, memory.hold, memory.hold_until, memory.last_try)
-        laid_aside[memory.fingerprint] = "/".join(map(str, numbers))
+        laid_aside[memory.fingerprint] = numbers
     kept = list(laid_aside.items())[-MOST_SECRETS:]
     return memory.replace(
         fingerprint=fingerprint,
-        spent=int(spent),
-        hold=float(hold),
-        hold_until=float(until),
-        laid_aside=tuple("/".join(entry) for entry in kept),
+        spent=spent,
+        hold=hold,
+        hold_until=until,
+        laid_aside=tuple("/".join(map(str, (name, *numbers))) for name, numbers in kept),
     )
+
+
+def _laid_aside(memory: Memory) -> dict[str, tuple[int, float, float, float]]:
+    """What is laid aside: by fingerprint what was spent, its hold, until when, the last try.
+
+    Entries that make no sense are left out.
+    """
+    found = {}
+    for entry in memory.laid_aside:
+        try:
+            fingerprint, spent, *times = entry.split("/")
+            hold, until, last_try = map(float, times)
+            found[fingerprint] = (int(spent), hold, until, last_try)
+        except ValueError:
+            continue
+    return found
 
 
 def salt_of(memory: Memory) -> str:
@@ -196,7 +212,8 @@ def _recent(memory: Memory, now: float) -> tuple[str, ...]:
 
     Another check of the account may still have one of them.
     """
-    return tuple(each for each in memory.laid_aside if float(each.rpartition("/")[2]) > now - DAY)
+    recent = {name for name, numbers in _laid_aside(memory).items() if numbers[3] > now - DAY}
+    return tuple(each for each in memory.laid_aside if each.partition("/")[0] in recent)
 
 
 def _told(memory: Memory, ended: Try, now: float) -> Memory:

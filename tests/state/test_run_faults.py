@@ -161,7 +161,6 @@ def test_a_retired_password_beside_the_new_one(monitor: Monitor) -> None:
     assert tried == 2
 
 
-@pytest.mark.xfail(strict=True, reason="what is laid aside is taken apart without a look")
 def test_a_state_file_with_nonsense_about_other_secrets(held: Monitor) -> None:
     """A state file in which what is laid aside makes no sense does not end the check."""
     held.remember(laid_aside=("nonsense", "a:b/1/2/x/4"))
@@ -171,7 +170,6 @@ def test_a_state_file_with_nonsense_about_other_secrets(held: Monitor) -> None:
     assert done.first.startswith("SMTP_AUTH OK")
 
 
-@pytest.mark.xfail(strict=True, reason="what is laid aside of an old secret is compared each time")
 def test_a_good_run_pays_for_no_hash(held: Monitor, monkeypatch: pytest.MonkeyPatch) -> None:
     """Once the right password is in the file, runs cost no more than they did before."""
     hashed = []
@@ -204,7 +202,6 @@ def test_one_checks_limits_are_not_anothers(monitor: Monitor, limits: tuple[str,
         assert "not tried" not in monitor.check(server).first
 
 
-@pytest.mark.xfail(strict=True, reason="a try that was killed leaves no diagnosis behind")
 def test_what_was_killed_is_not_called_untried(monitor: Monitor) -> None:
     """A login held for killed checks alone is not said not to have been tried yet."""
     with Server(tarpit()) as server:
