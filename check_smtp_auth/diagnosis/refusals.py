@@ -404,7 +404,12 @@ def classify(stage: str, reply: Reply) -> str:
 
 
 def deciding_row(stage: str, reply: Reply) -> Phrases | None:
-    """Return the row whose words a reply has, or None."""
+    """Return the row whose words a reply has, or None: the first that fits."""
+    return next(fitting_rows(stage, reply), None)
+
+
+def fitting_rows(stage: str, reply: Reply) -> Iterator[Phrases]:
+    """Yield the rows whose words a reply has, in order."""
     code = str(reply.code)
     for text in _readings(reply.text):
         for row in PHRASES:
@@ -413,8 +418,7 @@ def deciding_row(stage: str, reply: Reply) -> Phrases | None:
             if row.codes and not code.startswith(row.codes):
                 continue
             if any(_says(text, phrase) for phrase in row.phrases):
-                return row
-    return None
+                yield row
 
 
 def _readings(text: str) -> Iterator[str]:

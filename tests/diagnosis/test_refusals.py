@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from check_smtp_auth.diagnosis import refusals
 from check_smtp_auth.diagnosis.catalogue import ENTRIES
 from check_smtp_auth.diagnosis.refusals import PHRASES, classify
 from check_smtp_auth.smtp.reply import Reply
@@ -77,8 +78,6 @@ def test_table_generalises() -> None:
 
 def test_every_row_is_reached() -> None:
     """No row of the table is dead: for each there is a real reply that it alone decides."""
-    from check_smtp_auth.diagnosis import refusals
-
     reached = set()
     for sample in SAMPLES:
         row = refusals.deciding_row(sample.stage, sample.reply)
@@ -126,3 +125,43 @@ def test_text_in_gbk_is_read() -> None:
     """A phrase in Chinese is found though the server does not send UTF-8."""
     octets = "请使用授权码登录".encode("gb18030")
     assert classify("auth", Reply(535, (octets.decode("latin-1"),))) == "app-password-required"
+
+
+# Where the rows of two diagnoses fit one real reply, the first counts, and means more than
+# the second: a limit more than the address that it is put on, a reason more than the words
+# "authentication failed" in front of it, and so on.
+PRECEDENCE = {
+    ("account-disabled", "account-locked"),
+    ("account-disabled", "credentials-rejected"),
+    ("account-locked", "credentials-rejected"),
+    ("app-password-required", "rate-limited"),
+    ("client-not-allowed", "credentials-rejected"),
+    ("client-not-allowed", "encryption-required"),
+    ("client-not-allowed", "rate-limited"),
+    ("credentials-rejected", "account-disabled"),
+    ("credentials-rejected", "rate-limited"),
+    ("encryption-required", "auth-not-offered"),
+    ("encryption-required", "credentials-rejected"),
+    ("mechanism-unavailable", "credentials-rejected"),
+    ("password-expired", "credentials-rejected"),
+    ("protocol-error", "credentials-rejected"),
+    ("protocol-error", "rate-limited"),
+    ("rate-limited", "account-locked"),
+    ("rate-limited", "client-not-allowed"),
+    ("rate-limited", "credentials-rejected"),
+    ("rate-limited", "temporary-failure"),
+    ("recipient-rejected", "client-not-allowed"),
+    ("server-not-authentic", "credentials-rejected"),
+    ("server-unavailable", "rate-limited"),
+    ("server-unavailable", "temporary-failure"),
+    ("temporary-failure", "credentials-rejected"),
+}
+
+
+def test_order_decides_only_where_it_is_meant() -> None:
+    """No reply gets its diagnosis by the chance of which row stands first."""
+    seen = set()
+    for sample in SAMPLES:
+        slugs = [row.slug for row in refusals.fitting_rows(sample.stage, sample.reply)]
+        seen.update((slugs[0], other) for other in slugs[1:] if other != slugs[0])
+    assert seen == PRECEDENCE
