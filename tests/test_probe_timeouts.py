@@ -135,7 +135,7 @@ def test_a_black_holed_address_leaves_time_for_the_next(
         run = check(server, *options, host="two.test", before=hosts)
     assert run.code == 0
     assert "127.0.0.1: timeout" in run.long
-    assert 1 <= run.seconds < 2
+    assert run.seconds < 2
 
 
 def test_a_mute_dns_ends_in_time(tmp_path: Path, password_file: Path) -> None:
