@@ -38,6 +38,10 @@ DEFINITE = (
 )
 
 
+# Refusals that another secret would not mend.
+WITHHELD = ("account-disabled", "basic-auth-disabled", "app-password-required")
+
+
 class Limits(Record):
     """How many rejections are spent, and how long is waited then, in seconds."""
 
@@ -233,7 +237,8 @@ def _rejected(memory: Memory, ended: Try, now: float, limits: Limits) -> Memory:
     memory = memory.replace(
         spent=memory.spent + 1, fingerprint=memory.fingerprint or ended.fingerprint
     )
-    flat = memory.replace(hold_until=max(memory.hold_until, now + limits.flat_hold))
+    length = limits.flat_hold if ended.diagnosis in WITHHELD else FLAT_HOLD
+    flat = memory.replace(hold_until=max(memory.hold_until, now + length))
     if ended.diagnosis == "rate-limited":
         return flat
     if memory.spent < limits.rejections:
