@@ -108,22 +108,32 @@ def _others_are_well(server: ServerMemory, user: str) -> bool:
     return any(each.last_success and not each.spent for each in others)
 
 
-def tidy(server: ServerMemory, now: float, limits: Limits) -> ServerMemory:
-    """Count the tries that were never settled, and forget what is over."""
+def tidy(server: ServerMemory, user: str, now: float, limits: Limits) -> ServerMemory:
+    """Count the tries that were never settled, and forget what is over.
+
+    The limits are those of this user's check: tries of others are counted, and what follows
+    from them is left to their own checks.
+    """
     rejected = [min(moment, now) for moment in server.rejected if moment > now - WINDOW]
     accounts = {}
-    for user, memory in server.accounts.items():
+    for name, memory in server.accounts.items():
         tidied = memory
         given_up = [end for end in memory.reserved if not now < end <= now + LONGEST_TRY]
         if given_up:
             rejected += [min(end, now) for end in given_up if end > now - WINDOW]
             live = tuple(end for end in memory.reserved if end not in given_up)
-            tidied = memory.replace(spent=memory.spent + len(given_up), reserved=live)
+            tidied = memory.replace(
+                spent=memory.spent + len(given_up),
+                given_up=memory.given_up + len(given_up),
+                reserved=live,
+            )
+        if tidied.given_up and name == user:
+            tidied = tidied.replace(given_up=0)
             if tidied.spent >= limits.rejections:
                 tidied = _held(tidied, now, max(tidied.hold, limits.hold))
         if tidied.hold_until > now + LONGEST_HOLD:  # the clock was put back
             tidied = tidied.replace(hold_until=now + min(tidied.hold, LONGEST_HOLD))
-        accounts[user] = tidied
+        accounts[name] = tidied
     return server.replace(rejected=tuple(rejected), accounts=accounts)
 
 

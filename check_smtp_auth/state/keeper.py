@@ -79,11 +79,13 @@ class Keeper:
         except Broken:
             self._do_without(Unusable("the state directory does not answer"))
             return
-        found = guard.tidy(found, self.time_of_day(), self.limits)
+        found = guard.tidy(found, user, self.time_of_day(), self.limits)
         self.memory = found.of(user)
         salt = guard.salt_of(self.memory)
         # The file with which it last worked, and no rejection since: there is nothing to tell.
         well = bool(mark) and mark == self.memory.mark and not self.memory.fingerprint
+        if not salt and self.memory.spent:  # by tries that were killed
+            salt, well = _new_salt(), False
         if salt and self.guarded and not well:
             self.hashed = yield from self._hash(secret, salt, until)
 
@@ -118,7 +120,7 @@ class Keeper:
 
         def change(server: ServerMemory) -> ServerMemory:
             now = self.time_of_day()
-            server = guard.tidy(server, now, self.limits)
+            server = guard.tidy(server, self.memory.user, now, self.limits)
             server = guard.settle(server, self.memory.user, ended, now, self.limits)
             self.after = server.of(self.memory.user).replace(**also)
             return server.with_account(self.after)
@@ -133,7 +135,7 @@ class Keeper:
 
         def change(server: ServerMemory) -> ServerMemory:
             now = self.time_of_day()
-            server = guard.tidy(server, now, self.limits)
+            server = guard.tidy(server, self.memory.user, now, self.limits)
             memory = self._of_this_secret(server.of(self.memory.user))
             if memory.trouble:  # it is over: we have come as far as AUTH
                 memory = memory.replace(trouble="", trouble_since=0.0, trouble_tries=0)
@@ -157,14 +159,17 @@ class Keeper:
         salt = guard.salt_of(memory)
         if salt and self.hashed.partition(":")[0] == salt:
             return guard.switched(memory, self.hashed)
-        if not salt and self.mark and memory.tried_mark not in ("", self.mark):
-            # Tries that were killed left no fingerprint; but the file was changed since.
-            return memory.replace(spent=0, hold=0.0, hold_until=0.0)
+        if not salt and memory.spent:
+            # Tries that were killed left no fingerprint. A file changed since then is believed
+            # to have another secret in it; the next time it can be compared.
+            if self.mark and memory.tried_mark not in ("", self.mark):
+                memory = memory.replace(spent=0, hold=0.0, hold_until=0.0)
+            return memory.replace(fingerprint=self.hashed)
         return memory
 
     def _fingerprint(self, secret: Secret, until: float) -> Steps[str]:
         """Hash the rejected secret; "" where the time does not suffice."""
-        salt = guard.salt_of(self.memory) or hexlify(os.urandom(SALT_OCTETS)).decode("ascii")
+        salt = guard.salt_of(self.memory) or _new_salt()
         return (yield from self._hash(secret, salt, until))
 
     def _hash(self, secret: Secret, salt: str, until: float) -> Steps[str]:
@@ -195,6 +200,11 @@ class Keeper:
         """Go on without memory."""
         self.trouble = f"no state is kept, so that nothing guards against lockout: {problem}"
         self.store = None
+
+
+def _new_salt() -> str:
+    """A salt for an account that has none yet."""
+    return hexlify(os.urandom(SALT_OCTETS)).decode("ascii")
 
 
 def hash_secret(secret: Secret, salt: str) -> str:

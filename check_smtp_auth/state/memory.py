@@ -26,7 +26,8 @@ class Memory(Record):
     ``spent`` counts the tries in a row that did not succeed with the secret of
     ``fingerprint`` ("salt:hash", empty while there is none); ``laid_aside`` keeps the same of
     other secrets. ``hold`` is the length of the present hold in seconds. ``reserved`` are the
-    times at which tries under way are given up. ``mark`` tells the secret's file as it was at
+    times at which tries under way are given up; ``given_up`` counts those of which the
+    account's own check does not know yet. ``mark`` tells the secret's file as it was at
     the last success, ``tried_mark`` at the last try. ``since`` is when the present
     ``diagnosis`` of a login was first made, ``tries`` how often since then; ``trouble`` and
     its kin are the same of what kept a login from being tried.
@@ -39,6 +40,7 @@ class Memory(Record):
     hold_until: float = 0.0
     laid_aside: tuple[str, ...] = ()
     reserved: tuple[float, ...] = ()
+    given_up: int = 0
     diagnosis: str = ""
     reply: str = ""
     since: float = 0.0

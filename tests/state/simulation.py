@@ -100,7 +100,7 @@ class Day:
             reservation=visit.until,
             fingerprint=fingerprint,
         )
-        tidy = guard.tidy(self.server, self.now, self.limits)
+        tidy = guard.tidy(self.server, visit.user, self.now, self.limits)
         self._write(guard.settle(tidy, visit.user, ended, self.now, self.limits))
         if sent and not accepted:
             self.rejected.append(self.now)
@@ -123,14 +123,9 @@ class Day:
         decision = self.ask(user, secret)
         return 0.0 if decision.go else decision.until - self.now
 
-    def _tidy(self, user: str, secret: str) -> ServerMemory:
-        tidy = guard.tidy(self.server, self.now, self.limits)
-        memory = guard.switched(tidy.of(user), secret)
-        return tidy if memory is tidy.accounts.get(user) else tidy.with_account(memory)
-
     def _found(self, user: str, secret: str) -> tuple[ServerMemory, str]:
         """What a run finds, turned to its secret; and that secret's fingerprint."""
-        server = guard.tidy(self.server, self.now, self.limits)
+        server = guard.tidy(self.server, user, self.now, self.limits)
         memory = server.of(user)
         known = [each for each in (memory.fingerprint, *memory.laid_aside) if each]
         if not known:

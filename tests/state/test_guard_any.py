@@ -188,7 +188,7 @@ def test_no_hold_lies_more_than_a_day_ahead(
 ) -> None:
     """Whatever the clock showed before, the next try is at most 24 hours away."""
     limits = guard.Limits(hold=hold)
-    tidy = guard.tidy(server, now, limits)
+    tidy = guard.tidy(server, user, now, limits)
     decision = guard.decide(tidy, user, now, limits, retry_now)
     assert decision.go or decision.until <= now + DAY + 1e-6
     assert all(memory.hold_until <= now + DAY + 1e-6 for memory in tidy.accounts.values())
@@ -199,10 +199,10 @@ def test_no_hold_lies_more_than_a_day_ahead(
 def test_whatever_is_remembered_ends_some_day(server: ServerMemory, now: float, user: str) -> None:
     """A day later at the latest the account is tried again, whatever was remembered."""
     limits = guard.Limits()
-    tidy = guard.tidy(server, now, limits)
+    tidy = guard.tidy(server, user, now, limits)
     later = now + DAY + LONGEST
     for _ in range(2):  # a killed try may be noticed only then, and holds from then on
-        tidy = guard.tidy(tidy, later, limits)
+        tidy = guard.tidy(tidy, user, later, limits)
         later += DAY + LONGEST
-    tidy = guard.tidy(tidy, later, limits)
+    tidy = guard.tidy(tidy, user, later, limits)
     assert guard.decide(tidy, user, later, limits).go
