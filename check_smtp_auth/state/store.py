@@ -56,17 +56,19 @@ class Store:
         self.directory = directory.rstrip("/") or "/"
         self.path = os.path.join(self.directory, _file_name(host))
         self.set_aside: str | None = None
+        # What the file was last seen to hold, so that it is understood once a run.
+        self._known: tuple[bytes, ServerMemory] = (b"", ServerMemory())
 
     def read(self) -> ServerMemory:
         """Return what is remembered, without a lock: files are replaced whole.
 
         Raises Unusable. Of a file that cannot be read back nothing is remembered.
         """
+        self._prepare()
         return self._read() or ServerMemory()
 
     def _read(self) -> ServerMemory | None:
         """Return what is remembered, None where the file cannot be read back."""
-        self._prepare()
         try:
             descriptor = os.open(
                 self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
@@ -82,10 +84,12 @@ class Store:
             raise Unusable(f"{self.path}: {error.strerror}") from None
         finally:
             os.close(descriptor)
-        try:
-            return load(octets.decode("utf-8"))
-        except ValueError:
-            return None
+        if octets != self._known[0]:
+            try:
+                self._known = octets, load(octets.decode("utf-8"))
+            except ValueError:
+                return None
+        return self._known[1]
 
     def update(self, change: Callable[[ServerMemory], ServerMemory], until: float) -> None:
         """Replace what is remembered by what ``change`` makes of it, under a lock.
@@ -102,7 +106,9 @@ class Store:
                 before = ServerMemory()
             after = change(before)
             if after != before:
-                self._write(dump(after))
+                octets = dump(after).encode("utf-8")
+                self._write(octets)
+                self._known = octets, after
         finally:
             os.close(lock)  # and with it the lock goes
 
@@ -157,14 +163,13 @@ class Store:
                 os.close(descriptor)
                 raise Unusable(f"{path} cannot be locked: {error.strerror}") from None
 
-    def _write(self, text: str) -> None:
+    def _write(self, data: bytes) -> None:
         """Write a new file, then put it in the old one's place."""
         temporary = f"{self.path}.new"
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
         try:
             descriptor = os.open(temporary, flags, 0o600)
             try:
-                data = text.encode("utf-8")
                 while data:
                     data = data[os.write(descriptor, data) :]
             finally:
