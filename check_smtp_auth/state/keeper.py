@@ -72,12 +72,9 @@ class Keeper:
         if self.store is None:
             return
         try:
-            found = yield from background(self.store.read, until)
+            found = self.store.read()
         except Unusable as problem:
             self._do_without(problem)
-            return
-        except Broken:
-            self._do_without(Unusable("the state directory does not answer"))
             return
         found = guard.tidy(found, user, self.time_of_day(), self.limits)
         self.memory = found.of(user)
@@ -182,11 +179,15 @@ class Keeper:
     def _update(
         self, change: Callable[[ServerMemory], ServerMemory], patience: float
     ) -> Steps[None]:
-        """Update the state file aside, since the lock may be held; raises Locked."""
+        """Update the state file, aside where the lock is held; raises Locked."""
         store = self.store
         assert store is not None
         try:
-            yield from background(lambda: store.update(change, patience), patience + GRACE)
+            try:
+                store.update(change, until=0.0)
+            except Locked:
+                # The first thread of a process costs more than all the rest of this.
+                yield from background(lambda: store.update(change, patience), patience + GRACE)
         except Locked:
             raise
         except Unusable as problem:

@@ -167,6 +167,7 @@ class Store:
         """Write a new file, then put it in the old one's place."""
         temporary = f"{self.path}.new"
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
+        flags |= os.O_NONBLOCK  # should it be a pipe
         try:
             descriptor = os.open(temporary, flags, 0o600)
             try:
