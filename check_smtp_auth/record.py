@@ -28,20 +28,21 @@ class Record:
 
     if TYPE_CHECKING:
         _fields: ClassVar[tuple[str, ...]]
+        _names: ClassVar[frozenset[str]]
         _defaults: ClassVar[dict[str, Any]]
 
     def __init_subclass__(cls) -> None:
         """Read the fields from the annotations, and the defaults from the class body."""
         names = getattr(cls, "__annotations__", {})
         cls._fields = tuple(names)
+        cls._names = frozenset(names)
         cls._defaults = {name: cls.__dict__[name] for name in names if name in cls.__dict__}
 
     def __init__(self, *values: Any, **named: Any) -> None:
         """Take field values by position or name; TypeError for a missing or unknown one."""
         given = dict(zip(self._fields, values), **named)
         state = {**self._defaults, **given}
-        known = len(state) == len(self._fields) and all(name in state for name in self._fields)
-        if not known or len(given) != len(values) + len(named):
+        if state.keys() != self._names or len(given) != len(values) + len(named):
             raise TypeError(f"{type(self).__name__} takes the fields {', '.join(self._fields)}")
         self.__dict__.update(state)
 

@@ -127,8 +127,11 @@ class Store:
     def _prepare(self) -> None:
         """See that the directory is there, and ours alone."""
         try:
-            os.makedirs(self.directory, mode=0o700, exist_ok=True)
-            status = os.lstat(self.directory)
+            try:
+                status = os.lstat(self.directory)
+            except FileNotFoundError:
+                os.makedirs(self.directory, mode=0o700, exist_ok=True)
+                status = os.lstat(self.directory)
         except OSError as error:
             raise Unusable(f"{self.directory}: {error.strerror}") from None
         if not stat.S_ISDIR(status.st_mode):
