@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .record import Record
+from .sasl import Proof
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,14 +18,16 @@ class Misconfigured(Exception):
 
 
 class Source(Record):
-    """Where a secret comes from: the kind of place, and which one.
+    """Where a secret comes from: the kind of place, and which one; and what ``proof`` it is.
 
-    The kinds are "file" ("-" is standard input), "environment", "command", "netrc" and
-    "credential" (systemd's).
+    The kinds are "file" ("-" is standard input), "environment", "command", "netrc",
+    "credential" (systemd's), "oauth" (a client description, by which an access token is
+    got), "certificate" (the client's) and "ticket" (Kerberos; no place).
     """
 
     kind: str
     place: str
+    proof: str = Proof.PASSWORD
 
 
 class Trust(Record):
@@ -102,7 +105,8 @@ class Policy(Record):
     """What is wanted of an account.
 
     ``total``, ``connect`` and ``auth`` are for times in seconds. A certificate must be
-    valid for ``warning_days`` and ``critical_days`` more; 0 asks for nothing. ``states``
+    valid for ``warning_days`` and ``critical_days`` more; 0 asks for nothing. The same for
+    ``secret_expires``, when the secret is known to end (seconds since the epoch). ``states``
     gives other states to diagnoses than their own. ``expect_rejected`` is for a retired
     credential. ``accept_drift`` takes what is seen now as the new baseline.
     """
@@ -113,5 +117,8 @@ class Policy(Record):
     warning_days: int = 14
     critical_days: int = 3
     states: dict[str, str] = {}
+    secret_expires: float | None = None
+    secret_warning_days: int = 30
+    secret_critical_days: int = 7
     expect_rejected: bool = False
     accept_drift: bool = False

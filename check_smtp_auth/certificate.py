@@ -32,6 +32,19 @@ ATTRIBUTES = {
     bytes.fromhex("55040a"): "O",
     bytes.fromhex("55040b"): "OU",
 }
+# The hash in a signature's algorithm, by object identifier: RSA, then ECDSA. In place of MD5
+# and SHA-1 the binding has SHA-256.
+SIGNATURE_HASHES = {
+    "2a864886f70d010104": "sha256",
+    "2a864886f70d010105": "sha256",
+    "2a864886f70d01010b": "sha256",
+    "2a864886f70d01010c": "sha384",
+    "2a864886f70d01010d": "sha512",
+    "2a8648ce3d0401": "sha256",
+    "2a8648ce3d040302": "sha256",
+    "2a8648ce3d040303": "sha384",
+    "2a8648ce3d040304": "sha512",
+}
 
 
 def read(der: bytes) -> Certificate | None:
@@ -51,6 +64,21 @@ def read(der: bytes) -> Certificate | None:
         )
     except (ValueError, IndexError, StopIteration):
         return None
+
+
+def end_point(der: bytes) -> bytes | None:
+    """Return the data of a "tls-server-end-point" channel binding (RFC 5929 section 4.1), or
+    None where none is defined for the certificate's kind of signature.
+    """
+    import hashlib  # seldom needed
+
+    try:
+        _, (_, algorithm), *_ = _elements(_inside(der, SEQUENCE))
+        kind = next(_elements(algorithm))[1].hex()
+    except (ValueError, IndexError, StopIteration):
+        return None
+    name = SIGNATURE_HASHES.get(kind)
+    return hashlib.new(name, der).digest() if name else None
 
 
 def strict_faults(chain: Sequence[bytes]) -> list[str]:
@@ -173,10 +201,10 @@ def _time(tag: int, value: bytes) -> int:
         digits = ("19" if digits[:2] >= "50" else "20") + digits
     year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:8])
     hour, minute, second = int(digits[8:10]), int(digits[10:12]), int(digits[12:14] or 0)
-    return _days(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second
+    return days_since_epoch(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second
 
 
-def _days(year: int, month: int, day: int) -> int:
+def days_since_epoch(year: int, month: int, day: int) -> int:
     """Days from 1970-01-01 in the Gregorian calendar, counting years from March."""
     year -= month <= 2
     leaps = year // 4 - year // 100 + year // 400

@@ -65,14 +65,20 @@ def check(
     started = clock()
     until = started + account.timeout
     try:
-        user, secret = yield from credentials.read(account, until)
-        if not user:
-            raise Misconfigured("no user name: give -u")
-        account = account.replace(user=user)
+        login = yield from credentials.read(account, until)
+        account = account.replace(user=login.user or None)
         keeper = _keeper(account, caution, policy.expect_rejected, clock, time_of_day)
         facts = credentials.file_facts(account.source)
-        yield from keeper.recall(user, secret, facts[0] if facts else "", until)
-        credential = Credential(user, secret, account.authzid)
+        known_as = login.user or f"({account.source.proof})"
+        yield from keeper.recall(known_as, login.known_by, facts[0] if facts else "", until)
+        credential = Credential(
+            login.user,
+            login.secret,
+            account.authzid,
+            account.source.proof,
+            account.tls_name,
+            account.port,
+        )
         kept = keeper.memory.mechanism
         observation = yield from probe(account, credential, started, keeper.ask, kept, clock)
     except Misconfigured as problem:
@@ -88,7 +94,9 @@ def check(
         keeper.store is not None,
     )
     verdict = diagnose(account, observation, policy, now, before)
-    yield from _remember(keeper, account, policy, observation, verdict, secret, until + GRACE)
+    yield from _remember(
+        keeper, account, policy, observation, verdict, login.known_by, until + GRACE
+    )
     if keeper.trouble:
         verdict = diagnose(
             account, observation, policy, now, before.replace(trouble=keeper.trouble)

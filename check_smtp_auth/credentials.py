@@ -14,6 +14,8 @@ from . import signals
 from .accounts import Misconfigured
 from .net.background import background
 from .net.loop import Broken
+from .record import Record
+from .sasl import Proof
 from .secret import Secret
 
 TYPE_CHECKING = False
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
     from .accounts import Account, Source
     from .net.loop import Steps
 
-    # User name (None: as given) and secret.
-    Found = tuple[str | None, Secret]
 
 # RFC 4954 allows responses of 12,288 octets of base64; 4 KiB leaves room for the user.
 MAX_SECRET = 4096
@@ -32,12 +32,35 @@ MAX_FILE = 65_536
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-def read(account: Account, until: float) -> Steps[Found]:
-    """Return user and secret of an account; raises Misconfigured.
+class Login(Record):
+    """What a source gives: user, secret, and ``known_by``, by which the lockout guard tells
+    whether the credential was changed.
+    """
+
+    user: str
+    secret: Secret
+    known_by: Secret
+
+
+def read(account: Account, until: float) -> Steps[Login]:
+    """Return the login of an account; raises Misconfigured.
 
     A source that has not answered by ``until`` (monotonic seconds) is ended and given up.
+    The secret is empty for certificates and tickets.
     """
     kind, place = account.source.kind, account.source.place
+    if kind in ("certificate", "ticket"):
+        key = (yield from _contents(place, "--client-key", until, True)) if place else b""
+        return Login(account.user or "", Secret(b""), Secret(key))
+    user, secret = yield from _found(account, until)
+    if not user:
+        raise Misconfigured("no user name: give -u")
+    return Login(user, secret, secret)
+
+
+def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
+    """Return user and secret by the kind of source."""
+    kind, place, proof = account.source.kind, account.source.place, account.source.proof
     if kind == "environment":
         return account.user, _from_environment(place)
     if kind == "netrc":
@@ -47,16 +70,18 @@ def read(account: Account, until: float) -> Steps[Found]:
         user, secret = netrc.find(_decode(text, "the netrc file"), account.host, account.user)
         return user, _first_line(secret.reveal(), "the password in the netrc file")
     if kind == "command":
-        output = yield from _output(place, until)
-        return account.user, _first_line(output, "the output of --password-command")
+        option = "--token-command" if proof == Proof.TOKEN else "--password-command"
+        output = yield from _output(place, option, until)
+        return account.user, _first_line(output, f"the output of {option}")
     if kind == "credential":
         text = yield from _contents(_credential_path(place), "--credential", until, guarded=True)
         return account.user, _first_line(text, "the credential")
     if place == "-":
         text = yield from _aside(_read_standard_input, "standard input", until)
         return account.user, _first_line(text, "standard input")
-    text = yield from _contents(place, "-P", until)
-    return account.user, _first_line(text, "the password file")
+    option, file = ("--token-file", "token") if proof == Proof.TOKEN else ("-P", "password")
+    text = yield from _contents(place, option, until)
+    return account.user, _first_line(text, f"the {file} file")
 
 
 def file_facts(source: Source) -> tuple[str, float] | None:
@@ -213,7 +238,7 @@ def _aside(function: Callable[[], bytes], where: str, until: float) -> Steps[byt
         raise Misconfigured(f"{where} cannot be read: {error.strerror}") from None
 
 
-def _output(command: str, until: float) -> Steps[bytes]:
+def _output(command: str, option: str, until: float) -> Steps[bytes]:
     """Run a command without a shell and return its output; raises Misconfigured.
 
     It gets a session of its own, so that it is ended with all its children.
@@ -232,7 +257,7 @@ def _output(command: str, until: float) -> Steps[bytes]:
         )
     except (OSError, ValueError, IndexError) as error:
         why = error.strerror if isinstance(error, OSError) else "not a command line"
-        raise Misconfigured(f"--password-command cannot be run: {why}") from None
+        raise Misconfigured(f"{option} cannot be run: {why}") from None
     signals.children.add(process.pid)
 
     def run() -> bytes:
@@ -240,11 +265,11 @@ def _output(command: str, until: float) -> Steps[bytes]:
         octets = _read_all(process.stdout.fileno())
         process.stdout.close()
         if process.wait() != 0:
-            raise Misconfigured(f"--password-command ended with exit code {process.returncode}")
+            raise Misconfigured(f"{option} ended with exit code {process.returncode}")
         return octets
 
     try:
-        return (yield from _aside(run, "--password-command", until))
+        return (yield from _aside(run, option, until))
     finally:
         signals.end_children()
         signals.children.discard(process.pid)

@@ -23,6 +23,7 @@ class Stage:
     EHLO = "ehlo"
     STARTTLS = "starttls"
     TLS = "tls"
+    TOKEN = "token"
     AUTH = "auth"
     MAIL = "mail"
     RCPT = "rcpt"
@@ -48,6 +49,7 @@ class Kind:
     EXPOSED = "the secret would travel in clear text"
     EARLY = "accepted before the secret was asked for"
     UNPROVEN = "accepted without the server's proof"
+    NO_TICKET = "no Kerberos ticket"
     HELD = "held back by the guard"
     PIN = "not what was pinned"
 
@@ -72,13 +74,17 @@ class Certificate(Record):
 
 
 class TLSFacts(Record):
-    """What was agreed on in a TLS handshake; with a failed one, the certificate alone."""
+    """What was agreed on in a TLS handshake; with a failed one, the certificate alone.
+
+    ``bindings`` are the data by which a login could be bound to this channel, by kind.
+    """
 
     version: str | None
     cipher: str | None
     verified: bool
     certificate: Certificate | None
     notices: tuple[str, ...] = ()
+    bindings: dict[str, bytes] = {}
 
 
 class Exchange(Record):
@@ -115,13 +121,15 @@ class Times(Record):
     """How long each part took, None for what was not reached.
 
     ``connect`` is the TCP connect to the address that answered, ``tls`` the handshake,
-    ``auth`` the AUTH exchange without key derivation, ``total`` all of it.
+    ``auth`` the AUTH exchange without key derivation, ``total`` all of it, ``token`` what
+    it took to get an access token.
     """
 
     connect: float | None
     tls: float | None
     auth: float | None
     total: float
+    token: float | None = None
 
 
 class Observation(Record):

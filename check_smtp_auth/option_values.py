@@ -8,6 +8,7 @@ put in the wrong place.
 from __future__ import annotations
 
 from . import sasl
+from .certificate import days_since_epoch
 from .diagnosis.catalogue import ENTRIES, STATES
 from .ranges import parse_range
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "address",
     "count",
+    "date",
     "days",
     "duration",
     "fingerprint",
@@ -74,6 +76,17 @@ def duration(text: str) -> float:
     if not _only(_DIGITS, number) or not 0 < int(number[:9]) * _UNITS[unit] <= _UNITS["d"] * 365:
         raise ValueError("must be a length of time such as 90s, 15m, 1h or 2d")
     return float(int(number) * _UNITS[unit])
+
+
+def date(text: str) -> float:
+    """A day such as 2027-01-31: its beginning (UTC), in seconds since the epoch."""
+    parts = text.split("-")
+    if [len(part) for part in parts] == [4, 2, 2] and all(_only(_DIGITS, part) for part in parts):
+        year, month, day = map(int, parts)
+        next_month = days_since_epoch(year + month // 12, month % 12 + 1, 1)
+        if 1 <= month <= 12 and 1 <= day <= next_month - days_since_epoch(year, month, 1):
+            return days_since_epoch(year, month, day) * 86_400.0
+    raise ValueError("must be a date such as 2027-01-31")
 
 
 def count(text: str) -> int:

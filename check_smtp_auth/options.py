@@ -12,6 +12,7 @@ import argparse
 from . import __version__
 from . import option_values as values
 from .accounts import Account, Caution, Pins, Policy, Source, Thresholds, Trust
+from .sasl import Proof
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,6 +41,10 @@ exit codes: 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN (also -h, -V, wrong options)
 DEFAULT_PORTS = {"starttls": 587, "implicit": 465, "none": 25}
 OUTPUTS = ("nagios", "json")
 NETRC_DEFAULT = ""
+SOURCES = (
+    "-P, --password-env, --password-command, --netrc, --credential, "
+    "--token-file, --token-command, --oauth"
+)
 
 
 class UsageError(Exception):
@@ -165,6 +170,9 @@ def _add_credential(group: argparse._ArgumentGroup) -> None:
     add("--password-command", metavar="CMD", help="first line of its output; no shell")
     add("--netrc", metavar="FILE", nargs="?", const=True, help="netrc file; default ~/.netrc")
     add("--credential", metavar="NAME", help="systemd credential of that name")
+    add("--token-file", metavar="FILE", help="OAuth access token: the first line of a file")
+    add("--token-command", metavar="CMD", help="OAuth access token: of a command's output")
+    add("--oauth", metavar="FILE", help="OAuth client description, to get access tokens by")
     add(
         "-A",
         "--mechanism",
@@ -173,6 +181,18 @@ def _add_credential(group: argparse._ArgumentGroup) -> None:
         help="mechanisms allowed, in order; default: the strongest offered",
     )
     add("--authzid", metavar="ID", type=_typed(values.printable), help="identity to act as")
+    add(
+        "--secret-expires",
+        metavar="DATE",
+        type=_typed(values.date),
+        help="day on which the secret is known to end, as 2027-01-31",
+    )
+    add(
+        "--secret-days",
+        metavar="WARN[,CRIT]",
+        type=_typed(values.days),
+        help="days it must still be good for; default 30,7",
+    )
 
 
 def _add_tls(group: argparse._ArgumentGroup) -> None:
@@ -284,7 +304,9 @@ def _account(given: Any) -> Account:
         raise UsageError(problem) from None
     if given.user is not None and not (given.user and given.user.isprintable()):
         raise UsageError("-u: the user name is empty or has control characters in it")
-    if given.user is None and given.netrc is None:
+    source = _source(given)
+    needs_user = source.kind != "netrc" and source.proof in (Proof.PASSWORD, Proof.TOKEN)
+    if given.user is None and needs_user:
         raise UsageError("no user name: give -u USER")
     if given.client_key and not given.client_cert:
         raise UsageError("--client-key needs --client-cert")
@@ -297,7 +319,7 @@ def _account(given: Any) -> Account:
         host=host,
         port=given.port or DEFAULT_PORTS[tls],
         user=given.user,
-        source=_source(given),
+        source=source,
         tls=tls,
         trust=Trust(
             given.ca_file or None,
@@ -324,7 +346,7 @@ def _account(given: Any) -> Account:
 
 
 def _source(given: Any) -> Source:
-    """Find the one source of the secret."""
+    """Find the one source of the secret, or what is to take a secret's place."""
     places = {
         "file": given.password_file,
         "environment": given.password_env,
@@ -337,16 +359,37 @@ def _source(given: Any) -> Source:
         for kind, place in places.items()
         if place or (kind == "netrc" and place is NETRC_DEFAULT)
     ]
+    tokens = {
+        "file": given.token_file,
+        "command": given.token_command,
+        "oauth": given.oauth,
+    }
+    sources += [Source(kind, place, Proof.TOKEN) for kind, place in tokens.items() if place]
+    allowed = given.mechanism or ()
+    if not sources and "GSSAPI" in allowed:
+        sources = [Source("ticket", "", Proof.TICKET)]
+    elif not sources and given.client_cert:
+        key = given.client_key or given.client_cert
+        sources = [Source("certificate", key, Proof.CERTIFICATE)]
     if len(sources) != 1:
-        options = "-P, --password-env, --password-command, --netrc, --credential"
         how_many = "no source" if not sources else "more than one source"
-        raise UsageError(f"{how_many} for the secret: give one of {options}")
+        raise UsageError(f"{how_many} for the secret: give one of {SOURCES}")
+    _require_use(allowed, sources[0].proof)
     return sources[0]
+
+
+def _require_use(allowed: Sequence[str], proof: str) -> None:
+    """Refuse mechanisms none of which can do with what we have; raises UsageError."""
+    from .sasl.choice import can_serve
+
+    if allowed and not any(can_serve(name, proof) for name in allowed):
+        raise UsageError(f"-A: none of these mechanisms takes a {proof}")
 
 
 def _policy(given: Any) -> Policy:
     """Put together what is wanted of it."""
     warning_days, critical_days = given.certificate or (14, None)
+    secret_warning, secret_critical = given.secret_days or (30, None)
     return Policy(
         Thresholds(given.warning, given.critical),
         Thresholds(given.connect_warning, given.connect_critical),
@@ -354,6 +397,9 @@ def _policy(given: Any) -> Policy:
         warning_days,
         3 if critical_days is None else critical_days,
         dict(pair for pair in given.state if pair),
+        given.secret_expires,
+        secret_warning,
+        7 if secret_critical is None else secret_critical,
         given.expect == "rejected",
         given.accept_drift,
     )

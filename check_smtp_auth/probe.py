@@ -165,7 +165,7 @@ class Probe:
             while True:
                 try:
                     answer = yield from self._do(step)
-                except (sasl.ChallengeRejected, sasl.ServerNotVerified, Stopped) as error:
+                except (*sasl.FAILURES, Stopped) as error:
                     step = script.throw(error)
                 else:
                     step = script.send(answer)

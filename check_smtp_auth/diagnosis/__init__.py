@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from ..observation import Kind
 from ..record import Record
+from ..sasl import Proof
+from ..sasl import entry as sasl_entry
 from .catalogue import CRITICAL, ENTRIES, OK, REFUSALS, SEVERITY
 from .notices import notices
 
@@ -140,6 +142,9 @@ def _failure(account: Account, seen: Observation, policy: Policy) -> Finding:
         from .refusals import slug_of_reply
 
         slug, said = slug_of_reply(failure), str(failure.reply)
+        used = sasl_entry(seen.mechanism or "")
+        if slug == "credentials-rejected" and used is not None and Proof.TOKEN in used.proofs:
+            slug = "token-rejected"  # no password was sent that could be wrong
     if slug is None:
         from .failures import describe, slug_of
 

@@ -289,6 +289,21 @@ CATALOGUE = (
         "protocol.",
     ),
     Entry(
+        "secret-expiring",
+        WARNING,
+        "authenticated, but the secret ends soon",
+        "The day on which the secret is known to end (--secret-expires) is near.",
+        "Make a new secret now, put it into the file and into every program that uses it, and "
+        "give the new day with --secret-expires.",
+    ),
+    Entry(
+        "basic-auth-retiring",
+        OK,
+        "authenticated by a method that is to end",
+        "The provider has announced to end this way of logging in.",
+        "Move the programs that use this account to OAuth before the day that the notice names.",
+    ),
+    Entry(
         "slow",
         WARNING,
         "authenticated, but slowly",

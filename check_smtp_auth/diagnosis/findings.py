@@ -7,6 +7,7 @@ from ..observation import Times
 from ..state.drift import compare
 from . import Finding, unexpected
 from .catalogue import CRITICAL, ENTRIES, OK, WARNING
+from .notices import retirement_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def judge(
     findings += _drift(account, seen, policy, recalled)
     findings += [
         *_certificate(seen, policy, now, "authenticated, but "),
+        *_secret(policy, now),
+        *_retiring(account, seen),
         *_slow(policy, seen.times),
     ]
     return [_overridden(finding, policy) for finding in findings]
@@ -79,19 +82,52 @@ def _drift(
 def _certificate(seen: Observation, policy: Policy, now: float, before: str = "") -> list[Finding]:
     """Warn of a certificate that runs out."""
     days = days_left(seen, now)
-    if days is None or seen.tls is None or seen.tls.certificate is None:
-        return []
-    if policy.critical_days and days < policy.critical_days:
-        state = CRITICAL
-    elif policy.warning_days and days < policy.warning_days:
-        state = WARNING
-    else:
+    state = _running_out(days, policy.warning_days, policy.critical_days)
+    if days is None or state == OK or seen.tls is None or seen.tls.certificate is None:
         return []
     subject = seen.tls.certificate.subject or ", ".join(seen.tls.certificate.names)
-    count = f"{abs(days)} day{'' if abs(days) == 1 else 's'}"
-    when, ends = (f"in {count}", "ends") if days >= 0 else (f"{count} ago", "ended")
+    when, ends = _count(days)
     says = f": {before}the certificate of {subject} {ends} {when}"
     return [Finding("certificate-expiring", state, says)]
+
+
+def secret_days(policy: Policy, now: float) -> int | None:
+    """Whole days until the secret ends, negative when past; None where that is not known."""
+    return None if policy.secret_expires is None else int((policy.secret_expires - now) // DAY)
+
+
+def _secret(policy: Policy, now: float) -> list[Finding]:
+    """Warn of a secret that is known to end."""
+    days = secret_days(policy, now)
+    state = _running_out(days, policy.secret_warning_days, policy.secret_critical_days)
+    if days is None or state == OK:
+        return []
+    when, ends = _count(days)
+    return [Finding("secret-expiring", state, f": authenticated, but the secret {ends} {when}")]
+
+
+def _retiring(account: Account, seen: Observation) -> list[Finding]:
+    """Tell of a login by a method that its provider has announced to end."""
+    retirement = retirement_of(account.host, seen.mechanism or "")
+    if retirement is None:
+        return []
+    entry = ENTRIES["basic-auth-retiring"]
+    return [Finding(entry.slug, entry.state, f": {entry.says}: {retirement.announced}")]
+
+
+def _running_out(days: int | None, warning: int, critical: int) -> str:
+    """The state that so many days left earn; a threshold of 0 asks for nothing."""
+    if days is None:
+        return OK
+    if critical and days < critical:
+        return CRITICAL
+    return WARNING if warning and days < warning else OK
+
+
+def _count(days: int) -> tuple[str, str]:
+    """Word when something ends, in days, and that it does or did."""
+    count = f"{abs(days)} day{'' if abs(days) == 1 else 's'}"
+    return (f"in {count}", "ends") if days >= 0 else (f"{count} ago", "ended")
 
 
 def _slow(policy: Policy, times: Times) -> list[Finding]:

@@ -15,7 +15,12 @@ CLEAR_PORTS, IMPLICIT_PORT = (25, 587), 465
 
 def hints_for(account: Account, seen: Observation, slug: str) -> tuple[str, ...]:
     """Return what this case adds to the advice of its diagnosis."""
-    hints = [_mixed_up(account, seen), _certificate(seen, slug), _stored_secret(seen, slug)]
+    hints = [
+        _mixed_up(account, seen),
+        _certificate(seen, slug),
+        _stored_secret(seen, slug),
+        _token(seen),
+    ]
     return tuple(hint for hint in hints if hint)
 
 
@@ -58,3 +63,13 @@ def _stored_secret(seen: Observation, slug: str) -> str:
         "this account. To tell, try once with -A PLAIN: if that is accepted, the password "
         "is right, and -A PLAIN is what your programs use."
     )
+
+
+def _token(seen: Observation) -> str:
+    """What the server said of a token that it refused (RFC 7628 section 3.2.2)."""
+    facts = [
+        f"{name[6:]} {value}"
+        for name, value in seen.mechanism_facts.items()
+        if name[:6] == "token "
+    ]
+    return f"The server says of the token: {', '.join(facts)}." if facts else ""

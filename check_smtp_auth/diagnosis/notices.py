@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..record import Record
+from ..sasl import Proof, entry
 from ..state.drift import compare
 
 TYPE_CHECKING = False
@@ -9,6 +11,28 @@ if TYPE_CHECKING:
     from ..accounts import Account
     from ..observation import Observation
     from ..state.history import Recalled
+
+
+class Retirement(Record):
+    """An announcement: for which hosts (the ends of their names), of what, and what to do."""
+
+    hosts: tuple[str, ...]
+    announced: str
+    way_out: str
+
+
+# Passwords only: all that is to end is basic authentication.
+RETIREMENTS = (
+    # Exchange Online, message centre MC786329 as updated on 27 January 2026.
+    Retirement(
+        ("smtp.office365.com", "smtp-legacy.office365.com", "outlook.office365.com"),
+        "Microsoft switches SMTP AUTH with passwords off at the end of December 2026 for "
+        "existing tenants, where an administrator can switch it on again for a time; the final "
+        "day is to be announced in the second half of 2027",
+        "Move this account's programs to OAuth (--oauth checks that too), or to a relay or "
+        "High Volume Email.",
+    ),
+)
 
 
 def notices(
@@ -23,6 +47,9 @@ def notices(
     iterations = seen.mechanism_facts.get("iterations", "4096")
     if iterations.isdigit() and int(iterations) < 4096:  # not so if it was masked
         told.append(f"The server's SCRAM iteration count is low: {iterations}, not 4096 or more.")
+    retirement = retirement_of(account.host, seen.mechanism or "")
+    if retirement is not None and seen.failure is None:
+        told.append(f"{retirement.announced}. {retirement.way_out}")
     if seen.secret_has_blanks:
         told.append("The secret begins or ends with a blank; it was sent with it.")
     told += [
@@ -36,3 +63,11 @@ def notices(
         told.append(f"{recalled.trouble}.")
     told += [f"{attempt.address}: {attempt.kind}." for attempt in seen.tries]
     return tuple(told)
+
+
+def retirement_of(host: str, mechanism: str) -> Retirement | None:
+    """Return what was announced for a login by this mechanism at this host, if anything."""
+    used = entry(mechanism)
+    if used is None or Proof.PASSWORD not in used.proofs:
+        return None
+    return next((each for each in RETIREMENTS if host.lower().endswith(each.hosts)), None)

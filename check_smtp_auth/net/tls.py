@@ -162,7 +162,19 @@ def facts(tls: ssl.SSLObject, used: ssl.SSLContext) -> TLSFacts:
         verified,
         read(der) if der else None,
         tuple(strict_faults(_verified_chain(tls, used, der))) if verified and der else (),
+        _bindings(tls),
     )
+
+
+def _bindings(tls: ssl.SSLObject) -> dict[str, bytes]:
+    """What a login can be bound to this connection by: "tls-unique" (RFC 5929) is defined up
+    to TLS 1.2, "tls-exporter" (RFC 9266) is there where Python has it.
+    """
+    kinds = [kind for kind in ("tls-exporter",) if kind in ssl.CHANNEL_BINDING_TYPES]
+    if tls.version() == "TLSv1.2":
+        kinds.append("tls-unique")
+    found = ((kind, tls.get_channel_binding(kind)) for kind in kinds)
+    return {kind: data for kind, data in found if data}
 
 
 def certificate_error(tls: ssl.SSLObject, used: ssl.SSLContext) -> Certificate | None:

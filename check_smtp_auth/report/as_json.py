@@ -6,7 +6,7 @@ import json
 
 from .. import __version__
 from ..diagnosis.catalogue import EXIT_CODES, SEVERITY, UNKNOWN
-from ..diagnosis.findings import days_left
+from ..diagnosis.findings import days_left, secret_days
 from ..observation import Stage
 from .text import clean, iso
 
@@ -77,9 +77,9 @@ def _account(outcome: Outcome) -> dict[str, Any]:
             "tls": _seconds(times.tls),
             "auth": _seconds(times.auth),
             "total": _seconds(times.total),
-            "token": None,
+            "token": _seconds(times.token),
         },
-        "secret_days": None,
+        "secret_days": secret_days(outcome.policy, outcome.now),
         "held_until": _moment(history.held_until),
         "last_success": _moment(history.last_success),
         "since": _moment(history.since),

@@ -15,7 +15,7 @@ import nagiosplugin
 
 from .. import __version__
 from ..diagnosis.catalogue import CRITICAL, OK, UNKNOWN, WARNING
-from ..diagnosis.findings import days_left
+from ..diagnosis.findings import days_left, secret_days
 from .text import LIMIT, LIMIT_DEBUGGING, NAME, clean, long_lines, shorten
 
 TYPE_CHECKING = False
@@ -46,6 +46,7 @@ class Login(nagiosplugin.Resource):
         for name, seconds in (
             ("connect_time", times.connect),
             ("tls_time", times.tls),
+            ("token_time", times.token),
             ("auth_time", times.auth),
             ("total_time", times.total),
         ):
@@ -55,6 +56,9 @@ class Login(nagiosplugin.Resource):
         days = days_left(seen, self.outcome.now) if seen else None
         if days is not None:
             yield nagiosplugin.Metric("certificate_days", days, context="certificate_days")
+        days = secret_days(self.outcome.policy, self.outcome.now)
+        if days is not None:
+            yield nagiosplugin.Metric("secret_days", days, context="secret_days")
 
 
 class Judgement(nagiosplugin.Context):
@@ -113,9 +117,15 @@ def render(outcome: Outcome, verbosity: int, arguments: Sequence[str] = ()) -> t
         Judgement("judgement"),
         Figure("connect_time", policy.connect.warning, policy.connect.critical),
         Figure("tls_time"),
+        Figure("token_time"),
         Figure("auth_time", policy.auth.warning, policy.auth.critical),
         Figure("total_time", policy.total.warning, policy.total.critical),
         Figure("certificate_days", at_least(policy.warning_days), at_least(policy.critical_days)),
+        Figure(
+            "secret_days",
+            at_least(policy.secret_warning_days),
+            at_least(policy.secret_critical_days),
+        ),
         Words(outcome, verbosity, arguments),
     )
     check()

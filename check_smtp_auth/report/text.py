@@ -94,7 +94,13 @@ def _facts(outcome: Outcome) -> Iterator[str]:
         yield f"Mechanisms offered: {offered}; chosen: {seen.mechanism or 'none'}"
     yield from (f"Not chosen: {name}: {why}" for name, why in seen.skipped.items())
     times = outcome.times
-    parts = {"connect": times.connect, "TLS": times.tls, "AUTH": times.auth, "total": times.total}
+    parts = {
+        "token": times.token,
+        "connect": times.connect,
+        "TLS": times.tls,
+        "AUTH": times.auth,
+        "total": times.total,
+    }
     spent = (f"{name} {seconds:.3f} s" for name, seconds in parts.items() if seconds is not None)
     yield f"Times: {', '.join(spent)}"
 

@@ -12,7 +12,6 @@ from ..secret import Secret
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Callable
 
     RandomOctets = Callable[[int], bytes]
@@ -30,12 +29,45 @@ class ServerNotVerified(Exception):
     """The server did not prove that it knows the secret too."""
 
 
+class Proof:
+    """What a credential proves itself with."""
+
+    PASSWORD = "password"
+    TOKEN = "access token"
+    CERTIFICATE = "client certificate"
+    TICKET = "Kerberos ticket"
+
+
 class Credential(Record):
-    """Who logs in: authentication identity, secret, and the identity to act as, if another."""
+    """Who logs in, where: authentication identity, secret (empty for certificates and
+    tickets, which others keep), the identity to act as, if another, and what ``proof`` the
+    secret is.
+    """
 
     user: str
     secret: Secret
     authzid: str = ""
+    proof: str = Proof.PASSWORD
+    host: str = ""
+    port: int = 0
+
+
+class NoTicket(Exception):
+    """Kerberos gave no ticket; the text says why."""
+
+
+# What a mechanism's functions raise, beside EarlySuccess.
+FAILURES = (ChallengeRejected, NoTicket, ServerNotVerified)
+
+
+class Binding(Record):
+    """How an exchange is bound to its TLS channel (RFC 5801 section 5): the GS2 flag "n" (it
+    is not), "y" (it could be, and the server does not offer it) or the name of the kind of
+    binding, and that binding's data.
+    """
+
+    flag: str = "n"
+    data: bytes = b""
 
 
 class Mechanism:
@@ -45,10 +77,12 @@ class Mechanism:
     says that ``respond`` may take long and is not to hold up other conversations.
     ``heeds_challenges`` is False where the response does not depend on the challenge, so
     that one that cannot be decoded does no harm. ``committed`` turns True with the response
-    that has the secret in it, or a proof of it: from there on a login counts.
+    that has the secret in it, or a proof of it: from there on a login counts. ``binding`` is
+    for those that can be bound to the TLS channel.
     """
 
     name = ""
+    binding = Binding()
     blocking = False
     heeds_challenges = True
     committed = False
@@ -62,7 +96,7 @@ class Mechanism:
     def start(self) -> bytes | None:
         """Return the initial response; None where the server speaks first.
 
-        b"" is an empty initial response, which is not the same as none.
+        b"" is an empty initial response, which is not the same as none. Raises NoTicket.
         """
         raise NotImplementedError
 
@@ -78,26 +112,39 @@ class Mechanism:
 class Entry(Record):
     """A registered mechanism.
 
-    ``exposes`` says that the server, or whoever listens, gets the secret itself.
-    ``stored`` says that the server must keep a secret of the mechanism's own form, which
-    it may lack for accounts whose password is right.
+    ``proofs`` are the kinds of proof for which it is chosen, ``by_name`` those for which only
+    where -A names it. ``exposes`` says that the server, or whoever listens, gets the secret
+    itself. ``stored`` says that the server must keep a secret of the mechanism's own form,
+    which it may lack for accounts whose password is right. ``binds`` says that the exchange
+    is bound to its TLS channel.
     """
 
     name: str
     module: str
     exposes: bool = False
     stored: bool = False
+    binds: bool = False
+    proofs: tuple[str, ...] = (Proof.PASSWORD,)
+    by_name: tuple[str, ...] = ()
 
 
-# In the order of preference over verified TLS. CRAM-MD5 comes last: it is obsolete, and
+# In the order of preference over verified TLS. CRAM-MD5 comes late: it is obsolete, and
 # offered by servers whose accounts have no secret for it.
 REGISTRY = (
+    Entry("SCRAM-SHA-512-PLUS", "scram", stored=True, binds=True),
+    Entry("SCRAM-SHA-256-PLUS", "scram", stored=True, binds=True),
+    Entry("SCRAM-SHA-1-PLUS", "scram", stored=True, binds=True),
     Entry("SCRAM-SHA-512", "scram", stored=True),
     Entry("SCRAM-SHA-256", "scram", stored=True),
     Entry("SCRAM-SHA-1", "scram", stored=True),
     Entry("PLAIN", "plain", exposes=True),
     Entry("LOGIN", "login", exposes=True),
     Entry("CRAM-MD5", "cram_md5", stored=True),
+    Entry("NTLM", "ntlm", stored=True, proofs=(), by_name=(Proof.PASSWORD,)),
+    Entry("OAUTHBEARER", "oauth", exposes=True, proofs=(Proof.TOKEN,)),
+    Entry("XOAUTH2", "oauth", exposes=True, proofs=(Proof.TOKEN,)),
+    Entry("EXTERNAL", "external", proofs=(Proof.CERTIFICATE,), by_name=(Proof.PASSWORD,)),
+    Entry("GSSAPI", "gssapi", proofs=(Proof.TICKET,), by_name=(Proof.PASSWORD,)),
 )
 NAMES = tuple(entry.name for entry in REGISTRY)
 
@@ -107,70 +154,20 @@ def entry(name: str) -> Entry | None:
     return next((entry for entry in REGISTRY if entry.name == name), None)
 
 
-class Channel:
-    """How far the connection can be trusted with a secret."""
+def create(
+    name: str,
+    credential: Credential,
+    random_octets: RandomOctets,
+    binding: Binding | None = None,
+) -> Mechanism:
+    """Import the module of a registered mechanism and begin an exchange.
 
-    VERIFIED = "verified TLS"
-    UNVERIFIED = "TLS without verification"
-    CLEAR_ALLOWED = "clear text, allowed"
-    CLEAR = "clear text"
-
-
-class Choice(Record):
-    """The mechanism to use, or None; and why each of the others offered is not.
-
-    ``exposed`` says that only mechanisms were left that would give the secret away.
+    Raises Misconfigured where that needs a package that is not installed, or where the
+    credential cannot be put into the mechanism's form.
     """
-
-    name: str | None
-    skipped: dict[str, str]
-    exposed: bool = False
-
-
-def choose(offered: Sequence[str], wanted: Sequence[str], channel: str, kept: str = "") -> Choice:
-    """Choose one mechanism of those offered, once.
-
-    ``wanted`` gives the allowed ones in order; empty, the strongest first: over verified
-    TLS the registry's order, else those first that keep the secret to themselves.
-    ``kept`` is one that worked before: it is used again while it may be, since a stronger
-    one that a server's upgrade brings may lack the account's secret.
-    """
-    order = list(wanted) or list(NAMES)
-    if not wanted and channel != Channel.VERIFIED:
-        order.sort(key=lambda name: _exposes(name))
-    barred = [name for name in order if channel == Channel.CLEAR and _exposes(name)]
-    usable = [name for name in order if name in offered and name not in barred]
-    if kept in usable and (channel != Channel.UNVERIFIED or not _exposes(kept)):
-        chosen: str | None = kept
-    else:
-        chosen = usable[0] if usable else None
-    skipped = {}
-    for name in offered:
-        if name == chosen:
-            continue
-        if entry(name) is None:
-            skipped[name] = "not supported by this plugin"
-        elif name not in order:
-            skipped[name] = "not among the allowed ones (-A)"
-        elif name in barred:
-            skipped[name] = "would send the secret in clear text"
-        else:
-            worked = chosen == kept and order.index(name) < order.index(kept)
-            skipped[name] = f"{chosen} {'worked before' if worked else 'is preferred'}"
-    exposed = chosen is None and any(name in offered for name in barred)
-    return Choice(chosen, skipped, exposed)
-
-
-def _exposes(name: str) -> bool:
-    """Tell whether the mechanism gives the secret itself to the server."""
-    found = entry(name)
-    return found is not None and found.exposes
-
-
-def create(name: str, credential: Credential, random_octets: RandomOctets) -> Mechanism:
-    """Import the module of a registered mechanism and begin an exchange."""
     found = entry(name)
     assert found is not None, name
     module = __import__(f"{__name__}.{found.module}", fromlist=["create"])
     mechanism: Mechanism = module.create(name, credential, random_octets)
+    mechanism.binding = binding or Binding()
     return mechanism

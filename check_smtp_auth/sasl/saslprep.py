@@ -4,13 +4,14 @@ from __future__ import annotations
 
 
 def prepare(text: str) -> str:
-    """Return the text as SCRAM wants it; ASCII comes back as it is.
+    """Return the text as SCRAM wants it; printable ASCII comes back as it is.
 
     Non-ASCII spaces become a space, characters "commonly mapped to nothing" go, the rest
-    is normalised to NFKC (RFC 4013 section 2). What SASLprep prohibits is let through:
-    whether such a password is right is the server's to say.
+    is normalised to NFKC. Raises ValueError for what is prohibited, for text that mixes
+    directions, and where nothing is left (RFC 4013 sections 2.1 to 2.4). Characters that
+    Unicode 3.2 did not have are let through, as section 2.5 has it for queries.
     """
-    if text.isascii():
+    if text.isascii() and text.isprintable() and text:
         return text
     import stringprep  # large tables, seldom needed
     import unicodedata
@@ -20,4 +21,22 @@ def prepare(text: str) -> str:
         for character in text
         if not stringprep.in_table_b1(character)
     )
-    return unicodedata.ucd_3_2_0.normalize("NFKC", "".join(mapped))
+    prepared = unicodedata.ucd_3_2_0.normalize("NFKC", "".join(mapped))
+    prohibited = (
+        stringprep.in_table_c12,
+        stringprep.in_table_c21_c22,
+        stringprep.in_table_c3,
+        stringprep.in_table_c4,
+        stringprep.in_table_c5,
+        stringprep.in_table_c6,
+        stringprep.in_table_c7,
+        stringprep.in_table_c8,
+        stringprep.in_table_c9,
+    )
+    if not prepared or any(table(c) for table in prohibited for c in prepared):
+        raise ValueError("nothing, or characters that are prohibited")
+    if any(map(stringprep.in_table_d1, prepared)):
+        inside_out = any(map(stringprep.in_table_d2, prepared))
+        if inside_out or not all(map(stringprep.in_table_d1, (prepared[0], prepared[-1]))):
+            raise ValueError("text of mixed directions")
+    return prepared

@@ -1,5 +1,6 @@
-"""SCRAM-SHA-1, SCRAM-SHA-256 and SCRAM-SHA-512 (RFC 5802, RFC 7677): both sides prove
-that they know the password, and neither gives it away.
+"""SCRAM-SHA-1, SCRAM-SHA-256 and SCRAM-SHA-512, each also with -PLUS (RFC 5802, RFC 7677):
+both sides prove that they know the password, and neither gives it away. With -PLUS they also
+prove that they see the same TLS channel, so that nobody sits between them.
 
 The messages, in the order in which they are exchanged (RFC 5802 section 5)::
 
@@ -8,7 +9,8 @@ The messages, in the order in which they are exchanged (RFC 5802 section 5)::
     C: c=biws,r=both-nonces,p=proof
     S: v=server-signature
 
-The names of the values are those of RFC 5802 section 3.
+With -PLUS "n" is "p=kind-of-binding", and "biws" has the binding's data in it. The names of
+the values are those of RFC 5802 section 3.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import hashlib
 import hmac
 from binascii import Error, a2b_base64, b2a_base64
 
+from ..accounts import Misconfigured
 from . import ChallengeRejected, Credential, Mechanism, ServerNotVerified
 from .saslprep import prepare
 
@@ -32,15 +35,21 @@ MOST_ITERATIONS = 1_000_000
 
 
 class Scram(Mechanism):
-    """The client's side of one SCRAM exchange, without channel binding (GS2 flag "n")."""
+    """The client's side of one SCRAM exchange."""
 
     blocking = True  # deriving the key takes up to a second
 
     def __init__(self, name: str, credential: Credential, random_octets: RandomOctets) -> None:
-        """Begin an exchange; the hash follows from the mechanism's name."""
+        """Begin an exchange; the hash follows from the mechanism's name.
+
+        Raises Misconfigured for a user or a password that SCRAM cannot carry.
+        """
         super().__init__(credential, random_octets)
         self.name = name
-        self._hash = name[len("SCRAM-") :].replace("-", "").lower()  # "sha256"
+        plain_name = name[: -len("-PLUS")] if name.endswith("-PLUS") else name
+        self._hash = plain_name[len("SCRAM-") :].replace("-", "").lower()  # "sha256"
+        self._user = _prepared(credential.user, "user name")
+        self._password = _prepared(credential.secret.reveal().decode("utf-8"), "password").encode()
         self._nonce = b2a_base64(random_octets(NONCE_OCTETS), newline=False)
         self._first_bare = b""
         self._signature: bytes | None = None
@@ -49,8 +58,7 @@ class Scram(Mechanism):
 
     def start(self) -> bytes:
         """Return the client-first-message."""
-        user = _saslname(prepare(self.credential.user))
-        self._first_bare = b"n=" + user + b",r=" + self._nonce
+        self._first_bare = b"n=" + _saslname(self._user) + b",r=" + self._nonce
         return self._gs2_header() + self._first_bare
 
     def respond(self, challenge: bytes) -> bytes:
@@ -69,19 +77,19 @@ class Scram(Mechanism):
             raise ServerNotVerified
 
     def _gs2_header(self) -> bytes:
-        """No channel binding, and the identity to act as, if another."""
-        authzid = self.credential.authzid
-        return b"n," + (b"a=" + _saslname(authzid) if authzid else b"") + b","
+        """How it is bound to the channel, and the identity to act as, if another."""
+        flag, authzid = self.binding.flag, self.credential.authzid
+        bound = flag if flag in ("n", "y") else f"p={flag}"
+        return f"{bound},".encode() + (b"a=" + _saslname(authzid) if authzid else b"") + b","
 
     def _prove(self, server_first: bytes) -> bytes:
         """Return the client-final-message, and keep the signature to expect."""
         nonce, salt, iterations = self._read_server_first(server_first)
         self.facts["iterations"] = str(iterations)
-        password = prepare(self.credential.secret.reveal().decode("utf-8")).encode()
-        salted = hashlib.pbkdf2_hmac(self._hash, password, salt, iterations)
+        salted = hashlib.pbkdf2_hmac(self._hash, self._password, salt, iterations)
         client_key = self._hmac(salted, b"Client Key")
         stored_key = hashlib.new(self._hash, client_key).digest()
-        binding = b2a_base64(self._gs2_header(), newline=False)
+        binding = b2a_base64(self._gs2_header() + self.binding.data, newline=False)
         without_proof = b"c=" + binding + b",r=" + nonce
         auth_message = b",".join((self._first_bare, server_first, without_proof))
         client_signature = self._hmac(stored_key, auth_message)
@@ -131,6 +139,16 @@ class Scram(Mechanism):
     def _hmac(self, key: bytes, message: bytes) -> bytes:
         """HMAC with the mechanism's hash."""
         return hmac.new(key, message, self._hash).digest()
+
+
+def _prepared(text: str, what: str) -> str:
+    """Prepare a user or a password (RFC 5802 section 5.1); raises Misconfigured."""
+    try:
+        return prepare(text)
+    except ValueError:
+        raise Misconfigured(
+            f"the {what} has characters in it that SCRAM cannot carry (RFC 4013): use -A PLAIN"
+        ) from None
 
 
 def _saslname(name: str) -> bytes:

@@ -11,8 +11,10 @@ from __future__ import annotations
 from binascii import a2b_base64, b2a_base64
 
 from .. import sasl
+from ..certificate import end_point
 from ..observation import Kind, Stage, TLSFacts
 from ..record import Record
+from ..sasl.choice import WEAK_BINDING, Channel, Choice, choose
 from ..secret import STARS, Secret
 from .capabilities import Capabilities, parse_hello
 from .reply import Reply
@@ -113,7 +115,7 @@ class Dialogue:
         self.tls = tls
         self.before_tls: Capabilities | None = None
         self.capabilities: Capabilities | None = None
-        self.choice: sasl.Choice | None = None
+        self.choice: Choice | None = None
         self.mechanism: sasl.Mechanism | None = None
         self.accepted = False
         self._over = False  # the server has taken leave before us
@@ -185,19 +187,26 @@ class Dialogue:
         """Choose the one mechanism of this run; raises Stopped where there is none."""
         if "AUTH" not in hello.keywords:
             raise Stopped(Stage.EHLO, Kind.NO_AUTH)
-        choice = sasl.choose(hello.mechanisms, self.plan.wanted, self._channel(), self.plan.kept)
+        plan = self.plan
+        choice = choose(hello.mechanisms, plan.wanted, self._channel(), plan.credential, plan.kept)
         self.choice = choice
         if choice.name is None:
             kind = Kind.EXPOSED if choice.exposed else Kind.NO_MECHANISM
             raise Stopped(Stage.AUTH, kind)
-        return sasl.create(choice.name, self.plan.credential, self.plan.random_octets)
+        return sasl.create(choice.name, plan.credential, plan.random_octets, choice.binding)
 
-    def _channel(self) -> str:
-        """How far the connection can be trusted with a secret."""
+    def _channel(self) -> Channel:
+        """The connection as the choice of a mechanism sees it."""
         if self.tls is None:
             clear_allowed = self.plan.clear_allowed
-            return sasl.Channel.CLEAR_ALLOWED if clear_allowed else sasl.Channel.CLEAR
-        return sasl.Channel.VERIFIED if self.tls.verified else sasl.Channel.UNVERIFIED
+            return Channel(Channel.CLEAR_ALLOWED if clear_allowed else Channel.CLEAR)
+        trust = Channel.VERIFIED if self.tls.verified else Channel.UNVERIFIED
+        bindings = self.tls.bindings
+        certificate = self.tls.certificate
+        if certificate and any(name.endswith("-PLUS") for name in self.plan.wanted):
+            end = end_point(certificate.der)
+            bindings = {**bindings, WEAK_BINDING: end} if end else bindings
+        return Channel(trust, bindings)
 
 
 def authenticate(mechanism: sasl.Mechanism) -> Generator[Step, Any, Reply]:
@@ -205,7 +214,10 @@ def authenticate(mechanism: sasl.Mechanism) -> Generator[Step, Any, Reply]:
 
     Raises Stopped when a challenge cannot be answered; the exchange is cancelled first.
     """
-    held = yield from _call(mechanism, mechanism.start)
+    try:
+        held = yield from _call(mechanism, mechanism.start)
+    except sasl.NoTicket as error:
+        raise Stopped(Stage.TOKEN, Kind.NO_TICKET, str(error)) from None
     line = shown = f"AUTH {mechanism.name}"
     if held is not None:
         encoded = _encode(held) or "="

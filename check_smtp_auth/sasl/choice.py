@@ -1,0 +1,142 @@
+"""Which mechanism to use: the one choice of a run. Pure."""
+
+from __future__ import annotations
+
+from ..record import Record
+from . import NAMES, Binding, Credential, entry
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# These two take OAUTHBEARER badly or not at all where they offer it.
+XOAUTH2_FIRST = ("outlook.com", "office365.com", "outlook.de", "gmail.com", "google.com")
+# The bindings used unasked, best first. "tls-server-end-point" is for those who name a -PLUS
+# mechanism with -A: it binds to the certificate only, and proxies break it.
+BINDINGS = ("tls-exporter", "tls-unique")
+WEAK_BINDING = "tls-server-end-point"
+
+
+class Channel(Record):
+    """The connection as the choice sees it: how far it can be trusted with a secret, and the
+    data by which an exchange could be bound to it, by kind.
+    """
+
+    trust: str
+    bindings: dict[str, bytes] = {}
+
+    VERIFIED = "verified TLS"
+    UNVERIFIED = "TLS without verification"
+    CLEAR_ALLOWED = "clear text, allowed"
+    CLEAR = "clear text"
+
+
+class Choice(Record):
+    """The mechanism to use, or None; why each of the others offered is not; and how the
+    exchange is bound to the channel.
+
+    ``exposed`` says that only mechanisms were left that would give the secret away.
+    """
+
+    name: str | None
+    skipped: dict[str, str]
+    exposed: bool = False
+    binding: Binding = Binding()
+
+
+def choose(
+    offered: Sequence[str],
+    wanted: Sequence[str],
+    channel: Channel,
+    credential: Credential,
+    kept: str = "",
+) -> Choice:
+    """Choose one mechanism of those offered, once.
+
+    ``wanted`` gives the allowed ones in order; empty, the strongest first: over verified
+    TLS the registry's order, else those first that keep the secret to themselves.
+    ``kept`` is one that worked before: it is used again while it may be, since a stronger
+    one that a server's upgrade brings may lack the account's secret.
+    """
+    order = list(wanted) or _by_preference(channel, credential)
+    why_not = {
+        name: _why_not(name, order, bool(wanted), channel, credential.proof) for name in offered
+    }
+    usable = [name for name in order if name in offered and not why_not[name]]
+    chosen = usable[0] if usable else None
+    if kept in usable and not (channel.trust == Channel.UNVERIFIED and _exposes(kept)):
+        chosen = kept
+    skipped = {}
+    for name in offered:
+        if name == chosen:
+            continue
+        worked = chosen == kept and name in usable and order.index(name) < order.index(kept)
+        rank = f"{chosen} {'worked before' if worked else 'is preferred'}"
+        skipped[name] = why_not[name] or rank
+    exposed = chosen is None and _IN_CLEAR in why_not.values()
+    binding = _binding(chosen, offered, bool(wanted), channel) if chosen else Binding()
+    return Choice(chosen, skipped, exposed, binding)
+
+
+_IN_CLEAR = "would send the secret in clear text"
+
+
+def _by_preference(channel: Channel, credential: Credential) -> list[str]:
+    """All mechanisms, those to be preferred first."""
+    order = list(NAMES)
+    if channel.trust != Channel.VERIFIED:
+        order.sort(key=_exposes)
+    if credential.host.endswith(XOAUTH2_FIRST):
+        order.sort(key=lambda name: name == "OAUTHBEARER")
+    return order
+
+
+def _why_not(name: str, order: list[str], by_name: bool, channel: Channel, proof: str) -> str:
+    """Say why an offered mechanism is out of the question; "" if it is not."""
+    found = entry(name)
+    if found is None:
+        return "not supported by this plugin"
+    if name not in order:
+        return "not among the allowed ones (-A)"
+    if proof not in found.proofs and not (by_name and proof in found.by_name):
+        if proof in found.by_name:
+            return "used only where -A names it"
+        return f"needs a {' or '.join(found.proofs or found.by_name)}"
+    if channel.trust == Channel.CLEAR and found.exposes:
+        return _IN_CLEAR
+    if found.binds and not _kind_of_binding(by_name, channel):
+        return "this Python cannot bind to such a TLS connection"
+    return ""
+
+
+def _binding(name: str, offered: Sequence[str], by_name: bool, channel: Channel) -> Binding:
+    """How an exchange by this mechanism is bound.
+
+    "y" tells the server that it seems to offer no -PLUS, so that it finds out if somebody
+    on the way took it from the list (RFC 5802 section 6).
+    """
+    found = entry(name)
+    kind = _kind_of_binding(by_name, channel)
+    if found is not None and found.binds:
+        return Binding(kind, channel.bindings[kind])
+    plus_offered = any(each.startswith("SCRAM-") and each.endswith("-PLUS") for each in offered)
+    could = any(each in channel.bindings for each in BINDINGS)
+    return Binding("y" if could and not plus_offered else "n")
+
+
+def _kind_of_binding(by_name: bool, channel: Channel) -> str:
+    """The kind of binding to use, "" where there is none."""
+    kinds = (*BINDINGS, WEAK_BINDING) if by_name else BINDINGS
+    return next((kind for kind in kinds if kind in channel.bindings), "")
+
+
+def _exposes(name: str) -> bool:
+    """Tell whether the mechanism gives the secret itself to the server."""
+    found = entry(name)
+    return found is not None and found.exposes
+
+
+def can_serve(name: str, proof: str) -> bool:
+    """Tell whether a registered mechanism, named with -A, takes such a proof."""
+    found = entry(name)
+    return found is not None and proof in (*found.proofs, *found.by_name)

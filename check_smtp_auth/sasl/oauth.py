@@ -1,0 +1,95 @@
+"""OAUTHBEARER (RFC 7628) and XOAUTH2 (Google's and Microsoft's forerunner of it): an access
+token in place of a password.
+
+Both are one message. A token that is refused is told by a challenge with a JSON document in
+it, which is to be answered with next to nothing, so that the final reply comes.
+"""
+
+from __future__ import annotations
+
+from . import ChallengeRejected, Credential, EarlySuccess, Mechanism
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import RandomOctets
+
+# What parts the fields of the message: Control-A.
+SEPARATOR = "\x01"
+
+
+class OAuth(Mechanism):
+    """One message, and one answer to a refusal. ``acknowledgement`` is that answer."""
+
+    acknowledgement = b""
+
+    def __init__(self, credential: Credential, random_octets: RandomOctets) -> None:
+        """Begin an exchange."""
+        super().__init__(credential, random_octets)
+        self._refused = False
+
+    def start(self) -> bytes:
+        """Return the message with the token in it."""
+        self.committed = True
+        fields = (*self._fields(), "auth=Bearer ")
+        token = self.credential.secret.reveal()
+        return SEPARATOR.join(fields).encode() + token + 2 * SEPARATOR.encode()
+
+    def respond(self, challenge: bytes) -> bytes:
+        """Note why the token is refused, and acknowledge it; raises ChallengeRejected."""
+        if self._refused:
+            raise ChallengeRejected(f"a challenge after the last message of {self.name}")
+        self._refused = True
+        self.facts.update(_error(challenge))
+        return self.acknowledgement
+
+    def finish(self) -> None:
+        """Agree, if the message was sent and not refused."""
+        if not self.committed or self._refused:
+            raise EarlySuccess
+
+    def _fields(self) -> tuple[str, ...]:
+        """What stands before the token."""
+        raise NotImplementedError
+
+
+class OAuthBearer(OAuth):
+    """OAUTHBEARER: with a GS2 header, host and port (RFC 7628 section 3.1)."""
+
+    name = "OAUTHBEARER"
+    acknowledgement = SEPARATOR.encode()
+
+    def _fields(self) -> tuple[str, ...]:
+        identity = (self.credential.authzid or self.credential.user).replace("=", "=3D")
+        header = f"n,a={identity.replace(',', '=2C')},"
+        return header, f"host={self.credential.host}", f"port={self.credential.port}"
+
+
+class XOAuth2(OAuth):
+    """XOAUTH2: with the user alone."""
+
+    name = "XOAUTH2"
+
+    def _fields(self) -> tuple[str, ...]:
+        return (f"user={self.credential.authzid or self.credential.user}",)
+
+
+def _error(challenge: bytes) -> dict[str, str]:
+    """Read the JSON document of a refusal (RFC 7628 section 3.2.2): status and scope.
+
+    One that cannot be read is no reason not to await the reply.
+    """
+    import json  # only for a token that is refused
+
+    try:
+        document = json.loads(challenge)
+    except ValueError:
+        return {}
+    if not isinstance(document, dict):
+        return {}
+    names = ("status", "scope")
+    return {f"token {name}": str(document[name])[:200] for name in names if document.get(name)}
+
+
+def create(name: str, credential: Credential, random_octets: RandomOctets) -> Mechanism:
+    """Begin an exchange of the kind that the name says."""
+    return (XOAuth2 if name == XOAuth2.name else OAuthBearer)(credential, random_octets)
