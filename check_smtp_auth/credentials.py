@@ -43,20 +43,20 @@ def read(account: Account, until: float) -> Steps[Found]:
     if kind == "netrc":
         from . import netrc  # for those few who use it
 
-        text = yield from _contents(place if place else _default_netrc(), "--netrc", until)
-        user, secret = netrc.find(_decode(text, "the netrc file"), account.host, account.user)
-        return user, _first_line(secret.reveal(), "the password in the netrc file")
+        text = yield from contents(place if place else _default_netrc(), "--netrc", until)
+        user, secret = netrc.find(decode(text, "the netrc file"), account.host, account.user)
+        return user, first_line(secret.reveal(), "the password in the netrc file")
     if kind == "command":
         output = yield from _output(place, until)
-        return account.user, _first_line(output, "the output of --password-command")
+        return account.user, first_line(output, "the output of --password-command")
     if kind == "credential":
-        text = yield from _contents(_credential_path(place), "--credential", until, guarded=True)
-        return account.user, _first_line(text, "the credential")
+        text = yield from contents(_credential_path(place), "--credential", until, guarded=True)
+        return account.user, first_line(text, "the credential")
     if place == "-":
         text = yield from _aside(_read_standard_input, "standard input", until)
-        return account.user, _first_line(text, "standard input")
-    text = yield from _contents(place, "-P", until)
-    return account.user, _first_line(text, "the password file")
+        return account.user, first_line(text, "standard input")
+    text = yield from contents(place, "-P", until)
+    return account.user, first_line(text, "the password file")
 
 
 def file_facts(source: Source) -> tuple[str, float] | None:
@@ -74,12 +74,12 @@ def file_facts(source: Source) -> tuple[str, float] | None:
     return f"{status.st_ino}:{status.st_mtime_ns}", status.st_mtime
 
 
-def _first_line(octets: bytes, where: str) -> Secret:
+def first_line(octets: bytes, where: str) -> Secret:
     """Return the first line without its end; blanks belong to the secret."""
     line = octets.split(b"\n", 1)[0].rstrip(b"\r")
     if line.startswith(BYTE_ORDER_MARK):
         raise Misconfigured(f"{where} starts with a byte order mark: save it as plain UTF-8")
-    _decode(line, where)
+    decode(line, where)
     if not line:
         raise Misconfigured(f"{where} has an empty first line: the secret belongs there")
     if b"\0" in line:
@@ -89,7 +89,7 @@ def _first_line(octets: bytes, where: str) -> Secret:
     return Secret(line)
 
 
-def _decode(octets: bytes, where: str) -> str:
+def decode(octets: bytes, where: str) -> str:
     """Decode UTF-8; raises Misconfigured where it is not."""
     try:
         return octets.decode("utf-8")
@@ -102,7 +102,7 @@ def _from_environment(name: str) -> Secret:
     value = os.environb.get(os.fsencode(name))
     if value is None:
         raise Misconfigured("--password-env: no such environment variable is set")
-    return _first_line(value, "the environment variable")
+    return first_line(value, "the environment variable")
 
 
 def _credential_path(name: str) -> str:
@@ -123,7 +123,7 @@ def _default_netrc() -> str:
     return os.path.expanduser("~/.netrc")
 
 
-def _contents(path: str, option: str, until: float, guarded: bool = False) -> Steps[bytes]:
+def contents(path: str, option: str, until: float, guarded: bool = False) -> Steps[bytes]:
     """Return the start of a file, having made sure that it is private.
 
     ``guarded`` files are those whose directory systemd keeps private.

@@ -50,6 +50,8 @@ class Kind:
     UNPROVEN = "accepted without the server's proof"
     HELD = "held back by the guard"
     PIN = "not what was pinned"
+    TOKEN_REFUSED = "refused by the token endpoint"
+    TOKEN_ANSWER = "no OAuth answer from the token endpoint"
 
 
 class Certificate(Record):

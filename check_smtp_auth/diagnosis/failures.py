@@ -25,6 +25,8 @@ SLUGS = {
     Kind.EARLY: "protocol-error",
     Kind.UNPROVEN: "server-not-authentic",
     Kind.PIN: "drifted",
+    Kind.TOKEN_REFUSED: "token-unavailable",
+    Kind.TOKEN_ANSWER: "token-unavailable",
 }
 # OpenSSL's X509_V_ERR_*; all others mean that the chain is not trusted.
 CERTIFICATE_CODES = {
