@@ -157,8 +157,11 @@ def lock(path: str, until: float) -> int:
             raise Unusable(f"{path} cannot be locked: {error.strerror}") from None
 
 
-def read(path: str) -> bytes | None:
-    """Return what is in a file of ours, None where there is none; raises Unusable."""
+def read(path: str, private: bool = False) -> bytes | None:
+    """Return what is in a file of ours, None where there is none; raises Unusable.
+
+    ``private`` refuses one that others can read.
+    """
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except FileNotFoundError:
@@ -166,7 +169,10 @@ def read(path: str) -> bytes | None:
     except OSError as error:
         raise Unusable(f"{path}: {error.strerror}") from None
     try:
-        _require_ours(os.fstat(descriptor), path)
+        status = os.fstat(descriptor)
+        _require_ours(status, path)
+        if private and status.st_mode & 0o077:
+            raise Unusable(f"{path} can be read by others: run chmod 600 on it")
         return _read(descriptor)
     except OSError as error:
         raise Unusable(f"{path}: {error.strerror}") from None
@@ -174,12 +180,23 @@ def read(path: str) -> bytes | None:
         os.close(descriptor)
 
 
+def create(path: str) -> int:
+    """Make a new file, its owner's only, in the place of what a run left behind that was
+    ended; return its descriptor. Raises OSError.
+    """
+    try:
+        os.unlink(path)
+    except FileNotFoundError:
+        pass
+    # Not one that somebody else made: he could read what is written to it.
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+
+
 def replace(path: str, data: bytes) -> None:
     """Write a new file, then put it in the old one's place; raises Unusable."""
     temporary = f"{path}.new"
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
     try:
-        descriptor = os.open(temporary, flags, 0o600)
+        descriptor = create(temporary)
         try:
             while data:
                 data = data[os.write(descriptor, data) :]
