@@ -50,7 +50,7 @@ def read(account: Account, until: float) -> Steps[Login]:
     """
     kind, place = account.source.kind, account.source.place
     if kind in ("certificate", "ticket"):
-        key = (yield from _contents(place, "--client-key", until, True)) if place else b""
+        key = (yield from contents(place, "--client-key", until, True)) if place else b""
         return Login(account.user or "", Secret(b""), Secret(key))
     user, secret = yield from _found(account, until)
     if not user:
@@ -66,22 +66,22 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
     if kind == "netrc":
         from . import netrc  # for those few who use it
 
-        text = yield from _contents(place if place else _default_netrc(), "--netrc", until)
-        user, secret = netrc.find(_decode(text, "the netrc file"), account.host, account.user)
-        return user, _first_line(secret.reveal(), "the password in the netrc file")
+        text = yield from contents(place if place else _default_netrc(), "--netrc", until)
+        user, secret = netrc.find(decode(text, "the netrc file"), account.host, account.user)
+        return user, first_line(secret.reveal(), "the password in the netrc file")
     if kind == "command":
         option = "--token-command" if proof == Proof.TOKEN else "--password-command"
         output = yield from _output(place, option, until)
-        return account.user, _first_line(output, f"the output of {option}")
+        return account.user, first_line(output, f"the output of {option}")
     if kind == "credential":
-        text = yield from _contents(_credential_path(place), "--credential", until, guarded=True)
-        return account.user, _first_line(text, "the credential")
+        text = yield from contents(_credential_path(place), "--credential", until, guarded=True)
+        return account.user, first_line(text, "the credential")
     if place == "-":
         text = yield from _aside(_read_standard_input, "standard input", until)
-        return account.user, _first_line(text, "standard input")
+        return account.user, first_line(text, "standard input")
     option, file = ("--token-file", "token") if proof == Proof.TOKEN else ("-P", "password")
-    text = yield from _contents(place, option, until)
-    return account.user, _first_line(text, f"the {file} file")
+    text = yield from contents(place, option, until)
+    return account.user, first_line(text, f"the {file} file")
 
 
 def file_facts(source: Source) -> tuple[str, float] | None:
@@ -99,12 +99,12 @@ def file_facts(source: Source) -> tuple[str, float] | None:
     return f"{status.st_ino}:{status.st_mtime_ns}", status.st_mtime
 
 
-def _first_line(octets: bytes, where: str) -> Secret:
+def first_line(octets: bytes, where: str) -> Secret:
     """Return the first line without its end; blanks belong to the secret."""
     line = octets.split(b"\n", 1)[0].rstrip(b"\r")
     if line.startswith(BYTE_ORDER_MARK):
         raise Misconfigured(f"{where} starts with a byte order mark: save it as plain UTF-8")
-    _decode(line, where)
+    decode(line, where)
     if not line:
         raise Misconfigured(f"{where} has an empty first line: the secret belongs there")
     if b"\0" in line:
@@ -114,7 +114,7 @@ def _first_line(octets: bytes, where: str) -> Secret:
     return Secret(line)
 
 
-def _decode(octets: bytes, where: str) -> str:
+def decode(octets: bytes, where: str) -> str:
     """Decode UTF-8; raises Misconfigured where it is not."""
     try:
         return octets.decode("utf-8")
@@ -127,7 +127,7 @@ def _from_environment(name: str) -> Secret:
     value = os.environb.get(os.fsencode(name))
     if value is None:
         raise Misconfigured("--password-env: no such environment variable is set")
-    return _first_line(value, "the environment variable")
+    return first_line(value, "the environment variable")
 
 
 def _credential_path(name: str) -> str:
@@ -148,7 +148,7 @@ def _default_netrc() -> str:
     return os.path.expanduser("~/.netrc")
 
 
-def _contents(path: str, option: str, until: float, guarded: bool = False) -> Steps[bytes]:
+def contents(path: str, option: str, until: float, guarded: bool = False) -> Steps[bytes]:
     """Return the start of a file, having made sure that it is private.
 
     ``guarded`` files are those whose directory systemd keeps private.

@@ -52,6 +52,8 @@ class Kind:
     NO_TICKET = "no Kerberos ticket"
     HELD = "held back by the guard"
     PIN = "not what was pinned"
+    TOKEN_REFUSED = "refused by the token endpoint"
+    TOKEN_ANSWER = "no OAuth answer from the token endpoint"
 
 
 class Certificate(Record):

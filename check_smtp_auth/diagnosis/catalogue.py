@@ -108,6 +108,16 @@ CATALOGUE = (
         "the application needs SMTP.SendAsApp and a right on the mailbox.",
     ),
     Entry(
+        "token-unavailable",
+        CRITICAL,
+        "no access token could be had",
+        "The login needs an OAuth access token, and none could be had from where tokens are "
+        "issued. Nothing was sent to the mail server, which may be well.",
+        "The first line says who refused or did not answer. A refusal is mended at the OAuth "
+        "provider: an expired client secret, a refresh token that was withdrawn, a consent "
+        "that is missing. The programs that use this account fail in the same way.",
+    ),
+    Entry(
         "server-not-authentic",
         CRITICAL,
         "the server did not prove that it knows the password",

@@ -26,6 +26,8 @@ SLUGS = {
     Kind.UNPROVEN: "server-not-authentic",
     Kind.PIN: "drifted",
     Kind.NO_TICKET: "token-unavailable",
+    Kind.TOKEN_REFUSED: "token-unavailable",
+    Kind.TOKEN_ANSWER: "token-unavailable",
 }
 # OpenSSL's X509_V_ERR_*; all others mean that the chain is not trusted.
 CERTIFICATE_CODES = {

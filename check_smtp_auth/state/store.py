@@ -64,26 +64,14 @@ class Store:
 
         Raises Unusable. Of a file that cannot be read back nothing is remembered.
         """
-        self._prepare()
+        prepare(self.directory)
         return self._read() or ServerMemory()
 
     def _read(self) -> ServerMemory | None:
         """Return what is remembered, None where the file cannot be read back."""
-        try:
-            descriptor = os.open(
-                self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-            )
-        except FileNotFoundError:
+        octets = read(self.path)
+        if octets is None:
             return ServerMemory()
-        except OSError as error:
-            raise Unusable(f"{self.path}: {error.strerror}") from None
-        try:
-            _require_ours(os.fstat(descriptor), self.path)
-            octets = _read(descriptor)
-        except OSError as error:
-            raise Unusable(f"{self.path}: {error.strerror}") from None
-        finally:
-            os.close(descriptor)
         if octets != self._known[0]:
             try:
                 self._known = octets, load(octets.decode("utf-8"))
@@ -97,8 +85,8 @@ class Store:
         Raises Unusable, also when the lock is not to be had by ``until`` (monotonic).
         ``change`` must not wait for anything.
         """
-        self._prepare()
-        lock = self._lock(until)
+        prepare(self.directory)
+        held = lock(self.path, until)
         try:
             before = self._read()
             if before is None:
@@ -107,10 +95,10 @@ class Store:
             after = change(before)
             if after != before:
                 octets = dump(after).encode("utf-8")
-                self._write(octets)
+                replace(self.path, octets)
                 self._known = octets, after
         finally:
-            os.close(lock)  # and with it the lock goes
+            os.close(held)  # and with it the lock goes
 
     def _set_aside(self) -> None:
         """Keep a file that cannot be read back under another name, which ``set_aside`` tells."""
@@ -124,63 +112,102 @@ class Store:
             raise Unusable(f"{self.path} cannot be set aside: {error.strerror}") from None
         self.set_aside = name
 
-    def _prepare(self) -> None:
-        """See that the directory is there, and ours alone."""
-        try:
-            try:
-                status = os.lstat(self.directory)
-            except FileNotFoundError:
-                os.makedirs(self.directory, mode=0o700, exist_ok=True)
-                status = os.lstat(self.directory)
-        except OSError as error:
-            raise Unusable(f"{self.directory}: {error.strerror}") from None
-        if not stat.S_ISDIR(status.st_mode):
-            raise Unusable(f"{self.directory} is not a directory")
-        _require_ours(status, self.directory)
 
-    def _lock(self, until: float) -> int:
-        """Take the lock; return the descriptor that holds it."""
-        import fcntl
+def prepare(directory: str) -> None:
+    """See that the directory is there, and ours alone; raises Unusable."""
+    try:
+        try:
+            status = os.lstat(directory)
+        except FileNotFoundError:
+            os.makedirs(directory, mode=0o700, exist_ok=True)
+            status = os.lstat(directory)
+    except OSError as error:
+        raise Unusable(f"{directory}: {error.strerror}") from None
+    if not stat.S_ISDIR(status.st_mode):
+        raise Unusable(f"{directory} is not a directory")
+    _require_ours(status, directory)
 
-        path = f"{self.path}.lock"
-        flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
+
+def lock(path: str, until: float) -> int:
+    """Take the lock of a file; return the descriptor that holds it while it is open.
+
+    Raises Locked when it is not to be had by ``until`` (monotonic), else Unusable.
+    """
+    import fcntl
+
+    path = f"{path}.lock"
+    flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
+    try:
+        descriptor = os.open(path, flags, 0o600)
+    except OSError as error:
+        raise Unusable(f"{path}: {error.strerror}") from None
+    try:
+        _require_ours(os.fstat(descriptor), path)
+    except Unusable:
+        os.close(descriptor)
+        raise
+    while True:
         try:
-            descriptor = os.open(path, flags, 0o600)
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return descriptor
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                os.close(descriptor)
+                raise Locked("other checks hold the lock of the state file") from None
+            time.sleep(LOCK_PAUSE)
         except OSError as error:
-            raise Unusable(f"{path}: {error.strerror}") from None
-        try:
-            _require_ours(os.fstat(descriptor), path)
-        except Unusable:
             os.close(descriptor)
-            raise
-        while True:
-            try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                return descriptor
-            except BlockingIOError:
-                if time.monotonic() >= until:
-                    os.close(descriptor)
-                    raise Locked("other checks hold the lock of the state file") from None
-                time.sleep(LOCK_PAUSE)
-            except OSError as error:
-                os.close(descriptor)
-                raise Unusable(f"{path} cannot be locked: {error.strerror}") from None
+            raise Unusable(f"{path} cannot be locked: {error.strerror}") from None
 
-    def _write(self, data: bytes) -> None:
-        """Write a new file, then put it in the old one's place."""
-        temporary = f"{self.path}.new"
-        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
-        flags |= os.O_NONBLOCK  # should it be a pipe
+
+def read(path: str, private: bool = False) -> bytes | None:
+    """Return what is in a file of ours, None where there is none; raises Unusable.
+
+    ``private`` refuses one that others can read.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise Unusable(f"{path}: {error.strerror}") from None
+    try:
+        status = os.fstat(descriptor)
+        _require_ours(status, path)
+        if private and status.st_mode & 0o077:
+            raise Unusable(f"{path} can be read by others: run chmod 600 on it")
+        return _read(descriptor)
+    except OSError as error:
+        raise Unusable(f"{path}: {error.strerror}") from None
+    finally:
+        os.close(descriptor)
+
+
+def create(path: str) -> int:
+    """Make a new file, its owner's only, in the place of what a run left behind that was
+    ended; return its descriptor. Raises OSError.
+    """
+    try:
+        os.unlink(path)
+    except FileNotFoundError:
+        pass
+    # Not one that somebody else made: he could read what is written to it.
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+
+
+def replace(path: str, data: bytes) -> None:
+    """Write a new file, then put it in the old one's place; raises Unusable."""
+    temporary = f"{path}.new"
+    try:
+        descriptor = create(temporary)
         try:
-            descriptor = os.open(temporary, flags, 0o600)
-            try:
-                while data:
-                    data = data[os.write(descriptor, data) :]
-            finally:
-                os.close(descriptor)
-            os.replace(temporary, self.path)
-        except OSError as error:
-            raise Unusable(f"{self.path} cannot be written: {error.strerror}") from None
+            while data:
+                data = data[os.write(descriptor, data) :]
+        finally:
+            os.close(descriptor)
+        os.replace(temporary, path)
+    except OSError as error:
+        raise Unusable(f"{path} cannot be written: {error.strerror}") from None
 
 
 def _file_name(host: str) -> str:

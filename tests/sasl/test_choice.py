@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from properties import PROPERTY
 
-from check_smtp_auth.sasl import NAMES, Binding, Credential, Proof, create, entry
+from check_smtp_auth.sasl import NAMES, Credential, Proof, create, entry
 from check_smtp_auth.sasl.choice import Channel, Choice
 from check_smtp_auth.sasl.choice import choose as choose_on
 from check_smtp_auth.secret import Secret

@@ -1,0 +1,83 @@
+"""Where an access token is kept until shortly before it expires.
+
+A file holds one token. It is its owner's only, and written whole or not at all. What it was
+got with is written down as marks of the files that the secrets came from: a token is not
+used again once one of them was written to or replaced. So no hash of a secret is kept, by
+which one could be guessed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+
+from ..record import Record
+from ..secret import Secret
+from ..state import store
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .client import Client
+
+
+class Kept(Record):
+    """A token, and its life: from when to when, in seconds since the epoch."""
+
+    token: Secret
+    issued: float
+    expires: float
+
+
+class Cache:
+    """The file for one client and user. All that goes wrong raises ``store.Unusable``."""
+
+    def __init__(self, client: Client, user: str | None, directory: str | None) -> None:
+        """``directory`` is where the file is, unless the client names a file of its own;
+        ``path`` is "" where none is to be kept.
+        """
+        import hashlib
+
+        whose = (client.endpoint, client.scope, client.grant, client.identity, client.subject)
+        text = json.dumps((*whose, user))
+        self._whose = hashlib.sha256(text.encode("utf-8")).hexdigest()
+        self._directory = None if client.cache_file else directory
+        self.path = client.cache_file or ""
+        if client.cache_file == "none":
+            self.path = ""
+        elif not client.cache_file and directory:
+            self.path = os.path.join(directory, f"token-{self._whose[:32]}.json")
+
+    def prepare(self) -> None:
+        """See that the directory is there."""
+        if self._directory:
+            store.prepare(self._directory)
+
+    def look(self, marks: dict[str, str]) -> Kept | None:
+        """Return the token that was got with files of these marks, if there is one."""
+        octets = store.read(self.path, private=True)
+        try:
+            found = json.loads(octets or b"{}")
+            if found["for"] != self._whose or found["marks"] != marks:
+                return None
+            token = Secret(found["token"].encode("ascii"))
+            return Kept(token, float(found["issued"]), float(found["expires"]))
+        except (ValueError, RecursionError, KeyError, TypeError, AttributeError):
+            return None
+
+    def keep(self, kept: Kept, marks: dict[str, str]) -> None:
+        """Keep a token in the place of the last one."""
+        content = {
+            "for": self._whose,
+            "marks": marks,
+            "issued": kept.issued,
+            "expires": kept.expires,
+            "token": kept.token.reveal().decode("ascii"),
+        }
+        store.replace(self.path, json.dumps(content).encode("ascii"))
+
+    def drop(self) -> None:
+        """Forget the token."""
+        try:
+            os.unlink(self.path)
+        except OSError:
+            pass

@@ -1,0 +1,74 @@
+"""An OAuth client: who asks for access tokens, where, and with what. Pure."""
+
+from __future__ import annotations
+
+from ..record import Record
+from ..secret import Secret
+
+CLIENT_CREDENTIALS, REFRESH_TOKEN = "client-credentials", "refresh-token"
+SERVICE_ACCOUNT = "service-account"
+GRANTS = (CLIENT_CREDENTIALS, REFRESH_TOKEN, SERVICE_ACCOUNT)
+MICROSOFT, GOOGLE = "microsoft365", "google"
+
+# What the endpoint says when the credential itself is not good: trying it again and again
+# may get the client locked or limited.
+SPENDING = ("invalid_client", "invalid_grant", "unauthorized_client")
+
+
+class Client(Record):
+    """What ``--oauth FILE`` describes; the names are those of its keys.
+
+    ``provider`` is "" for others than the two we know. ``identity`` is the client id, or a
+    service account's address; ``key_id`` names the key in Google's list. ``secret`` is the
+    client secret, ``key`` the private key of certificate or service account, in PEM form,
+    ``certificate`` the certificate. ``cache_file`` None is the default place, "none" keeps
+    nothing. ``marks`` tells each file from what it was another time.
+    """
+
+    provider: str
+    grant: str
+    endpoint: str
+    scope: str
+    identity: str
+    secret: Secret | None = None
+    certificate: bytes = b""
+    key: Secret | None = None
+    key_id: str = ""
+    refresh_token: Secret | None = None
+    refresh_token_file: str = ""
+    subject: str = ""
+    ca_file: str | None = None
+    cache_file: str | None = None
+    marks: dict[str, str] = {}
+
+    @property
+    def credential(self) -> Secret:
+        """What the endpoint is convinced by: the client is another when this is.
+
+        The refresh token is the one that stood in its file when the client was read.
+        """
+        parts = (self.secret, self.key, self.refresh_token)
+        return Secret(b"\0".join(part.reveal() for part in parts if part is not None))
+
+
+class TokenUnavailable(Exception):
+    """There is no access token to be had, and not for a fault on our side.
+
+    ``kind`` is an ``observation.Kind``: TOKEN_REFUSED is the endpoint's own refusal, whose
+    OAuth ``error`` (RFC 6749 section 5.2) tells more; TOKEN_ANSWER is an answer that is no
+    OAuth; HELD is the guard; all others are trouble on the way. ``detail`` are words for
+    the first line, with every secret masked. ``status`` is HTTP's, 0 where none was heard.
+    """
+
+    def __init__(self, kind: str, detail: str, error: str = "", status: int = 0) -> None:
+        """Note what happened."""
+        super().__init__(kind, detail)
+        self.kind = kind
+        self.detail = detail
+        self.error = error
+        self.status = status
+
+    @property
+    def spends(self) -> bool:
+        """Whether it was a definite refusal of the credential."""
+        return self.error in SPENDING

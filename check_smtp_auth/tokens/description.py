@@ -1,0 +1,265 @@
+"""The OAuth client description: the file that ``--oauth`` names, read and checked.
+
+Whatever is wrong raises ``Misconfigured``, whose text names the key and never quotes a
+value: it may be a secret in the wrong place.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+
+from .. import credentials
+from ..accounts import Misconfigured
+from ..secret import Secret
+from .client import (
+    CLIENT_CREDENTIALS,
+    GOOGLE,
+    GRANTS,
+    MICROSOFT,
+    REFRESH_TOKEN,
+    SERVICE_ACCOUNT,
+    Client,
+)
+from .url import InvalidURL, split
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..net.loop import Steps
+
+    Keys = dict[str, str]
+
+SECTION = "oauth"
+ANY = {"provider", "grant", "tenant", "token-endpoint", "scope", "ca-file", "cache-file"}
+CERTIFICATE = {"client-certificate-file", "client-key-file"}
+SECRET = {"client-secret", "client-secret-file"}
+# The keys that go with each grant, beside those that go with any.
+KEYS = {
+    CLIENT_CREDENTIALS: {"client-id", *SECRET, *CERTIFICATE},
+    REFRESH_TOKEN: {"client-id", *SECRET, *CERTIFICATE, "refresh-token-file"},
+    SERVICE_ACCOUNT: {"service-account-file", "subject"},
+}
+KNOWN = ANY.union(*KEYS.values())
+MICROSOFT_ENDPOINT = "https://login.microsoftonline.com/{}/oauth2/v2.0/token"
+GOOGLE_ENDPOINT = "https://oauth2.googleapis.com/token"
+SCOPES = {
+    (MICROSOFT, CLIENT_CREDENTIALS): "https://outlook.office365.com/.default",
+    (MICROSOFT, REFRESH_TOKEN): "https://outlook.office.com/SMTP.Send offline_access",
+    (GOOGLE, REFRESH_TOKEN): "https://mail.google.com/",
+    (GOOGLE, SERVICE_ACCOUNT): "https://mail.google.com/",
+}
+# Microsoft's names for "any tenant": an application that acts for itself has only one.
+NO_TENANT = ("common", "organizations", "consumers")
+
+
+def read(path: str, until: float) -> Steps[Client]:
+    """Return the client that a file describes; raises Misconfigured.
+
+    A file that has not been read by ``until`` (monotonic seconds) is given up.
+    """
+    marks = {path: mark(path)}
+    text = yield from credentials.contents(path, "--oauth", until)
+    keys = _keys(credentials.decode(text, "the file of --oauth"))
+    grant = _grant(keys)
+    provider = _provider(keys, grant)
+    files = _Files(os.path.dirname(path), keys, marks, until)
+    client = Client(
+        provider,
+        grant,
+        _endpoint(keys, provider, grant),
+        keys.get("scope") or SCOPES.get((provider, grant)) or _missing("scope"),
+        "" if grant == SERVICE_ACCOUNT else keys.get("client-id") or _missing("client-id"),
+        subject=keys.get("subject", ""),
+        ca_file=files.path("ca-file"),
+        cache_file="none" if keys.get("cache-file") == "none" else files.path("cache-file"),
+        marks=marks,
+    )
+    if grant == SERVICE_ACCOUNT:
+        octets = yield from files.contents("service-account-file")
+        return client.replace(**_service_account(octets))
+    client = client.replace(**(yield from _authentication(keys, files, grant)))
+    if grant == REFRESH_TOKEN:
+        file = files.path("refresh-token-file") or _missing("refresh-token-file")
+        token = yield from files.first_line("refresh-token-file")
+        client = client.replace(refresh_token=token, refresh_token_file=file)
+    return client
+
+
+def mark(path: str) -> str:
+    """Return what changes when a file is written to or replaced; "" where there is none."""
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return ""
+    return f"{status.st_ino}:{status.st_mtime_ns}"
+
+
+class _Files:
+    """The files that a description names, relative to it."""
+
+    def __init__(self, directory: str, keys: Keys, marks: dict[str, str], until: float) -> None:
+        """``marks`` gets a mark for each file before it is read."""
+        self._directory = directory
+        self._keys = keys
+        self._marks = marks
+        self._until = until
+
+    def path(self, key: str) -> str | None:
+        """Return where the key's file is, None where the key is not given."""
+        name = self._keys.get(key)
+        return os.path.join(self._directory, name) if name else None
+
+    def contents(self, key: str, guarded: bool = False) -> Steps[bytes]:
+        """Read the key's file; ``guarded`` is one that others may read."""
+        path = self.path(key) or _missing(key)
+        self._marks[path] = mark(path)
+        return (yield from credentials.contents(path, f"--oauth {key}", self._until, guarded))
+
+    def first_line(self, key: str) -> Steps[Secret]:
+        """Read the secret in the key's file."""
+        octets = yield from self.contents(key)
+        return credentials.first_line(octets, f"the file of --oauth {key}")
+
+
+def _keys(text: str) -> Keys:
+    """Return the keys and values of the section; those without a value are left out."""
+    import configparser
+
+    if text.startswith("\ufeff"):
+        raise _wrong("starts with a byte order mark: save it as plain UTF-8")
+    # No interpolation: a % may stand in a secret. No section for defaults.
+    parser = configparser.RawConfigParser(default_section="")
+    try:
+        parser.read_string(text)
+    except configparser.DuplicateOptionError as error:
+        raise _wrong(f"gives a key twice, in line {error.lineno}") from None
+    except configparser.DuplicateSectionError as error:
+        raise _wrong(f"begins a section twice, in line {error.lineno}") from None
+    except configparser.MissingSectionHeaderError:
+        raise _wrong(f"does not begin with [{SECTION}]") from None
+    except configparser.ParsingError as error:
+        raise _wrong(f"is not an INI file: see line {error.errors[0][0]}") from None
+    if parser.sections() != [SECTION]:
+        raise _wrong(f"has other sections than the one that belongs there, [{SECTION}]")
+    keys = dict(parser[SECTION])
+    for key in keys:
+        if key not in KNOWN:
+            raise _wrong(_unknown(key, text))
+    for key, value in keys.items():
+        _require_plain(key, value)
+    return {key: value for key, value in keys.items() if value}
+
+
+def _unknown(key: str, text: str) -> str:
+    """Say where an unknown key stands, and what was perhaps meant; it may be a secret itself."""
+    import difflib  # for a typing mistake only
+
+    lines = text.lower().splitlines()
+    number = next(n for n, line in enumerate(lines, 1) if line.strip().startswith(key))
+    close = difflib.get_close_matches(key.replace("_", "-"), sorted(KNOWN), 1)
+    return f"has an unknown key in line {number}" + "".join(f"; {name}?" for name in close)
+
+
+def _require_plain(key: str, value: str) -> None:
+    """Refuse values that are surely not what was meant."""
+    if not value.isprintable():
+        raise _fault(key, "a value is one line, without control characters")
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+        raise _fault(key, "leave out the quotes around the value")
+
+
+def _grant(keys: Keys) -> str:
+    """Return the grant, having seen that the keys go with it."""
+    grant = keys.get("grant", "")
+    if grant not in GRANTS:
+        raise _fault("grant", f"one of {', '.join(GRANTS)} is wanted")
+    for key in sorted(keys.keys() - ANY - KEYS[grant]):
+        raise _fault(key, f"does not go with grant = {grant}")
+    return grant
+
+
+def _provider(keys: Keys, grant: str) -> str:
+    """Return the provider, having seen that it knows the grant."""
+    provider = keys.get("provider", "")
+    if provider not in (MICROSOFT, GOOGLE, ""):
+        raise _fault("provider", f"{MICROSOFT} or {GOOGLE}, or token-endpoint and scope instead")
+    if provider and (provider, grant) not in SCOPES:
+        raise _fault("grant", f"{provider} does not give tokens for mail by {grant}")
+    if "tenant" in keys and provider != MICROSOFT:
+        raise _fault("tenant", f"goes with provider = {MICROSOFT} only")
+    return provider
+
+
+def _endpoint(keys: Keys, provider: str, grant: str) -> str:
+    """Return the URL of the token endpoint."""
+    tenant, url = keys.get("tenant", ""), keys.get("token-endpoint", "")
+    if not url and provider == GOOGLE:
+        return GOOGLE_ENDPOINT
+    if not url and provider == MICROSOFT:
+        if not tenant:
+            raise _fault("tenant", "missing; it is the directory (tenant) ID, or a domain of it")
+        if not tenant.isascii() or not tenant.replace("-", "").replace(".", "").isalnum():
+            raise _fault("tenant", "a directory (tenant) ID or a domain is wanted")
+        if tenant.lower() in NO_TENANT and grant == CLIENT_CREDENTIALS:
+            raise _fault("tenant", f"{grant} needs your own: the directory (tenant) ID")
+        return MICROSOFT_ENDPOINT.format(tenant)
+    try:
+        split(url or _missing("token-endpoint"))
+    except InvalidURL as error:
+        raise _fault("token-endpoint", str(error)) from None
+    return url
+
+
+def _authentication(keys: Keys, files: _Files, grant: str) -> Steps[dict[str, object]]:
+    """Return by what the client proves who it is: a secret, a certificate or nothing."""
+    given = [key for key in sorted(SECRET) if key in keys]
+    given += ["client-certificate-file"] if keys.keys() & CERTIFICATE else []
+    if len(given) > 1:
+        raise _fault(given[1], f"one of it and {given[0]} is enough: take one out")
+    if not given:
+        # A public client, such as a desktop application, has nothing but its refresh token.
+        if grant == REFRESH_TOKEN:
+            return {}
+        raise _fault("client-secret", "missing; or give client-secret-file or a certificate")
+    if given == ["client-secret"]:
+        return {"secret": Secret(keys["client-secret"].encode("utf-8"))}
+    if given == ["client-secret-file"]:
+        return {"secret": (yield from files.first_line("client-secret-file"))}
+    # A certificate is for everyone to read, unless its key stands in the same file.
+    apart = "client-key-file" in keys
+    certificate = yield from files.contents("client-certificate-file", apart)
+    key = (yield from files.contents("client-key-file")) if apart else certificate
+    return {"certificate": certificate, "key": Secret(key)}
+
+
+def _service_account(octets: bytes) -> dict[str, object]:
+    """Return what Google's key file for a service account says."""
+    where = "service-account-file"
+    try:
+        account = json.loads(octets)
+        kind, address, key = (account[name] for name in ("type", "client_email", "private_key"))
+        key_id = account.get("private_key_id", "")
+    except (ValueError, RecursionError, KeyError, TypeError, AttributeError):
+        raise _fault(where, "not Google's JSON key: make one under Keys, Add key") from None
+    texts = (kind, address, key, key_id)
+    if kind != "service_account" or not all(isinstance(text, str) for text in texts):
+        raise _fault(where, "not the JSON key of a service account")
+    try:
+        return {"identity": address, "key": Secret(key.encode("utf-8")), "key_id": key_id}
+    except UnicodeEncodeError:
+        raise _fault(where, "its private key is not in PEM form") from None
+
+
+def _missing(key: str) -> str:
+    """Say that a key is wanted."""
+    raise _fault(key, "missing")
+
+
+def _fault(key: str, problem: str) -> Misconfigured:
+    """A fault of one key's value."""
+    return Misconfigured(f"--oauth {key}: {problem}")
+
+
+def _wrong(problem: str) -> Misconfigured:
+    """A fault of the whole file."""
+    return Misconfigured(f"the file of --oauth {problem}")

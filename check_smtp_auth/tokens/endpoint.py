@@ -1,0 +1,212 @@
+"""The token endpoint: one form posted to it, one answer read, before a point on the clock.
+
+It goes over the same wire as the mail, so that no step can outwait its deadline. The
+certificate is always verified. Redirects are not followed: the secret is for the place that
+was named. Where the environment names a proxy (``https_proxy``, with the exceptions in
+``no_proxy``) the connection goes through it, by CONNECT; to this machine itself it never does.
+"""
+
+from __future__ import annotations
+
+from binascii import b2a_base64
+from urllib.parse import unquote_to_bytes, urlencode, urlsplit
+
+from .. import __version__
+from ..accounts import Misconfigured, Trust
+from ..net import tls
+from ..net.connect import connect
+from ..net.loop import Broken
+from ..net.resolve import resolve
+from ..observation import Kind
+from ..record import Record
+from .answers import MOST
+from .client import TokenUnavailable
+from .message import NotHTTP, parse
+from .url import Place, split
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import ssl
+
+    from ..net.loop import Clock, Steps
+    from ..net.wire import Wire
+    from .message import Answer
+
+
+class Proxy(Record):
+    """An HTTP proxy; ``credentials`` is what it wants to see, "" for none."""
+
+    host: str
+    port: int
+    credentials: str
+
+
+def post(
+    url: str, form: dict[str, str], ca_file: str | None, until: float, clock: Clock
+) -> Steps[Answer]:
+    """Post a form and return the answer.
+
+    Raises TokenUnavailable, and Misconfigured where the trust or the proxy cannot be used.
+    """
+    place, trust = split(url), Trust(ca_file=ca_file)
+    proxy = None if place.local else proxy_of(place)
+    request = _request(place, form)
+
+    def attempt(whole_store: bool) -> Steps[Answer]:
+        context = _context(trust, whole_store) if place.secure else None
+        return _Exchange(place, proxy, context, until, clock).run(request)
+
+    try:
+        try:
+            return (yield from attempt(whole_store=False))
+        except Broken as broken:
+            # Nothing secret was sent yet: ask the part of the store that was left unread.
+            if broken.kind != Kind.CERTIFICATE or not tls.may_lack(trust, broken.code):
+                raise
+        return (yield from attempt(whole_store=True))
+    except _Trouble as trouble:
+        raise TokenUnavailable(trouble.kind, trouble.detail) from None
+
+
+def proxy_of(place: Place) -> Proxy | None:
+    """The proxy that the environment names for a place; raises Misconfigured."""
+    from urllib.request import getproxies, proxy_bypass
+
+    proxies = getproxies()
+    url = proxies.get("https") or proxies.get("all")
+    if not url or proxy_bypass(place.host, proxies):
+        return None
+    try:
+        parts = urlsplit(url if "://" in url else f"http://{url}")
+        host, port = parts.hostname, parts.port or 80
+    except ValueError:
+        host = None
+    if not host or parts.scheme != "http":
+        raise Misconfigured("https_proxy in the environment: an http:// proxy is wanted")
+    credentials = ""
+    if parts.username is not None:
+        pair = f"{parts.username}:{parts.password or ''}"
+        credentials = b2a_base64(unquote_to_bytes(pair), newline=False).decode("ascii")
+    return Proxy(host, port, credentials)
+
+
+def _context(trust: Trust, whole_store: bool) -> ssl.SSLContext:
+    """The context for TLS; raises Misconfigured in the words of the description."""
+    try:
+        return tls.context(trust, whole_store)
+    except Misconfigured as error:
+        raise Misconfigured(str(error).replace("--ca-file", "--oauth ca-file")) from None
+
+
+def _request(place: Place, form: dict[str, str]) -> bytes:
+    """The request, from its first line to the end of the form."""
+    body = urlencode(form).encode("ascii")
+    head = (
+        f"POST {place.path} HTTP/1.1",
+        f"Host: {place.name}",
+        f"User-Agent: check_smtp_auth/{__version__}",
+        "Accept: application/json",
+        "Content-Type: application/x-www-form-urlencoded",
+        f"Content-Length: {len(body)}",
+        "Connection: close",
+    )
+    return "\r\n".join((*head, "", "")).encode("ascii") + body
+
+
+class _Trouble(Broken):
+    """What went wrong on the way, in words that name the place."""
+
+
+class _Exchange:
+    """One connection, and what is waited for on it."""
+
+    def __init__(
+        self,
+        place: Place,
+        proxy: Proxy | None,
+        context: ssl.SSLContext | None,
+        until: float,
+        clock: Clock,
+    ) -> None:
+        """Prepare; nothing is opened yet."""
+        self._place = place
+        self._proxy = proxy
+        self._context = context
+        self._until = until
+        self._clock = clock
+        self._peer = f"the proxy {proxy.host}" if proxy else place.host
+        self._awaited = "an answer from the DNS"
+        self._wire: Wire | None = None
+
+    def run(self, request: bytes) -> Steps[Answer]:
+        """Connect, ask, and read the answer; raises Broken."""
+        try:
+            wire = yield from self._connect()
+            if self._context is not None:
+                self._awaited = "the TLS handshake"
+                yield from wire.start_tls(self._context, self._place.host)
+            self._awaited = "the answer"
+            yield from wire.send(request)
+            return (yield from self._answer(wire))
+        except Broken as broken:
+            raise _Trouble(*self._told(broken), code=broken.code) from None
+        except NotHTTP as error:
+            raise _Trouble(Kind.TOKEN_ANSWER, f"{self._peer} answered with {error}") from None
+        finally:
+            if self._wire is not None:
+                self._wire.close()
+
+    def _connect(self) -> Steps[Wire]:
+        """Connect to the place, through the proxy if there is one."""
+        there: Place | Proxy = self._proxy or self._place
+        addresses = yield from resolve(there.host, there.port, "any", self._until)
+        self._awaited = "the TCP connection"
+        wire, _ = yield from connect(addresses, None, self._until, self._clock, [])
+        self._wire = wire
+        if self._proxy is not None:
+            self._awaited = "the answer"
+            yield from wire.send(self._tunnel(self._proxy))
+            answer = yield from self._answer(wire, bodiless=True)
+            if not 200 <= answer.status < 300:
+                raise Broken(Kind.REFUSED, f"HTTP {answer.status} {answer.reason[:60]}".strip())
+            self._peer = self._place.host
+        return wire
+
+    def _tunnel(self, proxy: Proxy) -> bytes:
+        """Ask a proxy for a connection (RFC 9110 section 9.3.6)."""
+        host = f"[{self._place.host}]" if ":" in self._place.host else self._place.host
+        target = f"{host}:{self._place.port}"
+        head = [f"CONNECT {target} HTTP/1.1", f"Host: {target}"]
+        if proxy.credentials:
+            head.append(f"Proxy-Authorization: Basic {proxy.credentials}")
+        return "\r\n".join((*head, "", "")).encode("ascii")
+
+    def _answer(self, wire: Wire, bodiless: bool = False) -> Steps[Answer]:
+        """Read until the answer is whole."""
+        octets = b""
+        while True:
+            data = yield from wire.receive()
+            octets += data
+            if len(octets) > MOST:
+                raise NotHTTP(f"more than {MOST // 1024} KiB")
+            answer = parse(octets, not data, bodiless)
+            if answer is not None:
+                return answer
+            if not data:
+                raise Broken(Kind.LOST, "before its answer was whole" if octets else "unanswered")
+
+    def _told(self, broken: Broken) -> tuple[str, str]:
+        """What went wrong, and the words for it."""
+        kind, detail, peer = broken.kind, broken.detail, self._peer
+        if kind == Kind.TIMEOUT and self._wire is None and "DNS" in self._awaited:
+            kind = Kind.DNS
+        words = {
+            Kind.DNS: f"{peer} could not be resolved: {detail or 'the DNS did not answer in time'}",
+            Kind.REFUSED: f"{peer} refused the connection: {detail}",
+            Kind.UNREACHABLE: f"{peer} cannot be reached: {detail}",
+            Kind.TIMEOUT: f"{peer} did not answer in time: waited for {self._awaited}",
+            Kind.LOST: f"{peer} closed the connection: {detail}",
+            Kind.HANDSHAKE: f"no TLS with {peer}: {detail}",
+            Kind.CERTIFICATE: f"the certificate of {peer} is not trusted: {detail}",
+        }
+        return kind, words.get(kind, detail)

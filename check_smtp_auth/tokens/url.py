@@ -1,0 +1,54 @@
+"""The URL of a token endpoint, taken apart."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from ..net.local import is_loopback
+from ..record import Record
+
+
+class InvalidURL(ValueError):
+    """Not a URL that a secret may be sent to: the text says why, and quotes nothing."""
+
+
+class Place(Record):
+    """Where a URL leads: ``path`` is what to ask for there, with the query."""
+
+    secure: bool
+    host: str
+    port: int
+    path: str
+
+    @property
+    def name(self) -> str:
+        """Host and port as the Host field has them (RFC 9110 section 7.2)."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port == (443 if self.secure else 80) else f"{host}:{self.port}"
+
+    @property
+    def local(self) -> bool:
+        """Whether it is on this machine."""
+        return self.host == "localhost" or is_loopback(self.host)
+
+
+def split(url: str) -> Place:
+    """Take a URL apart; raises InvalidURL for all but https, and http on loopback."""
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+        host = host if host.isascii() else host.encode("idna").decode("ascii")
+    except ValueError:
+        raise InvalidURL("not a URL") from None
+    if parts.scheme not in ("https", "http") or not host:
+        raise InvalidURL("a URL that begins with https:// is wanted")
+    if parts.username is not None or parts.fragment:
+        raise InvalidURL("a URL without user name and without # is wanted")
+    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    if not path.isascii() or not path.isprintable() or " " in url:
+        raise InvalidURL("write what is not ASCII in it, and blanks, with %")
+    secure = parts.scheme == "https"
+    place = Place(secure, host, port or (443 if secure else 80), path)
+    if not secure and not place.local:
+        raise InvalidURL("https:// is wanted: http:// would show the secret to everyone")
+    return place
