@@ -7,7 +7,7 @@ import time
 from . import credentials
 from .accounts import Account, Caution, Misconfigured, Policy
 from .diagnosis import Verdict, diagnose, misconfigured
-from .observation import Kind, Observation, Times
+from .observation import Kind, Observation, Times, without_login
 from .probe import probe
 from .record import Record
 from .sasl import Credential
@@ -19,8 +19,8 @@ from .state.store import Store, default_directory
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .access import Access
     from .net.loop import Clock, Steps
-    from .secret import Secret
 
 # What writing down the result may take beyond the run's own time, in seconds.
 GRACE = 0.5
@@ -63,46 +63,86 @@ def check(
     what came of it.
     """
     started = clock()
-    until = started + account.timeout
     try:
-        login = yield from credentials.read(account, until)
-        account = account.replace(user=login.user or None)
-        keeper = _keeper(account, caution, policy.expect_rejected, clock, time_of_day)
-        facts = credentials.file_facts(account.source)
-        known_as = login.user or f"({account.source.proof})"
-        yield from keeper.recall(known_as, login.known_by, facts[0] if facts else "", until)
-        credential = Credential(
-            login.user,
-            login.secret,
-            account.authzid,
-            account.source.proof,
-            account.tls_name,
-            account.port,
-        )
-        kept = keeper.memory.mechanism
-        observation = yield from probe(account, credential, started, keeper.ask, kept, clock)
+        made = yield from _attempt(account, policy, caution, started, clock, time_of_day)
     except Misconfigured as problem:
         verdict = misconfigured(account, str(problem), policy)
         times = Times(None, None, None, clock() - started)
         return Outcome(account, policy, None, verdict, times, time_of_day())
-    now = time_of_day()
+    account, seen, keeper, now = made.account, made.seen, made.keeper, time_of_day()
     before = Recalled(
-        keeper.memory,
-        keeper.decision,
+        made.asked.memory,
+        made.asked.decision,
         _secret_changed(account, keeper),
         keeper.trouble,
         keeper.store is not None,
     )
-    verdict = diagnose(account, observation, policy, now, before)
-    yield from _remember(
-        keeper, account, policy, observation, verdict, login.known_by, until + GRACE
-    )
+    verdict = diagnose(account, seen, policy, now, before)
+    if verdict.slug == "token-rejected" and made.access is not None:
+        made.access.drop()
+    until = started + account.timeout + GRACE
+    yield from _remember(made, policy, verdict, until)
     if keeper.trouble:
-        verdict = diagnose(
-            account, observation, policy, now, before.replace(trouble=keeper.trouble)
-        )
-    history = _history(keeper, caution, observation, verdict, now)
-    return Outcome(account, policy, observation, verdict, observation.times, now, history)
+        verdict = diagnose(account, seen, policy, now, before.replace(trouble=keeper.trouble))
+    history = _history(made, caution, verdict, now)
+    return Outcome(account, policy, seen, verdict, seen.times, now, history)
+
+
+class _Attempt(Record):
+    """What came of an attempt: the account with its user, the login tried, what was seen, and
+    the keeper of its memory. ``access`` is how its token was got; ``asked`` the keeper that
+    allowed or held it, which for a token may be the endpoint's.
+    """
+
+    account: Account
+    login: credentials.Login
+    seen: Observation
+    keeper: Keeper
+    access: Access | None
+    asked: Keeper
+
+
+def _attempt(
+    account: Account,
+    policy: Policy,
+    caution: Caution,
+    started: float,
+    clock: Clock,
+    time_of_day: Clock,
+) -> Steps[_Attempt]:
+    """Read the secret and the memory, get a token if one is wanted, and log in; raises
+    Misconfigured.
+    """
+    until = started + account.timeout
+    login = yield from credentials.read(account, until)
+    account = account.replace(user=login.user or None)
+    keeper = _keeper(account, caution, policy.expect_rejected, clock, time_of_day)
+    facts = credentials.file_facts(account.source)
+    known_as = login.user or f"({account.source.proof})"
+    yield from keeper.recall(known_as, login.known_by, facts[0] if facts else "", until)
+    access = None
+    if login.client is not None or login.refused:
+        from .access import get  # for those who use tokens
+
+        access = yield from get(login, caution, keeper, until, clock, time_of_day)
+        if access.failure is not None:
+            times = Times(None, None, None, clock() - started, access.seconds)
+            seen = without_login(access.failure, access.facts, times)
+            return _Attempt(account, login, seen, keeper, access, access.keeper or keeper)
+    credential = Credential(
+        login.user,
+        access.secret if access else login.secret,
+        account.authzid,
+        account.source.proof,
+        account.tls_name,
+        account.port,
+    )
+    kept = keeper.memory.mechanism
+    seen = yield from probe(account, credential, started, keeper.ask, kept, clock)
+    if access is not None:
+        times = seen.times.replace(token=access.seconds)
+        seen = seen.replace(token=access.facts, times=times)
+    return _Attempt(account, login, seen, keeper, access, keeper)
 
 
 def _keeper(
@@ -131,22 +171,15 @@ def _secret_changed(account: Account, keeper: Keeper) -> float | None:
     return 0.0 if mark == keeper.memory.mark else changed
 
 
-def _remember(
-    keeper: Keeper,
-    account: Account,
-    policy: Policy,
-    seen: Observation,
-    verdict: Verdict,
-    secret: Secret,
-    until: float,
-) -> Steps[None]:
+def _remember(made: _Attempt, policy: Policy, verdict: Verdict, until: float) -> Steps[None]:
     """Write down how it ended; what was held leaves everything as it was."""
+    seen, keeper = made.seen, made.keeper
     if seen.failure is not None and seen.failure.kind == Kind.HELD:
         return
     accepted = seen.accepted
     also: dict[str, object] = {}
     if accepted:
-        facts = credentials.file_facts(account.source)
+        facts = credentials.file_facts(made.account.source)
         also = {"mechanism": seen.mechanism or "", "mark": facts[0] if facts else ""}
         also.update(baseline(keeper.memory, seen, policy.accept_drift))
     reply = seen.failure.reply if seen.failure else None
@@ -156,13 +189,12 @@ def _remember(
         "authenticated" if accepted else verdict.slug,
         str(reply)[:500] if reply else "",
     )
-    yield from keeper.settle(ended, secret, until, also)
+    yield from keeper.settle(ended, made.login.known_by, until, also)
 
 
-def _history(
-    keeper: Keeper, caution: Caution, seen: Observation, verdict: Verdict, now: float
-) -> History:
+def _history(made: _Attempt, caution: Caution, verdict: Verdict, now: float) -> History:
     """What the reports tell of earlier and later times."""
+    seen, keeper = made.seen, made.asked
     memory = keeper.after or keeper.memory
     held = seen.failure is not None and seen.failure.kind == Kind.HELD
     held_until = memory.hold_until
@@ -170,7 +202,7 @@ def _history(
         held_until = keeper.decision.until
     since = 0.0 if seen.failure is None else since_when(memory, "held" if held else verdict.slug)[0]
     return History(
-        memory.last_success or None,
+        made.keeper.memory.last_success or memory.last_success or None,
         since or None,
         held_until if held_until > now and caution.guarded else None,
         memory.diagnosis or None if held else None,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from .accounts import Account, Source
     from .net.loop import Steps
+    from .tokens import Client
 
 
 # RFC 4954 allows responses of 12,288 octets of base64; 4 KiB leaves room for the user.
@@ -32,14 +33,21 @@ MAX_FILE = 65_536
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
+class NotGiven(Misconfigured):
+    """A source was asked, and gave no secret."""
+
+
 class Login(Record):
     """What a source gives: user, secret, and ``known_by``, by which the lockout guard tells
-    whether the credential was changed.
+    whether the credential was changed. A ``client`` is one by whom an access token is still
+    to be got; ``refused`` says why a command for tokens gave none.
     """
 
     user: str
     secret: Secret
     known_by: Secret
+    client: Client | None = None
+    refused: str = ""
 
 
 def read(account: Account, until: float) -> Steps[Login]:
@@ -52,7 +60,17 @@ def read(account: Account, until: float) -> Steps[Login]:
     if kind in ("certificate", "ticket"):
         key = (yield from contents(place, "--client-key", until, True)) if place else b""
         return Login(account.user or "", Secret(b""), Secret(key))
-    user, secret = yield from _found(account, until)
+    if kind == "oauth":
+        from . import tokens  # for those who use them
+
+        client = yield from tokens.read(place, until)
+        return Login(account.user or "", Secret(b""), client.credential, client)
+    try:
+        user, secret = yield from _found(account, until)
+    except NotGiven as problem:
+        if account.source.proof != Proof.TOKEN:
+            raise
+        return Login(account.user or "", Secret(b""), Secret(b""), refused=str(problem))
     if not user:
         raise Misconfigured("no user name: give -u")
     return Login(user, secret, secret)
@@ -72,7 +90,10 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
     if kind == "command":
         option = "--token-command" if proof == Proof.TOKEN else "--password-command"
         output = yield from _output(place, option, until)
-        return account.user, first_line(output, f"the output of {option}")
+        try:
+            return account.user, first_line(output, f"the output of {option}")
+        except Misconfigured as problem:
+            raise NotGiven(str(problem)) from None
     if kind == "credential":
         text = yield from contents(_credential_path(place), "--credential", until, guarded=True)
         return account.user, first_line(text, "the credential")
@@ -233,7 +254,7 @@ def _aside(function: Callable[[], bytes], where: str, until: float) -> Steps[byt
     try:
         return (yield from background(function, until))
     except Broken:
-        raise Misconfigured(f"{where} did not give a secret in time") from None
+        raise NotGiven(f"{where} did not give a secret in time") from None
     except OSError as error:
         raise Misconfigured(f"{where} cannot be read: {error.strerror}") from None
 
@@ -265,7 +286,7 @@ def _output(command: str, option: str, until: float) -> Steps[bytes]:
         octets = _read_all(process.stdout.fileno())
         process.stdout.close()
         if process.wait() != 0:
-            raise Misconfigured(f"{option} ended with exit code {process.returncode}")
+            raise NotGiven(f"{option} ended with exit code {process.returncode}")
         return octets
 
     try:

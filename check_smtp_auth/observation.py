@@ -134,6 +134,19 @@ class Times(Record):
     token: float | None = None
 
 
+class TokenFacts(Record):
+    """How an access token was got, or was not: from which provider, by which grant. ``error``
+    is OAuth's (RFC 6749 section 5.2) and ``status`` HTTP's, "" and 0 where none was heard;
+    ``trouble`` says why a token is not kept that should be.
+    """
+
+    provider: str
+    grant: str
+    error: str = ""
+    status: int = 0
+    trouble: str = ""
+
+
 class Observation(Record):
     """Everything one attempt showed. ``accepted`` says that the login was, whatever came
     after it; ``secret_sent`` that the secret or a proof of it went on the wire.
@@ -153,3 +166,22 @@ class Observation(Record):
     secret_has_blanks: bool = False
     secret_sent: bool = False
     accepted: bool = False
+    token: TokenFacts | None = None
+
+
+def without_login(failure: Failure, token: TokenFacts | None, times: Times) -> Observation:
+    """Return what was seen where no access token was to be had: the server was not asked."""
+    return Observation(
+        address=None,
+        tries=(),
+        tls=None,
+        before_tls=None,
+        capabilities=None,
+        mechanism=None,
+        skipped={},
+        mechanism_facts={},
+        exchanges=(),
+        failure=failure,
+        times=times,
+        token=token,
+    )

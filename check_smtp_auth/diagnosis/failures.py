@@ -25,9 +25,6 @@ SLUGS = {
     Kind.EARLY: "protocol-error",
     Kind.UNPROVEN: "server-not-authentic",
     Kind.PIN: "drifted",
-    Kind.NO_TICKET: "token-unavailable",
-    Kind.TOKEN_REFUSED: "token-unavailable",
-    Kind.TOKEN_ANSWER: "token-unavailable",
 }
 # OpenSSL's X509_V_ERR_*; all others mean that the chain is not trusted.
 CERTIFICATE_CODES = {
@@ -48,6 +45,8 @@ WAITED_FOR = {
 
 def slug_of(failure: Failure) -> str:
     """Return the diagnosis of a failure that is not a reply."""
+    if failure.stage == Stage.TOKEN:
+        return "token-unavailable"
     if failure.kind == Kind.CERTIFICATE:
         return CERTIFICATE_CODES.get(failure.code or 0, "certificate-untrusted")
     if failure.kind == Kind.TIMEOUT and failure.stage == Stage.DNS:
@@ -59,6 +58,8 @@ def describe(account: Account, seen: Observation) -> str:
     """What the first line adds to the diagnosis's own words; "" where they say it all."""
     failure = seen.failure
     assert failure is not None
+    if failure.stage == Stage.TOKEN:
+        return failure.detail or failure.kind
     if failure.kind == Kind.TIMEOUT:
         waited = WAITED_FOR.get(failure.stage, "an answer from the DNS")
         return f"waited for {waited}, {account.timeout:g} s in all"

@@ -20,6 +20,7 @@ def hints_for(account: Account, seen: Observation, slug: str) -> tuple[str, ...]
         _certificate(seen, slug),
         _stored_secret(seen, slug),
         _token(seen),
+        *_oauth(seen, slug),
     ]
     return tuple(hint for hint in hints if hint)
 
@@ -73,3 +74,15 @@ def _token(seen: Observation) -> str:
         if name[:6] == "token "
     ]
     return f"The server says of the token: {', '.join(facts)}." if facts else ""
+
+
+def _oauth(seen: Observation, slug: str) -> tuple[str, ...]:
+    """What helps where an access token was not to be had, or was refused."""
+    assert seen.failure is not None
+    if seen.token is None:
+        return ()
+    from .token_answers import hints_for_rejected_token, hints_for_token
+
+    if slug == "token-unavailable":
+        return hints_for_token(seen.failure, seen.token)
+    return hints_for_rejected_token(seen.token) if slug == "token-rejected" else ()

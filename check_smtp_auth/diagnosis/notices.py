@@ -50,6 +50,8 @@ def notices(
     retirement = retirement_of(account.host, seen.mechanism or "")
     if retirement is not None and seen.failure is None:
         told.append(f"{retirement.announced}. {retirement.way_out}")
+    if seen.token and seen.token.trouble:
+        told.append(f"{seen.token.trouble}.")
     if seen.secret_has_blanks:
         told.append("The secret begins or ends with a blank; it was sent with it.")
     told += [

@@ -13,7 +13,7 @@ from ..tokens.client import CLIENT_CREDENTIALS, GOOGLE, MICROSOFT, SERVICE_ACCOU
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..tokens.client import Client, TokenUnavailable
+    from ..observation import Failure, TokenFacts
 
 NUMBER = "aadsts"
 
@@ -218,20 +218,20 @@ NOT_OAUTH = (
 )
 
 
-def hints_for_token(unavailable: TokenUnavailable, client: Client) -> tuple[str, ...]:
+def hints_for_token(failure: Failure, token: TokenFacts) -> tuple[str, ...]:
     """Return what helps where no token was to be had."""
-    kind = unavailable.kind
+    kind = failure.kind
     if kind in KINDS:
         return (KINDS[kind],)
     if kind not in (Kind.TOKEN_REFUSED, Kind.TOKEN_ANSWER):
         return ()
-    words = unavailable.detail.lower()
+    words = failure.detail.lower()
     for row in ROWS:
         if any(_stands(mark, words) for mark in row.marks):
             return (row.hint,)
-    if unavailable.error in GENERAL:
-        return (GENERAL[unavailable.error],)
-    if unavailable.status >= 500 or unavailable.status == 429:
+    if token.error in GENERAL:
+        return (GENERAL[token.error],)
+    if token.status >= 500 or token.status == 429:
         return (BUSY,)
     return (NOT_OAUTH,) if kind == Kind.TOKEN_ANSWER else ()
 
@@ -246,7 +246,7 @@ def _stands(mark: int | str, words: str) -> bool:
     return not before.isalnum() and not after.isalnum()
 
 
-def hints_for_rejected_token(client: Client) -> tuple[str, ...]:
+def hints_for_rejected_token(client: TokenFacts) -> tuple[str, ...]:
     """Return what helps where the endpoint gave a token and the mail server refused it."""
     if client.provider == MICROSOFT and client.grant == CLIENT_CREDENTIALS:
         return (

@@ -35,6 +35,7 @@ DEFINITE = (
     "account-locked",
     "password-expired",
     "token-rejected",
+    "token-unavailable",  # of the endpoint's own memory
 )
 
 

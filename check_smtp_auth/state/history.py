@@ -44,7 +44,8 @@ def words(recalled: Recalled, slug: str, now: float) -> Iterator[str]:
     if tries:
         times = "once" if tries == 1 else f"{tries} times"
         yield f"It has been so since {clock(since, now)}; seen {times} before."
-    if slug in DEFINITE or (slug == "held" and memory.diagnosis in DEFINITE):
+    judged = memory.diagnosis if slug == "held" else slug
+    if judged in DEFINITE and judged != "token-unavailable":
         yield _who_changed(recalled, now)
 
 

@@ -15,6 +15,7 @@ from . import answers, rotation
 from .cache import Cache, Kept
 from .client import REFRESH_TOKEN, Client, TokenUnavailable
 from .description import mark, read
+from .url import split
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
     Permit = Callable[[float], Steps[bool]]
 
-__all__ = ["Client", "Token", "TokenUnavailable", "drop", "obtain", "read"]
+__all__ = ["Client", "Token", "TokenUnavailable", "drop", "host", "obtain", "read"]
 
 # A kept token must outlive the run, and this many seconds more. Its life is counted by our
 # own clock from when it was given, so that only the provider's clocks can disagree, and
@@ -76,6 +77,11 @@ def drop(client: Client, user: str | None, cache_directory: str | None) -> None:
     cache = Cache(client, user, cache_directory)
     if cache.path:
         cache.drop()
+
+
+def host(client: Client) -> str:
+    """The host of a client's endpoint."""
+    return split(client.endpoint).host
 
 
 class _Fetch:

@@ -16,9 +16,8 @@ def found(
 ) -> tuple[str | None, bytes]:
     """The user and the secret that a source gives within a second."""
     account = Account(host, 587, user, Source(kind, place), "starttls", Trust(), host)
-    (result,) = run([credentials.read(account, time.monotonic() + 1)])
-    name, secret = result
-    return name, secret.reveal()
+    (login,) = run([credentials.read(account, time.monotonic() + 1)])
+    return login.user, login.secret.reveal()
 
 
 def refusal(kind: str, place: str, user: str | None = "finance") -> str:

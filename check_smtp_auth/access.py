@@ -1,0 +1,91 @@
+"""The access token of one run: the endpoint's budget asked, the token got, and written down
+what came of it.
+"""
+
+from __future__ import annotations
+
+from . import tokens
+from .accounts import Caution
+from .observation import Failure, Kind, Stage, TokenFacts
+from .record import Record
+from .secret import Secret
+from .state.guard import Limits, Try
+from .state.keeper import Keeper
+from .state.store import Store
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .credentials import Login
+    from .net.loop import Clock, Steps
+
+# What writing down the result may take beyond the run's own time, in seconds.
+GRACE = 0.5
+
+
+class Access(Record):
+    """An access token, or why there is none; and the keeper of the endpoint's budget.
+
+    Without a ``client`` it was a command that gave none.
+    """
+
+    secret: Secret
+    failure: Failure | None
+    seconds: float
+    facts: TokenFacts | None = None
+    keeper: Keeper | None = None
+    client: tokens.Client | None = None
+    user: str = ""
+    directory: str | None = None
+
+    def drop(self) -> None:
+        """Forget the kept token: the mail server does not take it."""
+        if self.client is not None:
+            tokens.drop(self.client, self.user, self.directory)
+
+
+def get(
+    login: Login, caution: Caution, account: Keeper, until: float, clock: Clock, time_of_day: Clock
+) -> Steps[Access]:
+    """Get a token for a login by ``until`` (monotonic); raises Misconfigured.
+
+    ``account`` is the keeper of the account's own memory.
+    """
+    began, client = clock(), login.client
+    if client is None:
+        return Access(Secret(b""), Failure(Stage.TOKEN, Kind.TOKEN_REFUSED, login.refused), 0.0)
+    directory = account.store.directory if account.store else None
+    limits = Limits(caution.rejections, caution.server_rejections, caution.hold)
+    keeper = Keeper(
+        Store(directory, tokens.host(client)) if directory else None,
+        limits,
+        caution.guarded,
+        caution.retry_now,
+        clock,
+        time_of_day,
+    )
+    asked = False
+
+    def permit(until: float) -> Steps[bool]:
+        nonlocal asked
+        yield from keeper.recall(client.identity, client.credential, "", until)
+        asked = yield from keeper.ask(until)
+        return asked
+
+    facts = TokenFacts(client.provider, client.grant)
+    secret, failure = Secret(b""), None
+    ended = Try(False, False, "token-unavailable")
+    try:
+        token = yield from tokens.obtain(
+            client, login.user, directory, until, clock, time_of_day, permit
+        )
+        secret, facts = token.secret, facts.replace(trouble=token.trouble)
+        ended = Try(True, True, "authenticated")
+    except tokens.TokenUnavailable as problem:
+        facts = facts.replace(error=problem.error, status=problem.status)
+        failure = Failure(Stage.TOKEN, problem.kind, problem.detail)
+        ended = Try(False, problem.spends, "token-unavailable", problem.detail)
+    finally:
+        if asked:
+            yield from keeper.settle(ended, client.credential, until + GRACE, {})
+    seconds = clock() - began
+    return Access(secret, failure, seconds, facts, keeper, client, login.user, directory)
