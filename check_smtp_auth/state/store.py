@@ -130,8 +130,6 @@ def lock(path: str, until: float) -> int:
 
     Raises Locked when it is not to be had by ``until`` (monotonic), else Unusable.
     """
-    import fcntl
-
     path = f"{path}.lock"
     flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
     try:
@@ -140,20 +138,26 @@ def lock(path: str, until: float) -> int:
         raise Unusable(f"{path}: {error.strerror}") from None
     try:
         _require_ours(os.fstat(descriptor), path)
+        hold(descriptor, path, until)
     except Unusable:
         os.close(descriptor)
         raise
+    return descriptor
+
+
+def hold(descriptor: int, path: str, until: float) -> None:
+    """Lock an open file; raises Locked when it takes until then (monotonic), else Unusable."""
+    import fcntl
+
     while True:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return descriptor
+            return
         except BlockingIOError:
             if time.monotonic() >= until:
-                os.close(descriptor)
                 raise Locked("other checks hold the lock of the state file") from None
             time.sleep(LOCK_PAUSE)
         except OSError as error:
-            os.close(descriptor)
             raise Unusable(f"{path} cannot be locked: {error.strerror}") from None
 
 

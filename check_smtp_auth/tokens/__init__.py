@@ -139,9 +139,6 @@ class _Fetch:
                 return (yield from self._aside(lambda: rotation.lock(path, until)))
             if not cache.path:
                 return None
-            yield from self._with_cache(cache.prepare)
-            if not cache.path:
-                return None
             return (yield from self._aside(lambda: store.lock(cache.path, until)))
         except store.Locked:
             waited = "waited for another check that is fetching a token"

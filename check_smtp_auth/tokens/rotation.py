@@ -23,17 +23,28 @@ ROOM = 8192
 
 
 def lock(path: str, until: float) -> int:
-    """Take the lock of the file, so that no other check refreshes at the same time.
+    """Lock the file, so that no other check refreshes at the same time.
 
-    Returns the descriptor that holds it while it is open; raises store.Locked when it is
-    not to be had by ``until`` (monotonic), and Misconfigured.
+    The file itself and not one beside it, which root, trying by hand, would leave behind as
+    his own. Returns the descriptor that holds the lock while it is open; raises store.Locked
+    when it is not to be had by ``until`` (monotonic), and Misconfigured.
     """
-    try:
-        return store.lock(os.path.realpath(path), until)
-    except store.Locked:
-        raise
-    except store.Unusable as error:
-        raise _unwritable(str(error).rpartition(": ")[2]) from None
+    while True:
+        try:
+            descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        except OSError as error:
+            raise _unwritable(error.strerror or "") from None
+        try:
+            store.hold(descriptor, WHERE, until)
+            if os.path.samestat(os.fstat(descriptor), os.stat(path)):
+                return descriptor
+        except store.Locked:
+            os.close(descriptor)
+            raise
+        except (store.Unusable, OSError) as error:
+            os.close(descriptor)
+            raise _unwritable(str(error)) from None
+        os.close(descriptor)  # it was replaced while we waited
 
 
 class Successor:

@@ -26,7 +26,8 @@ class AuthorizationServer:
 
     ``ca_file`` is what verifies it. ``forms`` are the forms that were posted. ``error``
     (a status and the fields of an answer) is answered in place of all else, and so is
-    ``raw`` (octets of HTTP). While ``held`` is cleared, it answers nothing.
+    ``raw`` (octets of HTTP). While ``held`` is cleared, it answers nothing;
+    ``waiting`` counts what arrived.
     """
 
     def __init__(self, certificate: Path, ca_file: Path) -> None:
@@ -35,6 +36,7 @@ class AuthorizationServer:
         self.forms: list[dict[str, str]] = []
         self.error: tuple[int, dict[str, Any]] | None = None
         self.raw: bytes | None = None
+        self.waiting = 0
         self.held = threading.Event()
         self.held.set()
         self._lock = threading.Lock()
@@ -88,6 +90,7 @@ class AuthorizationServer:
 
     def answer(self, form: dict[str, str]) -> bytes:
         """Return what is to be answered to a form."""
+        self.waiting += 1
         self.held.wait(PATIENCE)
         with self._lock:
             self.forms.append(form)

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import NameOID
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def private_key(kind: str = "RSA", which: int = 0) -> Any:
     """A private key: "RSA", "EC", or "short" for an RSA key nobody should use."""
     if kind == "EC":
