@@ -184,24 +184,14 @@ def read(path: str, private: bool = False) -> bytes | None:
         os.close(descriptor)
 
 
-def create(path: str) -> int:
-    """Make a new file, its owner's only, in the place of what a run left behind that was
-    ended; return its descriptor. Raises OSError.
-    """
-    try:
-        os.unlink(path)
-    except FileNotFoundError:
-        pass
-    # Not one that somebody else made: he could read what is written to it.
-    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-
-
 def replace(path: str, data: bytes) -> None:
     """Write a new file, then put it in the old one's place; raises Unusable."""
     temporary = f"{path}.new"
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
     try:
-        descriptor = create(temporary)
+        descriptor = os.open(temporary, flags, 0o600)
         try:
+            _require_ours(os.fstat(descriptor), temporary)
             while data:
                 data = data[os.write(descriptor, data) :]
         finally:

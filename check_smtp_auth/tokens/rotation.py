@@ -61,7 +61,7 @@ class Successor:
             status = os.stat(self._path)
             if not stat.S_ISREG(status.st_mode):
                 raise _unwritable("it is not a file")
-            self._descriptor: int | None = store.create(self._new)
+            self._descriptor: int | None = _create(self._new)
             try:
                 os.fchown(self._descriptor, status.st_uid, status.st_gid)
                 os.fchmod(self._descriptor, stat.S_IMODE(status.st_mode))
@@ -94,6 +94,16 @@ class Successor:
             os.unlink(self._new)
         except OSError:
             pass
+
+
+def _create(path: str) -> int:
+    """Make a new file, its owner's only, in the place of what a killed run left behind."""
+    try:
+        os.unlink(path)
+    except FileNotFoundError:
+        pass
+    # Not one that somebody else made: he could read what is written to it.
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
 
 
 def _unwritable(why: str) -> Misconfigured:
