@@ -50,11 +50,16 @@ def lock(path: str, until: float) -> int:
 class Successor:
     """An empty file beside the old one, with its owner and mode, to be put in its place.
 
-    Only who holds the lock may make one.
+    Only who holds the lock may make one, and the lock goes over to it: else another check
+    could come in between the file's replacement and the end of this one.
     """
 
-    def __init__(self, path: str) -> None:
-        """Make the file; raises Misconfigured where it could not take the old one's place."""
+    def __init__(self, path: str, held: int) -> None:
+        """Make the file; raises Misconfigured where it could not take the old one's place.
+
+        ``held`` is the descriptor that holds the old one's lock.
+        """
+        self._held = held
         self._path = os.path.realpath(path)  # a link stays what it is
         self._new = f"{self._path}.new"
         try:
@@ -66,6 +71,7 @@ class Successor:
                 os.fchown(self._descriptor, status.st_uid, status.st_gid)
                 os.fchmod(self._descriptor, stat.S_IMODE(status.st_mode))
                 os.write(self._descriptor, b"\n" * ROOM)
+                store.hold(self._descriptor, WHERE, 0.0)
             except OSError:
                 self.discard()
                 raise
@@ -81,6 +87,7 @@ class Successor:
             os.replace(self._new, self._path)
         except OSError as error:
             raise _unwritable(error.strerror or "") from None
+        os.dup2(self._descriptor, self._held, inheritable=False)
         os.close(self._descriptor)
         self._descriptor = None
 

@@ -130,7 +130,7 @@ def test_a_pipe_is_no_place_for_a_new_token(place: Place, server: AuthorizationS
     place.refresh_file.unlink()
     os.mkfifo(place.refresh_file, 0o600)
     with pytest.raises(Misconfigured, match="it is not a file"):
-        rotation.Successor(str(place.refresh_file))
+        rotation.Successor(str(place.refresh_file), 0)
 
 
 def test_a_full_disk_is_found_out_in_time(place: Place, server: AuthorizationServer) -> None:
