@@ -133,8 +133,6 @@ def lock(path: str, until: float) -> int:
 
     Raises Locked when it is not to be had by ``until`` (monotonic), else Unusable.
     """
-    import fcntl
-
     path = f"{path}.lock"
     flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
     try:
@@ -143,20 +141,26 @@ def lock(path: str, until: float) -> int:
         raise Unusable(f"{path}: {error.strerror}") from None
     try:
         _require_ours(os.fstat(descriptor), path)
+        hold(descriptor, path, until)
     except Unusable:
         os.close(descriptor)
         raise
+    return descriptor
+
+
+def hold(descriptor: int, path: str, until: float) -> None:
+    """Lock an open file; raises Locked when it takes until then (monotonic), else Unusable."""
+    import fcntl
+
     while True:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return descriptor
+            return
         except BlockingIOError:
             if time.monotonic() >= until:
-                os.close(descriptor)
                 raise Locked("other checks hold the lock of the state file") from None
             time.sleep(LOCK_PAUSE)
         except OSError as error:
-            os.close(descriptor)
             raise Unusable(f"{path} cannot be locked: {error.strerror}") from None
 
 
@@ -183,24 +187,14 @@ def read(path: str, private: bool = False) -> bytes | None:
         os.close(descriptor)
 
 
-def create(path: str) -> int:
-    """Make a new file, its owner's only, in the place of what a run left behind that was
-    ended; return its descriptor. Raises OSError.
-    """
-    try:
-        os.unlink(path)
-    except FileNotFoundError:
-        pass
-    # Not one that somebody else made: he could read what is written to it.
-    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-
-
 def replace(path: str, data: bytes) -> None:
     """Write a new file, then put it in the old one's place; raises Unusable."""
     temporary = f"{path}.new"
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
     try:
-        descriptor = create(temporary)
+        descriptor = os.open(temporary, flags, 0o600)
         try:
+            _require_ours(os.fstat(descriptor), temporary)
             while data:
                 data = data[os.write(descriptor, data) :]
         finally:

@@ -131,7 +131,7 @@ class _Fetch:
                 token = yield from self.kept()
                 if token is not None:
                     return token
-            return (yield from self._fetch(permit))
+            return (yield from self._fetch(permit, lock))
         finally:
             if lock is not None:
                 os.close(lock)
@@ -143,9 +143,6 @@ class _Fetch:
             if client.grant == REFRESH_TOKEN:
                 path = client.refresh_token_file
                 return (yield from self._aside(lambda: rotation.lock(path, until)))
-            if not cache.path:
-                return None
-            yield from self._with_cache(cache.prepare)
             if not cache.path:
                 return None
             return (yield from self._aside(lambda: store.lock(cache.path, until)))
@@ -165,9 +162,9 @@ class _Fetch:
         octets = yield from credentials.contents(path, rotation.WHERE, self._until)
         self._refresh_token = credentials.first_line(octets, f"the file of {rotation.WHERE}")
 
-    def _fetch(self, permit: Permit | None) -> Steps[Token]:
+    def _fetch(self, permit: Permit | None, lock: int | None) -> Steps[Token]:
         """Ask the endpoint, and keep what it gives."""
-        granted = yield from self._rotating(permit)
+        granted = yield from self._rotating(permit, lock)
         now = self._time_of_day()
         expires = now + granted.lifetime if granted.lifetime else 0.0
         if expires and self._cache.path:
@@ -175,12 +172,12 @@ class _Fetch:
             yield from self._with_cache(lambda: self._cache.keep(kept, self._marks))
         return Token(granted.token, expires, True, self._trouble)
 
-    def _rotating(self, permit: Permit | None) -> Steps[answers.Granted]:
+    def _rotating(self, permit: Permit | None, lock: int | None) -> Steps[answers.Granted]:
         """Ask the endpoint; put a new refresh token in the old one's place before all else."""
-        if self._client.grant != REFRESH_TOKEN:
+        if self._client.grant != REFRESH_TOKEN or lock is None:
             return (yield from self._ask(permit))
         path = self._client.refresh_token_file
-        successor = yield from self._aside(lambda: rotation.Successor(path))
+        successor = yield from self._aside(lambda: rotation.Successor(path, lock))
         try:
             granted = yield from self._ask(permit)
             token = granted.refresh_token

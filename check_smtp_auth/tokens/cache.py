@@ -47,13 +47,10 @@ class Cache:
         elif not client.cache_file and directory:
             self.path = os.path.join(directory, f"token-{self._whose[:32]}.json")
 
-    def prepare(self) -> None:
-        """See that the directory is there."""
-        if self._directory:
-            store.prepare(self._directory)
-
     def look(self, marks: dict[str, str]) -> Kept | None:
         """Return the token that was got with files of these marks, if there is one."""
+        if self._directory:
+            store.prepare(self._directory)
         octets = store.read(self.path, private=True)
         try:
             found = json.loads(octets or b"{}")

@@ -1,0 +1,177 @@
+"""A new refresh token takes the old one's place before anything else is done."""
+
+from __future__ import annotations
+
+import os
+import time
+
+import pytest
+from fakes.authorization import AuthorizationServer
+
+from check_smtp_auth.accounts import Misconfigured
+from check_smtp_auth.net.loop import run
+from check_smtp_auth.tokens import rotation
+
+from .conftest import REFRESH, Place
+
+NOBODY = 65_534
+needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+
+
+def beside(place: Place) -> set[str]:
+    """The names of the files around the refresh token."""
+    return {file.name for file in place.directory.iterdir() if file.name.startswith("refresh")}
+
+
+def test_a_new_token_takes_the_old_ones_place(place: Place, server: AuthorizationServer) -> None:
+    """The file holds what the server gave, and day after day the next run uses it."""
+    place.describe_refresh(server)
+    for _ in range(3):
+        before = place.refresh_file.read_text().strip()
+        assert place.obtain().fresh
+        assert server.forms[-1]["refresh_token"] == before
+        assert [place.refresh_file.read_text().strip()] == list(server.provider.refresh_tokens)
+        assert not place.obtain().fresh
+        place.now += 3600
+    assert server.asked == 3
+    assert beside(place) == {"refresh"}
+
+
+def test_an_endpoint_that_does_not_rotate(place: Place, server: AuthorizationServer) -> None:
+    """Where no new token is given, the file is left as it is."""
+    place.describe_refresh(server)
+    server.provider.rotates = False
+    before = place.refresh_file.stat()
+    place.obtain()
+    after = place.refresh_file.stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert beside(place) == {"refresh"}
+
+
+def test_a_refusal_leaves_the_file(place: Place, server: AuthorizationServer) -> None:
+    """After a refusal the old token is still there, and nothing lies beside it."""
+    place.describe_refresh(server)
+    server.refuse("invalid_grant", "no")
+    place.refused()
+    assert place.refresh_file.read_text() == f"{REFRESH}\n"
+    assert beside(place) == {"refresh"}
+
+
+def test_the_mode_stays(place: Place, server: AuthorizationServer) -> None:
+    """The new file has the old one's mode."""
+    place.describe_refresh(server)
+    place.refresh_file.chmod(0o400)
+    place.obtain()
+    assert place.refresh_file.stat().st_mode & 0o777 == 0o400
+
+
+@needs_root
+def test_the_owner_stays(place: Place, server: AuthorizationServer) -> None:
+    """Root, trying by hand, leaves the file to the group it was for."""
+    place.describe_refresh(server)
+    os.chown(place.refresh_file, 0, NOBODY)
+    place.refresh_file.chmod(0o640)
+    place.obtain()
+    status = place.refresh_file.stat()
+    assert (status.st_uid, status.st_gid, status.st_mode & 0o777) == (0, NOBODY, 0o640)
+
+
+def test_a_link_stays_a_link(place: Place, server: AuthorizationServer) -> None:
+    """Where the file is a link, what it leads to is replaced."""
+    place.describe_refresh(server)
+    target = place.directory / "target"
+    place.refresh_file.rename(target)
+    place.refresh_file.symlink_to(target)
+    place.obtain()
+    assert place.refresh_file.is_symlink()
+    assert target.read_text().strip() in server.provider.refresh_tokens
+
+
+def test_what_a_killed_run_left_is_no_hindrance(place: Place, server: AuthorizationServer) -> None:
+    """A half-written file of a run that was killed is overwritten, and not followed."""
+    place.describe_refresh(server)
+    precious = place.write("precious", "precious")
+    (place.directory / "refresh.new").symlink_to(precious)
+    place.obtain()
+    assert place.refresh_file.read_text().strip() in server.provider.refresh_tokens
+    assert precious.read_text() == "precious"
+
+
+@needs_root
+def test_a_directory_we_cannot_write_to(place: Place, server: AuthorizationServer) -> None:
+    """Where a new token could not be written, nothing is asked, and what to do is said."""
+    place.describe_refresh(server)
+    for file in (place.file, place.refresh_file):
+        os.chown(file, NOBODY, NOBODY)
+    opened = [place.directory, *list(place.directory.parents)[:4]]
+    modes = [directory.stat().st_mode for directory in opened]
+    for directory in opened:
+        directory.chmod(0o755)
+    os.setegid(NOBODY)
+    os.seteuid(NOBODY)
+    try:
+        with pytest.raises(Misconfigured) as caught:
+            place.obtain()
+    finally:
+        os.seteuid(0)
+        os.setegid(0)
+        for directory, mode in zip(opened, modes):
+            directory.chmod(mode)
+    assert str(caught.value) == (
+        "--oauth refresh-token-file: permission denied; a new refresh token could not be "
+        "written back, so give us the file, and a directory that we may write to"
+    )
+    assert server.asked == 0
+
+
+def test_a_pipe_is_no_place_for_a_new_token(place: Place, server: AuthorizationServer) -> None:
+    """What is no file cannot be written back."""
+    place.describe_refresh(server)
+    place.refresh_file.unlink()
+    os.mkfifo(place.refresh_file, 0o600)
+    with pytest.raises(Misconfigured, match="it is not a file"):
+        rotation.Successor(str(place.refresh_file), 0)
+
+
+def test_a_full_disk_is_found_out_in_time(place: Place, server: AuthorizationServer) -> None:
+    """A file that may not grow (as on a full disk) stops the run before anything is asked."""
+    import resource
+    import signal
+
+    place.describe_refresh(server)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        with pytest.raises(Misconfigured, match="file too large; a new refresh token could not"):
+            place.obtain()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, before)
+    assert server.asked == 0
+    assert beside(place) == {"refresh"}
+
+
+def test_a_lock_that_is_never_free(place: Place, server: AuthorizationServer) -> None:
+    """Waiting for another check ends with the deadline, and says what was waited for."""
+    place.describe_refresh(server)
+    held = rotation.lock(str(place.refresh_file), time.monotonic() + 1)
+    try:
+        assert place.refused(timeout=0.3).detail == (
+            "waited for another check that is fetching a token"
+        )
+    finally:
+        os.close(held)
+    assert server.asked == 0
+
+
+def test_the_loop_goes_on_while_one_waits(place: Place, server: AuthorizationServer) -> None:
+    """Two accounts of one run with the same refresh token do not wait for each other for ever."""
+    place.describe_refresh(server)
+    from check_smtp_auth import tokens
+
+    until = time.monotonic() + 10
+    client, state = place.client(), str(place.state)
+    both = list(run(tokens.obtain(client, user, state, until) for user in ("a", "b")))
+    assert [token.fresh for token in both] == [True, True]
+    assert [place.refresh_file.read_text().strip()] == list(server.provider.refresh_tokens)
