@@ -56,6 +56,15 @@ def login_plain(server: MailServer, user: str, password: str) -> int:
         return _exchange(client, "PLAIN", lambda challenge: message)
 
 
+def converse(server: MailServer, mechanism: str, *responses: str) -> list[str]:
+    """Make one AUTH with these responses, the first with the command; return the replies."""
+    with connect(server) as client:
+        replies = [client.docmd("AUTH", f"{mechanism} {_encode(responses[0])}")]
+        for response in responses[1:]:
+            replies.append(client.docmd(_encode(response)))
+    return [f"{code} {text.decode('utf-8')}" for code, text in replies]
+
+
 def _exchange(client: smtplib.SMTP, mechanism: str, answer: Callable[[bytes], str]) -> int:
     """Make one AUTH, also with what smtplib cannot send: UTF-8, and in 3.9 an empty response."""
     code, text = client.docmd("AUTH", f"{mechanism} {_encode(answer(b''))}")

@@ -14,6 +14,7 @@ import pytest
 
 from .certificates import Authority
 from .dovecot import Dovecot
+from .oauth import OauthDovecot
 from .postfix import Postfix
 from .process import workshop
 from .requirements import require
@@ -87,3 +88,11 @@ def postfix_cyrus(variants: Variants) -> Postfix:
 def dovecot_submission(variants: Variants) -> Dovecot:
     """Dovecot's own submission service."""
     return variants.dovecot()
+
+
+@pytest.fixture
+def dovecot_oauth2(variants: Variants) -> OauthDovecot:
+    """Dovecot's submission service with OAuth, its introspection endpoint as at first."""
+    server = variants.oauth_dovecot()
+    server.reset()
+    return server

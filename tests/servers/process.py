@@ -26,6 +26,7 @@ COMPONENTS = {
     "sasl-mechanisms": ("libsasl2-modules", _SASL + "libscram.so"),
     "sasldb": ("libsasl2-modules-db", _SASL + "libsasldb.so"),
     "openssl": ("openssl", "openssl"),
+    "curl": ("curl", "curl"),
 }
 
 
