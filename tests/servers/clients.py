@@ -5,11 +5,10 @@ Each returns the server's replies from AUTH on, up to the one that ends the exch
 
 from __future__ import annotations
 
+import re
 import subprocess
-from collections.abc import Iterable
 
-from .client import CLIENT
-from .mailserver import MailServer
+from .client import CLIENT, Server
 
 # Options go to curl by standard input, as every secret does.
 _CURL = """\
@@ -24,7 +23,7 @@ request = NOOP
 """
 
 
-def curl(server: MailServer, mechanism: str, **options: str) -> list[str]:
+def curl(server: Server, mechanism: str, **options: str) -> list[str]:
     """Log in with curl; `options` are further ones of its long options."""
     lines = _CURL.format(server=server, client=CLIENT, mechanism=mechanism)
     for name, value in options.items():
@@ -36,17 +35,32 @@ def curl(server: MailServer, mechanism: str, **options: str) -> list[str]:
         stderr=subprocess.STDOUT,
         timeout=30,
     )
-    return _replies(done.stdout.decode("utf-8", "replace").splitlines(), "> AUTH ", "< ")
+    return _replies(done.stdout)
 
 
-def _replies(lines: Iterable[str], auth: str, reply: str) -> list[str]:
-    """Return what follows `reply` in the lines after the one that starts with `auth`."""
+def gsasl(server: Server, mechanism: str, user: str, password: str, *options: str) -> list[str]:
+    """Log in with GNU SASL's command; `options` are further ones of its."""
+    command = ["gsasl", "--smtp", "--verbose", f"--mechanism={mechanism}"]
+    command += [f"--connect={server.host}:{server.port_starttls}", f"--authentication-id={user}"]
+    command += [f"--x509-ca-file={server.ca_file}", *options]
+    done = subprocess.run(
+        command,
+        input=f"{password}\n".encode(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,  # with a terminal at hand it would ask there
+        timeout=30,
+    )
+    return _replies(done.stdout)
+
+
+def _replies(output: bytes) -> list[str]:
+    """Return the replies among all that a program printed."""
+    text = output.decode("utf-8", "replace").replace("\r\n", "\n")
+    exchange = re.split(r"^(?:> )?AUTH ", text, maxsplit=1, flags=re.MULTILINE)[-1]
     found: list[str] = []
-    seen = False
-    for line in lines:
-        seen = seen or line.startswith(auth)
-        if seen and line.startswith(reply):
-            found.append(line[len(reply) :].rstrip())
-            if not found[-1].startswith("334"):
-                break
+    for reply in re.findall(r"^(?:< )?(\d{3} .*)$", exchange, re.MULTILINE):
+        found.append(reply)
+        if not reply.startswith("334"):
+            break
     return found

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Callable
 
@@ -14,6 +15,7 @@ import pytest
 
 from .certificates import Authority
 from .dovecot import Dovecot
+from .gsasl import GsaslServer
 from .oauth import OauthDovecot
 from .postfix import Postfix
 from .process import workshop
@@ -96,3 +98,18 @@ def dovecot_oauth2(variants: Variants) -> OauthDovecot:
     server = variants.oauth_dovecot()
     server.reset()
     return server
+
+
+@pytest.fixture
+def gsasl_server(authority: Authority) -> Iterator[Callable[..., GsaslServer]]:
+    """A maker of running servers with SCRAM by GNU SASL, of this test's own; see `GsaslServer`."""
+    require("libgsasl")
+    with ExitStack() as made:
+
+        def make(*, tls: str, binding: bool = True) -> GsaslServer:
+            server = GsaslServer(authority, tls=tls, binding=binding)
+            made.callback(server.stop)
+            server.start()
+            return server
+
+        yield make

@@ -27,6 +27,8 @@ COMPONENTS = {
     "sasldb": ("libsasl2-modules-db", _SASL + "libsasldb.so"),
     "openssl": ("openssl", "openssl"),
     "curl": ("curl", "curl"),
+    "gsasl": ("gsasl", "gsasl"),
+    "libgsasl": ("libgsasl18", "/usr/lib/*/libgsasl.so.18"),
 }
 
 
