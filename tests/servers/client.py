@@ -23,10 +23,17 @@ class Server(Protocol):
 
 
 def connect(
-    server: Server, *, implicit: bool = False, host: str = "", ca_file: Path | None = None
+    server: Server,
+    *,
+    implicit: bool = False,
+    host: str = "",
+    ca_file: Path | None = None,
+    certificate: Path | None = None,
 ) -> smtplib.SMTP:
-    """Open a connection under verified TLS and say EHLO."""
+    """Open a connection under verified TLS, showing a client certificate if given; say EHLO."""
     context = ssl.create_default_context(cafile=str(ca_file or server.ca_file))
+    if certificate is not None:
+        context.load_cert_chain(certificate)
     host = host or server.host
     if implicit:
         client: smtplib.SMTP = smtplib.SMTP_SSL(
@@ -68,10 +75,12 @@ def login_plain(server: Server, user: str, password: str) -> int:
         return _exchange(client, "PLAIN", lambda challenge: message)
 
 
-def converse(server: Server, mechanism: str, *responses: str) -> list[str]:
+def converse(
+    server: Server, mechanism: str, *responses: str, certificate: Path | None = None
+) -> list[str]:
     """Make one AUTH with these responses, the first with the command; return the replies."""
-    with connect(server) as client:
-        replies = [client.docmd("AUTH", f"{mechanism} {_encode(responses[0])}")]
+    with connect(server, certificate=certificate) as client:
+        replies = [client.docmd("AUTH", f"{mechanism} {_encode(responses[0]) or '='}")]
         for response in responses[1:]:
             replies.append(client.docmd(_encode(response)))
     return [f"{code} {text.decode('utf-8')}" for code, text in replies]

@@ -15,6 +15,7 @@ import pytest
 
 from .certificates import Authority
 from .dovecot import Dovecot
+from .external import CertificateDovecot
 from .gsasl import GsaslServer
 from .oauth import OauthDovecot
 from .postfix import Postfix
@@ -113,3 +114,9 @@ def gsasl_server(authority: Authority) -> Iterator[Callable[..., GsaslServer]]:
             return server
 
         yield make
+
+
+@pytest.fixture(scope="session")
+def dovecot_external(variants: Variants) -> CertificateDovecot:
+    """Dovecot's submission service with logins by client certificate."""
+    return variants.certificate_dovecot()
