@@ -27,7 +27,8 @@ def curl(server: Server, mechanism: str, **options: str) -> list[str]:
     """Log in with curl; `options` are further ones of its long options."""
     lines = _CURL.format(server=server, client=CLIENT, mechanism=mechanism)
     for name, value in options.items():
-        lines += f'{name.replace("_", "-")} = "{value}"\n'
+        quoted = value.replace("\\", "\\\\").replace('"', '\\"')
+        lines += f'{name.replace("_", "-")} = "{quoted}"\n'
     done = subprocess.run(
         ["curl", "-q", "--config", "-"],
         input=lines.encode("utf-8"),

@@ -120,3 +120,9 @@ def gsasl_server(authority: Authority) -> Iterator[Callable[..., GsaslServer]]:
 def dovecot_external(variants: Variants) -> CertificateDovecot:
     """Dovecot's submission service with logins by client certificate."""
     return variants.certificate_dovecot()
+
+
+@pytest.fixture(scope="session")
+def postfix_ntlm(variants: Variants) -> Postfix:
+    """Postfix that asks Cyrus SASL about logins by NTLM: v1 or v2, with a domain or without."""
+    return variants.postfix("cyrus", mechanisms=("NTLM", "PLAIN"))
