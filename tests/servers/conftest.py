@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Callable
 
@@ -14,6 +15,9 @@ import pytest
 
 from .certificates import Authority
 from .dovecot import Dovecot
+from .external import CertificateDovecot
+from .gsasl import GsaslServer
+from .oauth import OauthDovecot
 from .postfix import Postfix
 from .process import workshop
 from .requirements import require
@@ -87,3 +91,38 @@ def postfix_cyrus(variants: Variants) -> Postfix:
 def dovecot_submission(variants: Variants) -> Dovecot:
     """Dovecot's own submission service."""
     return variants.dovecot()
+
+
+@pytest.fixture
+def dovecot_oauth2(variants: Variants) -> OauthDovecot:
+    """Dovecot's submission service with OAuth, its introspection endpoint as at first."""
+    server = variants.oauth_dovecot()
+    server.reset()
+    return server
+
+
+@pytest.fixture
+def gsasl_server(authority: Authority) -> Iterator[Callable[..., GsaslServer]]:
+    """A maker of running servers with SCRAM by GNU SASL, of this test's own; see `GsaslServer`."""
+    require("libgsasl")
+    with ExitStack() as made:
+
+        def make(*, tls: str, binding: bool = True) -> GsaslServer:
+            server = GsaslServer(authority, tls=tls, binding=binding)
+            made.callback(server.stop)
+            server.start()
+            return server
+
+        yield make
+
+
+@pytest.fixture(scope="session")
+def dovecot_external(variants: Variants) -> CertificateDovecot:
+    """Dovecot's submission service with logins by client certificate."""
+    return variants.certificate_dovecot()
+
+
+@pytest.fixture(scope="session")
+def postfix_ntlm(variants: Variants) -> Postfix:
+    """Postfix that asks Cyrus SASL about logins by NTLM: v1 or v2, with a domain or without."""
+    return variants.postfix("cyrus", mechanisms=("NTLM", "PLAIN"))

@@ -19,6 +19,7 @@ from .mailserver import MailServer
 from .process import loopback_addresses, program, wait_until
 
 MECHANISMS = ("PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256")
+_WITHOUT_PASSWORD = ("XOAUTH2", "OAUTHBEARER", "EXTERNAL", "GSSAPI")
 
 _CONFIGURATION = """\
 base_dir = {directory}/run
@@ -47,6 +48,7 @@ submission_backend_capabilities = 8BITMIME
 passdb {{
   driver = passwd-file
   args = {users}
+  mechanisms = none {password_mechanisms}
 }}
 userdb {{
   driver = static
@@ -151,6 +153,7 @@ class Dovecot(MailServer):
             certificate=self.certificate.file,
             disable_plaintext_auth="yes" if self.disable_plaintext_auth else "no",
             mechanisms=" ".join(self.mechanisms).lower(),
+            password_mechanisms=" ".join(m for m in self.mechanisms if m not in _WITHOUT_PASSWORD),
             failure_delay=self.failure_delay,
             nodelay="" if self.failure_delay else _NODELAY,
             uid=owner.pw_uid,

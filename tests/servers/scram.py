@@ -16,9 +16,19 @@ class Scram:
     `verified` becomes true when the server has shown that it knows the password.
     """
 
-    def __init__(self, mechanism: str, user: str, password: str) -> None:
-        """Prepare for one exchange."""
-        self._hash = mechanism[len("SCRAM-") :].replace("-", "").lower()
+    def __init__(
+        self,
+        mechanism: str,
+        user: str,
+        password: str,
+        *,
+        header: str = _NO_BINDING,
+        channel: bytes = b"",
+    ) -> None:
+        """Prepare for one exchange, with this GS2 header and channel binding."""
+        self._hash = mechanism[len("SCRAM-") :].replace("-PLUS", "").replace("-", "").lower()
+        self._header = header
+        self._channel = channel
         self._password = password.encode("utf-8")
         nonce = base64.b64encode(os.urandom(15)).decode("ascii")
         self._first = f"n={user},r={nonce}"
@@ -28,7 +38,7 @@ class Scram:
     def __call__(self, challenge: bytes) -> str:
         """Return the response to a challenge."""
         if not challenge:
-            return _NO_BINDING + self._first
+            return self._header + self._first
         text = challenge.decode("ascii")
         fields = dict(part.split("=", 1) for part in text.split(","))
         if not self._signature:
@@ -37,7 +47,7 @@ class Scram:
         return ""
 
     def _prove(self, server_first: str, fields: dict[str, str]) -> str:
-        binding = base64.b64encode(_NO_BINDING.encode("ascii")).decode("ascii")
+        binding = base64.b64encode(self._header.encode("ascii") + self._channel).decode()
         without_proof = f"c={binding},r={fields['r']}"
         message = ",".join((self._first, server_first, without_proof)).encode("ascii")
         salted = hashlib.pbkdf2_hmac(

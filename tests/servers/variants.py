@@ -9,7 +9,9 @@ from typing import Callable, TypeVar, cast
 from . import cyrus, dovecot
 from .certificates import Authority, Certificate
 from .dovecot import Dovecot
+from .external import CertificateDovecot
 from .mailserver import MailServer
+from .oauth import OauthDovecot
 from .postfix import DovecotSasl, Postfix, Sasl, cyrus_for
 from .requirements import CYRUS, DOVECOT, require
 
@@ -77,6 +79,16 @@ class Variants:
 
         options = (certificate, disable_plaintext_auth, mechanisms, failure_delay, settings)
         return self._shared(make, "dovecot", *options)
+
+    def oauth_dovecot(self) -> OauthDovecot:
+        """Return a Dovecot that takes OAuth tokens."""
+        require(*DOVECOT)
+        return self._shared(lambda room: OauthDovecot(room, self._authority), "oauth")
+
+    def certificate_dovecot(self) -> CertificateDovecot:
+        """Return a Dovecot that takes client certificates."""
+        require(*DOVECOT)
+        return self._shared(lambda room: CertificateDovecot(room, self._authority), "external")
 
     def stop(self) -> None:
         """Stop all servers."""

@@ -1,0 +1,67 @@
+"""Programs of others that log in, to prove the servers with mechanisms that smtplib lacks.
+
+Each returns the server's replies from AUTH on, up to the one that ends the exchange.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+
+from .client import CLIENT, Server
+
+# Options go to curl by standard input, as every secret does.
+_CURL = """\
+url = "smtp://{server.host}:{server.port_starttls}/{client}"
+ssl-reqd
+cacert = "{server.ca_file}"
+login-options = "AUTH={mechanism}"
+noproxy = "*"
+verbose
+max-time = 20
+request = NOOP
+"""
+
+
+def curl(server: Server, mechanism: str, **options: str) -> list[str]:
+    """Log in with curl; `options` are further ones of its long options."""
+    lines = _CURL.format(server=server, client=CLIENT, mechanism=mechanism)
+    for name, value in options.items():
+        quoted = value.replace("\\", "\\\\").replace('"', '\\"')
+        lines += f'{name.replace("_", "-")} = "{quoted}"\n'
+    done = subprocess.run(
+        ["curl", "-q", "--config", "-"],
+        input=lines.encode("utf-8"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=30,
+    )
+    return _replies(done.stdout)
+
+
+def gsasl(server: Server, mechanism: str, user: str, password: str, *options: str) -> list[str]:
+    """Log in with GNU SASL's command; `options` are further ones of its."""
+    command = ["gsasl", "--smtp", "--verbose", f"--mechanism={mechanism}"]
+    command += [f"--connect={server.host}:{server.port_starttls}", f"--authentication-id={user}"]
+    command += [f"--x509-ca-file={server.ca_file}", *options]
+    done = subprocess.run(
+        command,
+        input=f"{password}\n".encode(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,  # with a terminal at hand it would ask there
+        timeout=30,
+    )
+    return _replies(done.stdout)
+
+
+def _replies(output: bytes) -> list[str]:
+    """Return the replies among all that a program printed."""
+    text = output.decode("utf-8", "replace").replace("\r\n", "\n")
+    exchange = re.split(r"^(?:> )?AUTH ", text, maxsplit=1, flags=re.MULTILINE)[-1]
+    found: list[str] = []
+    for reply in re.findall(r"^(?:< )?(\d{3} .*)$", exchange, re.MULTILINE):
+        found.append(reply)
+        if not reply.startswith("334"):
+            break
+    return found
