@@ -191,6 +191,7 @@ def replace(path: str, data: bytes) -> None:
     """Write a new file, then put it in the old one's place; raises Unusable."""
     temporary = f"{path}.new"
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
+    flags |= os.O_NONBLOCK  # should it be a pipe
     try:
         descriptor = os.open(temporary, flags, 0o600)
         try:
