@@ -51,8 +51,10 @@ class StandIn(ModuleType):
     """
 
     def __getattr__(self, name: str) -> Any:
-        """Load the real module and answer from it; dunder names are refused."""
-        if name.startswith("__"):
+        """Load the real module and answer from it; dunder names are refused, but for the one
+        that importing a module of a package reads.
+        """
+        if name.startswith("__") and name != "__path__":
             raise AttributeError(name)
         real = load(self.__name__)
         self.__dict__.update(real.__dict__)
