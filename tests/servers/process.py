@@ -26,6 +26,12 @@ COMPONENTS = {
     "sasl-mechanisms": ("libsasl2-modules", _SASL + "libscram.so"),
     "sasldb": ("libsasl2-modules-db", _SASL + "libsasldb.so"),
     "openssl": ("openssl", "openssl"),
+    "icinga2": ("icinga2-bin", "icinga2"),
+    "nagios4": ("nagios4-core", "nagios4"),
+    "nrpe": ("nagios-nrpe-server", "nrpe"),
+    "check_nrpe": ("nagios-nrpe-plugin", "/usr/lib/nagios/plugins/check_nrpe"),
+    "check_smtp": ("monitoring-plugins-basic", "/usr/lib/nagios/plugins/check_smtp"),
+    "python3": ("python3", "/usr/bin/python3"),
 }
 
 
