@@ -29,6 +29,12 @@ COMPONENTS = {
     "curl": ("curl", "curl"),
     "gsasl": ("gsasl", "gsasl"),
     "libgsasl": ("libgsasl18", "/usr/lib/*/libgsasl.so.18"),
+    "icinga2": ("icinga2-bin", "icinga2"),
+    "nagios4": ("nagios4-core", "nagios4"),
+    "nrpe": ("nagios-nrpe-server", "nrpe"),
+    "check_nrpe": ("nagios-nrpe-plugin", "/usr/lib/nagios/plugins/check_nrpe"),
+    "check_smtp": ("monitoring-plugins-basic", "/usr/lib/nagios/plugins/check_smtp"),
+    "python3": ("python3", "/usr/bin/python3"),
 }
 
 

@@ -1,0 +1,1 @@
+"""The plugin under real Icinga 2, Nagios and NRPE daemons, set up as contrib's READMEs say."""

@@ -1,0 +1,43 @@
+"""Fixtures: a real mail server, and the plugin installed for the monitors' user."""
+
+from __future__ import annotations
+
+import pwd
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Callable
+
+import pytest
+from servers.conftest import (  # noqa: F401
+    authority,
+    postfix_dovecot,
+    servers_directory,
+    variants,
+)
+from servers.mailserver import MailServer
+from servers.process import workshop
+from servers.requirements import require
+
+from .installed import install
+
+_HERE = Path(__file__).parent
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the marker known."""
+    config.addinivalue_line("markers", "monitors: needs real monitors (Icinga 2, Nagios, NRPE)")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test in this directory."""
+    for item in items:
+        if _HERE in item.path.parents:
+            item.add_marker("monitors")
+
+
+@pytest.fixture(scope="session")
+def plugins(servers_directory: Path) -> Path:  # noqa: F811
+    """The directory with the monitors' plugins, ours among them."""
+    require("python3", "check_smtp", root=True)
+    return install(servers_directory / "usr")
