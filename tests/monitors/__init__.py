@@ -1,0 +1,1 @@
+"""Real monitors, started privately on loopback, that run the plugin."""
