@@ -1,0 +1,150 @@
+"""What a user does in Zabbix's frontend, done by its API: import, make hosts, look at them."""
+
+from __future__ import annotations
+
+import json
+import time
+import urllib.request
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Callable, NamedTuple
+
+TEMPLATE = "SMTP authentication by check_smtp_auth"
+CHECK = "check_smtp_auth"
+# What the frontend's form "Import" has ticked.
+KINDS = (
+    "groups",
+    "templates",
+    "items",
+    "triggers",
+    "graphs",
+    "valueMaps",
+    "templateDashboards",
+)
+RULES = {kind: {"createMissing": True, "updateExisting": True} for kind in KINDS}
+SEVERITIES = ("Not classified", "Information", "Warning", "Average", "High", "Disaster")
+PATIENCE = 60.0
+
+
+class Problem(NamedTuple):
+    """A problem as the screen of that name shows it, and its trigger's description."""
+
+    name: str
+    severity: str
+    operational_data: str
+    description: str
+
+
+class Api:
+    """The API of a frontend, logged in as the administrator that a new database has."""
+
+    def __init__(self, url: str) -> None:
+        """Log in."""
+        self._url = f"{url}/api_jsonrpc.php"
+        self._session: str | None = None
+        self._session = self("user.login", username="Admin", password="zabbix")
+
+    def __call__(self, method: str, **parameters: Any) -> Any:
+        """Call a method; an error it answers with is raised."""
+        call = {"jsonrpc": "2.0", "method": method, "params": parameters, "id": 1}
+        if self._session is not None:
+            call["auth"] = self._session
+        header = {"Content-Type": "application/json-rpc"}
+        request = urllib.request.Request(self._url, json.dumps(call).encode(), header)
+        with urllib.request.urlopen(request, timeout=PATIENCE) as response:
+            answer = json.load(response)
+        assert "error" not in answer, answer["error"]
+        return answer["result"]
+
+    def import_template(self, file: Path) -> None:
+        """Import a template."""
+        source = file.read_text("utf-8")
+        assert self("configuration.import", format="yaml", rules=RULES, source=source)
+
+    def changes(self, file: Path) -> Any:
+        """Return what an import would still change."""
+        source = file.read_text("utf-8")
+        return self("configuration.importcompare", format="yaml", rules=RULES, source=source)
+
+    def add_host(self, name: str, address: str, macros: Mapping[str, str]) -> Host:
+        """Make a host with the template, whose interface has this name or IPv4 address."""
+        template = self("template.get", filter={"host": TEMPLATE}, output=[])[0]
+        group = self("hostgroup.get", filter={"name": "Discovered hosts"}, output=[])[0]
+        by_address = address.replace(".", "").isdigit()
+        interface = {
+            "type": 1,
+            "main": 1,
+            "useip": int(by_address),
+            "ip": address if by_address else "",
+            "dns": "" if by_address else address,
+            "port": "10050",
+        }
+        made = self(
+            "host.create",
+            host=name,
+            groups=[group],
+            templates=[template],
+            interfaces=[interface],
+            macros=[{"macro": macro, "value": value} for macro, value in macros.items()],
+        )
+        return Host(self, made["hostids"][0])
+
+
+class Host:
+    """A host, and what is known of it."""
+
+    def __init__(self, api: Api, number: str) -> None:
+        """Take a host by its id."""
+        self._api = api
+        self._where = {"hostids": number}
+
+    def items(self) -> dict[str, dict[str, str]]:
+        """Return the items by key; the external check has only its name for one."""
+        fields = ["itemid", "key_", "state", "error", "lastvalue", "lastclock"]
+        found = self._api("item.get", output=fields, **self._where)
+        return {item["key_"].partition("[")[0]: item for item in found}
+
+    def value(self, key: str) -> str | None:
+        """Return the last value of smtp_auth.KEY, None if there was none yet."""
+        item = self.items()[f"smtp_auth.{key}"]
+        return str(item["lastvalue"]) if item["lastclock"] != "0" else None
+
+    def execute_now(self) -> None:
+        """Have the external check run without waiting for its interval."""
+        number = self.items()[CHECK]["itemid"]
+        self._api("task.create", type="6", request={"itemid": number})
+
+    def problems(self) -> list[Problem]:
+        """Return the present problems, the newest first."""
+        found = self._api(
+            "problem.get", output="extend", sortfield="eventid", sortorder="DESC", **self._where
+        )
+        triggers = self._api("trigger.get", output="extend", expandComment=1, **self._where)
+        comments = {trigger["triggerid"]: trigger["comments"] for trigger in triggers}
+        return [
+            Problem(
+                each["name"],
+                SEVERITIES[int(each["severity"])],
+                each["opdata"],
+                comments[each["objectid"]],
+            )
+            for each in found
+        ]
+
+    def problem(self) -> Problem:
+        """Wait for a problem, which must be the only one."""
+        self.wait(lambda: bool(self.problems()))
+        (found,) = self.problems()
+        return found
+
+    def wait_for(self, key: str, value: str) -> None:
+        """Wait until smtp_auth.KEY has this value."""
+        self.wait(lambda: self.value(key) == value)
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        """Poll until the condition holds; fail with what is known of the host."""
+        deadline = time.monotonic() + PATIENCE
+        while not condition():
+            known = json.dumps([self.items(), self.problems()], indent=1)
+            assert time.monotonic() < deadline, known
+            time.sleep(0.2)
