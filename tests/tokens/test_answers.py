@@ -1,0 +1,163 @@
+"""What the endpoint says, understood or refused in clear words."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from check_smtp_auth.observation import Kind
+from check_smtp_auth.secret import Secret
+from check_smtp_auth.tokens.answers import LONGEST_DETAIL, Granted, read
+from check_smtp_auth.tokens.client import TokenUnavailable
+
+TOKEN = "eyJ0.the-access-token"
+
+
+def said(status: int, body: bytes, *sent: str) -> TokenUnavailable:
+    """Why there is no token in an answer."""
+    with pytest.raises(TokenUnavailable) as caught:
+        read(status, body, [Secret(secret.encode()) for secret in sent])
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("more", "lifetime"),
+    [
+        ({"token_type": "Bearer", "expires_in": 3599}, 3599.0),
+        ({"token_type": "bearer", "expires_in": "3599"}, 3599.0),
+        ({"expires_in": 1.5}, 1.5),
+        ({}, 0.0),
+        ({"expires_in": None}, 0.0),
+        ({"expires_in": -5}, 0.0),
+        ({"expires_in": "soon"}, 0.0),
+        ({"expires_in": [1]}, 0.0),
+        ({"expires_in": 10**400}, 0.0),
+        ({"expires_in": float("inf")}, 0.0),
+        ({"expires_in": float("nan")}, 0.0),
+    ],
+)
+def test_a_token_and_its_life(more: dict[str, object], lifetime: float) -> None:
+    """A token comes with its life in seconds, 0 where the endpoint tells nothing sensible."""
+    body = json.dumps({"access_token": TOKEN, **more}).encode()
+    assert read(200, body) == Granted(Secret(TOKEN.encode()), lifetime)
+
+
+def test_a_new_refresh_token() -> None:
+    """A rotated refresh token comes with the access token; what can be none is left out."""
+    for new, taken in (("r2", Secret(b"r2")), ("", None), (7, None), ("a b", None), ("ü", None)):
+        body = json.dumps({"access_token": TOKEN, "refresh_token": new}).encode()
+        assert read(200, body).refresh_token == taken
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (b"", "HTTP 200 and nothing else"),
+        (b" \r\n", "HTTP 200 and nothing else"),
+        (b"<!doctype html><p>Hello", "HTTP 200 and a web page"),
+        (b"access_token=abc", "HTTP 200 and no JSON"),
+        (b'{"access_token": "abc"', "HTTP 200 and no JSON"),
+        (b"[" * 60_000, "HTTP 200 and no JSON"),
+        (b"\xff\xfe", "HTTP 200 and a text that is not in UTF-8"),
+        (b'["abc"]', "HTTP 200 and JSON that is no object"),
+        (b"null", "HTTP 200 and JSON that is no object"),
+        (b"{}", "HTTP 200 and JSON without a usable access_token"),
+        (b'{"access_token": ""}', "HTTP 200 and JSON without a usable access_token"),
+        (b'{"access_token": 7}', "HTTP 200 and JSON without a usable access_token"),
+        (b'{"access_token": "a\\u0001b"}', "HTTP 200 and JSON without a usable access_token"),
+        (b'{"access_token": "a b"}', "HTTP 200 and JSON without a usable access_token"),
+        (b'{"access_token": "abc", "token_type": "mac"}', "a token that is no bearer token"),
+        (b'{"access_token": "abc", "token_type": 7}', "a token that is no bearer token"),
+        (b'{"error": {"code": 404}}', "HTTP 200 and an error in a form that is not OAuth's"),
+    ],
+)
+def test_an_answer_that_is_none(body: bytes, words: str) -> None:
+    """Each way to be no OAuth answer has its own words, and quotes nothing."""
+    unavailable = said(200, body)
+    assert unavailable.kind == Kind.TOKEN_ANSWER
+    assert unavailable.detail == f"the token endpoint answered with {words}"
+    assert "abc" not in unavailable.detail
+
+
+def test_a_status_without_words() -> None:
+    """JSON with another status than 200, and no error, is no token."""
+    assert said(403, b"{}").detail == (
+        "the token endpoint answered with HTTP 403 without saying why"
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "detail"),
+    [
+        ({"error": "invalid_grant"}, "invalid_grant"),
+        (
+            {"error": "invalid_grant", "error_description": "Bad Request"},
+            "invalid_grant: Bad Request",
+        ),
+        ({"error": "invalid_grant", "error_description": 7}, "invalid_grant"),
+        (
+            {"error": "invalid_grant", "error_description": "No", "error_subtype": "invalid_rapt"},
+            "invalid_grant: No (invalid_rapt)",
+        ),
+        (
+            {"error": "x", "error_description": "AADSTS1: No.\r\nTrace ID: 1\r\nTimestamp: 2"},
+            "x: AADSTS1: No.",
+        ),
+        (
+            {"error": "x", "error_description": "AADSTS1: No. Trace ID: 1 Correlation ID: 2"},
+            "x: AADSTS1: No.",
+        ),
+        ({"error": "x", "error_description": "a\tb\x1b[31m c\u202e"}, "x: a b [31m c"),
+    ],
+)
+def test_a_refusal(fields: dict[str, object], detail: str) -> None:
+    """A refusal is told by its error and the first line of its words, cleaned."""
+    unavailable = said(400, json.dumps(fields).encode())
+    assert (unavailable.kind, unavailable.status) == (Kind.TOKEN_REFUSED, 400)
+    assert unavailable.error == fields["error"]
+    assert unavailable.detail == detail
+
+
+@pytest.mark.parametrize(
+    ("error", "spends"),
+    [
+        ("invalid_client", True),
+        ("invalid_grant", True),
+        ("unauthorized_client", True),
+        ("invalid_scope", False),
+        ("temporarily_unavailable", False),
+        ("", False),
+    ],
+)
+def test_which_refusals_count(error: str, spends: bool) -> None:
+    """Those refusals count that would get a client locked or limited if repeated."""
+    assert said(400, json.dumps({"error": error}).encode()).spends is spends
+
+
+def test_long_words_are_cut() -> None:
+    """Words that never end do not push all else off the first line."""
+    body = json.dumps({"error": "e" * 5000, "error_description": "d" * 5000}).encode()
+    unavailable = said(400, body)
+    assert len(unavailable.detail) < 64 + 2 + LONGEST_DETAIL + 4
+    assert len(unavailable.error) <= 64
+
+
+@pytest.mark.parametrize("echoed", ["V8Q/secret", "VjhRL3NlY3JldA==", "V8Q%2fsecret"])
+def test_what_is_echoed_is_masked(echoed: str) -> None:
+    """What the endpoint repeats of a secret, plain or encoded, is shown as stars."""
+    fields = {"error": echoed, "error_description": f"no {echoed} here", "error_subtype": echoed}
+    unavailable = said(400, json.dumps(fields).encode(), "V8Q/secret")
+    assert echoed not in unavailable.detail + unavailable.error
+    assert unavailable.detail.count("***") == 3
+
+
+@given(st.integers(200, 599), st.binary(max_size=60) | st.from_regex(rb'\{"error": .{0,20}\}'))
+def test_noise(status: int, body: bytes) -> None:
+    """Whatever is answered, it is a token or a reason why there is none."""
+    try:
+        assert isinstance(read(status, body), Granted)
+    except TokenUnavailable as unavailable:
+        assert unavailable.detail.isprintable()

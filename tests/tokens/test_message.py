@@ -1,0 +1,75 @@
+"""HTTP answers, whole and in pieces."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from check_smtp_auth.tokens.message import MOST_HEAD, Answer, NotHTTP, parse
+
+ANSWERS = [
+    (b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", Answer(200, "OK", b"{}")),
+    (b"HTTP/1.1 401 \r\ncontent-length:2\r\nX: y\r\n\r\n{}", Answer(401, "", b"{}")),
+    (b"HTTP/1.0 200\r\nContent-Length: 0\r\n\r\n", Answer(200, "", b"")),
+    (b"HTTP/1.1 204 None\r\n\r\n", Answer(204, "None", b"")),
+    (b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 204 No\r\n\r\n", Answer(204, "No", b"")),
+    (
+        b"HTTP/1.1 400 Bad Request\r\nTransfer-Encoding: Chunked\r\n\r\n"
+        b"1\r\n{\r\nA;q=1\r\n0123456789\r\n1\r\n}\r\n0\r\n",
+        Answer(400, "Bad Request", b"{0123456789}"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("octets", "answer"), ANSWERS)
+def test_an_answer_octet_by_octet(octets: bytes, answer: Answer) -> None:
+    """An answer is there with its last octet, and not before."""
+    for end in range(len(octets)):
+        assert parse(octets[:end], False) is None
+    assert parse(octets, False) == answer
+    assert parse(octets + b"more", False) == answer
+
+
+def test_an_answer_that_ends_with_the_connection() -> None:
+    """Without a length the end of the connection is the end of the answer."""
+    octets = b"HTTP/1.1 200 OK\r\n\r\n{}"
+    assert parse(octets, False) is None
+    assert parse(octets, True) == Answer(200, "OK", b"{}")
+
+
+def test_a_proxys_answer_has_no_body() -> None:
+    """After CONNECT what follows the head belongs to the endpoint."""
+    assert parse(b"HTTP/1.1 200 Go\r\n\r\n", False, bodiless=True) == Answer(200, "Go", b"")
+
+
+@pytest.mark.parametrize(
+    "octets",
+    [
+        b"SSH-2.0-x\r\n",
+        b"HTTP/2 200\r\n\r\n",
+        b"HTTP/1.1\r\n\r\n",
+        b"HTTP/1.1 abc\r\n\r\n",
+        b"HTTP/1.1 2000 OK\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 9999999999\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n000000001\r\n",
+        b"HTTP/1.1 200 OK\r\nX: " + b"y" * MOST_HEAD,
+    ],
+)
+def test_what_is_no_http(octets: bytes) -> None:
+    """What breaks the rules is refused rather than guessed at."""
+    with pytest.raises(NotHTTP):
+        parse(octets, True)
+
+
+@given(st.binary(max_size=200), st.sampled_from(ANSWERS), st.booleans())
+def test_noise(noise: bytes, known: tuple[bytes, Answer], ended: bool) -> None:
+    """Whatever comes, it is an answer, the wait for one, or no HTTP."""
+    for octets in (noise, known[0][: len(noise)] + noise):
+        try:
+            assert isinstance(parse(octets, ended), (Answer, type(None)))
+        except NotHTTP:
+            pass
