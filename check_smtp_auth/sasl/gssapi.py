@@ -36,7 +36,7 @@ class GSSAPI(Mechanism):
                 "GSSAPI needs a package that is not installed: "
                 "run pip install 'check_smtp_auth[gssapi]'"
             ) from None
-        self._gssapi = gssapi
+        self._gssapi: Any = gssapi
         self._context: Any = None
         self._established = False
 

@@ -30,7 +30,7 @@ class NTLM(Mechanism):
                 "run pip install 'check_smtp_auth[ntlm]'"
             ) from None
         self._context: Any = None
-        self._spnego = spnego
+        self._spnego: Any = spnego
 
     def start(self) -> None:
         """Let the server speak first: it answers AUTH NTLM with any text."""
