@@ -28,6 +28,9 @@ COMPONENTS = {
     "openssl": ("openssl", "openssl"),
     "curl": ("curl", "curl"),
     "gsasl": ("gsasl", "gsasl"),
+    "dovecot-gssapi": ("dovecot-gssapi", "/usr/lib/dovecot/modules/auth/libmech_gssapi.so"),
+    "kdc": ("krb5-kdc", "krb5kdc"),
+    "kinit": ("krb5-user", "kinit"),
     "libgsasl": ("libgsasl18", "/usr/lib/*/libgsasl.so.18"),
 }
 
