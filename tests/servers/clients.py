@@ -5,8 +5,10 @@ Each returns the server's replies from AUTH on, up to the one that ends the exch
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
+from collections.abc import Mapping
 
 from .client import CLIENT, Server
 
@@ -39,7 +41,14 @@ def curl(server: Server, mechanism: str, **options: str) -> list[str]:
     return _replies(done.stdout)
 
 
-def gsasl(server: Server, mechanism: str, user: str, password: str, *options: str) -> list[str]:
+def gsasl(
+    server: Server,
+    mechanism: str,
+    user: str,
+    password: str,
+    *options: str,
+    environment: Mapping[str, str] | None = None,
+) -> list[str]:
     """Log in with GNU SASL's command; `options` are further ones of its."""
     command = ["gsasl", "--smtp", "--verbose", f"--mechanism={mechanism}"]
     command += [f"--connect={server.host}:{server.port_starttls}", f"--authentication-id={user}"]
@@ -49,6 +58,7 @@ def gsasl(server: Server, mechanism: str, user: str, password: str, *options: st
         input=f"{password}\n".encode(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
+        env={**os.environ, **(environment or {})},
         start_new_session=True,  # with a terminal at hand it would ask there
         timeout=30,
     )
@@ -58,9 +68,9 @@ def gsasl(server: Server, mechanism: str, user: str, password: str, *options: st
 def _replies(output: bytes) -> list[str]:
     """Return the replies among all that a program printed."""
     text = output.decode("utf-8", "replace").replace("\r\n", "\n")
-    exchange = re.split(r"^(?:> )?AUTH ", text, maxsplit=1, flags=re.MULTILINE)[-1]
+    _, *exchange = re.split(r"^(?:> )?AUTH ", text, maxsplit=1, flags=re.MULTILINE)
     found: list[str] = []
-    for reply in re.findall(r"^(?:< )?(\d{3} .*)$", exchange, re.MULTILINE):
+    for reply in re.findall(r"^(?:< )?(\d{3} .*)$", "".join(exchange), re.MULTILINE):
         found.append(reply)
         if not reply.startswith("334"):
             break

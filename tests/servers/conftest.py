@@ -17,6 +17,7 @@ from .certificates import Authority
 from .dovecot import Dovecot
 from .external import CertificateDovecot
 from .gsasl import GsaslServer
+from .kerberos import KerberosDovecot
 from .oauth import OauthDovecot
 from .postfix import Postfix
 from .process import workshop
@@ -126,3 +127,9 @@ def dovecot_external(variants: Variants) -> CertificateDovecot:
 def postfix_ntlm(variants: Variants) -> Postfix:
     """Postfix that asks Cyrus SASL about logins by NTLM: v1 or v2, with a domain or without."""
     return variants.postfix("cyrus", mechanisms=("NTLM", "PLAIN"))
+
+
+@pytest.fixture(scope="session")
+def dovecot_gssapi(variants: Variants) -> KerberosDovecot:
+    """Dovecot's submission service with logins by Kerberos, and the realm."""
+    return variants.kerberos_dovecot()

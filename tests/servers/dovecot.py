@@ -19,7 +19,7 @@ from .mailserver import MailServer
 from .process import loopback_addresses, program, wait_until
 
 MECHANISMS = ("PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256")
-_WITHOUT_PASSWORD = ("XOAUTH2", "OAUTHBEARER", "EXTERNAL", "GSSAPI")
+_WITHOUT_PASSWORD = ("XOAUTH2", "OAUTHBEARER", "EXTERNAL")
 
 _CONFIGURATION = """\
 base_dir = {directory}/run

@@ -13,6 +13,7 @@ import pytest
 from .process import missing, program
 
 DOVECOT = ("dovecot", "dovecot-submission")
+KERBEROS = ("dovecot-gssapi", "kdc", "kinit")
 CYRUS = ("saslpasswd2", "sasl-mechanisms", "sasldb")
 
 

@@ -10,10 +10,11 @@ from . import cyrus, dovecot
 from .certificates import Authority, Certificate
 from .dovecot import Dovecot
 from .external import CertificateDovecot
+from .kerberos import KerberosDovecot
 from .mailserver import MailServer
 from .oauth import OauthDovecot
 from .postfix import DovecotSasl, Postfix, Sasl, cyrus_for
-from .requirements import CYRUS, DOVECOT, require
+from .requirements import CYRUS, DOVECOT, KERBEROS, require
 
 _Server = TypeVar("_Server", bound=MailServer)
 
@@ -89,6 +90,11 @@ class Variants:
         """Return a Dovecot that takes client certificates."""
         require(*DOVECOT)
         return self._shared(lambda room: CertificateDovecot(room, self._authority), "external")
+
+    def kerberos_dovecot(self) -> KerberosDovecot:
+        """Return a Dovecot that takes Kerberos tickets."""
+        require(*DOVECOT, *KERBEROS)
+        return self._shared(lambda room: KerberosDovecot(room, self._authority), "kerberos")
 
     def stop(self) -> None:
         """Stop all servers."""
