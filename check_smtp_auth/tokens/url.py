@@ -29,7 +29,9 @@ class Place(Record):
     @property
     def local(self) -> bool:
         """Whether it is on this machine."""
-        return self.host == "localhost" or is_loopback(self.host)
+        # An address, not a name such as 127.example.test.
+        numeric = ":" in self.host or self.host.replace(".", "").isdigit()
+        return self.host == "localhost" or (numeric and is_loopback(self.host))
 
 
 def split(url: str) -> Place:
