@@ -57,9 +57,11 @@ def read(account: Account, until: float) -> Steps[Login]:
     The secret is empty for certificates and tickets.
     """
     kind, place = account.source.kind, account.source.place
-    if kind in ("certificate", "ticket"):
-        key = (yield from contents(place, "--client-key", until, True)) if place else b""
+    if kind == "certificate":
+        key = yield from contents(place, "--client-key", until, guarded=True)
         return Login(account.user or "", Secret(b""), Secret(key))
+    if kind == "ticket":
+        return Login(account.user or "", Secret(b""), Secret(_kerberos_files()))
     if kind == "oauth":
         from . import tokens  # for those who use them
 
@@ -141,6 +143,18 @@ def decode(octets: bytes, where: str) -> str:
         return octets.decode("utf-8")
     except UnicodeDecodeError:
         raise Misconfigured(f"{where} is not in UTF-8: save it in that encoding") from None
+
+
+def _kerberos_files() -> bytes:
+    """What is in the ticket cache and the client keytab, as far as they are files of ours."""
+    octets = b""
+    for name in ("KRB5CCNAME", "KRB5_CLIENT_KTNAME"):
+        path = os.environ.get(name, f"/tmp/krb5cc_{os.geteuid()}" if name == "KRB5CCNAME" else "")
+        path = path[5:] if path.startswith("FILE:") else path
+        if os.path.isfile(path) and os.access(path, os.R_OK):
+            with open(path, "rb") as file:
+                octets += file.read(MAX_FILE)
+    return octets
 
 
 def _from_environment(name: str) -> Secret:

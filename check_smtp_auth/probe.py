@@ -123,6 +123,7 @@ class Probe:
             failure = Failure(self.stage, Kind.PROTOCOL, str(violation))
         except Stopped as stop:
             failure = Failure(stop.stage, stop.kind, stop.detail, stop.reply)
+            self.secret_sent = self.secret_sent or self._is_committed()
         finally:
             if self.wire is not None:
                 self.wire.close()
@@ -185,6 +186,7 @@ class Probe:
                 raise Broken(Kind.INJECTION)
             return (yield from self._start_tls())
         work: Work = step
+        yield from self._ask_permit()  # a mechanism may ask others before it says AUTH
         return (yield from background(lambda: work.function(*work.arguments), self.until))
 
     def _ask_permit(self) -> Steps[None]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 SERVICE = "smtp"
 # RFC 4752 section 3.1: no security layer, which TLS has taken the place of.
 NO_LAYER = b"\x01\x00\x00\x00"
+# MIT's codes (krb5.h) for a KDC that refuses the client: principal unknown, revoked (that is,
+# locked or disabled), key expired, preauthentication failed (a wrong key or password).
+REFUSED = (-1765328378, -1765328366, -1765328361, -1765328360)
 
 
 class GSSAPI(Mechanism):
@@ -38,7 +41,7 @@ class GSSAPI(Mechanism):
             ) from None
         self._gssapi: Any = gssapi
         self._context: Any = None
-        self._established = False
+        self._ended = False
 
     def start(self) -> bytes:
         """Return the first token; raises NoTicket."""
@@ -46,19 +49,22 @@ class GSSAPI(Mechanism):
             self._context = self._make_context()
             return bytes(self._context.step() or b"")
         except self._gssapi.exceptions.GSSError as error:
+            # The KDC counts such a refusal as a failed login, and so do we.
+            self.committed = _signed(error.min_code) in REFUSED
             raise NoTicket(_words(error)) from None
 
     def respond(self, challenge: bytes) -> bytes:
         """Return the next token, or the choice of no security layer; raises ChallengeRejected."""
-        if self.committed:
+        if self._ended:
             raise ChallengeRejected("a challenge after the last message of GSSAPI")
         try:
             if not self._context.complete:
+                self.committed = True
                 return bytes(self._context.step(challenge) or b"")
             offered = self._context.unwrap(challenge).message
             if len(offered) != 4 or not offered[0] & NO_LAYER[0]:
                 raise ChallengeRejected("a security layer demanded within GSSAPI")
-            self.committed = True
+            self._ended = self.committed = True
             answer = NO_LAYER + self.credential.authzid.encode()
             return bytes(self._context.wrap(answer, False).message)
         except self._gssapi.exceptions.GSSError as error:
@@ -66,7 +72,7 @@ class GSSAPI(Mechanism):
 
     def finish(self) -> None:
         """Agree, if the server has proved itself and the last message was sent."""
-        if not self.committed:
+        if not self._ended:
             raise EarlySuccess
 
     def _make_context(self) -> Any:
@@ -95,15 +101,15 @@ class GSSAPI(Mechanism):
         )
 
 
+def _signed(code: int) -> int:
+    """An error code as krb5.h has it: GSSAPI gives it as an unsigned number."""
+    return code - (1 << 32) if code >= 1 << 31 else code
+
+
 def _words(error: Any) -> str:
-    """The library's own words, without its codes."""
-    text = str(getattr(error, "min_message", "") or "")
-    try:
-        text = error.get_all_statuses(error.min_code, False)[0]
-        text = text.decode("utf-8", "replace") if isinstance(text, bytes) else str(text)
-    except Exception:  # it is only for people to read
-        text = str(error)
-    return text.strip().rstrip(".")[:200]
+    """Kerberos's own words for an error."""
+    words = error.get_all_statuses(error.min_code, False)
+    return "; ".join(words).strip().rstrip(".")[:200]
 
 
 def create(name: str, credential: Credential, random_octets: RandomOctets) -> Mechanism:

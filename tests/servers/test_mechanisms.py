@@ -9,9 +9,11 @@ import pytest
 from fakes.authorization import AuthorizationServer
 from fakes.certificates import Certificates
 from fakes.plugin import Run, run
+from fakes.plugin import environment as plugin_environment
 
 from .external import CertificateDovecot
 from .gsasl import GsaslServer
+from .kerberos import SERVICE, KerberosDovecot
 from .mailserver import MailServer
 from .oauth import OauthDovecot
 from .postfix import Postfix
@@ -192,3 +194,59 @@ def test_ntlm(postfix_ntlm: Postfix, secret: Path) -> None:
             assert done.code == (0 if password == postfix_ntlm.password else 2)
     assert "user name or password rejected: 535" in done.first
     assert [(each.mechanism, each.accepted) for each in seen] == [("NTLM", True), ("NTLM", False)]
+
+
+def kerberos(server: KerberosDovecot, environment: dict[str, str] | None, *options: str) -> Run:
+    """Run the plugin with the tickets that an environment has."""
+    assert environment is not None
+    settings = plugin_environment(**environment)
+    where = ("-H", "localhost", "-p", str(server.port_starttls), "--ca-file", server.ca_file)
+    return run(*where, "-A", "GSSAPI", *options, env=settings)
+
+
+def test_a_ticket(dovecot_gssapi: KerberosDovecot) -> None:
+    """A Kerberos ticket, or a keytab to get one by, logs in without user name or password."""
+    realm, user = dovecot_gssapi.realm, dovecot_gssapi.user
+    with dovecot_gssapi.watch() as seen:
+        for environment in (
+            realm.tickets(user, dovecot_gssapi.password),
+            realm.keytab_environment(user),
+        ):
+            done = kerberos(dovecot_gssapi, environment)
+            assert done.first.startswith("SMTP_AUTH OK - localhost:")
+            assert "authenticated by GSSAPI" in done.first
+    assert [(each.mechanism, each.accepted) for each in seen] == [("GSSAPI", True)] * 2
+
+
+def test_no_ticket(dovecot_gssapi: KerberosDovecot, tmp_path: Path) -> None:
+    """Without a ticket it is token-unavailable, in Kerberos's words, and no AUTH is sent."""
+    environment = {**dovecot_gssapi.realm.environment(), "KRB5CCNAME": f"FILE:{tmp_path}/none"}
+    with dovecot_gssapi.watch() as seen:
+        done = kerberos(dovecot_gssapi, environment)
+    assert done.code == 2
+    assert "no access token could be had: No Kerberos credentials available" in done.first
+    assert not seen
+
+
+def test_a_password_for_kerberos(dovecot_gssapi: KerberosDovecot, secret: Path) -> None:
+    """With -P the ticket is got by the password; a wrong one is tried twice, then held."""
+    environment = {**dovecot_gssapi.realm.environment(), "KRB5CCNAME": "MEMORY:"}
+    state = ("--state-dir", str(secret.parent / "state"))
+    options = ("-u", dovecot_gssapi.user, "-P", str(secret), *state)
+    secret.write_text(dovecot_gssapi.password)
+    assert kerberos(dovecot_gssapi, environment, *options).code == 0
+    secret.write_text("wrong")
+    with dovecot_gssapi.watch() as seen:
+        runs = [kerberos(dovecot_gssapi, environment, *options) for _ in range(3)]
+    assert not seen
+    assert "no access token could be had: Preauthentication failed" in runs[0].first
+    assert ["not tried" in each.first for each in runs] == [False, False, True]
+
+
+def test_the_service_has_another_key(dovecot_gssapi: KerberosDovecot) -> None:
+    """A ticket that the server cannot read is a refusal, with its reply."""
+    with dovecot_gssapi.realm.new_key(SERVICE):
+        tickets = dovecot_gssapi.realm.tickets(dovecot_gssapi.user, dovecot_gssapi.password)
+        done = kerberos(dovecot_gssapi, tickets)
+    assert done.code == 2
+    assert "535 5.7.8" in done.first
