@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from importlib.util import find_spec
 
 import pytest
 
@@ -31,6 +32,13 @@ def require(*components: str, root: bool = False) -> None:
         pytest.fail("; ".join(lacking), pytrace=False)
     if lacking:
         pytest.skip("; ".join(lacking))
+
+
+def require_gssapi() -> None:
+    """Skip the test, or fail it in CI, without the Python package for Kerberos."""
+    if find_spec("gssapi") is None:
+        hint = "pip install gssapi, which needs the Debian packages libkrb5-dev and python3-dev"
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(hint)
 
 
 def _dovecot_version() -> str:

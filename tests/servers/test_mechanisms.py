@@ -17,6 +17,7 @@ from .kerberos import SERVICE, KerberosDovecot
 from .mailserver import MailServer
 from .oauth import OauthDovecot
 from .postfix import Postfix
+from .requirements import require_gssapi
 
 
 @pytest.fixture
@@ -198,6 +199,7 @@ def test_ntlm(postfix_ntlm: Postfix, secret: Path) -> None:
 
 def kerberos(server: KerberosDovecot, environment: dict[str, str] | None, *options: str) -> Run:
     """Run the plugin with the tickets that an environment has."""
+    require_gssapi()
     assert environment is not None
     settings = plugin_environment(**environment)
     where = ("-H", "localhost", "-p", str(server.port_starttls), "--ca-file", server.ca_file)
