@@ -10,6 +10,13 @@ if TYPE_CHECKING:
     from ..accounts import Account
     from ..observation import Observation
 
+# What to look at where no password was sent that could be wrong.
+WITHOUT_PASSWORD = {
+    "EXTERNAL": "It was the client certificate that was refused: see for which user it is, "
+    "whether it has expired, and whether the server trusts its issuer.",
+    "GSSAPI": "It was the Kerberos ticket that was refused: the server's keytab may be out of "
+    "date, its host name another than in the ticket (--tls-name), or its clock wrong.",
+}
 CLEAR_PORTS, IMPLICIT_PORT = (25, 587), 465
 
 
@@ -19,6 +26,7 @@ def hints_for(account: Account, seen: Observation, slug: str) -> tuple[str, ...]
         _mixed_up(account, seen),
         _certificate(seen, slug),
         _stored_secret(seen, slug),
+        WITHOUT_PASSWORD.get(seen.mechanism or "", "") if slug == "credentials-rejected" else "",
         _token(seen),
         *_oauth(seen, slug),
     ]
