@@ -380,10 +380,13 @@ def _source(given: Any) -> Source:
 
 def _require_use(allowed: Sequence[str], proof: str) -> None:
     """Refuse mechanisms none of which can do with what we have; raises UsageError."""
-    from .sasl.choice import can_serve
+    from .sasl.choice import can_serve, with_article
 
     if allowed and not any(can_serve(name, proof) for name in allowed):
-        raise UsageError(f"-A: none of these mechanisms takes a {proof}")
+        hint = ""
+        if any(can_serve(name, Proof.TOKEN) for name in allowed):
+            hint = "; give an access token, by --oauth, --token-file or --token-command"
+        raise UsageError(f"-A: none of these mechanisms takes {with_article(proof)}{hint}")
 
 
 def _policy(given: Any) -> Policy:

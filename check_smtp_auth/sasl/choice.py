@@ -101,7 +101,7 @@ def _why_not(name: str, order: list[str], by_name: bool, channel: Channel, proof
     if proof not in found.proofs and not (by_name and proof in found.by_name):
         if proof in found.by_name:
             return "used only where -A names it"
-        return f"needs a {' or '.join(found.proofs or found.by_name)}"
+        return f"needs {with_article((found.proofs or found.by_name)[0])}"
     if channel.trust == Channel.CLEAR and found.exposes:
         return _IN_CLEAR
     if found.binds and not _kind_of_binding(by_name, channel):
@@ -140,3 +140,8 @@ def can_serve(name: str, proof: str) -> bool:
     """Tell whether a registered mechanism, named with -A, takes such a proof."""
     found = entry(name)
     return found is not None and proof in (*found.proofs, *found.by_name)
+
+
+def with_article(noun: str) -> str:
+    """Put "a" or "an" before a word."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

@@ -66,7 +66,7 @@ def test_a_token_goes_by_oauthbearer(dovecot_oauth2: OauthDovecot, secret: Path)
     secret.write_text(dovecot_oauth2.token)
     done = check(dovecot_oauth2, "-u", dovecot_oauth2.user, "--token-file", secret, "-v")
     assert "authenticated by OAUTHBEARER" in done.first
-    assert "Not chosen: PLAIN: needs a" in done.long
+    assert "Not chosen: PLAIN: needs a password" in done.long
 
 
 def test_a_password_goes_by_plain(dovecot_oauth2: OauthDovecot, secret: Path) -> None:
