@@ -1,7 +1,7 @@
 """Makes contrib/icinga2/smtp_auth.conf, Icinga 2's CheckCommand, from the plugin's options.
 
-    python contrib/dev/icinga2.py           write
-    python contrib/dev/icinga2.py --check   exit 1 where the file is stale
+python contrib/dev/icinga2.py           write
+python contrib/dev/icinga2.py --check   exit 1 where the file is stale
 """
 
 from __future__ import annotations

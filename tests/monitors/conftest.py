@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import pwd
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Callable
 
 import pytest
 from servers.conftest import (  # noqa: F401
@@ -15,8 +11,6 @@ from servers.conftest import (  # noqa: F401
     servers_directory,
     variants,
 )
-from servers.mailserver import MailServer
-from servers.process import workshop
 from servers.requirements import require
 
 from .installed import install

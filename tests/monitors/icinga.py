@@ -31,7 +31,7 @@ PLACES = {
 }
 PASSWORD = "for-the-api"
 # Seconds: a check that takes this long has lost its way.
-PATIENCE = 20.0
+PATIENCE = 60.0
 MAIN = """\
 include "constants.conf"
 include "zones.conf"
@@ -104,13 +104,11 @@ class Icinga(Daemon):
         """Write the configuration: Debian's constants and templates, and our own features."""
         constants = (DEBIAN / "constants.conf").read_text("utf-8")
         constants = constants.replace("/usr/lib/nagios/plugins", str(plugins))
-        constants += f'const NodeName = "{self.name}"\n'
         features = FEATURES.format(log=self.log, port=self.port, password=PASSWORD)
         templates = (DEBIAN / "conf.d" / "templates.conf").read_text("utf-8")
         for file, text in {
             "icinga2.conf": MAIN,
-            "constants.conf": constants.replace("const ZoneName", "// const ZoneName")
-            + "const ZoneName = NodeName\n",
+            "constants.conf": f'const NodeName = "{self.name}"\n{constants}',
             "zones.conf": zones,
             "features.conf": features,
             # A host's check is none of ours.
@@ -179,8 +177,8 @@ class Icinga(Daemon):
     def result(self, service: str) -> dict[str, Any]:
         """Have a service checked now, and return the new result as the API has it."""
         before = self._ended(service)
-        self.ask("actions/reschedule-check", "POST", type="Service", force=True,
-                 filter=f'service.__name == "{service}"')  # fmt: skip
+        found = f'service.__name == "{service}"'
+        self.ask("actions/reschedule-check", "POST", type="Service", filter=found, force=True)
         assert wait_until(lambda: self._ended(service) > before, PATIENCE), self.read_log()
         result = self.attributes(service)["last_check_result"]
         assert isinstance(result, dict)

@@ -58,4 +58,8 @@ def give(user: str, *paths: Path) -> None:
 
 def environment(state: Path) -> dict[str, str]:
     """The variables of a daemon whose plugins keep their memory in ``state``."""
-    return {"MP_STATE_PATH": str(state), "HOME": "/nonexistent", "LANG": os.environ.get("LANG", "C")}
+    return {
+        "MP_STATE_PATH": str(state),
+        "HOME": "/nonexistent",
+        "LANG": os.environ.get("LANG", "C"),
+    }

@@ -40,10 +40,18 @@ class Reader:
         return text
 
     def follow(self, block: str, typed: str = "") -> str:
-        """Run a block of commands, ``typed`` put in at the keyboard; return what is printed."""
-        commands = self.adapt(EDIT.sub("", block))
+        """Do what a block of commands says, ``typed`` put in; return what is printed."""
+        first, *rest = EDIT.split(block)
+        printed = self._run(first, typed)
+        for name, commands in zip(rest[::2], rest[1::2]):
+            file = Path(self.adapt(name))
+            file.write_text(self.adapt(file.read_text("utf-8")), "utf-8")
+            printed += self._run(commands)
+        return printed
+
+    def _run(self, commands: str, typed: str = "") -> str:
         done = subprocess.run(
-            ["sh", "-euc", commands],
+            ["sh", "-euc", self.adapt(commands)],
             input=typed,
             cwd=ROOT,
             env={**self.environment, "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"},
@@ -52,8 +60,5 @@ class Reader:
             encoding="utf-8",
             timeout=30,
         )
-        assert done.returncode == 0, f"{block}\n{done.stdout}"
-        for name in EDIT.findall(block):
-            file = Path(self.adapt(name))
-            file.write_text(self.adapt(file.read_text("utf-8")), "utf-8")
+        assert done.returncode == 0, f"{commands}\n{done.stdout}"
         return done.stdout

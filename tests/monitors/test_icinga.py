@@ -11,6 +11,7 @@ import pytest
 from servers.certificates import Authority
 from servers.mailserver import MailServer
 from servers.process import wait_until
+from servers.requirements import require
 
 from .icinga import PATIENCE, Icinga
 from .readme import ROOT, Reader, blocks
@@ -28,10 +29,9 @@ def test_the_command_is_not_stale() -> None:
 
 
 @pytest.fixture(scope="module")
-def icinga(
-    plugins: Path, authority: Authority, servers_directory: Path
-) -> Iterator[Icinga]:
+def icinga(plugins: Path, authority: Authority, servers_directory: Path) -> Iterator[Icinga]:
     """An Icinga without any configuration of ours."""
+    require("icinga2")
     made = Icinga(servers_directory / "icinga", authority, plugins)
     made.start()
     yield made

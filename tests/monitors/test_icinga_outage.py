@@ -9,6 +9,7 @@ import pytest
 from servers.certificates import Authority
 from servers.mailserver import MailServer
 from servers.process import wait_until
+from servers.requirements import require
 
 from .icinga import PATIENCE, Icinga
 from .installed import give
@@ -38,6 +39,7 @@ def icinga(
     plugins: Path, authority: Authority, servers_directory: Path, postfix_dovecot: MailServer
 ) -> Iterator[Icinga]:
     """An Icinga with the accounts of the examples, and a file of its alerts."""
+    require("icinga2")
     server = postfix_dovecot
     made = Icinga(servers_directory / "outage", authority, plugins)
     private = made.directory / "smtp"

@@ -9,6 +9,7 @@ import pytest
 from servers.certificates import Authority
 from servers.mailserver import MailServer
 from servers.process import free_port, make_directory, wait_until
+from servers.requirements import require
 
 from .icinga import PATIENCE, Icinga
 from .installed import give
@@ -17,6 +18,8 @@ from .story import UNKNOWN, Account, tell
 
 MASTER, SATELLITE = "master.example.com", "satellite.example.com"
 SCANNER = "mail.branch.example.com!smtp-auth scanner"
+
+
 def zones(*ports: int) -> str:
     """What `icinga2 node wizard` leaves in zones.conf of both."""
     return f"""\
@@ -54,6 +57,7 @@ def instances(
     account: Account, plugins: Path, authority: Authority, servers_directory: Path
 ) -> Iterator[dict[str, Icinga]]:
     """Both instances, that know of each other, and of nothing else; not yet started."""
+    require("icinga2")
     ports = {MASTER: free_port(), SATELLITE: free_port()}
     users = {MASTER: "daemon", SATELLITE: "nagios"}
     made = {
@@ -82,6 +86,7 @@ def configure(master: Icinga, account: Account) -> None:
         f"  vars.smtp_auth_port = {server.port_starttls}\n"
         f'  vars.smtp_auth_ca_file = "{server.ca_file}"',
         "198.51.100.1": "127.0.0.1",
+        "192.0.2.1": "127.0.0.1",
         "/etc/smtp": str(account.file.parent),
     }
     examples = ("examples/accounts.conf", "examples/satellite.conf")

@@ -1,6 +1,7 @@
-"""Fixtures: one certificate authority and three real mail servers, and makers of variants.
+"""Fixtures: one certificate authority, the real mail servers, and makers of variants.
 
-Each server starts when a test first asks for it and is shared by the whole session.
+A server starts when a test first asks for it and is shared by the whole session, but for those
+of `gsasl_server`, which are a test's own.
 """
 
 from __future__ import annotations
