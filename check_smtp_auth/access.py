@@ -25,7 +25,8 @@ GRACE = 0.5
 class Access(Record):
     """An access token, or why there is none; and the keeper of the endpoint's budget.
 
-    Without a ``client`` it was a command that gave none.
+    Without a ``client`` it was a command that gave none. ``rotated`` is what the guard knows
+    the credential by from now on, where a new refresh token came with the access token.
     """
 
     secret: Secret
@@ -36,6 +37,7 @@ class Access(Record):
     client: tokens.Client | None = None
     user: str = ""
     directory: str | None = None
+    rotated: Secret | None = None
 
     def drop(self) -> None:
         """Forget the kept token: the mail server does not take it."""
@@ -72,13 +74,14 @@ def get(
         return asked
 
     facts = TokenFacts(client.provider, client.grant)
-    secret, failure = Secret(b""), None
+    secret, failure, rotated = Secret(b""), None, None
     ended = Try(False, False, "token-unavailable")
     try:
         token = yield from tokens.obtain(
             client, login.user, directory, until, clock, time_of_day, permit
         )
         secret, facts = token.secret, facts.replace(trouble=token.trouble)
+        rotated = token.rotated
         ended = Try(True, True, "authenticated")
     except tokens.TokenUnavailable as problem:
         facts = facts.replace(error=problem.error, status=problem.status)
@@ -88,4 +91,5 @@ def get(
         if asked:
             yield from keeper.settle(ended, client.credential, until + GRACE, {})
     seconds = clock() - began
-    return Access(secret, failure, seconds, facts, keeper, client, login.user, directory)
+    user = login.user
+    return Access(secret, failure, seconds, facts, keeper, client, user, directory, rotated)

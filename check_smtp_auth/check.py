@@ -125,6 +125,9 @@ def _attempt(
         from .access import get  # for those who use tokens
 
         access = yield from get(login, caution, keeper, until, clock, time_of_day)
+        if access.rotated is not None:
+            login = login.replace(known_by=access.rotated)
+            yield from keeper.renew(access.rotated, until)
         if access.failure is not None:
             times = Times(None, None, None, clock() - started, access.seconds)
             seen = without_login(access.failure, access.facts, times)

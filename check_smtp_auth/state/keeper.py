@@ -104,6 +104,27 @@ class Keeper:
             yield from background(lambda: time.sleep(PAUSE), until)
         return True
 
+    def renew(self, secret: Secret, until: float) -> Steps[None]:
+        """Note that we changed the secret ourselves: what was spent on it stays spent."""
+        old = self.hashed
+        if self.store is None or not old:
+            return
+        new = yield from self._hash(secret, old.partition(":")[0], until)
+
+        def change(server: ServerMemory) -> ServerMemory:
+            memory = server.of(self.memory.user)
+            fingerprint = new if memory.fingerprint == old else memory.fingerprint
+            laid_aside = tuple(each.replace(old, new) for each in memory.laid_aside)
+            memory = memory.replace(fingerprint=fingerprint, laid_aside=laid_aside)
+            return server.with_account(memory)
+
+        if new:
+            self.hashed = new
+            try:
+                yield from self._update(change, until)
+            except Locked as problem:
+                self._do_without(problem)
+
     def settle(
         self, ended: guard.Try, secret: Secret, until: float, also: dict[str, object]
     ) -> Steps[None]:

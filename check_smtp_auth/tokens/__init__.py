@@ -42,13 +42,15 @@ GRACE = 0.5
 class Token(Record):
     """An access token. ``expires`` is in seconds since the epoch, 0 where it is not known;
     ``fresh`` says that it came from the endpoint now. ``trouble`` says why it is not kept,
-    where it should be.
+    where it should be. ``rotated`` is the client's ``credential`` as it is from now on, where
+    a new refresh token came with the access token.
     """
 
     secret: Secret
     expires: float
     fresh: bool
     trouble: str = ""
+    rotated: Secret | None = None
 
 
 def obtain(
@@ -106,6 +108,7 @@ class _Fetch:
         self._refresh_token = client.refresh_token
         self._marks = dict(client.marks)
         self._trouble = ""
+        self._rotated: Secret | None = None
 
     def kept(self) -> Steps[Token | None]:
         """Return the kept token if it lives long enough."""
@@ -170,7 +173,7 @@ class _Fetch:
         if expires and self._cache.path:
             kept = Kept(granted.token, now, expires)
             yield from self._with_cache(lambda: self._cache.keep(kept, self._marks))
-        return Token(granted.token, expires, True, self._trouble)
+        return Token(granted.token, expires, True, self._trouble, self._rotated)
 
     def _rotating(self, permit: Permit | None, lock: int | None) -> Steps[answers.Granted]:
         """Ask the endpoint; put a new refresh token in the old one's place before all else."""
@@ -184,6 +187,7 @@ class _Fetch:
             if token is not None and token != self._refresh_token:
                 yield from self._aside(lambda: successor.write(token))
                 self._marks[path] = mark(path)
+                self._rotated = self._client.replace(refresh_token=token).credential
             return granted
         finally:
             successor.discard()

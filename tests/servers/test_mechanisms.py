@@ -132,6 +132,31 @@ def test_an_endpoint_that_refuses_the_client(
     assert "no access token could be had" in runs[3].first
 
 
+def test_a_rotated_refresh_token_releases_nothing(
+    dovecot_oauth2: OauthDovecot, secret: Path, certificates: Certificates
+) -> None:
+    """Tokens that the mail server refuses are tried twice, though each came with a new one."""
+    state = ("--state-dir", secret.parent / "state")
+    refresh = secret.parent / "refresh"
+    refresh.touch(0o600)
+    refresh.write_text("refresh-token-0")
+    with AuthorizationServer(certificates.server.file, certificates.ca_file) as endpoint:
+        endpoint.register("app")
+        endpoint.give("refresh-token-0", "app")
+        endpoint.provider.rotates = True
+        secret.write_text(
+            "[oauth]\ngrant = refresh-token\nscope = mail\nclient-id = app\n"
+            f"refresh-token-file = refresh\ntoken-endpoint = {endpoint.url}\n"
+            f"ca-file = {certificates.ca_file}\n"
+        )
+        options = ("-u", dovecot_oauth2.user, "--oauth", secret, *state)
+        with dovecot_oauth2.watch() as seen:
+            runs = [check(dovecot_oauth2, *options) for _ in range(4)]
+    assert len(seen) == 2
+    assert ["not tried" in each.first for each in runs] == [False, False, True, True]
+    assert refresh.read_text().strip() != "refresh-token-0"
+
+
 @pytest.mark.parametrize("name", ["SCRAM-SHA-1-PLUS", "SCRAM-SHA-256-PLUS"])
 def test_a_bound_login(gsasl_server: Callable[..., GsaslServer], secret: Path, name: str) -> None:
     """GNU SASL accepts a login that is bound to the TLS channel, and refuses a wrong password."""
