@@ -28,7 +28,8 @@ NEEDLESS = {
     *("check_smtp_auth.diagnosis.refusals", "check_smtp_auth.netrc"),
     *("check_smtp_auth.report.as_json", "check_smtp_auth.sasl.cram_md5"),
     *("check_smtp_auth.sasl.login", "check_smtp_auth.sasl.saslprep"),
-    *("check_smtp_auth.sasl.scram",),
+    *("check_smtp_auth.sasl.scram", "check_smtp_auth.tokens"),
+    *("check_smtp_auth.diagnosis.token_answers",),
 }
 
 

@@ -13,6 +13,8 @@ from fakes.authorization import AuthorizationServer
 from fakes.plugin import environment
 
 from check_smtp_auth import tokens
+from check_smtp_auth.secret import Secret
+from check_smtp_auth.tokens.cache import Cache, Kept
 
 from .conftest import SECRET, USER, Place
 
@@ -122,6 +124,21 @@ def test_none_keeps_nothing(place: Place, server: AuthorizationServer) -> None:
     assert names == {"oauth.ini", "secret"}
 
 
+def test_a_token_comes_back_as_it_was(place: Place, server: AuthorizationServer) -> None:
+    """What is kept is found again under the same marks, and under no others."""
+    place.describe_secret(server)
+    client = place.client()
+    cache = Cache(client, USER, str(place.state))
+    assert cache.look(client.marks) is None
+    kept = Kept(Secret(b"abc"), 1.5, 3601.5)
+    cache.keep(kept, client.marks)
+    assert cache.look(client.marks) == kept
+    assert cache.look({**client.marks, "secret": "other"}) is None
+    cache.drop()
+    cache.drop()
+    assert cache.look(client.marks) is None
+
+
 def test_a_dropped_token_is_fetched_anew(place: Place, server: AuthorizationServer) -> None:
     """What the mail server rejected is not used again."""
     place.describe_secret(server)
@@ -188,6 +205,8 @@ def test_where_nothing_can_be_written(place: Place, server: AuthorizationServer)
 SCRIPT = """
 import sys, time
 from check_smtp_auth import tokens
+from check_smtp_auth.secret import Secret
+from check_smtp_auth.tokens.cache import Cache, Kept
 from check_smtp_auth.net.loop import run
 until = time.monotonic() + 30
 (client,) = run([tokens.read(sys.argv[1], until)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 
 import pytest
@@ -10,6 +11,8 @@ from fakes.authorization import AuthorizationServer
 
 from check_smtp_auth.accounts import Misconfigured
 from check_smtp_auth.net.loop import run
+from check_smtp_auth.secret import Secret
+from check_smtp_auth.state.store import Locked
 from check_smtp_auth.tokens import rotation
 
 from .conftest import REFRESH, Place
@@ -175,3 +178,66 @@ def test_the_loop_goes_on_while_one_waits(place: Place, server: AuthorizationSer
     both = list(run(tokens.obtain(client, user, state, until) for user in ("a", "b")))
     assert [token.fresh for token in both] == [True, True]
     assert [place.refresh_file.read_text().strip()] == list(server.provider.refresh_tokens)
+
+
+def test_the_lock_goes_over_to_the_new_file(place: Place) -> None:
+    """Whoever opens the new file waits until the run that wrote it is through."""
+    place.write("refresh", "r1\n")
+    path = str(place.refresh_file)
+    held = rotation.lock(path, time.monotonic() + 1)
+    successor = rotation.Successor(path, held)
+    successor.write(Secret(b"r2"))
+    successor.discard()  # it is in its place, and stays there
+    assert place.refresh_file.read_text() == "r2\n"
+    with pytest.raises(Locked):
+        rotation.lock(path, 0)
+    os.close(held)
+    os.close(rotation.lock(path, 0))
+
+
+def test_a_file_replaced_while_one_waited(place: Place) -> None:
+    """Who waited for the old file's lock gets the new file's."""
+    place.write("refresh", "r1\n")
+    path = str(place.refresh_file)
+    held = rotation.lock(path, time.monotonic() + 1)
+    got: list[int] = []
+    thread = threading.Thread(target=lambda: got.append(rotation.lock(path, time.monotonic() + 9)))
+    thread.start()
+    successor = rotation.Successor(path, held)
+    successor.write(Secret(b"r2"))
+    os.close(held)
+    thread.join(20)
+    assert os.path.samestat(os.fstat(got[0]), os.stat(path))
+    os.close(got[0])
+
+
+def test_what_is_not_needed_leaves_no_trace(place: Place) -> None:
+    """A successor that is discarded leaves the old file and nothing else."""
+    place.write("refresh", "r1\n")
+    held = rotation.lock(str(place.refresh_file), time.monotonic() + 1)
+    successor = rotation.Successor(str(place.refresh_file), held)
+    assert beside(place) == {"refresh", "refresh.new"}
+    successor.discard()
+    successor.discard()
+    os.close(held)
+    assert beside(place) == {"refresh"}
+
+
+def test_a_file_that_goes_away(place: Place) -> None:
+    """A file that is gone by the time it is to be locked or replaced is told by its key."""
+    for action in (lambda path: rotation.lock(path, 0), lambda path: rotation.Successor(path, 0)):
+        with pytest.raises(Misconfigured, match=r"^--oauth refresh-token-file: no such file or"):
+            action(str(place.refresh_file))
+
+
+def test_a_write_that_fails_at_the_last(place: Place) -> None:
+    """Where the new file cannot take the old one's place after all, that is told."""
+    place.write("refresh", "r1\n")
+    held = rotation.lock(str(place.refresh_file), time.monotonic() + 1)
+    successor = rotation.Successor(str(place.refresh_file), held)
+    (place.directory / "refresh.new").unlink()
+    with pytest.raises(Misconfigured, match="could not be written back"):
+        successor.write(Secret(b"r2"))
+    successor.discard()
+    os.close(held)
+    assert place.refresh_file.read_text() == "r1\n"

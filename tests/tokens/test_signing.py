@@ -20,7 +20,7 @@ from fakes.plugin import environment
 from check_smtp_auth.accounts import Misconfigured
 from check_smtp_auth.secret import Secret
 from check_smtp_auth.tokens.client import Client
-from check_smtp_auth.tokens.grants import form
+from check_smtp_auth.tokens.grants import form, secrets
 
 NOW = 1_800_000_000.7
 URL = "https://login.example.test/token"
@@ -175,3 +175,25 @@ def test_the_extra_is_named_where_it_is_missing() -> None:
     assert done.stdout == (
         "--oauth with a private key needs an extra package: pip install 'check_smtp_auth[oauth]'\n"
     ), done.stderr
+
+
+def test_the_forms_of_the_other_grants() -> None:
+    """A secret and a refresh token go into the form as RFC 6749 has it."""
+    of = client(key=None, certificate=b"", secret=Secret(b"s"))
+    fields = {"client_id": "app", "scope": "mail", "client_secret": "s"}
+    assert form(of, None, None, NOW, bytes) == {**fields, "grant_type": "client_credentials"}
+    of = of.replace(grant="refresh-token")
+    assert form(of, None, Secret(b"r"), NOW, bytes) == {
+        **fields,
+        "grant_type": "refresh_token",
+        "refresh_token": "r",
+    }
+    assert secrets(form(of, None, Secret(b"r"), NOW, bytes)) == [Secret(b"s"), Secret(b"r")]
+
+
+def test_a_service_account_needs_somebody_to_act_for() -> None:
+    """Without subject and user there is nobody whose mail it could send."""
+    of = client(provider="google", grant="service-account")
+    with pytest.raises(Misconfigured, match=r"^--oauth subject: missing"):
+        assertion(of, None)
+    assert json.loads(decoded(assertion(of.replace(subject="x"), None).split(".")[1]))["sub"] == "x"
