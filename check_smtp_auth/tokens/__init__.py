@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 
-from .. import credentials
+from .. import private_file
 from ..net.background import background
 from ..net.loop import Broken
 from ..observation import Kind
@@ -162,8 +162,8 @@ class _Fetch:
             return
         path = self._client.refresh_token_file
         self._marks[path] = mark(path)
-        octets = yield from credentials.contents(path, rotation.WHERE, self._until)
-        self._refresh_token = credentials.first_line(octets, f"the file of {rotation.WHERE}")
+        octets = yield from private_file.contents(path, rotation.WHERE, self._until)
+        self._refresh_token = private_file.first_line(octets, f"the file of {rotation.WHERE}")
 
     def _fetch(self, permit: Permit | None, lock: int | None) -> Steps[Token]:
         """Ask the endpoint, and keep what it gives."""

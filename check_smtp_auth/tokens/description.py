@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 
-from .. import credentials
+from .. import private_file
 from ..accounts import Misconfigured
 from ..secret import Secret
 from .client import (
@@ -58,8 +58,8 @@ def read(path: str, until: float) -> Steps[Client]:
     A file that has not been read by ``until`` (monotonic seconds) is given up.
     """
     marks = {path: mark(path)}
-    text = yield from credentials.contents(path, "--oauth", until)
-    keys = _keys(credentials.decode(text, "the file of --oauth"))
+    text = yield from private_file.contents(path, "--oauth", until)
+    keys = _keys(private_file.decode(text, "the file of --oauth"))
     grant = _grant(keys)
     provider = _provider(keys, grant)
     files = _Files(os.path.dirname(path), keys, marks, until)
@@ -113,12 +113,12 @@ class _Files:
         """Read the key's file; ``guarded`` is one that others may read."""
         path = self.path(key) or _missing(key)
         self._marks[path] = mark(path)
-        return (yield from credentials.contents(path, f"--oauth {key}", self._until, guarded))
+        return (yield from private_file.contents(path, f"--oauth {key}", self._until, guarded))
 
     def first_line(self, key: str) -> Steps[Secret]:
         """Read the secret in the key's file."""
         octets = yield from self.contents(key)
-        return credentials.first_line(octets, f"the file of --oauth {key}")
+        return private_file.first_line(octets, f"the file of --oauth {key}")
 
 
 def _keys(text: str) -> Keys:

@@ -199,7 +199,7 @@ def test_where_nothing_can_be_written(place: Place, server: AuthorizationServer)
     assert place.obtain().trouble.endswith("No such file or directory")
     place.describe_secret(server)
     place.state.write_text("")
-    assert place.obtain().trouble.endswith("client/state: File exists")
+    assert place.obtain().trouble.endswith("client/state is not a directory")
 
 
 SCRIPT = """
