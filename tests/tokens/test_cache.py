@@ -193,6 +193,17 @@ def test_what_belongs_to_others_is_not_used(place: Place, server: AuthorizationS
     assert list(place.state.iterdir()) == []
 
 
+@needs_root
+def test_a_trap_is_not_written_into(place: Place, server: AuthorizationServer) -> None:
+    """A file that somebody laid where we write the token first does not get it."""
+    place.describe_secret(server, cache_file="kept")
+    trap = place.write("kept.new", "", 0o666)
+    os.chown(trap, NOBODY, 0)
+    token = place.obtain()
+    assert token.trouble.endswith("kept.new belongs to another user")
+    assert trap.read_text() == ""
+
+
 def test_where_nothing_can_be_written(place: Place, server: AuthorizationServer) -> None:
     """A place that cannot be used stops nothing."""
     place.describe_secret(server, cache_file="absent/kept")

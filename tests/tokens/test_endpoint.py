@@ -27,8 +27,10 @@ from fakes.server import (
     send,
     start_tls,
 )
+from servers.certificates import hashed_directory
 
 from check_smtp_auth.accounts import Misconfigured
+from check_smtp_auth.net import tls
 from check_smtp_auth.observation import Kind
 from check_smtp_auth.tokens import TokenUnavailable
 
@@ -213,18 +215,25 @@ def test_a_certificate_that_is_not_right(
     assert words in said.detail
 
 
+@pytest.mark.parametrize("where", ["directory", "bundle"])
 def test_the_systems_store(
-    place: Place, certificates: Certificates, server: AuthorizationServer, tmp_path: Path
+    place: Place,
+    certificates: Certificates,
+    server: AuthorizationServer,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    where: str,
 ) -> None:
-    """Without ca-file the system's store decides, with the directory and then the bundle."""
+    """Without ca-file the system's store decides: its directory, and then its bundle too."""
     place.describe_secret(server, ca_file=None)
     assert place.refused().kind == Kind.CERTIFICATE
-    environment = {"SSL_CERT_DIR": str(certificates.ca_directory)}
-    with pytest.MonkeyPatch.context() as patch:
-        for name, value in environment.items():
-            patch.setenv(name, value)
-        patch.setattr("check_smtp_auth.net.tls._contexts", {})
-        assert place.obtain().fresh
+    right, other = certificates.ca_file, certificates.other_ca_file
+    files = (right, other) if where == "directory" else (other, right)
+    directory = hashed_directory(tmp_path / "store", files[0])
+    monkeypatch.setattr(tls, "_contexts", {})
+    monkeypatch.setattr(tls, "_store", lambda: (str(directory), str(files[1])))
+    assert place.obtain().fresh
+    assert server.asked == 1
 
 
 def test_a_ca_file_that_is_none(place: Place, server: AuthorizationServer) -> None:
