@@ -14,22 +14,32 @@ from check_smtp_auth.diagnosis.token_answers import (
     hints_for_rejected_token,
     hints_for_token,
 )
-from check_smtp_auth.observation import Kind
+from check_smtp_auth.observation import Failure, Kind, Stage, TokenFacts
 from check_smtp_auth.tokens.answers import read
-from check_smtp_auth.tokens.client import Client, TokenUnavailable
+from check_smtp_auth.tokens.client import TokenUnavailable
 
 
-def client(provider: str = "", grant: str = "client-credentials") -> Client:
-    """A client of a provider."""
-    return Client(provider, grant, "https://login.example.test/token", "mail", "app")
+def facts(
+    provider: str = "", grant: str = "client-credentials", error: str = "", status: int = 0
+) -> TokenFacts:
+    """What is known of a client and of its endpoint's answer."""
+    return TokenFacts(provider, grant, error, status)
 
 
 def hint(words: str, error: str = "", status: int = 400, kind: str = Kind.TOKEN_REFUSED) -> str:
     """What helps where an endpoint said this; "" where nothing is known."""
-    unavailable = TokenUnavailable(kind, words, error, status)
-    hints = hints_for_token(unavailable, client())
+    failure = Failure(Stage.TOKEN, kind, words)
+    hints = hints_for_token(failure, facts(error=error, status=status))
     assert len(hints) <= 1
     return "".join(hints)
+
+
+def hint_for_answer(status: int, body: bytes) -> str:
+    """What helps where an endpoint answered in this way."""
+    with pytest.raises(TokenUnavailable) as caught:
+        read(status, body)
+    said = caught.value
+    return hint(said.detail, said.error, said.status, said.kind)
 
 
 # Words of real endpoints, without the names in them, and what must stand in the advice.
@@ -129,16 +139,12 @@ def test_trouble_on_the_way(kind: str) -> None:
 @pytest.mark.parametrize(("status", "body"), [(503, b"<html>"), (429, b""), (500, b"{}")])
 def test_an_endpoint_in_trouble(status: int, body: bytes) -> None:
     """A busy or broken endpoint is waited for."""
-    with pytest.raises(TokenUnavailable) as caught:
-        read(status, body)
-    assert hints_for_token(caught.value, client()) == (BUSY,)
+    assert hint_for_answer(status, body) == BUSY
 
 
 def test_what_is_no_endpoint() -> None:
     """An answer that is no OAuth leads to the address of the endpoint."""
-    with pytest.raises(TokenUnavailable) as caught:
-        read(200, b"<html>")
-    assert hints_for_token(caught.value, client()) == (NOT_OAUTH,)
+    assert hint_for_answer(200, b"<html>") == NOT_OAUTH
 
 
 def test_nothing_is_invented() -> None:
@@ -149,16 +155,16 @@ def test_nothing_is_invented() -> None:
 
 def test_microsofts_traps() -> None:
     """A token that the mail server refuses leads to Microsoft's well-known traps."""
-    text = " ".join(hints_for_rejected_token(client("microsoft365")))
+    text = " ".join(hints_for_rejected_token(facts("microsoft365")))
     for words in ("SMTP.SendAsApp", "Enterprise application", "FullAccess", "SMTP AUTH must be on"):
         assert words in text
-    text = " ".join(hints_for_rejected_token(client("microsoft365", "refresh-token")))
+    text = " ".join(hints_for_rejected_token(facts("microsoft365", "refresh-token")))
     assert "SMTP.Send;" in text
     assert "New-ServicePrincipal" not in text
 
 
 def test_others_traps() -> None:
     """Google and others have traps of their own."""
-    assert "subject" in hints_for_rejected_token(client("google", "service-account"))[0]
-    assert "consented" in hints_for_rejected_token(client("google", "refresh-token"))[0]
-    assert "scope" in hints_for_rejected_token(client())[0]
+    assert "subject" in hints_for_rejected_token(facts("google", "service-account"))[0]
+    assert "consented" in hints_for_rejected_token(facts("google", "refresh-token"))[0]
+    assert "scope" in hints_for_rejected_token(facts())[0]
