@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from servers.certificates import Authority
 from servers.conftest import (  # noqa: F401
     authority,
     postfix_dovecot,
@@ -31,7 +34,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def plugins(servers_directory: Path) -> Path:  # noqa: F811
+def plugins(servers_directory: Path, authority: Authority) -> Path:  # noqa: F811
     """The directory with the monitors' plugins, ours among them."""
     require("python3", "check_smtp", root=True)
+    authority.ca_file.chmod(0o644)
     return install(servers_directory / "usr")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def readable_files() -> Iterator[None]:
+    """What is written to configure a monitor can be read by its user, whatever the umask."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from pathlib import Path
@@ -115,13 +116,22 @@ class Nagios(Daemon):
         before = self.last_check(service)
         # A check is known by its second, so it is asked for in another than the last.
         moment = max(int(time.time()), before + 1)
-        with open(self.directory / "var" / "nagios.cmd", "w", encoding="utf-8") as pipe:
-            pipe.write(f"[{moment}] SCHEDULE_FORCED_SVC_CHECK;{service};{moment}\n")
+        self._tell(f"[{moment}] SCHEDULE_FORCED_SVC_CHECK;{service};{moment}\n")
         assert wait_until(lambda: self.last_check(service) > before, PATIENCE), self.read_log()
         status = self._status(service)
         long = status["long_plugin_output"].replace("\\n", "\n")
         state = int(status["current_state"])
         return Seen(state, status["plugin_output"], long, status["performance_data"])
+
+    def _tell(self, command: str) -> None:
+        """Give an external command; the pipe is there a while after the log says so."""
+        pipe = self.directory / "var" / "nagios.cmd"
+        assert wait_until(pipe.is_fifo, PATIENCE), self.read_log()
+        descriptor = os.open(pipe, os.O_WRONLY)
+        try:
+            os.write(descriptor, command.encode())
+        finally:
+            os.close(descriptor)
 
     def last_check(self, service: str) -> int:
         """When a service was last checked, in whole seconds, 0 for never."""

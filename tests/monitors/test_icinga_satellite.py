@@ -41,7 +41,7 @@ object Zone "global-templates" {{ global = true }}
 
 
 @pytest.fixture
-def account(postfix_dovecot: MailServer, tmp_path: Path) -> Account:
+def account(postfix_dovecot: MailServer) -> Account:
     """The account of the example, and its password file where the satellite is."""
     directory = postfix_dovecot.directory / "satellite-secrets"
     make_directory(directory)
