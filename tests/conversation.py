@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from check_smtp_auth.observation import Stage, TLSFacts
 from check_smtp_auth.record import Record
-from check_smtp_auth.sasl import ChallengeRejected, Credential, ServerNotVerified
+from check_smtp_auth.sasl import FAILURES, Credential, Proof
 from check_smtp_auth.secret import Secret
 from check_smtp_auth.smtp.dialogue import Dialogue, Plan, StartTLS, Stopped, Work
 from check_smtp_auth.smtp.reply import Reply
@@ -46,9 +46,11 @@ def plan(
     password: str = PASSWORD,
     clear_allowed: bool = False,
     kept: str = "",
+    proof: str = Proof.PASSWORD,
 ) -> Plan:
     """Return what the script needs to know; the nonce is always the same."""
-    credential = Credential(user, Secret(password.encode()))
+    secret = Secret(password.encode())
+    credential = Credential(user, secret, proof=proof, host="mail.example.com", port=465)
     return Plan(
         *(tls, "client.example.com", credential, tuple(wanted), clear_allowed, fixed_nonce, kept)
     )
@@ -112,7 +114,7 @@ def work(script: Script, step: Work) -> Step:
     """Do what may take long, and tell the script what came of it; return its next step."""
     try:
         result = step.function(*step.arguments)
-    except (ChallengeRejected, ServerNotVerified) as error:
+    except FAILURES as error:
         return script.throw(error)
     return script.send(result)
 

@@ -60,7 +60,8 @@ class Player:
         self.turn = self.turns[0]
         implicit = self.turn.said == TLS
         self.said = [TLS] if implicit else []
-        self.facts = UNVERIFIED if transcript.settings["insecure"] == "yes" else VERIFIED
+        facts = UNVERIFIED if transcript.settings["insecure"] == "yes" else VERIFIED
+        self.facts = facts.replace(bindings=transcript.bindings)
         self.dialogue = Dialogue(plan(transcript), self.facts if implicit else None)
         self.reader = ReplyReader()
         self.stage = Stage.GREETING
@@ -155,11 +156,19 @@ class Player:
 def plan(transcript: Transcript) -> Plan:
     """Return what the script needs to know."""
     settings = transcript.settings
-    secret = Secret(settings["password"].encode())
+    account = transcript.account
+    credential = Credential(
+        settings["user"],
+        Secret(settings["password"].encode()),
+        settings["authzid"],
+        settings["proof"],
+        account.host,
+        account.port,
+    )
     return Plan(
         settings["tls"],
         "client.example.com",
-        Credential(settings["user"], secret, settings["authzid"]),
+        credential,
         tuple(settings["mechanisms"].split()),
         settings["cleartext"] == "allowed",
         lambda _count: transcript.nonce,

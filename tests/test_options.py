@@ -9,6 +9,7 @@ from fakes.plugin import run
 
 from check_smtp_auth.accounts import Account, Policy, Source, Trust
 from check_smtp_auth.options import HelpShown, build_parser, parse
+from check_smtp_auth.sasl import Proof
 
 LEAST = ("-H", "mail.example.test", "-u", "finance", "-P", "/secret")
 
@@ -38,6 +39,8 @@ def test_the_least_options_suffice() -> None:
     assert request.account.timeout == 10
     assert request.account.trust.minimum == "1.2"
     assert (request.policy.warning_days, request.policy.critical_days) == (14, 3)
+    assert (request.policy.secret_warning_days, request.policy.secret_critical_days) == (30, 7)
+    assert request.policy.secret_expires is None
     assert request.policy.total == request.policy.connect == request.policy.auth
     assert (request.output, request.verbosity, request.exit_zero) == ("nagios", 0, False)
 
@@ -78,6 +81,10 @@ VALUES: list[tuple[tuple[str, ...], str, str, Any]] = [
     (("--tls-min",), "1.3", "account.trust.minimum", "1.3"),
     (("-A", "--mechanism"), "login,PLAIN", "account.mechanisms", ("LOGIN", "PLAIN")),
     (("--authzid",), "admin", "account.authzid", "admin"),
+    (("--secret-expires",), "2028-02-29", "policy.secret_expires", 1_835_395_200.0),
+    (("--secret-days",), "60,10", "policy.secret_warning_days", 60),
+    (("--secret-days",), "60,10", "policy.secret_critical_days", 10),
+    (("--secret-days",), "60", "policy.secret_critical_days", 7),
     (("-t", "--timeout"), "2.5", "account.timeout", 2.5),
     (("--source",), "192.0.2.1", "account.source_address", "192.0.2.1"),
     (("-F", "--helo"), "[192.0.2.1]", "account.hello", "[192.0.2.1]"),
@@ -88,11 +95,6 @@ VALUES: list[tuple[tuple[str, ...], str, str, Any]] = [
     (("--expect-issuer",), "Example", "account.pins.issuer", "Example"),
     (("--expect-fingerprint",), "AB:" * 31 + "CD", "account.pins.fingerprint", "ab" * 31 + "cd"),
     (("--output",), "json", "output", "json"),
-    (("-f", "--mail-from"), "<>", "account.sender", ""),
-    (("--expect",), "rejected", "policy.expect_rejected", True),
-    (("--expect-mechanism",), "plain", "account.pins.mechanism", "PLAIN"),
-    (("--expect-issuer",), "Our CA", "account.pins.issuer", "Our CA"),
-    (("--expect-fingerprint",), "AB:" * 31 + "AB", "account.pins.fingerprint", "ab" * 32),
     (("--explain",), "held", "explain", "held"),
 ]
 
@@ -141,12 +143,40 @@ def test_a_switch_is_taken_by_each_of_its_names(
         ("--password-command", "pass show x", Source("command", "pass show x")),
         ("--netrc", "file", Source("netrc", "file")),
         ("--credential", "name", Source("credential", "name")),
+        ("--token-file", "file", Source("file", "file", Proof.TOKEN)),
+        ("--token-command", "give me", Source("command", "give me", Proof.TOKEN)),
+        ("--oauth", "client.ini", Source("oauth", "client.ini", Proof.TOKEN)),
     ],
 )
 def test_each_source_of_a_secret(option: str, value: str, source: Source) -> None:
-    """Each of the five sources can be named, in place of the others."""
+    """Each of the sources can be named, in place of the others."""
     made = parse(["-H", "a.test", "-u", "finance", option, value])
     assert made.account.source == source
+
+
+@pytest.mark.parametrize("user", [None, "finance"])
+def test_a_certificate_can_take_the_place_of_a_secret(user: str | None) -> None:
+    """With a client certificate and no other source it is what logs in; -u may be missing."""
+    words = ["-H", "a.test", "--client-cert", "/c", *(["-u", user] if user else [])]
+    assert parse(words).account.source == Source("certificate", "/c", Proof.CERTIFICATE)
+    made = parse([*words, "--client-key", "/k"]).account
+    assert (made.source.place, made.user, made.mechanisms) == ("/k", user, ())
+    assert parse([*words, "-A", "EXTERNAL"]).account.source.proof == Proof.CERTIFICATE
+
+
+def test_a_certificate_beside_a_password_is_for_tls_alone() -> None:
+    """A client certificate with a source for a secret beside it leaves the login to the secret."""
+    made = account("--client-cert", "/c")
+    assert made.source == Source("file", "/secret")
+    assert made.trust.client_cert == "/c"
+
+
+@pytest.mark.parametrize("mechanisms", ["GSSAPI", "gssapi,PLAIN"])
+def test_a_ticket_needs_neither_secret_nor_user(mechanisms: str) -> None:
+    """-A GSSAPI without a source means the Kerberos ticket that is there."""
+    made = parse(["-H", "a.test", "-A", mechanisms]).account
+    assert (made.source, made.user) == (Source("ticket", "", Proof.TICKET), None)
+    assert account("-A", "GSSAPI").source == Source("file", "/secret")
 
 
 def test_netrc_needs_neither_file_nor_user() -> None:
@@ -220,16 +250,10 @@ EMPTY = [
     *("-p", "-A", "--authzid", "--tls", "--ca-file", "--ca-path", "--client-cert"),
     *("--client-key", "--tls-name", "--tls-min", "-w", "-c", "--connect-warning"),
     *("--connect-critical", "--auth-warning", "--auth-critical", "-D", "-t", "--source", "-F"),
-    *("-f", "--rcpt-to", "--expect", "--expect-mechanism", "--expect-issuer"),
-    *(
-        "--expect-fingerprint",
-        "--state-dir",
-        "--max-rejections",
-        "--max-server-rejections",
-        "--hold",
-    ),
+    *("--state-dir", "--max-rejections", "--max-server-rejections", "--hold"),
     *("-f", "--mail-from", "--rcpt-to", "--expect", "--expect-mechanism", "--expect-issuer"),
     *("--expect-fingerprint", "--explain"),
+    *("--token-file", "--token-command", "--oauth", "--secret-expires", "--secret-days"),
     *("--state", "--output", "--password-env", "--password-command", "--netrc", "--credential"),
 ]
 

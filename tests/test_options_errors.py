@@ -43,6 +43,13 @@ WRONG: dict[str, tuple[str, ...]] = {
     "-D": ("x", "1,2,3", "-1", "1.5", "30,", ",3", "999999"),
     "-w": ("x", "1:2:3", "20:10", "@", "1e3", "5s", "inf", "~", "1_0", " 5", "\u0665"),
     "--auth-critical": ("", "x", "10:~"),
+    "--secret-expires": (
+        *("2027", "2027-01", "2027-1-1", "27-01-31", "2027-02-29", "2100-02-29", "2027-04-31"),
+        *("2027-00-10", "2027-13-01", "2027-01-00", "2027-01-32", "31.01.2027", "2027/01/31"),
+        *("2027-01-31T00:00", "tomorrow", "-027-01-31", "2027-01-31 ", "\u0662027-01-31"),
+        *("0000-00-00", "20270-1-31", "2027-001-1", "2027-01-31-"),
+    ),
+    "--secret-days": ("x", "1,2,3", "-1", "1.5", "30,", ",3", "999999"),
     "--source": ("localhost", "mail.example.test", "face", "dead.beef", "1.2.3", "12", ":"),
     "-F": ("a b", "a\nb", "é", "[a b]", "x" * 256),
     "--authzid": ("a\nb", "a\0b"),
@@ -89,6 +96,7 @@ def test_host_and_user_are_required() -> None:
 SOURCES = (
     *(("-P", "f"), ("--password-env", "E"), ("--password-command", "c")),
     *(("--netrc", "n"), ("--netrc",), ("--credential", "c")),
+    *(("--token-file", "t"), ("--token-command", "t"), ("--oauth", "o")),
 )
 
 
@@ -104,8 +112,47 @@ def test_two_sources_are_one_too_many(first: tuple[str, ...], second: tuple[str,
 def test_no_source_is_refused() -> None:
     """Without a source for the secret the error names all of them; empty ones do not count."""
     said = problem("-H", "a.test", "-u", "finance", "-P", "", "--netrc", "")
-    for option in ("-P", "--password-env", "--password-command", "--netrc", "--credential"):
+    for option, *_ in SOURCES:
         assert option in said
+
+
+# Mechanisms and sources that do not go together, and what the error names.
+UNFIT = [
+    ("XOAUTH2", ("-P", "f"), "--oauth"),
+    ("OAUTHBEARER,XOAUTH2", ("--netrc",), "--token-file"),
+    ("PLAIN", ("--token-file", "t"), "access token"),
+    ("SCRAM-SHA-256,NTLM,GSSAPI", ("--oauth", "o"), "access token"),
+    ("EXTERNAL", ("--token-command", "c"), "access token"),
+    ("PLAIN", ("--client-cert", "c"), "client certificate"),
+    ("PLAIN", (), "no source"),
+    ("EXTERNAL", (), "no source"),
+]
+
+
+@pytest.mark.parametrize(("mechanisms", "source", "named"), UNFIT)
+def test_a_mechanism_that_takes_no_such_secret(
+    mechanisms: str, source: tuple[str, ...], named: str
+) -> None:
+    """-A with nothing that the source can serve is refused at once, and says what is wrong."""
+    said = problem("-H", "a.test", "-u", "finance", *source, "-A", mechanisms)
+    assert named in said
+    assert "-A" in said or not source
+
+
+def test_one_mechanism_that_fits_is_enough() -> None:
+    """-A may name mechanisms for other secrets too, as long as one can be used."""
+    least = ["-H", "a.test", "-u", "finance"]
+    assert parse([*least, "-P", "f", "-A", "XOAUTH2,PLAIN"]).account.mechanisms[0] == "XOAUTH2"
+    assert parse([*least, "--token-file", "f", "-A", "PLAIN,OAUTHBEARER"]).account.user
+    for name in ("NTLM", "GSSAPI", "EXTERNAL"):
+        assert parse([*least, "-P", "f", "-A", name]).account.mechanisms == (name,)
+
+
+@pytest.mark.parametrize("source", [("--token-file", "t"), ("--oauth", "o"), ("-P", "f")])
+def test_only_certificates_and_tickets_need_no_user(source: tuple[str, ...]) -> None:
+    """A password and a token are somebody's: without -u they are refused."""
+    assert "-u" in problem("-H", "a.test", *source)
+    assert "-u" in problem("-H", "a.test", *source, "--client-cert", "c")
 
 
 def test_what_excludes_each_other() -> None:

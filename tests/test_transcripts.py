@@ -40,8 +40,12 @@ def test_transcript(transcript: Transcript, way: str) -> None:
     assert played.state == transcript.state or not transcript.state
 
 
+# What these two say is different each time: they are tried on real servers.
+NOT_WRITTEN_DOWN = ("NTLM", "GSSAPI")
+
+
 @pytest.mark.parametrize("tls", ["implicit", "starttls"])
-@pytest.mark.parametrize("mechanism", NAMES)
+@pytest.mark.parametrize("mechanism", [name for name in NAMES if name not in NOT_WRITTEN_DOWN])
 def test_every_mechanism_has_a_golden_transcript(mechanism: str, tls: str) -> None:
     """For each mechanism, under either kind of TLS, a login that works is written down."""
     transcript = TRANSCRIPTS[f"{tls}-{mechanism.lower()}"]

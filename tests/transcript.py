@@ -9,7 +9,7 @@ empty line, the dialogue, and the slug of the diagnosis, if need be with its sta
 
     S: 220 mail.example.com ESMTP      a line of the server's
     C: AUTH LOGIN                      a line of ours
-    S: 334 {b64:Username:}             base64, readable; \0 stands for NUL
+    S: 334 {b64:Username:}             base64, readable; \0 stands for NUL, \1 for ^A
     TLS                                TLS starts here
     CLOSED                             the server closes the connection here
     = authenticated
@@ -33,9 +33,12 @@ DEFAULTS = {
     "tls": "implicit",  # starttls, implicit, none
     "mechanisms": "",  # the allowed ones, in order; empty: the strongest
     "user": "user",
-    "password": "pencil",
+    "password": "pencil",  # or the token; not sent by EXTERNAL
+    "proof": "password",  # "access token", "client certificate": what it proves itself with
+    "host": "mail.example.com",
     "authzid": "",
     "nonce": "fyko+d2lbbFgONRv9qkxdawL",  # ours, for SCRAM: that of RFC 5802
+    "binding": "",  # a kind and, in base64, the data by which TLS can be bound to
     "insecure": "no",  # yes: the certificate is not verified
     "cleartext": "refused",  # allowed: the secret may travel without TLS
     "sender": "",  # -f; "<>" is the null sender
@@ -65,14 +68,20 @@ class Transcript(Record):
     def account(self) -> Account:
         """The account that the settings describe."""
         return Account(
-            "mail.example.com",
+            self.settings["host"],
             587 if self.settings["tls"] == "starttls" else 465,
-            self.settings["user"],
-            Source("file", "/etc/smtp/user"),
+            self.settings["user"] or None,
+            Source("file", "/etc/smtp/user", self.settings["proof"]),
             self.settings["tls"],
             Trust(insecure=self.settings["insecure"] == "yes"),
-            "mail.example.com",
+            self.settings["host"],
         )
+
+    @property
+    def bindings(self) -> dict[str, bytes]:
+        """The data by which the TLS connection can be bound to, by kind."""
+        kind, _, data = self.settings["binding"].partition(" ")
+        return {kind: b64decode(data)} if kind else {}
 
     @property
     def nonce(self) -> bytes:
@@ -122,6 +131,7 @@ def expand(line: str) -> bytes:
     """Put base64 in place of what is written readably."""
 
     def encode(match: re.Match[str]) -> str:
-        return b64encode(match[1].replace("\\0", "\0").encode()).decode()
+        readable = match[1].replace("\\0", "\0").replace("\\1", "\1")
+        return b64encode(readable.encode()).decode()
 
-    return re.sub(r"\{b64:(.*?)\}", encode, line).encode()
+    return re.sub(r"\{b64:(.*?)\}(?!\})", encode, line).encode()  # JSON ends in "}" too

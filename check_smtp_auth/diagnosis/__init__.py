@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 
 # A longer user name would push what is wrong off the first line.
 LONGEST_USER = 120
+# What a server finds wrong with the binding to the TLS channel (RFC 5802 section 7).
+BINDING_ERRORS = {
+    "channel-bindings-dont-match": "server-not-authentic",
+    "server-does-support-channel-binding": "server-not-authentic",
+    "channel-binding-not-supported": "mechanism-unavailable",
+    "unsupported-channel-binding-type": "mechanism-unavailable",
+}
 
 __all__ = ["Verdict", "diagnose", "misconfigured"]
 
@@ -142,9 +149,8 @@ def _failure(account: Account, seen: Observation, policy: Policy) -> Finding:
         from .refusals import slug_of_reply
 
         slug, said = slug_of_reply(failure), str(failure.reply)
-        used = sasl_entry(seen.mechanism or "")
-        if slug == "credentials-rejected" and used is not None and Proof.TOKEN in used.proofs:
-            slug = "token-rejected"  # no password was sent that could be wrong
+        if slug == "credentials-rejected":
+            slug = _really_rejected(seen)
     if slug is None:
         from .failures import describe, slug_of
 
@@ -155,3 +161,11 @@ def _failure(account: Account, seen: Observation, policy: Policy) -> Finding:
     if policy.expect_rejected and not seen.accepted and slug in REFUSALS:
         state, says = OK, f": refused, as expected: {entry.says}: {said}"
     return Finding(slug, policy.states.get(slug, state), says)
+
+
+def _really_rejected(seen: Observation) -> str:
+    """Tell what was rejected, where the reply speaks of credentials and it may be no password."""
+    used = sasl_entry(seen.mechanism or "")
+    if used is not None and Proof.TOKEN in used.proofs:
+        return "token-rejected"
+    return BINDING_ERRORS.get(seen.mechanism_facts.get("error", ""), "credentials-rejected")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..observation import Kind, Stage
 from ..sasl import entry
+from . import BINDING_ERRORS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def hints_for(account: Account, seen: Observation, slug: str) -> tuple[str, ...]
         _certificate(seen, slug),
         _stored_secret(seen, slug),
         WITHOUT_PASSWORD.get(seen.mechanism or "", "") if slug == "credentials-rejected" else "",
+        _binding(seen),
         _token(seen),
         *_oauth(seen, slug),
     ]
@@ -71,6 +73,22 @@ def _stored_secret(seen: Observation, slug: str) -> str:
         f"{used.name} needs a secret of its own kind on the server, which it may lack for "
         "this account. To tell, try once with -A PLAIN: if that is accepted, the password "
         "is right, and -A PLAIN is what your programs use."
+    )
+
+
+def _binding(seen: Observation) -> str:
+    """What the server said of the binding to the TLS channel."""
+    error = seen.mechanism_facts.get("error", "")
+    if error not in BINDING_ERRORS:
+        return ""
+    if BINDING_ERRORS[error] == "mechanism-unavailable":
+        return (
+            f"The server says {error}: it offers to be bound to the TLS channel, and not in our "
+            "way. -A with names that do not end in -PLUS does without."
+        )
+    return (
+        f"The server says {error}: it does not see the TLS channel that we see. Something that "
+        "opens TLS sits in between: a proxy of the mail server's own, or somebody who listens."
     )
 
 
