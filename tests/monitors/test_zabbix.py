@@ -1,7 +1,6 @@
 """A real Zabbix runs the plugin by the template, set up as contrib/zabbix/README.md says.
 
-Each host has a memory of its own for the plugin, since a server's budget of rejected logins
-is for all that share one. The interval is a second, where the template has five minutes.
+The interval is a second here, where the template has five minutes.
 """
 
 from __future__ import annotations
@@ -9,119 +8,28 @@ from __future__ import annotations
 import shutil
 import socket
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
-from typing import Callable, NamedTuple
 
 import pytest
-from servers.certificates import Authority
 from servers.mailserver import MailServer
-from servers.process import make_directory, workshop
-from servers.variants import Variants
+from servers.process import workshop
 
-from .zabbix import Database, Frontend, Server, require_zabbix
-from .zabbix_api import CHECK, Api, Host
-from .zabbix_readme import CHECKOUT, Reader
+from .zabbix import require_zabbix
+from .zabbix_api import CHECK, Host
+from .zabbix_setup import TEMPLATE, Account, Setup, running
 
-TEMPLATE = CHECKOUT / "contrib/zabbix/template_smtp_auth.yaml"
-SECRET = "right-secret"
-OK, WARNING, CRITICAL, UNKNOWN = "0123"
-
-AddHost = Callable[..., Host]
-
-
-class Setup(NamedTuple):
-    """All that runs, with the plugin installed and the template imported."""
-
-    directory: Path
-    servers: Variants
-    mail: MailServer
-    reader: Reader
-    api: Api
+OK, CRITICAL, UNKNOWN = "0", "2", "3"
 
 
 @pytest.fixture(scope="module")
 def zabbix() -> Iterator[Setup]:
-    """Mail servers, a database, Zabbix and its frontend; the README is followed up to its hosts."""
+    """All of Zabbix, with the README followed up to where it makes a host."""
     require_zabbix()
     directory = workshop()
-    authority = Authority(directory / "certificates")
-    servers = Variants(directory, authority)
-    database = Database(directory / "database")
-    memory = directory / "memory"
-    make_directory(memory)
-    shutil.chown(memory, "zabbix")
-    trust = {"SSL_CERT_FILE": str(authority.ca_file), "MP_STATE_PATH": str(memory)}
-    server = Server(directory / "server", database, trust)
-    frontend = Frontend(directory / "frontend", database, server)
-    daemons = (database, server, frontend)
     try:
-        mail = servers.postfix("dovecot")
-        names = examples(directory, mail, server)
-        reader = Reader(directory, names, mail.password, trust)
-        with ThreadPoolExecutor() as pool:
-            database_ready = pool.submit(database.start)
-            reader.follow(0)
-            database_ready.result()
-        server.start()
-        frontend.start()
-        api = Api(frontend.url)
-        api.import_template(TEMPLATE)
-        yield Setup(directory, servers, mail, reader, api)
+        with running(directory) as setup:
+            yield setup
     finally:
-        for daemon in reversed(daemons):
-            daemon.stop()
-        servers.stop()
         shutil.rmtree(directory, ignore_errors=True)
-
-
-def examples(directory: Path, mail: MailServer, server: Server) -> dict[str, str]:
-    """Return what is to be put in the place of the README's examples."""
-    return {
-        "mail.example.com": mail.host,
-        "-p 587": f"-p {mail.port_starttls}",
-        "| `587` |": f"| `{mail.port_starttls}` |",
-        "finance@example.com": mail.user,
-        "/opt/check_smtp_auth": f"{directory}/opt",
-        "/etc/zabbix/externalscripts": str(server.scripts),
-        "/etc/smtp": f"{directory}/smtp",
-        "/var/lib/check_smtp_auth": f"{directory}/lib",
-    }
-
-
-class Account:
-    """A user on a mail server, the password file that Zabbix has for it, and the host."""
-
-    def __init__(self, zabbix: Setup, name: str) -> None:
-        """Make the password file, with the right password."""
-        self.name = name
-        self._zabbix = zabbix
-        self._room = zabbix.directory / name
-        make_directory(self._room)
-        self.file = self._room / "password"
-        self.file.touch(0o600)
-        shutil.chown(self.file, "zabbix")
-        self.file.write_text(SECRET)
-
-    def add_host(self, server: MailServer, **macros: str) -> Host:
-        """Add the user to the server and the host to Zabbix, with these macros beside the usual."""
-        server.set_password(self.name, SECRET)
-        usual = {
-            "USER": self.name,
-            "PASSWORD_FILE": str(self.file),
-            "STATE_DIR": str(self._memory()),
-            "PORT": str(server.port_starttls),
-            "TLS_NAME": server.host,
-            "INTERVAL": "1s",
-        }
-        given = {f"{{$SMTP_AUTH.{name}}}": text for name, text in {**usual, **macros}.items()}
-        return self._zabbix.api.add_host(self.name, "127.0.0.1", given)
-
-    def _memory(self) -> Path:
-        directory = self._room / "state"
-        directory.mkdir(0o700)
-        shutil.chown(directory, "zabbix")
-        return directory
 
 
 @pytest.fixture
@@ -206,6 +114,19 @@ def test_a_login_that_is_held_back(zabbix: Setup, account: Account) -> None:
     assert host.value("state") == CRITICAL
     assert "user name or password rejected" in problem.name
     assert "not tried" in str(host.value("summary"))
+
+
+def test_a_check_that_cannot_run_hides_no_problem(zabbix: Setup, account: Account) -> None:
+    """A rejected account stays a problem when its password file is gone: nobody saw it work."""
+    account.file.write_text("wrong-secret")
+    host = account.add_host(zabbix.mail)
+    rejected = host.problem()
+    account.file.unlink()
+    host.wait(lambda: len(host.problems()) == 2)
+    unknown, still = host.problems()
+    assert host.value("state") == UNKNOWN
+    assert unknown.severity == "Average"
+    assert (still.name, still.severity) == (rejected.name, "High")
 
 
 def test_macros_that_are_left_empty(zabbix: Setup, account: Account) -> None:

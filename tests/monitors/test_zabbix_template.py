@@ -1,9 +1,10 @@
-"""The template for Zabbix against the plugin's own options and output, without a Zabbix."""
+"""The template for Zabbix against the plugin's own options and output, without a server."""
 
 from __future__ import annotations
 
 import json
 import re
+import subprocess
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,8 @@ from fakes import outcomes
 
 from check_smtp_auth.options import parse
 from check_smtp_auth.report.as_json import render
+
+from .zabbix import require_zabbix
 
 FILE = Path(__file__).resolve().parents[2] / "contrib/zabbix/template_smtp_auth.yaml"
 TEXT = FILE.read_text("utf-8")
@@ -96,6 +99,19 @@ def test_what_is_shown_exists() -> None:
     (graph,) = EXPORT["graphs"]
     assert all(each["item"]["key"] in KEYS for each in graph["graph_items"])
     assert f"name: '{graph['name']}'" in TEXT.partition("dashboards:")[2].partition("valuemaps:")[0]
+
+
+@pytest.mark.parametrize("output", ["sh: 1: python3: not found", "Traceback\n  File", "[]", ""])
+def test_a_plugin_that_is_broken(output: str, tmp_path: Path) -> None:
+    """Whatever comes in the place of the plugin's answer is a problem, and shown."""
+    require_zabbix()
+    (report,) = (item for item in DEPENDENT if item["key"] == "smtp_auth.report")
+    script = tmp_path / "report.js"
+    script.write_text(report["preprocessing"][0]["parameters"][0])
+    command = ["zabbix_js", "--script", str(script), "--param", output]
+    shown = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout.decode()
+    assert shown.strip().startswith("UNKNOWN misconfigured\nthe plugin did not answer in JSON: ")
+    assert " ".join(output.split()) in shown
 
 
 def test_every_uuid_is_its_own() -> None:

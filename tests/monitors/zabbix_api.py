@@ -81,7 +81,8 @@ class Api:
         }
         made = self(
             "host.create",
-            host=name,
+            host=name.replace("@", "."),  # which has no @
+            name=name,
             groups=[group],
             templates=[template],
             interfaces=[interface],
@@ -96,6 +97,7 @@ class Host:
     def __init__(self, api: Api, number: str) -> None:
         """Take a host by its id."""
         self._api = api
+        self.number = number
         self._where = {"hostids": number}
 
     def items(self) -> dict[str, dict[str, str]]:

@@ -1,0 +1,103 @@
+"""Takes zabbix.png: what Zabbix shows of an account whose password was changed on the server.
+
+    python contrib/screenshots/zabbix.py
+
+Starts a private Zabbix and private mail servers, as the tests do, and looks at them with a
+headless Chromium. Needs root, the Debian packages that tests/monitors/zabbix.py names, and
+chromium.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+import urllib.parse
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parents[1] / "tests"))
+
+from monitors.zabbix_api import TEMPLATE  # noqa: E402
+from monitors.zabbix_setup import Account, Setup, running  # noqa: E402
+from servers.process import workshop  # noqa: E402
+
+IMAGE = HERE / "zabbix.png"
+SIZE = "1280,1070"
+# Often enough for a line in a graph of three minutes, and seldom enough for a picture that
+# has the last two logins in it, and that the next one was held back.
+INTERVAL = "8s"
+SECONDS = 120
+# Few colours make a small file.
+REDUCE = """
+$image = imagecreatefrompng($argv[1]);
+imagetruecolortopalette($image, false, 48);
+imagepng($image, $argv[1], 9);
+"""
+# The frontend wants a locale of this name; any will do.
+LOCALE = ("en_US.UTF-8", "/usr/lib/locale/C.utf8")
+
+
+def main() -> None:
+    """Set up, have an account go bad, and take the picture."""
+    directory = workshop()
+    (directory / LOCALE[0]).symlink_to(LOCALE[1])
+    os.environ["LOCPATH"] = str(directory)
+    try:
+        with running(directory) as setup:
+            account = Account(setup, "finance@example.com")
+            host = account.add_host(setup.mail, INTERVAL=INTERVAL)
+            host.wait_for("state", "0")
+            time.sleep(SECONDS)
+            setup.mail.set_password(account.name, "changed-secret")
+            host.wait_for("diagnosis", "held")
+            photograph(setup, host.number)
+            subprocess.run(["php", "-r", REDUCE, str(IMAGE)], check=True)
+    finally:
+        shutil.rmtree(directory, ignore_errors=True)
+    print(IMAGE, IMAGE.stat().st_size, "bytes")
+
+
+def photograph(setup: Setup, host: str) -> None:
+    """Log in, and take a picture of the host's dashboard."""
+    (template,) = setup.api("template.get", filter={"host": TEMPLATE}, output=[])
+    (dashboard,) = setup.api("templatedashboard.get", templateids=template["templateid"])
+    view = {
+        "action": "host.dashboard.view",
+        "hostid": host,
+        "dashboardid": dashboard["dashboardid"],
+        "from": "now-3m",
+        "to": "now",
+        "kiosk": "1",
+    }
+    login = {
+        "name": "Admin",
+        "password": "zabbix",
+        "enter": "Sign in",
+        "request": f"zabbix.php?{urllib.parse.urlencode(view)}",
+    }
+    subprocess.run(
+        [
+            "chromium",
+            "--headless",
+            "--no-sandbox",  # it refuses root otherwise
+            "--hide-scrollbars",
+            "--disable-lcd-text",
+            "--disable-background-networking",
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+            f"--user-data-dir={setup.directory}/chromium",
+            f"--window-size={SIZE}",
+            "--virtual-time-budget=15000",
+            f"--screenshot={IMAGE}",
+            f"{setup.url}/index.php?{urllib.parse.urlencode(login)}",
+        ],
+        check=True,
+        stderr=subprocess.DEVNULL,
+        timeout=120,
+    )
+
+
+if __name__ == "__main__":
+    main()
