@@ -178,6 +178,8 @@ def _add_credential(group: argparse._ArgumentGroup) -> None:
         "--mechanism",
         metavar="NAME,...",
         type=_typed(values.mechanisms),
+        action="append",
+        default=[],
         help="mechanisms allowed, in order; default: the strongest offered",
     )
     add("--authzid", metavar="ID", type=_typed(values.printable), help="identity to act as")
@@ -304,6 +306,7 @@ def _account(given: Any) -> Account:
         raise UsageError(problem) from None
     if given.user is not None and not (given.user and given.user.isprintable()):
         raise UsageError("-u: the user name is empty or has control characters in it")
+    given.mechanism = tuple(name for names in given.mechanism for name in names or ())
     source = _source(given)
     needs_user = source.kind != "netrc" and source.proof in (Proof.PASSWORD, Proof.TOKEN)
     if given.user is None and needs_user:
@@ -331,7 +334,7 @@ def _account(given: Any) -> Account:
         ),
         tls_name=given.tls_name or host.partition("%")[0],
         allow_cleartext=given.allow_cleartext,
-        mechanisms=given.mechanism or (),
+        mechanisms=given.mechanism,
         authzid=given.authzid or "",
         family="ipv4" if given.ipv4 else "ipv6" if given.ipv6 else "any",
         source_address=given.source,
@@ -365,7 +368,7 @@ def _source(given: Any) -> Source:
         "oauth": given.oauth,
     }
     sources += [Source(kind, place, Proof.TOKEN) for kind, place in tokens.items() if place]
-    allowed = given.mechanism or ()
+    allowed = given.mechanism
     if not sources and "GSSAPI" in allowed:
         sources = [Source("ticket", "", Proof.TICKET)]
     elif not sources and given.client_cert:

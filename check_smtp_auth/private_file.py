@@ -73,6 +73,8 @@ def decode(octets: bytes, where: str) -> str:
 
 def _unopened(option: str, error: Exception) -> Misconfigured:
     """Say why a file could not be opened, without its name."""
+    if isinstance(error, PermissionError):
+        return Misconfigured(f"the file of {option} cannot be read by {whoami()}")
     why = error.strerror if isinstance(error, OSError) and error.strerror else "no file name"
     if option == "-P":
         return Misconfigured(f"-P takes a file, not the password; the file given: {why.lower()}")
@@ -126,3 +128,13 @@ def aside(function: Callable[[], bytes], where: str, until: float) -> Steps[byte
         raise NotGiven(f"{where} did not give a secret in time") from None
     except OSError as error:
         raise Misconfigured(f"{where} cannot be read: {error.strerror}") from None
+
+
+def whoami() -> str:
+    """Name the user that we run as: under a monitor it is often another than one thinks."""
+    import pwd
+
+    try:
+        return f"the user {pwd.getpwuid(os.geteuid()).pw_name}"
+    except KeyError:
+        return f"the user with the number {os.geteuid()}"

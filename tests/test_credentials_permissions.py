@@ -95,11 +95,11 @@ def test_a_file_of_another_user_is_refused(secret_file: Path) -> None:
 
 @needs_root
 def test_a_file_that_cannot_be_read_is_told(secret_file: Path) -> None:
-    """A file that we may not read says so, and that -P takes a file."""
+    """A file that we may not read says so, and who we are."""
     secret_file.chmod(0o600)
     with as_user(NOBODY):
         said = refusal("file", str(secret_file))
-    assert said == "-P takes a file, not the password; the file given: permission denied"
+    assert said == "the file of -P cannot be read by the user nobody"
 
 
 def test_links_are_followed(secret_file: Path) -> None:

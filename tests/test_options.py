@@ -164,6 +164,13 @@ def test_a_certificate_can_take_the_place_of_a_secret(user: str | None) -> None:
     assert parse([*words, "-A", "EXTERNAL"]).account.source.proof == Proof.CERTIFICATE
 
 
+def test_mechanisms_given_one_by_one() -> None:
+    """-A may be repeated, as monitors do with lists; an empty one counts as not given."""
+    assert account("-A", "login", "-A", "", "-A", "plain,cram-md5").mechanisms == (
+        *("LOGIN", "PLAIN", "CRAM-MD5"),
+    )
+
+
 def test_a_certificate_beside_a_password_is_for_tls_alone() -> None:
     """A client certificate with a source for a secret beside it leaves the login to the secret."""
     made = account("--client-cert", "/c")

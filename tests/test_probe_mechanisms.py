@@ -134,6 +134,21 @@ def test_a_stored_secret_may_be_lacking(check: Check, certificates: Certificates
     assert "-A PLAIN" in run.long
 
 
+def test_a_stored_secret_that_worked_is_not_lacking(
+    check: Check, certificates: Certificates, tmp_path: Path
+) -> None:
+    """What worked by the same mechanism before is not put down to the server's lacking it."""
+    challenge = b"334 " + b64encode(b"<1@fake.test>") + b"\r\n"
+    state = ("--state-dir", str(tmp_path / "state"))
+    for judged in (ACCEPTED, REJECTION):
+        script = [*answer(b"AUTH CRAM-MD5", challenge), *answer(b"", judged)]
+        with Server(starttls(certificates.server.file, script, offer="AUTH CRAM-MD5")) as server:
+            run = check(server, *state)
+    assert "rejected" in run.first
+    assert "It last worked at" in run.long
+    assert "-A PLAIN" not in run.long
+
+
 def test_the_name_in_ehlo_needs_no_dns(check: Check) -> None:
     """By default EHLO has the host's qualified name, or the local address as a literal."""
     with Server(clear(ACCEPT)) as server:

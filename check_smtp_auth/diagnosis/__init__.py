@@ -115,7 +115,8 @@ def _findings(
     found = [failure]
     if policy.expect_rejected and seen.accepted:
         found.insert(0, unexpected(policy))
-    return found, hints_for(account, seen, failure.slug)
+    worked_before = recalled.memory.mechanism if recalled else ""
+    return found, hints_for(account, seen, failure.slug, worked_before)
 
 
 def unexpected(policy: Policy) -> Finding:

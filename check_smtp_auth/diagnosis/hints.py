@@ -21,12 +21,16 @@ WITHOUT_PASSWORD = {
 CLEAR_PORTS, IMPLICIT_PORT = (25, 587), 465
 
 
-def hints_for(account: Account, seen: Observation, slug: str) -> tuple[str, ...]:
-    """Return what this case adds to the advice of its diagnosis."""
+def hints_for(
+    account: Account, seen: Observation, slug: str, worked_before: str = ""
+) -> tuple[str, ...]:
+    """Return what this case adds to the advice of its diagnosis; ``worked_before`` is the
+    mechanism that last succeeded.
+    """
     hints = [
         _mixed_up(account, seen),
         _certificate(seen, slug),
-        _stored_secret(seen, slug),
+        _stored_secret(seen, slug) if seen.mechanism != worked_before else "",
         WITHOUT_PASSWORD.get(seen.mechanism or "", "") if slug == "credentials-rejected" else "",
         _binding(seen),
         _token(seen),

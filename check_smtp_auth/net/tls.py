@@ -20,6 +20,7 @@ import sys
 from ..accounts import Misconfigured, Trust
 from ..certificate import read, strict_faults
 from ..observation import Certificate, TLSFacts
+from ..private_file import whoami
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -94,6 +95,8 @@ def _load_own(made: ssl.SSLContext, trust: Trust) -> None:
         made.load_verify_locations(trust.ca_file, trust.ca_path)
     except ssl.SSLError:
         raise Misconfigured(f"{option}: no certificate in PEM form in it") from None
+    except PermissionError:
+        raise Misconfigured(f"{option}: cannot be read by {whoami()}") from None
     except OSError as error:
         raise Misconfigured(f"{option}: {error.strerror or 'unreadable'}") from None
 
@@ -113,6 +116,8 @@ def _load_client_certificate(made: ssl.SSLContext, cert: str, key: str | None) -
         raise Misconfigured(
             "--client-cert: no certificate and matching key in PEM form in it"
         ) from None
+    except PermissionError:
+        raise Misconfigured(f"--client-cert: cannot be read by {whoami()}") from None
     except OSError as error:
         raise Misconfigured(f"--client-cert: {error.strerror or 'unreadable'}") from None
 

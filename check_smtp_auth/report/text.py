@@ -103,6 +103,8 @@ def _facts(outcome: Outcome) -> Iterator[str]:
     }
     spent = (f"{name} {seconds:.3f} s" for name, seconds in parts.items() if seconds is not None)
     yield f"Times: {', '.join(spent)}"
+    if outcome.history.state_dir is not None:
+        yield f"Remembered in: {outcome.history.state_dir}"
 
 
 def _name(outcome: Outcome) -> str:
