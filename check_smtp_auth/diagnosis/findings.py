@@ -108,7 +108,7 @@ def _secret(policy: Policy, now: float) -> list[Finding]:
 
 def _retiring(account: Account, seen: Observation) -> list[Finding]:
     """Tell of a login by a method that its provider has announced to end."""
-    retirement = retirement_of(account.host, seen.mechanism or "")
+    retirement = retirement_of(account.tls_name, seen.mechanism or "")
     if retirement is None:
         return []
     entry = ENTRIES["basic-auth-retiring"]

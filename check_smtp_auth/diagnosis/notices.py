@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Retirement(Record):
-    """An announcement: for which hosts (the ends of their names), of what, and what to do."""
+    """An announcement: for which hosts (by their names), of what, and what to do."""
 
     hosts: tuple[str, ...]
     announced: str
@@ -47,7 +47,7 @@ def notices(
     iterations = seen.mechanism_facts.get("iterations", "4096")
     if iterations.isdigit() and int(iterations) < 4096:  # not so if it was masked
         told.append(f"The server's SCRAM iteration count is low: {iterations}, not 4096 or more.")
-    retirement = retirement_of(account.host, seen.mechanism or "")
+    retirement = retirement_of(account.tls_name, seen.mechanism or "")
     if retirement is not None and seen.failure is None:
         told.append(f"{retirement.announced}. {retirement.way_out}")
     if seen.token and seen.token.trouble:
@@ -72,4 +72,4 @@ def retirement_of(host: str, mechanism: str) -> Retirement | None:
     used = entry(mechanism)
     if used is None or Proof.PASSWORD not in used.proofs:
         return None
-    return next((each for each in RETIREMENTS if host.lower().endswith(each.hosts)), None)
+    return next((each for each in RETIREMENTS if host.lower() in each.hosts), None)

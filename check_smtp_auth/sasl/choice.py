@@ -9,8 +9,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# These two take OAUTHBEARER badly or not at all where they offer it.
-XOAUTH2_FIRST = ("outlook.com", "office365.com", "outlook.de", "gmail.com", "google.com")
+# The domains of two who take OAUTHBEARER badly or not at all where they offer it.
+XOAUTH2_FIRST = (".outlook.com", ".office365.com", ".outlook.de", ".gmail.com", ".google.com")
 # The bindings used unasked, best first. "tls-server-end-point" is for those who name a -PLUS
 # mechanism with -A: it binds to the certificate only, and proxies break it.
 BINDINGS = ("tls-exporter", "tls-unique")
@@ -86,7 +86,7 @@ def _by_preference(channel: Channel, credential: Credential) -> list[str]:
     order = list(NAMES)
     if channel.trust != Channel.VERIFIED:
         order.sort(key=_exposes)
-    if credential.host.endswith(XOAUTH2_FIRST):
+    if f".{credential.host.lower()}".endswith(XOAUTH2_FIRST):
         order.sort(key=lambda name: name == "OAUTHBEARER")
     return order
 

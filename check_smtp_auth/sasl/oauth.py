@@ -82,12 +82,16 @@ def _error(challenge: bytes) -> dict[str, str]:
 
     try:
         document = json.loads(challenge)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     if not isinstance(document, dict):
         return {}
-    names = ("status", "scope")
-    return {f"token {name}": str(document[name])[:200] for name in names if document.get(name)}
+    found = {name: document.get(name) for name in ("status", "scope")}
+    return {
+        f"token {name}": str(value)[:200]
+        for name, value in found.items()
+        if isinstance(value, (str, int)) and value
+    }
 
 
 def create(name: str, credential: Credential, random_octets: RandomOctets) -> Mechanism:
