@@ -106,9 +106,9 @@ def _findings(
 
         return judge(account, seen, policy, now, recalled), ()
     if seen.failure.kind == Kind.HELD and recalled is not None:
-        from .held import judge_held
+        from .held import hints_held, judge_held
 
-        return judge_held(account, seen, policy, now, recalled), ()
+        return judge_held(account, seen, policy, now, recalled), hints_held(recalled)
     from .hints import hints_for
 
     failure = _failure(account, seen, policy)

@@ -342,8 +342,8 @@ CATALOGUE = (
         "not tried",
         "The login was not tried, since earlier ones were refused and more would lock the account "
         "or get this host banned. The state is that of the last diagnosis.",
-        "Mend what the last diagnosis says. A changed secret is tried at once; --retry-now tries "
-        "again by hand.",
+        "See to what the last diagnosis says. A changed secret is tried at once; --retry-now "
+        "tries again by hand.",
     ),
     Entry(
         "misconfigured",

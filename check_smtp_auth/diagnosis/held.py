@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..state.guard import CUT_SHORT
 from ..state.history import clock
 from . import Finding
 from .catalogue import ENTRIES, OK, REFUSALS, UNKNOWN, WARNING
@@ -59,9 +60,21 @@ def _state(memory: Memory, policy: Policy, now: float) -> str:
 def _last(memory: Memory, now: float) -> str:
     """The last diagnosis in words, with the server's reply."""
     if memory.diagnosis not in ENTRIES:
-        cut_short = "it was cut short before an answer came"
-        return cut_short if memory.last_try else "it was not tried yet"
+        return "it was not tried yet"
     if memory.diagnosis == "authenticated":
         return f"it worked when last tried, at {clock(memory.last_success, now)}"
     says = f"{ENTRIES[memory.diagnosis].says} since {clock(memory.since, now)}"
     return f"{says}: {memory.reply}" if memory.reply else says
+
+
+def hints_held(recalled: Recalled) -> tuple[str, ...]:
+    """What the last diagnosis asks for."""
+    memory = recalled.memory
+    if memory.reply == CUT_SHORT.reply:
+        return (
+            "Whoever runs this check ended it before its own time (-t) was up: give it more "
+            "time there, or lower -t.",
+        )
+    if memory.diagnosis not in ENTRIES or memory.diagnosis == "authenticated":
+        return ()
+    return (ENTRIES[memory.diagnosis].advice,)

@@ -74,6 +74,10 @@ class Try(Record):
     fingerprint: str = ""
 
 
+# What is remembered of a try that was never settled: whoever runs us ended it.
+CUT_SHORT = Try(False, True, "timeout", "the check was ended before the server answered")
+
+
 def decide(
     server: ServerMemory,
     user: str,
@@ -129,7 +133,7 @@ def tidy(server: ServerMemory, user: str, now: float, limits: Limits) -> ServerM
                 reserved=live,
             )
         if tidied.given_up and name == user:
-            tidied = tidied.replace(given_up=0)
+            tidied = _told(tidied.replace(given_up=0), CUT_SHORT, now)
             if tidied.spent >= limits.rejections:
                 tidied = _held(tidied, now, max(tidied.hold, limits.hold))
         if tidied.hold_until > now + LONGEST_HOLD:  # the clock was put back

@@ -117,7 +117,7 @@ def test_a_satellite_checks(instances: dict[str, Icinga], account: Account) -> N
     master.add(here, user=account.user, **files)
     seen = master.check(here)
     assert seen.state == UNKNOWN
-    assert "permission denied" in seen.first
+    assert "cannot be read by the user daemon" in seen.first
     assert master.attributes(here)["last_check_result"]["check_source"] == MASTER
 
 

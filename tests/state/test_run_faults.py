@@ -212,6 +212,21 @@ def test_one_checks_limits_are_not_anothers(monitor: Monitor, limits: tuple[str,
         assert "not tried" not in monitor.check(server).first
 
 
+def test_a_good_account_whose_checks_are_killed_is_not_called_good(monitor: Monitor) -> None:
+    """When a monitor kills the checks, the earlier success does not stay green over it."""
+    with Server(accepting()) as server:
+        assert monitor.check(server).code == 0
+    with Server(tarpit()) as server:
+        for _ in range(2):
+            monitor.interrupt(server)
+            monitor.lapse()
+        done = monitor.check(server)
+    assert done.code == 2
+    assert "no answer in time since" in done.first
+    assert "the check was ended before the server answered" in done.first
+    assert "give it more time there, or lower -t" in done.long
+
+
 def test_what_was_killed_is_not_called_untried(monitor: Monitor) -> None:
     """A login held for killed checks alone is not said not to have been tried yet."""
     with Server(tarpit()) as server:
