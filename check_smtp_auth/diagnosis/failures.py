@@ -72,7 +72,7 @@ def describe(account: Account, seen: Observation) -> str:
         return f"at {failure.stage}{alert}"
     if failure.kind == Kind.EXPOSED:
         return (
-            "only PLAIN or LOGIN is offered, which would send the password in clear text; "
+            f"what is offered would send the {account.source.proof} in clear text; "
             "use --tls starttls, or --allow-cleartext if you mean it"
         )
     if failure.kind == Kind.NO_AUTH:

@@ -55,10 +55,10 @@ def _account(outcome: Outcome) -> dict[str, Any]:
     capabilities = seen.capabilities if seen else None
     times, history = outcome.times, outcome.history
     return {
-        "name": account.user,
+        "name": account.user or "",
         "host": account.host,
         "port": account.port,
-        "user": account.user,
+        "user": account.user or "",
         "state": verdict.state,
         "exit_code": EXIT_CODES[verdict.state],
         "diagnosis": verdict.slug,
