@@ -28,7 +28,9 @@ NEEDLESS = {
     *("check_smtp_auth.diagnosis.refusals", "check_smtp_auth.netrc"),
     *("check_smtp_auth.report.as_json", "check_smtp_auth.sasl.cram_md5"),
     *("check_smtp_auth.sasl.login", "check_smtp_auth.sasl.saslprep"),
-    *("check_smtp_auth.sasl.scram", "check_smtp_auth.tokens"),
+    *("check_smtp_auth.sasl.scram", "check_smtp_auth.sasl.oauth", "check_smtp_auth.sasl.ntlm"),
+    *("check_smtp_auth.sasl.gssapi", "check_smtp_auth.sasl.external", "spnego", "gssapi"),
+    *("check_smtp_auth.access", "check_smtp_auth.tokens"),
     *("check_smtp_auth.diagnosis.token_answers",),
 }
 
@@ -67,6 +69,17 @@ def test_a_plain_check_loads_nothing_needless(
         names = check_loads(server, *plain)
     assert {"ssl", "argparse", "nagiosplugin", "check_smtp_auth.sasl.plain"} <= names
     assert not needless(names)
+
+
+def test_a_token_loads_its_mechanism_and_no_more(
+    certificates: Certificates, plain: tuple[str, ...]
+) -> None:
+    """A token from a file costs the code of OAUTHBEARER, and not that for getting tokens."""
+    script = starttls(certificates.server.file, ACCEPT, offer="AUTH PLAIN OAUTHBEARER")
+    with Server(script) as server:
+        names = check_loads(server, *plain, "-P", "", "--token-file", plain[1])
+    assert "check_smtp_auth.sasl.plain" not in names
+    assert needless(names) == {"check_smtp_auth.sasl.oauth"}
 
 
 def test_remembering_costs_one_lock(

@@ -1,0 +1,124 @@
+"""A secret that is known to end: the days that are left, judged, printed and told as JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from fakes import outcomes
+from fakes.outcomes import DAY, NOW
+from fakes.plugin import Check, Run, require_clean
+from fakes.scripts import ACCEPT, REJECT, clear
+from fakes.server import Server
+
+from check_smtp_auth.accounts import Policy
+from check_smtp_auth.check import Outcome
+from check_smtp_auth.observation import Kind, Stage
+from check_smtp_auth.report.as_json import render as as_json
+from check_smtp_auth.report.nagios import render as as_nagios
+
+
+def policy(days: float, **more: Any) -> Policy:
+    """A policy by which the secret ends in so many days."""
+    return Policy(secret_expires=NOW + days * DAY, **more)
+
+
+def printed(outcome: Outcome) -> Run:
+    """What is printed for Nagios."""
+    text, code = as_nagios(outcome, 0)
+    run = Run(code, f"{text}\n", "", 0)
+    require_clean(run)
+    return run
+
+
+def account(outcome: Outcome) -> dict[str, Any]:
+    """The account in the JSON."""
+    (found,) = json.loads(as_json([outcome])[0])["accounts"]
+    assert isinstance(found, dict)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("days", "code", "words", "left"),
+    [
+        (400, 0, "", 400),
+        (30, 0, "", 30),
+        (29.99, 1, "the secret ends in 29 days", 29),
+        (7, 1, "the secret ends in 7 days", 7),
+        (6.99, 2, "the secret ends in 6 days", 6),
+        (1, 2, "the secret ends in 1 day", 1),
+        (0.5, 2, "the secret ends in 0 days", 0),
+        (-0.5, 2, "the secret ended 1 day ago", -1),
+        (-40, 2, "the secret ended 40 days ago", -40),
+    ],
+)
+def test_warning_under_30_critical_under_7(days: float, code: int, words: str, left: int) -> None:
+    """An accepted login whose secret ends soon is WARNING under 30 days, CRITICAL under 7."""
+    outcome = outcomes.accepted(policy(days))
+    run = printed(outcome)
+    assert run.code == code
+    assert (f": authenticated, but {words}" in run.first) if words else ("but" not in run.first)
+    figure = run.perfdata["secret_days"]
+    assert (figure.text, figure.warning, figure.critical) == (str(left), "30:", "7:")
+    found = account(outcome)
+    assert found["secret_days"] == left
+    assert found["diagnosis"] == ("secret-expiring" if words else "authenticated")
+
+
+@pytest.mark.parametrize(
+    ("warning", "critical", "ranges", "code"),
+    [(60, 10, ("60:", "10:"), 1), (60, 45, ("60:", "45:"), 2), (0, 0, ("", ""), 0)],
+)
+def test_other_days(warning: int, critical: int, ranges: tuple[str, str], code: int) -> None:
+    """--secret-days gives other days; 0 asks for nothing, and the figure is still there."""
+    wanted = policy(40, secret_warning_days=warning, secret_critical_days=critical)
+    run = printed(outcomes.accepted(wanted))
+    assert run.code == code
+    figure = run.perfdata["secret_days"]
+    assert (figure.text, figure.warning, figure.critical) == ("40", *ranges)
+
+
+FAILURES = {
+    "refused": outcomes.refused(policy=policy(3)),
+    "no connection": outcomes.failed(Stage.CONNECT, Kind.TIMEOUT, policy=policy(3)),
+}
+
+
+@pytest.mark.parametrize("case", FAILURES)
+def test_a_failure_is_not_judged_by_its_days(case: str) -> None:
+    """A failed login keeps its own diagnosis; the days are told, in perfdata and JSON."""
+    run, found = printed(FAILURES[case]), account(FAILURES[case])
+    assert run.code == 2
+    assert "ends in" not in run.output
+    assert run.perfdata["secret_days"].text == "3"
+    assert (found["secret_days"], found["also"]) == (3, [])
+    assert found["diagnosis"] != "secret-expiring"
+
+
+def test_without_a_date_there_are_no_days() -> None:
+    """Where the end is not known, nothing is printed of it, and JSON has null."""
+    assert "secret_days" not in printed(outcomes.accepted()).perfdata
+    assert account(outcomes.accepted())["secret_days"] is None
+
+
+def test_its_state_can_be_another() -> None:
+    """--state secret-expiring=OK silences it; it stands beside the diagnosis then."""
+    outcome = outcomes.accepted(policy(3, states={"secret-expiring": "OK"}))
+    assert printed(outcome).code == 0
+    assert account(outcome)["also"] == ["secret-expiring"]
+
+
+def test_the_plugin_counts_the_days(check: Check) -> None:
+    """--secret-expires and --secret-days reach the judgement of a real run."""
+    options = ("--tls", "none", "--secret-expires", "2020-02-29")
+    with Server(clear(ACCEPT)) as server:
+        ended = check(server, *options, host="127.0.0.1")
+        off = check(server, *options, "--secret-days", "0,0", host="127.0.0.1")
+    assert (ended.code, off.code) == (2, 0)
+    assert "authenticated, but the secret ended" in ended.first
+    assert ended.perfdata["secret_days"].value < -2000
+    with Server(clear(REJECT)) as server:
+        refused = check(server, *options, "--output", "json", host="127.0.0.1")
+    assert refused.account["diagnosis"] == "credentials-rejected"
+    assert refused.account["secret_days"] < -2000
