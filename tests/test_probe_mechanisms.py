@@ -126,6 +126,17 @@ def test_a_low_iteration_count_is_used_and_told(check: Check, certificates: Cert
     assert any("1000" in notice for notice in account["notices"])
 
 
+def test_an_identity_that_cannot_be_carried_is_told(
+    check: Check, certificates: Certificates
+) -> None:
+    """--authzid with a mechanism that has no place for it is told of, for it was not sent."""
+    script = [*answer(b"AUTH", ASK), *answer(b"", ASK), *answer(b"", ACCEPTED)]
+    with Server(starttls(certificates.server.file, script, offer="AUTH LOGIN")) as server:
+        run = check(server, "--authzid", "admin", "-v")
+    assert run.code == 0
+    assert "Note: LOGIN cannot carry --authzid, so it was not sent." in run.long
+
+
 def test_a_stored_secret_may_be_lacking(check: Check, certificates: Certificates) -> None:
     """A refusal under SCRAM says how to tell a wrong password from one the server lacks."""
     script = [server_first(), *answer(b"", REJECTION)]

@@ -50,6 +50,9 @@ def notices(
     retirement = retirement_of(account.tls_name, seen.mechanism or "")
     if retirement is not None and seen.failure is None:
         told.append(f"{retirement.announced}. {retirement.way_out}")
+    used = entry(seen.mechanism or "")
+    if account.authzid and used is not None and not used.authzid:
+        told.append(f"{used.name} cannot carry --authzid, so it was not sent.")
     if seen.token and seen.token.trouble:
         told.append(f"{seen.token.trouble}.")
     if seen.secret_has_blanks:

@@ -116,7 +116,7 @@ class Entry(Record):
     where -A names it. ``exposes`` says that the server, or whoever listens, gets the secret
     itself. ``stored`` says that the server must keep a secret of the mechanism's own form,
     which it may lack for accounts whose password is right. ``binds`` says that the exchange
-    is bound to its TLS channel.
+    is bound to its TLS channel, ``authzid`` that it can carry the identity to act as.
     """
 
     name: str
@@ -124,6 +124,7 @@ class Entry(Record):
     exposes: bool = False
     stored: bool = False
     binds: bool = False
+    authzid: bool = True
     proofs: tuple[str, ...] = (Proof.PASSWORD,)
     by_name: tuple[str, ...] = ()
 
@@ -138,9 +139,9 @@ REGISTRY = (
     Entry("SCRAM-SHA-256", "scram", stored=True),
     Entry("SCRAM-SHA-1", "scram", stored=True),
     Entry("PLAIN", "plain", exposes=True),
-    Entry("LOGIN", "login", exposes=True),
-    Entry("CRAM-MD5", "cram_md5", stored=True),
-    Entry("NTLM", "ntlm", stored=True, proofs=(), by_name=(Proof.PASSWORD,)),
+    Entry("LOGIN", "login", exposes=True, authzid=False),
+    Entry("CRAM-MD5", "cram_md5", stored=True, authzid=False),
+    Entry("NTLM", "ntlm", stored=True, authzid=False, proofs=(), by_name=(Proof.PASSWORD,)),
     Entry("OAUTHBEARER", "oauth", exposes=True, proofs=(Proof.TOKEN,)),
     Entry("XOAUTH2", "oauth", exposes=True, proofs=(Proof.TOKEN,)),
     Entry("EXTERNAL", "external", proofs=(Proof.CERTIFICATE,), by_name=(Proof.PASSWORD,)),
