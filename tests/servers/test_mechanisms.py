@@ -34,6 +34,14 @@ def check(server: MailServer, *options: object) -> Run:
     return run(*where, "--state-dir", "none", *map(str, options))
 
 
+def describe(file: Path, endpoint: AuthorizationServer, grant: str, proof: str) -> None:
+    """Write the description of the OAuth client app, which proves itself so."""
+    file.write_text(
+        f"[oauth]\ngrant = {grant}\nscope = mail\nclient-id = app\n{proof}\n"
+        f"token-endpoint = {endpoint.url}\nca-file = {endpoint.ca_file}\n"
+    )
+
+
 @pytest.mark.parametrize("mechanism", ["XOAUTH2", "OAUTHBEARER"])
 def test_a_good_token(dovecot_oauth2: OauthDovecot, secret: Path, mechanism: str) -> None:
     """The right token is OK after one AUTH by the mechanism asked for."""
@@ -83,11 +91,7 @@ def test_oauth_from_the_endpoint_to_the_mail_server(
     state = ("--state-dir", secret.parent / "state")
     with AuthorizationServer(certificates.server.file, certificates.ca_file) as endpoint:
         endpoint.register("app", "client-secret-1")
-        secret.write_text(
-            "[oauth]\ngrant = client-credentials\nscope = mail\nclient-id = app\n"
-            f"client-secret = client-secret-1\ntoken-endpoint = {endpoint.url}\n"
-            f"ca-file = {certificates.ca_file}\n"
-        )
+        describe(secret, endpoint, "client-credentials", "client-secret = client-secret-1")
         options = ("-u", dovecot_oauth2.user, "--oauth", secret, *state)
         refused = check(dovecot_oauth2, *options)
         assert "the access token was rejected" in refused.first
@@ -112,11 +116,7 @@ def test_an_endpoint_that_refuses_the_client(
     state = ("--state-dir", secret.parent / "state")
     with AuthorizationServer(certificates.server.file, certificates.ca_file) as endpoint:
         endpoint.register("app", "client-secret-1")
-        secret.write_text(
-            "[oauth]\ngrant = client-credentials\nscope = mail\nclient-id = app\n"
-            f"client-secret = client-secret-2\ntoken-endpoint = {endpoint.url}\n"
-            f"ca-file = {certificates.ca_file}\n"
-        )
+        describe(secret, endpoint, "client-credentials", "client-secret = client-secret-2")
         options = ("-u", dovecot_oauth2.user, "--oauth", secret, *state)
         with dovecot_oauth2.watch() as seen:
             runs = [check(dovecot_oauth2, *options) for _ in range(4)]
@@ -144,11 +144,7 @@ def test_a_rotated_refresh_token_releases_nothing(
         endpoint.register("app")
         endpoint.give("refresh-token-0", "app")
         endpoint.provider.rotates = True
-        secret.write_text(
-            "[oauth]\ngrant = refresh-token\nscope = mail\nclient-id = app\n"
-            f"refresh-token-file = refresh\ntoken-endpoint = {endpoint.url}\n"
-            f"ca-file = {certificates.ca_file}\n"
-        )
+        describe(secret, endpoint, "refresh-token", "refresh-token-file = refresh")
         options = ("-u", dovecot_oauth2.user, "--oauth", secret, *state)
         with dovecot_oauth2.watch() as seen:
             runs = [check(dovecot_oauth2, *options) for _ in range(4)]
