@@ -15,7 +15,7 @@ from .external import CertificateDovecot
 from .gsasl import GsaslServer
 from .kerberos import SERVICE, KerberosDovecot
 from .mailserver import MailServer
-from .oauth import OauthDovecot
+from .oauth import SCOPE, OauthDovecot
 from .postfix import Postfix
 from .requirements import require_gssapi
 
@@ -85,7 +85,10 @@ def test_a_password_goes_by_plain(dovecot_oauth2: OauthDovecot, secret: Path) ->
 
 
 def test_oauth_from_the_endpoint_to_the_mail_server(
-    dovecot_oauth2: OauthDovecot, secret: Path, certificates: Certificates
+    dovecot_oauth2: OauthDovecot,
+    secret: Path,
+    certificates: Certificates,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A token got with the client's secret logs in, is kept, and is dropped when refused."""
     state = ("--state-dir", secret.parent / "state")
@@ -97,11 +100,12 @@ def test_oauth_from_the_endpoint_to_the_mail_server(
         assert "the access token was rejected" in refused.first
         assert "token_time" in refused.perfdata
         # The first token was dropped; the endpoint gives another, and Dovecot learns of it.
-        dovecot_oauth2.introspection.answer = lambda token: {  # type: ignore[method-assign]
-            "active": token == endpoint.tokens[-1],
-            "username": dovecot_oauth2.user,
-            "scope": "mail.send",
-        }
+
+        def answer(token: str) -> dict[str, object]:
+            good = token == endpoint.tokens[-1]
+            return {"active": good, "username": dovecot_oauth2.user, "scope": SCOPE}
+
+        monkeypatch.setattr(dovecot_oauth2.introspection, "answer", answer)
         accepted = [check(dovecot_oauth2, *options) for _ in range(2)]
         assert [each.code for each in accepted] == [0, 0]
         assert endpoint.asked == 2
