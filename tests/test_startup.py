@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from fakes.plugin import COMMAND, environment
 from fakes.scripts import ACCEPT, REJECT, starttls
 from fakes.server import Server
 
+import check_smtp_auth
 from check_smtp_auth.startup import DEFERRED
 
 # None of these is needed to log in by PLAIN and to print one line.
@@ -82,15 +84,15 @@ def test_a_token_loads_its_mechanism_and_no_more(
     assert needless(names) == {"check_smtp_auth.sasl.oauth"}
 
 
-def test_remembering_costs_one_lock(
+def test_remembering_loads_nothing(
     certificates: Certificates, plain: tuple[str, ...], tmp_path: Path
 ) -> None:
-    """A check that keeps its history, as by default, loads fcntl for its lock and no more."""
+    """A check that keeps its history, as by default, loads nothing more for it."""
     with Server(starttls(certificates.server.file, ACCEPT)) as server:
         first = check_loads(server, *plain, "--state-dir", str(tmp_path / "state"))
         second = check_loads(server, *plain, "--state-dir", str(tmp_path / "state"))
     for names in (first, second):
-        assert needless(names) <= {"fcntl"}
+        assert not needless(names)
 
 
 def test_a_refusal_loads_its_words_only_then(
@@ -196,3 +198,63 @@ def test_what_is_loaded_twice_is_one_module() -> None:
         [sys.executable, "-c", script], capture_output=True, env=environment(), text=True
     )
     assert (done.stdout, done.stderr) == ("well\n", "")
+
+
+LOOK = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from check_smtp_auth.startup import CompiledFinder
+if sys.argv[2:]:
+    sys.meta_path.insert(0, CompiledFinder("room"))
+import room
+from room import chair
+for module in (room, chair):
+    print(module.__name__, module.__file__, module.__package__, module.__spec__.cached)
+    print(getattr(module, "__path__", None), module.__doc__, module.what.__code__.co_filename)
+print(type(chair.__loader__).__name__)
+"""
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Path:
+    """A package with a module in it, compiled elsewhere and brought here."""
+    made = tmp_path / "made" / "room"
+    made.mkdir(parents=True)
+    for name in ("__init__", "chair"):
+        (made / f"{name}.py").write_text(f'"""{name}."""\n\n\ndef what() -> None: ...\n')
+    subprocess.run([sys.executable, "-m", "compileall", "-q", made], check=True)
+    shutil.copytree(made, tmp_path / "room")
+    return tmp_path
+
+
+def looks(place: Path, *finder: str) -> list[str]:
+    """What the package is like once it is imported, with our finder or without."""
+    command = [sys.executable, "-c", LOOK, place, *finder]
+    environ = {**environment(), "PYTHONPATH": str(Path(check_smtp_auth.__file__).parents[1])}
+    done = subprocess.run(command, capture_output=True, env=environ, timeout=20, check=True)
+    return done.stdout.decode().splitlines()
+
+
+def test_what_our_finder_finds_is_what_python_finds(room: Path) -> None:
+    """A module found by the shorter way is in all that counts as the import system has it."""
+    ours, pythons = looks(room, "ours"), looks(room)
+    assert ours[:-1] == pythons[:-1]
+    assert ours[-1] == "CompiledFinder" != pythons[-1]
+
+
+def test_a_stale_compiled_file_is_not_used(room: Path) -> None:
+    """A source that was changed after it was compiled is what counts."""
+    (room / "room" / "chair.py").write_text('"""Changed."""\n\n\ndef what() -> None: ...\n')
+    ours = looks(room, "ours")
+    assert any("Changed." in line for line in ours)
+    assert ours[-1] != "CompiledFinder"
+
+
+@pytest.mark.parametrize("kept", [0, 8, 15])
+def test_a_broken_compiled_file_is_not_used(room: Path, kept: int) -> None:
+    """Compiled files that are cut short, or missing, are no error: the source is there."""
+    for file in (room / "room" / "__pycache__").iterdir():
+        file.write_bytes(file.read_bytes()[:kept])
+    assert looks(room, "ours")[:-1] == looks(room)[:-1]
+    shutil.rmtree(room / "room" / "__pycache__")
+    assert looks(room, "ours")[-1] != "CompiledFinder"

@@ -151,11 +151,13 @@ def _value(example: Any, text: str) -> Any:
     return number
 
 
+# What parts records, fields and words.
+_ESCAPED = {ord(character): f"%{ord(character):02x}" for character in "%\t\n\r ="}
+
+
 def _escape(text: str) -> str:
     """Percent-encode what parts records, fields and words."""
-    for character in "%\t\n\r =":
-        text = text.replace(character, f"%{ord(character):02x}")
-    return text
+    return text.translate(_ESCAPED)
 
 
 def _unescape(text: str) -> str:

@@ -7,6 +7,7 @@ check goes on without it and says so.
 
 from __future__ import annotations
 
+import _thread
 import os
 import stat
 import time
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 PROGRAM = "check_smtp_auth"
 LARGEST = 16 * 1024 * 1024
 LOCK_PAUSE = 0.01  # seconds between two tries for a lock
+
+_turn = _thread.allocate_lock()  # to update a file: one thread at a time
 
 
 class Unusable(Exception):
@@ -86,19 +89,28 @@ class Store:
         ``change`` must not wait for anything.
         """
         prepare(self.directory)
-        held = lock(self.path, until)
+        if not _turn.acquire(timeout=max(0.0, until - time.monotonic())):
+            raise Locked("another check of this process holds the lock of the state file")
         try:
-            before = self._read()
-            if before is None:
-                self._set_aside()
-                before = ServerMemory()
-            after = change(before)
-            if after != before:
-                octets = dump(after).encode("utf-8")
-                replace(self.path, octets)
-                self._known = octets, after
+            held = lock(self.path, until, _by_process)
+            try:
+                self._update(change)
+            finally:
+                os.close(held)  # and with it the lock goes
         finally:
-            os.close(held)  # and with it the lock goes
+            _turn.release()
+
+    def _update(self, change: Callable[[ServerMemory], ServerMemory]) -> None:
+        """Read, change and write; under the lock."""
+        before = self._read()
+        if before is None:
+            self._set_aside()
+            before = ServerMemory()
+        after = change(before)
+        if after != before:
+            octets = dump(after).encode("utf-8")
+            replace(self.path, octets)
+            self._known = octets, after
 
     def _set_aside(self) -> None:
         """Keep a file that cannot be read back under another name, which ``set_aside`` tells."""
@@ -128,7 +140,19 @@ def prepare(directory: str) -> None:
     _require_ours(status, directory)
 
 
-def lock(path: str, until: float) -> int:
+def _by_descriptor(descriptor: int) -> None:
+    """Lock for whoever has the descriptor; raises BlockingIOError where another has it."""
+    import fcntl
+
+    fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _by_process(descriptor: int) -> None:
+    """Lock for this process, within which ``_turn`` keeps order: it spares an import."""
+    os.lockf(descriptor, os.F_TLOCK, 0)
+
+
+def lock(path: str, until: float, take: Callable[[int], None] = _by_descriptor) -> int:
     """Take the lock of a file; return the descriptor that holds it while it is open.
 
     Raises Locked when it is not to be had by ``until`` (monotonic), else Unusable.
@@ -141,20 +165,20 @@ def lock(path: str, until: float) -> int:
         raise Unusable(f"{path}: {error.strerror}") from None
     try:
         _require_ours(os.fstat(descriptor), path)
-        hold(descriptor, path, until)
+        hold(descriptor, path, until, take)
     except Unusable:
         os.close(descriptor)
         raise
     return descriptor
 
 
-def hold(descriptor: int, path: str, until: float) -> None:
+def hold(
+    descriptor: int, path: str, until: float, take: Callable[[int], None] = _by_descriptor
+) -> None:
     """Lock an open file; raises Locked when it takes until then (monotonic), else Unusable."""
-    import fcntl
-
     while True:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            take(descriptor)
             return
         except BlockingIOError:
             if time.monotonic() >= until:

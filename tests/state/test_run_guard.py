@@ -185,8 +185,8 @@ def test_a_lock_that_another_check_holds(held: Monitor) -> None:
     worked = time.time() - 60
     held.remember(user="good", diagnosis="authenticated", since=worked, last_success=worked)
     lock = next(held.directory.glob("*.lock"))
-    with Server(accepting()) as server, open(lock, "rb") as other:
-        fcntl.flock(other, fcntl.LOCK_EX)
+    with Server(accepting()) as server, open(lock, "r+b") as other:
+        fcntl.lockf(other, fcntl.LOCK_EX)
         done = held.check(server, "-t", "2", user="good")
     assert done.code == 0
     assert "not tried, since other checks are under way; it worked when last tried" in done.first

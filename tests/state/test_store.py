@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import stat
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -210,16 +211,40 @@ def test_a_directory_in_the_files_place_is_told(filled: Store) -> None:
         filled.read()
 
 
+# Holds the lock of a file until its standard input ends.
+HOLDS = """
+import os, sys
+os.lockf(os.open(sys.argv[1], os.O_RDWR), os.F_LOCK, 0)
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
 def test_a_lock_that_is_held_is_waited_for_and_then_told(filled: Store) -> None:
     """While another check holds the lock, the file is not written; the wait is as long as asked."""
-    with open(f"{filled.path}.lock", "rb") as other:
-        fcntl.flock(other, fcntl.LOCK_EX)
+    command = [sys.executable, "-c", HOLDS, f"{filled.path}.lock"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"held\n"
         began = time.monotonic()
         with pytest.raises(Locked):
             filled.update(lambda _: spent(2), began + 0.2)
         assert 0.2 <= time.monotonic() - began < 1
         assert filled.read() == spent(1)
+        other.communicate()
     write(filled, spent(2))
+    assert filled.read() == spent(2)
+
+
+def test_updates_of_one_process_take_turns(filled: Store) -> None:
+    """A second update in the same process waits for the first, and then is told."""
+
+    def slow(server: ServerMemory) -> ServerMemory:
+        with pytest.raises(Locked):
+            Store(filled.directory, HOST).update(lambda _: spent(3), time.monotonic() + 0.1)
+        return spent(2)
+
+    filled.update(slow, time.monotonic() + 1)
     assert filled.read() == spent(2)
 
 
