@@ -31,7 +31,7 @@ class Access(Record):
 
     secret: Secret
     failure: Failure | None
-    seconds: float
+    seconds: float | None
     facts: TokenFacts | None = None
     keeper: Keeper | None = None
     client: tokens.Client | None = None
@@ -54,7 +54,7 @@ def get(
     """
     began, client = clock(), login.client
     if client is None:
-        return Access(Secret(b""), Failure(Stage.TOKEN, Kind.TOKEN_REFUSED, login.refused), 0.0)
+        return Access(Secret(b""), Failure(Stage.TOKEN, Kind.TOKEN_REFUSED, login.refused), None)
     directory = account.store.directory if account.store else None
     limits = Limits(caution.rejections, caution.server_rejections, caution.hold)
     keeper = Keeper(

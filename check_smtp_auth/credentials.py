@@ -191,5 +191,4 @@ def _output(command: str, option: str, until: float) -> Steps[bytes]:
     try:
         return (yield from aside(run, option, until))
     finally:
-        signals.end_children()
-        signals.children.discard(process.pid)
+        signals.end_child(process.pid)

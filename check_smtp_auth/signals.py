@@ -57,10 +57,16 @@ def wanted(arguments: Sequence[str]) -> tuple[bool, bool]:
 def end_children() -> None:
     """End the process groups that we started."""
     for group in tuple(children):
-        try:
-            os.killpg(group, _signal.SIGKILL)
-        except OSError:
-            pass
+        end_child(group)
+
+
+def end_child(group: int) -> None:
+    """End one of the process groups that we started."""
+    try:
+        os.killpg(group, _signal.SIGKILL)
+    except OSError:
+        pass
+    children.discard(group)
 
 
 def put(text: str) -> None:

@@ -134,7 +134,7 @@ class _Exchange:
         self._context = context
         self._until = until
         self._clock = clock
-        self._peer = f"the proxy {proxy.host}" if proxy else place.host
+        self._peer = f"the proxy {proxy.host}" if proxy else self._name()
         self._awaited = "an answer from the DNS"
         self._wire: Wire | None = None
 
@@ -169,8 +169,12 @@ class _Exchange:
             answer = yield from self._answer(wire, bodiless=True)
             if not 200 <= answer.status < 300:
                 raise Broken(Kind.REFUSED, f"HTTP {answer.status} {answer.reason[:60]}".strip())
-            self._peer = self._place.host
+            self._peer = self._name()
         return wire
+
+    def _name(self) -> str:
+        """Name the place so that nobody takes it for the mail server."""
+        return f"the token endpoint {self._place.host}"
 
     def _tunnel(self, proxy: Proxy) -> bytes:
         """Ask a proxy for a connection (RFC 9110 section 9.3.6)."""

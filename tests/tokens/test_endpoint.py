@@ -108,7 +108,7 @@ def test_nobody_listens(place: Place, certificates: Certificates) -> None:
     describe(place, certificates, port)
     said = place.refused()
     assert (said.kind, said.error, said.spends) == (Kind.REFUSED, "", False)
-    assert said.detail.startswith("localhost refused the connection")
+    assert said.detail.startswith("the token endpoint localhost refused the connection")
 
 
 def test_a_name_that_is_none(place: Place, certificates: Certificates) -> None:
@@ -116,14 +116,17 @@ def test_a_name_that_is_none(place: Place, certificates: Certificates) -> None:
     describe(place, certificates, 1, token_endpoint=f"https://{NOWHERE}/token")
     said = place.refused()
     assert said.kind == Kind.DNS
-    assert said.detail.startswith(f"{NOWHERE} could not be resolved: ")
+    assert said.detail.startswith(f"the token endpoint {NOWHERE} could not be resolved: ")
 
 
 def test_tls_never_begins(place: Place, certificates: Certificates) -> None:
     """An endpoint that says nothing is given up in time."""
     said = refused(place, certificates, hang)
     assert said.kind == Kind.TIMEOUT
-    assert said.detail == "localhost did not answer in time: waited for the TLS handshake"
+    assert (
+        said.detail
+        == "the token endpoint localhost did not answer in time: waited for the TLS handshake"
+    )
 
 
 def test_no_answer(place: Place, certificates: Certificates) -> None:
@@ -146,7 +149,7 @@ def test_a_flood(place: Place, certificates: Certificates) -> None:
     script = (start_tls(certificates.server.file), head, flood(b" " * 16_000))
     said = refused(place, certificates, *script)
     assert said.kind == Kind.TOKEN_ANSWER
-    assert said.detail == "localhost answered with more than 64 KiB"
+    assert said.detail == "the token endpoint localhost answered with more than 64 KiB"
 
 
 @pytest.mark.parametrize("end", [close, reset])
@@ -161,7 +164,7 @@ def test_something_else_than_tls(place: Place, certificates: Certificates) -> No
     """An endpoint that speaks no TLS gets nothing."""
     said = refused(place, certificates, send(b"HTTP/1.1 400 Bad Request\r\n\r\n"), hang)
     assert said.kind == Kind.HANDSHAKE
-    assert said.detail.startswith("no TLS with localhost: ")
+    assert said.detail.startswith("no TLS with the token endpoint localhost: ")
 
 
 def test_something_else_than_http(place: Place, certificates: Certificates) -> None:
@@ -170,7 +173,7 @@ def test_something_else_than_http(place: Place, certificates: Certificates) -> N
     said = refused(place, certificates, *script)
     assert (said.kind, said.detail) == (
         Kind.TOKEN_ANSWER,
-        "localhost answered with something that is not HTTP",
+        "the token endpoint localhost answered with something that is not HTTP",
     )
 
 
@@ -378,7 +381,7 @@ def test_exceptions_from_the_proxy(
     assert place.obtain().fresh
     monkeypatch.setenv("no_proxy", "example.test")
     place.describe_secret(server, token_endpoint=f"https://{NOWHERE}/token")
-    assert place.refused().detail.startswith(f"{NOWHERE} could not be resolved")
+    assert place.refused().detail.startswith(f"the token endpoint {NOWHERE} could not be resolved")
 
 
 @pytest.mark.parametrize("url", ["socks5://127.0.0.1:1080", "https://p.example.test", "http://:x"])
