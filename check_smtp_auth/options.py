@@ -324,14 +324,7 @@ def _account(given: Any) -> Account:
         user=given.user,
         source=source,
         tls=tls,
-        trust=Trust(
-            given.ca_file or None,
-            given.ca_path or None,
-            given.client_cert or None,
-            given.client_key or None,
-            given.tls_min or "1.2",
-            given.insecure,
-        ),
+        trust=_trust(given),
         tls_name=given.tls_name or host.partition("%")[0],
         allow_cleartext=given.allow_cleartext,
         mechanisms=given.mechanism,
@@ -345,6 +338,18 @@ def _account(given: Any) -> Account:
         pins=Pins(
             given.expect_mechanism or "", given.expect_issuer or "", given.expect_fingerprint or ""
         ),
+    )
+
+
+def _trust(given: Any) -> Trust:
+    """Put together which certificates are believed."""
+    return Trust(
+        given.ca_file or None,
+        given.ca_path or None,
+        given.client_cert or None,
+        given.client_key or None,
+        given.tls_min or "1.2",
+        given.insecure,
     )
 
 
