@@ -9,17 +9,14 @@ from .accounts import Caution
 from .observation import Failure, Kind, Stage, TokenFacts
 from .record import Record
 from .secret import Secret
-from .state.guard import Limits, Try
-from .state.keeper import Keeper
-from .state.store import Store
+from .state.guard import Try
+from .state.keeper import SETTLING, open_keeper
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .credentials import Login
     from .net.loop import Clock, Steps
-
-# What writing down the result may take beyond the run's own time, in seconds.
-GRACE = 0.5
+    from .state.keeper import Keeper
 
 
 class Access(Record):
@@ -56,15 +53,7 @@ def get(
     if client is None:
         return Access(Secret(b""), Failure(Stage.TOKEN, Kind.TOKEN_REFUSED, login.refused), None)
     directory = account.store.directory if account.store else None
-    limits = Limits(caution.rejections, caution.server_rejections, caution.hold)
-    keeper = Keeper(
-        Store(directory, tokens.host(client)) if directory else None,
-        limits,
-        caution.guarded,
-        caution.retry_now,
-        clock,
-        time_of_day,
-    )
+    keeper = open_keeper(directory, tokens.host(client), caution, clock, time_of_day)
     asked = False
 
     def permit(until: float) -> Steps[bool]:
@@ -89,7 +78,7 @@ def get(
         ended = Try(False, problem.spends, "token-unavailable", problem.detail)
     finally:
         if asked:
-            yield from keeper.settle(ended, client.credential, until + GRACE, {})
+            yield from keeper.settle(ended, client.credential, until + SETTLING, {})
     seconds = clock() - began
     user = login.user
     return Access(secret, failure, seconds, facts, keeper, client, user, directory, rotated)

@@ -14,16 +14,14 @@ from .sasl import Credential
 from .state.drift import baseline
 from .state.guard import DAY, Limits, Try
 from .state.history import Recalled, since_when
-from .state.keeper import Keeper
-from .state.store import Store, default_directory
+from .state.keeper import SETTLING, open_keeper
+from .state.store import default_directory
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .access import Access
     from .net.loop import Clock, Steps
-
-# What writing down the result may take beyond the run's own time, in seconds.
-GRACE = 0.5
+    from .state.keeper import Keeper
 
 
 class History(Record):
@@ -80,7 +78,7 @@ def check(
     verdict = diagnose(account, seen, policy, now, before)
     if verdict.slug == "token-rejected" and made.access is not None:
         made.access.drop()
-    until = started + account.timeout + GRACE
+    until = started + account.timeout + SETTLING
     yield from _remember(made, policy, verdict, until)
     if keeper.trouble:
         verdict = diagnose(account, seen, policy, now, before.replace(trouble=keeper.trouble))
@@ -156,13 +154,12 @@ def _keeper(
     time_of_day: Clock,
 ) -> Keeper:
     """Open the account's memory."""
-    store = None
-    if caution.state_dir != "none":
-        store = Store(caution.state_dir or default_directory(), account.host)
-    limits = Limits(caution.rejections, caution.server_rejections, caution.hold)
+    directory = caution.state_dir or default_directory()
+    limits = None
     if expect_rejected:
         limits = Limits(1, caution.server_rejections, max(caution.hold, DAY), DAY)
-    return Keeper(store, limits, caution.guarded, caution.retry_now, clock, time_of_day)
+    place = None if directory == "none" else directory
+    return open_keeper(place, account.host, caution, clock, time_of_day, limits)
 
 
 def _secret_changed(account: Account, keeper: Keeper) -> float | None:

@@ -16,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ..accounts import Caution
     from ..net.loop import Clock, Steps
     from ..secret import Secret
 
@@ -29,6 +30,8 @@ PAUSE = 0.05
 PATIENCE = 0.5
 # A reservation lasts so much longer than the run itself can, in seconds.
 GRACE = 2.0
+# What writing down the result may take beyond the run's own time, in seconds.
+SETTLING = 0.5
 
 
 class Keeper:
@@ -222,6 +225,24 @@ class Keeper:
         """Go on without memory."""
         self.trouble = f"no state is kept, so that nothing guards against lockout: {problem}"
         self.store = None
+
+
+def open_keeper(
+    directory: str | None,
+    host: str,
+    caution: Caution,
+    clock: Clock,
+    time_of_day: Clock,
+    limits: guard.Limits | None = None,
+) -> Keeper:
+    """Return a keeper for the memory of a host, None for the directory keeping nothing.
+
+    ``limits`` are the caution's own unless given.
+    """
+    if limits is None:
+        limits = guard.Limits(caution.rejections, caution.server_rejections, caution.hold)
+    store = Store(directory, host) if directory else None
+    return Keeper(store, limits, caution.guarded, caution.retry_now, clock, time_of_day)
 
 
 def _new_salt() -> str:
