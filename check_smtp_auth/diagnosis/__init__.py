@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from ..observation import Kind
 from ..record import Record
-from ..sasl import Proof
-from ..sasl import entry as sasl_entry
-from .catalogue import CRITICAL, ENTRIES, OK, REFUSALS, SEVERITY
+from .catalogue import ENTRIES, SEVERITY
 from .notices import notices
 
 TYPE_CHECKING = False
@@ -21,13 +19,6 @@ if TYPE_CHECKING:
 
 # A longer user name would push what is wrong off the first line.
 LONGEST_USER = 120
-# What a server finds wrong with the binding to the TLS channel (RFC 5802 section 7).
-BINDING_ERRORS = {
-    "channel-bindings-dont-match": "server-not-authentic",
-    "server-does-support-channel-binding": "server-not-authentic",
-    "channel-binding-not-supported": "mechanism-unavailable",
-    "unsupported-channel-binding-type": "mechanism-unavailable",
-}
 
 __all__ = ["Verdict", "diagnose", "misconfigured"]
 
@@ -109,9 +100,10 @@ def _findings(
         from .held import hints_held, judge_held
 
         return judge_held(account, seen, policy, now, recalled), hints_held(recalled)
+    from .failures import judge_failure
     from .hints import hints_for
 
-    failure = _failure(account, seen, policy)
+    failure = judge_failure(account, seen, policy)
     found = [failure]
     if policy.expect_rejected and seen.accepted:
         found.insert(0, unexpected(policy))
@@ -139,34 +131,3 @@ def label(account: Account) -> str:
     user = account.user or ""
     user = user if len(user) <= LONGEST_USER else f"{user[:LONGEST_USER]}..."
     return f"{user} at {host}:{account.port}" if user else f"{host}:{account.port}"
-
-
-def _failure(account: Account, seen: Observation, policy: Policy) -> Finding:
-    """Judge a login that did not come about."""
-    failure = seen.failure
-    assert failure is not None
-    slug = None
-    if failure.reply is not None:
-        from .refusals import slug_of_reply
-
-        slug, said = slug_of_reply(failure), str(failure.reply)
-        if slug == "credentials-rejected":
-            slug = _really_rejected(seen)
-    if slug is None:
-        from .failures import describe, slug_of
-
-        slug, said = slug_of(failure), describe(account, seen)
-    entry = ENTRIES[slug]
-    says = f": {entry.says}: {said}" if said else f": {entry.says}"
-    state = CRITICAL if failure.kind == Kind.PIN else entry.state
-    if policy.expect_rejected and not seen.accepted and slug in REFUSALS:
-        state, says = OK, f": refused, as expected: {entry.says}: {said}"
-    return Finding(slug, policy.states.get(slug, state), says)
-
-
-def _really_rejected(seen: Observation) -> str:
-    """Tell what was rejected, where the reply speaks of credentials and it may be no password."""
-    used = sasl_entry(seen.mechanism or "")
-    if used is not None and Proof.TOKEN in used.proofs:
-        return "token-rejected"
-    return BINDING_ERRORS.get(seen.mechanism_facts.get("error", ""), "credentials-rejected")

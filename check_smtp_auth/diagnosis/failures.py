@@ -1,12 +1,16 @@
-"""From what ended an attempt to a diagnosis, where no reply of the server's decides. Pure."""
+"""From what ended an attempt to a diagnosis: by the server's reply, else by what happened. Pure."""
 
 from __future__ import annotations
 
 from ..observation import Kind, Stage
+from ..sasl import Proof
+from ..sasl import entry as sasl_entry
+from . import Finding
+from .catalogue import CRITICAL, ENTRIES, OK, REFUSALS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..accounts import Account
+    from ..accounts import Account, Policy
     from ..observation import Failure, Observation
 
 SLUGS = {
@@ -41,6 +45,42 @@ WAITED_FOR = {
     Stage.TLS: "the TLS handshake",
     Stage.AUTH: "the reply to AUTH",
 }
+# What a server finds wrong with the binding to the TLS channel (RFC 5802 section 7).
+BINDING_ERRORS = {
+    "channel-bindings-dont-match": "server-not-authentic",
+    "server-does-support-channel-binding": "server-not-authentic",
+    "channel-binding-not-supported": "mechanism-unavailable",
+    "unsupported-channel-binding-type": "mechanism-unavailable",
+}
+
+
+def judge_failure(account: Account, seen: Observation, policy: Policy) -> Finding:
+    """Judge a login that did not come about."""
+    failure = seen.failure
+    assert failure is not None
+    slug = None
+    if failure.reply is not None:
+        from .refusals import slug_of_reply
+
+        slug, said = slug_of_reply(failure), str(failure.reply)
+        if slug == "credentials-rejected":
+            slug = _really_rejected(seen)
+    if slug is None:
+        slug, said = slug_of(failure), describe(account, seen)
+    entry = ENTRIES[slug]
+    says = f": {entry.says}: {said}" if said else f": {entry.says}"
+    state = CRITICAL if failure.kind == Kind.PIN else entry.state
+    if policy.expect_rejected and not seen.accepted and slug in REFUSALS:
+        state, says = OK, f": refused, as expected: {entry.says}: {said}"
+    return Finding(slug, policy.states.get(slug, state), says)
+
+
+def _really_rejected(seen: Observation) -> str:
+    """Tell what was rejected, where the reply speaks of credentials and it may be no password."""
+    used = sasl_entry(seen.mechanism or "")
+    if used is not None and Proof.TOKEN in used.proofs:
+        return "token-rejected"
+    return BINDING_ERRORS.get(seen.mechanism_facts.get("error", ""), "credentials-rejected")
 
 
 def slug_of(failure: Failure) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..observation import Kind, Stage
 from ..sasl import entry
-from . import BINDING_ERRORS
+from .failures import BINDING_ERRORS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
