@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .record import Record
-from .sasl import Proof
+from .secret import Proof
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 
-from . import credentials
 from .accounts import Account, Caution, Misconfigured, Policy
-from .diagnosis import Verdict, diagnose, misconfigured
+from .credentials import source as credentials
+from .diagnosis import diagnose, misconfigured
 from .observation import Kind, Observation, Times, without_login
+from .outcome import History, Outcome
 from .probe import probe
 from .record import Record
 from .sasl import Credential
@@ -19,35 +20,10 @@ from .state.store import default_directory
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .access import Access
+    from .diagnosis import Verdict
     from .net.loop import Clock, Steps
     from .state.keeper import Keeper
-
-
-class History(Record):
-    """Points in time, in seconds since the epoch, None where there is none; and the diagnosis
-    that a hold repeats.
-    """
-
-    last_success: float | None = None
-    since: float | None = None
-    held_until: float | None = None
-    held_diagnosis: str | None = None
-    state_dir: str | None = None
-
-
-class Outcome(Record):
-    """What a report is made from. ``observation`` is None where nothing could be tried;
-    ``now`` is when it was judged, in seconds since the epoch.
-    """
-
-    account: Account
-    policy: Policy
-    observation: Observation | None
-    verdict: Verdict
-    times: Times
-    now: float
-    history: History = History()
+    from .tokens.access import Access
 
 
 def check(
@@ -120,7 +96,7 @@ def _attempt(
     yield from keeper.recall(known_as, login.known_by, facts[0] if facts else "", until)
     access = None
     if login.client is not None or login.refused:
-        from .access import get  # for those who use tokens
+        from .tokens.access import get  # for those who use tokens
 
         access = yield from get(login, caution, keeper, until, clock, time_of_day)
         if access.rotated is not None:

@@ -7,7 +7,7 @@ import sys
 
 from .check import check
 from .net.loop import run
-from .options import HelpShown, UsageError, parse
+from .options.parser import HelpShown, UsageError, parse
 from .signals import ending, put, wanted
 
 TYPE_CHECKING = False
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import NoReturn
 
-    from .check import Outcome
-    from .options import Request
+    from .options.parser import Request
+    from .outcome import Outcome
 
 UNKNOWN = 3
 
@@ -40,7 +40,7 @@ def answer(arguments: Sequence[str]) -> tuple[str, int]:
     try:
         request = parse(arguments)
         if request.explain is not None:
-            from .explain import explain
+            from .report.explain import explain
 
             return explain(request.explain, request.output == "json"), 0
     except HelpShown as shown:

@@ -7,6 +7,7 @@ import stat
 
 from .accounts import Misconfigured
 from .net.background import background
+from .net.local import whoami
 from .net.loop import Broken
 from .secret import Secret
 
@@ -128,13 +129,3 @@ def aside(function: Callable[[], bytes], where: str, until: float) -> Steps[byte
         raise NotGiven(f"{where} did not give a secret in time") from None
     except OSError as error:
         raise Misconfigured(f"{where} cannot be read: {error.strerror}") from None
-
-
-def whoami() -> str:
-    """Name the user that we run as: under a monitor it is often another than one thinks."""
-    import pwd
-
-    try:
-        return f"the user {pwd.getpwuid(os.geteuid()).pw_name}"
-    except KeyError:
-        return f"the user with the number {os.geteuid()}"

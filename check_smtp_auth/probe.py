@@ -11,8 +11,8 @@ import os
 import time
 
 from . import sasl
-from .masked import masked
-from .net import tls
+from .mask import Mask, masked
+from .net import trust
 from .net.background import background
 from .net.connect import connect
 from .net.local import hello_name, is_loopback
@@ -29,7 +29,6 @@ from .observation import (
     TLSFacts,
     Try,
 )
-from .secret import Mask
 from .smtp.dialogue import Command, Dialogue, Plan, StartTLS, Stopped, Work
 from .smtp.reply import NEED_DATA, ProtocolViolation, Reply, ReplyReader
 
@@ -69,7 +68,7 @@ def probe(
 
     observation = yield from attempt(whole_store=False).run()
     failure = observation.failure
-    if failure and failure.kind == Kind.CERTIFICATE and tls.may_lack(account.trust, failure.code):
+    if failure and failure.kind == Kind.CERTIFICATE and trust.may_lack(account.trust, failure.code):
         # Nothing secret was sent yet: ask the part of the store that was left unread.
         observation = yield from attempt(whole_store=True).run()
     return observation
@@ -97,7 +96,7 @@ class Probe:
         self.kept = kept
         self.clock = clock
         self.random_octets = random_octets
-        self.context = None if account.tls == "none" else tls.context(account.trust, whole_store)
+        self.context = None if account.tls == "none" else trust.context(account.trust, whole_store)
         self.until = started + account.timeout
         self.mask = Mask(credential.secret)
         self.stage = Stage.DNS

@@ -17,9 +17,11 @@ PURE_FILES = {
     "__init__.py",
     "accounts.py",
     "certificate.py",
-    "masked.py",
+    "mask.py",
     "observation.py",
-    "option_values.py",
+    "options/__init__.py",
+    "options/values.py",
+    "outcome.py",
     "ranges.py",
     "record.py",
     "report/__init__.py",
@@ -30,6 +32,7 @@ PURE_FILES = {
     "state/guard.py",
     "state/history.py",
     "state/memory.py",
+    "tokens/__init__.py",
     "tokens/answers.py",
     "tokens/client.py",
     "tokens/grants.py",
@@ -51,7 +54,7 @@ EXCEPTIONS = {
 }
 CALENDAR = {"strftime", "gmtime", "localtime"}
 # Tables may be longer than 300 lines.
-TABLES = {"diagnosis/catalogue.py", "diagnosis/refusals.py", "options.py"}
+TABLES = {"diagnosis/catalogue.py", "diagnosis/refusals.py", "options/parser.py"}
 
 
 def tree(module: str) -> ast.Module:
@@ -84,7 +87,7 @@ def imported(module: str) -> Iterator[str]:
             folder = Path(module).parents[node.level - 1]
             source = folder.joinpath(*(node.module or "").split("."))
             names = [source / alias.name for alias in node.names]
-            files = [file_of(path) for path in (source, *names)]
+            files = [file_of(path) for path in (*source.parents, source, *names)]
             yield from (file for file in files if file is not None)
 
 

@@ -13,7 +13,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from properties import PROPERTY
 
-from check_smtp_auth.secret import Mask, Secret
+from check_smtp_auth.mask import Mask
+from check_smtp_auth.secret import Secret
 from check_smtp_auth.smtp.reply import Reply
 
 WORD = "corr3ct/h@rse?"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..observation import Kind, Stage
-from ..sasl import Proof
 from ..sasl import entry as sasl_entry
+from ..secret import Proof
 from . import Finding
 from .catalogue import CRITICAL, ENTRIES, OK, REFUSALS
 

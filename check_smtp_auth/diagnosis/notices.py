@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..record import Record
-from ..sasl import Proof, entry
+from ..sasl import entry
+from ..secret import Proof
 from ..state.drift import compare
 
 TYPE_CHECKING = False

@@ -1,7 +1,8 @@
-"""Who and where we are, as a server sees it."""
+"""Who and where we are: as a server sees it, and as this system does."""
 
 from __future__ import annotations
 
+import os
 import socket
 
 
@@ -20,3 +21,13 @@ def hello_name(local_address: str) -> str:
 def is_loopback(address: str) -> bool:
     """Tell whether what is sent there stays on this machine."""
     return address.startswith(("127.", "::ffff:127.")) or address == "::1"
+
+
+def whoami() -> str:
+    """Name the user that we run as: under a monitor it is often another than one thinks."""
+    import pwd
+
+    try:
+        return f"the user {pwd.getpwuid(os.geteuid()).pw_name}"
+    except KeyError:
+        return f"the user with the number {os.geteuid()}"

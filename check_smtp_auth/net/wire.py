@@ -11,8 +11,8 @@ import socket
 import ssl
 
 from ..observation import Kind
+from .handshake import certificate_error, facts
 from .loop import READABLE, WRITABLE, Broken, ready
-from .tls import certificate_error, facts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

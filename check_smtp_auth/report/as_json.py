@@ -14,8 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from ..check import Outcome
     from ..observation import Observation
+    from ..outcome import Outcome
 
 PLUGIN = "check_smtp_auth"
 # One account stays within the 8 KiB that a monitor keeps: lists are cut to so many items and

@@ -22,7 +22,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..check import Outcome
+    from ..outcome import Outcome
 
 STATES = {
     OK: nagiosplugin.Ok,

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..check import Outcome
+    from ..outcome import Outcome
 
 NAME = "SMTP_AUTH"
 # Nagios keeps 8,192 octets of output. The first line and the report stay well below.

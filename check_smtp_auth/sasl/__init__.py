@@ -8,7 +8,7 @@ line to ``REGISTRY``.
 from __future__ import annotations
 
 from ..record import Record
-from ..secret import Secret
+from ..secret import Proof, Secret
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,15 +27,6 @@ class EarlySuccess(Exception):
 
 class ServerNotVerified(Exception):
     """The server did not prove that it knows the secret too."""
-
-
-class Proof:
-    """What a credential proves itself with."""
-
-    PASSWORD = "password"
-    TOKEN = "access token"
-    CERTIFICATE = "client certificate"
-    TICKET = "Kerberos ticket"
 
 
 class Credential(Record):

@@ -7,7 +7,8 @@ means talking to the KDC, so that this is the one mechanism that is not pure.
 from __future__ import annotations
 
 from ..accounts import Misconfigured
-from . import ChallengeRejected, Credential, EarlySuccess, Mechanism, NoTicket, Proof
+from ..secret import Proof
+from . import ChallengeRejected, Credential, EarlySuccess, Mechanism, NoTicket
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 
+from ..mask import Mask
 from ..observation import Kind
 from ..record import Record
-from ..secret import Mask, Secret
+from ..secret import Secret
 from .client import TokenUnavailable
 
 TYPE_CHECKING = False

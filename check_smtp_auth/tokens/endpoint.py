@@ -13,7 +13,7 @@ from urllib.parse import unquote_to_bytes, urlencode, urlsplit
 
 from .. import __version__
 from ..accounts import Misconfigured, Trust
-from ..net import tls
+from ..net import trust as trusted
 from ..net.connect import connect
 from ..net.loop import Broken
 from ..net.resolve import resolve
@@ -61,7 +61,7 @@ def post(
             return (yield from attempt(whole_store=False))
         except Broken as broken:
             # Nothing secret was sent yet: ask the part of the store that was left unread.
-            if broken.kind != Kind.CERTIFICATE or not tls.may_lack(trust, broken.code):
+            if broken.kind != Kind.CERTIFICATE or not trusted.may_lack(trust, broken.code):
                 raise
         return (yield from attempt(whole_store=True))
     except _Trouble as trouble:
@@ -93,7 +93,7 @@ def proxy_of(place: Place) -> Proxy | None:
 def _context(trust: Trust, whole_store: bool) -> ssl.SSLContext:
     """The context for TLS; raises Misconfigured in the words of the description."""
     try:
-        return tls.context(trust, whole_store)
+        return trusted.context(trust, whole_store)
     except Misconfigured as error:
         raise Misconfigured(str(error).replace("--ca-file", "--oauth ca-file")) from None
 

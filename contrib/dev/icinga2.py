@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from check_smtp_auth.options import build_parser  # noqa: E402
+from check_smtp_auth.options.parser import build_parser  # noqa: E402
 
 FILE = ROOT / "contrib" / "icinga2" / "smtp_auth.conf"
 NOT_FOR_A_SERVICE = ("help", "version", "explain")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from check_smtp_auth.accounts import Account, Policy, Source, Thresholds, Trust
-from check_smtp_auth.check import Outcome
 from check_smtp_auth.diagnosis import diagnose, misconfigured
 from check_smtp_auth.observation import (
     Certificate,
@@ -18,6 +17,7 @@ from check_smtp_auth.observation import (
     TLSFacts,
     Try,
 )
+from check_smtp_auth.outcome import Outcome
 from check_smtp_auth.ranges import parse_range
 from check_smtp_auth.smtp.capabilities import Capabilities
 from check_smtp_auth.smtp.reply import Reply

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from check_smtp_auth import credentials
 from check_smtp_auth.accounts import Account, Misconfigured, Source, Trust
+from check_smtp_auth.credentials import source as credentials
 from check_smtp_auth.net.loop import run
 
 

@@ -14,7 +14,7 @@ import pytest
 import yaml
 from fakes import outcomes
 
-from check_smtp_auth.options import parse
+from check_smtp_auth.options.parser import parse
 from check_smtp_auth.report.as_json import render
 
 from .zabbix import require_zabbix

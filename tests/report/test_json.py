@@ -12,9 +12,9 @@ from fakes.plugin import Run, require_clean
 
 from check_smtp_auth import __version__
 from check_smtp_auth.accounts import Policy
-from check_smtp_auth.check import Outcome
 from check_smtp_auth.diagnosis.catalogue import ENTRIES
 from check_smtp_auth.observation import Kind, Stage, Times, TLSFacts, Try
+from check_smtp_auth.outcome import Outcome
 from check_smtp_auth.report.as_json import render, render_usage_error
 from check_smtp_auth.smtp.capabilities import Capabilities
 

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from check_smtp_auth.accounts import Policy
-from check_smtp_auth.check import Outcome
 from check_smtp_auth.observation import Kind, Stage, Times
+from check_smtp_auth.outcome import Outcome
 from check_smtp_auth.report.nagios import decimal, render
 
 WHO = "finance@example.test at mail.example.test:587"

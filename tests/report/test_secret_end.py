@@ -13,8 +13,8 @@ from fakes.scripts import ACCEPT, REJECT, clear
 from fakes.server import Server
 
 from check_smtp_auth.accounts import Policy
-from check_smtp_auth.check import Outcome
 from check_smtp_auth.observation import Kind, Stage
+from check_smtp_auth.outcome import Outcome
 from check_smtp_auth.report.as_json import render as as_json
 from check_smtp_auth.report.nagios import render as as_nagios
 

@@ -18,9 +18,10 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from check_smtp_auth.check import Outcome, check
+from check_smtp_auth.check import check
 from check_smtp_auth.net.loop import run
-from check_smtp_auth.options import parse
+from check_smtp_auth.options.parser import parse
+from check_smtp_auth.outcome import Outcome
 
 from .postfix import Postfix
 from .process import program

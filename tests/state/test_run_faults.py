@@ -16,7 +16,7 @@ from fakes.server import Server, send
 
 from check_smtp_auth.check import check
 from check_smtp_auth.net import loop
-from check_smtp_auth.options import parse
+from check_smtp_auth.options.parser import parse
 
 from .runs import HOST, Monitor, accepting, rejecting, tarpit
 

@@ -10,8 +10,10 @@ import pytest
 from fakes.authorization import AuthorizationServer
 from fakes.certificates import Certificates
 
-from check_smtp_auth import tokens
 from check_smtp_auth.net.loop import run
+from check_smtp_auth.tokens import description
+from check_smtp_auth.tokens import fetch as tokens
+from check_smtp_auth.tokens.client import Client, TokenUnavailable
 
 SECRET = "V8Q~client.secret"
 REFRESH = "0.first-refresh-token"
@@ -68,9 +70,9 @@ class Place:
         self.describe_secret(server, **{"client_secret_file": None, **defaults, **keys})
         server.register("app")
 
-    def client(self) -> tokens.Client:
+    def client(self) -> Client:
         """Read the description."""
-        (client,) = run([tokens.read(str(self.file), time.monotonic() + 5)])
+        (client,) = run([description.read(str(self.file), time.monotonic() + 5)])
         return client
 
     def obtain(
@@ -92,9 +94,9 @@ class Place:
         )
         return token
 
-    def refused(self, timeout: float = 10) -> tokens.TokenUnavailable:
+    def refused(self, timeout: float = 10) -> TokenUnavailable:
         """What is said where no token is to be had."""
-        with pytest.raises(tokens.TokenUnavailable) as caught:
+        with pytest.raises(TokenUnavailable) as caught:
             self.obtain(timeout=timeout)
         return caught.value
 

@@ -12,8 +12,8 @@ import pytest
 from fakes.authorization import AuthorizationServer
 from fakes.plugin import environment
 
-from check_smtp_auth import tokens
 from check_smtp_auth.secret import Secret
+from check_smtp_auth.tokens import fetch as tokens
 from check_smtp_auth.tokens.cache import Cache, Kept
 
 from .conftest import SECRET, USER, Place
@@ -215,12 +215,13 @@ def test_where_nothing_can_be_written(place: Place, server: AuthorizationServer)
 
 SCRIPT = """
 import sys, time
-from check_smtp_auth import tokens
+from check_smtp_auth.tokens import fetch as tokens
+from check_smtp_auth.tokens import description
 from check_smtp_auth.secret import Secret
 from check_smtp_auth.tokens.cache import Cache, Kept
 from check_smtp_auth.net.loop import run
 until = time.monotonic() + 30
-(client,) = run([tokens.read(sys.argv[1], until)])
+(client,) = run([description.read(sys.argv[1], until)])
 (token,) = run([tokens.obtain(client, "finance", sys.argv[2], until)])
 print(token.secret.reveal().decode(), token.fresh, token.trouble)
 """

@@ -30,9 +30,9 @@ from fakes.server import (
 from servers.certificates import hashed_directory
 
 from check_smtp_auth.accounts import Misconfigured
-from check_smtp_auth.net import tls
+from check_smtp_auth.net import trust as tls
 from check_smtp_auth.observation import Kind
-from check_smtp_auth.tokens import TokenUnavailable
+from check_smtp_auth.tokens.client import TokenUnavailable
 
 from .conftest import SECRET, Place
 

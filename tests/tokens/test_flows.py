@@ -10,7 +10,7 @@ from fakes.keys import certificate_pem, pem, private_key, public_pem
 
 from check_smtp_auth.accounts import Misconfigured
 from check_smtp_auth.observation import Kind
-from check_smtp_auth.tokens import TokenUnavailable
+from check_smtp_auth.tokens.client import TokenUnavailable
 
 from .conftest import REFRESH, SECRET, USER, Place
 

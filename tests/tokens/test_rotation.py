@@ -171,7 +171,7 @@ def test_a_lock_that_is_never_free(place: Place, server: AuthorizationServer) ->
 def test_the_loop_goes_on_while_one_waits(place: Place, server: AuthorizationServer) -> None:
     """Two accounts of one run with the same refresh token do not wait for each other for ever."""
     place.describe_refresh(server)
-    from check_smtp_auth import tokens
+    from check_smtp_auth.tokens import fetch as tokens
 
     until = time.monotonic() + 10
     client, state = place.client(), str(place.state)

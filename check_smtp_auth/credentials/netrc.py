@@ -6,8 +6,8 @@ on one mail server; and its errors quote the file.
 
 from __future__ import annotations
 
-from .accounts import Misconfigured
-from .secret import Secret
+from ..accounts import Misconfigured
+from ..secret import Secret
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

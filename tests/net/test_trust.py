@@ -15,7 +15,7 @@ from fakes.scripts import ACCEPT, starttls
 from fakes.server import Server
 
 from check_smtp_auth.accounts import Misconfigured, Trust
-from check_smtp_auth.net.tls import context, may_lack
+from check_smtp_auth.net.trust import context, may_lack
 
 NOWHERE = ("-H", "127.0.0.1", "-p", "1", "-u", USER)
 PARTIAL_CHAIN, STRICT = 0x80000, 0x20

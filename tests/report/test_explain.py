@@ -21,7 +21,7 @@ def explained(*words: str) -> Any:
 @pytest.mark.parametrize("entry", CATALOGUE, ids=lambda entry: entry.slug)
 def test_a_diagnosis_is_explained(entry: object) -> None:
     """The name of a diagnosis gives its state, explanation and advice, exit 0."""
-    from check_smtp_auth.explain import explain
+    from check_smtp_auth.report.explain import explain
 
     slug = entry.slug  # type: ignore[attr-defined]
     shown = json.loads(explain(slug, as_json=True))

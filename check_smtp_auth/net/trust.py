@@ -1,4 +1,4 @@
-"""TLS: which certificates are trusted, and the facts of a handshake.
+"""Which certificates are trusted, and how strictly TLS is held to its rules.
 
 Strictness is set here in full, so that it is the same on every Python: at least TLS 1.2,
 one list of ciphers, host names by subjectAltName alone, a chain that may end at any
@@ -18,21 +18,14 @@ import ssl
 import sys
 
 from ..accounts import Misconfigured, Trust
-from ..certificate import read, strict_faults
-from ..observation import Certificate, TLSFacts
-from ..private_file import whoami
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
+from .handshake import keep_certificate
+from .local import whoami
 
 # Python's own choice since 3.10; older ones, and distributions, differ.
 CIPHERS = "@SECLEVEL=2:ECDH+AESGCM:ECDH+CHACHA20:ECDH+AES:DHE+AES:!aNULL:!eNULL:!aDSS:!SHA1:!AESCCM"
 TRUSTED_FIRST, PARTIAL_CHAIN = 0x8000, 0x80000
 # OpenSSL's X509_V_ERR_*: a chain for which a certificate may be missing from the store.
 MISSING_ISSUER_CODES = (2, 18, 19, 20, 21)
-# TLS HandshakeType of the Certificate message (RFC 8446 section 4).
-CERTIFICATE_MESSAGE = 11
 
 _contexts: dict[tuple[Trust, bool], ssl.SSLContext] = {}
 
@@ -65,7 +58,7 @@ def _make(trust: Trust, whole_store: bool) -> ssl.SSLContext:
     made.verify_flags = TRUSTED_FIRST | PARTIAL_CHAIN  # type: ignore[assignment]
     made.hostname_checks_common_name = False
     if sys.version_info < (3, 10):
-        _keep_certificate(made)
+        keep_certificate(made)
     if trust.client_cert:
         _load_client_certificate(made, trust.client_cert, trust.client_key)
     if trust.insecure:
@@ -154,80 +147,3 @@ def _is_hashed(directory: str) -> bool:
             return any(len(entry.name) == 10 and entry.name.endswith(".0") for entry in entries)
     except OSError:
         return False
-
-
-def facts(tls: ssl.SSLObject, used: ssl.SSLContext) -> TLSFacts:
-    """The facts of a handshake that succeeded."""
-    cipher = tls.cipher()
-    der = tls.getpeercert(True)
-    verified = used.verify_mode == ssl.CERT_REQUIRED
-    return TLSFacts(
-        tls.version(),
-        cipher[0] if cipher else None,
-        verified,
-        read(der) if der else None,
-        tuple(strict_faults(_verified_chain(tls, used, der))) if verified and der else (),
-        _bindings(tls),
-    )
-
-
-def _bindings(tls: ssl.SSLObject) -> dict[str, bytes]:
-    """What a login can be bound to this connection by: "tls-unique" (RFC 5929) is defined up
-    to TLS 1.2, "tls-exporter" (RFC 9266) is there where Python has it.
-    """
-    kinds = [kind for kind in ("tls-exporter",) if kind in ssl.CHANNEL_BINDING_TYPES]
-    if tls.version() == "TLSv1.2":
-        kinds.append("tls-unique")
-    found = ((kind, tls.get_channel_binding(kind)) for kind in kinds)
-    return {kind: data for kind, data in found if data}
-
-
-def certificate_error(tls: ssl.SSLObject, used: ssl.SSLContext) -> Certificate | None:
-    """The certificate that was not verified, or None where this Python cannot tell."""
-    chain = _chain(tls, "get_unverified_chain")
-    der = chain[0] if chain else getattr(used, "_check_smtp_auth_certificate", None)
-    return read(der) if der else None
-
-
-def _verified_chain(tls: ssl.SSLObject, used: ssl.SSLContext, leaf: bytes) -> list[bytes]:
-    """The chain as it was verified; on Python 3.9 the leaf and what the store has above it."""
-    if sys.version_info >= (3, 10):
-        return _chain(tls, "get_verified_chain")
-    certificate = read(leaf)
-    above = (der for der in used.get_ca_certs(True) if certificate is not None)
-    names = ((der, read(der)) for der in above)
-    return [leaf, *(der for der, ca in names if ca and ca.subject == certificate.issuer)]
-
-
-def _chain(tls: ssl.SSLObject, method: str) -> list[bytes]:
-    """The peer's certificates from leaf to root in DER form, empty where unknown.
-
-    Public since Python 3.13; 3.10 to 3.12 have the same methods on a private object.
-    """
-    public = getattr(tls, method, None)
-    if public is not None:
-        return list(public() or ())
-    private: Any = getattr(getattr(tls, "_sslobj", None), method, None)
-    if private is None:
-        return []
-    encoding_der = 2  # _ssl.ENCODING_DER
-    return [certificate.public_bytes(encoding_der) for certificate in private() or ()]
-
-
-def _keep_certificate(made: ssl.SSLContext) -> None:
-    """On Python 3.9, look over OpenSSL's shoulder for the server's certificate.
-
-    There the certificate of a failed handshake is to be had in no other way, short of a
-    second connection.
-    """
-
-    def look(
-        _tls: Any, direction: str, version: Any, _type: Any, message: Any, data: bytes
-    ) -> None:
-        if direction == "read" and message == CERTIFICATE_MESSAGE:
-            # Handshake header; in TLS 1.3 a context (RFC 8446 section 4.4.2); list length.
-            start = 4 + (1 + data[4] if version == ssl.TLSVersion.TLSv1_3 else 0) + 3
-            length = int.from_bytes(data[start : start + 3], "big")
-            made._check_smtp_auth_certificate = data[start + 3 : start + 3 + length]  # type: ignore[attr-defined]
-
-    made._msg_callback = look  # type: ignore[attr-defined]

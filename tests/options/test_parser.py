@@ -8,7 +8,7 @@ import pytest
 from fakes.plugin import run
 
 from check_smtp_auth.accounts import Account, Policy, Source, Trust
-from check_smtp_auth.options import HelpShown, build_parser, parse
+from check_smtp_auth.options.parser import HelpShown, build_parser, parse
 from check_smtp_auth.sasl import Proof
 
 LEAST = ("-H", "mail.example.test", "-u", "finance", "-P", "/secret")

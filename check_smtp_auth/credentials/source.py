@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import os
 
-from . import signals
-from .accounts import Misconfigured
-from .private_file import MAX_FILE, NotGiven, aside, contents, decode, first_line, read_all
-from .record import Record
-from .sasl import Proof
-from .secret import Secret
+from .. import signals
+from ..accounts import Misconfigured
+from ..private_file import MAX_FILE, NotGiven, aside, contents, decode, first_line, read_all
+from ..record import Record
+from ..secret import Proof, Secret
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .accounts import Account, Source
-    from .net.loop import Steps
-    from .tokens import Client
+    from ..accounts import Account, Source
+    from ..net.loop import Steps
+    from ..tokens.client import Client
 
 
 class Login(Record):
@@ -50,9 +49,9 @@ def read(account: Account, until: float) -> Steps[Login]:
     if kind == "ticket":
         return Login(account.user or "", Secret(b""), Secret(_kerberos_files()))
     if kind == "oauth":
-        from . import tokens  # for those who use them
+        from ..tokens import description  # for those who use tokens
 
-        client = yield from tokens.read(place, until)
+        client = yield from description.read(place, until)
         return Login(account.user or "", Secret(b""), client.credential, client)
     try:
         user, secret = yield from _found(account, until)

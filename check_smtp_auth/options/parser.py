@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import argparse
 
-from . import __version__
-from . import option_values as values
-from .accounts import Account, Caution, Pins, Policy, Source, Thresholds, Trust
-from .sasl import Proof
+from .. import __version__
+from ..accounts import Account, Caution, Pins, Policy, Source, Thresholds, Trust
+from ..secret import Proof
+from . import values as values
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -388,7 +388,7 @@ def _source(given: Any) -> Source:
 
 def _require_use(allowed: Sequence[str], proof: str) -> None:
     """Refuse mechanisms none of which can do with what we have; raises UsageError."""
-    from .sasl.choice import can_serve, with_article
+    from ..sasl.choice import can_serve, with_article
 
     if allowed and not any(can_serve(name, proof) for name in allowed):
         hint = ""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .diagnosis.catalogue import CATALOGUE, ENTRIES, Entry
-from .diagnosis.refusals import classify
-from .observation import Stage
-from .options import UsageError
-from .smtp.reply import Reply
+from ..diagnosis.catalogue import CATALOGUE, ENTRIES, Entry
+from ..diagnosis.refusals import classify
+from ..observation import Stage
+from ..options.parser import UsageError
+from ..smtp.reply import Reply
 
 STAGES = (Stage.GREETING, Stage.EHLO, Stage.STARTTLS, Stage.AUTH, Stage.MAIL, Stage.RCPT)
 

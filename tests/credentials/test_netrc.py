@@ -11,7 +11,7 @@ from fakes.scripts import ACCEPT, starttls
 from fakes.server import Server
 
 from check_smtp_auth.accounts import Misconfigured
-from check_smtp_auth.netrc import find
+from check_smtp_auth.credentials.netrc import find
 
 HOST = "mail.example.test"
 

@@ -10,7 +10,7 @@ from transcript import read_all
 
 from check_smtp_auth.accounts import Policy
 from check_smtp_auth.diagnosis import diagnose
-from check_smtp_auth.masked import masked
+from check_smtp_auth.mask import Mask, masked
 from check_smtp_auth.observation import (
     Certificate,
     Exchange,
@@ -21,7 +21,7 @@ from check_smtp_auth.observation import (
     Times,
     TLSFacts,
 )
-from check_smtp_auth.secret import Mask, Secret
+from check_smtp_auth.secret import Secret
 from check_smtp_auth.smtp.capabilities import Capabilities
 from check_smtp_auth.smtp.reply import Reply
 

@@ -4,19 +4,20 @@ what came of it.
 
 from __future__ import annotations
 
-from . import tokens
-from .accounts import Caution
-from .observation import Failure, Kind, Stage, TokenFacts
-from .record import Record
-from .secret import Secret
-from .state.guard import Try
-from .state.keeper import SETTLING, open_keeper
+from ..accounts import Caution
+from ..observation import Failure, Kind, Stage, TokenFacts
+from ..record import Record
+from ..secret import Secret
+from ..state.guard import Try
+from ..state.keeper import SETTLING, open_keeper
+from . import fetch
+from .client import Client, TokenUnavailable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .credentials import Login
-    from .net.loop import Clock, Steps
-    from .state.keeper import Keeper
+    from ..credentials.source import Login
+    from ..net.loop import Clock, Steps
+    from ..state.keeper import Keeper
 
 
 class Access(Record):
@@ -31,7 +32,7 @@ class Access(Record):
     seconds: float | None
     facts: TokenFacts | None = None
     keeper: Keeper | None = None
-    client: tokens.Client | None = None
+    client: Client | None = None
     user: str = ""
     directory: str | None = None
     rotated: Secret | None = None
@@ -39,7 +40,7 @@ class Access(Record):
     def drop(self) -> None:
         """Forget the kept token: the mail server does not take it."""
         if self.client is not None:
-            tokens.drop(self.client, self.user, self.directory)
+            fetch.drop(self.client, self.user, self.directory)
 
 
 def get(
@@ -53,7 +54,7 @@ def get(
     if client is None:
         return Access(Secret(b""), Failure(Stage.TOKEN, Kind.TOKEN_REFUSED, login.refused), None)
     directory = account.store.directory if account.store else None
-    keeper = open_keeper(directory, tokens.host(client), caution, clock, time_of_day)
+    keeper = open_keeper(directory, fetch.host(client), caution, clock, time_of_day)
     asked = False
 
     def permit(until: float) -> Steps[bool]:
@@ -66,13 +67,13 @@ def get(
     secret, failure, rotated = Secret(b""), None, None
     ended = Try(False, False, "token-unavailable")
     try:
-        token = yield from tokens.obtain(
+        token = yield from fetch.obtain(
             client, login.user, directory, until, clock, time_of_day, permit
         )
         secret, facts = token.secret, facts.replace(trouble=token.trouble)
         rotated = token.rotated
         ended = Try(True, True, "authenticated")
-    except tokens.TokenUnavailable as problem:
+    except TokenUnavailable as problem:
         facts = facts.replace(error=problem.error, status=problem.status)
         failure = Failure(Stage.TOKEN, problem.kind, problem.detail)
         ended = Try(False, problem.spends, "token-unavailable", problem.detail)

@@ -9,7 +9,7 @@ from fakes.plugin import run
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from check_smtp_auth.options import HelpShown, UsageError, build_parser, parse
+from check_smtp_auth.options.parser import HelpShown, UsageError, build_parser, parse
 
 LEAST = ("-H", "mail.example.test", "-u", "finance", "-P", "/secret")
 MARKER = "hunter2"

@@ -7,10 +7,10 @@ put in the wrong place.
 
 from __future__ import annotations
 
-from . import sasl
-from .certificate import days_since_epoch
-from .diagnosis.catalogue import ENTRIES, STATES
-from .ranges import parse_range
+from .. import sasl
+from ..certificate import days_since_epoch
+from ..diagnosis.catalogue import ENTRIES, STATES
+from ..ranges import parse_range
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

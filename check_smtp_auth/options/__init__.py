@@ -1,0 +1,1 @@
+"""The command line: options to an account, and what is wanted of it."""

@@ -1,0 +1,37 @@
+"""What a report is made from. Pure."""
+
+from __future__ import annotations
+
+from .record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .accounts import Account, Policy
+    from .diagnosis import Verdict
+    from .observation import Observation, Times
+
+
+class History(Record):
+    """Points in time, in seconds since the epoch, None where there is none; and the diagnosis
+    that a hold repeats.
+    """
+
+    last_success: float | None = None
+    since: float | None = None
+    held_until: float | None = None
+    held_diagnosis: str | None = None
+    state_dir: str | None = None
+
+
+class Outcome(Record):
+    """What a report is made from. ``observation`` is None where nothing could be tried;
+    ``now`` is when it was judged, in seconds since the epoch.
+    """
+
+    account: Account
+    policy: Policy
+    observation: Observation | None
+    verdict: Verdict
+    times: Times
+    now: float
+    history: History = History()
