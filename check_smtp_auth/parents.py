@@ -1,0 +1,46 @@
+"""The folders on the way to a file of ours: nobody else may be able to exchange what is in them."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def unsafe_parent(path: str) -> str:
+    """Say what is wrong with a folder above ``path``, and the command that fixes it; "" if
+    nothing is.
+
+    As sshd has it: each belongs to root or to us, and nobody else can write to it, unless it is
+    sticky as /tmp is. Raises OSError where one cannot be looked at.
+    """
+    ours = (0, os.geteuid())
+    for folder in _above(os.path.abspath(path)):
+        status = os.stat(folder)
+        if status.st_uid not in ours:
+            return f"{folder} above it belongs to {owner(status)}: run chown root {folder}"
+        if status.st_mode & 0o022 and not status.st_mode & stat.S_ISVTX:
+            return f"{folder} above it can be written to by others: run chmod go-w {folder}"
+    return ""
+
+
+def _above(path: str) -> Iterator[str]:
+    """Yield the folders above a path, as it is written and as its links resolve."""
+    real = os.path.realpath(path)
+    for each in (path,) if real == path else (path, real):
+        while each != os.path.dirname(each):
+            each = os.path.dirname(each)
+            yield each
+
+
+def owner(status: os.stat_result) -> str:
+    """Name the user whom a file belongs to."""
+    import pwd
+
+    try:
+        return pwd.getpwuid(status.st_uid).pw_name
+    except KeyError:
+        return f"the user with the number {status.st_uid}"
