@@ -7,6 +7,7 @@ from .secret import Proof
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .diagnosis.catalogue import Slug, State
     from .ranges import Range
 
 
@@ -116,7 +117,7 @@ class Policy(Record):
     auth: Thresholds = Thresholds()
     warning_days: int = 14
     critical_days: int = 3
-    states: dict[str, str] = {}
+    states: dict[Slug, State] = {}
     secret_expires: float | None = None
     secret_warning_days: int = 30
     secret_critical_days: int = 7

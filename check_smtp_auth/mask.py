@@ -9,7 +9,7 @@ from .smtp.reply import Reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .observation import Observation, TLSFacts
+    from .observation import MechanismFacts, Observation, TLSFacts
     from .secret import Secret
     from .smtp.capabilities import Capabilities
 
@@ -129,8 +129,8 @@ def masked(seen: Observation, mask: Mask) -> Observation:
         tls=_tls(seen.tls, mask),
         before_tls=_capabilities(seen.before_tls, mask),
         capabilities=_capabilities(seen.capabilities, mask),
-        skipped=_values(seen.skipped, mask),
-        mechanism_facts=_values(seen.mechanism_facts, mask),
+        skipped={mask.line(name): why for name, why in seen.skipped.items()},
+        mechanism_facts=_facts(seen.mechanism_facts, mask),
         exchanges=tuple(each.replace(reply=_reply(each.reply, mask)) for each in seen.exchanges),
         failure=failure,
     )
@@ -144,6 +144,17 @@ def _reply(reply: Reply | None, mask: Mask) -> Reply | None:
 def _values(values: dict[str, str], mask: Mask) -> dict[str, str]:
     """Mask names and values."""
     return {mask.line(name): mask.line(value) for name, value in values.items()}
+
+
+def _facts(facts: MechanismFacts, mask: Mask) -> MechanismFacts:
+    """Mask what a mechanism was shown; a number is left out if it is the secret."""
+    number = str(facts.iterations)
+    return facts.replace(
+        iterations=facts.iterations if mask.line(number) == number else None,
+        error=mask.line(facts.error),
+        token_status=mask.line(facts.token_status),
+        token_scope=mask.line(facts.token_scope),
+    )
 
 
 def _capabilities(seen: Capabilities | None, mask: Mask) -> Capabilities | None:

@@ -2,6 +2,9 @@
 
 The probe writes these, the diagnosis judges them, the reports render them. Times are in
 seconds; points in time are seconds since the epoch (UTC).
+
+``Stage`` and ``Kind`` are plain strings at run time; ``StageName`` and ``KindName`` are what
+mypy knows them by, so that the one is never taken for the other, nor for any text.
 """
 
 from __future__ import annotations
@@ -10,50 +13,94 @@ from .record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Final, Literal
+
+    from .sasl.choice import SkipName
     from .smtp.capabilities import Capabilities
     from .smtp.reply import Reply
+
+    StageName = Literal[
+        "dns",
+        "connect",
+        "greeting",
+        "ehlo",
+        "starttls",
+        "tls",
+        "token",
+        "auth",
+        "mail",
+        "rcpt",
+        "quit",
+    ]
+    KindName = Literal[
+        "name not resolved",
+        "connection refused",
+        "unreachable",
+        "timeout",
+        "connection lost",
+        "closed by a TLS alert",
+        "handshake failed",
+        "no TLS in the answer",
+        "certificate not verified",
+        "protocol broken",
+        "refused by a reply",
+        "STARTTLS not offered",
+        "octets between STARTTLS and TLS",
+        "AUTH not offered",
+        "no usable mechanism",
+        "the secret would travel in clear text",
+        "accepted before the secret was asked for",
+        "accepted without the server's proof",
+        "no Kerberos ticket",
+        "held back by the guard",
+        "not what was pinned",
+        "refused by the token endpoint",
+        "no OAuth answer from the token endpoint",
+    ]
 
 
 class Stage:
     """How far an attempt has come; the names that JSON uses, in the order of a run."""
 
-    DNS = "dns"
-    CONNECT = "connect"
-    GREETING = "greeting"
-    EHLO = "ehlo"
-    STARTTLS = "starttls"
-    TLS = "tls"
-    TOKEN = "token"
-    AUTH = "auth"
-    MAIL = "mail"
-    RCPT = "rcpt"
-    QUIT = "quit"
+    DNS: Final = "dns"
+    CONNECT: Final = "connect"
+    GREETING: Final = "greeting"
+    EHLO: Final = "ehlo"
+    STARTTLS: Final = "starttls"
+    TLS: Final = "tls"
+    TOKEN: Final = "token"
+    AUTH: Final = "auth"
+    MAIL: Final = "mail"
+    RCPT: Final = "rcpt"
+    QUIT: Final = "quit"
 
 
 class Kind:
     """What ended an attempt before a login was accepted."""
 
-    DNS = "name not resolved"
-    REFUSED = "connection refused"
-    UNREACHABLE = "unreachable"
-    TIMEOUT = "timeout"
-    LOST = "connection lost"
-    HANDSHAKE = "handshake failed"
-    CERTIFICATE = "certificate not verified"
-    PROTOCOL = "protocol broken"
-    REPLY = "refused by a reply"
-    NO_STARTTLS = "STARTTLS not offered"
-    INJECTION = "octets between STARTTLS and TLS"
-    NO_AUTH = "AUTH not offered"
-    NO_MECHANISM = "no usable mechanism"
-    EXPOSED = "the secret would travel in clear text"
-    EARLY = "accepted before the secret was asked for"
-    UNPROVEN = "accepted without the server's proof"
-    NO_TICKET = "no Kerberos ticket"
-    HELD = "held back by the guard"
-    PIN = "not what was pinned"
-    TOKEN_REFUSED = "refused by the token endpoint"
-    TOKEN_ANSWER = "no OAuth answer from the token endpoint"
+    DNS: Final = "name not resolved"
+    REFUSED: Final = "connection refused"
+    UNREACHABLE: Final = "unreachable"
+    TIMEOUT: Final = "timeout"
+    LOST: Final = "connection lost"
+    ALERT: Final = "closed by a TLS alert"
+    HANDSHAKE: Final = "handshake failed"
+    NOT_TLS: Final = "no TLS in the answer"
+    CERTIFICATE: Final = "certificate not verified"
+    PROTOCOL: Final = "protocol broken"
+    REPLY: Final = "refused by a reply"
+    NO_STARTTLS: Final = "STARTTLS not offered"
+    INJECTION: Final = "octets between STARTTLS and TLS"
+    NO_AUTH: Final = "AUTH not offered"
+    NO_MECHANISM: Final = "no usable mechanism"
+    EXPOSED: Final = "the secret would travel in clear text"
+    EARLY: Final = "accepted before the secret was asked for"
+    UNPROVEN: Final = "accepted without the server's proof"
+    NO_TICKET: Final = "no Kerberos ticket"
+    HELD: Final = "held back by the guard"
+    PIN: Final = "not what was pinned"
+    TOKEN_REFUSED: Final = "refused by the token endpoint"
+    TOKEN_ANSWER: Final = "no OAuth answer from the token endpoint"
 
 
 class Certificate(Record):
@@ -92,7 +139,7 @@ class TLSFacts(Record):
 class Exchange(Record):
     """One thing said and the reply to it."""
 
-    stage: str
+    stage: StageName
     said: str
     reply: Reply | None
     seconds: float
@@ -104,18 +151,18 @@ class Failure(Record):
     ``code`` is OpenSSL's verification code for ``Kind.CERTIFICATE``.
     """
 
-    stage: str
-    kind: str
+    stage: StageName
+    kind: KindName
     detail: str = ""
     reply: Reply | None = None
     code: int | None = None
 
 
-class Try(Record):
-    """An address that did not answer, so that the next one was tried."""
+class FailedConnect(Record):
+    """An address that no connection came about to, so that the next one was tried."""
 
     address: str
-    kind: str
+    kind: KindName
     detail: str
 
 
@@ -147,19 +194,32 @@ class TokenFacts(Record):
     trouble: str = ""
 
 
+class MechanismFacts(Record):
+    """What the server showed of itself in an AUTH exchange, None and "" where it did not:
+    SCRAM's iteration count and error (RFC 5802 section 7), and what it said of a token that
+    it refused (RFC 7628 section 3.2.2).
+    """
+
+    iterations: int | None = None
+    error: str = ""
+    token_status: str = ""
+    token_scope: str = ""
+
+
 class Observation(Record):
     """Everything one attempt showed. ``accepted`` says that the login was, whatever came
-    after it; ``secret_sent`` that the secret or a proof of it went on the wire.
+    after it; ``secret_sent`` that the secret or a proof of it went on the wire. ``skipped``
+    gives the mechanisms that were offered and not used, and why.
     """
 
     address: str | None
-    tries: tuple[Try, ...]
+    tries: tuple[FailedConnect, ...]
     tls: TLSFacts | None
     before_tls: Capabilities | None
     capabilities: Capabilities | None
     mechanism: str | None
-    skipped: dict[str, str]
-    mechanism_facts: dict[str, str]
+    skipped: dict[str, SkipName]
+    mechanism_facts: MechanismFacts
     exchanges: tuple[Exchange, ...]
     failure: Failure | None
     times: Times
@@ -179,7 +239,7 @@ def without_login(failure: Failure, token: TokenFacts | None, times: Times) -> O
         capabilities=None,
         mechanism=None,
         skipped={},
-        mechanism_facts={},
+        mechanism_facts=MechanismFacts(),
         exchanges=(),
         failure=failure,
         times=times,

@@ -21,13 +21,14 @@ from .net.resolve import resolve
 from .observation import (
     Certificate,
     Exchange,
+    FailedConnect,
     Failure,
     Kind,
+    MechanismFacts,
     Observation,
     Stage,
     Times,
     TLSFacts,
-    Try,
 )
 from .smtp.dialogue import Command, Dialogue, Plan, StartTLS, Stopped, Work
 from .smtp.reply import NEED_DATA, ProtocolViolation, Reply, ReplyReader
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from .accounts import Account
     from .net.loop import Clock, Steps
     from .net.wire import Wire
+    from .observation import StageName
     from .smtp.dialogue import Script, Step
 
     Permit = Callable[[float], Steps[bool]]
@@ -99,8 +101,8 @@ class Probe:
         self.context = None if account.tls == "none" else trust.context(account.trust, whole_store)
         self.until = started + account.timeout
         self.mask = Mask(credential.secret)
-        self.stage = Stage.DNS
-        self.tries: list[Try] = []
+        self.stage: StageName = Stage.DNS
+        self.tries: list[FailedConnect] = []
         self.exchanges: list[Exchange] = []
         self.reader = ReplyReader()
         self.dialogue: Dialogue | None = None
@@ -147,15 +149,15 @@ class Probe:
         assert self.wire is not None
         account = self.account
         return Plan(
-            account.tls,
-            account.hello or hello_name(self.wire.local_address),
-            self.credential,
-            account.mechanisms,
-            account.allow_cleartext or is_loopback(self.wire.address),
-            self.random_octets,
-            self.kept,
-            account.sender,
-            account.recipient,
+            tls=account.tls,
+            hello=account.hello or hello_name(self.wire.local_address),
+            credential=self.credential,
+            wanted=account.mechanisms,
+            clear_allowed=account.allow_cleartext or is_loopback(self.wire.address),
+            random_octets=self.random_octets,
+            kept=self.kept,
+            sender=account.sender,
+            recipient=account.recipient,
         )
 
     def _converse(self, script: Script) -> Steps[None]:
@@ -283,7 +285,7 @@ class Probe:
             capabilities=dialogue.capabilities if dialogue else None,
             mechanism=mechanism.name if mechanism else None,
             skipped=choice.skipped if choice else {},
-            mechanism_facts=mechanism.facts if mechanism else {},
+            mechanism_facts=mechanism.facts if mechanism else MechanismFacts(),
             exchanges=tuple(self.exchanges),
             failure=failure,
             times=Times(

@@ -14,7 +14,15 @@ from transcript import GREETING, TLS, Transcript, Turn
 
 from check_smtp_auth.accounts import Policy
 from check_smtp_auth.diagnosis import diagnose
-from check_smtp_auth.observation import Exchange, Failure, Kind, Observation, Stage, Times
+from check_smtp_auth.observation import (
+    Exchange,
+    Failure,
+    Kind,
+    MechanismFacts,
+    Observation,
+    Stage,
+    Times,
+)
 from check_smtp_auth.record import Record
 from check_smtp_auth.sasl import Credential
 from check_smtp_auth.secret import Secret
@@ -145,7 +153,7 @@ class Player:
             capabilities=dialogue.capabilities,
             mechanism=mechanism.name if mechanism else None,
             skipped=dialogue.choice.skipped if dialogue.choice else {},
-            mechanism_facts=mechanism.facts if mechanism else {},
+            mechanism_facts=mechanism.facts if mechanism else MechanismFacts(),
             exchanges=tuple(self.exchanges),
             failure=failure,
             times=Times(0.01, 0.02, 0.03, 0.1),

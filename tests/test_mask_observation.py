@@ -16,11 +16,13 @@ from check_smtp_auth.observation import (
     Exchange,
     Failure,
     Kind,
+    MechanismFacts,
     Observation,
     Stage,
     Times,
     TLSFacts,
 )
+from check_smtp_auth.sasl.choice import Skip
 from check_smtp_auth.secret import Secret
 from check_smtp_auth.smtp.capabilities import Capabilities
 from check_smtp_auth.smtp.reply import Reply
@@ -42,8 +44,8 @@ def observation(text: str) -> Observation:
         before_tls=hello,
         capabilities=hello,
         mechanism="PLAIN",
-        skipped={text: "not supported by this plugin", "LOGIN": text},
-        mechanism_facts={"error": text},
+        skipped={text: Skip.UNKNOWN, "LOGIN": Skip.RANK},
+        mechanism_facts=MechanismFacts(error=text, token_status=text, token_scope=text),
         exchanges=(Exchange(Stage.AUTH, "AUTH PLAIN ***", reply, 0.1),),
         failure=Failure(Stage.AUTH, Kind.REPLY, text, reply),
         times=Times(0.1, 0.2, 0.3, 0.4),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..accounts import Account, Policy
     from ..observation import Observation
     from ..state.history import Recalled
+    from .catalogue import Slug, State
 
 # A longer user name would push what is wrong off the first line.
 LONGEST_USER = 120
@@ -24,10 +25,10 @@ __all__ = ["Verdict", "diagnose", "misconfigured"]
 
 
 class Finding(Record):
-    """One thing found: its slug, its state, and its words for the first line."""
+    """One thing found: its slug, its state, and its words, which follow the account's name."""
 
-    slug: str
-    state: str
+    slug: Slug
+    state: State
     says: str
 
 
@@ -40,14 +41,14 @@ class Verdict(Record):
     no state.
     """
 
-    slug: str
-    state: str
+    slug: Slug
+    state: State
     summary: str
     explanation: str
     advice: str
     hints: tuple[str, ...] = ()
     history: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
+    also: tuple[Slug, ...] = ()
     other: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
 
@@ -72,17 +73,23 @@ def diagnose(
 
         history = tuple(words(recalled, found[0].slug, now))
     return Verdict(
-        worst.slug,
-        worst.state,
-        f"{label(account)}{worst.says}",
-        entry.explanation,
-        entry.advice,
-        hints,
-        history,
-        tuple(each.slug for each in rest),
-        tuple(each.says for each in rest),
-        notices(account, seen, recalled),
+        slug=worst.slug,
+        state=worst.state,
+        summary=summary(account, worst),
+        explanation=entry.explanation,
+        advice=entry.advice,
+        hints=hints,
+        history=history,
+        also=tuple(each.slug for each in rest),
+        other=tuple(each.says for each in rest),
+        notices=notices(account, seen, recalled),
     )
+
+
+def summary(account: Account, finding: Finding) -> str:
+    """The first line's text: the account, and what was found. That it is well is a sentence."""
+    colon = "" if finding.slug == "authenticated" else ":"
+    return f"{label(account)}{colon} {finding.says}"
 
 
 def _findings(
@@ -114,7 +121,7 @@ def _findings(
 def unexpected(policy: Policy) -> Finding:
     """The finding that a retired credential was accepted."""
     entry = ENTRIES["unexpectedly-accepted"]
-    return Finding(entry.slug, policy.states.get(entry.slug, entry.state), f": {entry.says}")
+    return Finding(entry.slug, policy.states.get(entry.slug, entry.state), entry.says)
 
 
 def misconfigured(account: Account | None, problem: str, policy: Policy | None = None) -> Verdict:

@@ -8,18 +8,68 @@ from __future__ import annotations
 
 from ..record import Record
 
-OK, WARNING, CRITICAL, UNKNOWN = "OK", "WARNING", "CRITICAL", "UNKNOWN"
-STATES = (OK, WARNING, CRITICAL, UNKNOWN)
-EXIT_CODES = {OK: 0, WARNING: 1, CRITICAL: 2, UNKNOWN: 3}
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final, Literal
+
+    State = Literal["OK", "WARNING", "CRITICAL", "UNKNOWN"]
+    Slug = Literal[
+        "authenticated",
+        "credentials-rejected",
+        "account-locked",
+        "account-disabled",
+        "client-not-allowed",
+        "password-expired",
+        "app-password-required",
+        "basic-auth-disabled",
+        "token-rejected",
+        "token-unavailable",
+        "server-not-authentic",
+        "mechanism-unavailable",
+        "auth-not-offered",
+        "encryption-required",
+        "starttls-unavailable",
+        "starttls-injection",
+        "tls-failed",
+        "certificate-untrusted",
+        "certificate-expired",
+        "certificate-name-mismatch",
+        "certificate-expiring",
+        "sender-rejected",
+        "recipient-rejected",
+        "rate-limited",
+        "temporary-failure",
+        "server-unavailable",
+        "dns-failed",
+        "connection-refused",
+        "unreachable",
+        "timeout",
+        "connection-lost",
+        "protocol-error",
+        "secret-expiring",
+        "basic-auth-retiring",
+        "slow",
+        "drifted",
+        "unexpectedly-accepted",
+        "held",
+        "misconfigured",
+    ]
+
+OK: Final = "OK"
+WARNING: Final = "WARNING"
+CRITICAL: Final = "CRITICAL"
+UNKNOWN: Final = "UNKNOWN"
+STATES: tuple[State, ...] = (OK, WARNING, CRITICAL, UNKNOWN)
+EXIT_CODES: dict[State, int] = {OK: 0, WARNING: 1, CRITICAL: 2, UNKNOWN: 3}
 # The worst of several counts: what could not be checked must not hide what was refused.
-SEVERITY = {CRITICAL: 3, WARNING: 2, UNKNOWN: 1, OK: 0}
+SEVERITY: dict[State, int] = {CRITICAL: 3, WARNING: 2, UNKNOWN: 1, OK: 0}
 
 
 class Entry(Record):
     """One diagnosis."""
 
-    slug: str
-    state: str
+    slug: Slug
+    state: State
     says: str
     explanation: str
     advice: str
@@ -354,7 +404,7 @@ CATALOGUE = (
     ),
 )
 # What counts as refused where a credential is expected to be (--expect rejected).
-REFUSALS = (
+REFUSALS: tuple[Slug, ...] = (
     "credentials-rejected",
     "account-locked",
     "account-disabled",
@@ -363,4 +413,9 @@ REFUSALS = (
     "basic-auth-disabled",
     "token-rejected",
 )
-ENTRIES = {entry.slug: entry for entry in CATALOGUE}
+ENTRIES: dict[Slug, Entry] = {entry.slug: entry for entry in CATALOGUE}
+
+
+def entry_of(text: str) -> Entry | None:
+    """Return the diagnosis of that name, for names that come from elsewhere; None without."""
+    return next((entry for entry in CATALOGUE if entry.slug == text), None)

@@ -11,15 +11,18 @@ from .catalogue import CRITICAL, ENTRIES, OK, REFUSALS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..accounts import Account, Policy
-    from ..observation import Failure, Observation
+    from ..observation import Failure, KindName, Observation, StageName
+    from .catalogue import Slug
 
-SLUGS = {
+SLUGS: dict[KindName, Slug] = {
     Kind.DNS: "dns-failed",
     Kind.REFUSED: "connection-refused",
     Kind.UNREACHABLE: "unreachable",
     Kind.TIMEOUT: "timeout",
     Kind.LOST: "connection-lost",
+    Kind.ALERT: "connection-lost",
     Kind.HANDSHAKE: "tls-failed",
+    Kind.NOT_TLS: "tls-failed",
     Kind.PROTOCOL: "protocol-error",
     Kind.NO_STARTTLS: "starttls-unavailable",
     Kind.INJECTION: "starttls-injection",
@@ -31,13 +34,13 @@ SLUGS = {
     Kind.PIN: "drifted",
 }
 # OpenSSL's X509_V_ERR_*; all others mean that the chain is not trusted.
-CERTIFICATE_CODES = {
+CERTIFICATE_CODES: dict[int, Slug] = {
     9: "certificate-expired",  # not yet valid
     10: "certificate-expired",
     62: "certificate-name-mismatch",  # host name
     64: "certificate-name-mismatch",  # IP address
 }
-WAITED_FOR = {
+WAITED_FOR: dict[StageName, str] = {
     Stage.CONNECT: "the TCP connection",
     Stage.GREETING: "the greeting",
     Stage.EHLO: "the reply to EHLO",
@@ -46,7 +49,7 @@ WAITED_FOR = {
     Stage.AUTH: "the reply to AUTH",
 }
 # What a server finds wrong with the binding to the TLS channel (RFC 5802 section 7).
-BINDING_ERRORS = {
+BINDING_ERRORS: dict[str, Slug] = {
     "channel-bindings-dont-match": "server-not-authentic",
     "server-does-support-channel-binding": "server-not-authentic",
     "channel-binding-not-supported": "mechanism-unavailable",
@@ -58,7 +61,7 @@ def judge_failure(account: Account, seen: Observation, policy: Policy) -> Findin
     """Judge a login that did not come about."""
     failure = seen.failure
     assert failure is not None
-    slug = None
+    slug: Slug | None = None
     if failure.reply is not None:
         from .refusals import slug_of_reply
 
@@ -68,22 +71,22 @@ def judge_failure(account: Account, seen: Observation, policy: Policy) -> Findin
     if slug is None:
         slug, said = slug_of(failure), describe(account, seen)
     entry = ENTRIES[slug]
-    says = f": {entry.says}: {said}" if said else f": {entry.says}"
+    says = f"{entry.says}: {said}" if said else entry.says
     state = CRITICAL if failure.kind == Kind.PIN else entry.state
     if policy.expect_rejected and not seen.accepted and slug in REFUSALS:
-        state, says = OK, f": refused, as expected: {entry.says}: {said}"
+        state, says = OK, f"refused, as expected: {entry.says}: {said}"
     return Finding(slug, policy.states.get(slug, state), says)
 
 
-def _really_rejected(seen: Observation) -> str:
+def _really_rejected(seen: Observation) -> Slug:
     """Tell what was rejected, where the reply speaks of credentials and it may be no password."""
     used = sasl_entry(seen.mechanism or "")
     if used is not None and Proof.TOKEN in used.proofs:
         return "token-rejected"
-    return BINDING_ERRORS.get(seen.mechanism_facts.get("error", ""), "credentials-rejected")
+    return BINDING_ERRORS.get(seen.mechanism_facts.error, "credentials-rejected")
 
 
-def slug_of(failure: Failure) -> str:
+def slug_of(failure: Failure) -> Slug:
     """Return the diagnosis of a failure that is not a reply."""
     if failure.stage == Stage.TOKEN:
         return "token-unavailable"
@@ -108,8 +111,9 @@ def describe(account: Account, seen: Observation) -> str:
             return ", ".join(each.address for each in seen.tries)
         return ", ".join(f"{each.address} ({each.detail})" for each in seen.tries)
     if failure.kind == Kind.LOST:
-        alert = f", {failure.detail}" if "alert" in failure.detail else ""
-        return f"at {failure.stage}{alert}"
+        return f"at {failure.stage}"
+    if failure.kind == Kind.ALERT:
+        return f"at {failure.stage}, {failure.detail}"
     if failure.kind == Kind.EXPOSED:
         return (
             f"what is offered would send the {account.source.proof} in clear text; "

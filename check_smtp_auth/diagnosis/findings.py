@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..accounts import Account, Thresholds
     from ..observation import Observation
     from ..state.history import Recalled
+    from .catalogue import State
 
 DAY = 86_400
 
@@ -59,7 +60,7 @@ def _accepted(account: Account, seen: Observation) -> str:
     channel = seen.tls.version if seen.tls else "an unencrypted connection"
     unverified = ", certificate not verified (--insecure)" if account.trust.insecure else ""
     return (
-        f" authenticated by {seen.mechanism} over {channel}{unverified} in {seen.times.total:.3f} s"
+        f"authenticated by {seen.mechanism} over {channel}{unverified} in {seen.times.total:.3f} s"
     )
 
 
@@ -69,14 +70,14 @@ def _drift(
     """Tell what has changed for the worse, and a mechanism that is pinned and not offered."""
     offered = seen.capabilities.mechanisms if seen.capabilities else ()
     if account.pins.mechanism and account.pins.mechanism not in offered:
-        says = f": authenticated, but {account.pins.mechanism} is not offered, as it should be"
+        says = f"authenticated, but {account.pins.mechanism} is not offered, as it should be"
         return [Finding("drifted", CRITICAL, says)]
     if recalled is None or policy.accept_drift:
         return []
     changes = compare(recalled.memory, seen).worse
     if not changes:
         return []
-    return [Finding("drifted", WARNING, f": authenticated, but {'; '.join(changes)}")]
+    return [Finding("drifted", WARNING, f"authenticated, but {'; '.join(changes)}")]
 
 
 def _certificate(seen: Observation, policy: Policy, now: float, before: str = "") -> list[Finding]:
@@ -87,7 +88,7 @@ def _certificate(seen: Observation, policy: Policy, now: float, before: str = ""
         return []
     subject = seen.tls.certificate.subject or ", ".join(seen.tls.certificate.names)
     when, ends = _count(days)
-    says = f": {before}the certificate of {subject} {ends} {when}"
+    says = f"{before}the certificate of {subject} {ends} {when}"
     return [Finding("certificate-expiring", state, says)]
 
 
@@ -103,7 +104,7 @@ def _secret(policy: Policy, now: float) -> list[Finding]:
     if days is None or state == OK:
         return []
     when, ends = _count(days)
-    return [Finding("secret-expiring", state, f": authenticated, but the secret {ends} {when}")]
+    return [Finding("secret-expiring", state, f"authenticated, but the secret {ends} {when}")]
 
 
 def _retiring(account: Account, seen: Observation) -> list[Finding]:
@@ -112,10 +113,10 @@ def _retiring(account: Account, seen: Observation) -> list[Finding]:
     if retirement is None:
         return []
     entry = ENTRIES["basic-auth-retiring"]
-    return [Finding(entry.slug, entry.state, f": {entry.says}: {retirement.announced}")]
+    return [Finding(entry.slug, entry.state, f"{entry.says}: {retirement.announced}")]
 
 
-def _running_out(days: int | None, warning: int, critical: int) -> str:
+def _running_out(days: int | None, warning: int, critical: int) -> State:
     """The state that so many days left earn; a threshold of 0 asks for nothing."""
     if days is None:
         return OK
@@ -137,21 +138,22 @@ def _slow(policy: Policy, times: Times) -> list[Finding]:
         ("connect", times.connect, policy.connect),
         ("AUTH", times.auth, policy.auth),
     )
-    over = {WARNING: "", CRITICAL: ""}
+    over: dict[State, str] = {WARNING: "", CRITICAL: ""}
     for name, seconds, thresholds in parts:
-        state, limit = _exceeded(seconds, thresholds)
-        if state in over and not over[state]:
-            over[state] = f"{name} time {seconds:.3f} s (threshold {limit})"
-    state = CRITICAL if over[CRITICAL] else WARNING
+        judged, limit = _exceeded(seconds, thresholds)
+        if judged in over and not over[judged]:
+            over[judged] = f"{name} time {seconds:.3f} s (threshold {limit})"
+    state: State = CRITICAL if over[CRITICAL] else WARNING
     if not over[state]:
         return []
-    return [Finding("slow", state, f": {ENTRIES['slow'].says}: {over[state]}")]
+    return [Finding("slow", state, f"{ENTRIES['slow'].says}: {over[state]}")]
 
 
-def _exceeded(seconds: float | None, thresholds: Thresholds) -> tuple[str, str]:
+def _exceeded(seconds: float | None, thresholds: Thresholds) -> tuple[State, str]:
     """Return the state that a time earns, and the threshold it is over."""
     if seconds is not None:
-        for state, range_ in ((CRITICAL, thresholds.critical), (WARNING, thresholds.warning)):
-            if range_ is not None and not range_.contains(seconds):
-                return state, str(range_)
+        if thresholds.critical is not None and not thresholds.critical.contains(seconds):
+            return CRITICAL, str(thresholds.critical)
+        if thresholds.warning is not None and not thresholds.warning.contains(seconds):
+            return WARNING, str(thresholds.warning)
     return OK, ""

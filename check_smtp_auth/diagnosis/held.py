@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..state.guard import CUT_SHORT
 from ..state.history import clock
 from . import Finding
-from .catalogue import ENTRIES, OK, REFUSALS, UNKNOWN, WARNING
+from .catalogue import OK, REFUSALS, UNKNOWN, WARNING, entry_of
 from .findings import judge_connection
 
 TYPE_CHECKING = False
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..observation import Observation
     from ..state.history import Recalled
     from ..state.memory import Memory
+    from .catalogue import State
 
 # An account that was well and has not been tried for so long, in seconds, is no longer
 # called well.
@@ -34,7 +35,7 @@ def judge_held(
     memory, decision = recalled.memory, recalled.decision
     state = policy.states.get("held", _state(memory, policy, now))
     reason = REASONS["expected" if policy.expect_rejected else decision.why]
-    parts = [f": not tried, {reason}", _last(memory, now)]
+    parts = [f"not tried, {reason}", _last(memory, now)]
     if decision.why != "busy":
         parts.append(f"next try at {clock(decision.until, now)}")
     if decision.why == "account":
@@ -45,13 +46,14 @@ def judge_held(
     ]
 
 
-def _state(memory: Memory, policy: Policy, now: float) -> str:
+def _state(memory: Memory, policy: Policy, now: float) -> State:
     """The state of the last diagnosis."""
-    if memory.diagnosis not in ENTRIES:  # none yet, or one of a later version
+    last = entry_of(memory.diagnosis)
+    if last is None:  # none yet, or one of a later version
         return UNKNOWN
-    if policy.expect_rejected and memory.diagnosis in REFUSALS:
+    if policy.expect_rejected and last.slug in REFUSALS:
         return OK
-    state = policy.states.get(memory.diagnosis, ENTRIES[memory.diagnosis].state)
+    state = policy.states.get(last.slug, last.state)
     if state == OK and memory.last_success < now - STALE:
         return WARNING
     return state
@@ -59,11 +61,12 @@ def _state(memory: Memory, policy: Policy, now: float) -> str:
 
 def _last(memory: Memory, now: float) -> str:
     """The last diagnosis in words, with the server's reply."""
-    if memory.diagnosis not in ENTRIES:
+    last = entry_of(memory.diagnosis)
+    if last is None:
         return "it was not tried yet"
-    if memory.diagnosis == "authenticated":
+    if last.slug == "authenticated":
         return f"it worked when last tried, at {clock(memory.last_success, now)}"
-    says = f"{ENTRIES[memory.diagnosis].says} since {clock(memory.since, now)}"
+    says = f"{last.says} since {clock(memory.since, now)}"
     return f"{says}: {memory.reply}" if memory.reply else says
 
 
@@ -75,6 +78,5 @@ def hints_held(recalled: Recalled) -> tuple[str, ...]:
             "Whoever runs this check ended it before its own time (-t) was up: give it more "
             "time there, or lower -t.",
         )
-    if memory.diagnosis not in ENTRIES or memory.diagnosis == "authenticated":
-        return ()
-    return (ENTRIES[memory.diagnosis].advice,)
+    last = entry_of(memory.diagnosis)
+    return () if last is None or last.slug == "authenticated" else (last.advice,)

@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..accounts import Account
     from ..observation import Observation
+    from .catalogue import Slug
 
 # What to look at where no password was sent that could be wrong.
 WITHOUT_PASSWORD = {
@@ -22,7 +23,7 @@ CLEAR_PORTS, IMPLICIT_PORT = (25, 587), 465
 
 
 def hints_for(
-    account: Account, seen: Observation, slug: str, worked_before: str = ""
+    account: Account, seen: Observation, slug: Slug, worked_before: str = ""
 ) -> tuple[str, ...]:
     """Return what this case adds to the advice of its diagnosis; ``worked_before`` is the
     mechanism that last succeeded.
@@ -43,8 +44,8 @@ def _mixed_up(account: Account, seen: Observation) -> str:
     """Port and --tls that do not go together."""
     failure = seen.failure
     assert failure is not None
-    if account.tls == "implicit" and failure.kind == Kind.HANDSHAKE:
-        if "wrong version" in failure.detail or account.port in CLEAR_PORTS:
+    if account.tls == "implicit" and failure.kind in (Kind.HANDSHAKE, Kind.NOT_TLS):
+        if failure.kind == Kind.NOT_TLS or account.port in CLEAR_PORTS:
             return f"Port {account.port} seems to start in clear text: try --tls starttls."
     elif account.tls != "implicit" and failure.stage == Stage.GREETING:
         if account.port == IMPLICIT_PORT:
@@ -56,7 +57,7 @@ def _mixed_up(account: Account, seen: Observation) -> str:
     return ""
 
 
-def _certificate(seen: Observation, slug: str) -> str:
+def _certificate(seen: Observation, slug: Slug) -> str:
     """Which certificate it was that failed."""
     certificate = seen.tls.certificate if seen.tls else None
     if certificate is None or not slug.startswith("certificate-"):
@@ -68,7 +69,7 @@ def _certificate(seen: Observation, slug: str) -> str:
     )
 
 
-def _stored_secret(seen: Observation, slug: str) -> str:
+def _stored_secret(seen: Observation, slug: Slug) -> str:
     """A mechanism for which the server may lack a secret, though the password is right."""
     used = entry(seen.mechanism or "")
     if slug != "credentials-rejected" or used is None or not used.stored:
@@ -82,7 +83,7 @@ def _stored_secret(seen: Observation, slug: str) -> str:
 
 def _binding(seen: Observation) -> str:
     """What the server said of the binding to the TLS channel."""
-    error = seen.mechanism_facts.get("error", "")
+    error = seen.mechanism_facts.error
     if error not in BINDING_ERRORS:
         return ""
     if BINDING_ERRORS[error] == "mechanism-unavailable":
@@ -98,15 +99,12 @@ def _binding(seen: Observation) -> str:
 
 def _token(seen: Observation) -> str:
     """What the server said of a token that it refused (RFC 7628 section 3.2.2)."""
-    facts = [
-        f"{name[6:]} {value}"
-        for name, value in seen.mechanism_facts.items()
-        if name[:6] == "token "
-    ]
-    return f"The server says of the token: {', '.join(facts)}." if facts else ""
+    facts = {"status": seen.mechanism_facts.token_status, "scope": seen.mechanism_facts.token_scope}
+    told = ", ".join(f"{name} {value}" for name, value in facts.items() if value)
+    return f"The server says of the token: {told}." if told else ""
 
 
-def _oauth(seen: Observation, slug: str) -> tuple[str, ...]:
+def _oauth(seen: Observation, slug: Slug) -> tuple[str, ...]:
     """What helps where an access token was not to be had, or was refused."""
     assert seen.failure is not None
     if seen.token is None:

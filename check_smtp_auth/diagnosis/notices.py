@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..record import Record
 from ..sasl import entry
+from ..sasl.choice import Skip
 from ..secret import Proof
 from ..state.drift import compare
 
@@ -45,8 +46,8 @@ def notices(
         told.append("The certificate was not verified (--insecure).")
     if seen.tls:
         told += [f"The certificate chain has {fault}." for fault in seen.tls.notices]
-    iterations = seen.mechanism_facts.get("iterations", "4096")
-    if iterations.isdigit() and int(iterations) < 4096:  # not so if it was masked
+    iterations = seen.mechanism_facts.iterations
+    if iterations is not None and iterations < 4096:
         told.append(f"The server's SCRAM iteration count is low: {iterations}, not 4096 or more.")
     retirement = retirement_of(account.tls_name, seen.mechanism or "")
     if retirement is not None and seen.failure is None:
@@ -61,13 +62,13 @@ def notices(
     told += [
         f"{name} is offered and stronger, but {seen.mechanism} worked before."
         for name, why in seen.skipped.items()
-        if why.endswith("worked before")
+        if why == Skip.NEW
     ]
     if recalled is not None:
         told += compare(recalled.memory, seen).neutral
     if recalled is not None and recalled.trouble and seen.failure is None:
         told.append(f"{recalled.trouble}.")
-    told += [f"{attempt.address}: {attempt.kind}." for attempt in seen.tries]
+    told += [f"{each.address}: {each.kind}." for each in seen.tries]
     return tuple(told)
 
 

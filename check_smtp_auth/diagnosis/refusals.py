@@ -19,10 +19,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..observation import Failure
+    from ..observation import Failure, StageName
+    from .catalogue import Slug
 
-MAIL_STAGES = (Stage.MAIL, Stage.RCPT)
-ENTRY_STAGES = (Stage.GREETING, Stage.EHLO)
+MAIL_STAGES: tuple[StageName, ...] = (Stage.MAIL, Stage.RCPT)
+ENTRY_STAGES: tuple[StageName, ...] = (Stage.GREETING, Stage.EHLO)
 
 
 class Phrases(Record):
@@ -32,9 +33,9 @@ class Phrases(Record):
     row where the words alone would say too much; empty, they do not.
     """
 
-    slug: str
+    slug: Slug
     phrases: tuple[str, ...]
-    stages: tuple[str, ...] = ()
+    stages: tuple[StageName, ...] = ()
     codes: tuple[str, ...] = ()
 
 
@@ -343,14 +344,14 @@ PHRASES = (
 )
 
 # Reply code and enhanced status code at AUTH (RFC 4954 section 6; RFC 3463 section 3.8).
-AUTH_PAIRS = {
+AUTH_PAIRS: dict[str, Slug] = {
     "432 4.3.2": "rate-limited",
     "432 4.7.12": "mechanism-unavailable",
     "435 4.7.8": "credentials-rejected",
     "525 5.7.1": "client-not-allowed",
 }
 # Enhanced status codes at AUTH, whatever the reply code; "5.7.8" stands for any class.
-AUTH_ENHANCED = {
+AUTH_ENHANCED: dict[str, Slug] = {
     "5.2.1": "account-disabled",
     "5.5.6": "protocol-error",
     "5.7.10": "encryption-required",
@@ -359,7 +360,7 @@ AUTH_ENHANCED = {
     "5.7.13": "account-disabled",
 }
 # Reply codes at AUTH (RFC 4954 section 6; RFC 5321 section 4.2.3).
-AUTH_CODES = {
+AUTH_CODES: dict[int, Slug] = {
     421: "server-unavailable",
     432: "password-expired",
     500: "auth-not-offered",
@@ -377,7 +378,7 @@ AUTH_CODES = {
 }
 
 
-def slug_of_reply(failure: Failure) -> str | None:
+def slug_of_reply(failure: Failure) -> Slug | None:
     """Return the diagnosis of a failure that came with a reply; None where the reply tells
     nothing, as one that is not a refusal mostly does.
     """
@@ -390,7 +391,7 @@ def slug_of_reply(failure: Failure) -> str | None:
     return None
 
 
-def classify(stage: str, reply: Reply) -> str:
+def classify(stage: StageName, reply: Reply) -> Slug:
     """Return the diagnosis for a refusal at a stage."""
     if stage == Stage.STARTTLS:
         return "starttls-unavailable"
@@ -403,12 +404,12 @@ def classify(stage: str, reply: Reply) -> str:
     return row.slug if row else _by_code(stage, reply)
 
 
-def deciding_row(stage: str, reply: Reply) -> Phrases | None:
+def deciding_row(stage: StageName, reply: Reply) -> Phrases | None:
     """Return the row whose words a reply has, or None: the first that fits."""
     return next(fitting_rows(stage, reply), None)
 
 
-def fitting_rows(stage: str, reply: Reply) -> Iterator[Phrases]:
+def fitting_rows(stage: StageName, reply: Reply) -> Iterator[Phrases]:
     """Yield the rows whose words a reply has, in order."""
     code = str(reply.code)
     for text in _readings(reply.text):
@@ -456,7 +457,7 @@ def _is_error_document(reply: Reply) -> bool:
     return reply.text.startswith(("eyJ", "eyA"))
 
 
-def _by_code(stage: str, reply: Reply) -> str:
+def _by_code(stage: StageName, reply: Reply) -> Slug:
     """Fall back to what the standards say of the codes at this stage."""
     code, enhanced = reply.code, reply.enhanced or _trailing(reply.text)
     if stage == Stage.AUTH:
@@ -465,7 +466,7 @@ def _by_code(stage: str, reply: Reply) -> str:
             return found or AUTH_CODES[code]
         return "temporary-failure" if code < 500 else "credentials-rejected"
     if stage in MAIL_STAGES:
-        refused = "sender-rejected" if stage == Stage.MAIL else "recipient-rejected"
+        refused: Slug = "sender-rejected" if stage == Stage.MAIL else "recipient-rejected"
         return "temporary-failure" if code < 500 else refused
     if code < 500:
         return "server-unavailable" if code == 421 else "temporary-failure"

@@ -13,7 +13,7 @@ from ..tokens.client import CLIENT_CREDENTIALS, GOOGLE, MICROSOFT, SERVICE_ACCOU
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..observation import Failure, TokenFacts
+    from ..observation import Failure, KindName, TokenFacts
 
 NUMBER = "aadsts"
 
@@ -201,13 +201,15 @@ ON_THE_WAY = (
     "the internet is reached by a proxy only, https_proxy must be set in the environment of the "
     "monitoring service, not just in a shell's."
 )
-KINDS = {
+KINDS: dict[KindName, str] = {
     Kind.DNS: ON_THE_WAY,
     Kind.REFUSED: ON_THE_WAY,
     Kind.UNREACHABLE: ON_THE_WAY,
     Kind.TIMEOUT: ON_THE_WAY,
     Kind.LOST: ON_THE_WAY,
+    Kind.ALERT: ON_THE_WAY,
     Kind.HANDSHAKE: ON_THE_WAY,
+    Kind.NOT_TLS: ON_THE_WAY,
     Kind.CERTIFICATE: "Nothing was sent. If a proxy on the way opens TLS, or the endpoint has an "
     "authority of its own, give that authority's certificate with ca-file.",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..observation import Kind, Try
+from ..observation import FailedConnect, Kind
 from .loop import Broken
 from .wire import Wire
 
@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 
 def connect(
-    addresses: list[Address], source: str | None, until: float, clock: Clock, tries: list[Try]
+    addresses: list[Address],
+    source: str | None,
+    until: float,
+    clock: Clock,
+    tries: list[FailedConnect],
 ) -> Steps[tuple[Wire, float]]:
     """Return a wire to the first address that answers, and the seconds that it took.
 
@@ -29,7 +33,7 @@ def connect(
             yield from wire.connect()
         except Broken as broken:
             error = broken
-            tries.append(Try(str(address[1][0]), broken.kind, broken.detail))
+            tries.append(FailedConnect(str(address[1][0]), broken.kind, broken.detail))
             if wire is not None:
                 wire.close()
             continue

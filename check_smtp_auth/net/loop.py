@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
     from typing import Callable, TypeVar
 
+    from ..observation import KindName
+
     T = TypeVar("T")
     Steps = Generator["Wait", bool, T]
     Clock = Callable[[], float]
@@ -30,7 +32,7 @@ WRITABLE = select.POLLOUT
 class Broken(Exception):
     """The network let us down: a ``Kind``, and the system's words for it."""
 
-    def __init__(self, kind: str, detail: str = "", code: int | None = None) -> None:
+    def __init__(self, kind: KindName, detail: str = "", code: int | None = None) -> None:
         """``code`` is OpenSSL's verification code for ``Kind.CERTIFICATE``."""
         super().__init__(kind, detail)
         self.kind = kind

@@ -18,7 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Callable, TypeVar
 
-    from ..observation import Certificate, TLSFacts
+    from ..observation import Certificate, KindName, TLSFacts
     from .loop import Steps
     from .resolve import Address
 
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 CHUNK = 16_384
 # A handshake, or a record, takes no more than so many octets.
 MOST_FOR_ONE = 1_048_576
+# OpenSSL's reasons for what comes where a TLS record is due.
+NOT_TLS = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "UNKNOWN_PROTOCOL")
 
-KINDS = {
+KINDS: dict[int, KindName] = {
     errno.ECONNREFUSED: Kind.REFUSED,
     errno.ENETUNREACH: Kind.UNREACHABLE,
     errno.EHOSTUNREACH: Kind.UNREACHABLE,
@@ -43,7 +45,7 @@ KINDS = {
 }
 
 
-def broken(error: OSError, otherwise: str = Kind.LOST) -> Broken:
+def broken(error: OSError, otherwise: KindName = Kind.LOST) -> Broken:
     """Translate an error of the system's."""
     return Broken(KINDS.get(error.errno or 0, otherwise), error.strerror or str(error))
 
@@ -95,7 +97,7 @@ class Wire:
         try:
             self._tls.write(data)
         except ssl.SSLError as error:
-            raise Broken(Kind.LOST, reason(error)) from None
+            raise lost(error) from None
         yield from self._flush()
 
     def receive(self) -> Steps[bytes]:
@@ -107,7 +109,7 @@ class Wire:
         except ssl.SSLError as error:
             if is_end(error):
                 return b""
-            raise Broken(Kind.LOST, reason(error)) from None
+            raise lost(error) from None
 
     def start_tls(self, context: ssl.SSLContext, server_name: str) -> Steps[TLSFacts]:
         """Shake hands; raises Broken, after noting in ``seen`` which certificate it was."""
@@ -124,7 +126,8 @@ class Wire:
             if is_end(error):
                 raise Broken(Kind.LOST, "closed during the TLS handshake") from None
             yield from self._tell_failure()
-            raise Broken(Kind.HANDSHAKE, reason(error)) from None
+            kind: KindName = Kind.NOT_TLS if error.reason in NOT_TLS else Kind.HANDSHAKE
+            raise Broken(kind, reason(error)) from None
         yield from self._flush()
         return facts(self._tls, context)
 
@@ -198,6 +201,11 @@ def is_end(error: ssl.SSLError) -> bool:
     """
     closed = isinstance(error, (ssl.SSLZeroReturnError, ssl.SSLEOFError))
     return closed or error.reason == "UNEXPECTED_EOF_WHILE_READING"
+
+
+def lost(error: ssl.SSLError) -> Broken:
+    """Translate an error of OpenSSL's on a connection that stood."""
+    return Broken(Kind.ALERT if "ALERT" in (error.reason or "") else Kind.LOST, reason(error))
 
 
 def reason(error: ssl.SSLError) -> str:

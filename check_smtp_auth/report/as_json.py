@@ -8,13 +8,14 @@ from .. import __version__
 from ..diagnosis.catalogue import EXIT_CODES, SEVERITY, UNKNOWN
 from ..diagnosis.findings import days_left, secret_days
 from ..observation import Stage
-from .text import clean, iso
+from .text import clean, iso, skipped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from ..observation import Observation
+    from ..diagnosis.catalogue import State
+    from ..observation import Observation, StageName
     from ..outcome import Outcome
 
 PLUGIN = "check_smtp_auth"
@@ -36,7 +37,7 @@ def render_usage_error(problem: str) -> tuple[str, int]:
     return _object(UNKNOWN, clean(problem, LIMITS[0][1]), [])
 
 
-def _object(state: str, summary: str, accounts: list[dict[str, Any]]) -> tuple[str, int]:
+def _object(state: State, summary: str, accounts: list[dict[str, Any]]) -> tuple[str, int]:
     """The whole object on one line."""
     whole = {
         "plugin": PLUGIN,
@@ -69,7 +70,7 @@ def _account(outcome: Outcome) -> dict[str, Any]:
         "tls": _tls(outcome),
         "mechanism": seen.mechanism if seen else None,
         "mechanisms_offered": list(capabilities.mechanisms) if capabilities else [],
-        "mechanisms_skipped": dict(list(seen.skipped.items())[: LIMITS[-1][0] * 4]) if seen else {},
+        "mechanisms_skipped": dict(list(skipped(seen))[: LIMITS[-1][0] * 4]) if seen else {},
         "address": seen.address if seen else None,
         "tries": [f"{each.address}: {each.kind}" for each in seen.tries] if seen else [],
         "times": {
@@ -102,7 +103,7 @@ def _reply(seen: Observation | None) -> dict[str, Any] | None:
     return {"code": reply.code, "enhanced": reply.enhanced, "text": reply.text}
 
 
-def _stage(seen: Observation | None) -> str | None:
+def _stage(seen: Observation | None) -> StageName | None:
     """How far the attempt came."""
     if seen is None:
         return None

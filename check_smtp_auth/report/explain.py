@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from ..diagnosis.catalogue import CATALOGUE, ENTRIES, Entry
+from ..diagnosis.catalogue import CATALOGUE, ENTRIES, Entry, entry_of
 from ..diagnosis.refusals import classify
 from ..observation import Stage
 from ..options.parser import UsageError
 from ..smtp.reply import Reply
 
-STAGES = (Stage.GREETING, Stage.EHLO, Stage.STARTTLS, Stage.AUTH, Stage.MAIL, Stage.RCPT)
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..observation import StageName
+
+STAGES: tuple[StageName, ...] = (
+    Stage.GREETING,
+    Stage.EHLO,
+    Stage.STARTTLS,
+    Stage.AUTH,
+    Stage.MAIL,
+    Stage.RCPT,
+)
 
 
 def explain(text: str, as_json: bool) -> str:
@@ -27,23 +38,20 @@ def explain(text: str, as_json: bool) -> str:
 
 def _entry(text: str) -> Entry:
     """Find the diagnosis that is named, or that a reply gives."""
-    if text in ENTRIES:
-        return ENTRIES[text]
-    stage, reply = read_reply(text)
-    return ENTRIES[classify(stage, reply)]
+    named = entry_of(text)
+    return named or ENTRIES[classify(*read_reply(text))]
 
 
-def read_reply(text: str) -> tuple[str, Reply]:
+def read_reply(text: str) -> tuple[StageName, Reply]:
     """Read a pasted reply: stage (AUTH unless named in front), and the reply itself."""
-    stage = Stage.AUTH
-    named, colon, rest = text.partition(":")
-    if colon and named.strip().lower() in STAGES:
-        stage, text = named.strip().lower(), rest
+    front, colon, rest = text.partition(":")
+    named = next((each for each in STAGES if colon and each == front.strip().lower()), None)
+    text = rest if named else text
     lines = [line.strip() for line in text.replace("\\n", "\n").splitlines() if line.strip()]
     code = lines[0][:3] if lines else ""
     if not (code.isascii() and code.isdigit() and len(code) == 3 and code[0] in "2345"):
         raise UsageError("--explain takes a diagnosis, or a reply that starts with its code")
-    return stage, Reply(int(code), tuple(_without_code(line, code) for line in lines))
+    return named or Stage.AUTH, Reply(int(code), tuple(_without_code(line, code) for line in lines))
 
 
 def _without_code(line: str, code: str) -> str:

@@ -1,6 +1,6 @@
 """Output for Nagios, Icinga and a person at a shell, by nagiosplugin's three nouns.
 
-Acquisition is ``Login`` (a Resource: it hands over what the loop has brought), evaluation
+Acquisition is ``CheckedAccount`` (a Resource: it hands over what the loop has brought), evaluation
 are ``Judgement`` and ``Figure`` (Contexts: the first turns the verdict into a Result, the
 second times and days into perfdata), presentation is ``Words`` (a Summary). The verdict
 itself was reached before, in ``diagnosis``, so that all formats tell the same.
@@ -32,7 +32,7 @@ STATES = {
 }
 
 
-class Login(nagiosplugin.Resource):
+class CheckedAccount(nagiosplugin.Resource):
     """One account's login, as a source of metrics."""
 
     def __init__(self, outcome: Outcome) -> None:
@@ -113,7 +113,7 @@ def render(outcome: Outcome, verbosity: int, arguments: Sequence[str] = ()) -> t
     """Return the output and the exit code."""
     policy = outcome.policy
     check = nagiosplugin.Check(
-        Login(outcome),
+        CheckedAccount(outcome),
         Judgement("judgement"),
         Figure("connect_time", policy.connect.warning, policy.connect.critical),
         Figure("tls_time"),

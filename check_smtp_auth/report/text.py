@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from ..diagnosis.catalogue import OK, UNKNOWN
+from ..sasl import entry
+from ..sasl.choice import Skip, with_article
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ..observation import Observation
     from ..outcome import Outcome
+    from ..sasl.choice import SkipName
 
 NAME = "SMTP_AUTH"
 # Nagios keeps 8,192 octets of output. The first line and the report stay well below.
 LINE_LIMIT = 900
 LIMIT = 8_000
 LIMIT_DEBUGGING = 1_000_000
+SKIPPED: dict[SkipName, str] = {
+    Skip.UNKNOWN: "not supported by this plugin",
+    Skip.NOT_ALLOWED: "not among the allowed ones (-A)",
+    Skip.BY_NAME: "used only where -A names it",
+    Skip.PROOF: "needs {proof}",
+    Skip.EXPOSED: "would send the secret in clear text",
+    Skip.NO_BINDING: "this Python cannot bind to such a TLS connection",
+    Skip.RANK: "{chosen} is preferred",
+    Skip.NEW: "{chosen} worked before",
+}
 
 
 def clean(text: str, limit: int = LINE_LIMIT) -> str:
@@ -51,7 +65,7 @@ def long_lines(outcome: Outcome, verbosity: int, arguments: Sequence[str] = ()) 
         yield from verdict.hints
         yield from verdict.history
         yield from _next_try(outcome, verbosity, arguments)
-        yield from (f"Also: {words.lstrip(': ')}" for words in verdict.other)
+        yield from (f"Also: {words}" for words in verdict.other)
     if verbosity:
         yield from _facts(outcome)
         yield from (f"Note: {notice}" for notice in verdict.notices)
@@ -92,7 +106,7 @@ def _facts(outcome: Outcome) -> Iterator[str]:
     if seen.capabilities:
         offered = " ".join(seen.capabilities.mechanisms) or "none"
         yield f"Mechanisms offered: {offered}; chosen: {seen.mechanism or 'none'}"
-    yield from (f"Not chosen: {name}: {why}" for name, why in seen.skipped.items())
+    yield from (f"Not chosen: {name}: {why}" for name, why in skipped(seen))
     times = outcome.times
     parts = {
         "token": times.token,
@@ -105,6 +119,14 @@ def _facts(outcome: Outcome) -> Iterator[str]:
     yield f"Times: {', '.join(spent)}"
     if outcome.history.state_dir is not None:
         yield f"Remembered in: {outcome.history.state_dir}"
+
+
+def skipped(seen: Observation) -> Iterator[tuple[str, str]]:
+    """Yield the mechanisms that were offered and not used, each with the reason in words."""
+    for name, why in seen.skipped.items():
+        found = entry(name)
+        proof = with_article((found.proofs or found.by_name)[0]) if found else "another proof"
+        yield name, SKIPPED[why].format(proof=proof, chosen=seen.mechanism)
 
 
 def _name(outcome: Outcome) -> str:

@@ -7,6 +7,7 @@ line to ``REGISTRY``.
 
 from __future__ import annotations
 
+from ..observation import MechanismFacts
 from ..record import Record
 from ..secret import Proof, Secret
 
@@ -64,7 +65,7 @@ class Binding(Record):
 class Mechanism:
     """One authentication exchange, the client's side.
 
-    ``facts`` collects what the server showed of itself, for people to read. ``blocking``
+    ``facts`` is what the server has shown of itself. ``blocking``
     says that ``respond`` may take long and is not to hold up other conversations.
     ``heeds_challenges`` is False where the response does not depend on the challenge, so
     that one that cannot be decoded does no harm. ``committed`` turns True with the response
@@ -82,7 +83,7 @@ class Mechanism:
         """Prepare an exchange; ``random_octets(n)`` gives n unpredictable octets."""
         self.credential = credential
         self.random_octets = random_octets
-        self.facts: dict[str, str] = {}
+        self.facts = MechanismFacts()
 
     def start(self) -> bytes | None:
         """Return the initial response; None where the server speaks first.

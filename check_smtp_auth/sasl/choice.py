@@ -8,6 +8,18 @@ from . import NAMES, Binding, Credential, entry
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Final, Literal
+
+    SkipName = Literal[
+        "unknown",
+        "not allowed",
+        "only by name",
+        "another proof",
+        "clear text",
+        "no binding",
+        "less preferred",
+        "did not work before",
+    ]
 
 # The domains of two who take OAUTHBEARER badly or not at all where they offer it.
 XOAUTH2_FIRST = (".outlook.com", ".office365.com", ".outlook.de", ".gmail.com", ".google.com")
@@ -31,6 +43,19 @@ class Channel(Record):
     CLEAR = "clear text"
 
 
+class Skip:
+    """Why a mechanism that is offered is not used."""
+
+    UNKNOWN: Final = "unknown"
+    NOT_ALLOWED: Final = "not allowed"
+    BY_NAME: Final = "only by name"
+    PROOF: Final = "another proof"
+    EXPOSED: Final = "clear text"
+    NO_BINDING: Final = "no binding"
+    RANK: Final = "less preferred"
+    NEW: Final = "did not work before"
+
+
 class Choice(Record):
     """The mechanism to use, or None; why each of the others offered is not; and how the
     exchange is bound to the channel.
@@ -39,7 +64,7 @@ class Choice(Record):
     """
 
     name: str | None
-    skipped: dict[str, str]
+    skipped: dict[str, SkipName]
     exposed: bool = False
     binding: Binding = Binding()
 
@@ -66,19 +91,15 @@ def choose(
     chosen = usable[0] if usable else None
     if kept in usable and not (channel.trust == Channel.UNVERIFIED and _exposes(kept)):
         chosen = kept
-    skipped = {}
+    skipped: dict[str, SkipName] = {}
     for name in offered:
         if name == chosen:
             continue
-        worked = chosen == kept and name in usable and order.index(name) < order.index(kept)
-        rank = f"{chosen} {'worked before' if worked else 'is preferred'}"
-        skipped[name] = why_not[name] or rank
-    exposed = chosen is None and _IN_CLEAR in why_not.values()
+        newer = chosen == kept and name in usable and order.index(name) < order.index(kept)
+        skipped[name] = why_not[name] or (Skip.NEW if newer else Skip.RANK)
+    exposed = chosen is None and Skip.EXPOSED in why_not.values()
     binding = _binding(chosen, offered, bool(wanted), channel) if chosen else Binding()
     return Choice(chosen, skipped, exposed, binding)
-
-
-_IN_CLEAR = "would send the secret in clear text"
 
 
 def _by_preference(channel: Channel, credential: Credential) -> list[str]:
@@ -91,22 +112,22 @@ def _by_preference(channel: Channel, credential: Credential) -> list[str]:
     return order
 
 
-def _why_not(name: str, order: list[str], by_name: bool, channel: Channel, proof: str) -> str:
-    """Say why an offered mechanism is out of the question; "" if it is not."""
+def _why_not(
+    name: str, order: list[str], by_name: bool, channel: Channel, proof: str
+) -> SkipName | None:
+    """Tell why an offered mechanism is out of the question; None if it is not."""
     found = entry(name)
     if found is None:
-        return "not supported by this plugin"
+        return Skip.UNKNOWN
     if name not in order:
-        return "not among the allowed ones (-A)"
+        return Skip.NOT_ALLOWED
     if proof not in found.proofs and not (by_name and proof in found.by_name):
-        if proof in found.by_name:
-            return "used only where -A names it"
-        return f"needs {with_article((found.proofs or found.by_name)[0])}"
+        return Skip.BY_NAME if proof in found.by_name else Skip.PROOF
     if channel.trust == Channel.CLEAR and found.exposes:
-        return _IN_CLEAR
+        return Skip.EXPOSED
     if found.binds and not _kind_of_binding(by_name, channel):
-        return "this Python cannot bind to such a TLS connection"
-    return ""
+        return Skip.NO_BINDING
+    return None
 
 
 def _binding(name: str, offered: Sequence[str], by_name: bool, channel: Channel) -> Binding:

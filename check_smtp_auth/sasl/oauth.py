@@ -7,6 +7,7 @@ it, which is to be answered with next to nothing, so that the final reply comes.
 
 from __future__ import annotations
 
+from ..observation import MechanismFacts
 from . import ChallengeRejected, Credential, EarlySuccess, Mechanism
 
 TYPE_CHECKING = False
@@ -39,7 +40,7 @@ class OAuth(Mechanism):
         if self._refused:
             raise ChallengeRejected(f"a challenge after the last message of {self.name}")
         self._refused = True
-        self.facts.update(_error(challenge))
+        self.facts = _error(challenge)
         return self.acknowledgement
 
     def finish(self) -> None:
@@ -73,7 +74,7 @@ class XOAuth2(OAuth):
         return (f"user={self.credential.authzid or self.credential.user}",)
 
 
-def _error(challenge: bytes) -> dict[str, str]:
+def _error(challenge: bytes) -> MechanismFacts:
     """Read the JSON document of a refusal (RFC 7628 section 3.2.2): status and scope.
 
     One that cannot be read is no reason not to await the reply.
@@ -83,15 +84,16 @@ def _error(challenge: bytes) -> dict[str, str]:
     try:
         document = json.loads(challenge)
     except (ValueError, RecursionError):
-        return {}
+        return MechanismFacts()
     if not isinstance(document, dict):
-        return {}
-    found = {name: document.get(name) for name in ("status", "scope")}
-    return {
-        f"token {name}": str(value)[:200]
-        for name, value in found.items()
-        if isinstance(value, (str, int)) and value
-    }
+        return MechanismFacts()
+    status, scope = (document.get(name) for name in ("status", "scope"))
+    return MechanismFacts(token_status=_text(status), token_scope=_text(scope))
+
+
+def _text(value: object) -> str:
+    """What is told of a value in that document."""
+    return str(value)[:200] if isinstance(value, (str, int)) and value else ""
 
 
 def create(name: str, credential: Credential, random_octets: RandomOctets) -> Mechanism:

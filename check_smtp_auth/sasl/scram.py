@@ -85,7 +85,7 @@ class Scram(Mechanism):
     def _prove(self, server_first: bytes) -> bytes:
         """Return the client-final-message, and keep the signature to expect."""
         nonce, salt, iterations = self._read_server_first(server_first)
-        self.facts["iterations"] = str(iterations)
+        self.facts = self.facts.replace(iterations=iterations)
         salted = hashlib.pbkdf2_hmac(self._hash, self._password, salt, iterations)
         client_key = self._hmac(salted, b"Client Key")
         stored_key = hashlib.new(self._hash, client_key).digest()
@@ -124,7 +124,8 @@ class Scram(Mechanism):
         that the server's final reply comes and tells the rest.
         """
         if server_final.startswith(b"e="):
-            self.facts["error"] = server_final[2:].decode("utf-8", "replace")
+            error = server_final[2:].decode("utf-8", "replace")
+            self.facts = self.facts.replace(error=error)
             return
         try:
             signature = a2b_base64(server_final.split(b",")[0][2:])

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from typing import Any, Callable, Union
 
+    from ..observation import KindName, StageName
+
     Step = Union["Command", "StartTLS", "Work"]
     Script = Generator[Step, Any, None]
 
@@ -38,7 +40,7 @@ _BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 class Command(Record):
     """A line to send (None: just await the greeting), and what may be printed of it."""
 
-    stage: str
+    stage: StageName
     line: Secret | None
     shown: str
 
@@ -59,8 +61,8 @@ class Stopped(Exception):
 
     def __init__(
         self,
-        stage: str,
-        kind: str,
+        stage: StageName,
+        kind: KindName,
         detail: str = "",
         reply: Reply | None = None,
         last: Reply | None = None,
@@ -191,7 +193,7 @@ class Dialogue:
         choice = choose(hello.mechanisms, plan.wanted, self._channel(), plan.credential, plan.kept)
         self.choice = choice
         if choice.name is None:
-            kind = Kind.EXPOSED if choice.exposed else Kind.NO_MECHANISM
+            kind: KindName = Kind.EXPOSED if choice.exposed else Kind.NO_MECHANISM
             raise Stopped(Stage.AUTH, kind)
         return sasl.create(choice.name, plan.credential, plan.random_octets, choice.binding)
 
@@ -234,7 +236,7 @@ def authenticate(mechanism: sasl.Mechanism) -> Generator[Step, Any, Reply]:
         except (sasl.ChallengeRejected, sasl.ServerNotVerified) as error:
             cancelled = yield _command(Stage.AUTH, "*")
             proven = isinstance(error, sasl.ChallengeRejected)
-            kind = Kind.PROTOCOL if proven else Kind.UNPROVEN
+            kind: KindName = Kind.PROTOCOL if proven else Kind.UNPROVEN
             # With the reply: some servers put a refusal into a 334.
             raise Stopped(Stage.AUTH, kind, str(error), reply, cancelled) from None
         reply = yield Command(Stage.AUTH, Secret(_encode(response).encode("ascii")), STARS)
@@ -252,12 +254,12 @@ def _call(
     return function(*arguments)
 
 
-def _command(stage: str, line: str) -> Command:
+def _command(stage: StageName, line: str) -> Command:
     """A command without a secret in it."""
     return Command(stage, Secret(line.encode("utf-8")), line)
 
 
-def _require(code: int, reply: Reply, stage: str) -> Reply:
+def _require(code: int, reply: Reply, stage: StageName) -> Reply:
     """Return the reply if it has the code; else raise Stopped: refused, or nonsense."""
     if reply.code == code:
         return reply

@@ -80,6 +80,14 @@ def get(
     finally:
         if asked:
             yield from keeper.settle(ended, client.credential, until + SETTLING, {})
-    seconds = clock() - began
-    user = login.user
-    return Access(secret, failure, seconds, facts, keeper, client, user, directory, rotated)
+    return Access(
+        secret,
+        failure,
+        seconds=clock() - began,
+        facts=facts,
+        keeper=keeper,
+        client=client,
+        user=login.user,
+        directory=directory,
+        rotated=rotated,
+    )

@@ -5,6 +5,10 @@ from __future__ import annotations
 from ..record import Record
 from ..secret import Secret
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..observation import KindName
+
 CLIENT_CREDENTIALS, REFRESH_TOKEN = "client-credentials", "refresh-token"
 SERVICE_ACCOUNT = "service-account"
 GRANTS = (CLIENT_CREDENTIALS, REFRESH_TOKEN, SERVICE_ACCOUNT)
@@ -60,7 +64,7 @@ class TokenUnavailable(Exception):
     the first line, with every secret masked. ``status`` is HTTP's, 0 where none was heard.
     """
 
-    def __init__(self, kind: str, detail: str, error: str = "", status: int = 0) -> None:
+    def __init__(self, kind: KindName, detail: str, error: str = "", status: int = 0) -> None:
         """Note what happened."""
         super().__init__(kind, detail)
         self.kind = kind

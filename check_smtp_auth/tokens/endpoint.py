@@ -17,7 +17,7 @@ from ..net import trust as trusted
 from ..net.connect import connect
 from ..net.loop import Broken
 from ..net.resolve import resolve
-from ..observation import Kind
+from ..observation import Kind, Stage
 from ..record import Record
 from .answers import MOST
 from .client import TokenUnavailable
@@ -30,7 +30,17 @@ if TYPE_CHECKING:
 
     from ..net.loop import Clock, Steps
     from ..net.wire import Wire
+    from ..observation import KindName, StageName
     from .message import Answer
+
+
+# What is waited for at each stage.
+AWAITED: dict[StageName, str] = {
+    Stage.DNS: "an answer from the DNS",
+    Stage.CONNECT: "the TCP connection",
+    Stage.TLS: "the TLS handshake",
+    Stage.TOKEN: "the answer",
+}
 
 
 class Proxy(Record):
@@ -135,7 +145,7 @@ class _Exchange:
         self._until = until
         self._clock = clock
         self._peer = f"the proxy {proxy.host}" if proxy else self._name()
-        self._awaited = "an answer from the DNS"
+        self._stage: StageName = Stage.DNS
         self._wire: Wire | None = None
 
     def run(self, request: bytes) -> Steps[Answer]:
@@ -143,9 +153,9 @@ class _Exchange:
         try:
             wire = yield from self._connect()
             if self._context is not None:
-                self._awaited = "the TLS handshake"
+                self._stage = Stage.TLS
                 yield from wire.start_tls(self._context, self._place.host)
-            self._awaited = "the answer"
+            self._stage = Stage.TOKEN
             yield from wire.send(request)
             return (yield from self._answer(wire))
         except Broken as broken:
@@ -160,11 +170,11 @@ class _Exchange:
         """Connect to the place, through the proxy if there is one."""
         there: Place | Proxy = self._proxy or self._place
         addresses = yield from resolve(there.host, there.port, "any", self._until)
-        self._awaited = "the TCP connection"
+        self._stage = Stage.CONNECT
         wire, _ = yield from connect(addresses, None, self._until, self._clock, [])
         self._wire = wire
         if self._proxy is not None:
-            self._awaited = "the answer"
+            self._stage = Stage.TOKEN
             yield from wire.send(self._tunnel(self._proxy))
             answer = yield from self._answer(wire, bodiless=True)
             if not 200 <= answer.status < 300:
@@ -199,18 +209,20 @@ class _Exchange:
             if not data:
                 raise Broken(Kind.LOST, "before its answer was whole" if octets else "unanswered")
 
-    def _told(self, broken: Broken) -> tuple[str, str]:
+    def _told(self, broken: Broken) -> tuple[KindName, str]:
         """What went wrong, and the words for it."""
         kind, detail, peer = broken.kind, broken.detail, self._peer
-        if kind == Kind.TIMEOUT and self._wire is None and "DNS" in self._awaited:
+        if kind == Kind.TIMEOUT and self._stage == Stage.DNS:
             kind = Kind.DNS
-        words = {
+        words: dict[KindName, str] = {
             Kind.DNS: f"{peer} could not be resolved: {detail or 'the DNS did not answer in time'}",
             Kind.REFUSED: f"{peer} refused the connection: {detail}",
             Kind.UNREACHABLE: f"{peer} cannot be reached: {detail}",
-            Kind.TIMEOUT: f"{peer} did not answer in time: waited for {self._awaited}",
+            Kind.TIMEOUT: f"{peer} did not answer in time: waited for {AWAITED[self._stage]}",
             Kind.LOST: f"{peer} closed the connection: {detail}",
+            Kind.ALERT: f"{peer} closed the connection: {detail}",
             Kind.HANDSHAKE: f"no TLS with {peer}: {detail}",
+            Kind.NOT_TLS: f"no TLS with {peer}: {detail}",
             Kind.CERTIFICATE: f"the certificate of {peer} is not trusted: {detail}",
         }
         return kind, words.get(kind, detail)

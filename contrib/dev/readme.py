@@ -25,7 +25,7 @@ def help_text() -> str:
 
 def diagnoses() -> str:
     """The diagnoses as a table."""
-    states = {each.slug: each.state for each in CATALOGUE}
+    states: dict[str, str] = {each.slug: each.state for each in CATALOGUE}
     states["held"] = "that of the last diagnosis"
     rows = [f"| `{each.slug}` | {states[each.slug]} | {each.explanation} |" for each in CATALOGUE]
     return "\n".join(["| diagnosis | state | when |", "| --- | --- | --- |", *rows])

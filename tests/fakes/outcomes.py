@@ -9,16 +9,18 @@ from check_smtp_auth.diagnosis import diagnose, misconfigured
 from check_smtp_auth.observation import (
     Certificate,
     Exchange,
+    FailedConnect,
     Failure,
     Kind,
+    MechanismFacts,
     Observation,
     Stage,
     Times,
     TLSFacts,
-    Try,
 )
 from check_smtp_auth.outcome import Outcome
 from check_smtp_auth.ranges import parse_range
+from check_smtp_auth.sasl.choice import Skip
 from check_smtp_auth.smtp.capabilities import Capabilities
 from check_smtp_auth.smtp.reply import Reply
 
@@ -63,8 +65,8 @@ def observation(**changes: Any) -> Observation:
         "before_tls": Capabilities("mail.example.test", {"STARTTLS": ""}),
         "capabilities": Capabilities("mail.example.test", {"AUTH": "PLAIN LOGIN", "SIZE": "1"}),
         "mechanism": "PLAIN",
-        "skipped": {"LOGIN": "PLAIN is preferred"},
-        "mechanism_facts": {},
+        "skipped": {"LOGIN": Skip.RANK},
+        "mechanism_facts": MechanismFacts(),
         "exchanges": (
             Exchange(Stage.GREETING, "", Reply(220, ("mail.example.test ESMTP",)), 0.02),
             Exchange(Stage.AUTH, "AUTH PLAIN ***", ACCEPTED, 0.104),
@@ -91,7 +93,7 @@ def refused(*lines: str, code: int = 535, policy: Policy | None = None, **change
     return accepted(policy, failure=failure, exchanges=exchanges, **changes)
 
 
-def failed(stage: str, kind: str, detail: str = "", **changes: Any) -> Outcome:
+def failed(stage: Any, kind: Any, detail: str = "", **changes: Any) -> Outcome:
     """The outcome of an attempt that came to a stage and no further."""
     unreached: dict[str, Any] = {
         "tls": None,
@@ -109,8 +111,8 @@ def failed(stage: str, kind: str, detail: str = "", **changes: Any) -> Outcome:
 def unreachable() -> Outcome:
     """The outcome of a connection that was refused at two addresses."""
     tries = (
-        Try("2001:db8::25", Kind.REFUSED, "Connection refused"),
-        Try("192.0.2.25", Kind.REFUSED, "Connection refused"),
+        FailedConnect("2001:db8::25", Kind.REFUSED, "Connection refused"),
+        FailedConnect("192.0.2.25", Kind.REFUSED, "Connection refused"),
     )
     return failed(Stage.CONNECT, Kind.REFUSED, tries=tries, times=Times(None, None, None, 0.002))
 

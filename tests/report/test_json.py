@@ -13,9 +13,10 @@ from fakes.plugin import Run, require_clean
 from check_smtp_auth import __version__
 from check_smtp_auth.accounts import Policy
 from check_smtp_auth.diagnosis.catalogue import ENTRIES
-from check_smtp_auth.observation import Kind, Stage, Times, TLSFacts, Try
+from check_smtp_auth.observation import FailedConnect, Kind, Stage, Times, TLSFacts
 from check_smtp_auth.outcome import Outcome
 from check_smtp_auth.report.as_json import render, render_usage_error
+from check_smtp_auth.sasl.choice import Skip
 from check_smtp_auth.smtp.capabilities import Capabilities
 
 NONE = type(None)
@@ -237,8 +238,10 @@ def test_the_longest_object_stays_within_8_kib(letter: str) -> None:
     seen: dict[str, Any] = {
         "tls": outcomes.tls(subject=letter * 3000, issuer=letter * 3000, names=names),
         "capabilities": Capabilities(letter * 3000, {"AUTH": " ".join(names)}),
-        "skipped": dict.fromkeys(names, "not supported by this plugin"),
-        "tries": tuple(Try(f"2001:db8::{n}", Kind.TIMEOUT, letter * 200) for n in range(100)),
+        "skipped": dict.fromkeys(names, Skip.UNKNOWN),
+        "tries": tuple(
+            FailedConnect(f"2001:db8::{n}", Kind.TIMEOUT, letter * 200) for n in range(100)
+        ),
     }
     for outcome in (outcomes.accepted(**seen), outcomes.refused(letter * 12_000, **seen)):
         account = only(outcome)

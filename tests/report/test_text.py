@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from check_smtp_auth.report.nagios import render
-from check_smtp_auth.report.text import LIMIT, clean, iso, shorten, usage_error_line
+from check_smtp_auth.report.text import LIMIT, clean, iso, shorten, skipped, usage_error_line
+from check_smtp_auth.sasl.choice import Skip
 
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
 
@@ -58,7 +59,7 @@ def test_ordinary_text_stays_as_it_is(text: str) -> None:
 def test_the_longest_output_stays_within_8_kib(letter: str) -> None:
     """However long a reply and all else is, the output is within 8 KiB up to -vv."""
     lines = tuple(letter * 1000 for _ in range(200))
-    skipped = {letter * 500 + str(number): "not supported" for number in range(200)}
+    skipped = {letter * 500 + str(number): Skip.UNKNOWN for number in range(200)}
     for verbosity in (0, 1, 2):
         text, _ = render(outcomes.refused(*lines, skipped=skipped), verbosity)
         assert len(text.encode()) < 8192
@@ -89,3 +90,31 @@ def test_points_in_time_are_utc(moment: float, written: str) -> None:
 def test_a_usage_error_is_cleaned_too() -> None:
     """The line for wrong options is held to the rules of every first line."""
     assert usage_error_line("a\nb | c") == "SMTP_AUTH UNKNOWN - a b / c"
+
+
+def test_why_a_mechanism_was_not_chosen() -> None:
+    """Each mechanism that was passed over is told with its reason, in words of its own."""
+    why = {
+        "X-OTHER": Skip.UNKNOWN,
+        "LOGIN": Skip.NOT_ALLOWED,
+        "NTLM": Skip.BY_NAME,
+        "XOAUTH2": Skip.PROOF,
+        "GSSAPI": Skip.PROOF,
+        "CRAM-MD5": Skip.EXPOSED,
+        "SCRAM-SHA-1-PLUS": Skip.NO_BINDING,
+        "SCRAM-SHA-1": Skip.RANK,
+        "SCRAM-SHA-256": Skip.NEW,
+    }
+    assert dict(skipped(outcomes.observation(skipped=why))) == {
+        "X-OTHER": "not supported by this plugin",
+        "LOGIN": "not among the allowed ones (-A)",
+        "NTLM": "used only where -A names it",
+        "XOAUTH2": "needs an access token",
+        "GSSAPI": "needs a Kerberos ticket",
+        "CRAM-MD5": "would send the secret in clear text",
+        "SCRAM-SHA-1-PLUS": "this Python cannot bind to such a TLS connection",
+        "SCRAM-SHA-1": "PLAIN is preferred",
+        "SCRAM-SHA-256": "PLAIN worked before",
+    }
+    (masked,) = skipped(outcomes.observation(skipped={"***": Skip.PROOF}))
+    assert masked == ("***", "needs another proof")

@@ -99,7 +99,7 @@ def test_another_channel_is_noticed(name: str, data: bytes) -> None:
     client = bound(name, UNIQUE)
     server = ScramServer(name, "user", "pencil", kind="tls-unique", data=data, iterations=1)
     assert exchanged(client, server) == b"e=channel-bindings-dont-match"
-    assert client.facts["error"] == "channel-bindings-dont-match"
+    assert client.facts.error == "channel-bindings-dont-match"
     with pytest.raises(ServerNotVerified):
         client.finish()
 

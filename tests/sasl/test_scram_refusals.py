@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from properties import PROPERTY
 
+from check_smtp_auth.observation import MechanismFacts
 from check_smtp_auth.sasl import (
     ChallengeRejected,
     Credential,
@@ -95,7 +96,7 @@ def test_iteration_count_is_a_fact(count: str) -> None:
     """A low iteration count is used, and each count is told."""
     mechanism = started("SCRAM-SHA-1")
     assert b",p=" in mechanism.respond(first_message(count=count))
-    assert mechanism.facts["iterations"] == str(int(count))
+    assert mechanism.facts.iterations == int(count)
 
 
 def test_the_largest_iteration_count() -> None:
@@ -117,7 +118,7 @@ def test_extensions_behind_the_count_are_ignored() -> None:
     message = first_message()
     plain, extended = started(), started()
     assert plain.respond(message) != extended.respond(message + b",x=new,y=newer")
-    assert extended.facts == {"iterations": "1"}
+    assert extended.facts == MechanismFacts(iterations=1)
 
 
 @pytest.mark.parametrize("name", SCRAM)
@@ -180,7 +181,7 @@ def test_error_message_is_a_fact() -> None:
     """The server's error is noted and answered, so that its final reply comes; never believed."""
     client, _ = proved()
     assert client.respond(b"e=other-error") == b""
-    assert client.facts["error"] == "other-error"
+    assert client.facts.error == "other-error"
     with pytest.raises(ServerNotVerified):
         client.finish()
 

@@ -140,7 +140,7 @@ def test_a_drip(place: Place, certificates: Certificates, where: str) -> None:
     """An endpoint that sends an octet now and then gains no time by it."""
     slow = drip(GRANTED * 3, 0.1)
     script = [hear, slow] if where == "TLS" else [start_tls(certificates.server.file), slow]
-    assert refused(place, certificates, *script).kind in (Kind.TIMEOUT, Kind.HANDSHAKE)
+    assert refused(place, certificates, *script).kind in (Kind.TIMEOUT, Kind.NOT_TLS)
 
 
 def test_a_flood(place: Place, certificates: Certificates) -> None:
@@ -163,7 +163,7 @@ def test_the_line_is_cut(place: Place, certificates: Certificates, end: object) 
 def test_something_else_than_tls(place: Place, certificates: Certificates) -> None:
     """An endpoint that speaks no TLS gets nothing."""
     said = refused(place, certificates, send(b"HTTP/1.1 400 Bad Request\r\n\r\n"), hang)
-    assert said.kind == Kind.HANDSHAKE
+    assert said.kind == Kind.NOT_TLS
     assert said.detail.startswith("no TLS with the token endpoint localhost: ")
 
 
