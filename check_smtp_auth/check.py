@@ -5,25 +5,40 @@ from __future__ import annotations
 import time
 
 from .accounts import Account, Caution, Misconfigured, Policy
-from .credentials import source as credentials
+from .credentials import source
 from .diagnosis import diagnose, misconfigured
 from .observation import Kind, Observation, Times, without_login
 from .outcome import History, Outcome
 from .probe import probe
 from .record import Record
 from .sasl import Credential
-from .state.drift import baseline
-from .state.guard import DAY, Limits, Try
+from .state.drift import Learnt, baseline
+from .state.guard import DAY, Limits, Settlement
 from .state.history import Recalled, since_when
-from .state.keeper import SETTLING, open_keeper
-from .state.store import default_directory
+from .state.keeper import SETTLING, Keeper
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .credentials.source import Login
     from .diagnosis import Verdict
     from .net.loop import Clock, Steps
-    from .state.keeper import Keeper
+    from .state.guard import Decision
+    from .state.memory import Memory
     from .tokens.access import Access
+
+
+class _Attempt(Record):
+    """What came of an attempt: the account with its user, the login tried, what was seen, what
+    was remembered of the account before, and what the guard decided, None where it was not
+    asked. ``access`` is how its token was got.
+    """
+
+    account: Account
+    login: Login
+    seen: Observation
+    memory: Memory
+    decision: Decision | None
+    access: Access | None
 
 
 def check(
@@ -37,75 +52,42 @@ def check(
     what came of it.
     """
     started = clock()
+    limits = None
+    if policy.expect_rejected:
+        limits = Limits(1, caution.server_rejections, max(caution.hold, DAY), DAY)
+    keeper = Keeper(account.host, caution, limits, clock, time_of_day)
     try:
-        made = yield from _attempt(account, policy, caution, started, clock, time_of_day)
+        made = yield from _attempt(account, keeper, started)
+        return (yield from _judged(made, keeper, policy, started))
     except Misconfigured as problem:
         verdict = misconfigured(account, str(problem), policy)
         times = Times(None, None, None, clock() - started)
         return Outcome(account, policy, None, verdict, times, time_of_day())
-    account, seen, keeper, now = made.account, made.seen, made.keeper, time_of_day()
-    before = Recalled(
-        made.asked.memory,
-        made.asked.decision,
-        _secret_changed(account, keeper),
-        keeper.trouble,
-        keeper.store is not None,
-    )
-    verdict = diagnose(account, seen, policy, now, before)
-    if verdict.slug == "token-rejected" and made.access is not None:
-        made.access.drop()
-    until = started + account.timeout + SETTLING
-    yield from _remember(made, policy, verdict, until)
-    if keeper.trouble:
-        verdict = diagnose(account, seen, policy, now, before.replace(trouble=keeper.trouble))
-    history = _history(made, caution, verdict, now)
-    return Outcome(account, policy, seen, verdict, seen.times, now, history)
+    finally:
+        keeper.close()
 
 
-class _Attempt(Record):
-    """What came of an attempt: the account with its user, the login tried, what was seen, and
-    the keeper of its memory. ``access`` is how its token was got; ``asked`` the keeper that
-    allowed or held it, which for a token may be the endpoint's.
-    """
-
-    account: Account
-    login: credentials.Login
-    seen: Observation
-    keeper: Keeper
-    access: Access | None
-    asked: Keeper
-
-
-def _attempt(
-    account: Account,
-    policy: Policy,
-    caution: Caution,
-    started: float,
-    clock: Clock,
-    time_of_day: Clock,
-) -> Steps[_Attempt]:
+def _attempt(account: Account, keeper: Keeper, started: float) -> Steps[_Attempt]:
     """Read the secret and the memory, get a token if one is wanted, and log in; raises
     Misconfigured.
     """
-    until = started + account.timeout
-    login = yield from credentials.read(account, until)
+    clock, until = keeper.clock, started + account.timeout
+    login = yield from source.read(account, until)
     account = account.replace(user=login.user or None)
-    keeper = _keeper(account, caution, policy.expect_rejected, clock, time_of_day)
-    facts = credentials.file_facts(account.source)
     known_as = login.user or f"({account.source.proof})"
-    yield from keeper.recall(known_as, login.known_by, facts[0] if facts else "", until)
+    memory = yield from keeper.recall(known_as, login.known_by, login.mark, until)
     access = None
     if login.client is not None or login.refused:
         from .tokens.access import get  # for those who use tokens
 
-        access = yield from get(login, caution, keeper, until, clock, time_of_day)
+        access = yield from get(login, keeper, until)
         if access.rotated is not None:
             login = login.replace(known_by=access.rotated)
             yield from keeper.renew(access.rotated, until)
         if access.failure is not None:
             times = Times(None, None, None, clock() - started, access.seconds)
             seen = without_login(access.failure, access.facts, times)
-            return _Attempt(account, login, seen, keeper, access, access.keeper or keeper)
+            return _Attempt(account, login, seen, memory, access.decision, access)
     credential = Credential(
         login.user,
         access.secret if access else login.secret,
@@ -114,73 +96,102 @@ def _attempt(
         account.tls_name,
         account.port,
     )
-    kept = keeper.memory.mechanism
-    seen = yield from probe(account, credential, started, keeper.ask, kept, clock)
+    asked: list[Decision] = []
+
+    def permit(until: float) -> Steps[Decision]:
+        asked.append((yield from keeper.ask(until)))
+        return asked[0]
+
+    seen = yield from probe(account, credential, started, permit, memory.mechanism, clock)
     if access is not None:
         times = seen.times.replace(token=access.seconds)
         seen = seen.replace(token=access.facts, times=times)
-    return _Attempt(account, login, seen, keeper, access, keeper)
+    return _Attempt(account, login, seen, keeper.memory, asked[0] if asked else None, access)
 
 
-def _keeper(
-    account: Account,
-    caution: Caution,
-    expect_rejected: bool,
-    clock: Clock,
-    time_of_day: Clock,
-) -> Keeper:
-    """Open the account's memory."""
-    directory = caution.state_dir or default_directory()
-    limits = None
-    if expect_rejected:
-        limits = Limits(1, caution.server_rejections, max(caution.hold, DAY), DAY)
-    place = None if directory == "none" else directory
-    return open_keeper(place, account.host, caution, clock, time_of_day, limits)
-
-
-def _secret_changed(account: Account, keeper: Keeper) -> float | None:
-    """When the secret's file was changed since the last success: see ``Recalled``."""
-    facts = credentials.file_facts(account.source)
-    if facts is None or not keeper.memory.mark:
-        return None
-    mark, changed = facts
-    return 0.0 if mark == keeper.memory.mark else changed
-
-
-def _remember(made: _Attempt, policy: Policy, verdict: Verdict, until: float) -> Steps[None]:
-    """Write down how it ended; what was held leaves everything as it was."""
-    seen, keeper = made.seen, made.keeper
-    if seen.failure is not None and seen.failure.kind == Kind.HELD:
-        return
-    accepted = seen.accepted
-    also: dict[str, object] = {}
-    if accepted:
-        facts = credentials.file_facts(made.account.source)
-        also = {"mechanism": seen.mechanism or "", "mark": facts[0] if facts else ""}
-        also.update(baseline(keeper.memory, seen, policy.accept_drift))
-    reply = seen.failure.reply if seen.failure else None
-    ended = Try(
-        accepted,
-        seen.secret_sent,
-        "authenticated" if accepted else verdict.slug,
-        str(reply)[:500] if reply else "",
+def _judged(made: _Attempt, keeper: Keeper, policy: Policy, started: float) -> Steps[Outcome]:
+    """Judge the attempt, and write down what came of it."""
+    account, seen, access = made.account, made.seen, made.access
+    now = keeper.time_of_day()
+    # Where there is no token, it is the endpoint's memory that tells since when.
+    endpoint = access if access is not None and access.failure is not None else None
+    before = Recalled(
+        endpoint.before if endpoint is not None and endpoint.before else made.memory,
+        made.decision,
+        _secret_changed(made),
+        keeper.trouble,
+        keeper.remembers,
+        keeper.notice,
     )
-    yield from keeper.settle(ended, made.login.known_by, until, also)
+    verdict = diagnose(account, seen, policy, now, before)
+    if verdict.slug == "token-rejected" and access is not None:
+        access.drop()
+    until = started + account.timeout + SETTLING
+    after = yield from _remember(made, keeper, policy, verdict, until)
+    if keeper.trouble != before.trouble:  # it could not be written down
+        verdict = diagnose(account, seen, policy, now, before.replace(trouble=keeper.trouble))
+    if endpoint is not None and endpoint.after is not None:
+        after = endpoint.after
+    return Outcome(
+        account, policy, seen, verdict, seen.times, now, _history(made, keeper, after, verdict, now)
+    )
 
 
-def _history(made: _Attempt, caution: Caution, verdict: Verdict, now: float) -> History:
-    """What the reports tell of earlier and later times."""
-    seen, keeper = made.seen, made.asked
-    memory = keeper.after or keeper.memory
-    held = seen.failure is not None and seen.failure.kind == Kind.HELD
-    held_until = memory.hold_until
-    if held and keeper.decision is not None:
-        held_until = keeper.decision.until
-    since = 0.0 if seen.failure is None else since_when(memory, "held" if held else verdict.slug)[0]
+def _secret_changed(made: _Attempt) -> float | None:
+    """When the secret's file was changed since the last success: see ``Recalled``."""
+    login, memory = made.login, made.memory
+    if not login.mark or not memory.mark:
+        return None
+    return 0.0 if login.mark == memory.mark else login.changed
+
+
+def _is_held(seen: Observation) -> bool:
+    """Tell whether the guard did not let the login be tried."""
+    return seen.failure is not None and seen.failure.kind == Kind.HELD
+
+
+def _remember(
+    made: _Attempt, keeper: Keeper, policy: Policy, verdict: Verdict, until: float
+) -> Steps[Memory]:
+    """Write down how it ended, and return what is remembered then; what was held leaves
+    everything as it was.
+    """
+    seen = made.seen
+    if _is_held(seen):
+        return made.memory
+    learnt = None
+    if seen.accepted:
+        learnt = Learnt(
+            seen.mechanism or "",
+            made.login.mark,
+            baseline(made.memory.baseline, seen, policy.accept_drift),
+        )
+    reply = seen.failure.reply if seen.failure else None
+    ended = Settlement(
+        seen.accepted,
+        seen.secret_sent,
+        "authenticated" if seen.accepted else verdict.slug,
+        str(reply) if reply else "",
+        seen.times.auth or 0.0,
+    )
+    return (yield from keeper.settle(ended, made.login.known_by, until, learnt))
+
+
+def _history(
+    made: _Attempt, keeper: Keeper, memory: Memory, verdict: Verdict, now: float
+) -> History:
+    """What the reports tell of earlier and later times, by what is remembered now."""
+    held = _is_held(made.seen)
+    held_until = memory.spent.until
+    if held and made.decision is not None:
+        held_until = made.decision.until
+    since = 0.0
+    if made.seen.failure is not None:
+        since = since_when(memory, "held" if held else verdict.slug)[0]
     return History(
-        made.keeper.memory.last_success or memory.last_success or None,
+        made.memory.last_success or memory.last_success or None,
         since or None,
-        held_until if held_until > now and caution.guarded else None,
+        held_until if held_until > now and keeper.caution.guarded else None,
         memory.diagnosis or None if held else None,
-        keeper.store.directory if keeper.store else None,
+        keeper.directory or None,
     )

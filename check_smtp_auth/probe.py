@@ -42,8 +42,9 @@ if TYPE_CHECKING:
     from .net.wire import Wire
     from .observation import StageName
     from .smtp.dialogue import Script, Step
+    from .state.guard import Decision
 
-    Permit = Callable[[float], Steps[bool]]
+    Permit = Callable[[float], Steps[Decision]]
 
 # How long to wait for the reply to QUIT, in seconds: by then all that matters is known.
 QUIT_PATIENCE = 2.0
@@ -108,6 +109,7 @@ class Probe:
         self.dialogue: Dialogue | None = None
         self.wire: Wire | None = None
         self.permitted = False
+        self.waited = 0.0
         self.secret_sent = False
         self.tls: TLSFacts | None = None
         self.connect_time: float | None = None
@@ -194,9 +196,13 @@ class Probe:
         """Ask the guard for leave, once, before the first AUTH; raises Stopped without it."""
         if self.permitted or self.permit is None:
             return
-        self.permitted = yield from self.permit(self.until)
-        if not self.permitted:
+        decision = yield from self.permit(self.until)
+        self.waited = decision.waited
+        self.permitted = decision.go
+        if not decision.go:
             raise Stopped(Stage.AUTH, Kind.HELD)
+        if self.clock() >= self.until:
+            raise Broken(Kind.TIMEOUT)
 
     def _take_leave(self, command: Command) -> Steps[Reply | None]:
         """Say what remains to be said; what becomes of it changes nothing any more."""

@@ -33,6 +33,8 @@ class Login(Record):
     known_by: Secret
     client: Client | None = None
     refused: str = ""
+    mark: str = ""
+    changed: float | None = None
 
 
 def read(account: Account, until: float) -> Steps[Login]:
@@ -61,7 +63,10 @@ def read(account: Account, until: float) -> Steps[Login]:
         return Login(account.user or "", Secret(b""), Secret(b""), refused=str(problem))
     if not user:
         raise Misconfigured("no user name: give -u")
-    return Login(user, secret, secret)
+    facts = file_facts(account.source)
+    return Login(
+        user, secret, secret, mark=facts[0] if facts else "", changed=facts[1] if facts else None
+    )
 
 
 def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:

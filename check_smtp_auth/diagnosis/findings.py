@@ -74,7 +74,7 @@ def _drift(
         return [Finding("drifted", CRITICAL, says)]
     if recalled is None or policy.accept_drift:
         return []
-    changes = compare(recalled.memory, seen).worse
+    changes = compare(recalled.memory.baseline, seen).worse
     if not changes:
         return []
     return [Finding("drifted", WARNING, f"authenticated, but {'; '.join(changes)}")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..state.guard import CUT_SHORT
 from ..state.history import clock
 from . import Finding
 from .catalogue import OK, REFUSALS, UNKNOWN, WARNING, entry_of
@@ -23,7 +22,8 @@ REASONS = {
     "account": "to keep the account from being locked",
     "server": "to keep this host from being banned by the server, which has refused other logins",
     "expected": "since it is tried only now and then whether it still is refused",
-    "busy": "since other checks are under way",
+    "busy": "since other checks of this server are under way",
+    "unwritable": "since it could not be written down that it was tried, and it might be locked",
 }
 
 
@@ -36,7 +36,7 @@ def judge_held(
     state = policy.states.get("held", _state(memory, policy, now))
     reason = REASONS["expected" if policy.expect_rejected else decision.why]
     parts = [f"not tried, {reason}", _last(memory, now)]
-    if decision.why != "busy":
+    if decision.until > now:
         parts.append(f"next try at {clock(decision.until, now)}")
     if decision.why == "account":
         parts[-1] += ", or at once when the secret changes or with --retry-now"
@@ -67,13 +67,15 @@ def _last(memory: Memory, now: float) -> str:
     if last.slug == "authenticated":
         return f"it worked when last tried, at {clock(memory.last_success, now)}"
     says = f"{last.says} since {clock(memory.since, now)}"
+    if memory.killed:
+        return f"{says}: undecided, for the check was ended before the server answered"
     return f"{says}: {memory.reply}" if memory.reply else says
 
 
 def hints_held(recalled: Recalled) -> tuple[str, ...]:
     """What the last diagnosis asks for."""
     memory = recalled.memory
-    if memory.reply == CUT_SHORT.reply:
+    if memory.killed:
         return (
             "Whoever runs this check ended it before its own time (-t) was up: give it more "
             "time there, or lower -t.",

@@ -65,9 +65,11 @@ def notices(
         if why == Skip.NEW
     ]
     if recalled is not None:
-        told += compare(recalled.memory, seen).neutral
+        told += compare(recalled.memory.baseline, seen).neutral
     if recalled is not None and recalled.trouble and seen.failure is None:
         told.append(f"{recalled.trouble}.")
+    if recalled is not None and recalled.notice:
+        told.append(recalled.notice)
     told += [f"{each.address}: {each.kind}." for each in seen.tries]
     return tuple(told)
 

@@ -8,6 +8,7 @@ stand until they are accepted (``--accept-drift``) or gone; others are worth a n
 from __future__ import annotations
 
 from ..record import Record
+from .memory import Baseline, bounded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,47 +23,62 @@ class Changes(Record):
     neutral: tuple[str, ...] = ()
 
 
-def compare(memory: Memory, seen: Observation) -> Changes:
+def compare(known: Baseline, seen: Observation) -> Changes:
     """Hold what was seen against the baseline; without one nothing has changed."""
-    if not memory.mechanisms or seen.capabilities is None:
+    if not known.mechanisms or seen.capabilities is None:
         return Changes()
     worse, neutral = [], []
     offered = seen.capabilities.mechanisms
-    gone = [name for name in memory.mechanisms if name not in offered]
+    gone = [name for name in known.mechanisms if name not in offered]
     if gone:
-        before, after = " ".join(memory.mechanisms), " ".join(offered)
+        before, after = " ".join(known.mechanisms), " ".join(offered)
         worse.append(f"{' '.join(gone)} is no longer offered (before: {before}; now: {after})")
-    new = [name for name in offered if name not in memory.mechanisms]
+    new = [name for name in offered if name not in known.mechanisms]
     if new:
         neutral.append(f"{' '.join(new)} is newly offered.")
     version = _version(seen)
-    if version < memory.tls:
-        worse.append(f"TLS went down from {memory.tls} to {version or 'none'}")
+    if version < known.tls:
+        worse.append(f"TLS went down from {known.tls} to {version or 'none'}")
     issuer = _issuer(seen)
-    if issuer and memory.issuers and issuer not in memory.issuers:
-        before = ", ".join(memory.issuers)
+    if issuer and known.issuers and issuer not in known.issuers:
+        before = ", ".join(known.issuers)
         worse.append(f"the certificate is from another issuer (before: {before}; now: {issuer})")
-    for keyword in memory.keywords:
+    for keyword in known.keywords:
         if keyword not in seen.capabilities.keywords:
             neutral.append(f"The extension {keyword} is no longer offered.")
     return Changes(tuple(worse), tuple(neutral))
 
 
-def baseline(memory: Memory, seen: Observation, accept: bool) -> dict[str, object]:
-    """Return the baseline's fields after a success.
+class Learnt(Record):
+    """What a success has taught: the mechanism that worked, the mark of the secret's file, and
+    the new baseline.
+    """
+
+    mechanism: str
+    mark: str
+    baseline: Baseline
+
+    def added_to(self, memory: Memory) -> Memory:
+        """Return the memory with what was learnt."""
+        return memory.replace(mechanism=self.mechanism, mark=self.mark, baseline=self.baseline)
+
+
+def baseline(old: Baseline, seen: Observation, accept: bool) -> Baseline:
+    """Return the baseline after a success.
 
     What is better or new is added; what is worse replaces the rest only if accepted.
     """
     if seen.capabilities is None:
-        return {}
-    old = memory.replace(mechanisms=(), tls="", issuers=()) if accept else memory
+        return old
+    if accept:
+        old = Baseline()
     issuer = (_issuer(seen),) if _issuer(seen) and not old.issuers else ()
-    return {
-        "mechanisms": _joined(old.mechanisms, seen.capabilities.mechanisms),
-        "tls": max(old.tls, _version(seen)),
-        "issuers": _joined(old.issuers, issuer),
-        "keywords": tuple(seen.capabilities.keywords),
-    }
+    return Baseline(
+        mechanisms=bounded(_joined(old.mechanisms, seen.capabilities.mechanisms)),
+        keywords=bounded(tuple(seen.capabilities.keywords)),
+        tls=max(old.tls, _version(seen)),
+        issuers=bounded(_joined(old.issuers, issuer)),
+    )
 
 
 def _joined(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:

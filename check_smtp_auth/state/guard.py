@@ -10,24 +10,29 @@ outcome but success once the secret was sent.
 from __future__ import annotations
 
 from ..record import Record
-from .memory import Memory, ServerMemory
+from .memory import LONGEST_REPLY, Memory, Spent
+from .tries import WINDOW
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .server import Server
+    from .tries import Budget, Left
 
 HOUR = 3_600.0
 DAY = 24 * HOUR
-# fail2ban bans an address at five failed logins in ten minutes, unless told otherwise. It does
-# not look back exactly, but estimates a rate, so that three in ten minutes and three in the
-# next can be five to it; three in a quarter of an hour, however spaced, are never.
-WINDOW = 900.0
 # For what another secret does not mend, and for what was left undecided.
 FLAT_HOLD = 900.0
 LONGEST_HOLD = DAY
 # A retry by hand is honoured once in this time.
 FORCED_PAUSE = 600.0
-# No try lasts longer than the longest timeout; a later reservation comes from a wrong clock.
-LONGEST_TRY = HOUR + 60.0
-
-# So many other rejected secrets of an account are remembered.
+# So many other secrets of an account are remembered.
 MOST_SECRETS = 8
+# What AUTH takes is remembered at its longest, and forgotten by this share at each success.
+SHRINKING = 0.8
+# What AUTH is taken to need where it was never timed, in seconds.
+UNKNOWN_NEED = 2.0
 
 # Each such rejection of a secret doubles the hold.
 DEFINITE = (
@@ -53,93 +58,116 @@ class Limits(Record):
 
 
 class Decision(Record):
-    """Whether to try; if not, for whose sake ("account", "server"), and until when.
+    """Whether to try; if not, why not, and until when.
 
-    "busy" asks to come back in a moment: other tries are under way, and might succeed.
+    "account" and "server" say for whose sake; "busy" that others under way might succeed, or
+    ``ahead`` wait for their turn; "unwritable" that a try could not be written down.
+    ``waited`` is how long our own other checks were waited for, in seconds; ``forced`` says
+    that only a retry by hand made it possible.
     """
 
     go: bool
     why: str = ""
     until: float = 0.0
+    ahead: int = 0
+    waited: float = 0.0
+    forced: bool = False
 
 
-class Try(Record):
-    """How a try ended: whether the secret was sent, the diagnosis and the server's reply."""
+class Settlement(Record):
+    """How a try ended: whether the login was accepted, whether the secret was sent, the
+    diagnosis, the server's reply, and what AUTH took in seconds. ``killed`` tries are those
+    that whoever ran us ended.
+    """
 
     accepted: bool
     sent: bool
     diagnosis: str
     reply: str = ""
-    reservation: float = 0.0
-    fingerprint: str = ""
+    auth_time: float = 0.0
+    killed: bool = False
 
 
-# What is remembered of a try that was never settled: whoever runs us ended it.
-CUT_SHORT = Try(False, True, "timeout", "the check was ended before the server answered")
+# What is remembered of a try that was never settled.
+CUT_SHORT = Settlement(False, True, "timeout", killed=True)
 
 
 def decide(
-    server: ServerMemory,
-    user: str,
+    memory: Memory,
+    budget: Budget,
     now: float,
     limits: Limits,
+    *,
+    others_are_well: bool = False,
+    courteous: bool = True,
     retry_now: bool = False,
 ) -> Decision:
-    """Decide by what is remembered of the user and of the server."""
-    memory = server.of(user)
-    left = limits.rejections
-    if memory.spent:
-        left -= memory.spent
-        if left <= 0 or memory.hold_until > now:
-            left = 0 if memory.hold_until > now else 1
+    """Decide by what is remembered of the account and of its server.
+
+    ``courteous`` leaves free places to those who came first and are not here at the moment.
+    """
+    left = _left(memory, now, limits)
     if retry_now and not 0 <= now - memory.forced < FORCED_PAUSE:
         left = max(left, 1)
     if left <= 0:
-        return Decision(False, "account", memory.hold_until)
-    under_way = sum(len(each.reserved) for each in server.accounts.values())
+        return Decision(False, "account", memory.spent.until)
     most = limits.server_rejections
-    if memory.spent and not retry_now and _others_are_well(server, user):
+    if memory.spent.count and others_are_well and not retry_now:
         most = max(1, most - 1)  # the last place is left to them
-    if len(server.rejected) >= most:
-        return Decision(False, "server", sorted(server.rejected)[-most] + WINDOW)
-    if left <= len(memory.reserved) or len(server.rejected) + under_way >= most:
-        return Decision(False, "busy", now)
+    if len(budget.rejected) >= most:
+        return Decision(False, "server", budget.rejected[-most] + WINDOW)
+    free = most - len(budget.rejected) - budget.under_way
+    first = budget.ahead if courteous else budget.present
+    if left <= budget.own or free <= first:
+        return Decision(False, "busy", now, budget.present)
     return Decision(True)
 
 
-def _others_are_well(server: ServerMemory, user: str) -> bool:
-    """Tell whether the server has other accounts, whose last try succeeded."""
-    others = (each for name, each in server.accounts.items() if name != user)
-    return any(each.last_success and not each.spent for each in others)
+def _left(memory: Memory, now: float, limits: Limits) -> int:
+    """How many tries the account's own budget has left."""
+    spent = memory.spent
+    if spent.count and spent.until > now:
+        return 0
+    if spent.count >= limits.rejections:
+        return 1  # after a hold, one at a time
+    return limits.rejections - spent.count
 
 
-def tidy(server: ServerMemory, user: str, now: float, limits: Limits) -> ServerMemory:
-    """Count the tries that were never settled, and forget what is over.
-
-    The limits are those of this user's check: tries of others are counted, and what follows
-    from them is left to their own checks.
+def need(memory: Memory, server: Server) -> float:
+    """How much time AUTH is taken to need, in seconds: what it took this account of late, and
+    any other of the server.
     """
-    rejected = [min(moment, now) for moment in server.rejected if moment > now - WINDOW]
-    accounts = {}
-    for name, memory in server.accounts.items():
-        tidied = memory
-        given_up = [end for end in memory.reserved if not now < end <= now + LONGEST_TRY]
-        if given_up:
-            rejected += [min(end, now) for end in given_up if end > now - WINDOW]
-            live = tuple(end for end in memory.reserved if end not in given_up)
-            tidied = memory.replace(
-                spent=memory.spent + len(given_up),
-                given_up=memory.given_up + len(given_up),
-                reserved=live,
-            )
-        if tidied.given_up and name == user:
-            tidied = _told(tidied.replace(given_up=0), CUT_SHORT, now)
-            if tidied.spent >= limits.rejections:
-                tidied = _held(tidied, now, max(tidied.hold, limits.hold))
-        if tidied.hold_until > now + LONGEST_HOLD:  # the clock was put back
-            tidied = tidied.replace(hold_until=now + min(tidied.hold, LONGEST_HOLD))
-        accounts[name] = tidied
-    return server.replace(rejected=tuple(rejected), accounts=accounts)
+    return max(memory.auth_time or UNKNOWN_NEED, server.slowest)
+
+
+def counted(memory: Memory, left: Sequence[Left], limits: Limits) -> Memory:
+    """Return the memory with the account's own tries that it does not know of yet."""
+    for each in left:
+        ended = Settlement(False, True, each.slug) if each.slug else CUT_SHORT
+        if each.fingerprint and not salt_of(memory):
+            spent = Spent(each.fingerprint, each.spent)
+            memory = memory.replace(spent=spent)
+        memory = switched(memory, each.fingerprint)
+        memory = _rejected(_told(memory, ended, each.ended), ended, each.ended, limits)
+        memory = memory.replace(
+            tried_mark=each.mark or memory.tried_mark,
+            forced=each.ended if each.forced else memory.forced,
+        )
+    return memory
+
+
+def sound(memory: Memory, now: float) -> Memory:
+    """Return the memory with no hold more than a day ahead, though the clock was put back."""
+    spent = memory.spent
+    if spent.until <= now + LONGEST_HOLD:
+        return memory
+    until = now + min(spent.hold or LONGEST_HOLD, LONGEST_HOLD)
+    return memory.replace(spent=spent.replace(until=until))
+
+
+def all_but_spent(user: str, limits: Limits) -> Memory:
+    """What is believed where the memory of a user cannot be read: one try is left."""
+    return Memory(user, Spent(count=limits.rejections - 1))
 
 
 def switched(memory: Memory, fingerprint: str) -> Memory:
@@ -149,121 +177,87 @@ def switched(memory: Memory, fingerprint: str) -> Memory:
     that two wrong secrets in turn come to rest as one does. A fingerprint with another salt
     cannot be compared, and counts as the same.
     """
+    present = memory.spent
     salt = fingerprint.partition(":")[0]
-    if fingerprint in ("", memory.fingerprint) or salt != salt_of(memory):
+    if fingerprint in ("", present.fingerprint) or salt != salt_of(memory):
         return memory
-    laid_aside = _laid_aside(memory)
-    spent, hold, until, _ = laid_aside.pop(fingerprint, (0, 0.0, 0.0, 0.0))
-    if memory.fingerprint:
-        numbers = (memory.spent, memory.hold, memory.hold_until, memory.last_try)
-        laid_aside[memory.fingerprint] = numbers
-    kept = list(laid_aside.items())[-MOST_SECRETS:]
+    others = [each for each in memory.others if each.fingerprint != fingerprint]
+    again = next((each for each in memory.others if each.fingerprint == fingerprint), Spent())
+    if present.fingerprint:
+        others.append(present.replace(last=memory.last_try))
     return memory.replace(
-        fingerprint=fingerprint,
-        spent=spent,
-        hold=hold,
-        hold_until=until,
-        laid_aside=tuple("/".join(map(str, (name, *numbers))) for name, numbers in kept),
+        spent=again.replace(fingerprint=fingerprint), others=tuple(others[-MOST_SECRETS:])
     )
 
 
-def _laid_aside(memory: Memory) -> dict[str, tuple[int, float, float, float]]:
-    """What is laid aside: by fingerprint what was spent, its hold, until when, the last try.
+def renewed(memory: Memory, old: str, new: str) -> Memory:
+    """Return the memory with a secret known by its new fingerprint: what was spent stays."""
 
-    Entries that make no sense are left out.
-    """
-    found = {}
-    for entry in memory.laid_aside:
-        try:
-            fingerprint, spent, *times = entry.split("/")
-            hold, until, last_try = map(float, times)
-            found[fingerprint] = (int(spent), hold, until, last_try)
-        except ValueError:
-            continue
-    return found
+    def renew(spent: Spent) -> Spent:
+        return spent.replace(fingerprint=new) if spent.fingerprint == old else spent
+
+    return memory.replace(spent=renew(memory.spent), others=tuple(map(renew, memory.others)))
 
 
 def salt_of(memory: Memory) -> str:
     """The salt of an account's fingerprints, "" while there are none."""
-    fingerprints = (memory.fingerprint, *memory.laid_aside)
+    fingerprints = (memory.spent.fingerprint, *(each.fingerprint for each in memory.others))
     return next((each.partition(":")[0] for each in fingerprints if each), "")
 
 
-def reserve(
-    server: ServerMemory, user: str, now: float, until: float, forced: bool
-) -> ServerMemory:
-    """Note a try that is about to be made and ends before ``until``."""
-    memory = server.of(user)
-    return server.with_account(
-        memory.replace(
-            reserved=(*memory.reserved, until),
-            last_try=now,
-            forced=now if forced else memory.forced,
-        )
-    )
-
-
-def settle(server: ServerMemory, user: str, ended: Try, now: float, limits: Limits) -> ServerMemory:
-    """Note how a try ended, in place of its reservation if it had one."""
-    memory = server.of(user)
-    live = list(memory.reserved)
-    if ended.reservation in live:
-        live.remove(ended.reservation)
-    memory = _told(memory, ended, now).replace(reserved=tuple(live))
-    memory = switched(memory, ended.fingerprint)
+def settled(
+    memory: Memory, ended: Settlement, fingerprint: str, now: float, limits: Limits
+) -> Memory:
+    """Return what is remembered once a try has ended."""
+    memory = switched(_told(memory, ended, now), fingerprint)
     if ended.accepted:
-        memory = memory.replace(
-            spent=0,
-            fingerprint="",
-            laid_aside=_recent(memory, now),
-            hold=0.0,
-            hold_until=0.0,
+        return memory.replace(
+            spent=Spent(),
+            others=tuple(each for each in memory.others if each.last > now - DAY),
             last_success=now,
+            last_try=now,
+            auth_time=max(ended.auth_time, memory.auth_time * SHRINKING),
         )
-    elif ended.sent:
-        server = server.replace(rejected=(*server.rejected, now))
-        memory = _rejected(memory, ended, now, limits)
-    return server.with_account(memory)
+    if not ended.sent:
+        return memory
+    if not memory.spent.fingerprint:
+        memory = memory.replace(spent=memory.spent.replace(fingerprint=fingerprint))
+    return _rejected(memory, ended, now, limits)
 
 
-def _recent(memory: Memory, now: float) -> tuple[str, ...]:
-    """What is laid aside of other secrets that were tried within a day.
-
-    Another check of the account may still have one of them.
-    """
-    recent = {name for name, numbers in _laid_aside(memory).items() if numbers[3] > now - DAY}
-    return tuple(each for each in memory.laid_aside if each.partition("/")[0] in recent)
-
-
-def _told(memory: Memory, ended: Try, now: float) -> Memory:
+def _told(memory: Memory, ended: Settlement, now: float) -> Memory:
     """Remember the diagnosis, since when it stands, and how often it was made."""
     if not (ended.sent or ended.accepted):
         if memory.trouble == ended.diagnosis:
             return memory.replace(trouble_tries=memory.trouble_tries + 1)
         return memory.replace(trouble=ended.diagnosis, trouble_since=now, trouble_tries=1)
-    memory = memory.replace(trouble="", trouble_since=0.0, trouble_tries=0, reply=ended.reply)
-    if memory.diagnosis == ended.diagnosis:
-        return memory.replace(tries=memory.tries + 1)
-    return memory.replace(diagnosis=ended.diagnosis, since=now, tries=1)
-
-
-def _rejected(memory: Memory, ended: Try, now: float, limits: Limits) -> Memory:
-    """Spend one try of the account's budget, and hold when it is used up."""
-    memory = memory.replace(
-        spent=memory.spent + 1, fingerprint=memory.fingerprint or ended.fingerprint
+    known = memory.diagnosis == ended.diagnosis
+    return without_trouble(memory).replace(
+        reply=ended.reply[:LONGEST_REPLY],
+        diagnosis=ended.diagnosis,
+        since=memory.since if known else now,
+        tries=memory.tries + 1 if known else 1,
+        killed=memory.killed + 1 if ended.killed else 0,
     )
-    length = limits.flat_hold if ended.diagnosis in WITHHELD else FLAT_HOLD
-    flat = memory.replace(hold_until=max(memory.hold_until, now + length))
-    if ended.diagnosis == "rate-limited":
-        return flat
-    if memory.spent < limits.rejections:
+
+
+def without_trouble(memory: Memory) -> Memory:
+    """Forget what kept a login from being tried: it is over."""
+    if not memory.trouble:
         return memory
-    if ended.diagnosis not in DEFINITE:
-        return flat
-    return _held(memory, now, memory.hold * 2 or limits.hold)
+    return memory.replace(trouble="", trouble_since=0.0, trouble_tries=0)
 
 
-def _held(memory: Memory, now: float, hold: float) -> Memory:
-    """Hold for so long, a day at most; a longer hold that stands is not shortened."""
-    hold = min(hold, LONGEST_HOLD)
-    return memory.replace(hold=hold, hold_until=max(memory.hold_until, now + hold))
+def _rejected(memory: Memory, ended: Settlement, now: float, limits: Limits) -> Memory:
+    """Spend one try of the account's budget, and hold when it is used up."""
+    spent = memory.spent.replace(count=memory.spent.count + 1)
+    length = limits.flat_hold if ended.diagnosis in WITHHELD else FLAT_HOLD
+    used_up = spent.count >= limits.rejections
+    if used_up and ended.diagnosis in DEFINITE:
+        length = spent.hold * 2 or limits.hold
+        spent = spent.replace(hold=min(length, LONGEST_HOLD))
+    if used_up or ended.diagnosis == "rate-limited":
+        # A longer hold that stands is not shortened.
+        until = max(spent.until, now + min(length, LONGEST_HOLD))
+        spent = spent.replace(until=until)
+    return memory.replace(spent=spent, last_try=now)

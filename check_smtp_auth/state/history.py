@@ -19,7 +19,8 @@ class Recalled(Record):
     ``memory`` is what was remembered before this try; ``decision`` the guard's, None where
     it was not asked. ``secret_changed`` is when the secret's file was last changed, if it
     was after the last success; 0 if it was not; None where that cannot be told. ``trouble``
-    says what is wrong with the state directory; ``kept`` is False where nothing is remembered.
+    says why nothing can be written down, and what helps; ``kept`` is False where nothing is
+    remembered. ``notice`` is what else is worth knowing of the state directory.
     """
 
     memory: Memory
@@ -27,6 +28,7 @@ class Recalled(Record):
     secret_changed: float | None = None
     trouble: str = ""
     kept: bool = True
+    notice: str = ""
 
 
 def words(recalled: Recalled, slug: str, now: float) -> Iterator[str]:
@@ -36,6 +38,9 @@ def words(recalled: Recalled, slug: str, now: float) -> Iterator[str]:
         yield f"Note: {recalled.trouble}."
     if not recalled.kept:
         return
+    if memory.killed and slug in ("held", memory.diagnosis):
+        times = "once" if memory.killed == 1 else f"{memory.killed} times in a row"
+        yield f"Whoever runs this check ended it {times} before the server answered."
     if memory.last_success:
         yield f"It last worked at {clock(memory.last_success, now)}."
     elif memory.last_try:

@@ -5,187 +5,302 @@ from __future__ import annotations
 import os
 import time
 from binascii import hexlify
+from collections import deque
 
 from ..net.background import background
-from ..net.loop import Broken
+from ..net.loop import Bell, Broken, heard
 from . import guard
-from .memory import Memory, ServerMemory
-from .store import Locked, Store, Unusable
+from .files import Locked, Unusable
+from .memory import Memory, Spent
+from .place import open_place
+from .server import Server
+from .store import Store, folder_name
+from .tries import Budget, Left
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeVar
 
     from ..accounts import Caution
     from ..net.loop import Clock, Steps
     from ..secret import Secret
+    from .drift import Learnt
+    from .guard import Decision, Settlement
+    from .ledger import Held
+
+    T = TypeVar("T")
 
 # The slow hash by which a changed secret is recognised. It is made only when a secret was
 # rejected, or is to be compared with a rejected one: a good run does not pay for it.
 HASH_ROUNDS = 100_000
 SALT_OCTETS = 16
-# How long to wait for tries under way before looking again, in seconds.
-PAUSE = 0.05
-# The part of the time left that may go into waiting for other checks.
+# How long to wait for tries under way before looking again, in seconds; the longer, the more
+# are waiting before us.
+PAUSE, LONGEST_PAUSE = 0.02, 0.5
+# How long a free place is left to those who came first last time, in seconds.
+COURTESY = 1.0
+# The part of the time left that may go into waiting for the state directory.
 PATIENCE = 0.5
 # A reservation lasts so much longer than the run itself can, in seconds.
 GRACE = 2.0
 # What writing down the result may take beyond the run's own time, in seconds.
 SETTLING = 0.5
 
+# Who waits for a turn in this process, by server: only the first of them asks on disk.
+_queues: dict[tuple[str, str], deque[Bell]] = {}
+
 
 class Keeper:
     """Stands between a run and the state directory.
 
-    A state directory that cannot be used stops nothing: ``trouble`` then says what is wrong
-    with it, and the try is made.
+    A state directory that cannot be used stops nothing that is not known to be bad: ``trouble``
+    then says what is wrong with it, and what helps.
     """
 
     def __init__(
         self,
-        store: Store | None,
-        limits: guard.Limits,
-        guarded: bool = True,
-        retry_now: bool = False,
+        host: str,
+        caution: Caution,
+        limits: guard.Limits | None = None,
         clock: Clock = time.monotonic,
         time_of_day: Clock = time.time,
     ) -> None:
-        """``store`` None keeps nothing; ``guarded`` False keeps the history only."""
-        self.store = store
-        self.limits = limits
-        self.guarded = guarded
-        self.retry_now = retry_now
+        """``limits`` are the caution's own unless given."""
+        self.host = host
+        self.caution = caution
+        self.limits = limits or guard.Limits(
+            caution.rejections, caution.server_rejections, caution.hold
+        )
         self.clock = clock
         self.time_of_day = time_of_day
-        self.memory = Memory("")
-        self.after: Memory | None = None
-        self.decision: guard.Decision | None = None
-        self.hashed = ""  # the fingerprint of the secret, once there is reason to make it
-        self.mark = ""
+        self.kept = caution.state_dir != "none"
+        self.directory = ""
+        self.remembers = False
         self.trouble = ""
-        self._reservation = 0.0
+        self.notice = ""
+        self.memory = Memory("")
+        self._store: Store | None = None
+        self._held: Held | None = None
+        self._hashed = ""  # the fingerprint of the secret, once there is reason to make it
+        self._mark = ""
+        self._forced = 0.0
 
-    def recall(self, user: str, secret: Secret, mark: str, until: float) -> Steps[None]:
-        """Read what is remembered of the user, and compare the secret with a rejected one.
+    def recall(self, user: str, secret: Secret, mark: str, until: float) -> Steps[Memory]:
+        """Return what is remembered of the user, having compared the secret with a rejected one.
 
         ``mark`` tells the secret's file from what it was another time, "" if it is no file.
         """
-        self.memory = Memory(user)
-        self.mark = mark
-        if self.store is None:
-            return
-        try:
-            found = self.store.read()
-        except Unusable as problem:
-            self._do_without(problem)
-            return
-        found = guard.tidy(found, user, self.time_of_day(), self.limits)
-        self.memory = found.of(user)
+        self.memory, self._mark = Memory(user), mark
+        if not self.kept:
+            return self.memory
+        lost = guard.all_but_spent(user, self.limits)
+
+        def look() -> tuple[Store, Memory, tuple[Left, ...], str]:
+            place = open_place(self.caution.state_dir, folder_name(self.host))
+            store = Store(place, self.host, user, lost)
+            return store, *store.look(self.time_of_day()), place.path
+
+        patience = self.clock() + (until - self.clock()) * PATIENCE
+        found = yield from self._aside(look, patience)
+        if found is None:
+            return self.memory
+        self._store, memory, left, self.directory = found
+        self.remembers = True
+        self._note_set_aside()
+        self.memory = self._sound(memory, left)
         salt = guard.salt_of(self.memory)
         # The file with which it last worked, and no rejection since: there is nothing to tell.
-        well = bool(mark) and mark == self.memory.mark and not self.memory.fingerprint
-        if not salt and self.memory.spent:  # by tries that were killed
+        well = bool(mark) and mark == self.memory.mark and not self.memory.spent.fingerprint
+        if not salt and self.memory.spent.count:  # by tries that were killed
             salt, well = _new_salt(), False
-        if salt and self.guarded and not well:
-            self.hashed = yield from self._hash(secret, salt, until)
+        if salt and self.caution.guarded and not well:
+            self._hashed = yield from self._hash(secret, salt, until)
+        return self.memory
 
-    def ask(self, until: float) -> Steps[bool]:
+    def ask(self, until: float) -> Steps[Decision]:
         """Ask for leave to try, just before AUTH; what is allowed is reserved on disk.
 
-        ``until`` (monotonic) is when the run ends.
+        ``until`` (monotonic) is when the run ends. While others are under way their end is
+        waited for, in the order of coming, as long as there is time enough for AUTH then.
         """
-        patience = self.clock() + (until - self.clock()) * PATIENCE
-        while self.store is not None and self.guarded:
-            try:
-                yield from self._update(self._reserve(until), patience)
-            except Locked:
-                self.decision = guard.Decision(False, "busy")
-            if self.decision is None or self.decision.go:
-                break
-            if self.decision.why != "busy" or self.clock() >= patience:
-                return False
-            yield from background(lambda: time.sleep(PAUSE), until)
-        return True
+        if not self.kept or not self.caution.guarded:
+            return guard.Decision(True)
+        if self._store is None:
+            return self._without_writing()
+        queue = _queues.setdefault((self.directory, self.host), deque())
+        turn = Bell()
+        queue.append(turn)
+        began = self.clock()
+        try:
+            decision = yield from self._in_turn(queue, turn, began, until)
+        finally:
+            queue.remove(turn)
+            self._next_turn()
+        return decision.replace(waited=self.clock() - began) if decision.waited else decision
+
+    def _in_turn(
+        self, queue: deque[Bell], turn: Bell, began: float, until: float
+    ) -> Steps[Decision]:
+        """Wait for our turn in this process, then ask on disk until the answer is final."""
+        latest = until - guard.need(self.memory, Server())
+        waited = queue[0] is not turn
+        while queue[0] is not turn:
+            if not (yield from heard(turn, latest)):
+                return guard.Decision(False, "busy", waited=1.0)
+        while True:
+            courtesy = min(began + COURTESY, latest - 2 * PAUSE)
+            decision, latest = yield from self._ask(self.clock() < courtesy, until)
+            late = self.clock() >= latest
+            if decision.go and waited and late:
+                self._give_back()
+                decision = guard.Decision(False, "busy")
+            waited = waited or decision.why == "busy"
+            if decision.why != "busy" or late:
+                return decision.replace(waited=float(waited))
+            pause = min(LONGEST_PAUSE, PAUSE * (1 + decision.ahead))
+            yield from heard(turn, min(latest, self.clock() + pause))
+
+    def _ask(self, courteous: bool, until: float) -> Steps[tuple[Decision, float]]:
+        """Ask on disk once; return the answer, and when AUTH must begin at the latest."""
+        store, now = self._store, self.time_of_day()
+        assert store is not None
+        give_up = self.clock() + (until - self.clock()) * PATIENCE
+        over = round(now + (until - self.clock()) + GRACE, 3)
+        note = Left("", 0.0, fingerprint=self._hashed, mark=self._mark)
+
+        over_now = False
+
+        def judge(memory: Memory, budget: Budget, server: Server) -> tuple[Decision, Memory]:
+            nonlocal over_now
+            over_now = bool(memory.trouble)
+            memory = guard.without_trouble(self._of_this_secret(self._sound(memory, budget.left)))
+            well = server.others_are_well(store.key)
+            decisions = (
+                guard.decide(
+                    memory,
+                    budget,
+                    now,
+                    self.limits,
+                    others_are_well=well,
+                    courteous=courteous,
+                    retry_now=retry_now,
+                )
+                for retry_now in (False, self.caution.retry_now)
+            )
+            decision = next(decisions)
+            if not decision.go and self.caution.retry_now:
+                decision = next(decisions).replace(forced=True)
+            return decision, memory
+
+        try:
+            asked = yield from background(
+                lambda: store.ask(judge, now, over, note, give_up), min(until, give_up + SETTLING)
+            )
+        except Locked:
+            return guard.Decision(False, "busy"), give_up
+        except (Unusable, Broken) as problem:
+            self._do_without(problem)
+            return self._without_writing(), until
+        decision, self.memory, server, self._held = asked
+        self._note_set_aside()
+        if over_now and not decision.go:  # we have come as far as AUTH
+            yield from self._aside(lambda: store.change(guard.without_trouble, give_up), until)
+        self._forced = now if decision.forced and decision.go else 0.0
+        return decision, until - guard.need(self.memory, server)
+
+    def _without_writing(self) -> Decision:
+        """Decide where no try can be written down: one more of what is known to be bad might
+        be one too many.
+        """
+        decision = guard.decide(self.memory, Budget(), self.time_of_day(), self.limits)
+        if decision.go and self.memory.spent.count:
+            return guard.Decision(False, "unwritable")
+        return decision
+
+    def _give_back(self) -> None:
+        """Take a reservation back, since no AUTH is begun after all."""
+        if self._store is not None and self._held is not None:
+            self._store.give_back(self._held)
+            self._held = None
+
+    def _next_turn(self) -> None:
+        """Have the next of this process that waits look again."""
+        queue = _queues.get((self.directory, self.host))
+        if queue:
+            queue[0].ring()
+        elif queue is not None:
+            del _queues[self.directory, self.host]
 
     def renew(self, secret: Secret, until: float) -> Steps[None]:
         """Note that we changed the secret ourselves: what was spent on it stays spent."""
-        old = self.hashed
-        if self.store is None or not old:
+        old, store = self._hashed, self._store
+        if store is None or not old:
             return
         new = yield from self._hash(secret, old.partition(":")[0], until)
-
-        def change(server: ServerMemory) -> ServerMemory:
-            memory = server.of(self.memory.user)
-            fingerprint = new if memory.fingerprint == old else memory.fingerprint
-            laid_aside = tuple(each.replace(old, new) for each in memory.laid_aside)
-            memory = memory.replace(fingerprint=fingerprint, laid_aside=laid_aside)
-            return server.with_account(memory)
-
         if new:
-            self.hashed = new
-            try:
-                yield from self._update(change, until)
-            except Locked as problem:
-                self._do_without(problem)
+            self._hashed = new
+            yield from self._aside(
+                lambda: store.change(lambda memory: guard.renewed(memory, old, new), until), until
+            )
 
     def settle(
-        self, ended: guard.Try, secret: Secret, until: float, also: dict[str, object]
-    ) -> Steps[None]:
-        """Write down how the run ended; ``also`` are further fields of a success."""
-        if self.store is None:
-            return
-        fingerprint = self.hashed
+        self, ended: Settlement, secret: Secret, until: float, learnt: Learnt | None = None
+    ) -> Steps[Memory]:
+        """Write down how the run ended, and what a success has taught; return what is
+        remembered now.
+        """
+        store, held, self._held = self._store, self._held, None
+        if store is None:
+            return self.memory
+        fingerprint = self._hashed
         if ended.sent and not ended.accepted and not fingerprint:
             fingerprint = yield from self._fingerprint(secret, until)
-        ended = ended.replace(fingerprint=fingerprint, reservation=self._reservation)
+        now = self.time_of_day()
 
-        def change(server: ServerMemory) -> ServerMemory:
-            now = self.time_of_day()
-            server = guard.tidy(server, self.memory.user, now, self.limits)
-            server = guard.settle(server, self.memory.user, ended, now, self.limits)
-            self.after = server.of(self.memory.user).replace(**also)
-            return server.with_account(self.after)
+        def change(before: Memory, left: tuple[Left, ...]) -> Memory:
+            memory = self._of_this_secret(self._sound(before, left))
+            memory = guard.settled(memory, ended, fingerprint, now, self.limits)
+            if held is not None:
+                memory = memory.replace(tried_mark=self._mark, forced=self._forced or memory.forced)
+            return learnt.added_to(memory) if learnt is not None else memory
 
         try:
-            yield from self._update(change, until)
-        except Locked as problem:
+            self.memory = yield from background(
+                lambda: store.settle(ended, held, change, now, until), until + SETTLING
+            )
+        except Locked:
+            pass  # a success is not needed there; a refusal stands in its reservation's name
+        except (Unusable, Broken) as problem:
             self._do_without(problem)
+        self._note_set_aside()
+        self._next_turn()
+        return self.memory
 
-    def _reserve(self, until: float) -> Callable[[ServerMemory], ServerMemory]:
-        """Decide by what stands in the file then, and reserve the try if it may be made."""
+    def close(self) -> None:
+        """Let go of what is open."""
+        if self._store is not None:
+            self._give_back()
+            self._store.close()
+            self._store = None
 
-        def change(server: ServerMemory) -> ServerMemory:
-            now = self.time_of_day()
-            server = guard.tidy(server, self.memory.user, now, self.limits)
-            memory = self._of_this_secret(server.of(self.memory.user))
-            if memory.trouble:  # it is over: we have come as far as AUTH
-                memory = memory.replace(trouble="", trouble_since=0.0, trouble_tries=0)
-            self.memory = memory
-            if memory is not server.of(memory.user):
-                server = server.with_account(memory)
-            self.decision = guard.decide(server, memory.user, now, self.limits)
-            forced = self.retry_now and not self.decision.go
-            if forced:
-                self.decision = guard.decide(server, memory.user, now, self.limits, True)
-            if not self.decision.go:
-                return server
-            self._reservation = round(now + (until - self.clock()) + GRACE, 3)
-            server = server.with_account(memory.replace(tried_mark=self.mark))
-            return guard.reserve(server, memory.user, now, self._reservation, forced)
-
-        return change
+    def _sound(self, memory: Memory, left: tuple[Left, ...]) -> Memory:
+        """Return the memory with what it does not know of yet, and no hold out of reach."""
+        memory = guard.counted(memory, left, self.limits)
+        return guard.sound(memory, self.time_of_day())
 
     def _of_this_secret(self, memory: Memory) -> Memory:
         """Turn to what was spent on this secret; under another salt it counts as the same."""
         salt = guard.salt_of(memory)
-        if salt and self.hashed.partition(":")[0] == salt:
-            return guard.switched(memory, self.hashed)
-        if not salt and memory.spent:
+        if salt and self._hashed.partition(":")[0] == salt:
+            return guard.switched(memory, self._hashed)
+        if not salt and memory.spent.count:
             # Tries that were killed left no fingerprint. A file changed since then is believed
             # to have another secret in it; the next time it can be compared.
-            if self.mark and memory.tried_mark not in ("", self.mark):
-                memory = memory.replace(spent=0, hold=0.0, hold_until=0.0)
-            return memory.replace(fingerprint=self.hashed)
+            spent = memory.spent
+            if self._mark and memory.tried_mark not in ("", self._mark):
+                spent = Spent()
+            return memory.replace(spent=spent.replace(fingerprint=self._hashed))
         return memory
 
     def _fingerprint(self, secret: Secret, until: float) -> Steps[str]:
@@ -200,49 +315,24 @@ class Keeper:
         except Broken:
             return ""
 
-    def _update(
-        self, change: Callable[[ServerMemory], ServerMemory], patience: float
-    ) -> Steps[None]:
-        """Update the state file, aside where the lock is held; raises Locked."""
-        store = self.store
-        assert store is not None
+    def _aside(self, function: Callable[[], T], until: float) -> Steps[T | None]:
+        """Do what may block; where it cannot be done, go on without memory: None."""
         try:
-            try:
-                store.update(change, until=0.0)
-            except Locked:
-                # The first thread of a process costs more than all the rest of this.
-                yield from background(lambda: store.update(change, patience), patience + GRACE)
-        except Locked:
-            raise
-        except Unusable as problem:
+            return (yield from background(function, until))
+        except (Unusable, Broken) as problem:
             self._do_without(problem)
-        except Broken:
-            self._do_without(Unusable("the state directory does not answer"))
-        if store.set_aside:
-            self.trouble = f"an unreadable state file was set aside as {store.set_aside}"
+            return None
 
-    def _do_without(self, problem: Unusable) -> None:
-        """Go on without memory."""
-        self.trouble = f"no state is kept, so that nothing guards against lockout: {problem}"
-        self.store = None
+    def _do_without(self, problem: Exception) -> None:
+        """Go on without memory, and remember why."""
+        silent = f"{self.directory or 'the state directory'} does not answer"
+        self.trouble = str(problem) if isinstance(problem, Unusable) else silent
+        self._store = None
 
-
-def open_keeper(
-    directory: str | None,
-    host: str,
-    caution: Caution,
-    clock: Clock,
-    time_of_day: Clock,
-    limits: guard.Limits | None = None,
-) -> Keeper:
-    """Return a keeper for the memory of a host, None for the directory keeping nothing.
-
-    ``limits`` are the caution's own unless given.
-    """
-    if limits is None:
-        limits = guard.Limits(caution.rejections, caution.server_rejections, caution.hold)
-    store = Store(directory, host) if directory else None
-    return Keeper(store, limits, caution.guarded, caution.retry_now, clock, time_of_day)
+    def _note_set_aside(self) -> None:
+        """Tell of a file that could not be read back."""
+        if self._store is not None and self._store.set_aside:
+            self.notice = f"An unreadable state file was set aside as {self._store.set_aside}."
 
 
 def _new_salt() -> str:

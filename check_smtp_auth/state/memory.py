@@ -1,11 +1,15 @@
-"""What is remembered of a server and its accounts, and how it is written down. Pure.
+"""What is remembered of one account, and how it is written down. Pure.
 
-One file holds one server, so that one lock serves the budget of an account and that of its
-server. It is text, a line a record, fields parted by tabs: reading JSON would cost every
-good run the import. Times are seconds since the epoch; no field holds a secret.
+An account has a file of its own, so that a check costs the same however many others its server
+has. The file is text, a line a field: reading JSON would cost every good run the import. It is
+written over in place, in blocks of a fixed size, which takes no space on a full disk; a checksum
+in its first line tells a whole one from one that was cut short. Times are seconds since the
+epoch; no field holds a secret.
 """
 
 from __future__ import annotations
+
+from binascii import crc32
 
 from ..record import Record
 
@@ -13,121 +17,141 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-FORMAT = "check_smtp_auth state 1"
-# More accounts than this on one server, and the oldest ones are forgotten.
-MOST_ACCOUNTS = 5_000
+FORMAT = "check_smtp_auth state 2"
+# Octets: a file is a multiple of the one, and never more than the other.
+BLOCK = 4_096
+LARGEST = 65_536
 # A time in some hundred years, in seconds.
-LARGEST = 1e10
+LATEST = 1e10
+# What is kept of lists and texts, however much a server sends.
+MOST_ITEMS = 64
+LONGEST_ITEM = 64
+LONGEST_REPLY = 500
 
 
-class Memory(Record):
-    """What is remembered of one account.
+class Spent(Record):
+    """What was spent on one secret: how many tries in a row did not succeed, and the hold that
+    follows from them: its length in seconds, and its end. ``last`` is the last try.
 
-    ``spent`` counts the tries in a row that did not succeed with the secret of
-    ``fingerprint`` ("salt:hash", empty while there is none); ``laid_aside`` keeps the same of
-    other secrets. ``hold`` is the length of the present hold in seconds. ``reserved`` are the
-    times at which tries under way are given up; ``given_up`` counts those of which the
-    account's own check does not know yet. ``mark`` tells the secret's file as it was at
-    the last success, ``tried_mark`` at the last try. ``since`` is when the present
-    ``diagnosis`` of a login was first made, ``tries`` how often since then; ``trouble`` and
-    its kin are the same of what kept a login from being tried.
+    ``fingerprint`` tells the secret ("salt:hash"), "" while there is none.
     """
 
-    user: str
-    spent: int = 0
     fingerprint: str = ""
+    count: int = 0
     hold: float = 0.0
-    hold_until: float = 0.0
-    laid_aside: tuple[str, ...] = ()
-    reserved: tuple[float, ...] = ()
-    given_up: int = 0
-    diagnosis: str = ""
-    reply: str = ""
-    since: float = 0.0
-    tries: int = 0
-    trouble: str = ""
-    trouble_since: float = 0.0
-    trouble_tries: int = 0
-    last_try: float = 0.0
-    last_success: float = 0.0
-    mechanism: str = ""
-    mark: str = ""
-    tried_mark: str = ""
-    forced: float = 0.0
+    until: float = 0.0
+    last: float = 0.0
+
+
+class Baseline(Record):
+    """What an account relies on, as it was at successes: see ``drift``."""
+
     mechanisms: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     tls: str = ""
     issuers: tuple[str, ...] = ()
 
 
-class ServerMemory(Record):
-    """What is remembered of one server: when logins were rejected, and its accounts."""
+class Memory(Record):
+    """What is remembered of one account.
 
-    rejected: tuple[float, ...] = ()
-    accounts: dict[str, Memory] = {}
+    ``spent`` is of the secret that was last tried, ``others`` are of other ones. ``since`` is
+    when the present ``diagnosis`` of a login was first made, ``tries`` how often since then,
+    ``killed`` how many of these whoever ran us ended; ``trouble`` and its kin are the same of
+    what kept a login from being tried. ``mark`` tells the secret's file as it was at the last
+    success, ``tried_mark`` at the last try. ``auth_time`` is what AUTH took of late, in seconds;
+    ``forced`` when a retry by hand was last granted.
+    """
 
-    def of(self, user: str) -> Memory:
-        """What is remembered of a user; of an unknown one, nothing."""
-        return self.accounts.get(user) or Memory(user)
-
-    def with_account(self, memory: Memory) -> ServerMemory:
-        """Return a copy that remembers this of its user."""
-        accounts = {user: each for user, each in self.accounts.items() if user != memory.user}
-        accounts[memory.user] = memory  # last: those at the front were not seen for longest
-        for user in list(accounts)[: max(0, len(accounts) - MOST_ACCOUNTS)]:
-            del accounts[user]
-        return self.replace(accounts=accounts)
-
-
-def dump(server: ServerMemory) -> str:
-    """Write down."""
-    lines = [FORMAT, f"rejected\t{_text(server.rejected)}"]
-    defaults = Memory("")
-    for memory in server.accounts.values():
-        fields = vars(memory)
-        given = [
-            f"{name}={_text(value)}"
-            for name, value in fields.items()
-            if value != getattr(defaults, name)
-        ]
-        lines.append("\t".join(("account", *given)))
-    return "\n".join(lines) + "\n"
+    user: str
+    spent: Spent = Spent()
+    others: tuple[Spent, ...] = ()
+    diagnosis: str = ""
+    reply: str = ""
+    since: float = 0.0
+    tries: int = 0
+    killed: int = 0
+    trouble: str = ""
+    trouble_since: float = 0.0
+    trouble_tries: int = 0
+    last_try: float = 0.0
+    last_success: float = 0.0
+    auth_time: float = 0.0
+    mechanism: str = ""
+    mark: str = ""
+    tried_mark: str = ""
+    forced: float = 0.0
+    baseline: Baseline = Baseline()
 
 
-def load(text: str) -> ServerMemory:
+# Fields that are Records, or several, are written apart.
+_FLAT = {
+    name: value
+    for name, value in vars(Memory("")).items()
+    if not isinstance(value, (Record, tuple))
+}
+_BASELINE = {"mechanisms": ("",), "keywords": ("",), "tls": "", "issuers": ("",)}
+_SPENT = vars(Spent())
+
+
+def dump(memory: Memory) -> bytes:
+    """Write down; the length is a multiple of ``BLOCK``."""
+    fields = [(name, getattr(memory, name)) for name in _FLAT]
+    fields += [(name, getattr(memory.baseline, name)) for name in _BASELINE]
+    lines = [f"{name}={_text(value)}" for name, value in fields if value]
+    if memory.spent != Spent():
+        lines.append(f"spent={_spent_text(memory.spent)}")
+    lines += [f"other={_spent_text(each)}" for each in memory.others]
+    text = "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
+    whole = b"%s %08x\n%s" % (FORMAT.encode("ascii"), crc32(text), text)
+    return whole + b"\n" * (-len(whole) % BLOCK)
+
+
+def load(octets: bytes) -> Memory:
     """Read what was written down; raises ValueError where it is something else."""
-    first, *lines = text.split("\n")
-    if first != FORMAT or not text.endswith("\n"):
+    head, _, text = octets.rstrip(b"\n").partition(b"\n")
+    text += b"\n"
+    if head != b"%s %08x" % (FORMAT.encode("ascii"), crc32(text)):
         raise ValueError("not a state file, or cut short")
-    server = ServerMemory()
-    accounts = {}
-    for line in filter(None, lines):
-        kind, _, rest = line.partition("\t")
-        if kind == "rejected":
-            server = ServerMemory(_value((0.0,), rest))
-        elif kind == "account":
-            memory = _memory(rest)
-            accounts[memory.user] = memory
-        else:
-            raise ValueError("an unknown record in a state file")
-    return server.replace(accounts=accounts)
+    flat: dict[str, Any] = {}
+    baseline: dict[str, Any] = {}
+    spent, others = Spent(), []
+    for line in text.decode("utf-8").split("\n"):
+        name, _, value = line.partition("=")
+        if name in _FLAT:
+            flat[name] = value_of(_FLAT[name], value)
+        elif name in _BASELINE:
+            baseline[name] = value_of(_BASELINE[name], value)
+        elif name == "spent":
+            spent = _spent(value)
+        elif name == "other":
+            others.append(_spent(value))
+    if "user" not in flat:
+        raise ValueError("a state file without a user")
+    return Memory(**flat, spent=spent, others=tuple(others), baseline=Baseline(**baseline))
 
 
-def _memory(line: str) -> Memory:
-    """Read one account; fields that this version does not know are left out."""
-    example = Memory(
-        "", laid_aside=("",), reserved=(0.0,), mechanisms=("",), keywords=("",), issuers=("",)
+def bounded(items: tuple[str, ...]) -> tuple[str, ...]:
+    """Return as much of a list as is kept."""
+    return tuple(item[:LONGEST_ITEM] for item in items[:MOST_ITEMS])
+
+
+def _spent_text(spent: Spent) -> str:
+    """Write what was spent on one secret, in the order of the fields."""
+    return " ".join(_text(value) or "-" for value in vars(spent).values())
+
+
+def _spent(text: str) -> Spent:
+    """Read what was spent on one secret; raises ValueError."""
+    words = text.split(" ")
+    if len(words) != len(_SPENT):
+        raise ValueError("a budget in a state file that is none")
+    return Spent(
+        *(
+            value_of(example, "" if word == "-" else word)
+            for example, word in zip(_SPENT.values(), words)
+        )
     )
-    fields = {}
-    for field in line.split("\t"):
-        name, equals, text = field.partition("=")
-        if not equals:
-            raise ValueError("a field without a value in a state file")
-        if name in vars(example):
-            fields[name] = _value(getattr(example, name), text)
-    if "user" not in fields:
-        raise ValueError("an account without a user in a state file")
-    return Memory(**fields)
 
 
 def _text(value: Any) -> str:
@@ -139,24 +163,24 @@ def _text(value: Any) -> str:
     return _escape(value) if isinstance(value, str) else str(value)
 
 
-def _value(example: Any, text: str) -> Any:
+def value_of(example: Any, text: str) -> Any:
     """Read a value of the example's type; raises ValueError."""
     if isinstance(example, tuple):
-        return tuple(_value(example[0], word) for word in text.split(" ") if word)
+        return tuple(value_of(example[0], word) for word in text.split(" ") if word)
     if isinstance(example, str):
         return _unescape(text)
     number = type(example)(text)
-    if not -LARGEST < number < LARGEST:  # nor is it NaN
+    if not -LATEST < number < LATEST:  # nor is it NaN
         raise ValueError("a number in a state file that is no time")
     return number
 
 
-# What parts records, fields and words.
+# What parts lines, fields and words.
 _ESCAPED = {ord(character): f"%{ord(character):02x}" for character in "%\t\n\r ="}
 
 
 def _escape(text: str) -> str:
-    """Percent-encode what parts records, fields and words."""
+    """Percent-encode what parts lines, fields and words."""
     return text.translate(_ESCAPED)
 
 

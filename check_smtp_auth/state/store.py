@@ -1,260 +1,250 @@
-"""The state directory: found, kept private, locked, and written atomically.
+"""The memory of one account in the folder of its server, which all its accounts share.
 
-The directory and its files are ours alone: symbolic links are not followed, and one that
-somebody else owns or can write to is not used. Whatever is wrong raises ``Unusable``; a
-check goes on without it and says so.
+``HOST.d/accounts/USER`` is what is remembered of an account, the files with commas in their
+names are the tries (see ``tries``), ``HOST.d/server`` is what all accounts share: its lock is
+held while leave is asked for, and never while the network is waited for.
 """
 
 from __future__ import annotations
 
-import _thread
 import os
-import stat
-import time
 
-from .memory import ServerMemory, dump, load
+from . import server as shared
+from . import tries
+from .account import AccountFile
+from .files import Unusable, lock, open_file, open_folder, read, try_lock, unusable, write
+from .ledger import Ledger
+from .memory import Memory
+from .server import Server
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PROGRAM = "check_smtp_auth"
-LARGEST = 16 * 1024 * 1024
-LOCK_PAUSE = 0.01  # seconds between two tries for a lock
+    from .guard import Decision, Settlement
+    from .ledger import Held
+    from .place import Place
+    from .tries import Budget, Entry, Left
 
-_turn = _thread.allocate_lock()  # to update a file: one thread at a time
+    Judge = Callable[[Memory, Budget, Server], tuple[Decision, Memory]]
+    Change = Callable[[Memory, tuple[Left, ...]], Memory]
 
-
-class Unusable(Exception):
-    """The state directory or a file in it cannot be used: the text says why."""
-
-
-def default_directory() -> str:
-    """The state directory where none is named: the monitor's, systemd's, or the user's own."""
-    monitor = os.environ.get("MP_STATE_PATH")
-    if monitor:
-        return os.path.join(monitor, PROGRAM)
-    service = os.environ.get("STATE_DIRECTORY", "").split(":")[0]
-    if service:
-        return os.path.join(service, PROGRAM)
-    user = os.environ.get("XDG_STATE_HOME")
-    if user and os.path.isabs(user):
-        return os.path.join(user, PROGRAM)
-    home = os.path.expanduser("~")
-    if os.path.isabs(home) and home != "/" and os.access(home, os.W_OK):
-        return os.path.join(home, ".local", "state", PROGRAM)
-    # Zabbix's user often has no home.
-    return f"/var/tmp/{PROGRAM}-{os.geteuid()}"
+PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_@+."
+LONGEST_NAME = 150
 
 
-class Locked(Unusable):
-    """Another check holds the lock."""
+def file_name(text: str) -> str:
+    """Return a host's or a user's name as part of a file's: what is unsafe is percent-encoded,
+    what is very long is told by a hash.
+    """
+    name = text
+    octets = text.encode("utf-8", "surrogatepass")
+    if text.strip(PLAIN) or text[:1] in (".", ""):
+        safe = (chr(o) if chr(o) in PLAIN else f"%{o:02x}" for o in octets)
+        name = "".join(safe).replace(".", "%2e") or "%"
+    if len(name) <= LONGEST_NAME:
+        return name
+    import hashlib  # for very long names
+
+    return f"{name[:60]}%{hashlib.sha256(octets).hexdigest()}"
+
+
+def folder_name(host: str) -> str:
+    """Return the name of a server's folder."""
+    return f"{file_name(host.lower())}.d"
 
 
 class Store:
-    """The memory of one server, in one file of the state directory."""
+    """What is remembered of one account. Every method may block, and raises Unusable."""
 
-    def __init__(self, directory: str, host: str) -> None:
-        """Name the file for the host; nothing is opened yet."""
-        self.directory = directory.rstrip("/") or "/"
-        self.path = os.path.join(self.directory, _file_name(host))
-        self.set_aside: str | None = None
-        # What the file was last seen to hold, so that it is understood once a run.
-        self._known: tuple[bytes, ServerMemory] = (b"", ServerMemory())
-
-    def read(self) -> ServerMemory:
-        """Return what is remembered, without a lock: files are replaced whole.
-
-        Raises Unusable. Of a file that cannot be read back nothing is remembered.
+    def __init__(self, place: Place, host: str, user: str, lost: Memory) -> None:
+        """Open the server's folder; ``lost`` is what is believed of an account whose file
+        cannot be read back. Raises Unusable.
         """
-        prepare(self.directory)
-        return self._read() or ServerMemory()
-
-    def _read(self) -> ServerMemory | None:
-        """Return what is remembered, None where the file cannot be read back."""
-        octets = read(self.path)
-        if octets is None:
-            return ServerMemory()
-        if octets != self._known[0]:
-            try:
-                self._known = octets, load(octets.decode("utf-8"))
-            except ValueError:
-                return None
-        return self._known[1]
-
-    def update(self, change: Callable[[ServerMemory], ServerMemory], until: float) -> None:
-        """Replace what is remembered by what ``change`` makes of it, under a lock.
-
-        Raises Unusable, also when the lock is not to be had by ``until`` (monotonic).
-        ``change`` must not wait for anything.
-        """
-        prepare(self.directory)
-        if not _turn.acquire(timeout=max(0.0, until - time.monotonic())):
-            raise Locked("another check of this process holds the lock of the state file")
+        self.key = file_name(user)
+        self._user = user
+        self._place = place
+        self._host = host.lower()
+        self._path = os.path.join(place.path, folder_name(host))
         try:
-            held = lock(self.path, until, _by_process)
-            try:
-                self._update(change)
-            finally:
-                os.close(held)  # and with it the lock goes
-        finally:
-            _turn.release()
-
-    def _update(self, change: Callable[[ServerMemory], ServerMemory]) -> None:
-        """Read, change and write; under the lock."""
-        before = self._read()
-        if before is None:
-            self._set_aside()
-            before = ServerMemory()
-        after = change(before)
-        if after != before:
-            octets = dump(after).encode("utf-8")
-            replace(self.path, octets)
-            self._known = octets, after
-
-    def _set_aside(self) -> None:
-        """Keep a file that cannot be read back under another name, which ``set_aside`` tells."""
-        for number in range(1, 100):
-            name = f"{self.path}.unreadable-{number}"
-            if not os.path.lexists(name):
-                break
-        try:
-            os.rename(self.path, name)
-        except OSError as error:
-            raise Unusable(f"{self.path} cannot be set aside: {error.strerror}") from None
-        self.set_aside = name
-
-
-def prepare(directory: str) -> None:
-    """See that the directory is there, and ours alone; raises Unusable."""
-    try:
-        try:
-            status = os.lstat(directory)
+            self._folder = open_folder(folder_name(host), place.descriptor, create=False)
         except FileNotFoundError:
-            os.makedirs(directory, mode=0o700, exist_ok=True)
-            status = os.lstat(directory)
-    except OSError as error:
-        raise Unusable(f"{directory}: {error.strerror}") from None
-    if not stat.S_ISDIR(status.st_mode):
-        raise Unusable(f"{directory} is not a directory")
-    _require_ours(status, directory)
+            self._folder = open_folder(folder_name(host), place.descriptor)
+            self._carry_over()
+        self._ledger = Ledger(self._folder, self._path, self.key)
+        self._account = AccountFile(self._folder, self._path, self.key, self._fresh, lost)
+        self._shared = Server()
+        self._known_left: tuple[Left, ...] = ()
 
+    @property
+    def set_aside(self) -> str:
+        """Where a file was put that could not be read back."""
+        return self._account.set_aside
 
-def _by_descriptor(descriptor: int) -> None:
-    """Lock for whoever has the descriptor; raises BlockingIOError where another has it."""
-    import fcntl
+    def close(self) -> None:
+        """Close what is open."""
+        self._ledger.leave_turn()
+        os.close(self._folder)
 
-    fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def look(self, now: float) -> tuple[Memory, tuple[Left, ...]]:
+        """Return what is remembered, and what is left of the account's tries."""
+        return self._account.read(), self._left(self._ledger.entries(now), now)
 
+    def ask(
+        self, judge: Judge, now: float, until: float, note: Left, give_up: float
+    ) -> tuple[Decision, Memory, Server, Held | None]:
+        """Have it judged whether the login may be tried now, and reserve the try if so.
 
-def _by_process(descriptor: int) -> None:
-    """Lock for this process, within which ``_turn`` keeps order: it spares an import."""
-    os.lockf(descriptor, os.F_TLOCK, 0)
-
-
-def lock(path: str, until: float, take: Callable[[int], None] = _by_descriptor) -> int:
-    """Take the lock of a file; return the descriptor that holds it while it is open.
-
-    Raises Locked when it is not to be had by ``until`` (monotonic), else Unusable.
-    """
-    path = f"{path}.lock"
-    flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
-    try:
-        descriptor = os.open(path, flags, 0o600)
-    except OSError as error:
-        raise Unusable(f"{path}: {error.strerror}") from None
-    try:
-        _require_ours(os.fstat(descriptor), path)
-        hold(descriptor, path, until, take)
-    except Unusable:
-        os.close(descriptor)
-        raise
-    return descriptor
-
-
-def hold(
-    descriptor: int, path: str, until: float, take: Callable[[int], None] = _by_descriptor
-) -> None:
-    """Lock an open file; raises Locked when it takes until then (monotonic), else Unusable."""
-    while True:
+        ``until`` is when the try is over at the latest (``now`` and it are times of day),
+        ``note`` what is to be known of it should it be left behind;
+        past ``give_up`` (monotonic) the lock is not waited for: raises Locked. Returns the
+        decision, the memory it was made by, what all accounts share, and the reservation:
+        None where it may not be tried.
+        """
+        path = os.path.join(self._path, shared.NAME)
         try:
-            take(descriptor)
+            descriptor = open_file(shared.NAME, self._folder, os.O_RDWR | os.O_CREAT, path)
+        except FileNotFoundError:
+            raise Unusable(f"{self._path} was taken away") from None
+        try:
+            lock(descriptor, give_up)
+            self._shared = shared.load(read(descriptor, shared.SIZE))
+            # First the tries, then the account: whoever settles one writes in the other order,
+            # so that nothing can be overlooked.
+            entries = self._ledger.entries(now)
+            memory = self._account.read()
+            since = self._ledger.since(entries, now)
+            decision, memory = self._judged(judge, memory, entries, since, now)
+            held = None
+            if decision.go:
+                held = self._ledger.reserve(
+                    now, until, note.replace(spent=memory.spent.count, forced=decision.forced)
+                )
+            if decision.why == "busy":
+                self._ledger.wait(entries, now)
+            else:
+                self._ledger.served(since[1])
+            return decision, memory, self._shared, held
+        finally:
+            os.close(descriptor)  # and with it the lock goes
+
+    def _judged(
+        self,
+        judge: Judge,
+        memory: Memory,
+        entries: list[Entry],
+        since: tuple[float, str],
+        now: float,
+    ) -> tuple[Decision, Memory]:
+        """Judge, at first as if all processes that made an entry were still there."""
+        for is_alive in (None, self._ledger.is_alive):
+            budget = tries.budget(entries, self.key, now, since, is_alive)
+            budget = budget.replace(left=self._ledger.read(budget.left))
+            self._known_left = budget.left
+            decision, judged = judge(memory, budget, self._shared)
+            if decision.go:
+                break
+        return decision, judged
+
+    def give_back(self, held: Held) -> None:
+        """Take back a reservation: the login was accepted, or not tried."""
+        self._ledger.give_back(held)
+
+    def settle(
+        self, ended: Settlement, held: Held | None, change: Change, now: float, until: float
+    ) -> Memory:
+        """Write down how a try ended; ``until`` (monotonic) bounds the wait for locks.
+
+        A success gives its reservation back first, which needs neither lock nor space. A
+        refusal that cannot be written into the account's memory stays in the reservation's name.
+        """
+        refused = ended.sent and not ended.accepted
+        if held is not None and not refused:
+            self._ledger.give_back(held)
+            held = None
+        left = self._known_left if ended.accepted else ()
+        if refused:  # another check of the account may have counted some of it since
+            left = self._left(self._ledger.entries(now), now)
+        try:
+            memory = self._account.update(lambda before: change(before, left), until)
+        except Unusable:
+            if held is not None:
+                self._ledger.refused(held, now, ended.diagnosis)
+            raise
+        for each in left:
+            self._ledger.rejected(each.name, each.ended)
+        if held is not None:
+            self._ledger.rejected(held.name, now)
+            held.close()
+        self._share(ended, now)
+        return memory
+
+    def change(self, change: Callable[[Memory], Memory], until: float) -> Memory:
+        """Change what is remembered of the account."""
+        return self._account.update(change, until)
+
+    def _share(self, ended: Settlement, now: float) -> None:
+        """Tell the other accounts what they profit from, unless they are asking right now."""
+        if ended.accepted:
+            after = self._shared.worked(self.key, ended.auth_time, now)
+        else:
+            after = self._shared.failed(self.key) if ended.sent else self._shared
+        if after == self._shared:
             return
-        except BlockingIOError:
-            if time.monotonic() >= until:
-                raise Locked("other checks hold the lock of the state file") from None
-            time.sleep(LOCK_PAUSE)
-        except OSError as error:
-            raise Unusable(f"{path} cannot be locked: {error.strerror}") from None
-
-
-def read(path: str, private: bool = False) -> bytes | None:
-    """Return what is in a file of ours, None where there is none; raises Unusable.
-
-    ``private`` refuses one that others can read.
-    """
-    try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise Unusable(f"{path}: {error.strerror}") from None
-    try:
-        status = os.fstat(descriptor)
-        _require_ours(status, path)
-        if private and status.st_mode & 0o077:
-            raise Unusable(f"{path} can be read by others: run chmod 600 on it")
-        return _read(descriptor)
-    except OSError as error:
-        raise Unusable(f"{path}: {error.strerror}") from None
-    finally:
-        os.close(descriptor)
-
-
-def replace(path: str, data: bytes) -> None:
-    """Write a new file, then put it in the old one's place; raises Unusable."""
-    temporary = f"{path}.new"
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
-    flags |= os.O_NONBLOCK  # should it be a pipe
-    try:
-        descriptor = os.open(temporary, flags, 0o600)
         try:
-            _require_ours(os.fstat(descriptor), temporary)
-            while data:
-                data = data[os.write(descriptor, data) :]
+            descriptor = open_file(shared.NAME, self._folder, os.O_RDWR | os.O_CREAT, self._path)
+        except (FileNotFoundError, Unusable):
+            return
+        try:
+            if try_lock(descriptor):
+                write(descriptor, shared.dump(after))
+        except (OSError, Unusable):
+            pass
         finally:
             os.close(descriptor)
-        os.replace(temporary, path)
-    except OSError as error:
-        raise Unusable(f"{path} cannot be written: {error.strerror}") from None
 
+    def _left(self, entries: list[Entry], now: float) -> tuple[Left, ...]:
+        """Return the account's own tries of which its memory does not know yet."""
+        ours = [each for each in entries if each.key == self.key]
+        budget = tries.budget(ours, self.key, now, (0.0, ""), self._ledger.is_alive)
+        return self._ledger.read(budget.left)
 
-def _file_name(host: str) -> str:
-    """A file name for a host: its own, as far as that is safe and short."""
-    name = "".join(c if c.isalnum() or c in "-._" else "_" for c in host.lower())
-    if name == host.lower() and len(name) <= 200:
-        return f"{name}.state"
-    import hashlib  # for address literals and overlong names
+    def _fresh(self) -> Memory:
+        """What is known of an account without a file: what 0.1.0 remembered, or nothing."""
+        from . import version1
 
-    return f"{name[:100]}-{hashlib.sha256(host.lower().encode()).hexdigest()[:16]}.state"
+        old = self._old_file()
+        known = version1.account(old, self._user) if old else None
+        return known or Memory(self._user)
 
+    def _carry_over(self) -> None:
+        """Have the rejections that 0.1.0 saw count for the server."""
+        old = self._old_file()
+        if not old:
+            return
+        from . import version1
 
-def _require_ours(status: os.stat_result, path: str) -> None:
-    """Refuse what another user owns or can write to, and what is neither file nor directory."""
-    if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
-        raise Unusable(f"{path} is not a file")
-    if status.st_uid != os.geteuid():
-        raise Unusable(f"{path} belongs to another user")
-    if status.st_mode & 0o022:
-        raise Unusable(f"{path} can be written by others: run chmod go-w on it")
+        for number, moment in enumerate(version1.rejected(old)):
+            name = tries.name_of(tries.REJECTED, "0.1.0", moment, tag=str(number))
+            try:
+                flags = os.O_WRONLY | os.O_CREAT
+                os.close(open_file(name, self._folder, flags, self._path))
+            except (FileNotFoundError, Unusable):
+                pass
 
+    def _old_file(self) -> bytes:
+        """Read the file that 0.1.0 kept for the server, b"" where there is none."""
+        from .version1 import LARGEST, old_name
 
-def _read(descriptor: int) -> bytes:
-    """Read the whole file."""
-    octets = b""
-    while len(octets) < LARGEST:
-        more = os.read(descriptor, 65_536)
-        if not more:
-            break
-        octets += more
-    return octets
+        try:
+            name = old_name(self._host)
+            path = os.path.join(self._place.path, name)
+            descriptor = open_file(name, self._place.descriptor, os.O_RDONLY, path)
+        except (FileNotFoundError, Unusable):
+            return b""
+        try:
+            return read(descriptor, LARGEST)
+        except OSError as error:
+            raise unusable(path, error) from None
+        finally:
+            os.close(descriptor)

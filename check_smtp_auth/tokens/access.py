@@ -4,24 +4,25 @@ what came of it.
 
 from __future__ import annotations
 
-from ..accounts import Caution
 from ..observation import Failure, Kind, Stage, TokenFacts
 from ..record import Record
 from ..secret import Secret
-from ..state.guard import Try
-from ..state.keeper import SETTLING, open_keeper
+from ..state.guard import Settlement
+from ..state.keeper import SETTLING, Keeper
 from . import fetch
 from .client import Client, TokenUnavailable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..credentials.source import Login
-    from ..net.loop import Clock, Steps
-    from ..state.keeper import Keeper
+    from ..net.loop import Steps
+    from ..state.guard import Decision
+    from ..state.memory import Memory
 
 
 class Access(Record):
-    """An access token, or why there is none; and the keeper of the endpoint's budget.
+    """An access token, or why there is none; and what is remembered of the endpoint, ``before``
+    and ``after`` it was asked, with the guard's ``decision``.
 
     Without a ``client`` it was a command that gave none. ``rotated`` is what the guard knows
     the credential by from now on, where a new refresh token came with the access token.
@@ -31,7 +32,9 @@ class Access(Record):
     failure: Failure | None
     seconds: float | None
     facts: TokenFacts | None = None
-    keeper: Keeper | None = None
+    before: Memory | None = None
+    after: Memory | None = None
+    decision: Decision | None = None
     client: Client | None = None
     user: str = ""
     directory: str | None = None
@@ -43,51 +46,52 @@ class Access(Record):
             fetch.drop(self.client, self.user, self.directory)
 
 
-def get(
-    login: Login, caution: Caution, account: Keeper, until: float, clock: Clock, time_of_day: Clock
-) -> Steps[Access]:
+def get(login: Login, account: Keeper, until: float) -> Steps[Access]:
     """Get a token for a login by ``until`` (monotonic); raises Misconfigured.
 
     ``account`` is the keeper of the account's own memory.
     """
-    began, client = clock(), login.client
+    client, clock, time_of_day = login.client, account.clock, account.time_of_day
     if client is None:
         return Access(Secret(b""), Failure(Stage.TOKEN, Kind.TOKEN_REFUSED, login.refused), None)
-    directory = account.store.directory if account.store else None
-    keeper = open_keeper(directory, fetch.host(client), caution, clock, time_of_day)
-    asked = False
+    began, directory = clock(), account.directory or None
+    keeper = Keeper(fetch.host(client), account.caution, None, clock, time_of_day)
+    asked: list[Decision] = []
 
     def permit(until: float) -> Steps[bool]:
-        nonlocal asked
         yield from keeper.recall(client.identity, client.credential, "", until)
-        asked = yield from keeper.ask(until)
-        return asked
+        asked.append((yield from keeper.ask(until)))
+        return asked[0].go
 
     facts = TokenFacts(client.provider, client.grant)
     secret, failure, rotated = Secret(b""), None, None
-    ended = Try(False, False, "token-unavailable")
     try:
-        token = yield from fetch.obtain(
-            client, login.user, directory, until, clock, time_of_day, permit
-        )
-        secret, facts = token.secret, facts.replace(trouble=token.trouble)
-        rotated = token.rotated
-        ended = Try(True, True, "authenticated")
-    except TokenUnavailable as problem:
-        facts = facts.replace(error=problem.error, status=problem.status)
-        failure = Failure(Stage.TOKEN, problem.kind, problem.detail)
-        ended = Try(False, problem.spends, "token-unavailable", problem.detail)
+        try:
+            token = yield from fetch.obtain(
+                client, login.user, directory, until, clock, time_of_day, permit
+            )
+            secret, facts = token.secret, facts.replace(trouble=token.trouble)
+            rotated = token.rotated
+            ended = Settlement(True, True, "authenticated")
+        except TokenUnavailable as problem:
+            facts = facts.replace(error=problem.error, status=problem.status)
+            failure = Failure(Stage.TOKEN, problem.kind, problem.detail)
+            ended = Settlement(False, problem.spends, "token-unavailable", problem.detail)
+        before = after = keeper.memory
+        if asked and asked[0].go:
+            after = yield from keeper.settle(ended, client.credential, until + SETTLING)
     finally:
-        if asked:
-            yield from keeper.settle(ended, client.credential, until + SETTLING, {})
+        keeper.close()
     return Access(
         secret,
         failure,
-        seconds=clock() - began,
-        facts=facts,
-        keeper=keeper,
-        client=client,
-        user=login.user,
-        directory=directory,
-        rotated=rotated,
+        clock() - began,
+        facts,
+        before,
+        after,
+        asked[0] if asked else None,
+        client,
+        login.user,
+        directory,
+        rotated,
     )

@@ -12,8 +12,9 @@ from fakes.plugin import COMMAND, SECRET, USER, Run, Word, environment, run
 from fakes.scripts import REJECTION, clear, joined
 from fakes.server import Connection, Left, Script, Server, Step, hang
 
-from check_smtp_auth.state.memory import Memory, ServerMemory
-from check_smtp_auth.state.store import Store
+from check_smtp_auth.state.memory import Memory, Spent
+from check_smtp_auth.state.place import open_place
+from check_smtp_auth.state.store import Store, file_name, folder_name
 
 HOST = "127.0.0.1"
 ACCEPTED = b"235 2.7.0 Authentication successful\r\n"
@@ -96,24 +97,34 @@ class Monitor:
         process.send_signal(number)
         process.communicate()
 
-    def lapse(self) -> None:
-        """Have the time of all tries under way be over, so that they count if not settled."""
-        reserved = self.memory().of(USER).reserved
-        assert reserved
-        self.remember(reserved=(time.time(),) * len(reserved))
+    def store(self, user: str = USER, host: str = HOST) -> Store:
+        """The place of what is remembered of a user."""
+        return Store(open_place(str(self.directory), ""), host, user, Memory(user))
 
-    def memory(self, host: str = HOST) -> ServerMemory:
-        """What is remembered."""
-        return Store(str(self.directory), host).read()
+    def memory(self, user: str = USER, host: str = HOST) -> Memory:
+        """What is remembered of a user."""
+        store = self.store(user, host)
+        try:
+            return store.look(time.time())[0]
+        finally:
+            store.close()
 
     def remember(self, host: str = HOST, user: str = USER, **fields: object) -> None:
-        """Change what is remembered of a user."""
+        """Change what is remembered of a user; fields of ``Spent`` are set there."""
+        spent = {name: fields.pop(name) for name in vars(Spent()) if name in fields}
 
-        def change(server: ServerMemory) -> ServerMemory:
-            memory: Memory = server.of(user).replace(**fields)
-            return server.with_account(memory)
+        def change(memory: Memory) -> Memory:
+            return memory.replace(spent=memory.spent.replace(**spent), **fields)
 
-        Store(str(self.directory), host).update(change, time.monotonic() + PATIENCE)
+        store = self.store(user, host)
+        try:
+            store.change(change, time.monotonic() + PATIENCE)
+        finally:
+            store.close()
+
+    def file(self, user: str = USER, host: str = HOST) -> Path:
+        """The file with what is remembered of a user."""
+        return self.directory / folder_name(host) / "accounts" / file_name(user)
 
 
 def _heard(server: Server) -> int:

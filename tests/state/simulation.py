@@ -1,26 +1,42 @@
 """The guard driven as a run drives it, with a clock that the test turns.
 
-A ``Day`` holds the memory of one server. ``start`` asks for leave and reserves, ``end`` settles,
-``check`` does both; a try that is started and never ended is one that was killed. What is
-remembered goes through its written form each time, as it does between two processes.
+A ``Day`` is a state directory of one server. ``start`` asks for leave and reserves, ``end``
+settles, ``check`` does both; a try that is started and never ended is one that was killed. All
+of it is done by the plugin's own keeper, on real files.
 """
 
 from __future__ import annotations
 
-import itertools
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
 from typing import NamedTuple
 
-from check_smtp_auth.state import guard
-from check_smtp_auth.state.guard import Decision, Limits
-from check_smtp_auth.state.memory import Memory, ServerMemory, dump, load
+from check_smtp_auth.accounts import Caution
+from check_smtp_auth.net.loop import run_one
+from check_smtp_auth.secret import Secret
+from check_smtp_auth.state import keeper as keepers
+from check_smtp_auth.state import place
+from check_smtp_auth.state.guard import Decision, Limits, Settlement
+from check_smtp_auth.state.keeper import Keeper
+from check_smtp_auth.state.memory import Memory
+from check_smtp_auth.state.tries import WINDOW as WINDOW
 
 MINUTE, HOUR, DAY = 60.0, 3_600.0, 86_400.0
-# How long a rejection counts for the server: ten minutes or more.
-WINDOW = guard.WINDOW
 BEGIN = 1_800_000_000.0
+HOST = "mail.example.test"
 USER = "finance@example.test"
+ROOT = tempfile.mkdtemp(prefix="check_smtp_auth-days-")
+atexit.register(shutil.rmtree, ROOT, ignore_errors=True)
 # What a run with -t 10 reserves.
 LONGEST = 12.0
+# So little time is left that nobody is waited for.
+HURRY = 0.5
+keepers.GRACE = LONGEST - HURRY
+# The slow hash would make hours of a day.
+keepers.HASH_ROUNDS = 1
 
 
 class Visit(NamedTuple):
@@ -29,6 +45,7 @@ class Visit(NamedTuple):
     ``fingerprint`` is the secret's if there was one to compare it with.
     """
 
+    keeper: Keeper
     user: str
     secret: str
     fingerprint: str
@@ -41,12 +58,12 @@ class Day:
 
     def __init__(self, rejections: int = 2, server_rejections: int = 3, hold: float = HOUR) -> None:
         """Begin with nothing remembered."""
+        self.directory = Path(tempfile.mkdtemp(dir=ROOT)) / "state"
         self.limits = Limits(rejections, server_rejections, hold)
-        self.server = ServerMemory()
         self.now = BEGIN
         self.decision = Decision(True)
         self.rejected: list[float] = []
-        self._salts = itertools.count(1)
+        self._visits: list[Visit] = []
 
     def wait(self, seconds: float) -> None:
         """Turn the clock; a negative number puts it back."""
@@ -54,28 +71,33 @@ class Day:
 
     def of(self, user: str = USER) -> Memory:
         """What is remembered of a user."""
-        return self.server.of(user)
+        keeper = self._keeper()
+        try:
+            return run_one(keeper.recall(user, Secret(b""), "", self.now + 5), self._clock)
+        finally:
+            keeper.close()
 
     def ask(self, user: str = USER, secret: str = "first", retry_now: bool = False) -> Decision:
-        """Ask for leave, and reserve nothing."""
-        server, _ = self._found(user, secret)
-        return guard.decide(server, user, self.now, self.limits, retry_now)
+        """Ask for leave, and give it back."""
+        keeper = self._keeper(retry_now)
+        try:
+            return self._asked(keeper, user, secret)
+        finally:
+            keeper.close()
 
     def start(
         self, user: str = USER, secret: str = "first", retry_now: bool = False
     ) -> Visit | None:
         """Ask for leave and reserve; None if it is not given."""
-        server, fingerprint = self._found(user, secret)
-        self.decision = guard.decide(server, user, self.now, self.limits)
-        forced = retry_now and not self.decision.go
-        if forced:
-            self.decision = guard.decide(server, user, self.now, self.limits, True)
+        keeper = self._keeper(retry_now)
+        self.decision = self._asked(keeper, user, secret)
         if not self.decision.go:
-            self.server = server
+            keeper.close()
             return None
-        until = round(self.now + LONGEST, 3)
-        self._write(guard.reserve(server, user, self.now, until, forced))
-        return Visit(user, secret, fingerprint, self.now, until)
+        fingerprint = keeper._hashed
+        visit = Visit(keeper, user, secret, fingerprint, self.now, self.now + LONGEST)
+        self._visits.append(visit)
+        return visit
 
     def end(
         self,
@@ -89,21 +111,24 @@ class Day:
         A secret is not ``hashed`` where the time did not suffice for it.
         """
         accepted = diagnosis == "authenticated"
-        fingerprint = visit.fingerprint
-        if sent and hashed and not accepted and not fingerprint:
-            fingerprint = f"{next(self._salts)}:{visit.secret}"
-        ended = guard.Try(
-            accepted=accepted,
-            sent=sent,
-            diagnosis=diagnosis,
-            reply="" if accepted else "535 5.7.8 No",
-            reservation=visit.until,
-            fingerprint=fingerprint,
-        )
-        tidy = guard.tidy(self.server, visit.user, self.now, self.limits)
-        self._write(guard.settle(tidy, visit.user, ended, self.now, self.limits))
+        reply = "" if accepted else "535 5.7.8 No"
+        ended = Settlement(accepted, sent, diagnosis, reply, auth_time=HURRY)
+        # With no time at all nothing is hashed; what is on disk is then written all the same.
+        until = self.now + 5 if hashed else self.now
+        run_one(visit.keeper.settle(ended, Secret(visit.secret.encode()), until), self._clock)
+        visit.keeper.close()
+        self._visits.remove(visit)
         if sent and not accepted:
             self.rejected.append(self.now)
+
+    def kill(self, visit: Visit) -> None:
+        """End a try as a kill does: its files stay, its locks go."""
+        held = visit.keeper._held
+        assert held is not None
+        visit.keeper._held = None
+        held.close()
+        visit.keeper.close()
+        self._visits.remove(visit)
 
     def check(
         self,
@@ -123,18 +148,25 @@ class Day:
         decision = self.ask(user, secret)
         return 0.0 if decision.go else decision.until - self.now
 
-    def _found(self, user: str, secret: str) -> tuple[ServerMemory, str]:
-        """What a run finds, turned to its secret; and that secret's fingerprint."""
-        server = guard.tidy(self.server, user, self.now, self.limits)
-        memory = server.of(user)
-        known = [each for each in (memory.fingerprint, *memory.laid_aside) if each]
-        if not known:
-            return server, ""
-        fingerprint = f"{known[0].partition(':')[0]}:{secret}"
-        return server.with_account(guard.switched(memory, fingerprint)), fingerprint
+    def close(self) -> None:
+        """Take everything away."""
+        for visit in list(self._visits):
+            self.kill(visit)
+        opened = place._open.pop(str(self.directory), None)
+        if opened is not None:
+            os.close(opened.descriptor)
+        shutil.rmtree(self.directory.parent)
 
-    def _write(self, server: ServerMemory) -> None:
-        self.server = load(dump(server))
+    def _keeper(self, retry_now: bool = False) -> Keeper:
+        caution = Caution(state_dir=str(self.directory), retry_now=retry_now)
+        return Keeper(HOST, caution, self.limits, self._clock, self._clock)
+
+    def _asked(self, keeper: Keeper, user: str, secret: str) -> Decision:
+        run_one(keeper.recall(user, Secret(secret.encode()), "", self.now + 5), self._clock)
+        return run_one(keeper.ask(self.now + HURRY), self._clock)
+
+    def _clock(self) -> float:
+        return self.now
 
 
 def most_within(moments: list[float], seconds: float = 600.0) -> int:

@@ -43,7 +43,7 @@ def test_the_first_line_of_a_held_login(held: Monitor) -> None:
         done.first,
     )
     assert said is not None, done.first
-    until = held.memory().of(USER).hold_until
+    until = held.memory().spent.until
     assert said[2] in (
         time.strftime("%H:%M", time.localtime(until)),
         time.strftime("%Y-%m-%d %H:%M", time.localtime(until)),
@@ -88,9 +88,9 @@ def held_by_tls(monitor: Monitor, certificates: Certificates, certificate: Any) 
     """A server with TLS, on which the account is held."""
     monitor.remember(
         "localhost",
-        spent=2,
+        count=2,
         hold=3600.0,
-        hold_until=time.time() + HOUR,
+        until=time.time() + HOUR,
         diagnosis="credentials-rejected",
         since=time.time() - 60,
         tries=2,
@@ -140,9 +140,9 @@ def test_json_of_a_held_login(held: Monitor) -> None:
     """JSON has the next try, since when, and the diagnosis that is repeated; times in UTC."""
     with Server(rejecting()) as server:
         account = held.check(server, "--output", "json").account
-    memory = held.memory().of(USER)
+    memory = held.memory()
     assert (account["diagnosis"], account["held_diagnosis"]) == ("held", "credentials-rejected")
-    assert moment(account["held_until"]) == int(memory.hold_until)
+    assert moment(account["held_until"]) == int(memory.spent.until)
     assert moment(account["since"]) == int(memory.since)
     assert account["last_success"] is None
     assert account["times"]["auth"] is None
@@ -166,7 +166,7 @@ def test_json_of_a_success_and_what_follows(monitor: Monitor) -> None:
 
 def test_the_last_rejection_says_when_it_is_tried_again(monitor: Monitor) -> None:
     """The rejection that spends the budget says until when it is not tried again."""
-    monitor.remember(spent=1, diagnosis="credentials-rejected", since=time.time() - 60, tries=1)
+    monitor.remember(count=1, diagnosis="credentials-rejected", since=time.time() - 60, tries=1)
     with Server(rejecting()) as server:
         done = monitor.check(server)
     (until,) = re.findall(r"Not tried again before (\S+), unless the secret changes", done.long)
@@ -178,7 +178,7 @@ def test_a_failure_before_the_login_is_its_own_diagnosis(held: Monitor) -> None:
     with Server([send(b"554 5.3.2 No service\r\n")]) as server:
         account = held.check(server, "--output", "json").account
     assert (account["diagnosis"], account["stage"]) == ("server-unavailable", "greeting")
-    assert moment(account["held_until"]) == int(held.memory().of(USER).hold_until)
+    assert moment(account["held_until"]) == int(held.memory().spent.until)
     assert account["held_diagnosis"] is None
 
 

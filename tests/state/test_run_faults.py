@@ -15,10 +15,12 @@ from fakes.plugin import COMMAND, SECRET, USER, environment, run
 from fakes.server import Server, send
 
 from check_smtp_auth.check import check
-from check_smtp_auth.net import loop
+from check_smtp_auth.net.loop import run_one
 from check_smtp_auth.options.parser import parse
+from check_smtp_auth.state.memory import Spent, dump
 
 from .runs import HOST, Monitor, accepting, rejecting, tarpit
+from .test_memory import sealed
 
 MANY = ("--max-server-rejections", "1000")
 
@@ -37,7 +39,6 @@ def test_a_changed_password_behind_a_tarpit(held: Monitor) -> None:
     with Server(tarpit()) as server:
         for _ in range(2):
             held.interrupt(server, *MANY, number=signal.SIGTERM)
-        held.lapse()
         assert "not tried" in held.check(server, *MANY, "-t", "0.5").first
 
 
@@ -46,7 +47,6 @@ def test_a_changed_password_after_killed_tries(monitor: Monitor) -> None:
     with Server(tarpit()) as server:
         for _ in range(2):
             monitor.interrupt(server)
-        monitor.lapse()
         assert "or at once when the secret changes" in monitor.check(server).first
     monitor.password.write_text("the-right-one\n")
     with Server(accepting()) as server:
@@ -60,7 +60,6 @@ def test_a_file_written_anew_before_each_killed_try(monitor: Monitor) -> None:
         for _ in range(3):  # one more than allowed: nothing is known of the first one's secret
             monitor.password.write_text(f"{SECRET}\n")
             monitor.interrupt(server, *MANY)
-            monitor.lapse()
         monitor.password.write_text(f"{SECRET}\n")
         assert "not tried" in monitor.check(server, *MANY).first
 
@@ -80,13 +79,13 @@ def test_the_longest_timeout(monitor: Monitor) -> None:
 
 def test_a_fifo_in_the_files_place(monitor: Monitor, password_file: Path) -> None:
     """A FIFO where the state file should be does not keep a check past its timeout."""
-    monitor.directory.mkdir(0o700)
-    os.mkfifo(monitor.directory / f"{HOST}.state", 0o600)
+    monitor.file().parent.mkdir(0o700, parents=True)
+    os.mkfifo(monitor.file(), 0o600)
     with Server(accepting()) as server:
         words = [*COMMAND, *monitor.words(server, "-t", "0.5")]
         process = subprocess.Popen(words, env=environment(), stdout=subprocess.PIPE)
         try:
-            assert process.wait(2) == 0
+            assert process.wait(5) == 1
         finally:
             process.kill()
             process.communicate()
@@ -143,10 +142,9 @@ def test_the_command_to_try_again_with_netrc(held: Monitor, tmp_path: Path) -> N
 
 def test_a_directory_in_the_files_place(monitor: Monitor) -> None:
     """A directory where the state file should be is told, and the check goes on."""
-    (monitor.directory / f"{HOST}.state").mkdir(parents=True)
-    monitor.directory.chmod(0o700)
+    monitor.file().mkdir(0o700, parents=True)
     with Server(accepting()) as server:
-        assert monitor.check(server).code == 0
+        assert "authenticated" in monitor.check(server).first
 
 
 def test_a_state_file_with_an_impossible_time(held: Monitor) -> None:
@@ -173,9 +171,9 @@ def test_a_retired_password_beside_the_new_one(monitor: Monitor) -> None:
 
 
 def test_a_state_file_with_nonsense_about_other_secrets(held: Monitor) -> None:
-    """A state file in which what is laid aside makes no sense does not end the check."""
-    held.remember(laid_aside=("nonsense", "a:b/1/2/x/4"))
-    held.password.write_text("the-right-one\n")
+    """A state file in which what was spent makes no sense does not end the check."""
+    whole = dump(held.memory().replace(others=(Spent("a:b", 1, 2.0, 3.0, 4.0),)))
+    held.file().write_bytes(sealed(whole.replace(b"a:b 1 2.000", b"a:b x 2.000")))
     with Server(accepting()) as server:
         done = held.check(server)
     assert done.first.startswith("SMTP_AUTH OK")
@@ -195,7 +193,7 @@ def test_a_good_run_pays_for_no_hash(held: Monitor, monkeypatch: pytest.MonkeyPa
         assert held.check(server).code == 0
         monkeypatch.setattr("check_smtp_auth.state.keeper.hash_secret", count)
         request = parse(held.words(server))
-        (outcome,) = loop.run([check(request.account, request.policy, request.caution)])
+        outcome = run_one(check(request.account, request.policy, request.caution))
     assert outcome.verdict.slug == "authenticated"
     assert hashed == []
 
@@ -205,7 +203,6 @@ def test_one_checks_limits_are_not_anothers(monitor: Monitor, limits: tuple[str,
     """A check with other limits on the same server does not hold an account of ours."""
     with Server(tarpit()) as server:
         monitor.interrupt(server)
-    monitor.lapse()
     with Server(rejecting()) as server:
         monitor.check(server, *limits, user="retired")
     with Server(accepting()) as server:
@@ -219,7 +216,6 @@ def test_a_good_account_whose_checks_are_killed_is_not_called_good(monitor: Moni
     with Server(tarpit()) as server:
         for _ in range(2):
             monitor.interrupt(server)
-            monitor.lapse()
         done = monitor.check(server)
     assert done.code == 2
     assert "no answer in time since" in done.first
@@ -231,7 +227,6 @@ def test_what_was_killed_is_not_called_untried(monitor: Monitor) -> None:
     """A login held for killed checks alone is not said not to have been tried yet."""
     with Server(tarpit()) as server:
         monitor.interrupt(server)
-        monitor.lapse()
         done = monitor.check(server, "--max-rejections", "1")
     assert "to keep the account from being locked" in done.first
     assert "it was not tried yet" not in done.first

@@ -13,6 +13,8 @@ import pytest
 from fakes.plugin import SECRET, USER, run
 from fakes.server import Server
 
+from check_smtp_auth.state.store import folder_name
+
 from .runs import HOST, Monitor, accepting, rejecting, tarpit
 
 HOUR = 3_600
@@ -116,7 +118,6 @@ def test_a_killed_login_counts(monitor: Monitor) -> None:
     with Server(tarpit()) as server:
         for _ in range(2):
             monitor.interrupt(server)
-        monitor.lapse()
         done = monitor.check(server)
     assert "to keep the account from being locked" in done.first
     assert server.count(b"AUTH") == 2
@@ -126,7 +127,6 @@ def test_a_login_ended_by_the_monitor_counts(monitor: Monitor) -> None:
     """A check that the monitor ends by SIGTERM during AUTH counts as rejected."""
     with Server(tarpit()) as server:
         monitor.interrupt(server, number=signal.SIGTERM)
-        monitor.lapse()
         done = monitor.check(server, "--max-rejections", "1")
     assert "to keep the account from being locked" in done.first
     assert server.count(b"AUTH") == 1
@@ -134,7 +134,7 @@ def test_a_login_ended_by_the_monitor_counts(monitor: Monitor) -> None:
 
 def test_the_port_makes_no_other_account(held: Monitor) -> None:
     """What is held on one port of a host is held on its others, however the host is spelt."""
-    held.remember("localhost", spent=2, hold_until=time.time() + HOUR, diagnosis="account-locked")
+    held.remember("localhost", count=2, until=time.time() + HOUR, diagnosis="account-locked")
     for host in ("localhost", "LOCALHOST", "localhost."):
         with Server(rejecting()) as server:
             assert "not tried" in held.check(server, host=host).first
@@ -184,13 +184,13 @@ def test_a_lock_that_another_check_holds(held: Monitor) -> None:
     """A lock not had in half the time: no AUTH, the last state, and the reason."""
     worked = time.time() - 60
     held.remember(user="good", diagnosis="authenticated", since=worked, last_success=worked)
-    lock = next(held.directory.glob("*.lock"))
+    lock = held.directory / folder_name(HOST) / "server"
     with Server(accepting()) as server, open(lock, "r+b") as other:
-        fcntl.lockf(other, fcntl.LOCK_EX)
+        fcntl.flock(other, fcntl.LOCK_EX)
         done = held.check(server, "-t", "2", user="good")
     assert done.code == 0
-    assert "not tried, since other checks are under way; it worked when last tried" in done.first
-    assert 0.9 < done.perfdata["total_time"].value < 1.5
+    assert "not tried, since other checks of this server are under way; it worked" in done.first
+    assert 0.9 < done.perfdata["total_time"].value < 1.9
     assert server.count(b"AUTH") == 0
 
 
@@ -203,33 +203,52 @@ UNUSABLE: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("fault", list(UNUSABLE))
 def test_an_unusable_state_directory(monitor: Monitor, fault: str) -> None:
-    """The check goes on without a state directory that it must not use, and says so."""
+    """A login that was judged and cannot be guarded is WARNING, and the first line says why."""
     UNUSABLE[fault](monitor.directory)
     with Server(accepting()) as server:
-        done = monitor.check(server, "-v")
+        done = monitor.check(server)
         account = monitor.check(server, "--output", "json").account
-    assert done.code == 0
-    assert "no state is kept, so that nothing guards against lockout: " in done.long
-    assert str(monitor.directory) in done.long
-    assert "no state is kept" in " ".join(account["notices"])
+    assert done.code == 1
+    assert str(monitor.directory) in done.first
+    assert verdict(account) == ("WARNING", "unguarded")
+
+
+@pytest.mark.parametrize("options", [("--no-guard",), ("--state-dir", "none")])
+def test_who_wants_no_guard_is_not_warned(monitor: Monitor, options: tuple[str, ...]) -> None:
+    """Where no guard is wanted, that there is none is no trouble."""
+    monitor.directory.write_text("")
+    with Server(accepting()) as server:
+        assert monitor.check(server, *options).code == 0
 
 
 def test_an_unusable_state_directory_is_told_with_a_problem(monitor: Monitor) -> None:
-    """A rejected login says without -v too that nothing guards it against lockout."""
+    """A rejected login stays CRITICAL, and says that nothing guards it against lockout."""
     monitor.directory.write_text("")
     with Server(rejecting()) as server:
-        assert "no state is kept" in monitor.check(server).long
+        done = monitor.check(server)
+        account = monitor.check(server, "--output", "json").account
+    assert (done.code, account["diagnosis"]) == (2, "credentials-rejected")
+    assert account["also"] == ["unguarded"]
+    assert str(monitor.directory) in done.long
 
 
 def test_an_unreadable_state_file(held: Monitor) -> None:
     """A state file that cannot be read back is kept under another name, and this is told."""
-    file = next(held.directory.glob("*.state"))
-    file.write_text("junk")
+    held.file().write_text("junk")
     with Server(accepting()) as server:
         done = held.check(server, "-v")
     assert done.code == 0
-    (aside,) = (path for path in held.directory.iterdir() if path.read_text() == "junk")
-    assert f"an unreadable state file was set aside as {aside}" in done.long
+    (aside,) = held.file().parent.glob("*.unreadable-1")
+    assert aside.read_text() == "junk"
+    assert f"An unreadable state file was set aside as {aside}" in done.long
+
+
+def test_an_unreadable_state_file_releases_nothing(held: Monitor) -> None:
+    """Where it cannot be read what was spent, a wrong password is tried once more, not twice."""
+    held.file().write_text("junk")
+    with Server(rejecting()) as server:
+        firsts = [held.check(server, "--max-server-rejections", "9").first for _ in range(3)]
+    assert ["not tried" in first for first in firsts] == [False, True, True]
 
 
 def test_a_stronger_mechanism_is_a_notice(monitor: Monitor) -> None:

@@ -46,7 +46,7 @@ def kept(monitor: Monitor) -> bytes:
 
 def salts(monitor: Monitor) -> list[bytes]:
     """The salt that is kept, in the forms in which it may have been used."""
-    salt = monitor.memory().of(USER).fingerprint.partition(":")[0]
+    salt = monitor.memory().spent.fingerprint.partition(":")[0]
     return [salt.encode(), bytes.fromhex(salt)] if salt else []
 
 
@@ -67,7 +67,7 @@ def test_no_secret_is_kept_of_a_rejection(monitor: Monitor, echo: str) -> None:
         for _ in range(3):
             monitor.check(server)
         assert server.count(b"AUTH") == 2
-    assert monitor.memory().of(USER).fingerprint
+    assert monitor.memory().spent.fingerprint
     found = kept(monitor)
     assert [form for form in forms(OCTETS, salts(monitor)) if form in found] == []
 
@@ -77,7 +77,7 @@ def test_no_secret_is_kept_of_a_success(monitor: Monitor) -> None:
     for script in (accepting(), rejecting(), accepting()):
         with Server(script) as server:
             monitor.check(server)
-    assert monitor.memory().of(USER).fingerprint == ""
+    assert monitor.memory().spent.fingerprint == ""
     found = kept(monitor)
     assert [form for form in forms(OCTETS, []) if form in found] == []
 
@@ -87,8 +87,8 @@ def test_the_hash_is_slow_and_salted(monitor: Monitor) -> None:
     with Server(rejecting()) as server:
         monitor.check(server)
         monitor.check(server, user="other")
-    memory = monitor.memory()
-    one, other = (memory.of(user).fingerprint.partition(":") for user in (USER, "other"))
+    memories = (monitor.memory(user) for user in (USER, "other"))
+    one, other = (memory.spent.fingerprint.partition(":") for memory in memories)
     assert len(bytes.fromhex(one[0])) >= 16
     assert one[0] != other[0]
     assert one[2] != other[2]
@@ -98,7 +98,7 @@ def test_what_others_use_the_password_for_is_not_kept(monitor: Monitor) -> None:
     """What is kept of a rejected password is no hash that an LDAP or htpasswd file might have."""
     with Server(rejecting()) as server:
         monitor.check(server)
-    salt, _, hashed = monitor.memory().of(USER).fingerprint.partition(":")
+    salt, _, hashed = monitor.memory().spent.fingerprint.partition(":")
     few = [
         hashlib.pbkdf2_hmac("sha256", OCTETS, each, rounds)
         for each in (salt.encode(), bytes.fromhex(salt))

@@ -1,298 +1,305 @@
-"""The state directory: private, locked, written whole or not at all."""
+"""The folder of a server: private, locked, and written over in place."""
 
 from __future__ import annotations
 
+import fcntl
 import os
 import stat
-import subprocess
-import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from check_smtp_auth.state.memory import Memory, ServerMemory, dump
-from check_smtp_auth.state.store import Locked, Store, Unusable, default_directory
+from check_smtp_auth.state.files import Locked, Unusable
+from check_smtp_auth.state.memory import BLOCK, Memory, Spent, dump
+from check_smtp_auth.state.place import open_place
+from check_smtp_auth.state.store import Store, file_name, folder_name
 
-HOST = "mail.example.test"
+HOST, USER = "mail.example.test", "finance"
 NOBODY = 65_534
+LOST = Memory(USER, Spent(count=1))
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
 
 
-def spent(number: int, user: str = "finance") -> ServerMemory:
-    """A memory to write and find again."""
-    return ServerMemory((1.5,), {user: Memory(user, spent=number)})
+class Folder:
+    """The state directory of a test, and the files in it."""
 
+    def __init__(self, directory: Path) -> None:
+        """Name it; it is not there yet."""
+        self.directory = directory
+        self.server = directory / folder_name(HOST)
+        self.account = self.server / "accounts" / USER
 
-def write(store: Store, server: ServerMemory) -> None:
-    """Put this into the store's file."""
-    store.update(lambda _: server, time.monotonic() + 5)
+    def open(self, host: str = HOST, user: str = USER) -> Store:
+        """Open the memory of an account as a run does."""
+        return Store(open_place(str(self.directory), ""), host, user, LOST)
+
+    def read(self, host: str = HOST, user: str = USER) -> Memory:
+        """What is remembered."""
+        store = self.open(host, user)
+        try:
+            return store.look(time.time())[0]
+        finally:
+            store.close()
+
+    def write(self, spent: int, host: str = HOST, user: str = USER) -> str:
+        """Remember so many rejections; return where a file was set aside."""
+        store = self.open(host, user)
+        try:
+            store.change(
+                lambda memory: memory.replace(spent=Spent(count=spent)), time.monotonic() + 5
+            )
+            return store.set_aside
+        finally:
+            store.close()
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    """A store in a directory that is not there yet."""
-    return Store(str(tmp_path / "state"), HOST)
+def folder(tmp_path: Path) -> Folder:
+    """A state directory that is not there yet."""
+    return Folder(tmp_path / "deep" / "state")
 
 
 @pytest.fixture
-def filled(store: Store) -> Store:
-    """A store with something in it."""
-    write(store, spent(1))
-    return store
+def filled(folder: Folder) -> Iterator[Folder]:
+    """One with something in it."""
+    folder.write(1)
+    yield folder
 
 
-def require_unusable(store: Store, words: str) -> None:
-    """Reading and writing are both refused, and the text tells why."""
-    with pytest.raises(Unusable, match=words):
-        store.read()
-    with pytest.raises(Unusable, match=words):
-        write(store, spent(9))
-
-
-def test_what_was_written_is_there_next_time(filled: Store) -> None:
+def test_what_was_written_is_there_next_time(filled: Folder) -> None:
     """What one run remembers, the next run finds."""
-    again = Store(filled.directory, HOST)
-    assert again.read() == spent(1)
-    assert again.set_aside is None
+    assert filled.read() == Memory(USER, Spent(count=1))
 
 
-def test_nothing_is_remembered_at_first(store: Store) -> None:
+def test_nothing_is_remembered_at_first(folder: Folder) -> None:
     """A first run finds nothing, and that is no fault."""
-    assert store.read() == ServerMemory()
+    assert folder.read() == Memory(USER)
 
 
-def test_each_server_has_its_own_file(filled: Store) -> None:
-    """What is remembered of one server says nothing of another."""
-    names = ["other.example.test", "192.0.2.1", "2001:db8::1", "fe80::1%eth0", "x" * 250, "../x"]
-    for name in names:
-        other = Store(filled.directory, name)
-        assert other.read() == ServerMemory()
-        write(other, spent(2, name))
-    for name in names:
-        assert Store(filled.directory, name).read() == spent(2, name)
-    assert Store(filled.directory, HOST).read() == spent(1)
-    assert {path.parent for path in Path(filled.directory).rglob("*")} == {Path(filled.directory)}
+ODD = ["../x", "a/b", "a b", "x" * 300, ".", "..", "josé", "%61", "a,b", "2001:db8::1", "A"]
 
 
-def test_a_server_is_one_in_any_spelling(filled: Store) -> None:
-    """A host in capitals is the same server."""
-    assert Store(filled.directory, HOST.upper()).read() == spent(1)
+@pytest.mark.parametrize("what", ["host", "user"])
+def test_each_name_has_its_own_file(folder: Folder, what: str) -> None:
+    """What is remembered of one says nothing of another, however it is called."""
+    for number, name in enumerate(ODD, 1):
+        folder.write(number, **{what: name})
+    counts = [folder.read(**{what: name}).spent.count for name in ODD]
+    assert counts == [*range(1, len(ODD) + 1)]
+    above = set(folder.directory.parent.rglob("*")) - set(folder.directory.rglob("*"))
+    assert above == {folder.directory}
 
 
-@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
+def test_names_of_files_are_plain() -> None:
+    """No name leads elsewhere, hides, or has a comma in it, which parts the names of tries."""
+    for name in (*ODD, ""):
+        made = file_name(name)
+        assert not set(made) & set("/, \0")
+        assert not made.startswith(".")
+        assert len(made) < 200
+    assert len({file_name(name) for name in ODD}) == len(ODD)
+
+
+def test_a_server_is_one_in_any_spelling(filled: Folder) -> None:
+    """A host in capitals is the same server; a user in capitals is not the same user."""
+    assert filled.read(HOST.upper()).spent.count == 1
+    assert filled.read(user=USER.upper()).spent.count == 0
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077, 0o777])
 def test_all_is_the_owners_only(tmp_path: Path, umask: int) -> None:
-    """The directory is made with mode 0700 and its files with 0600, whatever the umask."""
+    """Folders are made with mode 0700, those above too, and files with 0600, whatever the umask."""
+    folder = Folder(tmp_path / "a" / "b" / "state")
     before = os.umask(umask)
     try:
-        store = Store(str(tmp_path / "deep" / "state"), HOST)
-        write(store, spent(1))
-        write(store, spent(2))
+        folder.write(1)
+        folder.write(2)
+        assert folder.read().spent.count == 2
     finally:
         os.umask(before)
-    directory = Path(store.directory)
-    assert stat.S_IMODE(directory.stat().st_mode) == 0o700
-    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in directory.iterdir()}
-    assert set(modes.values()) == {0o600}
-    assert f"{HOST}.state" in modes
+    for path in (tmp_path / "a").rglob("*"):
+        wanted = 0o700 if path.is_dir() else 0o600
+        assert stat.S_IMODE(path.stat().st_mode) == wanted, path
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o700
 
 
-def test_a_linked_directory_is_refused(store: Store, tmp_path: Path) -> None:
-    """A state directory that is a symbolic link is not used: it may lead anywhere."""
-    (tmp_path / "elsewhere").mkdir(0o700)
-    os.symlink(tmp_path / "elsewhere", store.directory)
-    require_unusable(store, "not a directory")
-    assert list((tmp_path / "elsewhere").iterdir()) == []
+def test_writing_again_takes_no_space(filled: Folder) -> None:
+    """The file is written over in place: the same inode, the same size."""
+    before = filled.account.stat()
+    filled.write(2)
+    after = filled.account.stat()
+    assert (after.st_ino, after.st_size) == (before.st_ino, BLOCK)
 
 
-def test_a_linked_directory_with_a_slash_is_refused(tmp_path: Path) -> None:
+def refused(folder: Folder, words: str) -> None:
+    """Reading and writing are both refused, and the text tells why."""
+    with pytest.raises(Unusable, match=words):
+        folder.read()
+    with pytest.raises(Unusable, match=words):
+        folder.write(9)
+
+
+@pytest.mark.parametrize("link", ["state", "server"])
+def test_a_linked_folder_is_refused(folder: Folder, tmp_path: Path, link: str) -> None:
+    """A folder that is a symbolic link is not used: it may lead anywhere."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir(0o700)
+    place = folder.directory if link == "state" else folder.server
+    place.parent.mkdir(0o700, parents=True)
+    place.symlink_to(elsewhere)
+    refused(folder, "not a directory|symbolic link")
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_linked_folder_with_a_slash_is_refused(tmp_path: Path) -> None:
     """Nor is one whose name was given with a slash at its end."""
     (tmp_path / "elsewhere").mkdir(0o700)
-    os.symlink(tmp_path / "elsewhere", tmp_path / "state")
-    require_unusable(Store(f"{tmp_path}/state/", HOST), "not a directory")
-
-
-@pytest.mark.parametrize("suffix", ["", ".lock", ".new"])
-def test_a_linked_file_is_refused(filled: Store, tmp_path: Path, suffix: str) -> None:
-    """A symbolic link in the place of a file is not followed, and what it points at stays."""
-    target = tmp_path / "precious"
-    target.write_text("precious")
-    place = Path(filled.path + suffix)
-    place.unlink(missing_ok=True)
-    place.symlink_to(target)
+    (tmp_path / "state").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(Unusable):
-        write(filled, spent(2))
-    assert target.read_text() == "precious"
-    assert place.is_symlink()
+        open_place(f"{tmp_path}/state/", "")
 
 
-@pytest.mark.parametrize("suffix", ["", ".lock", ".new"])
-def test_a_link_to_nowhere_creates_nothing(store: Store, tmp_path: Path, suffix: str) -> None:
-    """A dangling link in the place of a file does not make us write where it points."""
-    Path(store.directory).mkdir(0o700)
-    Path(store.path + suffix).symlink_to(tmp_path / "made")
-    with pytest.raises(Unusable):
-        write(store, spent(2))
-    assert not (tmp_path / "made").exists()
+@pytest.mark.parametrize("target", ["precious", "nowhere"])
+def test_a_linked_file_is_refused(filled: Folder, tmp_path: Path, target: str) -> None:
+    """A link in the place of a file is not followed, nor is what it points at made."""
+    precious = tmp_path / "precious"
+    precious.write_text("precious")
+    filled.account.unlink()
+    filled.account.symlink_to(tmp_path / target)
+    refused(filled, "symbolic link")
+    assert precious.read_text() == "precious"
+    assert not (tmp_path / "nowhere").exists()
 
 
 @pytest.mark.parametrize("mode", [0o770, 0o702, 0o777, 0o1777])
-def test_a_directory_that_others_can_write_to_is_refused(store: Store, mode: int) -> None:
+def test_a_directory_that_others_can_write_to_is_refused(folder: Folder, mode: int) -> None:
     """A directory in which others could put their own state is not used, and is told so."""
-    Path(store.directory).mkdir()
-    Path(store.directory).chmod(mode)
-    require_unusable(store, "chmod")
+    folder.directory.mkdir(0o700, parents=True)
+    folder.directory.chmod(mode)
+    refused(folder, f"run chmod go-w {folder.directory}")
 
 
 @pytest.mark.parametrize("mode", [0o660, 0o602])
-def test_a_file_that_others_can_write_to_is_refused(filled: Store, mode: int) -> None:
+def test_a_file_that_others_can_write_to_is_refused(filled: Folder, mode: int) -> None:
     """A file that others could have written is not believed."""
-    Path(filled.path).chmod(mode)
-    require_unusable(filled, "chmod")
+    filled.account.chmod(mode)
+    refused(filled, "run chmod go-w")
+
+
+@pytest.mark.parametrize("above", [1, 2])
+def test_folders_above_are_judged(filled: Folder, above: int, tmp_path: Path) -> None:
+    """A folder above in which others could exchange the directory is refused and named."""
+    loose = tmp_path / "loose"
+    place = loose / "x" if above == 2 else loose
+    place.mkdir(0o700, parents=True)
+    loose.chmod(0o777)
+    with pytest.raises(Unusable, match=f"run chmod go-w {loose}$"):
+        open_place(str(place / "state"), "")
 
 
 @needs_root
-def test_somebody_elses_directory_is_refused(store: Store) -> None:
-    """A directory that somebody else has made in our place is not used."""
-    Path(store.directory).mkdir(0o700)
-    os.chown(store.directory, NOBODY, NOBODY)
-    require_unusable(store, "belongs to another user")
+def test_somebody_elses_directory_is_refused(folder: Folder) -> None:
+    """A directory that somebody else made in our place is not used; its owner is named, and root
+    is not told to take it away from him.
+    """
+    folder.directory.mkdir(0o700, parents=True)
+    os.chown(folder.directory, NOBODY, NOBODY)
+    refused(folder, "belongs to nobody: run this check as nobody, or with another --state-dir")
 
 
 @needs_root
-def test_somebody_elses_file_is_refused(filled: Store) -> None:
+def test_somebody_elses_file_is_refused(filled: Folder) -> None:
     """A file that belongs to somebody else is not believed."""
-    os.chown(filled.path, NOBODY, NOBODY)
-    require_unusable(filled, "belongs to another user")
+    os.chown(filled.account, NOBODY, NOBODY)
+    refused(filled, "belongs to nobody")
 
 
-def test_a_file_in_the_directorys_place(store: Store) -> None:
-    """A file where the directory should be is told, and left alone."""
-    Path(store.directory).write_text("precious")
-    require_unusable(store, "exists|not a directory|Not a directory")
-    assert Path(store.directory).read_text() == "precious"
+@pytest.mark.parametrize("place", ["state", "server"])
+def test_a_file_in_a_folders_place(folder: Folder, place: str) -> None:
+    """A file where a folder should be is told, and left alone."""
+    path = folder.directory if place == "state" else folder.server
+    path.parent.mkdir(0o700, parents=True)
+    path.write_text("precious")
+    refused(folder, "not a directory")
+    assert path.read_text() == "precious"
 
 
 JUNK = {
-    "empty": b"",
     "text": b"hello\n",
     "binary": bytes(range(256)) * 10,
-    "cut short": dump(spent(1)).encode()[:-1],
-    "another version": dump(spent(1)).encode().replace(b"state 1", b"state 9"),
+    "cut short": dump(Memory(USER, Spent(count=2)))[:60],
+    "another version": dump(Memory(USER)).replace(b"state 2", b"state 9"),
+    "very large": b"x" * 200_000_000,
 }
 
 
 @pytest.mark.parametrize("junk", list(JUNK))
-def test_an_unreadable_file_is_set_aside(filled: Store, junk: str) -> None:
-    """A file that cannot be read back is kept under another name, and a new one begun."""
-    Path(filled.path).write_bytes(JUNK[junk])
-    assert filled.read() == ServerMemory()
-    assert Path(filled.path).read_bytes() == JUNK[junk]
-    write(filled, spent(3))
-    assert filled.set_aside is not None
-    assert filled.read() == spent(3)
-    assert Path(filled.set_aside).read_bytes() == JUNK[junk]
+def test_an_unreadable_file_is_set_aside(filled: Folder, junk: str) -> None:
+    """A file that cannot be read back is kept under another name; nearly all counts as spent."""
+    filled.account.write_bytes(JUNK[junk])
+    store = filled.open()
+    try:
+        assert store.look(time.time())[0] == LOST
+        aside = Path(store.set_aside)
+        store.change(lambda memory: memory.replace(tries=7), time.monotonic() + 5)
+    finally:
+        store.close()
+    assert filled.read() == LOST.replace(tries=7)
+    assert aside.stat().st_size == len(JUNK[junk])
 
 
-def test_a_second_unreadable_file_does_not_overwrite_the_first(filled: Store) -> None:
+def test_a_sparse_file_of_terabytes_is_read_in_a_moment(filled: Folder) -> None:
+    """However large a file is made, no more of it is read than a memory can be."""
+    os.truncate(filled.account, 2**40)
+    began = time.monotonic()
+    assert filled.read() == Memory(USER, Spent(count=1))
+    assert time.monotonic() - began < 5
+
+
+def test_a_second_unreadable_file_does_not_overwrite_the_first(filled: Folder) -> None:
     """Each file that cannot be read back is kept."""
     for junk in (b"one", b"two"):
-        Path(filled.path).write_bytes(junk)
-        write(filled, spent(1))
-    kept = {path.read_bytes() for path in Path(filled.directory).iterdir()}
+        filled.account.write_bytes(junk)
+        assert filled.write(1)
+    kept = {path.read_bytes() for path in filled.account.parent.iterdir()}
     assert kept >= {b"one", b"two"}
 
 
-def test_a_directory_in_the_files_place_is_told(filled: Store) -> None:
-    """A directory where a file should be is told as any other fault of the state directory."""
-    Path(filled.path).unlink()
-    Path(filled.path).mkdir(0o700)
-    with pytest.raises(Unusable):
-        filled.read()
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo])
+def test_something_else_in_the_files_place_is_told(filled: Folder, make: object) -> None:
+    """A directory or a pipe where a file should be is told, and not waited for."""
+    filled.account.unlink()
+    make(filled.account)  # type: ignore[operator]
+    refused(filled, str(filled.account))
 
 
-# Holds the lock of a file until its standard input ends.
-HOLDS = """
-import os, sys
-os.lockf(os.open(sys.argv[1], os.O_RDWR), os.F_LOCK, 0)
-print("held", flush=True)
-sys.stdin.read()
-"""
-
-
-def test_a_lock_that_is_held_is_waited_for_and_then_told(filled: Store) -> None:
+def test_a_lock_that_is_held_is_waited_for_and_then_told(filled: Folder) -> None:
     """While another check holds the lock, the file is not written; the wait is as long as asked."""
-    command = [sys.executable, "-c", HOLDS, f"{filled.path}.lock"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
-        assert other.stdout is not None
-        assert other.stdout.readline() == b"held\n"
-        began = time.monotonic()
-        with pytest.raises(Locked):
-            filled.update(lambda _: spent(2), began + 0.2)
-        assert 0.2 <= time.monotonic() - began < 1
-        assert filled.read() == spent(1)
-        other.communicate()
-    write(filled, spent(2))
-    assert filled.read() == spent(2)
+    store = filled.open()
+    try:
+        with open(filled.account, "rb") as other:
+            fcntl.flock(other, fcntl.LOCK_EX)
+            began = time.monotonic()
+            with pytest.raises(Locked):
+                store.change(lambda _: LOST, began + 0.2)
+            assert time.monotonic() - began >= 0.2
+        store.change(lambda _: LOST, time.monotonic() + 5)
+    finally:
+        store.close()
+    assert filled.read() == LOST
 
 
-def test_updates_of_one_process_take_turns(filled: Store) -> None:
-    """A second update in the same process waits for the first, and then is told."""
-
-    def slow(server: ServerMemory) -> ServerMemory:
-        with pytest.raises(Locked):
-            Store(filled.directory, HOST).update(lambda _: spent(3), time.monotonic() + 0.1)
-        return spent(2)
-
-    filled.update(slow, time.monotonic() + 1)
-    assert filled.read() == spent(2)
-
-
-def test_a_change_that_fails_leaves_all_as_it_was(filled: Store) -> None:
+def test_a_change_that_fails_leaves_all_as_it_was(filled: Folder) -> None:
     """What goes wrong while a change is made neither spoils the file nor keeps the lock."""
 
-    def fail(_: ServerMemory) -> ServerMemory:
+    def fail(_: Memory) -> Memory:
         raise ZeroDivisionError
 
+    store = filled.open()
     with pytest.raises(ZeroDivisionError):
-        filled.update(fail, time.monotonic() + 1)
-    write(filled, spent(2))
-    assert filled.read() == spent(2)
-
-
-HOME, XDG, SYSTEMD, MONITOR = "HOME", "XDG_STATE_HOME", "STATE_DIRECTORY", "MP_STATE_PATH"
-FALLBACK = f"/var/tmp/check_smtp_auth-{os.geteuid()}"
-PLACES = {
-    "monitor": (
-        {MONITOR: "/m", SYSTEMD: "/s:/t", XDG: "/x", HOME: "{home}"},
-        "/m/check_smtp_auth",
-    ),
-    "systemd, the first of several": (
-        {SYSTEMD: "/s:/t", XDG: "/x", HOME: "{home}"},
-        "/s/check_smtp_auth",
-    ),
-    "systemd, one": ({SYSTEMD: "/s", XDG: "/x"}, "/s/check_smtp_auth"),
-    "empty is not given": ({MONITOR: "", SYSTEMD: "", XDG: "/x"}, "/x/check_smtp_auth"),
-    "user": ({XDG: "/x", HOME: "{home}"}, "/x/check_smtp_auth"),
-    "relative is not valid": (
-        {XDG: "x", HOME: "{home}"},
-        "{home}/.local/state/check_smtp_auth",
-    ),
-    "home": ({HOME: "{home}"}, "{home}/.local/state/check_smtp_auth"),
-    "no such home": ({HOME: "/nonexistent"}, FALLBACK),
-    "the root as home": ({HOME: "/"}, FALLBACK),
-    "a home that is no path": ({HOME: "nowhere"}, FALLBACK),
-}
-
-
-@pytest.mark.parametrize("place", list(PLACES))
-def test_where_the_state_is_by_default(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, place: str
-) -> None:
-    """The monitor's directory comes first, then systemd's, the user's, and last /var/tmp."""
-    variables, expected = PLACES[place]
-    for name in (HOME, XDG, SYSTEMD, MONITOR):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in variables.items():
-        monkeypatch.setenv(name, value.format(home=tmp_path))
-    assert default_directory() == expected.format(home=tmp_path)
+        store.change(fail, time.monotonic() + 1)
+    store.close()
+    filled.write(2)
+    assert filled.read().spent.count == 2

@@ -1,4 +1,4 @@
-"""One state file and many processes: none loses a count, none leaves it unreadable."""
+"""One folder and many processes: none loses a count, none leaves it unreadable."""
 
 from __future__ import annotations
 
@@ -12,11 +12,14 @@ from pathlib import Path
 
 import pytest
 from fakes.plugin import SECRET, USER, environment, run
+from fakes.server import Server
 
-from check_smtp_auth.state.memory import ServerMemory, load
+from check_smtp_auth.state.memory import Memory
+from check_smtp_auth.state.place import open_place
 from check_smtp_auth.state.store import Store
 
 from .places import full, read_only
+from .runs import Monitor, accepting, rejecting
 
 HOST = "127.0.0.1"
 PATIENCE = 30.0
@@ -24,157 +27,175 @@ KILLS = 30
 # Waits until its input is closed, as that of all others is in the same moment.
 ADD_ONE = """
 import sys, time
+from check_smtp_auth.state.memory import Memory
+from check_smtp_auth.state.place import open_place
 from check_smtp_auth.state.store import Store
 
-def one_more(server):
-    memory = server.of("finance")
-    return server.with_account(memory.replace(spent=memory.spent + 1))
-
 sys.stdin.read()
-Store(sys.argv[1], sys.argv[2]).update(one_more, time.monotonic() + 30)
+store = Store(open_place(sys.argv[1], ""), sys.argv[2], "finance", Memory("finance"))
+store.change(lambda memory: memory.replace(tries=memory.tries + 1), time.monotonic() + 30)
 """
 # An address at which nobody listens.
 NOWHERE = ("-H", HOST, "-p", "1", "-u", USER)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    """A store in a directory that is not there yet."""
-    return Store(str(tmp_path / "state"), HOST)
+def one_more(memory: Memory) -> Memory:
+    """Count one more; the text makes the file's contents long."""
+    return memory.replace(tries=memory.tries + 1, reply="5.7.8 No " * 40)
 
 
-def one_more(server: ServerMemory) -> ServerMemory:
-    """Count one rejection more."""
-    memory = server.of(USER)
-    return server.with_account(memory.replace(spent=memory.spent + 1, reply="5.7.8 No " * 40))
-
-
-def test_processes_at_once_lose_no_count(store: Store) -> None:
+def test_processes_at_once_lose_no_count(tmp_path: Path) -> None:
     """Fifty checks that end in the same moment are all counted."""
     started, starter = os.pipe()
-    words = [sys.executable, "-c", ADD_ONE, store.directory, HOST]
+    words = [sys.executable, "-c", ADD_ONE, str(tmp_path / "state"), HOST]
     processes = [subprocess.Popen(words, stdin=started) for _ in range(50)]
     os.close(started)
     os.close(starter)
     assert [process.wait(PATIENCE) for process in processes] == [0] * 50
-    assert store.read().of("finance").spent == 50
+    assert memory_of(tmp_path / "state", "finance").tries == 50
 
 
-def count_forever(store: Store, told: int) -> None:
+def store_of(directory: Path, user: str = USER) -> Store:
+    """Open the memory of an account."""
+    return Store(open_place(str(directory), ""), HOST, user, Memory(user))
+
+
+def memory_of(directory: Path, user: str = USER) -> Memory:
+    """What is remembered of an account."""
+    store = store_of(directory, user)
+    try:
+        memory = store.look(time.time())[0]
+        assert store.set_aside == ""
+        return memory
+    finally:
+        store.close()
+
+
+def count_forever(directory: Path, told: int) -> None:
     """Count, and tell of each that is written; until killed."""
     try:
+        store = store_of(directory)
         while True:
-            store.update(one_more, time.monotonic() + PATIENCE)
+            store.change(one_more, time.monotonic() + PATIENCE)
             os.write(told, b".")
     finally:
         os._exit(1)
 
 
-def test_a_kill_at_any_moment_leaves_a_readable_state(store: Store) -> None:
+def test_a_kill_at_any_moment_leaves_a_readable_state(tmp_path: Path) -> None:
     """However often a check is killed while it writes, the state is whole and nothing is lost."""
+    directory = tmp_path / "state"
     moments = random.Random(10)
     counted = 0
     for _ in range(KILLS):
         ours, theirs = os.pipe()
         child = os.fork()
         if child == 0:
-            count_forever(store, theirs)
+            count_forever(directory, theirs)
         os.close(theirs)
         time.sleep(moments.uniform(0.001, 0.03))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         with os.fdopen(ours, "rb") as pipe:
             told = len(pipe.read())
-        again = Store(store.directory, HOST)
-        spent = again.read().of(USER).spent
-        assert again.set_aside is None
+        tries = memory_of(directory).tries
         # One more may have been written, and not yet told.
-        assert counted + told <= spent <= counted + told + 1
-        counted = spent
+        assert counted + told <= tries <= counted + told + 1
+        counted = tries
     assert counted > KILLS
 
 
-def test_a_lock_does_not_outlive_its_process(store: Store) -> None:
+def test_a_lock_does_not_outlive_its_process(tmp_path: Path) -> None:
     """A check that was killed while it held the lock does not hold up the next."""
+    directory = tmp_path / "state"
     child = os.fork()
     if child == 0:
         try:
             end = time.monotonic() + 5
-            store.update(lambda server: os.kill(os.getpid(), signal.SIGKILL) or server, end)
+            store_of(directory).change(
+                lambda memory: os.kill(os.getpid(), signal.SIGKILL) or memory, end
+            )
         finally:
             os._exit(1)
     os.waitpid(child, 0)
-    store.update(one_more, time.monotonic() + 0.2)
-    assert store.read().of(USER).spent == 1
+    store = store_of(directory)
+    store.change(one_more, time.monotonic() + 0.2)
+    store.close()
+    assert memory_of(directory).tries == 1
 
 
-def test_a_full_disk_is_told_and_spoils_nothing(store: Store, password_file: Path) -> None:
-    """On a full disk the check goes on, says so, and what was remembered is still there."""
-    store.update(one_more, time.monotonic() + PATIENCE)
-    remembered = store.read()
-    command = (*NOWHERE, "-P", password_file, "--state-dir", store.directory)
-    done = run(*command, "-v", before=full(Path(store.directory)))
+def held(monitor: Monitor, **fields: object) -> Monitor:
+    """A check that is remembered to have been rejected."""
+    worked = {"diagnosis": "credentials-rejected", "since": time.time() - 60, "tries": 2}
+    monitor.remember(**{"count": 2, **worked, **fields})
+    return monitor
+
+
+PLACES = {"full": full, "read-only": read_only}
+
+
+@pytest.mark.parametrize("kind", list(PLACES))
+def test_a_hold_holds_on_a_disk_that_cannot_be_written_to(monitor: Monitor, kind: str) -> None:
+    """What can be read counts: a held login is not tried though nothing can be written."""
+    held(monitor, until=time.time() + 3_600)
+    with Server(rejecting()) as server:
+        words = monitor.words(server)
+        done = run(*words, before=PLACES[kind](monitor.directory))
     assert done.code == 2
-    assert "the connection was refused" in done.first
-    assert "no state is kept" in done.long
-    assert "No space left on device" in done.long
-    assert Store(f"{store.directory}.after", HOST).read() == remembered
+    assert "not tried, to keep the account from being locked" in done.first
+    assert server.count(b"AUTH") == 0
 
 
-def test_a_read_only_directory_is_told(store: Store, password_file: Path) -> None:
-    """In a read-only directory the check goes on and says so."""
-    store.update(one_more, time.monotonic() + PATIENCE)
-    command = (*NOWHERE, "-P", password_file, "--state-dir", store.directory)
-    done = run(*command, "-v", before=read_only(Path(store.directory)))
+@pytest.mark.parametrize("count", [1, 2])
+def test_what_is_known_to_be_bad_is_not_tried_unwritten(monitor: Monitor, count: int) -> None:
+    """At a hold's end, or with one try left, nothing is tried that cannot be written down."""
+    held(monitor, count=count, until=time.time() - 60)
+    with Server(rejecting()) as server:
+        done = run(*monitor.words(server), before=read_only(monitor.directory))
     assert done.code == 2
-    assert "the connection was refused" in done.first
-    assert "no state is kept" in done.long
-    assert "Read-only file system" in done.long
+    assert "not tried, since it could not be written down" in done.first
+    assert "user name or password rejected since" in done.first
+    assert server.count(b"AUTH") == 0
 
 
-def test_an_unreadable_file_in_a_read_only_directory_is_told(
-    store: Store, password_file: Path
-) -> None:
-    """Where a file can be neither read back nor set aside, the check goes on and says so."""
-    store.update(one_more, time.monotonic() + PATIENCE)
-    Path(store.path).write_text("junk")
-    command = (*NOWHERE, "-P", password_file, "--state-dir", store.directory)
-    done = run(*command, "-v", before=read_only(Path(store.directory)))
-    assert "the connection was refused" in done.first
+def test_a_full_disk_loses_no_refusal(monitor: Monitor) -> None:
+    """On a full disk a wrong password is tried twice, and then held: the names of files say it."""
+    with Server(rejecting()) as server:
+        words = monitor.words(server)
+        monitor.directory.mkdir(0o700)
+        script = 'for _ in 1 2 3 4; do "$@"; done; true'
+        from fakes.plugin import COMMAND
+
+        done = subprocess.run(
+            [*full(monitor.directory), "sh", "-c", script, "sh", *COMMAND, *words],
+            env=environment(),
+            capture_output=True,
+            text=True,
+        )
+    assert server.count(b"AUTH") == 2, done.stdout
+    assert done.stdout.count("not tried, to keep the account from being locked") == 2
 
 
-@pytest.mark.parametrize("written", [False, True], ids=["gone", "written anew"])
-def test_checks_at_once_set_a_file_aside_once(
-    store: Store, monkeypatch: pytest.MonkeyPatch, written: bool
-) -> None:
-    """Checks that find the same unreadable file at once go on, and none loses another's count."""
-    other = Store(store.directory, HOST)
-    rest = [load]
-
-    def load_late(text: str) -> ServerMemory:
-        """Let the other be quicker, just before this one finds out that the file is junk."""
-        if rest:
-            rest.clear()
-            other.read()
-            if written:
-                other.update(one_more, time.monotonic() + 1)
-        return load(text)
-
-    Path(store.directory).mkdir(0o700)
-    Path(store.path).write_text("junk")
-    Path(store.path).chmod(0o600)
-    monkeypatch.setattr("check_smtp_auth.state.store.load", load_late)
-    store.read()
-    assert store.read().of(USER).spent == (1 if written else 0)
+def test_a_success_needs_no_space(monitor: Monitor) -> None:
+    """On a disk that has become full, an account that works stays OK, and is remembered."""
+    with Server(accepting()) as server:
+        assert monitor.check(server).code == 0
+        done = run(*monitor.words(server), before=full(monitor.directory))
+    assert done.code == 0
+    assert "authenticated by" in done.first
 
 
-def test_a_directory_that_cannot_be_made(tmp_path: Path, password_file: Path) -> None:
-    """Where the state directory cannot be created, the check goes on and says so."""
-    (tmp_path / "file").write_text("")
-    where = ("--state-dir", tmp_path / "file" / "state")
-    done = run(*NOWHERE, "-P", password_file, *where, "-v")
-    assert "the connection was refused" in done.first
-    assert "no state is kept" in done.long
+@pytest.mark.parametrize("kind", list(PLACES))
+def test_a_disk_that_takes_nothing_is_told(monitor: Monitor, kind: str) -> None:
+    """Where nothing can be remembered of a first login, it is WARNING and says what helps."""
+    monitor.directory.mkdir(0o700)
+    with Server(accepting()) as server:
+        done = run(*monitor.words(server), before=PLACES[kind](monitor.directory))
+        words = (*monitor.words(server), "--output", "json")
+        account = run(*words, before=PLACES[kind](monitor.directory)).account
+    assert done.code == 1
+    assert str(monitor.directory) in done.first
+    assert account["diagnosis"] == "unguarded"
 
 
 def test_a_directory_in_the_environment(tmp_path: Path, password_file: Path) -> None:
@@ -183,7 +204,7 @@ def test_a_directory_in_the_environment(tmp_path: Path, password_file: Path) -> 
         MP_STATE_PATH=None, STATE_DIRECTORY=f"{tmp_path / 'one'}:{tmp_path / 'two'}"
     )
     assert run(*NOWHERE, "-P", password_file, "--state-dir", "", env=place).code == 2
-    (kept,) = (tmp_path / "one" / "check_smtp_auth").glob("*.state")
+    (kept,) = (tmp_path / "one" / "check_smtp_auth").rglob(USER)
     assert USER in kept.read_text()
     assert SECRET not in kept.read_text()
     assert not (tmp_path / "two").exists()

@@ -1,0 +1,188 @@
+"""Folders and files that are ours alone: opened once, judged by what was opened, locked.
+
+Symbolic links are not followed, and what somebody else owns or can write to is not used.
+Whatever is wrong raises ``Unusable``, whose text names the place and what helps.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import stat
+import time
+
+from ..net.local import whoami
+from ..parents import owner
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LOCK_PAUSE = 0.005  # seconds between two tries for a lock
+FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+# Not blocking: it may be a pipe that somebody put there.
+FILE = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+_HELP = {
+    errno.ENOSPC: "make room there, or give --state-dir another place",
+    errno.EDQUOT: "make room there, or give --state-dir another place",
+    errno.EROFS: "give --state-dir a place that can be written to",
+}
+
+
+class Unusable(Exception):
+    """A place of ours cannot be used: the text says why, and what to do."""
+
+
+class Locked(Unusable):
+    """Another check holds the lock."""
+
+
+def open_folder(path: str, within: int | None = None, create: bool = True) -> int:
+    """Return a descriptor of a folder that is ours alone; raises Unusable, or FileNotFoundError
+    where it is not there and not to be created.
+
+    ``within`` is the descriptor of the folder that a relative path starts from.
+    """
+    try:
+        try:
+            descriptor = os.open(path, FOLDER, dir_fd=within)
+        except FileNotFoundError:
+            if not create:
+                raise
+            descriptor = _created(path, within)
+    except FileNotFoundError:
+        if create:
+            raise Unusable(f"{path} cannot be created") from None
+        raise
+    except NotADirectoryError:
+        raise Unusable(f"{path} is not a directory: move it away") from None
+    except OSError as error:
+        raise unusable(path, error) from None
+    return _judged(descriptor, path, stat.S_ISDIR)
+
+
+def _created(path: str, within: int | None) -> int:
+    """Make a folder and those above it, each its owner's only whatever the umask."""
+    try:
+        os.mkdir(path, 0o700, dir_fd=within)
+    except FileNotFoundError:
+        above = os.path.dirname(path)
+        if above in ("", path):
+            raise
+        os.close(_created(above, within))
+        os.mkdir(path, 0o700, dir_fd=within)
+    except FileExistsError:  # another check was quicker
+        pass
+    descriptor = os.open(path, FOLDER, dir_fd=within)
+    if os.fstat(descriptor).st_mode & 0o700 != 0o700:  # an odd umask
+        os.fchmod(descriptor, 0o700)
+    return descriptor
+
+
+def open_file(name: str, within: int, flags: int, shown: str) -> int:
+    """Return a descriptor of a file that is ours alone; raises Unusable, or FileNotFoundError.
+
+    ``shown`` is its path as people are told it.
+    """
+    try:
+        descriptor = os.open(name, flags | FILE, 0o600, dir_fd=within)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise unusable(shown, error) from None
+    return _judged(descriptor, shown, stat.S_ISREG)
+
+
+def _judged(descriptor: int, path: str, is_kind: Callable[[int], bool]) -> int:
+    """Return the descriptor if it is ours alone; else close it and raise Unusable."""
+    status = os.fstat(descriptor)
+    problem = ""
+    if not is_kind(status.st_mode):
+        problem = f"{path} is not a file: move it away"
+    elif status.st_uid != os.geteuid():
+        problem = f"{path} belongs to {owner(status)}: {_helps_owner(path, status)}"
+    elif status.st_mode & 0o022:
+        problem = f"{path} can be written to by others: run chmod go-w {path}"
+    if problem:
+        os.close(descriptor)
+        raise Unusable(problem)
+    if status.st_mode & 0o600 != 0o600:  # made just now, under an odd umask
+        os.fchmod(descriptor, 0o700 if stat.S_ISDIR(status.st_mode) else 0o600)
+    return descriptor
+
+
+def _helps_owner(path: str, status: os.stat_result) -> str:
+    """What helps where a place is another user's: giving it away would break root's helpers."""
+    if os.geteuid() == 0:
+        return f"run this check as {owner(status)}, or with another --state-dir"
+    return f"run chown -R {whoami().rpartition(' ')[2]} {path} as root"
+
+
+def unusable(path: str, error: OSError) -> Unusable:
+    """Say what the system has against it, and what helps."""
+    why = error.strerror or str(error)
+    number = error.errno or 0
+    if number in (errno.EACCES, errno.EPERM):
+        helps = _who_may(path)
+    elif number == errno.ELOOP:
+        return Unusable(f"{path} is a symbolic link: put a folder in its place")
+    else:
+        helps = _HELP.get(number, "give --state-dir another place")
+    return Unusable(f"{path}: {why}: {helps}")
+
+
+def _who_may(path: str) -> str:
+    """What helps where we may not: the first folder above that is there says whose it is."""
+    above = os.path.dirname(os.path.abspath(path))
+    while above != "/" and not os.path.exists(above):
+        above = os.path.dirname(above)
+    for place in (path, above):
+        try:
+            status = os.stat(place)
+        except OSError:
+            continue
+        if status.st_uid != os.geteuid():
+            return f"{place} belongs to {owner(status)}, and this check runs as {whoami()}"
+    return f"{whoami()} may not write there"
+
+
+def lock(descriptor: int, until: float) -> None:
+    """Take the lock of an open file; raises Locked when it is not to be had by ``until``
+    (monotonic), else Unusable.
+    """
+    while not try_lock(descriptor):
+        if time.monotonic() >= until:
+            raise Locked("other checks hold the lock of the state file")
+        time.sleep(LOCK_PAUSE)
+
+
+def try_lock(descriptor: int) -> bool:
+    """Take the lock of an open file if nobody has it; raises Unusable where there are none."""
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError as error:
+        raise Unusable(f"the state directory knows no locks: {error.strerror}") from None
+    return True
+
+
+def read(descriptor: int, most: int) -> bytes:
+    """Read an open file from its start, up to so many octets."""
+    octets = b""
+    while len(octets) < most:
+        more = os.pread(descriptor, min(65_536, most - len(octets)), len(octets))
+        if not more:
+            break
+        octets += more
+    return octets
+
+
+def write(descriptor: int, octets: bytes) -> None:
+    """Write over an open file from its start; raises OSError, also where it was not all."""
+    while octets:
+        written = os.pwrite(descriptor, octets, 0)
+        if written < len(octets):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return

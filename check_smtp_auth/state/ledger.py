@@ -1,0 +1,211 @@
+"""The tries at one server, on disk: reserved, given back, left behind, waited for."""
+
+from __future__ import annotations
+
+import os
+
+from .files import Unusable, open_file, try_lock, unusable
+from .tries import (
+    REFUSED,
+    REJECTED,
+    TRY,
+    TURN,
+    Entry,
+    Left,
+    by_wrong_clock,
+    ended,
+    is_over,
+    name_of,
+    parse,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+FORCED = "forced"
+_numbers = iter(range(10**9))
+
+
+class Held:
+    """A file of ours with its lock, held as long as the descriptor is open."""
+
+    def __init__(self, name: str, descriptor: int) -> None:
+        """Take over the descriptor."""
+        self.name = name
+        self.descriptor = descriptor
+
+    def close(self) -> None:
+        """Let the lock go; the file stays."""
+        if self.descriptor >= 0:
+            os.close(self.descriptor)
+            self.descriptor = -1
+
+
+class Ledger:
+    """The tries of one account, among those of all accounts of its server.
+
+    What cannot be written raises Unusable.
+    """
+
+    def __init__(self, folder: int, path: str, key: str) -> None:
+        """``folder`` is the descriptor of the server's folder, ``path`` its path as people are
+        told it, ``key`` the account's name in the names of files.
+        """
+        self._folder = folder
+        self._path = path
+        self._key = key
+        self._turn: Held | None = None
+
+    def entries(self, now: float) -> list[Entry]:
+        """Return what is there, and put in order what is over or from a wrong clock."""
+        try:
+            found = parse(os.listdir(self._folder))
+        except OSError as error:
+            raise unusable(self._path, error) from None
+        entries = []
+        for each in found:
+            if is_over(each, now):
+                self._unlink(each.name)
+            elif by_wrong_clock(each, now):
+                entries += parse([self._renamed(each, now)])
+            else:
+                entries.append(each)
+        return entries
+
+    def _renamed(self, entry: Entry, now: float) -> str:
+        """Have a time that cannot be be now."""
+        name = name_of(entry.kind, entry.key, now, now, entry.slug, entry.name.split(",")[3])
+        self._rename(entry.name, name)
+        return name
+
+    def is_alive(self, entry: Entry) -> bool:
+        """Tell whether the process that made an entry is still there: it holds its lock."""
+        try:
+            descriptor = open_file(entry.name, self._folder, os.O_RDONLY, self._path)
+        except FileNotFoundError:  # it has ended well in this moment
+            return False
+        try:
+            return not try_lock(descriptor)
+        except Unusable:  # no locks here: its time has to tell
+            return True
+        finally:
+            os.close(descriptor)
+
+    def read(self, left: Iterable[Left]) -> tuple[Left, ...]:
+        """Return what is left with what stands in its files."""
+        return tuple(self._read(each) for each in left)
+
+    def reserve(self, now: float, until: float, note: Left) -> Held:
+        """Note a try that is about to be made and is over at ``until`` (times of day); what
+        ``note`` knows of it is for whoever finds it left behind.
+        """
+        held = self._make(name_of(TRY, self._key, now, until, tag=self._tag()))
+        try:
+            words = (note.fingerprint, str(note.spent), note.mark, FORCED * note.forced)
+            os.write(held.descriptor, "\n".join(words).encode("ascii"))
+        except OSError:  # a full disk: the name says what matters
+            pass
+        return held
+
+    def give_back(self, held: Held) -> None:
+        """Take a try back: it has succeeded, or was not made."""
+        self._unlink(held.name)
+        held.close()
+
+    def refused(self, held: Held, now: float, slug: str) -> None:
+        """Note that a try was refused, for the account's memory could not be written."""
+        self._rename(held.name, name_of(REFUSED, self._key, now, slug=slug, tag=self._tag()))
+        held.close()
+
+    def rejected(self, name: str, moment: float) -> None:
+        """Note that a try counts for the server alone: its account remembers it itself."""
+        self._rename(name, name_of(REJECTED, self._key, moment, tag=self._tag()))
+
+    def wait(self, entries: Iterable[Entry], now: float) -> None:
+        """Stand in the order of turns, where this account stood before if it did."""
+        if self._turn is not None:
+            return
+        for each in sorted(entries, key=lambda each: each.at):
+            if each.kind == TURN and each.key == self._key:
+                try:
+                    descriptor = open_file(each.name, self._folder, os.O_RDONLY, self._path)
+                except FileNotFoundError:
+                    continue
+                if try_lock(descriptor):
+                    self._turn = Held(each.name, descriptor)
+                    return
+                os.close(descriptor)
+        self._turn = self._make(name_of(TURN, self._key, now, tag=self._tag()))
+
+    def since(self, entries: Iterable[Entry], now: float) -> tuple[float, str]:
+        """Since when the account has waited for its turn, and the name of its entry; the next
+        one to come has waited since now.
+        """
+        ours = (each for each in entries if each.kind == TURN and each.key == self._key)
+        turns = [(each.at, each.name) for each in ours]
+        if self._turn is not None:
+            turns = [each for each in turns if each[1] == self._turn.name]
+        return min(turns, default=(now, ""))
+
+    def served(self, name: str) -> None:
+        """Leave the order of turns for good: the entry of this name goes, if there is one."""
+        if name:
+            self._unlink(name)
+        self.leave_turn()
+
+    def leave_turn(self) -> None:
+        """Leave the order of turns; the place is kept for the next time."""
+        if self._turn is not None:
+            self._turn.close()
+            self._turn = None
+
+    def _make(self, name: str) -> Held:
+        """Make a file and take its lock."""
+        try:
+            descriptor = open_file(name, self._folder, NEW, self._path)
+        except FileNotFoundError:
+            raise Unusable(f"{self._path} was taken away") from None
+        try_lock(descriptor)
+        return Held(name, descriptor)
+
+    def _read(self, left: Left) -> Left:
+        """Read one entry's file; what ended before its time gets its true end as its name."""
+        (entry,) = parse([left.name])
+        name = ended(entry, left.ended)
+        if name != left.name:
+            self._rename(left.name, name)
+            left = left.replace(name=name)
+        try:
+            descriptor = open_file(left.name, self._folder, os.O_RDONLY, self._path)
+        except (FileNotFoundError, Unusable):
+            return left
+        try:
+            words = os.read(descriptor, 500).decode("ascii").split("\n")
+            fingerprint, spent, mark, forced = words
+            return left.replace(
+                fingerprint=fingerprint, spent=int(spent), mark=mark, forced=forced == FORCED
+            )
+        except (OSError, ValueError):  # on a full disk there is nothing in it
+            return left
+        finally:
+            os.close(descriptor)
+
+    def _unlink(self, name: str) -> None:
+        """Take a file away."""
+        try:
+            os.unlink(name, dir_fd=self._folder)
+        except OSError:  # it counts until it is over by its time
+            pass
+
+    def _rename(self, old: str, new: str) -> None:
+        """Give an entry its new name."""
+        try:
+            os.rename(old, new, src_dir_fd=self._folder, dst_dir_fd=self._folder)
+        except OSError:  # the old one counts as much
+            pass
+
+    def _tag(self) -> str:
+        """What tells an entry from others of the same moment."""
+        return f"{os.getpid()}.{next(_numbers)}"

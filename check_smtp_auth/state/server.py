@@ -1,0 +1,62 @@
+"""What all accounts of a server share, and how it is written down. Pure.
+
+It is a help, not a count: where it is lost or cannot be written, nothing is tried too often.
+"""
+
+from __future__ import annotations
+
+from ..record import Record
+
+NAME = "server"
+SIZE = 1_024
+FORMAT = "check_smtp_auth server 1"
+# So many accounts that work are known, which is enough to know of another one than oneself.
+MOST = 2
+# For how long the slowest AUTH counts, in seconds.
+REMEMBERED = 3_600.0
+
+
+class Server(Record):
+    """``well`` are accounts that worked when they were last tried; ``slowest`` is the longest
+    that AUTH took of late, in seconds, and ``slowest_at`` when that was.
+    """
+
+    well: tuple[str, ...] = ()
+    slowest: float = 0.0
+    slowest_at: float = 0.0
+
+    def others_are_well(self, key: str) -> bool:
+        """Tell whether another account than this one works."""
+        return any(each != key for each in self.well)
+
+    def worked(self, key: str, seconds: float, now: float) -> Server:
+        """Return what is shared after a success that took AUTH so long."""
+        well = self.well
+        if key not in well and len(well) < MOST:
+            well = (*well, key)
+        if seconds > self.slowest or not 0 <= now - self.slowest_at < REMEMBERED:
+            return Server(well, seconds, now)
+        return self.replace(well=well)
+
+    def failed(self, key: str) -> Server:
+        """Return what is shared after a login that did not succeed."""
+        return self.replace(well=tuple(each for each in self.well if each != key))
+
+
+def dump(server: Server) -> bytes:
+    """Write down, in a file of a fixed size."""
+    slowest = f"{server.slowest:.3f} {server.slowest_at:.0f}"
+    text = "\n".join((FORMAT, slowest, *server.well))
+    return text.encode("ascii").ljust(SIZE, b"\n")
+
+
+def load(octets: bytes) -> Server:
+    """Read what was written down; nothing where it makes no sense."""
+    try:
+        form, slowest, *well = octets.decode("ascii").rstrip("\n").split("\n")
+        seconds, moment = map(float, slowest.split(" "))
+    except ValueError:
+        return Server()
+    if form != FORMAT or not 0 <= seconds < REMEMBERED:
+        return Server()
+    return Server(tuple(well[:MOST]), seconds, moment)

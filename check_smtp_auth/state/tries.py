@@ -1,0 +1,156 @@
+"""The tries at one server, each a small file whose name says it all. Pure.
+
+A try is reserved before AUTH by a file that is unlinked when the login succeeds, which needs
+neither lock nor space. While it is under way its process holds a lock on it. What is left behind
+by a process that was killed, or could not write down a refusal, counts until it is written into
+the account's own memory. Checks that wait for their turn have a file each as well; it stays when
+their time was up before their turn came, so that they go first the next time.
+"""
+
+from __future__ import annotations
+
+from ..record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Callable
+
+TRY, REFUSED, REJECTED, TURN = "try", "refused", "rejected", "turn"
+_KINDS = (TRY, REFUSED, REJECTED, TURN)
+# fail2ban bans an address at five failed logins in ten minutes, unless told otherwise. It does
+# not look back exactly, but estimates a rate, so that three in ten minutes and three in the
+# next can be five to it; three in a quarter of an hour, however spaced, are never.
+WINDOW = 900.0
+# How long, in seconds, a place in the order of turns is kept for a check that does not come.
+TURN_KEPT = 900.0
+# No try lasts longer than the longest timeout; what ends later was written by a wrong clock.
+LONGEST_TRY = 3_600.0 + 60.0
+# So long is a name left behind that nobody comes back for, in seconds.
+FORGOTTEN = 30 * 86_400.0
+
+
+class Entry(Record):
+    """A file: a try that began ``at`` and ends before ``until``; a refusal (its diagnosis in
+    ``slug``) that its account does not remember yet; one that only counts for the server; or
+    a check that waits for its turn since then. ``key`` names the account.
+    """
+
+    name: str
+    kind: str
+    at: float
+    until: float
+    slug: str
+    key: str
+
+
+class Left(Record):
+    """A try of which its account's memory does not know yet: the name of its file, when it
+    ended, and how: a diagnosis, or "" if it was killed. Of the time before AUTH are the
+    ``fingerprint`` of the secret, if there was one, how many tries had been ``spent`` on it, the
+    ``mark`` of its file, and whether the try was granted to a retry by hand.
+    """
+
+    name: str
+    ended: float
+    slug: str = ""
+    fingerprint: str = ""
+    spent: int = 0
+    mark: str = ""
+    forced: bool = False
+
+
+class Budget(Record):
+    """One server's budget, as one account's check finds it: when logins were rejected lately,
+    how many are under way, how many of these are ``own``, and what is ``left`` of its own.
+
+    ``ahead`` is how many go first, ``present`` how many of these are waiting now.
+    """
+
+    rejected: tuple[float, ...] = ()
+    under_way: int = 0
+    own: int = 0
+    left: tuple[Left, ...] = ()
+    ahead: int = 0
+    present: int = 0
+
+
+def name_of(
+    kind: str, key: str, at: float, until: float = 0.0, slug: str = "", tag: str = ""
+) -> str:
+    """Return the name of an entry; ``tag`` tells it from others of the same moment."""
+    second = slug or str(round(until * 1000))
+    return f"{kind},{round(at * 1000)},{second},{tag},{key}"
+
+
+def parse(names: Iterable[str]) -> list[Entry]:
+    """Return the entries among names of files; what is no entry is left out."""
+    found = []
+    for name in names:
+        kind, _, rest = name.partition(",")
+        if kind in _KINDS and rest.count(",") == 3:
+            at, second, _, key = rest.split(",")
+            slug = second if kind == REFUSED else ""
+            try:
+                moments = int(at) / 1000, 0.0 if slug else int(second) / 1000
+            except ValueError:
+                continue
+            found.append(Entry(name, kind, *moments, slug, key))
+    return found
+
+
+def budget(
+    entries: Iterable[Entry],
+    key: str,
+    now: float,
+    waiting: tuple[float, str],
+    is_alive: Callable[[Entry], bool] | None = None,
+) -> Budget:
+    """Add up what the entries mean to the account of this key.
+
+    ``waiting`` is since when it waits, and the name of its entry. ``is_alive`` tells whether
+    an entry's process is still there; without it all are taken to be. A try whose process has
+    gone ended at its time, or now.
+    """
+    alive = is_alive or (lambda _: True)
+    rejected, left = [], []
+    under_way = own = ahead = present = 0
+    for each in entries:
+        if each.kind == TURN:
+            first = each.key != key and (each.at, each.name) < waiting
+            if first and not is_over(each, now):
+                ahead += 1
+                present += alive(each)
+            continue
+        if each.kind == TRY and now < each.until and alive(each):
+            under_way += 1
+            own += each.key == key
+            continue
+        end = min(each.until if each.kind == TRY else each.at, now)
+        if end > now - WINDOW:
+            rejected.append(end)
+        if each.key == key and each.kind != REJECTED:
+            left.append(Left(each.name, end, each.slug))
+    left.sort(key=lambda each: each.ended)
+    return Budget(tuple(sorted(rejected)), under_way, own, tuple(left), ahead, present)
+
+
+def ended(entry: Entry, now: float) -> str:
+    """Return the name that a try gets whose process has gone before its time: it ended now.
+    It is the same where the time is right already.
+    """
+    if entry.kind != TRY or entry.until <= now:
+        return entry.name
+    tag = entry.name.split(",")[3]
+    return name_of(TRY, entry.key, min(entry.at, now), now, tag=tag)
+
+
+def by_wrong_clock(entry: Entry, now: float) -> bool:
+    """Tell whether an entry lies further ahead than it can, as when the clock was put back."""
+    return max(entry.at, entry.until) > now + LONGEST_TRY
+
+
+def is_over(entry: Entry, now: float) -> bool:
+    """Tell whether an entry means nothing to anybody any more."""
+    kept = {REJECTED: WINDOW, TURN: TURN_KEPT}.get(entry.kind, FORGOTTEN)
+    return entry.at <= now - kept
