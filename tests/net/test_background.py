@@ -10,14 +10,13 @@ from typing import Callable
 import pytest
 
 from check_smtp_auth.net.background import background
-from check_smtp_auth.net.loop import Broken, run
+from check_smtp_auth.net.loop import Broken, run_one
 from check_smtp_auth.observation import Kind
 
 
 def outcome(function: Callable[[], object], seconds: float = 5) -> object:
     """What comes of a function that is run in the background."""
-    (result,) = run([background(function, time.monotonic() + seconds)])
-    return result
+    return run_one(background(function, time.monotonic() + seconds))
 
 
 def test_the_result_comes_back() -> None:

@@ -195,7 +195,7 @@ def test_a_good_run_pays_for_no_hash(held: Monitor, monkeypatch: pytest.MonkeyPa
         assert held.check(server).code == 0
         monkeypatch.setattr("check_smtp_auth.state.keeper.hash_secret", count)
         request = parse(held.words(server))
-        (outcome,) = loop.run([check(request.account, request.policy, request.caution)])
+        outcome = loop.run_one(check(request.account, request.policy, request.caution))
     assert outcome.verdict.slug == "authenticated"
     assert hashed == []
 
