@@ -179,18 +179,16 @@ class _Loop:
         self.under_way[conversation] = None
         try:
             self._hold(conversation, conversation.steps.send(answer))
-            return
-        except StopIteration as end:
-            ended = Ended(conversation.position, end.value, None)
-        except Exception as error:
-            # Without this frame, whose ``ended`` would keep the error for ever.
-            error.__traceback__ = error.__traceback__ and error.__traceback__.tb_next
-            ended = Ended(conversation.position, None, error)
+        except Exception as end:
             self._release(conversation)
             abandon(conversation.steps)
-        conversation.alarm = NEVER
-        del self.under_way[conversation]
-        yield ended
+            conversation.alarm = NEVER
+            del self.under_way[conversation]
+            # No name is given to what is yielded: an error holds this frame.
+            if isinstance(end, StopIteration):
+                yield Ended(conversation.position, end.value, None)
+            else:
+                yield Ended(conversation.position, None, end)
 
     def turn(self, in_haste: bool) -> list[tuple[_Conversation, bool]]:
         """Return whom to resume, and with what answer; wait for them if not ``in_haste``."""

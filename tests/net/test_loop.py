@@ -249,7 +249,7 @@ def test_two_cannot_wait_for_one_descriptor(pair: tuple[socket.socket, socket.so
 
 @pytest.mark.parametrize("caught", [True, False])
 def test_a_fault_leaves_no_cycles(caught: bool) -> None:
-    """A fault is gone when nobody wants it any more: the garbage collector is off in our processes."""
+    """A fault is gone when nobody wants it any more: our processes collect no garbage."""
 
     def faulty() -> Steps[int]:
         yield from pause(time.monotonic())
