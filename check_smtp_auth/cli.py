@@ -6,7 +6,7 @@ import os
 import sys
 
 from .check import check
-from .net.loop import run
+from .net.loop import run_one
 from .options.parser import HelpShown, UsageError, parse
 from .signals import ending, put, wanted
 
@@ -47,7 +47,7 @@ def answer(arguments: Sequence[str]) -> tuple[str, int]:
         return str(shown).rstrip("\n"), UNKNOWN
     except UsageError as error:
         return _usage_error(arguments, str(error))
-    (outcome,) = run([check(request.account, request.policy, request.caution)])
+    outcome = run_one(check(request.account, request.policy, request.caution))
     text, code = _render(request, outcome, arguments)
     return text, 0 if request.exit_zero else code
 

@@ -1,21 +1,33 @@
-"""Work that cannot be polled, in a daemon thread: DNS, commands, files that may block,
-key derivation. A thread that does not answer in time is left behind.
+"""Work that cannot be polled, in helper threads: DNS, commands, files that may block, key
+derivation.
+
+Jobs are begun in the order in which they come. Threads are started when there is need of
+them, and used again. Only one is called at a time; when it takes a job and sees more behind
+it, it calls the next. So a row of short jobs costs one thread and one wake-up, and a job that
+blocks holds up no other.
+
+A thread whose job nobody waits for any more is left behind, and does not count.
 """
 
 from __future__ import annotations
 
 import _thread
-import os
+from collections import deque
 
-from .loop import READABLE, ready
+from ..observation import Kind
+from .loop import Bell, Broken, heard
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Callable, TypeVar
+    from typing import Any, Callable, TypeVar
 
     from .loop import Steps
 
     T = TypeVar("T")
+
+MOST_AT_WORK = 32
+# From then on those who are left behind count as being at work, so that threads stay bounded.
+MOST_LEFT_BEHIND = 64
 
 
 def background(function: Callable[[], T], until: float) -> Steps[T]:
@@ -23,25 +35,164 @@ def background(function: Callable[[], T], until: float) -> Steps[T]:
 
     Raises Broken when it has not answered by ``until`` (monotonic seconds).
     """
-    results: list[T] = []
-    errors: list[BaseException] = []
-    # The loop waits for descriptors, so the thread tells by closing one.
-    ours, theirs = os.pipe()
+    return Job(function).outcome(until)
 
-    def work() -> None:
+
+class Job:
+    """A function to be run aside once, for all who wait for its outcome."""
+
+    __slots__ = ("_asked", "_bell", "_error", "_function", "_result", "begun", "done", "given_up")
+
+    def __init__(self, function: Callable[[], Any]) -> None:
+        """It is not begun before somebody asks for its outcome."""
+        self._function, self._bell, self._asked = function, Bell(), 0
+        self._result: Any = None
+        self._error: BaseException | None = None
+        self.begun = self.done = self.given_up = False
+
+    def outcome(self, until: float) -> Steps[Any]:
+        """Return the function's result, or raise its error; raises Broken at ``until``.
+
+        When the last one who asks is gone, it is given up: dropped, if it was not begun.
+        """
+        self._asked += 1
         try:
-            results.append(function())
-        except BaseException as error:  # whatever it is, it belongs to whoever waits
-            errors.append(error)
+            if self._asked == 1 and not self.done:
+                _pool.take_on(self)
+            if not self.done and not (yield from heard(self._bell, until)) and not self.done:
+                raise Broken(Kind.TIMEOUT)
         finally:
-            os.close(theirs)
+            self._asked -= 1
+            if not self._asked:
+                _pool.give_up(self)
+        if self._error is None:
+            return self._result
+        error = self._error
+        try:
+            raise error
+        finally:
+            del self, error  # the error's traceback holds this frame, which would hold the error
 
-    # The threading module costs an import, and would wait for the thread at exit.
-    _thread.start_new_thread(work, ())
-    try:
-        yield from ready(ours, READABLE, until)
-    finally:
-        os.close(ours)
-    if errors:
-        raise errors[0]
-    return results[0]
+    def run(self) -> None:
+        """Run the function. For the thread that does it."""
+        try:
+            self._result = self._function()
+        except BaseException as error:  # whatever it is, it belongs to whoever waits
+            self._error = error
+        del self._function
+        del self  # see above
+
+    def tell(self) -> None:
+        """Wake those who wait."""
+        self._bell.ring_from_thread()
+
+
+class _Pool:
+    """The threads, and the jobs that wait for one."""
+
+    def __init__(self) -> None:
+        self._lock = _thread.allocate_lock()
+        self._jobs: deque[Job] = deque()
+        self._idle: list[_thread.LockType] = []  # what each idle thread waits for
+        self._threads = self._left_behind = 0
+        self._called = False  # a thread that has not come yet
+
+    def take_on(self, job: Job) -> None:
+        """Have a job done; here and now, where no thread can be started."""
+        with self._lock:
+            self._jobs.append(job)
+            somebody = self._call()
+        if not somebody:
+            self._work_here()
+
+    def give_up(self, job: Job) -> None:
+        """Leave a job to itself if it is not done: nobody waits for it."""
+        if job.done:
+            return
+        with self._lock:
+            if job.done:
+                return
+            job.given_up = True
+            if not job.begun:
+                return
+            self._left_behind += 1
+            somebody = self._call()
+        if not somebody:
+            self._work_here()
+
+    def _call(self) -> bool:
+        """See that a thread comes for the jobs; False if none ever will. Needs the lock."""
+        if self._called or not self._jobs:
+            return True
+        if self._idle:
+            self._idle.pop().release()
+        elif self._at_work() >= MOST_AT_WORK:
+            return True
+        else:
+            try:
+                _thread.start_new_thread(self._work, ())
+            except RuntimeError:  # a limit of the user's or the service's
+                return self._at_work() > 0
+            self._threads += 1
+        self._called = True
+        return True
+
+    def _at_work(self) -> int:
+        """How many threads are in use, or will be again."""
+        return self._threads - min(self._left_behind, MOST_LEFT_BEHIND)
+
+    def _next(self) -> Job | None:
+        """Take the next job that somebody waits for. Needs the lock."""
+        while self._jobs:
+            job = self._jobs.popleft()
+            if not job.given_up:
+                job.begun = True
+                return job
+        return None
+
+    def _work(self) -> None:
+        """What a thread does."""
+        gate = _thread.allocate_lock()
+        gate.acquire()
+        job: Job | None = None
+        while True:
+            done, job = job, self._after(job, gate)
+            if done is not None:
+                done.tell()  # not earlier: whoever hears it may have the next job for us
+                done = None
+            if job is None:
+                gate.acquire()
+            else:
+                job.run()
+
+    def _after(self, done: Job | None, gate: _thread.LockType) -> Job | None:
+        """Return a thread's next job, None to wait at its gate; ends a thread too many."""
+        with self._lock:
+            if done is None:
+                self._called = False
+            else:
+                done.done = True
+                self._left_behind -= done.given_up
+                if self._at_work() > MOST_AT_WORK:
+                    self._threads -= 1
+                    _thread.exit()
+            job = self._next()
+            if job is None:
+                self._idle.append(gate)
+            else:
+                self._call()
+            return job
+
+    def _work_here(self) -> None:
+        """Do what is to be done in this thread, for want of others."""
+        while True:
+            with self._lock:
+                job = self._next()
+            if job is None:
+                return
+            job.run()
+            job.done = True
+            job.tell()
+
+
+_pool = _Pool()

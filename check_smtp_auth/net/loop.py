@@ -1,23 +1,28 @@
 """The loop: drives one conversation, or thousands, none of them past its deadline.
 
-A conversation is a generator (a ``Steps``) written straight down. Whenever it would have
-to wait, it yields a ``Wait``: for which file descriptor, for what, and until when. The
-loop resumes it with True when the descriptor is ready and with False when the time is up,
-and looks at the clock each time, so that a peer which sends an octet now and then gains
-nothing by it.
+A conversation is a generator (a ``Steps``) written straight down; to wait it yields a ``Wait``.
+The loop resumes it with True when what it waits for has come and with False when the time is
+up. It looks at the clock first: a peer that sends an octet now and then gains nothing by it.
+
+A turn costs by how many have something to do in it, not by how many wait. Only a few
+conversations are begun per turn: otherwise each would wait for all others to shake hands, and
+its times would tell of our own queue instead of the server.
 """
 
 from __future__ import annotations
 
+import os
 import select
 import time
+from collections import deque
 
 from ..observation import Kind
+from ..record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
-    from typing import Callable, TypeVar
+    from typing import Any, Callable, TypeVar
 
     from ..observation import KindName
 
@@ -27,6 +32,8 @@ if TYPE_CHECKING:
 
 READABLE = select.POLLIN
 WRITABLE = select.POLLOUT
+BEGUN_PER_TURN = 4
+NEVER = float("inf")
 
 
 class Broken(Exception):
@@ -41,76 +48,252 @@ class Broken(Exception):
 
 
 class Wait:
-    """What a conversation waits for: a descriptor, events, and a point on the clock."""
+    """Until when (monotonic seconds) to wait: for one of some descriptors, a bell, or nothing."""
 
-    __slots__ = ("descriptor", "events", "until")
+    __slots__ = ("bell", "descriptors", "events", "until")
 
-    def __init__(self, descriptor: int, events: int, until: float) -> None:
-        """``until`` is monotonic time, in seconds."""
-        self.descriptor = descriptor
-        self.events = events
-        self.until = until
+    def __init__(
+        self,
+        until: float,
+        descriptors: tuple[int, ...] = (),
+        events: int = READABLE,
+        bell: Bell | None = None,
+    ) -> None:
+        """``events`` are those of all the descriptors."""
+        self.until, self.descriptors, self.events, self.bell = until, descriptors, events, bell
 
 
 def ready(descriptor: int, events: int, until: float) -> Steps[None]:
     """Wait for the descriptor; raises Broken when the time is up."""
-    if not (yield Wait(descriptor, events, until)):
+    if not (yield Wait(until, (descriptor,), events)):
         raise Broken(Kind.TIMEOUT)
 
 
+def pause(until: float) -> Steps[None]:
+    """Wait for the time alone."""
+    yield Wait(until)
+
+
+def heard(bell: Bell, until: float) -> Steps[bool]:
+    """Wait for the bell's next ring; return False when the time is up."""
+    return (yield Wait(until, bell=bell))
+
+
+class Bell:
+    """Wakes all who wait for it at the moment when it rings. It costs no descriptor."""
+
+    __slots__ = ("listeners",)
+
+    def __init__(self) -> None:
+        """Nobody waits yet."""
+        self.listeners: dict[_Conversation, _Loop] = {}
+
+    def ring(self) -> None:
+        """Wake them, in the order in which they came. For the loop's own thread."""
+        for conversation, loop in tuple(self.listeners.items()):
+            loop.wake(conversation, True)
+
+    def ring_from_thread(self) -> None:
+        """Have the loop ring it. For other threads."""
+        _door.knock(self)
+
+
+class Ended(Record):
+    """How a conversation ended: its place among those given, and what it returned or raised."""
+
+    position: int
+    result: Any
+    error: Exception | None
+
+
 def run(
-    conversations: Iterable[Steps[T]], at_once: int = 50, clock: Clock = time.monotonic
-) -> Iterator[T]:
-    """Drive the conversations, so many at once; yield each one's result as it comes.
+    conversations: Iterable[Steps[Any]], at_once: int = 50, clock: Clock = time.monotonic
+) -> Iterator[Ended]:
+    """Drive the conversations, so many at once; tell of each one's end as it comes.
 
-    What a conversation raises comes out here.
+    What one raises is its own end and no other's. One loop at a time in a process.
     """
-    fresh = iter(conversations)
-    waiting: dict[int, tuple[Steps[T], Wait]] = {}
-    poll = select.poll()
-    exhausted = False
-    while True:
-        while not exhausted and len(waiting) < at_once:
-            steps = next(fresh, None)
-            if steps is None:
-                exhausted = True
-            else:
-                yield from _resume(steps, None, waiting, poll)
-        if not waiting:
-            return
-        for steps, is_ready in _wake(waiting, poll, clock):
-            yield from _resume(steps, is_ready, waiting, poll)
-
-
-def _resume(
-    steps: Steps[T],
-    answer: bool | None,
-    waiting: dict[int, tuple[Steps[T], Wait]],
-    poll: select.poll,
-) -> Iterator[T]:
-    """Let a conversation go on until it waits again, or ends: then yield its result."""
+    loop, fresh, more = _Loop(clock), enumerate(conversations), True
     try:
-        wait = next(steps) if answer is None else steps.send(answer)
-    except StopIteration as end:
-        yield end.value
-        return
-    waiting[wait.descriptor] = (steps, wait)
-    poll.register(wait.descriptor, wait.events)
+        while more or loop.under_way:
+            for conversation, answer in loop.turn(more and len(loop.under_way) < at_once):
+                yield from loop.resume(conversation, answer)
+            for _ in range(min(BEGUN_PER_TURN, at_once - len(loop.under_way))):
+                position, steps = next(fresh, (0, None))
+                if steps is None:
+                    more = False
+                    break
+                yield from loop.resume(_Conversation(position, steps), None)
+    finally:
+        for conversation in loop.under_way:
+            abandon(conversation.steps)
 
 
-def _wake(
-    waiting: dict[int, tuple[Steps[T], Wait]], poll: select.poll, clock: Clock
-) -> list[tuple[Steps[T], bool]]:
-    """Wait until a descriptor is ready or a time is up; return whom to resume, and how."""
-    soonest = min(wait.until for _, wait in waiting.values())
-    # poll() counts in whole milliseconds: rounded up, so that it never wakes too early.
-    milliseconds = max(0, int((soonest - clock()) * 1000) + 1)
-    events = {descriptor for descriptor, _ in poll.poll(milliseconds)}
-    now = clock()
-    due = []
-    for descriptor, (steps, wait) in list(waiting.items()):
-        if descriptor in events or now >= wait.until:
-            del waiting[descriptor]
-            poll.unregister(descriptor)
-            due.append((steps, now < wait.until))
-    return due
+def run_one(conversation: Steps[T], clock: Clock = time.monotonic) -> T:
+    """Drive one conversation; return its result, or raise what it raises."""
+    (ended,) = run([conversation], clock=clock)
+    try:
+        if ended.error is not None:
+            raise ended.error
+        return ended.result  # type: ignore[no-any-return]
+    finally:
+        del ended  # the error's traceback holds this frame, which would hold the error
+
+
+def abandon(steps: Steps[Any]) -> None:
+    """Close a conversation that nobody waits for, also if it waits again in its clean-up."""
+    for _ in range(10):  # closing what is closed does nothing
+        try:
+            steps.close()
+        except Exception:
+            pass
+
+
+class _Conversation:
+    """One under way. ``wait`` is None while it is its turn; at ``alarm`` it is looked at."""
+
+    __slots__ = ("alarm", "position", "steps", "wait")
+
+    def __init__(self, position: int, steps: Steps[Any]) -> None:
+        self.position, self.steps = position, steps
+        self.wait: Wait | None = None
+        self.alarm = NEVER
+
+
+class _Loop:
+    """Who is under way, and what each waits for."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.under_way: dict[_Conversation, None] = {}
+        self._clock = clock
+        self._due: list[tuple[_Conversation, bool]] = []
+        self._by_descriptor: dict[int, _Conversation] = {}
+        # A heap. Most waits of a conversation have the same deadline, so it has one entry,
+        # which is set anew if it comes up too early; any but its ``alarm`` is stale.
+        self._alarms: list[tuple[float, int, _Conversation]] = []
+        self._alarms_set = 0
+        self._poller: Any = getattr(select, "epoll", select.poll)()
+        self._second = 1 if hasattr(select, "epoll") else 1000
+        self._poller.register(_door.descriptor(), READABLE)
+
+    def resume(self, conversation: _Conversation, answer: Any) -> Iterator[Ended]:
+        """Let a conversation go on until it waits again, or ends: then tell of it."""
+        self.under_way[conversation] = None
+        try:
+            self._hold(conversation, conversation.steps.send(answer))
+        except Exception as end:
+            self._release(conversation)
+            abandon(conversation.steps)
+            conversation.alarm = NEVER
+            del self.under_way[conversation]
+            # No name is given to what is yielded: an error holds this frame.
+            if isinstance(end, StopIteration):
+                yield Ended(conversation.position, end.value, None)
+            else:
+                yield Ended(conversation.position, None, end)
+
+    def turn(self, in_haste: bool) -> list[tuple[_Conversation, bool]]:
+        """Return whom to resume, and with what answer; wait for them if not ``in_haste``."""
+        patience = 0.0
+        if not in_haste and not self._due:
+            soonest = self._alarms[0][0] if self._alarms else NEVER
+            patience = min(max(0.0, soonest - self._clock()), 86_400.0)  # 32 bits of ms
+        events = self._poller.poll(patience * self._second)
+        now = self._clock()
+        for descriptor, _ in events:
+            conversation = self._by_descriptor.get(descriptor)
+            if conversation is not None and conversation.wait is not None:
+                self.wake(conversation, now < conversation.wait.until)
+            elif descriptor == _door.descriptor():
+                _door.open()
+        while self._alarms and self._alarms[0][0] <= now:
+            self._look_at_next(now)
+        due, self._due = self._due, []
+        return due
+
+    def wake(self, conversation: _Conversation, answer: bool) -> None:
+        """Have a conversation that waits resumed in the next turn."""
+        self._release(conversation)
+        self._due.append((conversation, answer))
+
+    def _hold(self, conversation: _Conversation, wait: Wait) -> None:
+        """Take note of what a conversation waits for."""
+        conversation.wait = wait
+        for descriptor in wait.descriptors:
+            self._poller.register(descriptor, wait.events)
+            self._by_descriptor[descriptor] = conversation
+        if wait.bell is not None:
+            wait.bell.listeners[conversation] = self
+        if wait.until < conversation.alarm:
+            self._set_alarm(conversation, wait.until)
+
+    def _release(self, conversation: _Conversation) -> None:
+        """Forget what a conversation waits for, but for its alarm."""
+        wait, conversation.wait = conversation.wait, None
+        for descriptor in wait.descriptors if wait else ():
+            if self._by_descriptor.get(descriptor) is conversation:
+                del self._by_descriptor[descriptor]
+                try:
+                    self._poller.unregister(descriptor)
+                except (OSError, KeyError):  # somebody has closed it
+                    pass
+        if wait and wait.bell is not None:
+            wait.bell.listeners.pop(conversation, None)
+
+    def _set_alarm(self, conversation: _Conversation, until: float) -> None:
+        conversation.alarm = until
+        self._alarms_set += 1
+        entry = (until, self._alarms_set, conversation)
+        if len(self.under_way) == 1:
+            self._alarms = [entry]  # spares a single check an import
+            return
+        from heapq import heapify, heappush
+
+        heappush(self._alarms, entry)
+        if len(self._alarms) > 100 + 3 * len(self.under_way):
+            self._alarms = [each for each in self._alarms if each[0] == each[2].alarm]
+            heapify(self._alarms)
+
+    def _look_at_next(self, now: float) -> None:
+        """Take the next alarm off the heap; wake the conversation if its time is up."""
+        from heapq import heappop
+
+        alarm, _, conversation = heappop(self._alarms)
+        if alarm != conversation.alarm:
+            return
+        conversation.alarm = NEVER
+        if conversation.wait is not None and conversation.wait.until <= now:
+            self.wake(conversation, False)
+        elif conversation.wait is not None:
+            self._set_alarm(conversation, conversation.wait.until)
+
+
+class _Door:
+    """Where other threads knock: one descriptor, which wakes the loop once for many."""
+
+    def __init__(self) -> None:
+        self._bells: deque[Bell] = deque()
+        self._ends: tuple[int, ...] = ()
+        self._knocked = False
+
+    def descriptor(self) -> int:
+        """What to poll for."""
+        self._ends = self._ends or os.pipe()
+        return self._ends[0]
+
+    def knock(self, bell: Bell) -> None:
+        """Ask for the bell to be rung. For any thread."""
+        self._bells.append(bell)
+        if not self._knocked:
+            self._knocked = True
+            os.write(self._ends[1], b"!")
+
+    def open(self) -> None:
+        """Ring all bells that are asked for. For the loop's thread."""
+        os.read(self._ends[0], 100)
+        self._knocked = False  # before the bells are taken: who comes later wakes us again
+        while self._bells:
+            self._bells.popleft().ring()
+
+
+_door = _Door()

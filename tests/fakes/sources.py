@@ -8,7 +8,7 @@ import pytest
 
 from check_smtp_auth.accounts import Account, Misconfigured, Source, Trust
 from check_smtp_auth.credentials import source as credentials
-from check_smtp_auth.net.loop import run
+from check_smtp_auth.net.loop import run_one
 
 
 def found(
@@ -16,7 +16,7 @@ def found(
 ) -> tuple[str | None, bytes]:
     """The user and the secret that a source gives within a second."""
     account = Account(host, 587, user, Source(kind, place), "starttls", Trust(), host)
-    (login,) = run([credentials.read(account, time.monotonic() + 1)])
+    login = run_one(credentials.read(account, time.monotonic() + 1))
     return login.user, login.secret.reveal()
 
 

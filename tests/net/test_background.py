@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
+import _thread
+import gc
 import os
 import threading
 import time
-from typing import Callable
+from typing import Any, Callable
 
 import pytest
+from fakes.certificates import Certificates
+from fakes.plugin import Check
+from fakes.scripts import REJECT, starttls
+from fakes.server import Server
 
-from check_smtp_auth.net.background import background
-from check_smtp_auth.net.loop import Broken, run
+from check_smtp_auth.net import background as module
+from check_smtp_auth.net.background import Job, background
+from check_smtp_auth.net.loop import Broken, pause, run, run_one
 from check_smtp_auth.observation import Kind
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from check_smtp_auth.net.loop import Steps
 
 
 def outcome(function: Callable[[], object], seconds: float = 5) -> object:
     """What comes of a function that is run in the background."""
-    (result,) = run([background(function, time.monotonic() + seconds)])
-    return result
+    return run_one(background(function, time.monotonic() + seconds))
+
+
+def outcomes(functions: list[Callable[[], object]], seconds: float = 5) -> list[Any]:
+    """What comes of functions that are run in the background at once, in their order."""
+    until = time.monotonic() + seconds
+    ends = run((background(function, until) for function in functions), at_once=1_000)
+    ordered = sorted(ends, key=lambda end: end.position)
+    return [end.result if end.error is None else end.error for end in ordered]
 
 
 def test_the_result_comes_back() -> None:
@@ -39,13 +57,179 @@ def test_the_function_does_not_hold_us_back() -> None:
     with pytest.raises(Broken) as caught:
         outcome(released.wait, 0.1)
     assert caught.value.kind == Kind.TIMEOUT
-    assert time.monotonic() - began < 0.5
+    assert time.monotonic() - began < 2
     released.set()
 
 
 def test_no_descriptors_are_left_open() -> None:
     """A hundred pieces of work leave as many descriptors open as there were before."""
+    outcome(int)
     before = len(os.listdir("/proc/self/fd"))
     for number in range(100):
         assert outcome(number.bit_length) == number.bit_length()
     assert len(os.listdir("/proc/self/fd")) <= before
+
+
+def test_one_thread_does_all_that_comes_one_after_another() -> None:
+    """A run that has one thing after another to do starts one thread for all of it."""
+
+    def one_by_one() -> Steps[set[int]]:
+        until = time.monotonic() + 30
+        found = set()
+        for _ in range(200):
+            found.add((yield from background(threading.get_ident, until)))
+        return found
+
+    assert len(run_one(one_by_one())) == 1
+
+
+def test_what_blocks_holds_up_no_other() -> None:
+    """Twenty that wait for the twenty-first are each begun, in threads of their own."""
+    released = threading.Event()
+    functions: list[Callable[[], object]] = [lambda: released.wait(10)] * 20
+    assert outcomes([*functions, released.set], seconds=20) == [*[True] * 20, None]
+
+
+def test_jobs_are_begun_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever came first has the first turn."""
+    monkeypatch.setattr(module, "_pool", module._Pool())
+    monkeypatch.setattr(module, "MOST_AT_WORK", 1)
+    order: list[int] = []
+    outcomes([lambda number=number: order.append(number) for number in range(500)])  # type: ignore[misc]
+    assert order == sorted(order)
+
+
+def test_threads_are_bounded_and_the_rest_have_their_turn() -> None:
+    """However many jobs block, so many are at work and no more; the others get to it too."""
+    under_way, most, lock = 0, 0, threading.Lock()
+
+    def work() -> None:
+        nonlocal under_way, most
+        with lock:
+            under_way += 1
+            most = max(most, under_way)
+        time.sleep(0.01)
+        with lock:
+            under_way -= 1
+
+    assert outcomes([work] * 150, seconds=60) == [None] * 150
+    assert 2 <= most <= module.MOST_AT_WORK
+
+
+def test_threads_that_hang_are_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Jobs that hang take no turn from others once they are given up; so many, and no more."""
+    monkeypatch.setattr(module, "_pool", module._Pool())
+    monkeypatch.setattr(module, "MOST_AT_WORK", 3)
+    monkeypatch.setattr(module, "MOST_LEFT_BEHIND", 4)
+    released, began = threading.Event(), _thread._count()
+    for seconds in (0.2, 0.2, 0.2, 0.2):
+        hung = outcomes([released.wait] * 3, seconds)
+        assert [error.kind for error in hung] == [Kind.TIMEOUT] * 3
+    assert _thread._count() - began == 3 + 4
+    assert isinstance(outcomes([int], 0.1)[0], Broken)
+    released.set()
+    assert outcomes([int] * 50) == [0] * 50
+    assert _thread._count() - began <= 3
+
+
+def test_a_job_that_nobody_waits_for_is_not_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What has waited for a thread until its time was up is dropped, and so what was cancelled."""
+    monkeypatch.setattr(module, "_pool", module._Pool())
+    monkeypatch.setattr(module, "MOST_AT_WORK", 1)
+    released, done = threading.Event(), []
+
+    def hurried(seconds: float) -> Steps[None]:
+        yield from background(lambda: done.append(seconds), time.monotonic() + seconds)
+
+    def patient() -> Steps[None]:
+        yield from pause(time.monotonic() + 0.1)
+        released.set()
+
+    blocking = background(lambda: released.wait(10), time.monotonic() + 20)
+    ends = list(run([blocking, hurried(0.01), hurried(20), hurried(0.02), patient()]))
+    assert [end.position for end in ends if isinstance(end.error, Broken)] == [1, 3]
+    assert done == [20]
+
+
+def test_a_job_is_done_once_for_all_who_ask() -> None:
+    """Several may wait for one job, each to its own deadline; also after it is done."""
+    calls = []
+    job = Job(lambda: (time.sleep(0.2), calls.append(1)))
+    in_time, too_soon = time.monotonic() + 20, time.monotonic() + 0.05
+    ends = {end.position: end for end in run(map(job.outcome, [too_soon, in_time, in_time]))}
+    assert isinstance(ends[0].error, Broken)
+    assert ends[1].result == ends[2].result == (None, None)
+    assert run_one(job.outcome(in_time)) == (None, None)
+    assert len(calls) == 1
+    assert not job.given_up
+
+
+@pytest.mark.parametrize("function", [lambda: 1 // 0, lambda: None, lambda: time.sleep(0.05)])
+def test_no_garbage_is_left(function: Callable[[], object]) -> None:
+    """A result, an error and a timeout are each gone when they were told."""
+
+    def once() -> None:
+        try:
+            outcome(function, 0.01)
+        except (ZeroDivisionError, Broken):
+            pass
+
+    once()
+    time.sleep(0.1)
+    gc.collect()
+    once()
+    time.sleep(0.1)
+    assert gc.collect() == 0
+
+
+def test_without_threads_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no thread can be started, results and errors come all the same."""
+
+    def refuse(*_: object) -> int:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(module, "_pool", module._Pool())
+    monkeypatch.setattr(_thread, "start_new_thread", refuse)
+    own = threading.get_ident()
+    assert outcomes([threading.get_ident, lambda: 1 // 1, int]) == [own, 1, 0]
+    with pytest.raises(ZeroDivisionError):
+        outcome(lambda: 1 // 0)
+
+
+def test_what_waited_for_a_thread_that_hangs_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the only thread there can be is left behind, nobody waits for a second one."""
+    monkeypatch.setattr(module, "_pool", module._Pool())
+    released, start = threading.Event(), _thread.start_new_thread
+    started = []
+
+    def once(*arguments: Any) -> int:
+        if started:
+            raise RuntimeError("can't start new thread")
+        started.append(1)
+        return start(*arguments)
+
+    monkeypatch.setattr(_thread, "start_new_thread", once)
+    ends = run(
+        [
+            background(released.wait, time.monotonic() + 0.2),
+            background(threading.get_ident, time.monotonic() + 60),
+        ]
+    )
+    kinds = {end.position: end.error or end.result for end in ends}
+    released.set()
+    assert isinstance(kinds[0], Broken)
+    assert kinds[1] == threading.get_ident()
+
+
+def test_a_verdict_is_told_though_no_thread_can_be_started(
+    check: Check, certificates: Certificates
+) -> None:
+    """Under a limit of processes (ulimit -u, TasksMax) a refusal is told as what it is."""
+    caps = "+dac_override,+dac_read_search"  # it stays able to read what is root's, and no more
+    become = ("setpriv", "--reuid=54321", "--clear-groups", "--bounding-set=-all," + caps)
+    powers = (f"--inh-caps=-all,{caps}", f"--ambient-caps={caps}")
+    before = (*become, *powers) if os.geteuid() == 0 else ()
+    with Server(starttls(certificates.server.file, REJECT)) as server:
+        run = check(server, before=(*before, "prlimit", "--nproc=1"))
+    assert run.code == 2
+    assert "535" in run.first

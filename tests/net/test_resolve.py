@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from check_smtp_auth.net.loop import Broken, run
+from check_smtp_auth.net.loop import Broken, run_one
 from check_smtp_auth.net.resolve import by_turns, resolve
 from check_smtp_auth.observation import Kind
 
@@ -20,7 +20,7 @@ V4, V6 = socket.AF_INET, socket.AF_INET6
 
 def addresses(host: str, family: str = "any") -> list[tuple[int, str]]:
     """Family and address of each that a host has."""
-    (found,) = run([resolve(host, 587, family, time.monotonic() + 5)])
+    found = run_one(resolve(host, 587, family, time.monotonic() + 5))
     return [(kind, str(address[0])) for kind, address in found]
 
 

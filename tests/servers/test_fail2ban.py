@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from check_smtp_auth.check import check
-from check_smtp_auth.net.loop import run
+from check_smtp_auth.net.loop import run_one
 from check_smtp_auth.options.parser import parse
 from check_smtp_auth.outcome import Outcome
 
@@ -113,7 +113,7 @@ class Host:
         checks = check(
             request.account, request.policy, request.caution, time_of_day=lambda: self.now
         )
-        (outcome,) = run([checks])
+        outcome = run_one(checks)
         assert outcome.observation is not None
         self.moments.append(self.now)
         return outcome

@@ -10,7 +10,7 @@ import pytest
 from fakes.authorization import AuthorizationServer
 from fakes.certificates import Certificates
 
-from check_smtp_auth.net.loop import run
+from check_smtp_auth.net.loop import run_one
 from check_smtp_auth.tokens import description
 from check_smtp_auth.tokens import fetch as tokens
 from check_smtp_auth.tokens.client import Client, TokenUnavailable
@@ -72,27 +72,23 @@ class Place:
 
     def client(self) -> Client:
         """Read the description."""
-        (client,) = run([description.read(str(self.file), time.monotonic() + 5)])
-        return client
+        return run_one(description.read(str(self.file), time.monotonic() + 5))
 
     def obtain(
         self, user: str | None = USER, timeout: float = 10, permit: tokens.Permit | None = None
     ) -> tokens.Token:
         """Read the description and get a token, at the time ``now``."""
         until = time.monotonic() + timeout
-        (token,) = run(
-            [
-                tokens.obtain(
-                    self.client(),
-                    user,
-                    str(self.state),
-                    until,
-                    time_of_day=lambda: self.now,
-                    permit=permit,
-                )
-            ]
+        return run_one(
+            tokens.obtain(
+                self.client(),
+                user,
+                str(self.state),
+                until,
+                time_of_day=lambda: self.now,
+                permit=permit,
+            )
         )
-        return token
 
     def refused(self, timeout: float = 10) -> TokenUnavailable:
         """What is said where no token is to be had."""

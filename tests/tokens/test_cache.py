@@ -219,10 +219,10 @@ from check_smtp_auth.tokens import fetch as tokens
 from check_smtp_auth.tokens import description
 from check_smtp_auth.secret import Secret
 from check_smtp_auth.tokens.cache import Cache, Kept
-from check_smtp_auth.net.loop import run
+from check_smtp_auth.net.loop import run_one
 until = time.monotonic() + 30
-(client,) = run([description.read(sys.argv[1], until)])
-(token,) = run([tokens.obtain(client, "finance", sys.argv[2], until)])
+client = run_one(description.read(sys.argv[1], until))
+token = run_one(tokens.obtain(client, "finance", sys.argv[2], until))
 print(token.secret.reveal().decode(), token.fresh, token.trouble)
 """
 

@@ -10,7 +10,7 @@ import pytest
 from fakes.keys import certificate_pem, pem, private_key
 
 from check_smtp_auth.accounts import Misconfigured
-from check_smtp_auth.net.loop import run
+from check_smtp_auth.net.loop import run_one
 from check_smtp_auth.tokens import description
 from check_smtp_auth.tokens.url import InvalidURL, split
 
@@ -251,7 +251,7 @@ def test_a_pipe_that_nobody_writes_to(place: Place) -> None:
     place.describe(**{**M365, "client_secret": None, "client_secret_file": "pipe"})
     with pytest.raises(Misconfigured, match="did not give a secret in time"):
         run_until = time.monotonic() + 0.3
-        list(run([description.read(str(place.file), run_until)]))
+        run_one(description.read(str(place.file), run_until))
 
 
 @pytest.mark.parametrize(

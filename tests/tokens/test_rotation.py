@@ -175,8 +175,8 @@ def test_the_loop_goes_on_while_one_waits(place: Place, server: AuthorizationSer
 
     until = time.monotonic() + 10
     client, state = place.client(), str(place.state)
-    both = list(run(tokens.obtain(client, user, state, until) for user in ("a", "b")))
-    assert [token.fresh for token in both] == [True, True]
+    both = run(tokens.obtain(client, user, state, until) for user in ("a", "b"))
+    assert [ended.result.fresh for ended in both] == [True, True]
     assert [place.refresh_file.read_text().strip()] == list(server.provider.refresh_tokens)
 
 
