@@ -7,8 +7,35 @@ from .secret import Proof
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal
+
     from .diagnosis.catalogue import Slug, State
     from .ranges import Range
+
+    TLSMode = Literal["starttls", "implicit", "none"]
+    Family = Literal["any", "ipv4", "ipv6"]
+    SourceKind = Literal[
+        "file",
+        "environment",
+        "command",
+        "netrc",
+        "credential",
+        "oauth",
+        "certificate",
+        "ticket",
+    ]
+
+
+# The port of each way to start TLS.
+PORTS: dict[TLSMode, int] = {"starttls": 587, "implicit": 465, "none": 25}
+DEFAULT_TLS: TLSMode = "starttls"
+
+
+def reach(tls: TLSMode | None, port: int | None) -> tuple[TLSMode, int]:
+    """Return how TLS starts and the port: each by the other where it is not given."""
+    if tls is None:
+        tls = "implicit" if port == PORTS["implicit"] else DEFAULT_TLS
+    return tls, port or PORTS[tls]
 
 
 class Misconfigured(Exception):
@@ -26,7 +53,7 @@ class Source(Record):
     got), "certificate" (the client's) and "ticket" (Kerberos; no place).
     """
 
-    kind: str
+    kind: SourceKind
     place: str
     proof: str = Proof.PASSWORD
 
@@ -67,13 +94,13 @@ class Account(Record):
     port: int
     user: str | None
     source: Source
-    tls: str
+    tls: TLSMode
     trust: Trust
     tls_name: str
     allow_cleartext: bool = False
     mechanisms: tuple[str, ...] = ()
     authzid: str = ""
-    family: str = "any"
+    family: Family = "any"
     source_address: str | None = None
     hello: str | None = None
     timeout: float = 10.0

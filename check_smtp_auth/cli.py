@@ -7,7 +7,7 @@ import sys
 
 from .check import check
 from .net.loop import run_one
-from .options.parser import HelpShown, UsageError, parse
+from .options.parser import HelpShown, UsageError, parse, utf8
 from .signals import ending, put, wanted
 
 TYPE_CHECKING = False
@@ -60,7 +60,7 @@ def _render(request: Request, outcome: Outcome, arguments: Sequence[str]) -> tup
         return as_json.render([outcome])
     from .report import nagios
 
-    return nagios.render(outcome, request.verbosity, arguments)
+    return nagios.render(outcome, request.verbosity, [*map(utf8, arguments)])
 
 
 def _usage_error(arguments: Sequence[str], problem: str) -> tuple[str, int]:

@@ -92,18 +92,57 @@ def test_output_is_utf_8_whatever_the_locale(
         assert "Anmeldung zurückgewiesen \u4e2d\u6587" in run.output
 
 
-@pytest.mark.parametrize("locale", [name for name in LOCALES if name != "without UTF-8 mode"])
+@pytest.fixture(scope="session")
+def latin_1(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str | None]:
+    """The environment of a locale in Latin-1."""
+    directory = tmp_path_factory.mktemp("locales")
+    name = "de_DE.ISO-8859-1"
+    try:
+        made = subprocess.run(
+            ["localedef", "-i", "de_DE", "-f", "ISO-8859-1", directory / name], capture_output=True
+        )
+    except FileNotFoundError:
+        pytest.skip("needs localedef, to make a locale")
+    if made.returncode:
+        pytest.skip("needs the sources of locales (Debian: locales)")
+    return {"LOCPATH": str(directory), "LC_ALL": name}
+
+
+def require_utf_8(check: Check, certificates: Certificates, env: dict[str, str]) -> None:
+    """Log in as somebody whose name is not ASCII."""
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        run = check(server, "-u", "grün", env=env)
+    (line,) = (line for line in server.lines if line.startswith(b"AUTH PLAIN "))
+    assert base64.b64decode(line[11:]) == f"\0grün\0{SECRET}".encode()
+    assert "grün at localhost" in run.first
+
+
+@pytest.mark.parametrize("locale", list(LOCALES))
 def test_a_user_in_any_script_goes_as_utf_8(
     check: Check, certificates: Certificates, locale: str
 ) -> None:
     """A user name that is not ASCII is sent and shown as UTF-8, in whatever locale we run."""
-    env = environment(**LOCALES[locale])
-    with Server(starttls(certificates.server.file, ACCEPT)) as server:
-        run = check(server, "-u", "grün", env=env)
-    (line,) = (line for line in server.lines if line.startswith(b"AUTH PLAIN "))
-    assert run.code == 0
-    assert base64.b64decode(line[11:]) == f"\0grün\0{SECRET}".encode()
-    assert "grün at localhost" in run.first
+    require_utf_8(check, certificates, environment(**LOCALES[locale]))
+
+
+def test_a_user_goes_as_utf_8_under_latin_1(
+    check: Check, certificates: Certificates, latin_1: dict[str, str | None]
+) -> None:
+    """A user name in UTF-8 is not taken for Latin-1 where the locale is."""
+    require_utf_8(check, certificates, environment(**latin_1))
+
+
+def test_a_file_is_found_by_its_octets(
+    certificates: Certificates, latin_1: dict[str, str | None], tmp_path: Path
+) -> None:
+    """A path that is not ASCII is the one that was typed, in whatever locale we run."""
+    secret = tmp_path / "Schlüssel"
+    secret.write_text(SECRET)
+    secret.chmod(0o600)
+    for env in (environment(**latin_1), environment(**LOCALES["without UTF-8 mode"])):
+        with Server(starttls(certificates.server.file, ACCEPT)) as server:
+            words = ("-H", "localhost", "-p", str(server.port), "-u", "finance", "-P", secret)
+            assert run(*words, "--ca-file", certificates.ca_file, env=env).code == 0
 
 
 def test_a_directory_that_is_gone(password_file: Path, tmp_path: Path) -> None:

@@ -10,30 +10,11 @@ from __future__ import annotations
 from .. import sasl
 from ..certificate import days_since_epoch
 from ..diagnosis.catalogue import ENTRIES, STATES
-from ..ranges import parse_range
+from ..ranges import parse_range as parse_range
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Callable
-
-__all__ = [
-    "address",
-    "count",
-    "date",
-    "days",
-    "duration",
-    "fingerprint",
-    "hello",
-    "host",
-    "mail_address",
-    "mechanisms",
-    "one_of",
-    "parse_range",
-    "port",
-    "printable",
-    "state",
-    "timeout",
-]
 
 MOST_SECONDS = 3600.0
 _DIGITS = "0123456789"
@@ -78,6 +59,12 @@ def duration(text: str) -> float:
     return float(int(number) * _UNITS[unit])
 
 
+def duration_text(seconds: float) -> str:
+    """Write a length of time as ``duration`` takes it."""
+    unit = max((each for each in _UNITS if seconds % _UNITS[each] == 0), key=_UNITS.__getitem__)
+    return f"{seconds / _UNITS[unit]:g}{unit}"
+
+
 def date(text: str) -> float:
     """A day such as 2027-01-31: its beginning (UTC), in seconds since the epoch."""
     parts = text.split("-")
@@ -112,6 +99,11 @@ def mechanisms(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+def mechanism(text: str) -> str:
+    """One SASL mechanism."""
+    return mechanisms(text)[0]
+
+
 def state(text: str) -> tuple[str, str]:
     """A diagnosis and the state it is to have."""
     slug, _, name = text.partition("=")
@@ -120,6 +112,13 @@ def state(text: str) -> tuple[str, str]:
     if name.upper() not in STATES:
         raise ValueError(f"must be DIAGNOSIS=STATE with a state of {', '.join(STATES)}")
     return slug, name.upper()
+
+
+def user(text: str) -> str:
+    """A user name."""
+    if not (text and text.isprintable()):
+        raise ValueError("the user name is empty or has control characters in it")
+    return text
 
 
 def printable(text: str) -> str:
@@ -138,6 +137,13 @@ def mail_address(text: str) -> str:
     if not inner.isprintable() or any(c in inner for c in " <>") or len(inner) > 320:
         raise ValueError("must be a mail address")
     return inner
+
+
+def recipient(text: str) -> str:
+    """An address as RCPT takes it: there is no null recipient."""
+    if not mail_address(text):
+        raise ValueError("must be a mail address")
+    return mail_address(text)
 
 
 def fingerprint(text: str) -> str:
@@ -173,6 +179,8 @@ def host(text: str) -> str:
     """A name as the DNS takes it (IDNA where it is not ASCII), or an address, unbracketed."""
     name = text[1:-1] if text.startswith("[") and text.endswith("]") else text
     name = name.rstrip(".")
+    if name.count(":") == 1 or "]:" in name:
+        raise ValueError("takes no port: give that with -p")
     try:
         ascii_name = name if name.isascii() else name.encode("idna").decode("ascii")
     except UnicodeError:
@@ -182,6 +190,29 @@ def host(text: str) -> str:
     if not well_formed or len(ascii_name) > 253 or max(map(len, labels)) > 63:
         raise ValueError("must be a host name or an address")
     return ascii_name
+
+
+def unreplaced(text: str, whole: bool = False) -> bool:
+    """Tell whether a monitor's macro stands in a value, which it should have replaced.
+
+    Nagios, Naemon: $HOSTADDRESS$, $ARG1$, $_HOSTSMTP_USER$; Icinga 2: $host.address$,
+    $smtp_auth_user$; Zabbix: {HOST.CONN}, {$SMTP_AUTH.USER}, {#LLD}. Within a longer text
+    only what can hardly be meant; ``whole`` asks whether it is the whole text.
+    """
+    if "$" not in text and "{" not in text:
+        return False
+    import re  # only for those few
+
+    if re.fullmatch(rf"\$[A-Za-z_][\w.]*(:[^$]*)?\$|{_MACRO}", text):
+        return True
+    return not whole and re.search(_MACRO, text) is not None
+
+
+_MACRO = (
+    r"\$(_(HOST|SERVICE|CONTACT)|HOST|SERVICE|CONTACT|(ARG|USER)\d)[A-Z0-9_]*(:[^$]*)?\$"
+    r"|\$(host|service|user|command|smtp_auth)[._][a-z0-9_.]*\$"
+    r"|\{\$[A-Z_][A-Z0-9_.]*(:[^}]*)?\}|\{[A-Z]+(\.[A-Z0-9_]+)+\}|\{#[A-Z0-9_.]+\}"
+)
 
 
 def _only(allowed: str, text: str) -> bool:

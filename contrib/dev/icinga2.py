@@ -6,51 +6,16 @@ python contrib/dev/icinga2.py --check   exit 1 where the file is stale
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from check_smtp_auth.options.parser import build_parser  # noqa: E402
+from check_smtp_auth.options.table import Option, each_option  # noqa: E402
 
 FILE = ROOT / "contrib" / "icinga2" / "smtp_auth.conf"
 NOT_FOR_A_SERVICE = ("help", "version", "explain")
-# What the help says in the light of the line above it or of the value's name.
-DESCRIPTIONS = {
-    "timeout": "seconds for the whole check; default 10",
-    "password_file": "file with the password in its first line",
-    "password_env": "environment variable that holds the password",
-    "password_command": "command whose first line of output is the password; no shell",
-    "netrc": "netrc file that holds the password",
-    "credential": "systemd credential that holds the password",
-    "ca_path": "trust these authorities, a directory with hashed names",
-    "client_key": "key of the client certificate; default in the same file",
-    "tls": "TLS mode: starttls (default), implicit, none",
-    "tls_min": "lowest TLS version: 1.2 or 1.3",
-    "mail_from": "ask if it may send from this address; <>: the null sender",
-    "rcpt_to": "ask if it may send to this address too",
-    "warning": "range of the total time in seconds, outside it WARNING",
-    "critical": "range of the total time in seconds, outside it CRITICAL",
-    "connect_warning": "range of the time of the TCP connect, outside it WARNING",
-    "connect_critical": "range of the time of the TCP connect, outside it CRITICAL",
-    "auth_warning": "range of the time of the AUTH exchange, outside it WARNING",
-    "auth_critical": "range of the time of the AUTH exchange, outside it CRITICAL",
-    "expect": "accepted (default), or rejected for a retired credential",
-    "accept_drift": "take what is seen now as the new baseline",
-    "expect_mechanism": "mechanism that must be offered",
-    "expect_issuer": "text that must be in the name of the certificate's issuer",
-    "expect_fingerprint": "SHA-256 fingerprint that the certificate must have",
-    "state": "DIAGNOSIS=STATE, gives a diagnosis another state; may be a list",
-    "state_dir": "directory to remember logins in; none: nowhere",
-    "max_rejections": "rejected logins after which the account is held; default 2",
-    "max_server_rejections": "rejected logins of all accounts of a server in 15 minutes; default 3",
-    "hold": "how long an account is held at first; default 1h",
-    "retry_now": "try once though the account is held (once in 10 minutes)",
-    "output": "format of the output: nagios or json",
-    "verbose": "a longer report",
-}
 HEAD = """\
 /*
  * CheckCommand smtp_auth: does this login still work on this SMTP server, and if not, why?
@@ -82,25 +47,21 @@ TAIL = """\
 
 def definition() -> str:
     """The whole file."""
-    options = [each for each in build_parser()._actions if each.dest not in NOT_FOR_A_SERVICE]
-    unknown = DESCRIPTIONS.keys() - {each.dest for each in options}
-    if unknown:
-        raise SystemExit(f"described here, but no options: {', '.join(sorted(unknown))}")
+    options = (option for option in each_option() if option.key not in NOT_FOR_A_SERVICE)
     return HEAD + "".join(map(_argument, options)) + TAIL
 
 
-def _argument(option: argparse.Action) -> str:
-    """One argument: its first long name, its variable, its description."""
-    name = next(each for each in option.option_strings if each.startswith("--"))
-    variable = "smtp_auth_" + name.strip("-").replace("-", "_")
+def _argument(option: Option) -> str:
+    """One argument: its long name, its variable, its description."""
+    variable = "smtp_auth_" + option.key.replace("-", "_")
     lines = [
-        f'{"set_if" if option.nargs == 0 else "value"} = "${variable}$"',
-        f'description = "{DESCRIPTIONS.get(option.dest, option.help)}"',
+        f'{"value" if option.value else "set_if"} = "${variable}$"',
+        f'description = "{option.help}"',
     ]
-    if isinstance(option.default, list):
+    if option.repeats and option.value:
         lines.append("repeat_key = true")
     body = "".join(f"      {line}\n" for line in lines)
-    return f'    "{name}" = {{\n{body}    }}\n'
+    return f'    "--{option.key}" = {{\n{body}    }}\n'
 
 
 def main() -> int:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from fakes.plugin import run
+from fakes.plugin import environment, run
+from hypothesis import example, given
+from hypothesis import strategies as st
+from properties import PROPERTY
 
-from check_smtp_auth.accounts import Account, Policy, Source, Trust
-from check_smtp_auth.options.parser import HelpShown, build_parser, parse
+from check_smtp_auth.accounts import Account, Caution, Pins, Policy, Source, Trust
+from check_smtp_auth.options.given import account_of, policy_of
+from check_smtp_auth.options.parser import HelpShown, UsageError, build_parser, parse
 from check_smtp_auth.sasl import Proof
 
 LEAST = ("-H", "mail.example.test", "-u", "finance", "-P", "/secret")
@@ -268,8 +272,8 @@ EMPTY = [
 @pytest.mark.parametrize("option", EMPTY)
 def test_an_empty_value_counts_as_not_given(option: str) -> None:
     """A monitor that passes an empty macro gets the default, as if the option were not there."""
-    for given in ([option, ""], [f"{option}="] if option.startswith("--") else [option, ""]):
-        request, plain = parse([*LEAST, *given]), parse(LEAST)
+    for words in ([option, ""], [f"{option}="] if option.startswith("--") else [option, ""]):
+        request, plain = parse([*LEAST, *words]), parse(LEAST)
         assert request.account == plain.account
         assert request.policy == plain.policy
         assert request.caution == plain.caution
@@ -308,3 +312,86 @@ def test_help_needs_nothing_else() -> None:
     for option in ("-h", "-V"):
         with pytest.raises(HelpShown):
             parse(["-p", "587", option])
+
+
+def test_help_is_not_coloured() -> None:
+    """FORCE_COLOR, which newer Pythons heed, changes nothing in the help."""
+    plain = run("-h", env=environment())
+    assert run("-h", env=environment(FORCE_COLOR="1", PYTHON_COLORS="1")).output == plain.output
+    assert "\x1b" not in plain.output
+    assert getattr(build_parser(), "color", None) is False
+
+
+@pytest.mark.parametrize("option", list(RANGES))
+@pytest.mark.parametrize("notation", ["-1:5", "-10:-1", "-0.5:", "-1:"])
+def test_a_range_below_nothing_is_a_value(option: str, notation: str) -> None:
+    """A range that begins with a minus sign is taken as a word of its own, as monitors pass it."""
+    part, level = RANGES[option]
+    assert str(getattr(getattr(policy(option, notation), part), level)) == notation
+
+
+def test_what_was_not_given_has_its_default() -> None:
+    """Without options all is as the values themselves have it: no default stands twice."""
+    request = parse(LEAST)
+    assert request.policy == Policy()
+    assert request.caution == Caution()
+    assert request.account.trust == Trust()
+    assert request.account.pins == Pins()
+
+
+def fully(words: list[str]) -> object:
+    """What a parser that knows all options makes of the words; None for an error."""
+    try:
+        found, unknown = build_parser().parse_known_args(words)
+        given = {name: value for name, value in vars(found).items() if value is not None}
+        return None if unknown or "explain" in given else (account_of(given), policy_of(given))
+    except (UsageError, HelpShown):
+        return None
+
+
+def shortly(words: list[str]) -> object:
+    """The same of the parser that is made for these words."""
+    try:
+        request = parse(words)
+        return None if request.explain is not None else (request.account, request.policy)
+    except (UsageError, HelpShown):
+        return None
+
+
+NAMES = [name for action in build_parser()._actions for name in action.option_strings]
+WORDS = st.one_of(
+    st.sampled_from(NAMES),
+    st.sampled_from(["a.test", "1", "PLAIN", "1.2", "30,7", "2:3", "-1:3", "", "-", "-vv", "-46"]),
+    st.sampled_from(NAMES).map(lambda name: f"{name}=1"),
+    st.sampled_from(NAMES).map(lambda name: f"{name}1"),
+)
+
+
+@PROPERTY
+@given(st.lists(WORDS, max_size=6))
+@example(["-vvw", "-1:3"])
+@example(["-w-1:3", "-v4"])
+def test_a_parser_for_some_options_reads_as_one_for_all(words: list[str]) -> None:
+    """Only the options that are given are put into the parser; what they mean is the same."""
+    line = [*LEAST, *words]
+    assert shortly(line) == fully(line)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("-H", "$HOSTADDRESS$"), ("-u", "$_HOSTSMTP_USER$"), ("-P", "{$SMTP_AUTH.PASSWORD_FILE}")],
+)
+def test_a_macro_is_refused_before_anything_is_sent(words: tuple[str, str]) -> None:
+    """A macro that the monitor did not replace is UNKNOWN, one line that names the option."""
+    done = run(*LEAST, *words)
+    assert done.code == 3
+    assert words[0] in done.output
+    assert "macro" in done.output
+    assert len(done.lines) == 1
+
+
+@pytest.mark.parametrize("host", ["mail.example.test:587", "192.0.2.1:25", "[::1]:587"])
+def test_a_host_takes_no_port(host: str) -> None:
+    """A port behind the host is refused with the option that it belongs to."""
+    with pytest.raises(UsageError, match="-p"):
+        parse(["-H", host, *LEAST[2:]])

@@ -1,0 +1,150 @@
+"""What was given, as values: an Account, a Policy and a Caution. Pure.
+
+What was not given is not set here, so that each default stands in ``accounts`` alone.
+"""
+
+from __future__ import annotations
+
+from ..accounts import Account, Caution, Pins, Policy, Source, Thresholds, Trust, reach
+from ..sasl.choice import can_serve, with_article
+from ..secret import Proof
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from ..accounts import Family, SourceKind
+
+    # By the option's key with underscores; an option that was not given is not in it.
+    Given = Mapping[str, Any]
+
+# The user's own netrc file.
+NETRC_DEFAULT = ""
+# Where a secret can come from: the kind of source, its option, and what it proves itself by.
+SOURCES: tuple[tuple[SourceKind, str, str], ...] = (
+    ("file", "password_file", Proof.PASSWORD),
+    ("environment", "password_env", Proof.PASSWORD),
+    ("command", "password_command", Proof.PASSWORD),
+    ("netrc", "netrc", Proof.PASSWORD),
+    ("credential", "credential", Proof.PASSWORD),
+    ("file", "token_file", Proof.TOKEN),
+    ("command", "token_command", Proof.TOKEN),
+    ("oauth", "oauth", Proof.TOKEN),
+)
+
+
+class UsageError(Exception):
+    """The options are not right: the text says which and how."""
+
+
+def account_of(given: Given) -> Account:
+    """Put together what to check; raises UsageError for what does not fit together."""
+    if "host" not in given:
+        raise UsageError("no host: give -H HOST")
+    mechanisms = tuple(name for names in given.get("mechanism", ()) for name in names or ())
+    source = _source(given, mechanisms)
+    _require_fit(given, source)
+    tls, port = reach(given.get("tls"), given.get("port"))
+    family: Family = "ipv4" if "ipv4" in given else "ipv6" if "ipv6" in given else Account.family
+    return Account(
+        host=given["host"],
+        port=port,
+        user=given.get("user"),
+        source=source,
+        tls=tls,
+        trust=Trust(
+            **_taken(given, ca_file="ca_file", ca_path="ca_path", minimum="tls_min"),
+            **_taken(given, client_cert="client_cert", client_key="client_key"),
+            **_taken(given, insecure="insecure"),
+        ),
+        tls_name=given.get("tls_name") or given["host"].partition("%")[0],
+        mechanisms=mechanisms,
+        family=family,
+        pins=Pins(
+            **_taken(given, mechanism="expect_mechanism", issuer="expect_issuer"),
+            **_taken(given, fingerprint="expect_fingerprint"),
+        ),
+        **_taken(given, allow_cleartext="allow_cleartext", authzid="authzid", timeout="timeout"),
+        **_taken(given, source_address="source", hello="helo"),
+        **_taken(given, sender="mail_from", recipient="rcpt_to"),
+    )
+
+
+def policy_of(given: Given) -> Policy:
+    """Put together what is wanted of it."""
+    return Policy(
+        total=Thresholds(**_taken(given, warning="warning", critical="critical")),
+        connect=Thresholds(**_taken(given, warning="connect_warning", critical="connect_critical")),
+        auth=Thresholds(**_taken(given, warning="auth_warning", critical="auth_critical")),
+        states=dict(pair for pair in given.get("state", ()) if pair),
+        expect_rejected=given.get("expect") == "rejected",
+        **_days(given.get("certificate"), ("warning_days", "critical_days")),
+        **_days(given.get("secret_days"), ("secret_warning_days", "secret_critical_days")),
+        **_taken(given, secret_expires="secret_expires", accept_drift="accept_drift"),
+    )
+
+
+def caution_of(given: Given) -> Caution:
+    """Put together how carefully to try."""
+    return Caution(
+        guarded="no_guard" not in given,
+        **_taken(given, state_dir="state_dir", hold="hold", retry_now="retry_now"),
+        **_taken(given, rejections="max_rejections", server_rejections="max_server_rejections"),
+    )
+
+
+def _taken(given: Given, **names: str) -> dict[str, Any]:
+    """What was given of a Record's fields, each by the name of its option: the others keep
+    their defaults.
+    """
+    return {field: given[name] for field, name in names.items() if name in given}
+
+
+def _days(days: tuple[int, int | None] | None, fields: tuple[str, str]) -> dict[str, Any]:
+    """What was given of the days for WARNING and CRITICAL."""
+    return {field: each for field, each in zip(fields, days or ()) if each is not None}
+
+
+def _require_fit(given: Given, source: Source) -> None:
+    """Refuse options that do not go together; raises UsageError."""
+    needs_user = source.kind != "netrc" and source.proof in (Proof.PASSWORD, Proof.TOKEN)
+    if needs_user and "user" not in given:
+        raise UsageError("no user name: give -u USER")
+    if "client_key" in given and "client_cert" not in given:
+        raise UsageError("--client-key needs --client-cert")
+    if "ipv4" in given and "ipv6" in given:
+        raise UsageError("-4 and -6 exclude each other")
+    if "rcpt_to" in given and "mail_from" not in given:
+        raise UsageError("--rcpt-to needs -f")
+
+
+def _source(given: Given, allowed: Sequence[str]) -> Source:
+    """Find the one source of the secret, or what is to take a secret's place; raises
+    UsageError.
+    """
+    sources = [
+        Source(kind, NETRC_DEFAULT if given[name] is True else given[name], proof)
+        for kind, name, proof in SOURCES
+        if name in given
+    ]
+    if not sources and "GSSAPI" in allowed:
+        sources = [Source("ticket", "", Proof.TICKET)]
+    elif not sources and "client_cert" in given:
+        key = given.get("client_key", given["client_cert"])
+        sources = [Source("certificate", key, Proof.CERTIFICATE)]
+    if len(sources) != 1:
+        how_many = "more than one source" if sources else "no source"
+        others = ", ".join(f"--{name.replace('_', '-')}" for _, name, _ in SOURCES[1:])
+        raise UsageError(f"{how_many} for the secret: give -P FILE, or one of {others}")
+    _require_use(allowed, sources[0].proof)
+    return sources[0]
+
+
+def _require_use(allowed: Sequence[str], proof: str) -> None:
+    """Refuse mechanisms none of which can do with what we have; raises UsageError."""
+    if allowed and not any(can_serve(name, proof) for name in allowed):
+        hint = ""
+        if any(can_serve(name, Proof.TOKEN) for name in allowed):
+            hint = "; give an access token, by --oauth, --token-file or --token-command"
+        raise UsageError(f"-A: none of these mechanisms takes {with_article(proof)}{hint}")

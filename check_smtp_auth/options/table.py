@@ -1,0 +1,375 @@
+"""Every option: its names, what its value is, and what it is for. Pure.
+
+The command line, its help, the README, Icinga's CheckCommand and whatever else names the
+options are made from this table, so an option is added here and nowhere else. Each text
+stands alone: it is read without the lines around it. ``{...}`` in one is a default, which
+``accounts`` has.
+"""
+
+from __future__ import annotations
+
+from .. import sasl
+from ..accounts import DEFAULT_TLS, PORTS, Account, Caution, Policy, Trust
+from ..diagnosis.catalogue import ENTRIES
+from . import values
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any, Callable, Literal
+
+    # What a value is, for whoever completes or checks it. "words" are for people to read.
+    ValueKind = Literal["text", "words", "host", "file", "directory", "command", "variable"]
+
+OUTPUTS = ("nagios", "json")
+# Values of these kinds are the system's: octets that are handed on as they came.
+SYSTEMS_OWN = ("file", "directory", "command", "variable")
+# In values of these kinds a macro's marks may have a meaning of their own.
+FREE = ("words", "command")
+
+
+class Option:
+    """One option. Not a Record: there are many, they are made at each start, and this is
+    several times faster.
+
+    ``names`` begin with the short ones; the first long one without its dashes is ``key``.
+    ``value`` is what stands for the value in the help, "" for a switch. ``read`` makes what
+    is meant out of a value, and raises ValueError; ``choices`` are values to choose from.
+    ``needed`` says that an empty value is an error, and not as if none were given;
+    ``repeats`` that the option may be given more than once, ``alone`` that it needs no value.
+    """
+
+    def __init__(
+        self,
+        spelling: str,
+        text: str,
+        read: Callable[[str], Any] | None = None,
+        kind: ValueKind = "text",
+        choices: tuple[str, ...] = (),
+        needed: bool = False,
+        repeats: bool = False,
+        alone: bool = False,
+    ) -> None:
+        """Take a row of the table; ``spelling`` are the names and, if it has one, the value."""
+        *names, last = spelling.split()
+        self.names = (*names,) if last[0] != "-" else (*names, last)
+        self.value = last if last[0] != "-" else ""
+        self.text = text
+        self.kind = kind
+        self.read = read
+        self.choices = choices
+        self.needed = needed
+        self.repeats = repeats
+        self.alone = alone
+
+    @property
+    def key(self) -> str:
+        """The long name without dashes in front."""
+        return next(name for name in self.names if name.startswith("--"))[2:]
+
+    @property
+    def help(self) -> str:
+        """What it is for, with its default."""
+        return self.text.format_map(defaults()) if "{" in self.text else self.text
+
+    def convert(self, text: str) -> Any:
+        """Return what a value means, None for an empty one, which counts as not given.
+
+        Raises ValueError with words that follow the option's name, and never repeat the
+        value: it may be a password put in the wrong place.
+        """
+        if not text and not self.needed:
+            return None
+        if values.unreplaced(text, whole=self.kind in FREE):
+            raise ValueError("a macro of the monitoring system that was not replaced")
+        if self.read is not None:
+            return self.read(text)
+        return values.one_of(*self.choices)(text) if self.choices else text
+
+
+def defaults() -> dict[str, str]:
+    """The defaults that the texts name."""
+    return {
+        "starttls": str(PORTS["starttls"]),
+        "implicit": str(PORTS["implicit"]),
+        "none": str(PORTS["none"]),
+        "tls": DEFAULT_TLS,
+        "timeout": f"{Account.timeout:g}",
+        "minimum": Trust.minimum,
+        "certificate": f"{Policy.warning_days},{Policy.critical_days}",
+        "secret": f"{Policy.secret_warning_days},{Policy.secret_critical_days}",
+        "rejections": str(Caution.rejections),
+        "server_rejections": str(Caution.server_rejections),
+        "hold": values.duration_text(Caution.hold),
+    }
+
+
+# By group, in the order of the help.
+OPTIONS: dict[str, tuple[Option, ...]] = {
+    "server": (
+        Option(
+            "-H --host --hostname HOST",
+            "name or address of the mail server",
+            read=values.host,
+            kind="host",
+        ),
+        Option(
+            "-p --port PORT",
+            "TCP port of the mail server (default: {starttls}; {implicit} with implicit TLS, "
+            "{none} with none)",
+            read=values.port,
+        ),
+        Option("-4 --ipv4", "connect by IPv4 only"),
+        Option("-6 --ipv6", "connect by IPv6 only"),
+        Option("--source ADDR", "local address to connect from", read=values.address),
+        Option(
+            "-F --helo NAME",
+            "name to give in EHLO (default: the name of this host, or its address)",
+            read=values.hello,
+            kind="host",
+        ),
+        Option(
+            "-t --timeout SECONDS",
+            "seconds that the whole check may take (default: {timeout})",
+            read=values.timeout,
+        ),
+    ),
+    "credential (exactly one source for the secret)": (
+        Option(
+            "-u -U --user --username USER",
+            "user name to log in with",
+            read=values.user,
+            needed=True,
+        ),
+        Option(
+            "-P --password-file FILE",
+            "file with the password in its first line; - is standard input",
+            kind="file",
+        ),
+        Option(
+            "--password-env NAME", "environment variable that holds the password", kind="variable"
+        ),
+        Option(
+            "--password-command CMD",
+            "command that prints the password as its first line; it is run without a shell",
+            kind="command",
+        ),
+        Option(
+            "--netrc FILE",
+            "netrc file that holds user name and password (default: ~/.netrc)",
+            kind="file",
+            alone=True,
+        ),
+        Option("--credential NAME", "systemd credential that holds the password", kind="variable"),
+        Option(
+            "--token-file FILE", "file with an OAuth access token in its first line", kind="file"
+        ),
+        Option(
+            "--token-command CMD",
+            "command that prints an OAuth access token as its first line; it is run without a "
+            "shell",
+            kind="command",
+        ),
+        Option(
+            "--oauth FILE",
+            "OAuth client description, by which access tokens are fetched",
+            kind="file",
+        ),
+        Option(
+            "-A --mechanism NAME,...",
+            "SASL mechanisms that are allowed, in order of preference (default: the strongest "
+            "that is offered)",
+            read=values.mechanisms,
+            choices=sasl.NAMES,
+            repeats=True,
+        ),
+        Option(
+            "--authzid ID",
+            "identity to act as, if it is not the user's own (authorization identity)",
+            read=values.printable,
+        ),
+        Option(
+            "--secret-expires DATE",
+            "day on which the password or client secret is known to expire, such as 2027-01-31",
+            read=values.date,
+        ),
+        Option(
+            "--secret-days WARN[,CRIT]",
+            "days before --secret-expires from which the state is WARNING, and CRITICAL "
+            "(default: {secret})",
+            read=values.days,
+        ),
+    ),
+    "TLS": (
+        Option(
+            "--tls MODE",
+            "how TLS starts: {tls} (default), implicit (default on port {implicit}) or none",
+            choices=tuple(PORTS),
+        ),
+        Option("--allow-cleartext", "send the secret even where there is no TLS"),
+        Option(
+            "--ca-file FILE",
+            "PEM file of the certificate authorities to trust instead of the system's",
+            kind="file",
+        ),
+        Option(
+            "--ca-path DIR",
+            "directory (with hashed names) of the certificate authorities to trust instead of "
+            "the system's",
+            kind="directory",
+        ),
+        Option(
+            "--client-cert FILE",
+            "PEM file of the client certificate to show to the server",
+            kind="file",
+        ),
+        Option(
+            "--client-key FILE",
+            "PEM file of the client certificate's private key (default: the certificate's file)",
+            kind="file",
+        ),
+        Option(
+            "--tls-name NAME",
+            "name that the server's certificate must have, sent as SNI too (default: the host)",
+            read=values.host,
+            kind="host",
+        ),
+        Option(
+            "--tls-min VERSION",
+            "lowest TLS version that is accepted: 1.2 or 1.3 (default: {minimum})",
+            choices=("1.2", "1.3"),
+        ),
+        Option("--insecure", "do not verify the server's certificate"),
+    ),
+    "after the login (no mail is sent)": (
+        Option(
+            "-f --mail-from ADDR",
+            "ask after the login whether this sender is accepted; <> is the null sender",
+            read=values.mail_address,
+        ),
+        Option(
+            "--rcpt-to ADDR",
+            "ask after --mail-from whether this recipient is accepted too",
+            read=values.recipient,
+        ),
+    ),
+    "judgement": (
+        Option(
+            "-w --warning RANGE",
+            "range for the total time in seconds, outside which the state is WARNING",
+            read=values.parse_range,
+        ),
+        Option(
+            "-c --critical RANGE",
+            "range for the total time in seconds, outside which the state is CRITICAL",
+            read=values.parse_range,
+        ),
+        Option(
+            "--connect-warning RANGE",
+            "range for the time of the TCP connect, outside which the state is WARNING",
+            read=values.parse_range,
+        ),
+        Option(
+            "--connect-critical RANGE",
+            "range for the time of the TCP connect, outside which the state is CRITICAL",
+            read=values.parse_range,
+        ),
+        Option(
+            "--auth-warning RANGE",
+            "range for the time of the AUTH exchange, outside which the state is WARNING",
+            read=values.parse_range,
+        ),
+        Option(
+            "--auth-critical RANGE",
+            "range for the time of the AUTH exchange, outside which the state is CRITICAL",
+            read=values.parse_range,
+        ),
+        Option(
+            "-D --certificate WARN[,CRIT]",
+            "days before the certificate expires from which the state is WARNING, and CRITICAL "
+            "(default: {certificate}; 0,0 turns it off)",
+            read=values.days,
+        ),
+        Option(
+            "--expect WHAT",
+            "accepted (default), or rejected for a retired credential, which must be refused",
+            choices=("accepted", "rejected"),
+        ),
+        Option("--accept-drift", "accept what is seen now as the baseline that drift is judged by"),
+        Option(
+            "--expect-mechanism NAME",
+            "SASL mechanism that the server must offer",
+            read=values.mechanism,
+            choices=sasl.NAMES,
+        ),
+        Option(
+            "--expect-issuer TEXT",
+            "text that must be in the name of the certificate's issuer",
+            kind="words",
+        ),
+        Option(
+            "--expect-fingerprint SHA256",
+            "SHA-256 fingerprint that the server's certificate must have",
+            read=values.fingerprint,
+        ),
+        Option(
+            "--state DIAGNOSIS=STATE",
+            "state to give a diagnosis instead of its own; may be repeated",
+            read=values.state,
+            repeats=True,
+        ),
+    ),
+    "lockout guard": (
+        Option(
+            "--state-dir DIR",
+            "directory in which logins are remembered; none remembers nothing",
+            kind="directory",
+        ),
+        Option(
+            "--max-rejections N",
+            "rejected logins after which an account is held (default: {rejections})",
+            read=values.count,
+        ),
+        Option(
+            "--max-server-rejections N",
+            "rejected logins in 15 minutes, of all accounts of a server together, after which "
+            "its accounts are held (default: {server_rejections})",
+            read=values.count,
+        ),
+        Option(
+            "--hold DURATION",
+            "how long an account is held at first, such as 90s, 15m, 1h or 2d (default: {hold})",
+            read=values.duration,
+        ),
+        Option("--no-guard", "try every login, however often it was rejected"),
+        Option("--retry-now", "try once though the account is held (once in 10 minutes)"),
+    ),
+    "output": (
+        Option(
+            "--output FORMAT", "format of the output: nagios (default) or json", choices=OUTPUTS
+        ),
+        Option("--exit-zero", "exit 0 whatever the state is"),
+        Option(
+            "--explain WHAT",
+            "explain a diagnosis or a server's reply, without any network; alone, list all "
+            "diagnoses",
+            kind="words",
+            choices=tuple(ENTRIES),
+            read=str,
+            alone=True,
+        ),
+        Option(
+            "-v --verbose",
+            "show advice and facts; -vv also the dialogue, -vvv also what helps to debug",
+            repeats=True,
+        ),
+        Option("-V --version", "show the version"),
+        Option("-h --help", "show this help"),
+    ),
+}
+
+
+def each_option() -> Iterator[Option]:
+    """Yield all options, in order."""
+    for group in OPTIONS.values():
+        yield from group
