@@ -171,7 +171,7 @@ class Times(Record):
 
     ``connect`` is the TCP connect to the address that answered, ``tls`` the handshake,
     ``auth`` the AUTH exchange without key derivation, ``total`` all of it, ``token`` what
-    it took to get an access token.
+    it took to get an access token, ``wait`` what was waited for other checks of ours.
     """
 
     connect: float | None
@@ -179,6 +179,7 @@ class Times(Record):
     auth: float | None
     total: float
     token: float | None = None
+    wait: float = 0.0
 
 
 class TokenFacts(Record):

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from .record import Record
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
 INFINITY = float("inf")
 
 
@@ -18,6 +22,12 @@ class Range(Record):
     def contains(self, value: float) -> bool:
         """Tell whether the value is well: inside, or with "@" outside. Ends are inside."""
         return (self.start <= value <= self.end) != self.inverted
+
+    def side(self, value: float) -> Literal["below", "above", "inside"]:
+        """Tell where a value is that is not well: "inside" is of a range with "@"."""
+        if self.inverted:
+            return "inside"
+        return "below" if value < self.start else "above"
 
     def __str__(self) -> str:
         """The notation, for perfdata."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..observation import Kind
 from ..record import Record
 from .catalogue import ENTRIES, SEVERITY
-from .notices import notices
+from .notices import notices, was_tried
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def diagnose(
     ``recalled`` is what earlier runs left.
     """
     found, hints = _findings(account, seen, policy, now, recalled)
+    if recalled is not None and recalled.trouble and was_tried(seen):
+        found.append(unguarded(seen, recalled.trouble, policy))
     worst = max(found, key=lambda finding: SEVERITY[finding.state])
     rest = [each for each in found if each is not worst and each.slug != "authenticated"]
     entry = ENTRIES[worst.slug]
@@ -122,6 +124,14 @@ def unexpected(policy: Policy) -> Finding:
     """The finding that a retired credential was accepted."""
     entry = ENTRIES["unexpectedly-accepted"]
     return Finding(entry.slug, policy.states.get(entry.slug, entry.state), entry.says)
+
+
+def unguarded(seen: Observation, trouble: str, policy: Policy) -> Finding:
+    """The finding that nothing could be written down of a login, for this trouble."""
+    entry = ENTRIES["unguarded"]
+    but = "authenticated, but " if seen.failure is None else ""
+    state = policy.states.get(entry.slug, entry.state)
+    return Finding(entry.slug, state, f"{but}{entry.says}: {trouble}")
 
 
 def misconfigured(account: Account | None, problem: str, policy: Policy | None = None) -> Verdict:

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         "basic-auth-retiring",
         "slow",
         "drifted",
+        "unguarded",
         "unexpectedly-accepted",
         "held",
         "misconfigured",
@@ -367,7 +368,7 @@ CATALOGUE = (
         "slow",
         WARNING,
         "authenticated, but slowly",
-        "The login works, but took longer than the thresholds allow.",
+        "The login works, but its time is not within the thresholds.",
         "Compare the times of the parts: connect is the network, tls and auth the server.",
     ),
     Entry(
@@ -378,6 +379,17 @@ CATALOGUE = (
         "was pinned. With a pin of the certificate the login was not tried.",
         "If the change is wanted, take it as the new state with --accept-drift (a pin: change "
         "the option). If it is not, ask the mail administrator.",
+    ),
+    Entry(
+        "unguarded",
+        WARNING,
+        "nothing guards this account against lockout",
+        "The login was tried, but what came of it could not be written down. So a password that "
+        "is wrong would be tried at every check, until the account is locked or this host is "
+        "banned; nor is it known since when something is so.",
+        "Run the command that the words name, as root or as the user that runs the checks. "
+        "Where nothing is to be remembered, --state-dir none says so, and --no-guard does "
+        "without the guard.",
     ),
     Entry(
         "unexpectedly-accepted",

@@ -13,10 +13,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..accounts import Account, Thresholds
     from ..observation import Observation
+    from ..ranges import Range
     from ..state.history import Recalled
     from .catalogue import State
 
 DAY = 86_400
+# How a time is that is not in its range.
+TOO = {
+    "above": "slowly",
+    "below": "sooner than it should be",
+    "inside": "at a time that should not be",
+}
 
 
 def judge(
@@ -59,8 +66,11 @@ def _accepted(account: Account, seen: Observation) -> str:
     """The words for a login that was accepted."""
     channel = seen.tls.version if seen.tls else "an unencrypted connection"
     unverified = ", certificate not verified (--insecure)" if account.trust.insecure else ""
+    wait = seen.times.wait
+    waited = f", {wait:.3f} s of it waiting for other checks of ours" if wait else ""
     return (
-        f"authenticated by {seen.mechanism} over {channel}{unverified} in {seen.times.total:.3f} s"
+        f"authenticated by {seen.mechanism} over {channel}{unverified} "
+        f"in {seen.times.total:.3f} s{waited}"
     )
 
 
@@ -87,8 +97,10 @@ def _certificate(seen: Observation, policy: Policy, now: float, before: str = ""
     if days is None or state == OK or seen.tls is None or seen.tls.certificate is None:
         return []
     subject = seen.tls.certificate.subject or ", ".join(seen.tls.certificate.names)
-    when, ends = _count(days)
-    says = f"{before}the certificate of {subject} {ends} {when}"
+    from ..moments import how_it_ends  # only to warn
+
+    ends = how_it_ends(seen.tls.certificate.not_after, now)
+    says = f"{before}the certificate of {subject} {ends}"
     return [Finding("certificate-expiring", state, says)]
 
 
@@ -101,10 +113,12 @@ def _secret(policy: Policy, now: float) -> list[Finding]:
     """Warn of a secret that is known to end."""
     days = secret_days(policy, now)
     state = _running_out(days, policy.secret_warning_days, policy.secret_critical_days)
-    if days is None or state == OK:
+    if policy.secret_expires is None or state == OK:
         return []
-    when, ends = _count(days)
-    return [Finding("secret-expiring", state, f"authenticated, but the secret {ends} {when}")]
+    from ..moments import how_a_day_ends  # only to warn
+
+    ends = how_a_day_ends(policy.secret_expires, now)
+    return [Finding("secret-expiring", state, f"authenticated, but the secret {ends}")]
 
 
 def _retiring(account: Account, seen: Observation) -> list[Finding]:
@@ -125,35 +139,32 @@ def _running_out(days: int | None, warning: int, critical: int) -> State:
     return WARNING if warning and days < warning else OK
 
 
-def _count(days: int) -> tuple[str, str]:
-    """Word when something ends, in days, and that it does or did."""
-    count = f"{abs(days)} day{'' if abs(days) == 1 else 's'}"
-    return (f"in {count}", "ends") if days >= 0 else (f"{count} ago", "ended")
-
-
 def _slow(policy: Policy, times: Times) -> list[Finding]:
     """Hold the times against their thresholds; the worst of them in one finding."""
     parts = (
-        ("total", times.total, policy.total),
+        ("total", times.total - times.wait, policy.total),
         ("connect", times.connect, policy.connect),
         ("AUTH", times.auth, policy.auth),
     )
-    over: dict[State, str] = {WARNING: "", CRITICAL: ""}
+    outside: dict[State, str] = {}
     for name, seconds, thresholds in parts:
-        judged, limit = _exceeded(seconds, thresholds)
-        if judged in over and not over[judged]:
-            over[judged] = f"{name} time {seconds:.3f} s (threshold {limit})"
-    state: State = CRITICAL if over[CRITICAL] else WARNING
-    if not over[state]:
+        state, range_ = _judged(seconds, thresholds)
+        if seconds is not None and range_ is not None and state not in outside:
+            waited = f" without {times.wait:.3f} s of waiting" if times.wait else ""
+            beside = waited if name == "total" else ""
+            how = TOO[range_.side(seconds)]
+            outside[state] = f"{how}: {name} time {seconds:.3f} s{beside} (threshold {range_})"
+    worst: State = CRITICAL if CRITICAL in outside else WARNING
+    if worst not in outside:
         return []
-    return [Finding("slow", state, f"{ENTRIES['slow'].says}: {over[state]}")]
+    return [Finding("slow", worst, f"authenticated, but {outside[worst]}")]
 
 
-def _exceeded(seconds: float | None, thresholds: Thresholds) -> tuple[State, str]:
-    """Return the state that a time earns, and the threshold it is over."""
+def _judged(seconds: float | None, thresholds: Thresholds) -> tuple[State, Range | None]:
+    """Return the state that a time earns, and the range that it is not in."""
     if seconds is not None:
         if thresholds.critical is not None and not thresholds.critical.contains(seconds):
-            return CRITICAL, str(thresholds.critical)
+            return CRITICAL, thresholds.critical
         if thresholds.warning is not None and not thresholds.warning.contains(seconds):
-            return WARNING, str(thresholds.warning)
-    return OK, ""
+            return WARNING, thresholds.warning
+    return OK, None

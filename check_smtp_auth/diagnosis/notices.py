@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..observation import Kind, Stage
 from ..record import Record
 from ..sasl import entry
 from ..sasl.choice import Skip
@@ -66,12 +67,21 @@ def notices(
     ]
     if recalled is not None:
         told += compare(recalled.memory.baseline, seen).neutral
-    if recalled is not None and recalled.trouble and seen.failure is None:
+    if recalled is not None and recalled.trouble and not was_tried(seen):
         told.append(f"{recalled.trouble}.")
     if recalled is not None and recalled.notice:
         told.append(recalled.notice)
     told += [f"{each.address}: {each.kind}." for each in seen.tries]
     return tuple(told)
+
+
+def was_tried(seen: Observation) -> bool:
+    """Tell whether it came to a login, here or at a token endpoint, so that one was judged."""
+    failure = seen.failure
+    if seen.accepted or failure is None:
+        return True
+    reached = failure.stage in (Stage.AUTH, Stage.TOKEN)
+    return reached and failure.kind not in (Kind.HELD, Kind.EXPOSED)
 
 
 def retirement_of(host: str, mechanism: str) -> Retirement | None:

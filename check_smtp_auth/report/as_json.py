@@ -7,8 +7,9 @@ import json
 from .. import __version__
 from ..diagnosis.catalogue import EXIT_CODES, SEVERITY, UNKNOWN
 from ..diagnosis.findings import days_left, secret_days
+from ..moments import iso
 from ..observation import Stage
-from .text import clean, iso, skipped
+from .text import LIMIT, clean, skipped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,22 +20,27 @@ if TYPE_CHECKING:
     from ..outcome import Outcome
 
 PLUGIN = "check_smtp_auth"
-# One account stays within the 8 KiB that a monitor keeps: lists are cut to so many items and
-# texts to so many characters, and to fewer where that is not enough.
-LIMITS = ((16, 1_500), (8, 400), (4, 120), (2, 60))
-LIMIT = 7_500
+# The object of one account stays within the 8 KiB that a monitor keeps: lists are cut to so
+# many items and texts to so many characters, and to fewer where that is not enough.
+LIMITS = ((16, 1_500), (8, 400), (4, 120), (2, 60), (1, 30))
+MOST_SKIPPED = 8
 
 
 def render(outcomes: list[Outcome]) -> tuple[str, int]:
     """Return the output and the exit code of the worst state."""
     accounts = [_fitting(outcome) for outcome in outcomes]
-    worst = max(accounts, key=lambda account: SEVERITY[account["state"]])
-    return _object(worst["state"], worst["summary"], accounts)
+    return _whole(accounts)
 
 
 def render_usage_error(problem: str) -> tuple[str, int]:
     """Return the output for options that are not right."""
     return _object(UNKNOWN, clean(problem, LIMITS[0][1]), [])
+
+
+def _whole(accounts: list[dict[str, Any]]) -> tuple[str, int]:
+    """The object of these accounts, in the words of the worst."""
+    worst = max(accounts, key=lambda account: SEVERITY[account["state"]])
+    return _object(worst["state"], worst["summary"], accounts)
 
 
 def _object(state: State, summary: str, accounts: list[dict[str, Any]]) -> tuple[str, int]:
@@ -70,7 +76,7 @@ def _account(outcome: Outcome) -> dict[str, Any]:
         "tls": _tls(outcome),
         "mechanism": seen.mechanism if seen else None,
         "mechanisms_offered": list(capabilities.mechanisms) if capabilities else [],
-        "mechanisms_skipped": dict(list(skipped(seen))[: LIMITS[-1][0] * 4]) if seen else {},
+        "mechanisms_skipped": dict(list(skipped(seen))[:MOST_SKIPPED]) if seen else {},
         "address": seen.address if seen else None,
         "tries": [f"{each.address}: {each.kind}" for each in seen.tries] if seen else [],
         "times": {
@@ -79,6 +85,7 @@ def _account(outcome: Outcome) -> dict[str, Any]:
             "auth": _seconds(times.auth),
             "total": _seconds(times.total),
             "token": _seconds(times.token),
+            "wait": _seconds(times.wait),
         },
         "secret_days": secret_days(outcome.policy, outcome.now),
         "held_until": _moment(history.held_until),
@@ -135,11 +142,11 @@ def _tls(outcome: Outcome) -> dict[str, Any]:
 
 
 def _fitting(outcome: Outcome) -> dict[str, Any]:
-    """One account's object, cleaned, and cut as far as it takes to fit the limit."""
+    """One account's object, cleaned, and cut as far as it takes for the whole to fit."""
     account = _account(outcome)
     for items, text in LIMITS:
         cut: dict[str, Any] = _cut(account, items, text)
-        if len(json.dumps(cut)) <= LIMIT:
+        if len(_whole([cut])[0].encode("utf-8")) <= LIMIT:
             break
     return cut
 

@@ -48,6 +48,7 @@ class CheckedAccount(nagiosplugin.Resource):
             ("tls_time", times.tls),
             ("token_time", times.token),
             ("auth_time", times.auth),
+            ("wait_time", times.wait or None),
             ("total_time", times.total),
         ):
             if seconds is not None:
@@ -118,6 +119,7 @@ def render(outcome: Outcome, verbosity: int, arguments: Sequence[str] = ()) -> t
         Figure("connect_time", policy.connect.warning, policy.connect.critical),
         Figure("tls_time"),
         Figure("token_time"),
+        Figure("wait_time"),
         Figure("auth_time", policy.auth.warning, policy.auth.critical),
         Figure("total_time", policy.total.warning, policy.total.critical),
         Figure("certificate_days", at_least(policy.warning_days), at_least(policy.critical_days)),

@@ -78,6 +78,8 @@ def _next_try(outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> Ite
     if outcome.history.held_until is None:
         return
     if outcome.verdict.slug != "held":
+        from ..moments import iso  # for what does not go well
+
         moment = iso(outcome.history.held_until)
         yield f"Not tried again before {moment}, unless the secret changes."
     if verbosity:
@@ -99,6 +101,8 @@ def _facts(outcome: Outcome) -> Iterator[str]:
         yield f"TLS: {seen.tls.version}, {seen.tls.cipher}"
     certificate = seen.tls.certificate if seen.tls else None
     if certificate is not None and seen.failure is None:
+        from ..moments import iso  # only for those who ask
+
         yield (
             f"Certificate: {certificate.subject or ', '.join(certificate.names)}, issued by "
             f"{certificate.issuer}, valid until {iso(certificate.not_after)}"
@@ -113,6 +117,7 @@ def _facts(outcome: Outcome) -> Iterator[str]:
         "connect": times.connect,
         "TLS": times.tls,
         "AUTH": times.auth,
+        "waiting": times.wait or None,
         "total": times.total,
     }
     spent = (f"{name} {seconds:.3f} s" for name, seconds in parts.items() if seconds is not None)
@@ -150,13 +155,6 @@ def _dialogue(outcome: Outcome) -> Iterator[str]:
             yield f"S: {exchange.reply.code}{' ' if last else '-'}{line}{after}"
         if not lines:
             yield f"S: no reply [{exchange.seconds:.3f} s]"
-
-
-def iso(moment: float) -> str:
-    """A point in time (seconds since the epoch) in ISO 8601, UTC."""
-    import time
-
-    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(moment))
 
 
 def usage_error_line(problem: str) -> str:

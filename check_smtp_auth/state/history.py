@@ -34,8 +34,6 @@ class Recalled(Record):
 def words(recalled: Recalled, slug: str, now: float) -> Iterator[str]:
     """Yield the sentences for a problem with this diagnosis."""
     memory = recalled.memory
-    if recalled.trouble:
-        yield f"Note: {recalled.trouble}."
     if not recalled.kept:
         return
     if memory.killed and slug in ("held", memory.diagnosis):
@@ -78,8 +76,7 @@ def _who_changed(recalled: Recalled, now: float) -> str:
 
 
 def clock(moment: float, now: float) -> str:
-    """A moment as people say it: the time, with the date if it is not of the last day."""
-    import time  # to format only: the moment comes from the caller
+    """A moment as people say it."""
+    from ..moments import iso  # for what does not go well
 
-    form = "%H:%M" if abs(now - moment) < 12 * 3600 else "%Y-%m-%d %H:%M"
-    return time.strftime(form, time.localtime(moment))
+    return iso(moment)

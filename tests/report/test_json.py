@@ -8,11 +8,15 @@ from typing import Any
 
 import pytest
 from fakes import outcomes
+from fakes.outcomes import ACCOUNT
 from fakes.plugin import Run, require_clean
+from hypothesis import given
+from hypothesis import strategies as st
+from properties import PROPERTY
 
 from check_smtp_auth import __version__
 from check_smtp_auth.accounts import Policy
-from check_smtp_auth.diagnosis.catalogue import ENTRIES
+from check_smtp_auth.diagnosis.catalogue import ENTRIES, EXIT_CODES
 from check_smtp_auth.observation import FailedConnect, Kind, Stage, Times, TLSFacts
 from check_smtp_auth.outcome import Outcome
 from check_smtp_auth.report.as_json import render, render_usage_error
@@ -41,7 +45,7 @@ FIELDS: dict[str, tuple[type, ...]] = {
     "summary": (str,),
     "accounts": (list,),
 }
-ACCOUNT: dict[str, tuple[type, ...]] = {
+ACCOUNT_FIELDS: dict[str, tuple[type, ...]] = {
     "name": (str,),
     "host": (str,),
     "port": (int,),
@@ -103,9 +107,9 @@ OUTCOMES = {
 }
 
 
-def whole(*given: Outcome) -> dict[str, Any]:
+def whole(*outcomes_: Outcome) -> dict[str, Any]:
     """The object that is printed, held to what holds for every output."""
-    text, code = render(list(given))
+    text, code = render(list(outcomes_))
     require_clean(Run(code, f"{text}\n", "", 0))
 
     def refuse(constant: str) -> None:
@@ -134,7 +138,7 @@ def test_every_field_of_the_contract_is_there(case: str) -> None:
     """Whatever the outcome, all fields stand there with the types that programs rely on."""
     account = only(OUTCOMES[case])
     require_types(whole(OUTCOMES[case]), FIELDS)
-    require_types(account, ACCOUNT)
+    require_types(account, ACCOUNT_FIELDS)
     require_types(account["tls"], TLS)
     require_types(account["times"], TIMES)
     if account["reply"] is not None:
@@ -173,6 +177,7 @@ def test_an_accepted_login_to_the_letter() -> None:
         "auth": 0.104,
         "total": 0.211,
         "token": None,
+        "wait": 0.0,
     }
     assert account["mechanisms_offered"] == ["PLAIN", "LOGIN"]
     assert account["mechanisms_skipped"] == {"LOGIN": "PLAIN is preferred"}
@@ -249,6 +254,50 @@ def test_the_longest_object_stays_within_8_kib(letter: str) -> None:
         assert len(text.encode()) < 8192
         assert len(account["mechanisms_offered"]) < 100
         assert "more" in account["mechanisms_offered"][-1]
+
+
+def long(**more: Any) -> dict[str, Any]:
+    """The changes that make an observation of a server whose certificate has 81 names."""
+    names = tuple(
+        f"host-{number}.with-a-long-name.mail-cluster.example.test" for number in range(81)
+    )
+    return {"tls": outcomes.tls(names=names), **more}
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        outcomes.accepted(**long()),
+        outcomes.accepted(**long(), policy=Policy(total=outcomes.thresholds("0.1"))),
+        outcomes.refused("5.7.8 " + "zurückgewiesen " * 60, **long()),
+        outcomes.refused(*["5.7.8 \U0001f600 \u4e2d\u6587" * 40] * 8, **long()),
+        outcomes.accepted(**long(), account=ACCOUNT.replace(user="\u4e2d" * 2_000)),
+    ],
+)
+def test_the_whole_object_counts(outcome: Outcome) -> None:
+    """All that is printed of one account is within 8 KiB: the words of the whole are in it."""
+    text, _ = render([outcome])
+    assert len(f"{text}\n".encode()) <= 8_192
+    whole(outcome)
+
+
+@PROPERTY
+@given(st.text(max_size=40), st.sampled_from([1, 30, 300]), st.integers(0, 90))
+def test_no_words_of_others_are_too_long(word: str, times: int, items: int) -> None:
+    """Whatever a server says, and however often, its account's object is whole, within 8 KiB."""
+    text = word * times
+    seen: dict[str, Any] = {
+        "tls": outcomes.tls(subject=text, issuer=text, names=(text,) * items),
+        "capabilities": Capabilities(text, {"AUTH": f"{text} " * items}),
+        "skipped": {f"{text}{number}": Skip.UNKNOWN for number in range(items)},
+        "tries": (FailedConnect(text, Kind.TIMEOUT, text),) * items,
+    }
+    outcome = outcomes.refused(text or "no", account=ACCOUNT.replace(user=text), **seen)
+    printed, code = render([outcome])
+    assert len(f"{printed}\n".encode()) <= 8_192
+    (account,) = json.loads(printed)["accounts"]
+    require_types(account, ACCOUNT_FIELDS)
+    assert (account["diagnosis"], code) == (outcome.verdict.slug, EXIT_CODES[outcome.verdict.state])
 
 
 def test_times_are_rounded_to_microseconds() -> None:

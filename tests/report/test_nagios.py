@@ -121,6 +121,16 @@ def test_seconds_have_six_decimals_and_no_exponent(seconds: float) -> None:
     assert read_perfdata(f"total_time={text}s;;;0")["total_time"].unit == "s"
 
 
+def test_waiting_is_a_figure_only_where_there_was_some() -> None:
+    """What was waited for other checks stands in perfdata where it was, without a threshold."""
+    policy = Policy(total=outcomes.thresholds("2", "4"))
+    run = printed(outcomes.accepted(policy, times=Times(0.1, 0.1, 0.1, 3.5, wait=2.25)), 1)
+    assert (run.code, run.perfdata["wait_time"].text) == (0, "2.25")
+    assert (run.perfdata["wait_time"].warning, run.perfdata["total_time"].warning) == ("", "2")
+    assert "waiting 2.250 s" in run.long
+    assert "wait_time" not in printed(outcomes.accepted(policy)).perfdata
+
+
 @pytest.mark.parametrize(
     ("times", "labels"),
     [

@@ -47,9 +47,9 @@ def account(outcome: Outcome) -> dict[str, Any]:
         (29.99, 1, "the secret ends in 29 days", 29),
         (7, 1, "the secret ends in 7 days", 7),
         (6.99, 2, "the secret ends in 6 days", 6),
-        (1, 2, "the secret ends in 1 day", 1),
-        (0.5, 2, "the secret ends in 0 days", 0),
-        (-0.5, 2, "the secret ended 1 day ago", -1),
+        (1, 2, "the secret ends tomorrow", 1),
+        (0.7, 2, "the secret ends tomorrow, on 2027-01-16", 0),
+        (-1 / 3, 2, "the secret ends today", -1),
         (-40, 2, "the secret ended 40 days ago", -40),
     ],
 )

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from check_smtp_auth.report.nagios import render
-from check_smtp_auth.report.text import LIMIT, clean, iso, shorten, skipped, usage_error_line
+from check_smtp_auth.report.text import LIMIT, clean, shorten, skipped, usage_error_line
 from check_smtp_auth.sasl.choice import Skip
 
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
@@ -71,20 +71,6 @@ def test_lines_that_do_not_fit_are_left_out() -> None:
     """Output is shortened by whole lines, and says so."""
     assert shorten(["first", "second", "third"], 14) == "first\nsecond\n... (shortened)"
     assert shorten(["first", "second"], LIMIT) == "first\nsecond"
-
-
-@pytest.mark.parametrize(
-    ("moment", "written"),
-    [
-        (0, "1970-01-01T00:00:00Z"),
-        (outcomes.NOW, "2027-01-15T08:00:00Z"),
-        (253_402_300_799, "9999-12-31T23:59:59Z"),
-        (-1, "1969-12-31T23:59:59Z"),
-    ],
-)
-def test_points_in_time_are_utc(moment: float, written: str) -> None:
-    """Points in time are ISO 8601 in UTC, with a Z."""
-    assert iso(moment) == written
 
 
 def test_a_usage_error_is_cleaned_too() -> None:

@@ -12,8 +12,8 @@ from properties import PROPERTY
 
 from check_smtp_auth.accounts import Policy
 from check_smtp_auth.diagnosis import diagnose
+from check_smtp_auth.moments import iso
 from check_smtp_auth.observation import Failure, Kind, Stage
-from check_smtp_auth.report.text import iso
 from check_smtp_auth.state import guard
 from check_smtp_auth.state.history import Recalled
 from check_smtp_auth.state.memory import BLOCK, LARGEST, Baseline, Memory, Spent, dump, load

@@ -1,0 +1,41 @@
+"""Points in time, written down: always in UTC, and saying so. Pure.
+
+They are in seconds since the epoch. One clock for all that is printed, so that whoever
+compares two times need not know whose time zone each is in.
+"""
+
+from __future__ import annotations
+
+import time
+
+DAY = 86_400
+
+
+def iso(moment: float) -> str:
+    """The one form (ISO 8601): "2027-01-15T08:00:00Z"."""
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(moment))
+
+
+def date(moment: float) -> str:
+    """The day: "2027-01-15"."""
+    return time.strftime("%Y-%m-%d", time.gmtime(moment))
+
+
+def how_it_ends(moment: float, now: float) -> str:
+    """Say when something ends, or did: "ends in 5 days", "ended less than a day ago, ..."."""
+    ends, before, after = ("ended", "", " ago") if moment < now else ("ends", "in ", "")
+    days = int(abs(moment - now) // DAY)
+    if not days:
+        return f"{ends} {before}less than a day{after}, at {iso(moment)}"
+    return f"{ends} {before}{days} day{'' if days == 1 else 's'}{after}"
+
+
+def how_a_day_ends(moment: float, now: float) -> str:
+    """The same of something that is known to end on a day, which begins at this moment: at
+    what time of the day it ends is not known.
+    """
+    if date(moment) == date(now):
+        return "ends today"
+    if date(moment) == date(now + DAY):
+        return f"ends tomorrow, on {date(moment)}"
+    return f"{how_it_ends(moment, now)}, on {date(moment)}"
