@@ -326,7 +326,11 @@ class Keeper:
     def _do_without(self, problem: Exception) -> None:
         """Go on without memory, and remember why."""
         silent = f"{self.directory or 'the state directory'} does not answer"
-        self.trouble = str(problem) if isinstance(problem, Unusable) else silent
+        why = str(problem) if isinstance(problem, Unusable) else silent
+        if self.caution.guarded:
+            self.trouble = why
+        else:
+            self.notice = f"{why}."
         self._store = None
 
     def _note_set_aside(self) -> None:
