@@ -73,7 +73,7 @@ def diagnose(
     if recalled is not None and found[0].slug != "authenticated":
         from ..state.history import words
 
-        history = tuple(words(recalled, found[0].slug, now))
+        history = tuple(words(recalled, found[0].slug))
     return Verdict(
         slug=worst.slug,
         state=worst.state,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..state.history import clock
+from ..moments import iso
 from . import Finding
 from .catalogue import OK, REFUSALS, UNKNOWN, WARNING, entry_of
 from .findings import judge_connection
@@ -35,9 +35,9 @@ def judge_held(
     memory, decision = recalled.memory, recalled.decision
     state = policy.states.get("held", _state(memory, policy, now))
     reason = REASONS["expected" if policy.expect_rejected else decision.why]
-    parts = [f"not tried, {reason}", _last(memory, now)]
+    parts = [f"not tried, {reason}", _last(memory)]
     if decision.until > now:
-        parts.append(f"next try at {clock(decision.until, now)}")
+        parts.append(f"next try at {iso(decision.until)}")
     if decision.why == "account":
         parts[-1] += ", or at once when the secret changes or with --retry-now"
     return [
@@ -59,14 +59,14 @@ def _state(memory: Memory, policy: Policy, now: float) -> State:
     return state
 
 
-def _last(memory: Memory, now: float) -> str:
+def _last(memory: Memory) -> str:
     """The last diagnosis in words, with the server's reply."""
     last = entry_of(memory.diagnosis)
     if last is None:
         return "it was not tried yet"
     if last.slug == "authenticated":
-        return f"it worked when last tried, at {clock(memory.last_success, now)}"
-    says = f"{last.says} since {clock(memory.since, now)}"
+        return f"it worked when last tried, at {iso(memory.last_success)}"
+    says = f"{last.says} since {iso(memory.since)}"
     if memory.killed:
         return f"{says}: undecided, for the check was ended before the server answered"
     return f"{says}: {memory.reply}" if memory.reply else says

@@ -9,6 +9,7 @@ outcome but success once the secret was sent.
 
 from __future__ import annotations
 
+from ..accounts import Caution
 from ..record import Record
 from .memory import LONGEST_REPLY, Memory, Spent
 from .tries import WINDOW
@@ -51,9 +52,9 @@ WITHHELD = ("account-disabled", "basic-auth-disabled", "app-password-required")
 class Limits(Record):
     """How many rejections are spent, and how long is waited then, in seconds."""
 
-    rejections: int = 2
-    server_rejections: int = 3
-    hold: float = HOUR
+    rejections: int = Caution.rejections
+    server_rejections: int = Caution.server_rejections
+    hold: float = Caution.hold
     flat_hold: float = FLAT_HOLD
 
 

@@ -31,8 +31,10 @@ class Recalled(Record):
     notice: str = ""
 
 
-def words(recalled: Recalled, slug: str, now: float) -> Iterator[str]:
+def words(recalled: Recalled, slug: str) -> Iterator[str]:
     """Yield the sentences for a problem with this diagnosis."""
+    from ..moments import iso  # for what does not go well
+
     memory = recalled.memory
     if not recalled.kept:
         return
@@ -40,16 +42,16 @@ def words(recalled: Recalled, slug: str, now: float) -> Iterator[str]:
         times = "once" if memory.killed == 1 else f"{memory.killed} times in a row"
         yield f"Whoever runs this check ended it {times} before the server answered."
     if memory.last_success:
-        yield f"It last worked at {clock(memory.last_success, now)}."
+        yield f"It last worked at {iso(memory.last_success)}."
     elif memory.last_try:
         yield "It has not worked from here yet."
     since, tries = since_when(memory, slug)
     if tries:
         times = "once" if tries == 1 else f"{tries} times"
-        yield f"It has been so since {clock(since, now)}; seen {times} before."
+        yield f"It has been so since {iso(since)}; seen {times} before."
     judged = memory.diagnosis if slug == "held" else slug
     if judged in DEFINITE and judged != "token-unavailable":
-        yield _who_changed(recalled, now)
+        yield _who_changed(recalled)
 
 
 def since_when(memory: Memory, slug: str) -> tuple[float, int]:
@@ -61,7 +63,7 @@ def since_when(memory: Memory, slug: str) -> tuple[float, int]:
     return 0.0, 0
 
 
-def _who_changed(recalled: Recalled, now: float) -> str:
+def _who_changed(recalled: Recalled) -> str:
     """Tell whether a rejected secret was changed on the server or on our side."""
     if not recalled.memory.last_success:
         return "It never worked from here: check user name, password and mechanism (-A)."
@@ -70,13 +72,8 @@ def _who_changed(recalled: Recalled, now: float) -> str:
     if 0 < recalled.secret_changed <= recalled.memory.last_success:
         return "The password file is another one than when it last worked: look there first."
     if recalled.secret_changed:
-        when = clock(recalled.secret_changed, now)
+        from ..moments import iso
+
+        when = iso(recalled.secret_changed)
         return f"The password file was changed at {when}, after it last worked: look there first."
     return "The password file has not changed since it last worked: it was changed on the server."
-
-
-def clock(moment: float, now: float) -> str:
-    """A moment as people say it."""
-    from ..moments import iso  # for what does not go well
-
-    return iso(moment)

@@ -22,7 +22,7 @@ NEVER = "It never worked from here: check user name, password and mechanism (-A)
 
 def told(memory: Memory, slug: str = "credentials-rejected", changed: float | None = 0.0) -> str:
     """All that is said."""
-    return "\n".join(words(Recalled(memory, None, changed), slug, NOW))
+    return "\n".join(words(Recalled(memory, None, changed), slug))
 
 
 def worked(**fields: object) -> Memory:
@@ -91,7 +91,8 @@ def test_changed_in_our_file() -> None:
     """A file that was changed after the secret last worked is named as the first suspect."""
     said = told(worked(), changed=NOW - 125 * MINUTE)
     assert said.endswith(
-        "The password file was changed at 2027-01-15T09:55:00Z, after it last worked: look there first."
+        "The password file was changed at 2027-01-15T09:55:00Z, after it last worked: look there "
+        "first."
     )
 
 
