@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
@@ -17,6 +18,12 @@ pytest.register_assert_rewrite("fakes")
 from fakes.certificates import Certificates  # noqa: E402
 from fakes.plugin import SECRET, USER, Check, Run, Word, run  # noqa: E402
 from fakes.server import Server  # noqa: E402
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many workers ``-n auto`` starts: two a processor, since tests mostly wait."""
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture(scope="session")
