@@ -1,12 +1,18 @@
-"""What all tests share: certificates, a password file, and the plugin aimed at a server."""
+"""What all tests share: certificates, a password file, and the plugin aimed at a server.
+
+A test that cannot run here, for want of a package, a right or a namespace, is skipped. In CI
+(environment variable CI) that is a failure, so that nobody takes an empty run for a good one.
+"""
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +23,21 @@ pytest.register_assert_rewrite("fakes")
 from fakes.certificates import Certificates  # noqa: E402
 from fakes.plugin import SECRET, USER, Check, Run, Word, run  # noqa: E402
 from fakes.server import Server  # noqa: E402
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many workers ``-n auto`` starts: two a processor, since tests mostly wait."""
+    return 2 * (os.cpu_count() or 1)
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport() -> Generator[None, Any, None]:
+    """Have whatever is skipped fail in CI, with the reason why it was."""
+    report = (yield).get_result()
+    if report.skipped and os.environ.get("CI", "false") not in ("", "0", "false"):
+        _, _, why = report.longrepr
+        report.outcome, report.longrepr = "failed", f"{why} (this is CI)"
 
 
 @pytest.fixture(scope="session")
