@@ -299,6 +299,7 @@ class Probe:
                 self.tls_time,
                 sum(spoken) if spoken else None,
                 self.clock() - self.started,
+                wait=self.waited,
             ),
             accepted=dialogue.accepted if dialogue else False,
             secret_sent=self.secret_sent,

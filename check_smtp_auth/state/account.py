@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import time
 
-from .files import Unusable, lock, open_file, open_folder, read, unusable, write
+from .files import Unusable, lock, open_folder, read, unusable, write
 from .memory import LARGEST, Memory, dump, load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from .files import Folder
 
 FOLDER = "accounts"
 READ_AND_WRITE = os.O_RDWR | os.O_CREAT
@@ -24,16 +26,12 @@ class AccountFile:
     ``set_aside`` is where a file was put that could not be read back.
     """
 
-    def __init__(
-        self, folder: int, path: str, key: str, fresh: Callable[[], Memory], lost: Memory
-    ) -> None:
-        """``folder`` is the descriptor of the server's folder, ``path`` its path as people are
-        told it. ``fresh`` gives what is known where there is no file yet, ``lost`` is what is
-        believed where one cannot be read back.
+    def __init__(self, folder: Folder, key: str, fresh: Callable[[], Memory], lost: Memory) -> None:
+        """``folder`` is the server's. ``fresh`` gives what is known where there is no file yet,
+        ``lost`` is what is believed where one cannot be read back.
         """
         self._folder = folder
         self._name = f"{FOLDER}/{key}"
-        self._path = f"{path}/{self._name}"
         self._fresh = fresh
         self._lost = lost
         self._known: tuple[bytes, Memory] = (b"", lost)
@@ -42,7 +40,7 @@ class AccountFile:
     def read(self) -> Memory:
         """Return what is remembered, without a lock."""
         try:
-            descriptor = open_file(self._name, self._folder, os.O_RDONLY, self._path)
+            descriptor = self._folder.open(self._name, os.O_RDONLY)
         except FileNotFoundError:
             return self._lost if self.set_aside else self._fresh()
         try:
@@ -80,20 +78,20 @@ class AccountFile:
     def _open(self) -> int:
         """Open the file, which is made if it is not there, and its folder too."""
         try:
-            return open_file(self._name, self._folder, READ_AND_WRITE, self._path)
+            return self._folder.open(self._name, READ_AND_WRITE)
         except FileNotFoundError:
-            os.close(open_folder(FOLDER, self._folder))
+            open_folder(FOLDER, self._folder).close()
         try:
-            return open_file(self._name, self._folder, READ_AND_WRITE, self._path)
+            return self._folder.open(self._name, READ_AND_WRITE)
         except FileNotFoundError:
-            raise Unusable(f"{self._path} was taken away") from None
+            raise Unusable(f"{self._folder.path} was taken away") from None
 
     def _load(self, descriptor: int) -> Memory | None:
         """Read the memory, None where it makes no sense; an empty file was just made."""
         try:
             octets = read(descriptor, LARGEST)
         except OSError as error:
-            raise unusable(self._path, error) from None
+            raise unusable(self._folder.shown(self._name), error) from None
         if not octets:
             return self._lost if self.set_aside else self._fresh()
         if octets != self._known[0]:
@@ -105,11 +103,8 @@ class AccountFile:
 
     def _is_there(self, descriptor: int) -> bool:
         """Tell whether the file was not put aside by another check before we had its lock."""
-        try:
-            status = os.stat(self._name, dir_fd=self._folder, follow_symlinks=False)
-        except OSError:
-            return False
-        return os.path.samestat(status, os.fstat(descriptor))
+        status = self._folder.status(self._name)
+        return status is not None and os.path.samestat(status, os.fstat(descriptor))
 
     def _write(self, descriptor: int, memory: Memory) -> None:
         """Write the memory over what is there; a file that takes nothing is taken away."""
@@ -118,24 +113,18 @@ class AccountFile:
             write(descriptor, octets)
         except OSError as error:
             if os.fstat(descriptor).st_size == 0:
-                os.unlink(self._name, dir_fd=self._folder)
-            raise unusable(self._path, error) from None
+                self._folder.unlink(self._name)
+            raise unusable(self._folder.shown(self._name), error) from None
         self._known = octets, memory
 
     def _put_aside(self) -> Memory:
         """Keep a file that cannot be read back under another name; return what is believed."""
-        for number in range(1, 100):
-            name = f"{self._name}.unreadable-{number}"
-            try:
-                os.stat(name, dir_fd=self._folder, follow_symlinks=False)
-            except OSError:
-                break
-        try:
-            os.rename(self._name, name, src_dir_fd=self._folder, dst_dir_fd=self._folder)
-        except FileNotFoundError:  # another check was quicker
-            pass
-        except OSError as error:
-            raise unusable(self._path, error) from None
+        names = (f"{self._name}.unreadable-{number}" for number in range(1, 100))
+        name = next((each for each in names if self._folder.status(each) is None), "")
+        if not name or not self._folder.rename(self._name, name):
+            if self._folder.status(self._name) is not None:  # else another check was quicker
+                where = self._folder.shown(self._name)
+                raise Unusable(f"{where} cannot be read back: move it away")
         else:
-            self.set_aside = f"{self._path}{name[len(self._name) :]}"
+            self.set_aside = self._folder.shown(name)
         return self._lost

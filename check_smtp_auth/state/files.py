@@ -38,12 +38,70 @@ class Locked(Unusable):
     """Another check holds the lock."""
 
 
-def open_folder(path: str, within: int | None = None, create: bool = True) -> int:
-    """Return a descriptor of a folder that is ours alone; raises Unusable, or FileNotFoundError
-    where it is not there and not to be created.
-
-    ``within`` is the descriptor of the folder that a relative path starts from.
+class Folder:
+    """A folder that was opened once and is used by its descriptor, so that nobody can put
+    another in its place; ``path`` is for people.
     """
+
+    __slots__ = ("descriptor", "path")
+
+    def __init__(self, path: str, descriptor: int) -> None:
+        """Take over the descriptor."""
+        self.path = path
+        self.descriptor = descriptor
+
+    def close(self) -> None:
+        """Close the descriptor."""
+        os.close(self.descriptor)
+
+    def shown(self, name: str) -> str:
+        """The path of a file in it, for people."""
+        return f"{self.path}/{name}"
+
+    def open(self, name: str, flags: int) -> int:
+        """Return a descriptor of a file that is ours alone; raises Unusable, also for a folder
+        that was taken away, or FileNotFoundError where there is no such file.
+        """
+        try:
+            descriptor = os.open(name, flags | FILE, 0o600, dir_fd=self.descriptor)
+        except FileNotFoundError:
+            if flags & os.O_CREAT and "/" not in name:
+                raise Unusable(f"{self.path} was taken away") from None
+            raise
+        except OSError as error:
+            raise unusable(self.shown(name), error) from None
+        return _judged(descriptor, self.shown(name), stat.S_ISREG)
+
+    def unlink(self, name: str) -> bool:
+        """Take a file away, if that can be done."""
+        try:
+            os.unlink(name, dir_fd=self.descriptor)
+        except OSError:
+            return False
+        return True
+
+    def rename(self, old: str, new: str) -> bool:
+        """Give a file another name, if that can be done."""
+        try:
+            os.rename(old, new, src_dir_fd=self.descriptor, dst_dir_fd=self.descriptor)
+        except OSError:
+            return False
+        return True
+
+    def status(self, name: str) -> os.stat_result | None:
+        """What the system tells of a file, None where there is none."""
+        try:
+            return os.stat(name, dir_fd=self.descriptor, follow_symlinks=False)
+        except OSError:
+            return None
+
+
+def open_folder(path: str, above: Folder | None = None, create: bool = True) -> Folder:
+    """Return a folder that is ours alone; raises Unusable, or FileNotFoundError where it is not
+    there and not to be created. A relative path starts from the folder ``above``.
+    """
+    shown = above.shown(path) if above else path
+    within = above.descriptor if above else None
     try:
         try:
             descriptor = os.open(path, FOLDER, dir_fd=within)
@@ -53,13 +111,13 @@ def open_folder(path: str, within: int | None = None, create: bool = True) -> in
             descriptor = _created(path, within)
     except FileNotFoundError:
         if create:
-            raise Unusable(f"{path} cannot be created") from None
+            raise Unusable(f"{shown} cannot be created") from None
         raise
     except NotADirectoryError:
-        raise Unusable(f"{path} is not a directory: move it away") from None
+        raise Unusable(f"{shown} is not a directory: move it away") from None
     except OSError as error:
-        raise unusable(path, error) from None
-    return _judged(descriptor, path, stat.S_ISDIR)
+        raise unusable(shown, error) from None
+    return Folder(shown, _judged(descriptor, shown, stat.S_ISDIR))
 
 
 def _created(path: str, within: int | None) -> int:
@@ -78,20 +136,6 @@ def _created(path: str, within: int | None) -> int:
     if os.fstat(descriptor).st_mode & 0o700 != 0o700:  # an odd umask
         os.fchmod(descriptor, 0o700)
     return descriptor
-
-
-def open_file(name: str, within: int, flags: int, shown: str) -> int:
-    """Return a descriptor of a file that is ours alone; raises Unusable, or FileNotFoundError.
-
-    ``shown`` is its path as people are told it.
-    """
-    try:
-        descriptor = os.open(name, flags | FILE, 0o600, dir_fd=within)
-    except FileNotFoundError:
-        raise
-    except OSError as error:
-        raise unusable(shown, error) from None
-    return _judged(descriptor, shown, stat.S_ISREG)
 
 
 def _judged(descriptor: int, path: str, is_kind: Callable[[int], bool]) -> int:

@@ -98,14 +98,14 @@ def decide(
     budget: Budget,
     now: float,
     limits: Limits,
-    *,
     others_are_well: bool = False,
     courteous: bool = True,
     retry_now: bool = False,
 ) -> Decision:
     """Decide by what is remembered of the account and of its server.
 
-    ``courteous`` leaves free places to those who came first and are not here at the moment.
+    Where ``others_are_well`` on the server, one place is left to them. ``courteous`` leaves free
+    places to those who came first and are not here at the moment.
     """
     left = _left(memory, now, limits)
     if retry_now and not 0 <= now - memory.forced < FORCED_PAUSE:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import time
-from binascii import hexlify
-from collections import deque
 
 from ..net.background import background
-from ..net.loop import Bell, Broken, heard
+from ..net.loop import Broken
 from . import guard
 from .files import Locked, Unusable
 from .memory import Memory, Spent
@@ -16,6 +13,7 @@ from .place import open_place
 from .server import Server
 from .store import Store, folder_name
 from .tries import Budget, Left
+from .turns import in_turn, ring
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,15 +29,6 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-# The slow hash by which a changed secret is recognised. It is made only when a secret was
-# rejected, or is to be compared with a rejected one: a good run does not pay for it.
-HASH_ROUNDS = 100_000
-SALT_OCTETS = 16
-# How long to wait for tries under way before looking again, in seconds; the longer, the more
-# are waiting before us.
-PAUSE, LONGEST_PAUSE = 0.02, 0.5
-# How long a free place is left to those who came first last time, in seconds.
-COURTESY = 1.0
 # The part of the time left that may go into waiting for the state directory.
 PATIENCE = 0.5
 # A reservation lasts so much longer than the run itself can, in seconds.
@@ -47,15 +36,14 @@ GRACE = 2.0
 # What writing down the result may take beyond the run's own time, in seconds.
 SETTLING = 0.5
 
-# Who waits for a turn in this process, by server: only the first of them asks on disk.
-_queues: dict[tuple[str, str], deque[Bell]] = {}
-
 
 class Keeper:
-    """Stands between a run and the state directory.
+    """Stands between a run and the state directory, whose every touch goes aside.
 
     A state directory that cannot be used stops nothing that is not known to be bad: ``trouble``
-    then says what is wrong with it, and what helps.
+    then says what is wrong with it and what helps, or where no guard is wanted ``notice``.
+    ``memory`` is the latest that is known of the account, ``directory`` where it is kept, ""
+    where nothing is; ``remembers`` tells whether it could be read.
     """
 
     def __init__(
@@ -94,29 +82,32 @@ class Keeper:
         self.memory, self._mark = Memory(user), mark
         if not self.kept:
             return self.memory
-        lost = guard.all_but_spent(user, self.limits)
+        now, lost = self.time_of_day(), guard.all_but_spent(user, self.limits)
 
-        def look() -> tuple[Store, Memory, tuple[Left, ...], str]:
+        def look() -> tuple[Store, str, Memory, tuple[Left, ...]]:
             place = open_place(self.caution.state_dir, folder_name(self.host))
             store = Store(place, self.host, user, lost)
-            return store, *store.look(self.time_of_day()), place.path
+            return (store, place.path, *store.look(now))
 
         patience = self.clock() + (until - self.clock()) * PATIENCE
         found = yield from self._aside(look, patience)
         if found is None:
             return self.memory
-        self._store, memory, left, self.directory = found
+        self._store, self.directory, memory, left = found
         self.remembers = True
         self._note_set_aside()
-        self.memory = self._sound(memory, left)
-        salt = guard.salt_of(self.memory)
-        # The file with which it last worked, and no rejection since: there is nothing to tell.
-        well = bool(mark) and mark == self.memory.mark and not self.memory.spent.fingerprint
-        if not salt and self.memory.spent.count:  # by tries that were killed
-            salt, well = _new_salt(), False
-        if salt and self.caution.guarded and not well:
-            self._hashed = yield from self._hash(secret, salt, until)
+        self.memory = self._counted(memory, left)
+        yield from self._compare(secret, until)
         return self.memory
+
+    def _compare(self, secret: Secret, until: float) -> Steps[None]:
+        """Make the fingerprint of the secret, where there is reason to."""
+        spent, salt = self.memory.spent, guard.salt_of(self.memory)
+        # The file with which it last worked, and no rejection since: there is nothing to tell.
+        well = bool(self._mark) and self._mark == self.memory.mark and not spent.fingerprint
+        by_kills = not salt and bool(spent.count)  # those left no fingerprint
+        if self.caution.guarded and (by_kills or (salt and not well)):
+            self._hashed = yield from self._hash(secret, salt, until)
 
     def ask(self, until: float) -> Steps[Decision]:
         """Ask for leave to try, just before AUTH; what is allowed is reserved on disk.
@@ -124,73 +115,39 @@ class Keeper:
         ``until`` (monotonic) is when the run ends. While others are under way their end is
         waited for, in the order of coming, as long as there is time enough for AUTH then.
         """
+        store = self._store
         if not self.kept or not self.caution.guarded:
             return guard.Decision(True)
-        if self._store is None:
+        if store is None:
             return self._without_writing()
-        queue = _queues.setdefault((self.directory, self.host), deque())
-        turn = Bell()
-        queue.append(turn)
-        began = self.clock()
-        try:
-            decision = yield from self._in_turn(queue, turn, began, until)
-        finally:
-            queue.remove(turn)
-            self._next_turn()
-        return decision.replace(waited=self.clock() - began) if decision.waited else decision
 
-    def _in_turn(
-        self, queue: deque[Bell], turn: Bell, began: float, until: float
-    ) -> Steps[Decision]:
-        """Wait for our turn in this process, then ask on disk until the answer is final."""
+        def ask(courteous: bool) -> Steps[tuple[Decision, float]]:
+            return self._ask(store, courteous, until)
+
         latest = until - guard.need(self.memory, Server())
-        waited = queue[0] is not turn
-        while queue[0] is not turn:
-            if not (yield from heard(turn, latest)):
-                return guard.Decision(False, "busy", waited=1.0)
-        while True:
-            courtesy = min(began + COURTESY, latest - 2 * PAUSE)
-            decision, latest = yield from self._ask(self.clock() < courtesy, until)
-            late = self.clock() >= latest
-            if decision.go and waited and late:
-                self._give_back()
-                decision = guard.Decision(False, "busy")
-            waited = waited or decision.why == "busy"
-            if decision.why != "busy" or late:
-                return decision.replace(waited=float(waited))
-            pause = min(LONGEST_PAUSE, PAUSE * (1 + decision.ahead))
-            yield from heard(turn, min(latest, self.clock() + pause))
+        decision = yield from in_turn(store.path, ask, latest, self.clock)
+        if not decision.go:
+            self._give_back()
+        return decision
 
-    def _ask(self, courteous: bool, until: float) -> Steps[tuple[Decision, float]]:
+    def _ask(self, store: Store, courteous: bool, until: float) -> Steps[tuple[Decision, float]]:
         """Ask on disk once; return the answer, and when AUTH must begin at the latest."""
-        store, now = self._store, self.time_of_day()
-        assert store is not None
-        give_up = self.clock() + (until - self.clock()) * PATIENCE
-        over = round(now + (until - self.clock()) + GRACE, 3)
+        now, clock = self.time_of_day(), self.clock()
+        give_up = clock + (until - clock) * PATIENCE
+        over = round(now + until - clock + GRACE, 3)
         note = Left("", 0.0, fingerprint=self._hashed, mark=self._mark)
-
-        over_now = False
+        stale = False
 
         def judge(memory: Memory, budget: Budget, server: Server) -> tuple[Decision, Memory]:
-            nonlocal over_now
-            over_now = bool(memory.trouble)
-            memory = guard.without_trouble(self._of_this_secret(self._sound(memory, budget.left)))
+            nonlocal stale
+            stale = bool(memory.trouble)
+            memory = self._of_this_secret(self._counted(memory, budget.left))
+            memory = guard.without_trouble(memory)  # we have come as far as AUTH
             well = server.others_are_well(store.key)
-            decisions = (
-                guard.decide(
-                    memory,
-                    budget,
-                    now,
-                    self.limits,
-                    others_are_well=well,
-                    courteous=courteous,
-                    retry_now=retry_now,
-                )
-                for retry_now in (False, self.caution.retry_now)
-            )
-            decision = next(decisions)
+            decision = guard.decide(memory, budget, now, self.limits, well, courteous)
             if not decision.go and self.caution.retry_now:
-                decision = next(decisions).replace(forced=True)
+                decision = guard.decide(memory, budget, now, self.limits, well, courteous, True)
+                decision = decision.replace(forced=decision.go)
             return decision, memory
 
         try:
@@ -203,10 +160,10 @@ class Keeper:
             self._do_without(problem)
             return self._without_writing(), until
         decision, self.memory, server, self._held = asked
+        self._forced = now if decision.forced else 0.0
         self._note_set_aside()
-        if over_now and not decision.go:  # we have come as far as AUTH
+        if stale and not decision.go:
             yield from self._aside(lambda: store.change(guard.without_trouble, give_up), until)
-        self._forced = now if decision.forced and decision.go else 0.0
         return decision, until - guard.need(self.memory, server)
 
     def _without_writing(self) -> Decision:
@@ -218,26 +175,12 @@ class Keeper:
             return guard.Decision(False, "unwritable")
         return decision
 
-    def _give_back(self) -> None:
-        """Take a reservation back, since no AUTH is begun after all."""
-        if self._store is not None and self._held is not None:
-            self._store.give_back(self._held)
-            self._held = None
-
-    def _next_turn(self) -> None:
-        """Have the next of this process that waits look again."""
-        queue = _queues.get((self.directory, self.host))
-        if queue:
-            queue[0].ring()
-        elif queue is not None:
-            del _queues[self.directory, self.host]
-
     def renew(self, secret: Secret, until: float) -> Steps[None]:
         """Note that we changed the secret ourselves: what was spent on it stays spent."""
         old, store = self._hashed, self._store
         if store is None or not old:
             return
-        new = yield from self._hash(secret, old.partition(":")[0], until)
+        new = yield from self._hash(secret, guard.salt_of(self.memory), until)
         if new:
             self._hashed = new
             yield from self._aside(
@@ -248,33 +191,39 @@ class Keeper:
         self, ended: Settlement, secret: Secret, until: float, learnt: Learnt | None = None
     ) -> Steps[Memory]:
         """Write down how the run ended, and what a success has taught; return what is
-        remembered now.
+        remembered now. Nothing is asked of the state directory after this.
         """
-        store, held, self._held = self._store, self._held, None
+        store, held = self._store, self._held
         if store is None:
             return self.memory
         fingerprint = self._hashed
         if ended.sent and not ended.accepted and not fingerprint:
-            fingerprint = yield from self._fingerprint(secret, until)
+            fingerprint = yield from self._hash(secret, guard.salt_of(self.memory), until)
         now = self.time_of_day()
 
         def change(before: Memory, left: tuple[Left, ...]) -> Memory:
-            memory = self._of_this_secret(self._sound(before, left))
+            memory = self._of_this_secret(self._counted(before, left))
             memory = guard.settled(memory, ended, fingerprint, now, self.limits)
             if held is not None:
-                memory = memory.replace(tried_mark=self._mark, forced=self._forced or memory.forced)
+                forced = self._forced or memory.forced
+                memory = memory.replace(tried_mark=self._mark, forced=forced)
             return learnt.added_to(memory) if learnt is not None else memory
 
+        def settle() -> Memory:
+            try:
+                return store.settle(ended, held, change, now, until)
+            finally:
+                store.close()
+
+        self._store = self._held = None
         try:
-            self.memory = yield from background(
-                lambda: store.settle(ended, held, change, now, until), until + SETTLING
-            )
+            self.memory = yield from background(settle, until + SETTLING)
         except Locked:
             pass  # a success is not needed there; a refusal stands in its reservation's name
         except (Unusable, Broken) as problem:
             self._do_without(problem)
-        self._note_set_aside()
-        self._next_turn()
+        self._note_set_aside(store)
+        ring(store.path)
         return self.memory
 
     def close(self) -> None:
@@ -284,7 +233,14 @@ class Keeper:
             self._store.close()
             self._store = None
 
-    def _sound(self, memory: Memory, left: tuple[Left, ...]) -> Memory:
+    def _give_back(self) -> None:
+        """Take a reservation back, since no AUTH is begun after all."""
+        if self._store is not None and self._held is not None:
+            self._store.give_back(self._held)
+            ring(self._store.path)
+        self._held = None
+
+    def _counted(self, memory: Memory, left: tuple[Left, ...]) -> Memory:
         """Return the memory with what it does not know of yet, and no hold out of reach."""
         memory = guard.counted(memory, left, self.limits)
         return guard.sound(memory, self.time_of_day())
@@ -297,21 +253,19 @@ class Keeper:
         if not salt and memory.spent.count:
             # Tries that were killed left no fingerprint. A file changed since then is believed
             # to have another secret in it; the next time it can be compared.
-            spent = memory.spent
-            if self._mark and memory.tried_mark not in ("", self._mark):
-                spent = Spent()
+            another = self._mark and memory.tried_mark not in ("", self._mark)
+            spent = Spent() if another else memory.spent
             return memory.replace(spent=spent.replace(fingerprint=self._hashed))
         return memory
 
-    def _fingerprint(self, secret: Secret, until: float) -> Steps[str]:
-        """Hash the rejected secret; "" where the time does not suffice."""
-        salt = guard.salt_of(self.memory) or _new_salt()
-        return (yield from self._hash(secret, salt, until))
-
     def _hash(self, secret: Secret, salt: str, until: float) -> Steps[str]:
-        """Hash the secret aside; "" where the time does not suffice."""
+        """Make the secret's fingerprint with this salt, or a new one; "" where the time does not
+        suffice.
+        """
+        from .fingerprint import fingerprint, new_salt  # only after a rejection
+
         try:
-            return (yield from background(lambda: hash_secret(secret, salt), until))
+            return (yield from background(lambda: fingerprint(secret, salt or new_salt()), until))
         except Broken:
             return ""
 
@@ -333,21 +287,8 @@ class Keeper:
             self.notice = f"{why}."
         self._store = None
 
-    def _note_set_aside(self) -> None:
+    def _note_set_aside(self, store: Store | None = None) -> None:
         """Tell of a file that could not be read back."""
-        if self._store is not None and self._store.set_aside:
-            self.notice = f"An unreadable state file was set aside as {self._store.set_aside}."
-
-
-def _new_salt() -> str:
-    """A salt for an account that has none yet."""
-    return hexlify(os.urandom(SALT_OCTETS)).decode("ascii")
-
-
-def hash_secret(secret: Secret, salt: str) -> str:
-    """Return "salt:hash", by a slow hash: from it the secret cannot be guessed at leisure."""
-    import hashlib  # only after a rejection
-
-    octets = secret.reveal()
-    hashed = hashlib.pbkdf2_hmac("sha256", octets, salt.encode("ascii"), HASH_ROUNDS)
-    return f"{salt}:{hexlify(hashed).decode('ascii')}"
+        store = store or self._store
+        if store is not None and store.set_aside:
+            self.notice = f"An unreadable state file was set aside as {store.set_aside}."

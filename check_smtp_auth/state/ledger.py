@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from .files import Unusable, open_file, try_lock, unusable
+from .files import Unusable, try_lock, unusable
 from .tries import (
     REFUSED,
     REJECTED,
@@ -22,6 +22,8 @@ from .tries import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from .files import Folder
 
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 FORCED = "forced"
@@ -49,25 +51,22 @@ class Ledger:
     What cannot be written raises Unusable.
     """
 
-    def __init__(self, folder: int, path: str, key: str) -> None:
-        """``folder`` is the descriptor of the server's folder, ``path`` its path as people are
-        told it, ``key`` the account's name in the names of files.
-        """
+    def __init__(self, folder: Folder, key: str) -> None:
+        """``folder`` is the server's, ``key`` the account's name in the names of files."""
         self._folder = folder
-        self._path = path
         self._key = key
         self._turn: Held | None = None
 
     def entries(self, now: float) -> list[Entry]:
         """Return what is there, and put in order what is over or from a wrong clock."""
         try:
-            found = parse(os.listdir(self._folder))
+            found = parse(os.listdir(self._folder.descriptor))
         except OSError as error:
-            raise unusable(self._path, error) from None
+            raise unusable(self._folder.path, error) from None
         entries = []
         for each in found:
             if is_over(each, now):
-                self._unlink(each.name)
+                self._folder.unlink(each.name)
             elif by_wrong_clock(each, now):
                 entries += parse([self._renamed(each, now)])
             else:
@@ -77,13 +76,13 @@ class Ledger:
     def _renamed(self, entry: Entry, now: float) -> str:
         """Have a time that cannot be be now."""
         name = name_of(entry.kind, entry.key, now, now, entry.slug, entry.name.split(",")[3])
-        self._rename(entry.name, name)
+        self._folder.rename(entry.name, name)
         return name
 
     def is_alive(self, entry: Entry) -> bool:
         """Tell whether the process that made an entry is still there: it holds its lock."""
         try:
-            descriptor = open_file(entry.name, self._folder, os.O_RDONLY, self._path)
+            descriptor = self._folder.open(entry.name, os.O_RDONLY)
         except FileNotFoundError:  # it has ended well in this moment
             return False
         try:
@@ -111,17 +110,17 @@ class Ledger:
 
     def give_back(self, held: Held) -> None:
         """Take a try back: it has succeeded, or was not made."""
-        self._unlink(held.name)
+        self._folder.unlink(held.name)
         held.close()
 
     def refused(self, held: Held, now: float, slug: str) -> None:
         """Note that a try was refused, for the account's memory could not be written."""
-        self._rename(held.name, name_of(REFUSED, self._key, now, slug=slug, tag=self._tag()))
+        self._folder.rename(held.name, name_of(REFUSED, self._key, now, slug=slug, tag=self._tag()))
         held.close()
 
     def rejected(self, name: str, moment: float) -> None:
         """Note that a try counts for the server alone: its account remembers it itself."""
-        self._rename(name, name_of(REJECTED, self._key, moment, tag=self._tag()))
+        self._folder.rename(name, name_of(REJECTED, self._key, moment, tag=self._tag()))
 
     def wait(self, entries: Iterable[Entry], now: float) -> None:
         """Stand in the order of turns, where this account stood before if it did."""
@@ -130,7 +129,7 @@ class Ledger:
         for each in sorted(entries, key=lambda each: each.at):
             if each.kind == TURN and each.key == self._key:
                 try:
-                    descriptor = open_file(each.name, self._folder, os.O_RDONLY, self._path)
+                    descriptor = self._folder.open(each.name, os.O_RDONLY)
                 except FileNotFoundError:
                     continue
                 if try_lock(descriptor):
@@ -152,7 +151,7 @@ class Ledger:
     def served(self, name: str) -> None:
         """Leave the order of turns for good: the entry of this name goes, if there is one."""
         if name:
-            self._unlink(name)
+            self._folder.unlink(name)
         self.leave_turn()
 
     def leave_turn(self) -> None:
@@ -163,10 +162,7 @@ class Ledger:
 
     def _make(self, name: str) -> Held:
         """Make a file and take its lock."""
-        try:
-            descriptor = open_file(name, self._folder, NEW, self._path)
-        except FileNotFoundError:
-            raise Unusable(f"{self._path} was taken away") from None
+        descriptor = self._folder.open(name, NEW)
         try_lock(descriptor)
         return Held(name, descriptor)
 
@@ -175,10 +171,10 @@ class Ledger:
         (entry,) = parse([left.name])
         name = ended(entry, left.ended)
         if name != left.name:
-            self._rename(left.name, name)
+            self._folder.rename(left.name, name)
             left = left.replace(name=name)
         try:
-            descriptor = open_file(left.name, self._folder, os.O_RDONLY, self._path)
+            descriptor = self._folder.open(left.name, os.O_RDONLY)
         except (FileNotFoundError, Unusable):
             return left
         try:
@@ -192,20 +188,6 @@ class Ledger:
         finally:
             os.close(descriptor)
 
-    def _unlink(self, name: str) -> None:
-        """Take a file away."""
-        try:
-            os.unlink(name, dir_fd=self._folder)
-        except OSError:  # it counts until it is over by its time
-            pass
-
-    def _rename(self, old: str, new: str) -> None:
-        """Give an entry its new name."""
-        try:
-            os.rename(old, new, src_dir_fd=self._folder, dst_dir_fd=self._folder)
-        except OSError:  # the old one counts as much
-            pass
-
     def _tag(self) -> str:
         """What tells an entry from others of the same moment."""
-        return f"{os.getpid()}.{next(_numbers)}"
+        return f"{os.getpid()}.{next(_numbers):09}"

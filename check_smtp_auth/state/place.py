@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 
 from ..parents import unsafe_parent
-from ..record import Record
-from .files import Unusable, open_folder
+from .files import Folder, Unusable, open_folder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,17 +17,10 @@ FALLBACK = f"/var/tmp/{PROGRAM}"
 # So many names are looked at where others may have taken ours.
 NAMES = 20
 
-_open: dict[str, Place] = {}
+_open: dict[str, Folder] = {}
 
 
-class Place(Record):
-    """A state directory that was opened once, and is used by its descriptor."""
-
-    path: str
-    descriptor: int
-
-
-def open_place(named: str | None, host_name: str) -> Place:
+def open_place(named: str | None, host_name: str) -> Folder:
     """Return the directory named, or else the first default one that can be used; raises
     Unusable.
 
@@ -49,19 +41,19 @@ def open_place(named: str | None, host_name: str) -> Place:
     raise Unusable("; ".join(faults))
 
 
-def _opened(path: str) -> Place:
+def _opened(path: str) -> Folder:
     """Open a directory, once in a process; raises Unusable."""
     path = path.rstrip("/") or "/"
     if path not in _open:
-        descriptor = open_folder(path)
+        folder = open_folder(path)
         try:
             problem = unsafe_parent(path)
         except OSError as error:
             problem = error.strerror or str(error)
         if problem:
-            os.close(descriptor)
+            folder.close()
             raise Unusable(f"{path}: {problem}")
-        _open[path] = Place(path, descriptor)
+        _open[path] = folder
     return _open[path]
 
 

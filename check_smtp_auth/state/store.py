@@ -12,7 +12,7 @@ import os
 from . import server as shared
 from . import tries
 from .account import AccountFile
-from .files import Unusable, lock, open_file, open_folder, read, try_lock, unusable, write
+from .files import Unusable, lock, open_folder, read, try_lock, unusable, write
 from .ledger import Ledger
 from .memory import Memory
 from .server import Server
@@ -21,9 +21,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .files import Folder
     from .guard import Decision, Settlement
     from .ledger import Held
-    from .place import Place
     from .tries import Budget, Entry, Left
 
     Judge = Callable[[Memory, Budget, Server], tuple[Decision, Memory]]
@@ -57,7 +57,7 @@ def folder_name(host: str) -> str:
 class Store:
     """What is remembered of one account. Every method may block, and raises Unusable."""
 
-    def __init__(self, place: Place, host: str, user: str, lost: Memory) -> None:
+    def __init__(self, place: Folder, host: str, user: str, lost: Memory) -> None:
         """Open the server's folder; ``lost`` is what is believed of an account whose file
         cannot be read back. Raises Unusable.
         """
@@ -65,16 +65,20 @@ class Store:
         self._user = user
         self._place = place
         self._host = host.lower()
-        self._path = os.path.join(place.path, folder_name(host))
         try:
-            self._folder = open_folder(folder_name(host), place.descriptor, create=False)
+            self._folder = open_folder(folder_name(host), place, create=False)
         except FileNotFoundError:
-            self._folder = open_folder(folder_name(host), place.descriptor)
+            self._folder = open_folder(folder_name(host), place)
             self._carry_over()
-        self._ledger = Ledger(self._folder, self._path, self.key)
-        self._account = AccountFile(self._folder, self._path, self.key, self._fresh, lost)
+        self._ledger = Ledger(self._folder, self.key)
+        self._account = AccountFile(self._folder, self.key, self._fresh, lost)
         self._shared = Server()
         self._known_left: tuple[Left, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The server's folder, as people are told it."""
+        return self._folder.path
 
     @property
     def set_aside(self) -> str:
@@ -84,7 +88,7 @@ class Store:
     def close(self) -> None:
         """Close what is open."""
         self._ledger.leave_turn()
-        os.close(self._folder)
+        self._folder.close()
 
     def look(self, now: float) -> tuple[Memory, tuple[Left, ...]]:
         """Return what is remembered, and what is left of the account's tries."""
@@ -101,11 +105,7 @@ class Store:
         decision, the memory it was made by, what all accounts share, and the reservation:
         None where it may not be tried.
         """
-        path = os.path.join(self._path, shared.NAME)
-        try:
-            descriptor = open_file(shared.NAME, self._folder, os.O_RDWR | os.O_CREAT, path)
-        except FileNotFoundError:
-            raise Unusable(f"{self._path} was taken away") from None
+        descriptor = self._folder.open(shared.NAME, os.O_RDWR | os.O_CREAT)
         try:
             lock(descriptor, give_up)
             self._shared = shared.load(read(descriptor, shared.SIZE))
@@ -142,7 +142,7 @@ class Store:
             budget = budget.replace(left=self._ledger.read(budget.left))
             self._known_left = budget.left
             decision, judged = judge(memory, budget, self._shared)
-            if decision.go:
+            if decision.go and not budget.own:  # one of ours may have been killed
                 break
         return decision, judged
 
@@ -192,8 +192,8 @@ class Store:
         if after == self._shared:
             return
         try:
-            descriptor = open_file(shared.NAME, self._folder, os.O_RDWR | os.O_CREAT, self._path)
-        except (FileNotFoundError, Unusable):
+            descriptor = self._folder.open(shared.NAME, os.O_RDWR | os.O_CREAT)
+        except Unusable:
             return
         try:
             if try_lock(descriptor):
@@ -227,24 +227,22 @@ class Store:
         for number, moment in enumerate(version1.rejected(old)):
             name = tries.name_of(tries.REJECTED, "0.1.0", moment, tag=str(number))
             try:
-                flags = os.O_WRONLY | os.O_CREAT
-                os.close(open_file(name, self._folder, flags, self._path))
-            except (FileNotFoundError, Unusable):
+                os.close(self._folder.open(name, os.O_WRONLY | os.O_CREAT))
+            except Unusable:
                 pass
 
     def _old_file(self) -> bytes:
         """Read the file that 0.1.0 kept for the server, b"" where there is none."""
         from .version1 import LARGEST, old_name
 
+        name = old_name(self._host)
         try:
-            name = old_name(self._host)
-            path = os.path.join(self._place.path, name)
-            descriptor = open_file(name, self._place.descriptor, os.O_RDONLY, path)
+            descriptor = self._place.open(name, os.O_RDONLY)
         except (FileNotFoundError, Unusable):
             return b""
         try:
             return read(descriptor, LARGEST)
         except OSError as error:
-            raise unusable(path, error) from None
+            raise unusable(self._place.shown(name), error) from None
         finally:
             os.close(descriptor)

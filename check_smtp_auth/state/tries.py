@@ -131,7 +131,7 @@ def budget(
             rejected.append(end)
         if each.key == key and each.kind != REJECTED:
             left.append(Left(each.name, end, each.slug))
-    left.sort(key=lambda each: each.ended)
+    left.sort(key=lambda each: (each.ended, each.name))
     return Budget(tuple(sorted(rejected)), under_way, own, tuple(left), ahead, present)
 
 
@@ -142,7 +142,8 @@ def ended(entry: Entry, now: float) -> str:
     if entry.kind != TRY or entry.until <= now:
         return entry.name
     tag = entry.name.split(",")[3]
-    return name_of(TRY, entry.key, min(entry.at, now), now, tag=tag)
+    moment = now - 0.001  # which no rounding puts ahead of us
+    return name_of(TRY, entry.key, min(entry.at, moment), moment, tag=tag)
 
 
 def by_wrong_clock(entry: Entry, now: float) -> bool:

@@ -161,7 +161,7 @@ def host(
     """A host that checks a Postfix which logs what it does by default."""
     require_fail2ban()
     # The hash that tells secrets apart is slow by design; over a day that is minutes.
-    monkeypatch.setattr("check_smtp_auth.state.keeper.HASH_ROUNDS", 100)
+    monkeypatch.setattr("check_smtp_auth.state.fingerprint.ROUNDS", 100)
     # Without TLS, since only the log matters, and without what is logged for other tests.
     settings = {"debug_peer_list": ""}
     return Host(postfix_variant(tls="none", auth_only=False, settings=settings), tmp_path)

@@ -8,7 +8,6 @@ of it is done by the plugin's own keeper, on real files.
 from __future__ import annotations
 
 import atexit
-import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -17,8 +16,8 @@ from typing import NamedTuple
 from check_smtp_auth.accounts import Caution
 from check_smtp_auth.net.loop import run_one
 from check_smtp_auth.secret import Secret
+from check_smtp_auth.state import fingerprint, place
 from check_smtp_auth.state import keeper as keepers
-from check_smtp_auth.state import place
 from check_smtp_auth.state.guard import Decision, Limits, Settlement
 from check_smtp_auth.state.keeper import Keeper
 from check_smtp_auth.state.memory import Memory
@@ -36,7 +35,7 @@ LONGEST = 12.0
 HURRY = 0.5
 keepers.GRACE = LONGEST - HURRY
 # The slow hash would make hours of a day.
-keepers.HASH_ROUNDS = 1
+fingerprint.ROUNDS = 1
 
 
 class Visit(NamedTuple):
@@ -154,7 +153,7 @@ class Day:
             self.kill(visit)
         opened = place._open.pop(str(self.directory), None)
         if opened is not None:
-            os.close(opened.descriptor)
+            opened.close()
         shutil.rmtree(self.directory.parent)
 
     def _keeper(self, retry_now: bool = False) -> Keeper:

@@ -191,7 +191,7 @@ def test_a_good_run_pays_for_no_hash(held: Monitor, monkeypatch: pytest.MonkeyPa
     held.password.write_text("the-right-one\n")
     with Server(accepting()) as server:
         assert held.check(server).code == 0
-        monkeypatch.setattr("check_smtp_auth.state.keeper.hash_secret", count)
+        monkeypatch.setattr("check_smtp_auth.state.fingerprint.fingerprint", count)
         request = parse(held.words(server))
         outcome = run_one(check(request.account, request.policy, request.caution))
     assert outcome.verdict.slug == "authenticated"
