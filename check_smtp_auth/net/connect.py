@@ -1,15 +1,21 @@
-"""From a host's addresses to a connection: one after the other, none past its share of time."""
+"""From a host's addresses to a connection: side by side, and the first that answers counts."""
 
 from __future__ import annotations
 
 from ..observation import FailedConnect, Kind
-from .loop import Broken
+from .loop import WRITABLE, Broken, Wait
 from .wire import Wire
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .loop import Clock, Steps
     from .resolve import Address
+
+# How long to wait for an answer before the next address is tried beside, in seconds (RFC 8305
+# section 5, Connection Attempt Delay); less where it would not leave half of the time to the
+# last address.
+DELAY = 0.25
+LEAST_DELAY = 0.01
 
 
 def connect(
@@ -21,22 +27,78 @@ def connect(
 ) -> Steps[tuple[Wire, float]]:
     """Return a wire to the first address that answers, and the seconds that it took.
 
-    Those that did not answer are added to ``tries``. Raises what the last one raised.
+    Those that failed, or had not answered when one begun later did, are added to ``tries``.
+    Raises Broken: what the last one failed of, or Kind.TIMEOUT at ``until``.
     """
-    error = Broken(Kind.DNS, "the name has no address")
-    for position, address in enumerate(addresses):
-        began = clock()
-        share = (until - began) / (len(addresses) - position)
-        wire = None
+    race = _Race(source, until, clock, tries)
+    try:
+        return (yield from race.run(list(addresses)))
+    finally:
+        for wire in race.runners:
+            wire.close()
+
+
+class _Race:
+    """Connections on their way, each with the moment at which it was begun."""
+
+    def __init__(
+        self, source: str | None, until: float, clock: Clock, tries: list[FailedConnect]
+    ) -> None:
+        self.runners: dict[Wire, float] = {}
+        self._source = source
+        self._until = until
+        self._clock = clock
+        self._tries = tries
+        self._next_start = until
+
+    def run(self, fresh: list[Address]) -> Steps[tuple[Wire, float]]:
+        """Begin one after the other, until one has answered or all have failed."""
+        delay = min(DELAY, (self._until - self._clock()) / (2 * len(fresh) or 1))
+        while fresh or self.runners:
+            now = self._clock()
+            if now >= self._until:
+                self._note_unanswered(*self.runners)
+                raise Broken(Kind.TIMEOUT)
+            if fresh and (not self.runners or now >= self._next_start):
+                self._next_start = now + max(delay, LEAST_DELAY)
+                self._start(fresh.pop(0), now)
+                continue
+            until = min(self._next_start, self._until) if fresh else self._until
+            yield Wait(until, tuple(wire.descriptor for wire in self.runners), WRITABLE)
+            winner = self._winner()
+            if winner is not None:
+                return winner, self._clock() - self.runners.pop(winner)
+        if not self._tries:
+            raise Broken(Kind.DNS, "the name has no address")
+        raise Broken(self._tries[-1].kind, self._tries[-1].detail)
+
+    def _start(self, address: Address, now: float) -> None:
+        """Begin to connect to an address."""
         try:
-            wire = Wire(address, source, began + share)
-            yield from wire.connect()
+            self.runners[Wire(address, self._source, self._until)] = now
         except Broken as broken:
-            error = broken
-            tries.append(FailedConnect(str(address[1][0]), broken.kind, broken.detail))
-            if wire is not None:
+            self._note(str(address[1][0]), broken)
+
+    def _winner(self) -> Wire | None:
+        """Return the first that stands; take out those that failed."""
+        unanswered: list[Wire] = []
+        for wire in tuple(self.runners):
+            try:
+                if wire.is_connected():
+                    self._note_unanswered(*unanswered)
+                    return wire
+                unanswered.append(wire)
+            except Broken as broken:
+                self._note(wire.address, broken)
+                del self.runners[wire]
                 wire.close()
-            continue
-        wire.until = until
-        return wire, clock() - began
-    raise error
+        return None
+
+    def _note(self, address: str, broken: Broken) -> None:
+        """Note what an address failed of; the next need not wait."""
+        self._tries.append(FailedConnect(address, broken.kind, broken.detail))
+        self._next_start = 0.0
+
+    def _note_unanswered(self, *wires: Wire) -> None:
+        """Note those that were begun in vain."""
+        self._tries.extend(FailedConnect(wire.address, Kind.TIMEOUT, "no answer") for wire in wires)

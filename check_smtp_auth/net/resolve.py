@@ -1,11 +1,11 @@
-"""Host names to addresses."""
+"""Host names to addresses: each host is asked for once in the process's life."""
 
 from __future__ import annotations
 
 import socket
 
 from ..observation import Kind
-from .background import background
+from .background import Job
 from .loop import Broken
 
 TYPE_CHECKING = False
@@ -18,32 +18,50 @@ if TYPE_CHECKING:
     Address = tuple[int, SocketAddress]  # family, and what connect() takes
 
 FAMILIES = {"any": socket.AF_UNSPEC, "ipv4": socket.AF_INET, "ipv6": socket.AF_INET6}
+# The questions asked, answered or not, by name and family; and how many are kept.
+_questions: dict[tuple[bytes, str], Job] = {}
+MOST_QUESTIONS = 1000
 
 
 def resolve(host: str, port: int, family: str, until: float) -> Steps[list[Address]]:
     """Return the addresses of a host, IPv6 and IPv4 by turns, the system's first one first.
 
-    Raises Broken(Kind.DNS or Kind.TIMEOUT).
+    All who ask for one host share its answer, also a failure; but each waits until its own
+    deadline. Raises Broken(Kind.DNS or Kind.TIMEOUT).
     """
     numeric = _numeric(host, port)
     if numeric is not None:
         if family not in ("any", "ipv6" if numeric[0] == socket.AF_INET6 else "ipv4"):
             raise Broken(Kind.DNS, f"an address that is not {family}")
         return [numeric]
-    # Octets spare Python the import of its IDNA codec, which only other scripts need.
-    name = host.encode("ascii") if host.isascii() else host.encode("idna")
-
-    def look_up() -> list[Address]:
-        found = socket.getaddrinfo(name, port, FAMILIES[family], socket.SOCK_STREAM)
-        return list(dict.fromkeys((entry[0], entry[4]) for entry in found))
-
     try:
-        addresses = yield from background(look_up, until)
-    except socket.gaierror as error:
-        raise Broken(Kind.DNS, error.strerror or str(error)) from None
+        # Octets spare Python the import of its IDNA codec, which only other scripts need.
+        name = host.encode("ascii") if host.isascii() else host.encode("idna")
+    except UnicodeError:
+        raise Broken(Kind.DNS, "not a host name") from None
+    found = yield from _question(name, family).outcome(until)
+    if isinstance(found, str):
+        raise Broken(Kind.DNS, found)
+    return [(kind, (address[0], port, *address[2:])) for kind, address in found]
+
+
+def _question(name: bytes, family: str) -> Job:
+    """Return the question for a host's addresses, which may have been asked before."""
+    question = _questions.get((name, family))
+    if question is None or question.given_up:
+        if len(_questions) >= MOST_QUESTIONS:
+            del _questions[next(iter(_questions))]
+        question = _questions[name, family] = Job(lambda: _look_up(name, family))
+    return question
+
+
+def _look_up(name: bytes, family: str) -> list[Address] | str:
+    """Ask the system; return the addresses, or what it says in place of them."""
+    try:
+        found = socket.getaddrinfo(name, None, FAMILIES[family], socket.SOCK_STREAM)
     except OSError as error:
-        raise Broken(Kind.DNS, str(error)) from None
-    return by_turns(addresses)
+        return error.strerror or str(error)
+    return by_turns(list(dict.fromkeys((entry[0], entry[4]) for entry in found)))
 
 
 def _numeric(host: str, port: int) -> Address | None:
@@ -51,7 +69,7 @@ def _numeric(host: str, port: int) -> Address | None:
     for family, rest in ((socket.AF_INET, ()), (socket.AF_INET6, (0, 0))):
         try:
             socket.inet_pton(family, host)
-        except OSError:
+        except (OSError, UnicodeError):
             continue
         return family, (host, port, *rest)
     return None

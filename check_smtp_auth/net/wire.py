@@ -7,6 +7,7 @@ wait passes through the loop. What the system or OpenSSL raises becomes ``Broken
 from __future__ import annotations
 
 import errno
+import os
 import socket
 import ssl
 
@@ -54,9 +55,9 @@ class Wire:
     """A connection to one address. ``until`` (monotonic seconds) bounds every wait."""
 
     def __init__(self, address: Address, source: str | None, until: float) -> None:
-        """Make the socket; raises Broken."""
-        family, self._target = address
-        self.address = str(self._target[0])
+        """Make the socket and begin to connect; raises Broken."""
+        family, target = address
+        self.address = str(target[0])
         self.until = until
         self.seen: Certificate | None = None  # the certificate of a failed handshake
         self._tls: ssl.SSLObject | None = None
@@ -71,31 +72,47 @@ class Wire:
             self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             if source is not None:
                 self._socket.bind((source, 0))
+            failed = self._socket.connect_ex(target)
+            if failed not in (0, errno.EINPROGRESS):
+                raise OSError(failed, os.strerror(failed))
         except OSError as error:
             self.close()
             raise broken(error, Kind.UNREACHABLE) from None
+        self.descriptor = self._socket.fileno()
 
     @property
     def local_address(self) -> str:
-        """Our end's address."""
-        return str(self._socket.getsockname()[0])
+        """Our end's address; raises Broken."""
+        try:
+            return str(self._socket.getsockname()[0])
+        except OSError as error:
+            raise broken(error) from None
 
-    def connect(self) -> Steps[None]:
-        """Connect; raises Broken."""
-        failed = self._socket.connect_ex(self._target)
-        if failed == errno.EINPROGRESS:
-            yield from ready(self._socket.fileno(), WRITABLE, self.until)
-            failed = self._socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+    def is_connected(self) -> bool:
+        """Tell whether the connection stands, or is still on its way; raises Broken if it failed.
+
+        Its descriptor is writable as soon as that is decided.
+        """
+        failed = self._socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
         if failed:
-            raise broken(OSError(failed, errno_text(failed)), Kind.UNREACHABLE)
+            raise broken(OSError(failed, os.strerror(failed)), Kind.UNREACHABLE)
+        try:
+            self._socket.getpeername()
+        except OSError as error:
+            if error.errno == errno.ENOTCONN:
+                return False
+            raise broken(error) from None
+        return True
 
     def send(self, data: bytes) -> Steps[None]:
-        """Send all of it; raises Broken."""
+        """Send all of it; raises Broken, but not where the peer has closed: what it said before
+        is still to be received, and the end after that.
+        """
         if self._tls is None:
             yield from self._put(data)
             return
         try:
-            self._tls.write(data)
+            yield from self._through_tls(lambda tls: tls.write(data))
         except ssl.SSLError as error:
             raise lost(error) from None
         yield from self._flush()
@@ -113,9 +130,12 @@ class Wire:
 
     def start_tls(self, context: ssl.SSLContext, server_name: str) -> Steps[TLSFacts]:
         """Shake hands; raises Broken, after noting in ``seen`` which certificate it was."""
-        # Octets spare the import of the IDNA codec; ssl takes them.
-        name = server_name.encode("ascii")
-        self._tls = context.wrap_bio(self._incoming, self._outgoing, server_hostname=name)
+        try:
+            # Octets spare the import of the IDNA codec; ssl takes them.
+            name = server_name.encode("ascii")
+            self._tls = context.wrap_bio(self._incoming, self._outgoing, server_hostname=name)
+        except ValueError:
+            raise Broken(Kind.HANDSHAKE, "the server's name is none that TLS can ask for") from None
         try:
             yield from self._through_tls(lambda tls: tls.do_handshake())
         except ssl.SSLCertVerificationError as error:
@@ -133,7 +153,10 @@ class Wire:
 
     def close(self) -> None:
         """Close the socket."""
-        self._socket.close()
+        try:
+            self._socket.close()
+        except OSError:  # it is closed all the same
+            pass
 
     def _through_tls(self, operation: Callable[[ssl.SSLObject], T]) -> Steps[T]:
         """Repeat a TLS operation, carrying octets both ways, until it is done."""
@@ -166,12 +189,14 @@ class Wire:
             pass
 
     def _put(self, data: bytes) -> Steps[None]:
-        """Write octets to the socket."""
+        """Write octets to the socket, as long as there is somebody to read them."""
         while data:
             try:
                 data = data[self._socket.send(data) :]
             except BlockingIOError:
                 yield from ready(self._socket.fileno(), WRITABLE, self.until)
+            except ConnectionError:
+                return
             except OSError as error:
                 raise broken(error) from None
 
@@ -185,13 +210,6 @@ class Wire:
                 continue
             except OSError as error:
                 raise broken(error) from None
-
-
-def errno_text(number: int) -> str:
-    """The system's words for an error number."""
-    import os
-
-    return os.strerror(number)
 
 
 def is_end(error: ssl.SSLError) -> bool:

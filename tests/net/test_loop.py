@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
+from fakes.crowd import room_for
 
 from check_smtp_auth.net.loop import (
     READABLE,
@@ -384,3 +385,35 @@ def test_closing_goes_on_until_a_conversation_is_over() -> None:
     next(steps)
     abandon(steps)
     assert tidied == [True]
+
+
+def cost_of_a_wake_up(number: int) -> float:
+    """CPU time of handing a token round among so many, all of whom wait but for one."""
+    pipes = [os.pipe() for _ in range(number)]
+    left = 5_000
+    began = 0.0
+
+    def player(place: int) -> Steps[None]:
+        nonlocal left, began
+        if place == number - 1:
+            began = time.process_time()
+            os.write(pipes[0][1], b"x")
+        while left > 0:
+            yield from ready(pipes[place][0], READABLE, time.monotonic() + 60)
+            os.read(pipes[place][0], 1)
+            left -= 1
+            os.write(pipes[(place + 1) % number][1], b"x")
+
+    try:
+        next(run(map(player, range(number)), at_once=number))
+        return time.process_time() - began
+    finally:
+        for descriptor in (each for pipe in pipes for each in pipe):
+            os.close(descriptor)
+
+
+def test_a_wake_up_costs_the_same_however_many_wait() -> None:
+    """With a thousand in the loop, one of them is woken as cheaply as one of fifty."""
+    many = room_for(2_000) // 2
+    few = min(cost_of_a_wake_up(50) for _ in range(3))
+    assert min(cost_of_a_wake_up(many) for _ in range(3)) < 2.5 * few
