@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from check_smtp_auth.diagnosis.catalogue import ENTRIES
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -13,3 +17,10 @@ def test_readme_is_not_stale() -> None:
     """The help and the list of diagnoses in the README are those of the plugin."""
     command = [sys.executable, "contrib/dev/readme.py", "--check"]
     assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.pt-BR.md"])
+def test_the_first_example_is_in_the_plugin_s_words(name: str) -> None:
+    """What the README shows of a refused login is what the plugin says of one."""
+    text, entry = (ROOT / name).read_text("utf-8"), ENTRIES["credentials-rejected"]
+    assert f"{entry.explanation}\nTo do: {entry.advice}\n" in text

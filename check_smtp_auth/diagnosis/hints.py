@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 # What to look at where no password was sent that could be wrong.
 WITHOUT_PASSWORD = {
-    "EXTERNAL": "It was the client certificate that was refused: see for which user it is, "
+    "EXTERNAL": "It was the client certificate that was refused: check which user it is for, "
     "whether it has expired, and whether the server trusts its issuer.",
     "GSSAPI": "It was the Kerberos ticket that was refused: the server's keytab may be out of "
-    "date, its host name another than in the ticket (--tls-name), or its clock wrong.",
+    "date, its clock wrong, or its host name not the one in the ticket (--tls-name).",
 }
 CLEAR_PORTS, IMPLICIT_PORT = (25, 587), 465
 
@@ -52,7 +52,7 @@ def _mixed_up(account: Account, seen: Observation) -> str:
             return f"Port {IMPLICIT_PORT} speaks TLS from the start: use --tls implicit."
         if failure.kind == Kind.TIMEOUT:
             return (
-                "A server that speaks TLS from the start says nothing before: try --tls implicit."
+                "A server that speaks TLS from the start is silent before it: try --tls implicit."
             )
     return ""
 
@@ -75,9 +75,9 @@ def _stored_secret(seen: Observation, slug: Slug) -> str:
     if slug != "credentials-rejected" or used is None or not used.stored:
         return ""
     return (
-        f"{used.name} needs a secret of its own kind on the server, which it may lack for "
-        "this account. To tell, try once with -A PLAIN: if that is accepted, the password "
-        "is right, and -A PLAIN is what your programs use."
+        f"{used.name} needs a secret of its own form on the server, which the account may lack. "
+        "To find out, try once with -A PLAIN: if that is accepted, the password is right, and "
+        "-A PLAIN is what your programs use."
     )
 
 
@@ -88,12 +88,12 @@ def _binding(seen: Observation) -> str:
         return ""
     if BINDING_ERRORS[error] == "mechanism-unavailable":
         return (
-            f"The server says {error}: it offers to be bound to the TLS channel, and not in our "
-            "way. -A with names that do not end in -PLUS does without."
+            f"The server says {error}: it offers to be bound to the TLS channel, but not in a way "
+            "that we have. -A with names that do not end in -PLUS does without."
         )
     return (
-        f"The server says {error}: it does not see the TLS channel that we see. Something that "
-        "opens TLS sits in between: a proxy of the mail server's own, or somebody who listens."
+        f"The server says {error}: it does not see the TLS channel that we see. Something in "
+        "between opens TLS: a proxy of the mail server's own, or somebody who listens."
     )
 
 

@@ -130,10 +130,10 @@ def test_an_endpoint_that_refuses_the_client(
         assert endpoint.asked == 3
     assert not seen
     assert [each.code for each in runs] == [2] * 4
-    assert "no access token could be had" in runs[0].first
+    assert "no access token could be obtained" in runs[0].first
     assert "invalid_client" in runs[0].first
     assert "not tried" in runs[2].first
-    assert "no access token could be had" in runs[3].first
+    assert "no access token could be obtained" in runs[3].first
 
 
 def test_a_rotated_refresh_token_releases_nothing(
@@ -252,7 +252,7 @@ def test_no_ticket(dovecot_gssapi: KerberosDovecot, tmp_path: Path) -> None:
     with dovecot_gssapi.watch() as seen:
         done = kerberos(dovecot_gssapi, environment)
     assert done.code == 2
-    assert "no access token could be had: No Kerberos credentials available" in done.first
+    assert "no access token could be obtained: No Kerberos credentials available" in done.first
     assert not seen
 
 
@@ -267,7 +267,7 @@ def test_a_password_for_kerberos(dovecot_gssapi: KerberosDovecot, secret: Path) 
     with dovecot_gssapi.watch() as seen:
         runs = [kerberos(dovecot_gssapi, environment, *options) for _ in range(3)]
     assert not seen
-    assert "no access token could be had: Preauthentication failed" in runs[0].first
+    assert "no access token could be obtained: Preauthentication failed" in runs[0].first
     assert ["not tried" in each.first for each in runs] == [False, False, True]
 
 
