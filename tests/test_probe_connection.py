@@ -123,7 +123,7 @@ def test_a_cut_connection_is_lost(
 ) -> None:
     """A connection that the server cuts is connection-lost, with the stage it was cut at."""
     with Server(cut_at(stage, certificates, cut)) as server:
-        run = check(server, "-t", PATIENT, "--output", "json")
+        run = check(server, "--output", "json")
     assert (run.code, run.account["diagnosis"]) == (2, "connection-lost")
     assert run.account["stage"] == stage.partition(" ")[0]
     assert run.account["reply"] is None
@@ -172,7 +172,7 @@ def test_an_address_that_refuses_is_passed_over(
     (refused,) = {*order} - {answers}
     assert run.code == 0
     assert f"Note: {refused}: connection refused." in run.long
-    assert run.perfdata["connect_time"].value < 0.1
+    assert run.perfdata["connect_time"].value < run.perfdata["total_time"].value
 
 
 def test_families_take_turns(tmp_path: Path, password_file: Path, closed_port: int) -> None:

@@ -7,7 +7,7 @@ from fakes.certificates import Certificates
 from fakes.plugin import USER, Check
 from fakes.scripts import ACCEPT, GREET, answer, clear, starttls
 from fakes.server import Script, Server, close, expect, flood, hang, send
-from fakes.timing import AT_ONCE, PATIENT, in_time
+from fakes.timing import AT_ONCE, in_time
 
 STRANGERS: dict[str, Script] = {
     "SSH": [send(b"SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3\r\n"), hang],
@@ -31,7 +31,7 @@ STRANGERS: dict[str, Script] = {
 def test_what_is_not_smtp_is_a_protocol_error(check: Check, stranger: str) -> None:
     """A service that does not speak SMTP is protocol-error at the greeting, told at once."""
     with Server(STRANGERS[stranger]) as server:
-        run = check(server, "-t", PATIENT, "--output", "json")
+        run = check(server, "--output", "json")
     assert (run.code, run.account["diagnosis"]) == (2, "protocol-error")
     assert run.account["stage"] == "greeting"
     assert run.seconds < AT_ONCE
@@ -57,7 +57,7 @@ LITTLE_MEMORY = ("prlimit", f"--data={96 * 1024 * 1024}")
 def test_a_flood_is_a_protocol_error_in_little_memory(check: Check, kind: str) -> None:
     """A server that never stops sending ends the check at once, and fills no memory."""
     with Server(FLOODS[kind]) as server:
-        run = check(server, "-t", PATIENT, "--output", "json", before=LITTLE_MEMORY)
+        run = check(server, "--output", "json", before=LITTLE_MEMORY)
     assert (run.code, run.account["diagnosis"]) == (2, "protocol-error")
     assert run.seconds < AT_ONCE
     assert server.connections[0].octets_sent < 32 * 1024 * 1024
@@ -71,7 +71,7 @@ def test_a_flood_over_tls_is_bounded(
     accepted = ACCEPT if command == "QUIT" else []
     script = [*accepted, expect(command.encode()), flood(b"334 x\r\n" * 4096)]
     with Server(starttls(certificates.server.file, script)) as server:
-        run = check(server, "-t", PATIENT, "--output", "json", before=LITTLE_MEMORY)
+        run = check(server, "--output", "json", before=LITTLE_MEMORY)
     expected = {"AUTH": (2, "protocol-error"), "QUIT": (0, "authenticated")}
     assert (run.code, run.account["diagnosis"]) == expected[command]
     assert run.seconds < AT_ONCE

@@ -12,7 +12,7 @@ from fakes.plugin import SECRET, USER, Check
 from fakes.scram import server_first
 from fakes.scripts import ACCEPT, REJECTION, answer, clear, starttls
 from fakes.server import Server, expect, send
-from fakes.timing import AT_ONCE, PATIENT
+from fakes.timing import AT_ONCE
 
 ACCEPTED = b"235 2.7.0 Authentication successful\r\n"
 ASK = b"334 \r\n"
@@ -111,7 +111,7 @@ def test_a_wild_iteration_count_is_refused(
     """SCRAM with over a million iterations, or none, is protocol-error, cancelled at once."""
     script = [server_first(iterations), expect(b"*"), send(b"501 5.7.0 Cancelled\r\n")]
     with Server(starttls(certificates.server.file, script, offer="AUTH SCRAM-SHA-256")) as server:
-        run = check(server, "-t", PATIENT, "--output", "json")
+        run = check(server, "--output", "json")
     assert (run.code, run.account["diagnosis"]) == (2, "protocol-error")
     assert run.seconds < AT_ONCE
 

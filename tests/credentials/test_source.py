@@ -73,7 +73,7 @@ def test_what_is_no_secret_is_told_without_showing_it(
     """A file without a usable first line is misconfigured, in one line that quotes none of it."""
     content, word = BAD[case]
     password_file.write_bytes(content)
-    done = run("-H", "127.0.0.1", "-u", USER, "-P", password_file, "-t", "2")
+    done = run("-H", "127.0.0.1", "-u", USER, "-P", password_file, "-t", PATIENT)
     assert done.code == 3
     assert len(done.lines) == 1
     assert word in done.first
@@ -174,11 +174,11 @@ def test_standard_input_need_not_be_closed(certificates: Certificates) -> None:
     """One line on standard input is enough, though the other end stays open."""
     with Server(starttls(certificates.server.file, ACCEPT)) as server:
         options = ("-H", "localhost", "-p", str(server.port), "--ca-file", certificates.ca_file)
-        with start(*options, "-u", USER, "-P", "-", "-t", "3") as process:
+        with start(*options, "-u", USER, "-P", "-", "-t", PATIENT) as process:
             assert process.stdin is not None
             process.stdin.write(f"{SECRET}\n".encode())
             process.stdin.flush()
-            assert process.wait(10) == 0
+            assert process.wait(LIMIT) == 0
 
 
 def test_a_silent_standard_input_is_misconfigured() -> None:
