@@ -23,6 +23,7 @@ pytest.register_assert_rewrite("fakes")
 from fakes.certificates import Certificates  # noqa: E402
 from fakes.plugin import SECRET, USER, Check, Run, Word, run  # noqa: E402
 from fakes.server import Server  # noqa: E402
+from fakes.timing import PATIENT  # noqa: E402
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -78,6 +79,6 @@ def check(password_file: Path, certificates: Certificates) -> Check:
         account = ("-H", host, "-p", str(server.port), "-u", USER, "-P", password_file)
         trust = ("--ca-file", certificates.ca_file)
         memory = ("--state-dir", "none")
-        return run(*account, *trust, *memory, "-t", "3", *arguments, env=env, before=before)
+        return run(*account, *trust, *memory, "-t", PATIENT, *arguments, env=env, before=before)
 
     return run_against

@@ -13,6 +13,7 @@ from fakes.plugin import SECRET, USER, Run, environment, finish, require_clean, 
 from fakes.plugin import run as run_plugin
 from fakes.scripts import GREET, starttls
 from fakes.server import Server, expect, hang
+from fakes.timing import AT_ONCE, PATIENT
 
 SIGNALS = [signal.SIGTERM, signal.SIGINT, signal.SIGHUP]
 
@@ -23,7 +24,7 @@ def stop(
     """Run the plugin against a server that hangs, send it a signal, and see what it says."""
     where = ("-H", "localhost", "-p", str(server.port), "-u", USER, "-P", password_file)
     before = ("bash", "-c", f"exec {shell}", "bash")
-    with start(*where, "-t", "20", *more, before=before) as process:
+    with start(*where, "-t", PATIENT, *more, before=before) as process:
         wait_for(server)
         process.send_signal(sent)
         return finish(process)
@@ -45,7 +46,7 @@ def test_a_signal_ends_with_one_clean_line(password_file: Path, sent: signal.Sig
     assert run.code == 3
     assert len(run.lines) == 1
     assert sent.name in run.first
-    assert run.seconds < 1
+    assert run.seconds < AT_ONCE
 
 
 def test_a_signal_in_json(password_file: Path) -> None:
@@ -83,7 +84,7 @@ def test_a_second_signal_changes_nothing(password_file: Path, sent: signal.Signa
     for _ in range(3):
         with Server([*GREET, expect(b"EHLO"), hang]) as server:
             where = ("-H", "127.0.0.1", "-p", str(server.port), "-u", USER)
-            with start(*where, "-P", password_file, "-t", "20") as process:
+            with start(*where, "-P", password_file, "-t", PATIENT) as process:
                 wait_for(server)
                 for _ in range(200):
                     if process.poll() is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,15 @@ from fakes.namespace import with_hosts, with_mute_dns, without_network
 from fakes.plugin import USER, Check, Run, Word, run
 from fakes.scripts import ACCEPT, GREET, hello, starttls, until_tls
 from fakes.server import Script, Server, Step, close, expect, hear, pause, reset, send
+from fakes.timing import AT_ONCE, PATIENT
 
 
-def free_port() -> int:
-    """A port on which nothing listens."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
-        assert isinstance(port, int)
-        return port
+@pytest.fixture
+def closed_port() -> Iterator[int]:
+    """A port on which nothing listens, nor will for the time of the test."""
+    with socket.socket() as taken:
+        taken.bind(("0.0.0.0", 0))
+        yield taken.getsockname()[1]
 
 
 def reach(
@@ -26,22 +28,21 @@ def reach(
 ) -> Run:
     """Run the plugin against a host and port where no fake server is."""
     account = ("-H", host, "-p", str(port), "-u", USER, "-P", password_file)
-    return run(*account, "-t", "2", *more, before=before)
+    return run(*account, "-t", PATIENT, *more, before=before)
 
 
-def test_a_closed_port_is_refused(password_file: Path) -> None:
+def test_a_closed_port_is_refused(password_file: Path, closed_port: int) -> None:
     """A port on which nothing listens is connection-refused, with the total time alone."""
-    port = free_port()
-    done = reach("127.0.0.1", port, password_file)
+    done = reach("127.0.0.1", closed_port, password_file)
     assert done.code == 2
     said = "the connection was refused: 127.0.0.1"
-    assert done.first == f"SMTP_AUTH CRITICAL - {USER} at 127.0.0.1:{port}: {said}"
+    assert done.first == f"SMTP_AUTH CRITICAL - {USER} at 127.0.0.1:{closed_port}: {said}"
     assert set(done.perfdata) == {"total_time"}
 
 
-def test_a_closed_port_in_json(password_file: Path) -> None:
+def test_a_closed_port_in_json(password_file: Path, closed_port: int) -> None:
     """In JSON a refused connection has its slug, stage connect, and no reply, TLS or address."""
-    account = reach("127.0.0.1", free_port(), password_file, "--output", "json").account
+    account = reach("127.0.0.1", closed_port, password_file, "--output", "json").account
     assert (account["diagnosis"], account["stage"]) == ("connection-refused", "connect")
     assert (account["reply"], account["mechanism"]) == (None, None)
     assert account["tls"]["certificate"] is None
@@ -53,7 +54,7 @@ def test_a_network_without_a_way_is_unreachable(password_file: Path) -> None:
     done = reach("192.0.2.1", 587, password_file, "--output", "json", before=without_network())
     assert (done.code, done.account["diagnosis"]) == (2, "unreachable")
     assert done.account["stage"] == "connect"
-    assert done.seconds < 1
+    assert done.seconds < AT_ONCE
 
 
 def test_a_name_that_is_nowhere_is_dns_failed(password_file: Path) -> None:
@@ -94,7 +95,7 @@ def test_a_source_is_an_address_and_no_name(tmp_path: Path, password_file: Path)
     """A --source that looks like an address and is none is refused, not asked of the DNS."""
     mute = with_mute_dns(tmp_path)
     done = reach("127.0.0.1", 1, password_file, "--source", "dead.beef", before=mute)
-    assert done.seconds < 3
+    assert done.seconds < AT_ONCE
     assert done.code == 3
     assert done.first == "SMTP_AUTH UNKNOWN - --source: must be an address, not a name"
 
@@ -126,7 +127,7 @@ def test_a_cut_connection_is_lost(
     assert (run.code, run.account["diagnosis"]) == (2, "connection-lost")
     assert run.account["stage"] == stage.partition(" ")[0]
     assert run.account["reply"] is None
-    assert run.seconds < 1
+    assert run.seconds < AT_ONCE
 
 
 def test_a_reset_at_once_is_lost_too(check: Check) -> None:
@@ -171,14 +172,14 @@ def test_an_address_that_refuses_is_passed_over(
     (refused,) = {*order} - {answers}
     assert run.code == 0
     assert f"Note: {refused}: connection refused." in run.long
-    assert run.perfdata["connect_time"].value < 0.1
+    assert run.perfdata["connect_time"].value < run.perfdata["total_time"].value
 
 
-def test_families_take_turns(tmp_path: Path, password_file: Path) -> None:
+def test_families_take_turns(tmp_path: Path, password_file: Path, closed_port: int) -> None:
     """IPv6 and IPv4 addresses are tried by turns, so that one dead family costs little."""
     addresses = ("::1", "127.0.0.1", "127.0.0.2", "127.0.0.3")
     hosts = with_hosts(tmp_path, *(f"{address} many.test" for address in addresses))
-    done = reach("many.test", free_port(), password_file, "--output", "json", before=hosts)
+    done = reach("many.test", closed_port, password_file, "--output", "json", before=hosts)
     tried = [entry.partition(": ")[0] for entry in done.account["tries"]]
     assert done.account["diagnosis"] == "connection-refused"
     assert sorted(tried) == sorted(addresses)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import resource
 import subprocess
 import sys
 import time
@@ -35,12 +36,13 @@ COMMAND = (sys.executable, "-m", "check_smtp_auth", "--state-dir", "none")
 
 
 class Run(NamedTuple):
-    """What a run printed, the code it ended with, and the seconds it took."""
+    """What a run printed, its exit code, and the seconds that it and a processor took for it."""
 
     code: int
     output: str
     errors: str
     seconds: float
+    cpu: float = 0.0
 
     @property
     def lines(self) -> list[str]:
@@ -105,12 +107,6 @@ def environment(**changes: str | None) -> dict[str, str]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def waited_for_a_processor() -> float:
-    """Seconds that a run may well have waited on a machine busy with other things."""
-    busy = os.getloadavg()[0] / (os.cpu_count() or 1)
-    return max(0.0, busy - 1.0)
-
-
 def run(
     *arguments: Word,
     env: Mapping[str, str] | None = None,
@@ -119,7 +115,7 @@ def run(
     cwd: Word | None = None,
 ) -> Run:
     """Run the plugin to its end, ``before`` it a command that starts it."""
-    began = time.monotonic()
+    began, cpu = time.monotonic(), _cpu_of_children()
     done = subprocess.run(
         [*before, *COMMAND, *(os.fspath(word) for word in arguments)],
         input=stdin,
@@ -128,10 +124,21 @@ def run(
         cwd=cwd,
         timeout=LIMIT,
     )
-    seconds = max(0.0, time.monotonic() - began - waited_for_a_processor())
-    result = Run(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode(), seconds)
+    result = Run(
+        done.returncode,
+        done.stdout.decode("utf-8"),
+        done.stderr.decode(),
+        seconds=time.monotonic() - began,
+        cpu=_cpu_of_children() - cpu,
+    )
     require_clean(result)
     return result
+
+
+def _cpu_of_children() -> float:
+    """The seconds of processor time that all ended children, and theirs, have taken."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def start(*arguments: Word, before: tuple[str, ...] = ()) -> subprocess.Popen[bytes]:
