@@ -108,14 +108,20 @@ def _replace_word(text: str, word: str) -> str:
 
 def _replace_coded(text: str, form: str) -> str:
     """Replace a form in lower case wherever it stands, in whatever case."""
-    # Character by character: some letters have a lower case of two.
-    lower = "".join(c.lower() if c.isascii() else c for c in text)
+    lower = _in_lower_case(text)
     start = lower.find(form)
     while start >= 0:
         text = text[:start] + STARS + text[start + len(form) :]
         lower = lower[:start] + STARS + lower[start + len(form) :]
         start = lower.find(form)
     return text
+
+
+def _in_lower_case(text: str) -> str:
+    """Fold the case of ASCII letters alone: others may have a lower case of two letters."""
+    if text.isascii():
+        return text.lower()
+    return "".join(each.lower() if each.isascii() else each for each in text)
 
 
 def masked(seen: Observation, mask: Mask) -> Observation:

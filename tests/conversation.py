@@ -1,28 +1,37 @@
-"""A dialogue led by hand: the test says what the server answers, and sees what we said."""
+"""A conversation led by hand: the test says what the server answers, and sees what we said."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
-from typing import TYPE_CHECKING, Any
+from binascii import b2a_base64
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Callable
 
-from check_smtp_auth.observation import Stage, TLSFacts
+from transcript import TLS as STARTED_TLS
+
+from check_smtp_auth.observation import Failure, TLSFacts
 from check_smtp_auth.record import Record
-from check_smtp_auth.sasl import FAILURES, Credential, Proof
+from check_smtp_auth.sasl import Credential, Mechanism, Proof
 from check_smtp_auth.secret import Secret
-from check_smtp_auth.smtp.dialogue import Dialogue, Plan, StartTLS, Stopped, Work
-from check_smtp_auth.smtp.reply import Reply
+from check_smtp_auth.smtp.conversation import (
+    ASK_LEAVE,
+    START_TLS,
+    Command,
+    Conversation,
+    Work,
+)
+from check_smtp_auth.smtp.dialogue import Dialogue, Plan, authenticate
+from check_smtp_auth.smtp.reply import NEED_DATA
 
 if TYPE_CHECKING:
-    from check_smtp_auth.smtp.dialogue import Step
+    from check_smtp_auth.smtp.conversation import Script
 
 USER, PASSWORD = "user", "pencil"
 NONCE = b"0123456789abcdefgh"
 VERIFIED = TLSFacts("TLSv1.3", "TLS_AES_256_GCM_SHA384", True, None)
 UNVERIFIED = VERIFIED.replace(verified=False)
-STARTED_TLS = "(TLS)"
-
-# What the dialogue's own type is, but for the result, with which some scripts end.
-Script = Generator["Step", Any, object]
+GREETING = "220 mail.example.com ESMTP"
+HELLO_STARTTLS = "250-mail.example.com\n250 STARTTLS"
+ACCEPTED = "235 2.7.0 ok"
 
 
 class Course(Record):
@@ -34,7 +43,7 @@ class Course(Record):
 
     said: list[str]
     shown: list[str]
-    stopped: Stopped | None
+    failure: Failure | None
     waiting: bool
     heard: int
 
@@ -61,65 +70,125 @@ def fixed_nonce(_count: int) -> bytes:
     return NONCE
 
 
-def converse(dialogue: Dialogue, *answers: str, facts: TLSFacts = VERIFIED) -> Course:
+class OneExchange(Dialogue):
+    """A dialogue of nothing but AUTH, by a mechanism of the test's own."""
+
+    def __init__(self, mechanism: Mechanism) -> None:
+        """Begin."""
+        super().__init__(plan(), VERIFIED)
+        self.mechanism = mechanism
+
+    def script(self) -> Script:
+        """Say AUTH, and hear what comes of it."""
+        assert self.mechanism is not None
+        yield from authenticate(self.mechanism)
+
+
+def converse(
+    dialogue: Dialogue, *answers: str, facts: TLSFacts = VERIFIED, leave: bool = True
+) -> Course:
     """Lead a dialogue to its end, or as far as the answers go; all of them must be wanted.
 
     An answer is a reply, its lines as the server sends them. QUIT needs none; when TLS is
-    to start, these are the facts of it.
+    to start, these are the facts of it; ``leave`` is whether a login may be tried.
     """
-    return lead(dialogue.script(), *answers, facts=facts)
-
-
-def lead(script: Script, *answers: str, facts: TLSFacts = VERIFIED) -> Course:
-    """Lead a script as ``converse`` does."""
-    course = follow(script, *answers, facts=facts)
+    course = follow(dialogue, *answers, facts=facts, leave=leave)
     assert course.heard >= len(answers), "the dialogue ended before these answers"
     return course
 
 
-def follow(script: Script, *answers: str, facts: TLSFacts = VERIFIED) -> Course:
-    """Lead a script as far as it goes; answers may be left."""
+def follow(
+    dialogue: Dialogue, *answers: str, facts: TLSFacts = VERIFIED, leave: bool = True
+) -> Course:
+    """Lead a dialogue as far as it goes; answers may be left."""
     said: list[str] = []
     shown: list[str] = []
     left = list(answers)
-    stopped = None
     waiting = False
-    try:
-        step = next(script)
-        while True:
-            if isinstance(step, Work):
-                step = work(script, step)
-                continue
-            if isinstance(step, StartTLS):
-                said.append(STARTED_TLS)
-                step = script.send(facts)
-                continue
-            if step.line is not None:
-                said.append(step.line.reveal().decode())
-                shown.append(step.shown)
-            if not left and step.stage == Stage.QUIT:
-                left.append("221 bye")
-            if not left:
-                waiting = True
-                break
-            step = script.send(reply(left.pop(0)))
-    except StopIteration:
-        pass
-    except Stopped as stop:
-        stopped = stop
-    return Course(said, shown, stopped, waiting, len(answers) - len(left))
+
+    def say(line: str, what_is_shown: str) -> None:
+        said.append(line)
+        shown.append(what_is_shown)
+
+    def hear() -> bytes | None:
+        nonlocal waiting
+        if not left and said[-1:] == ["QUIT"]:
+            return b"221 bye\r\n"
+        waiting = not left
+        return None if waiting else octets(left.pop(0))
+
+    conversation = Conversation(dialogue, lambda: 0.0)
+    drive(conversation, say, hear, facts, leave)
+    shown = [line for line in shown if line != STARTED_TLS]
+    return Course(said, shown, conversation.failure, waiting, len(answers) - len(left))
 
 
-def work(script: Script, step: Work) -> Step:
-    """Do what may take long, and tell the script what came of it; return its next step."""
-    try:
-        result = step.function(*step.arguments)
-    except FAILURES as error:
-        return script.throw(error)
-    return script.send(result)
+def hello(mechanism: str = "PLAIN") -> str:
+    """A reply to EHLO that offers this mechanism."""
+    return f"250-mail.example.com\n250 AUTH {mechanism}"
 
 
-def reply(text: str) -> Reply:
-    """Make a reply from its lines."""
-    lines = text.split("\n")
-    return Reply(int(lines[-1][:3]), tuple(line[4:] for line in lines))
+def begin(settings: Plan | None = None) -> Conversation:
+    """Begin a conversation under implicit TLS, or as the plan says."""
+    settings = settings or plan()
+    tls = VERIFIED if settings.tls == "implicit" else None
+    return Conversation(Dialogue(settings, tls), lambda: 0.0)
+
+
+def lead(conversation: Conversation, *answers: str, facts: TLSFacts = VERIFIED) -> list[str]:
+    """Give the conversation these answers, return what it said; then it waits, or is over."""
+    said: list[str] = []
+    left = [octets(answer) for answer in answers]
+
+    def hear() -> bytes | None:
+        return left.pop(0) if left else None
+
+    drive(conversation, lambda line, _shown: said.append(line), hear, facts)
+    assert not left, "the conversation ended before these answers"
+    return said
+
+
+def drive(
+    conversation: Conversation,
+    say: Callable[[str, str], None],
+    hear: Callable[[], bytes | None],
+    facts: TLSFacts = VERIFIED,
+    leave: bool = True,
+) -> None:
+    """Do what a conversation asks for, to its end, or until there is nothing left to hear.
+
+    ``say`` is told each line of ours, and what may be shown of it; ``hear`` gives the octets
+    that come next, b"" where the server closes, None where the test has no more.
+    """
+    while (event := conversation.next_event()) is not None:
+        if isinstance(event, Command):
+            assert event.line is not None
+            say(event.line.reveal().decode(), event.shown)
+        elif isinstance(event, Work):
+            conversation.answer(event.function())
+        elif event is ASK_LEAVE:
+            conversation.answer(leave)
+        elif event is START_TLS:
+            say(STARTED_TLS, STARTED_TLS)
+            conversation.answer(facts)
+        else:
+            assert event is NEED_DATA
+            data = hear()
+            if data is None:
+                return
+            conversation.receive_data(data)
+
+
+def octets(answer: str) -> bytes:
+    """A reply as it comes over the wire."""
+    return "".join(f"{line}\r\n" for line in answer.split("\n")).encode()
+
+
+def base64(text: bytes) -> str:
+    """Base64 as it stands in the dialogue."""
+    return b2a_base64(text, newline=False).decode()
+
+
+def server_first(salt: str = "c2FsdA==") -> str:
+    """SCRAM's first challenge, with this salt in base64."""
+    return f"334 {base64(f'r={base64(NONCE)}more,s={salt},i=1'.encode())}"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Callable
+
 import pytest
 from fakes.certificates import Certificates
 from fakes.plugin import USER, Check
@@ -164,6 +167,39 @@ def test_a_talkative_ehlo_stays_within_bounds(check: Check, options: tuple[str, 
         run = check(server, "--tls", "none", *options, host="127.0.0.1")
     assert run.code == 2
     assert len(run.output.encode()) < 8192
+
+
+def names_of(server: str) -> bytes:
+    """A reply to EHLO with the most mechanisms that the reader lets through."""
+    lines = (
+        f"AUTH {' '.join(f'{server}{line:X}-{number}' for number in range(14))}"
+        for line in range(500)
+    )
+    return "".join(f"250-{line}\r\n" for line in lines).encode() + b"250 AUTH PLAIN\r\n"
+
+
+def words_of(server: str) -> bytes:
+    """A reply to EHLO with the most extensions, each as long as can be."""
+    lines = (f"{server}{line}-{'X' * 90} {'y' * 20}" for line in range(500))
+    return "".join(f"250-{line}\r\n" for line in lines).encode() + b"250 AUTH PLAIN\r\n"
+
+
+@pytest.mark.parametrize("offer", [names_of, words_of], ids=["mechanisms", "extensions"])
+def test_a_server_cannot_fill_the_memory(
+    check: Check, tmp_path: Path, offer: Callable[[str], bytes]
+) -> None:
+    """Thousands of new names at each check cost no time, and no place in what is remembered."""
+    state = tmp_path / "state"
+    for server_name in ("A", "B", "C"):
+        hello = offer(server_name)
+        assert len(hello) > 40_000
+        script = [*GREET, *answer(b"EHLO", b"250-fake.test\r\n" + hello), *ACCEPT]
+        with Server(script) as server:
+            options = ("--tls", "none", "--state-dir", state, "--output", "json")
+            run = check(server, *options, host="127.0.0.1")
+        assert run.account["diagnosis"] in ("authenticated", "drifted")
+        assert run.seconds < 2
+    assert sum(file.stat().st_size for file in state.rglob("*") if file.is_file()) < 32_768
 
 
 def test_all_that_is_said_stays_within_a_mebibyte(check: Check) -> None:

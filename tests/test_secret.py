@@ -16,7 +16,7 @@ import pytest
 from check_smtp_auth.record import Record
 from check_smtp_auth.sasl import Credential
 from check_smtp_auth.secret import Secret
-from check_smtp_auth.smtp.dialogue import Command
+from check_smtp_auth.smtp.conversation import Command
 
 WORD = "correct-horse"
 SECRET = Secret(WORD.encode())

@@ -52,6 +52,10 @@ class NoTicket(Exception):
 FAILURES = (ChallengeRejected, NoTicket, ServerNotVerified)
 
 
+# Of what others say of themselves so many characters are kept as a fact.
+MAX_FACT = 200
+
+
 class Binding(Record):
     """How an exchange is bound to its TLS channel (RFC 5801 section 5): the GS2 flag "n" (it
     is not), "y" (it could be, and the server does not offer it) or the name of the kind of

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..accounts import Misconfigured
 from ..secret import Proof
-from . import ChallengeRejected, Credential, EarlySuccess, Mechanism, NoTicket
+from . import MAX_FACT, ChallengeRejected, Credential, EarlySuccess, Mechanism, NoTicket
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _signed(code: int) -> int:
 def _words(error: Any) -> str:
     """Kerberos's own words for an error."""
     words = error.get_all_statuses(error.min_code, False)
-    return "; ".join(words).strip().rstrip(".")[:200]
+    return "; ".join(words).strip().rstrip(".")[:MAX_FACT]
 
 
 def create(name: str, credential: Credential, random_octets: RandomOctets) -> Mechanism:

@@ -8,7 +8,7 @@ it, which is to be answered with next to nothing, so that the final reply comes.
 from __future__ import annotations
 
 from ..observation import MechanismFacts
-from . import ChallengeRejected, Credential, EarlySuccess, Mechanism
+from . import MAX_FACT, ChallengeRejected, Credential, EarlySuccess, Mechanism
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _error(challenge: bytes) -> MechanismFacts:
 
 def _text(value: object) -> str:
     """What is told of a value in that document."""
-    return str(value)[:200] if isinstance(value, (str, int)) and value else ""
+    return str(value)[:MAX_FACT] if isinstance(value, (str, int)) and value else ""
 
 
 def create(name: str, credential: Credential, random_octets: RandomOctets) -> Mechanism:

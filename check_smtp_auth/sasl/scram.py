@@ -20,7 +20,7 @@ import hmac
 from binascii import Error, a2b_base64, b2a_base64
 
 from ..accounts import Misconfigured
-from . import ChallengeRejected, Credential, Mechanism, ServerNotVerified
+from . import MAX_FACT, ChallengeRejected, Credential, Mechanism, ServerNotVerified
 from .saslprep import prepare
 
 TYPE_CHECKING = False
@@ -125,7 +125,7 @@ class Scram(Mechanism):
         """
         if server_final.startswith(b"e="):
             error = server_final[2:].decode("utf-8", "replace")
-            self.facts = self.facts.replace(error=error)
+            self.facts = self.facts.replace(error=error[:MAX_FACT])
             return
         try:
             signature = a2b_base64(server_final.split(b",")[0][2:])

@@ -1,12 +1,27 @@
-"""What a server says of itself in its reply to EHLO (RFC 5321 section 4.1.1.1). Pure."""
+"""What a server says of itself in its reply to EHLO (RFC 5321 section 4.1.1.1). Pure.
+
+All that is kept of it is bounded here, where it is parsed: names as long as the RFCs allow,
+and more of them than any honest server offers.
+"""
 
 from __future__ import annotations
 
 from ..record import Record
+from ..sasl import NAMES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .reply import Reply
+
+# RFC 4422 section 3.1: up to 20 capital letters, digits, hyphens and underscores.
+MAX_MECHANISM, MOST_MECHANISMS = 20, 64
+# RFC 5321 section 4.1.1.1 has the same but the underscore, and no limit.
+MAX_KEYWORD, MOST_KEYWORDS = 40, 64
+MAX_PARAMETERS = 200
+# RFC 1035 section 2.3.4.
+MAX_NAME = 255
+# What a login needs to know is kept wherever it stands, and so is each mechanism that we have.
+NEEDED = ("AUTH", "STARTTLS")
 
 
 class Capabilities(Record):
@@ -23,20 +38,36 @@ class Capabilities(Record):
 
 
 def parse_hello(reply: Reply, extended: bool = True) -> Capabilities:
-    """Read an EHLO reply; keywords come out in upper case.
+    """Read an EHLO reply; keywords come out in upper case. What is no keyword, or no name of
+    a mechanism, is left out.
 
     "AUTH=LOGIN", which old Outlook wanted, counts as AUTH (RFC 4954 gives only "AUTH
     LOGIN"); the mechanisms of several AUTH lines are joined, each named once.
     """
     keywords: dict[str, str] = {}
+    offered: dict[str, None] = {}  # a set that keeps the order
     for line in reply.lines[1:] if extended else ():
-        keyword, _, parameters = line.strip().partition(" ")
-        keyword = keyword.upper()
-        if keyword.startswith("AUTH="):
-            keyword, parameters = "AUTH", f"{keyword[5:]} {parameters}"
+        word, _, parameters = line.strip().partition(" ")
+        if word[:5].upper() == "AUTH=":
+            word, parameters = "AUTH", f"{word[5:]} {parameters}"
+        keyword = _name(word, MAX_KEYWORD)
         if keyword == "AUTH":
-            words = f"{keywords.get('AUTH', '')} {parameters}".upper().split()
-            parameters = " ".join(dict.fromkeys(words))
-        if keyword:
-            keywords[keyword] = parameters.strip()
-    return Capabilities(reply.lines[0].split(" ", 1)[0], keywords, extended)
+            offered.update(dict.fromkeys(_name(each, MAX_MECHANISM) for each in parameters.split()))
+        if keyword in NEEDED or (keyword and len(keywords) < MOST_KEYWORDS):
+            keywords[keyword] = parameters.strip()[:MAX_PARAMETERS]
+    if "AUTH" in keywords:
+        offered.pop("", None)
+        kept = (name for n, name in enumerate(offered) if n < MOST_MECHANISMS or name in NAMES)
+        keywords["AUTH"] = " ".join(kept)
+    return Capabilities(reply.lines[0].split(" ", 1)[0][:MAX_NAME], keywords, extended)
+
+
+def _name(word: str, longest: int) -> str:
+    """Return a name in upper case, "" for what is none: other letters may have capitals in
+    ASCII, and two of them.
+    """
+    is_name = len(word) <= longest and word.isascii()
+    return word.upper() if is_name and word.translate(_MARKS).isalnum() else ""
+
+
+_MARKS = {ord("-"): "0", ord("_"): "0"}

@@ -1,9 +1,10 @@
 """The login as a script: who says what, in the order it is spoken. Pure.
 
 An SMTP login is lock-step, so it is written as a generator: it yields what is to be done
-(a ``Command`` to send, ``StartTLS``, ``Work`` to run) and is sent what came of it (a
-``Reply``, ``TLSFacts``, a result). Order on the page is order on the wire. Sources: RFC
-5321 (SMTP), RFC 3207 (STARTTLS), RFC 4954 (AUTH).
+(a ``Command`` to send, ``START_TLS``, ``ASK_LEAVE``, ``Work``) and is sent what came of
+it (a ``Reply``, ``TLSFacts``, yes or no, a result). Order on the page is order on the wire.
+It never sees an octet: ``conversation`` drives it. Sources: RFC 5321 (SMTP), RFC 3207
+(STARTTLS), RFC 4954 (AUTH).
 """
 
 from __future__ import annotations
@@ -17,17 +18,17 @@ from ..record import Record
 from ..sasl.choice import WEAK_BINDING, Channel, Choice, choose
 from ..secret import STARS, Secret
 from .capabilities import Capabilities, parse_hello
-from .reply import Reply
+from .conversation import ASK_LEAVE, START_TLS, Command, Stopped, Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Generator
-    from typing import Any, Callable, Union
+    from typing import Any, Callable
 
+    from ..accounts import Pins
     from ..observation import KindName, StageName
-
-    Step = Union["Command", "StartTLS", "Work"]
-    Script = Generator[Step, Any, None]
+    from .conversation import Event, Script
+    from .reply import Reply
 
 # RFC 4954 section 4: the AUTH command with its initial response is held to the length of
 # an SMTP command line, its end included; the responses that follow are not.
@@ -37,64 +38,14 @@ EHLO_UNKNOWN = (500, 501, 502, 504)
 _BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 
 
-class Command(Record):
-    """A line to send (None: just await the greeting), and what may be printed of it."""
-
-    stage: StageName
-    line: Secret | None
-    shown: str
-
-
-class StartTLS(Record):
-    """Start TLS now; to be answered with TLSFacts."""
-
-
-class Work(Record):
-    """Run a function that may take long; to be answered with its result, or its error."""
-
-    function: Callable[..., Any]
-    arguments: tuple[Any, ...] = ()
-
-
-class Stopped(Exception):
-    """The login goes no further: a fact about the server or the account, not a bug."""
-
-    def __init__(
-        self,
-        stage: StageName,
-        kind: KindName,
-        detail: str = "",
-        reply: Reply | None = None,
-        last: Reply | None = None,
-    ) -> None:
-        """Say where it stopped, why, by which reply if by one, and the last one that came if
-        that was another.
-        """
-        super().__init__(stage, kind, detail)
-        self.stage = stage
-        self.kind = kind
-        self.detail = detail
-        self.reply = reply
-        self._last = last or reply
-
-    @property
-    def hearing(self) -> bool:
-        """Whether the server is still listening, so that QUIT is owed to it.
-
-        It is not after 421 (RFC 5321 section 3.8), nor where its last reply made no sense.
-        """
-        if self._last is None:
-            return True
-        return self._last.code >= 400 and self._last.code != 421
-
-
 class Plan(Record):
     """What the script needs to know.
 
     ``tls`` is "starttls", "implicit" or "none"; ``hello`` the name for EHLO; ``wanted`` the
     mechanisms allowed, in order (empty: choose); ``clear_allowed`` whether the secret may
     travel without TLS; ``kept`` the mechanism that succeeded last time; ``sender`` and
-    ``recipient`` what to ask for after the login, if anything.
+    ``recipient`` what to ask for after the login, if anything; ``pins`` what the certificate
+    must be like, if anything.
     """
 
     tls: str
@@ -106,6 +57,7 @@ class Plan(Record):
     kept: str = ""
     sender: str | None = None
     recipient: str | None = None
+    pins: Pins | None = None
 
 
 class Dialogue:
@@ -120,23 +72,26 @@ class Dialogue:
         self.choice: Choice | None = None
         self.mechanism: sasl.Mechanism | None = None
         self.accepted = False
-        self._over = False  # the server has taken leave before us
+        self._listening = False  # the server, from its greeting until it takes leave
 
     def script(self) -> Script:
         """The whole conversation; raises Stopped when no login was accepted."""
-        stopped = None
         try:
             yield from self._login()
         except Stopped as stop:
-            stopped = stop
-        if not self._over and (stopped is None or stopped.hearing):
+            # Not kept beyond this clause: it holds our frame, and would be held by it.
+            if self._listening and stop.hearing:
+                yield _command(Stage.QUIT, "QUIT")
+            raise
+        if self._listening:
             yield _command(Stage.QUIT, "QUIT")
-        if stopped is not None:
-            raise stopped
 
     def _login(self) -> Script:
         """Greeting, EHLO, STARTTLS and EHLO again, AUTH."""
-        _require(220, (yield Command(Stage.GREETING, None, "")), Stage.GREETING)
+        self._require_pins()
+        greeting = yield Command(Stage.GREETING, None, "")
+        self._listening = True
+        _require(220, greeting, Stage.GREETING)
         hello = yield from self._say_hello()
         if self.plan.tls == "starttls":
             self.before_tls = hello
@@ -144,6 +99,8 @@ class Dialogue:
             hello = yield from self._say_hello()
         self.capabilities = hello
         mechanism = self.mechanism = self._choose(hello)
+        if not (yield ASK_LEAVE):
+            raise Stopped(Stage.AUTH, Kind.HELD)
         _require(235, (yield from authenticate(mechanism)), Stage.AUTH)
         try:
             mechanism.finish()
@@ -164,9 +121,9 @@ class Dialogue:
             if reply.code != 251:  # "will forward" (RFC 5321 section 4.2.3)
                 _require(250, reply, Stage.RCPT)
         reply = yield _command(Stage.QUIT, "RSET")
-        self._over = reply is None or reply.code == 421
+        self._listening = reply is not None and reply.code != 421
 
-    def _say_hello(self) -> Generator[Step, Any, Capabilities]:
+    def _say_hello(self) -> Generator[Event, Any, Capabilities]:
         """EHLO; HELO where that is unknown, only to be able to say that AUTH is not offered."""
         reply = yield _command(Stage.EHLO, f"EHLO {self.plan.hello}")
         if reply.code not in EHLO_UNKNOWN:
@@ -183,7 +140,18 @@ class Dialogue:
         if "STARTTLS" not in hello.keywords:
             raise Stopped(Stage.STARTTLS, Kind.NO_STARTTLS)
         _require(220, (yield _command(Stage.STARTTLS, "STARTTLS")), Stage.STARTTLS)
-        self.tls = yield StartTLS()
+        self.tls = yield START_TLS
+        self._require_pins()
+
+    def _require_pins(self) -> None:
+        """Stop before anything is said over TLS whose certificate is not the one pinned."""
+        pins, certificate = self.plan.pins, self.tls.certificate if self.tls else None
+        if self.tls is None or pins is None:
+            return
+        if pins.fingerprint and (certificate is None or certificate.sha256 != pins.fingerprint):
+            raise Stopped(Stage.TLS, Kind.PIN, "the certificate has another fingerprint")
+        if pins.issuer and (certificate is None or pins.issuer not in certificate.issuer):
+            raise Stopped(Stage.TLS, Kind.PIN, "the certificate is from another issuer")
 
     def _choose(self, hello: Capabilities) -> sasl.Mechanism:
         """Choose the one mechanism of this run; raises Stopped where there is none."""
@@ -211,7 +179,7 @@ class Dialogue:
         return Channel(trust, bindings)
 
 
-def authenticate(mechanism: sasl.Mechanism) -> Generator[Step, Any, Reply]:
+def authenticate(mechanism: sasl.Mechanism) -> Generator[Event, Any, Reply]:
     """The AUTH exchange (RFC 4954 section 4); returns the final reply, whatever it is.
 
     Raises Stopped when a challenge cannot be answered; the exchange is cancelled first.
@@ -247,11 +215,22 @@ def authenticate(mechanism: sasl.Mechanism) -> Generator[Step, Any, Reply]:
 
 def _call(
     mechanism: sasl.Mechanism, function: Callable[..., Any], *arguments: Any
-) -> Generator[Step, Any, Any]:
-    """Call a mechanism's function, aside where it may take long."""
-    if mechanism.blocking:
-        return (yield Work(function, arguments))
-    return function(*arguments)
+) -> Generator[Event, Any, Any]:
+    """Call a mechanism's function, aside where it may take long; raises what it raises."""
+    if not mechanism.blocking:
+        return function(*arguments)
+
+    def work() -> tuple[Any, Any]:
+        # What is raised goes back as a value: an error would keep the other thread's frames.
+        try:
+            return function(*arguments), None
+        except sasl.FAILURES as error:
+            return error.args, type(error)
+
+    result, raised = yield Work(work)
+    if raised is not None:
+        raise raised(*result)
+    return result
 
 
 def _command(stage: StageName, line: str) -> Command:

@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final, Union
 
-    Event = Union["Reply", "NeedData"]
+    Event = Union["Reply", "Cue"]
 
 # RFC 5321 asks for 512 octets, RFC 4954 section 4 for challenges of up to 12,288 octets
 # of base64; "334 " and the line end come on top.
@@ -27,15 +27,20 @@ class ProtocolViolation(Exception):
     """The peer broke the protocol; the text says how, and quotes nothing of it."""
 
 
-class NeedData:
-    """The type of ``NEED_DATA``: no whole reply has come yet."""
+class Cue:
+    """An event with nothing to it but its name."""
+
+    def __init__(self, name: str) -> None:
+        """Take the name by which it prints itself."""
+        self._name = name
 
     def __repr__(self) -> str:
-        """Show the name of the only instance."""
-        return "NEED_DATA"
+        """Its name."""
+        return self._name
 
 
-NEED_DATA: Final = NeedData()
+# No whole reply has come yet.
+NEED_DATA: Final = Cue("NEED_DATA")
 
 
 class Reply(Record):
@@ -94,7 +99,7 @@ class ReplyReader:
         self._code: int | None = None
         self._lines: list[str] = []
         self._size = 0
-        self._closed = False
+        self.closed = False
 
     @property
     def unread(self) -> bytes:
@@ -106,7 +111,7 @@ class ReplyReader:
         if data:
             self._buffer += data
         else:
-            self._closed = True
+            self.closed = True
 
     def next_event(self) -> Event:
         """Return the next whole Reply, or NEED_DATA.
@@ -117,7 +122,7 @@ class ReplyReader:
         while True:
             line = self._next_line()
             if line is None:
-                if self._closed and (self._buffer or self._lines):
+                if self.closed and (self._buffer or self._lines):
                     raise ProtocolViolation("the connection was closed in the middle of a reply")
                 return NEED_DATA
             reply = self._take(line)

@@ -186,6 +186,13 @@ def test_error_message_is_a_fact() -> None:
         client.finish()
 
 
+def test_a_long_error_message_is_cut() -> None:
+    """Of an error as long as a challenge may be no more is kept than can be told."""
+    client, _ = proved()
+    client.respond(b"e=" + b"x" * 9_000)
+    assert client.facts.error == "x" * 200
+
+
 @pytest.mark.parametrize("what", ["error", "signature", "nothing", "noise"])
 def test_nothing_comes_after_the_error_message(what: str) -> None:
     """After its error message a server has no more challenges: no exchange goes on for ever."""

@@ -61,7 +61,7 @@ def dialogues(draw: st.DrawFn) -> Led:
         plan(tls, wanted, password=password, clear_allowed=clear_allowed, proof=proof),
         facts if tls == "implicit" else None,
     )
-    course = follow(dialogue.script(), *answers, facts=facts)
+    course = follow(dialogue, *answers, facts=facts)
     return Led(tls, password, tls != "none" or clear_allowed, answers, course)
 
 
@@ -89,7 +89,7 @@ def test_any_dialogue(led: Led) -> None:
 def test_success_is_235_alone(led: Led) -> None:
     """A login counts as accepted by a 235 alone, and the connection is then left by QUIT."""
     course = led.course
-    if course.stopped is None and (not course.waiting or course.said[-1:] == ["QUIT"]):
+    if course.failure is None and (not course.waiting or course.said[-1:] == ["QUIT"]):
         heard = led.answers[: course.heard]
         assert "235 ok" in heard[-2:]
         assert course.said[-1] == "QUIT"

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from properties import PROPERTY
 
-from check_smtp_auth.smtp.capabilities import Capabilities, parse_hello
-from check_smtp_auth.smtp.reply import Reply
+from check_smtp_auth.smtp.capabilities import (
+    MAX_KEYWORD,
+    MAX_MECHANISM,
+    MAX_NAME,
+    MAX_PARAMETERS,
+    MOST_KEYWORDS,
+    MOST_MECHANISMS,
+    Capabilities,
+    parse_hello,
+)
+from check_smtp_auth.smtp.reply import MAX_REPLY, Reply
 
 
 def hello(*lines: str) -> Capabilities:
@@ -80,6 +91,98 @@ def test_helo_offers_nothing() -> None:
     seen = parse_hello(Reply(250, ("mail.example.com", "AUTH PLAIN")), extended=False)
     assert (seen.extended, seen.keywords, seen.mechanisms) == (False, {}, ())
     assert hello().extended
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "A-NAME-OF-21-LETTERS-",
+        "x" * 12_000,
+        "PLAIN,LOGIN",
+        "PLAIN;",
+        "<b>",
+        "GSS=API",
+        "PLA\0IN",
+        "\N{GRINNING FACE}",
+        "PLA\N{LATIN SMALL LETTER DOTLESS I}N",  # whose capital is I
+        "\N{LATIN SMALL LETTER LONG S}CRAM-SHA-1",  # whose capital is S
+        "\N{LATIN SMALL LIGATURE FF}",
+        "\u0661\u0662",  # digits, and no ASCII
+    ],
+)
+def test_what_is_no_mechanism_is_left_out(name: str) -> None:
+    """What cannot be the name of a mechanism is passed over, and hides none that is one."""
+    assert hello(f"AUTH {name} LOGIN {name}").keywords == {"AUTH": "LOGIN"}
+    assert hello(f"AUTH={name}", "AUTH LOGIN").mechanisms == ("LOGIN",)
+
+
+def test_all_that_may_be_a_mechanism_is_kept() -> None:
+    """Names that use all of what the RFC allows, also those that nobody has heard of, are kept."""
+    names = ("X" * MAX_MECHANISM, "9_NINE-9", "SCRAM-SHA-512-PLUS", "ECDSA-NIST256P-CHALL"[:20])
+    assert hello(f"AUTH {' '.join(names)}").mechanisms == names
+
+
+@pytest.mark.parametrize(
+    "keyword",
+    [
+        "X" * (MAX_KEYWORD + 1),
+        "X" * 12_000,
+        "X\tSIZE",
+        "ÄÖÜ",
+        "\N{LATIN SMALL LETTER LONG S}TARTTLS",
+        "X|Y",
+        "a\0b",
+    ],
+)
+def test_what_is_no_keyword_is_left_out(keyword: str) -> None:
+    """What cannot be the name of an extension is none, least of all one that it looks like."""
+    assert hello(keyword, f"{keyword} with more", "SIZE 1").keywords == {"SIZE": "1"}
+
+
+FLOODS: dict[str, tuple[str, ...]] = {
+    "many mechanisms": tuple(
+        f"AUTH {' '.join(f'X{line}-{number}' for number in range(12))}" for line in range(400)
+    ),
+    "many short mechanisms": tuple("AUTH" + f" A{line:x}" * 25 for line in range(500)),
+    "many mechanisms in one line": (f"AUTH {' '.join(str(n) for n in range(2_400))}",),
+    "the same mechanism": ("AUTH PLAIN" + " PLAIN" * 2_000,) * 5,
+    "many keywords": tuple(f"X{number} {'y' * 100}" for number in range(500)),
+    "a long keyword": ("X" * 12_000,) * 5,
+    "long parameters": tuple(f"X{number} {'y' * 12_000}" for number in range(5)),
+    "long mechanisms": (f"AUTH {'Z' * 12_000}",) * 5,
+}
+
+
+@pytest.mark.parametrize("lines", FLOODS.values(), ids=FLOODS)
+def test_what_is_kept_is_bounded(lines: tuple[str, ...]) -> None:
+    """However much a server offers, little of it is kept."""
+    assert sum(map(len, lines)) < MAX_REPLY
+    seen = hello(*lines)
+    assert len(seen.keywords) <= MOST_KEYWORDS
+    assert len(seen.mechanisms) <= MOST_MECHANISMS
+    kept = sum(len(word) + len(rest) for word, rest in seen.keywords.items())
+    assert kept <= MOST_KEYWORDS * (MAX_KEYWORD + MAX_PARAMETERS) + MOST_MECHANISMS * 21
+
+
+@pytest.mark.parametrize("lines", FLOODS.values(), ids=FLOODS)
+def test_a_flood_hides_nothing_that_matters(lines: tuple[str, ...]) -> None:
+    """STARTTLS, AUTH and the mechanisms we have are found behind whatever else is offered."""
+    seen = hello(*lines, "STARTTLS", "AUTH SCRAM-SHA-256 PLAIN")
+    assert "STARTTLS" in seen.keywords
+    assert set(seen.mechanisms) >= {"SCRAM-SHA-256", "PLAIN"}
+
+
+def test_a_long_name_is_cut() -> None:
+    """Of a server's name no more is kept than a name may have."""
+    assert parse_hello(Reply(250, ("x" * 12_000,))).name == "x" * MAX_NAME
+
+
+@pytest.mark.parametrize("lines", FLOODS.values(), ids=FLOODS)
+def test_reading_costs_no_more_than_its_length(lines: tuple[str, ...]) -> None:
+    """Ten times the largest reply that is taken is read in no time, however it is made up."""
+    began = time.process_time()
+    hello(*lines * 10)
+    assert time.process_time() - began < 1.0  # it takes a twentieth of that
 
 
 @PROPERTY

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-from conversation import STARTED_TLS, UNVERIFIED, VERIFIED, Course, converse, plan, reply
+import hashlib
 
-from check_smtp_auth.observation import Kind, Stage, TLSFacts
-from check_smtp_auth.smtp.dialogue import Command, Dialogue, Stopped
+import pytest
+from conversation import STARTED_TLS, UNVERIFIED, VERIFIED, Course, converse, plan
+
+from check_smtp_auth.accounts import Pins
+from check_smtp_auth.observation import Certificate, Kind, Stage, TLSFacts
+from check_smtp_auth.smtp.dialogue import Dialogue
 
 GREETING = "220 mail.example.com ESMTP"
 HELLO = "250-mail.example.com\n250 AUTH PLAIN LOGIN CRAM-MD5"
@@ -23,16 +26,16 @@ def implicit(*answers: str, wanted: tuple[str, ...] = ("PLAIN",)) -> Course:
 
 def ending(course: Course) -> tuple[str, str, int]:
     """Return where and why it stopped, and the code of the reply that made it (0: none)."""
-    assert course.stopped is not None
-    told = course.stopped.reply
-    return course.stopped.stage, course.stopped.kind, told.code if told else 0
+    assert course.failure is not None
+    told = course.failure.reply
+    return course.failure.stage, course.failure.kind, told.code if told else 0
 
 
 def test_a_login_says_nothing_needless() -> None:
     """A login is EHLO, AUTH with the secret, and QUIT, and nothing before the greeting."""
     course = implicit(GREETING, HELLO, ACCEPTED)
     assert course.said == [EHLO, PLAIN, "QUIT"]
-    assert course.stopped is None
+    assert course.failure is None
     assert implicit().said == []
 
 
@@ -46,7 +49,7 @@ def test_secrets_have_a_twin_that_may_be_shown() -> None:
 def test_a_reply_to_quit_does_not_matter() -> None:
     """Whatever the server says to QUIT, the login was accepted."""
     for farewell in ("221 bye", "500 what?", "421 too slow", "250 ok"):
-        assert implicit(GREETING, HELLO, ACCEPTED, farewell).stopped is None
+        assert implicit(GREETING, HELLO, ACCEPTED, farewell).failure is None
 
 
 def test_starttls_then_ehlo_again() -> None:
@@ -236,6 +239,34 @@ def test_verification_comes_from_the_handshake() -> None:
     assert course.said[-1] == "AUTH CRAM-MD5"
 
 
+PINNED = VERIFIED.replace(certificate=Certificate(b"der", "CN=mail", "O=Their CA", 0, 1, ()))
+OTHERS = [Pins(fingerprint="00" * 32), Pins(issuer="Our CA")]
+OURS = [Pins(), Pins(issuer="Their"), Pins(fingerprint=hashlib.sha256(b"der").hexdigest())]
+
+
+@pytest.mark.parametrize("pins", OTHERS)
+@pytest.mark.parametrize("facts", [PINNED, VERIFIED])
+def test_another_certificate_than_the_pinned_one(pins: Pins, facts: TLSFacts) -> None:
+    """Over TLS with another certificate, or with none known, nothing is said that counts."""
+    course = converse(Dialogue(plan().replace(pins=pins), facts))
+    assert course.said == []
+    assert ending(course) == (Stage.TLS, Kind.PIN, 0)
+    dialogue = Dialogue(plan("starttls").replace(pins=pins))
+    course = converse(dialogue, GREETING, HELLO_STARTTLS, "220 go", facts=facts)
+    assert course.said == [EHLO, "STARTTLS", STARTED_TLS, "QUIT"]
+    assert ending(course) == (Stage.TLS, Kind.PIN, 0)
+
+
+@pytest.mark.parametrize("pins", OURS)
+def test_the_pinned_certificate_is_no_trouble(pins: Pins) -> None:
+    """With the certificate that was pinned the login goes on, under either kind of TLS."""
+    implicit = converse(Dialogue(plan().replace(pins=pins), PINNED), GREETING, HELLO)
+    assert implicit.said[-1] == PLAIN
+    dialogue = Dialogue(plan("starttls").replace(pins=pins))
+    answers = (GREETING, HELLO_STARTTLS, "220 go", HELLO)
+    assert converse(dialogue, *answers, facts=PINNED).said[-1] == PLAIN
+
+
 def test_the_mechanism_that_worked_before_is_used_again() -> None:
     """A dialogue that is told what worked last time uses that."""
     course = converse(Dialogue(plan(kept="LOGIN"), VERIFIED), GREETING, HELLO)
@@ -244,15 +275,6 @@ def test_the_mechanism_that_worked_before_is_used_again() -> None:
 
 def test_without_leave_there_is_no_auth() -> None:
     """Where the guard refuses leave at the last moment, the server gets QUIT and no AUTH."""
-    script = Dialogue(plan(), VERIFIED).script()
-    step = next(script)
-    for answer in (GREETING, HELLO):
-        step = script.send(reply(answer))
-    assert isinstance(step, Command)
-    assert step.stage == Stage.AUTH
-    step = script.throw(Stopped(Stage.AUTH, Kind.HELD))
-    assert isinstance(step, Command)
-    assert step.shown == "QUIT"
-    with pytest.raises(Stopped) as stopped:
-        script.send(reply("221 bye"))
-    assert stopped.value.kind == Kind.HELD
+    course = converse(Dialogue(plan(), VERIFIED), GREETING, HELLO, leave=False)
+    assert course.said == [EHLO, "QUIT"]
+    assert ending(course) == (Stage.AUTH, Kind.HELD, 0)

@@ -30,7 +30,7 @@ def test_sender_and_recipient() -> None:
     """Sender and recipient are asked about, then forgotten by RSET; there is no DATA."""
     dialogue, course = ask(BOTH, "250 ok", "250 ok", "250 ok")
     assert course.said == [MAIL, RCPT, "RSET", "QUIT"]
-    assert course.stopped is None
+    assert course.failure is None
     assert dialogue.accepted
 
 
@@ -56,16 +56,16 @@ def test_refused(answers: list[str], stage: str, code: int) -> None:
     assert course.said[-1] == "QUIT"
     assert course.said[:-1] == [MAIL, RCPT][: len(answers)]
     assert dialogue.accepted
-    assert course.stopped is not None
-    assert course.stopped.reply is not None
-    assert (course.stopped.stage, course.stopped.kind) == (stage, Kind.REPLY)
-    assert course.stopped.reply.code == code
+    assert course.failure is not None
+    assert course.failure.reply is not None
+    assert (course.failure.stage, course.failure.kind) == (stage, Kind.REPLY)
+    assert course.failure.reply.code == code
 
 
 def test_forwarding_is_accepting() -> None:
     """251 is an accepted recipient, but no accepted sender."""
-    assert ask(BOTH, "250 ok", "251 will forward", "250 ok")[1].stopped is None
-    assert ask(BOTH, "251 will forward")[1].stopped is not None
+    assert ask(BOTH, "250 ok", "251 will forward", "250 ok")[1].failure is None
+    assert ask(BOTH, "251 will forward")[1].failure is not None
 
 
 @pytest.mark.parametrize("answer", ["354 go on", "235 ok", "220 ok"])
@@ -73,8 +73,8 @@ def test_other_positive_replies(answer: str) -> None:
     """A positive reply that was not due is none, and nothing more is said."""
     for answers in ([answer], ["250 ok", answer]):
         _, course = ask(BOTH, *answers)
-        assert course.stopped is not None
-        assert course.stopped.kind == Kind.PROTOCOL
+        assert course.failure is not None
+        assert course.failure.kind == Kind.PROTOCOL
         assert "DATA" not in course.said
 
 
@@ -82,7 +82,7 @@ def test_other_positive_replies(answer: str) -> None:
 def test_the_reply_to_rset_does_not_matter(answer: str) -> None:
     """Whatever is said to RSET, sender and recipient were accepted."""
     _, course = ask(BOTH, "250 ok", "250 ok", answer)
-    assert (course.said[-1], course.stopped) == ("QUIT", None)
+    assert (course.said[-1], course.failure) == ("QUIT", None)
 
 
 @pytest.mark.parametrize("answers", [["421 bye"], ["250 ok", "421 bye"]])
@@ -95,7 +95,7 @@ def test_no_quit_after_421_to_rset() -> None:
     """A server that closes at RSET gets no QUIT, and the login was accepted all the same."""
     _, course = ask(BOTH, "250 ok", "250 ok", "421 bye")
     assert course.said == [MAIL, RCPT, "RSET"]
-    assert course.stopped is None
+    assert course.failure is None
 
 
 def test_not_before_the_login() -> None:

@@ -1,0 +1,207 @@
+"""The login from octets to octets: drives a script, and notes what was said. Pure.
+
+It has the shape of h11. Ask a ``Conversation`` for its ``next_event``, do it, and tell what
+came of it: octets by ``receive_data``, all else by ``answer``, and a connection that failed by
+``break_off``. So one conversation is the same over a network and over a transcript. It never
+speaks out of turn, and starts TLS only where nothing has come that TLS would not protect.
+"""
+
+from __future__ import annotations
+
+from ..observation import Exchange, Failure, Kind, MechanismFacts, Stage
+from ..record import Record
+from ..secret import Secret
+from .reply import NEED_DATA, Cue, ProtocolViolation, Reply, ReplyReader
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from typing import Any, Callable, Final, Union
+
+    from ..observation import KindName, Observation, StageName
+    from .dialogue import Dialogue
+
+    Event = Union["Command", "Work", Cue]
+    Script = Generator[Event, Any, None]
+    Clock = Callable[[], float]
+
+
+class Command(Record):
+    """A line to send (None: just await the greeting), and what may be printed of it. The
+    script is answered with the Reply, or None where QUIT got none.
+    """
+
+    stage: StageName
+    line: Secret | None
+    shown: str
+
+
+class Work(Record):
+    """A function that may take long; to be answered with its result."""
+
+    function: Callable[[], Any]
+
+
+# Start TLS now; to be answered with TLSFacts.
+START_TLS: Final = Cue("START_TLS")
+# May a login be tried? To be answered with True or False.
+ASK_LEAVE: Final = Cue("ASK_LEAVE")
+
+
+class Stopped(Exception):
+    """The login goes no further: a fact about the server or the account, not a bug."""
+
+    def __init__(
+        self,
+        stage: StageName,
+        kind: KindName,
+        detail: str = "",
+        reply: Reply | None = None,
+        last: Reply | None = None,
+    ) -> None:
+        """Say where it stopped, why, by which reply if by one, and the last one that came if
+        that was another.
+        """
+        super().__init__(stage, kind, detail)
+        self.stage = stage
+        self.kind = kind
+        self.detail = detail
+        self.reply = reply
+        self._last = last or reply
+
+    @property
+    def hearing(self) -> bool:
+        """Whether the server is still listening, so that QUIT is owed to it.
+
+        It is not after 421 (RFC 5321 section 3.8), nor where its last reply made no sense.
+        """
+        if self._last is None:
+            return True
+        return self._last.code >= 400 and self._last.code != 421
+
+
+class Conversation:
+    """One conversation with one server: what to do next, and what it showed.
+
+    ``failure`` tells what ended it before a login was accepted, or None; ``secret_sent``
+    whether the secret or a proof of it was given out; ``secrets`` are the responses as they
+    were sent, in base64, which a server may echo.
+    """
+
+    def __init__(self, dialogue: Dialogue, clock: Clock) -> None:
+        """Begin the dialogue; ``clock`` gives seconds, by which exchanges are timed."""
+        self.dialogue = dialogue
+        self.exchanges: list[Exchange] = []
+        self.failure: Failure | None = None
+        self.secret_sent = False
+        self.secrets: list[Secret] = []
+        self._clock = clock
+        self._reader = ReplyReader()
+        self._script = dialogue.script()
+        self._step: Event | None = None
+        self._stage: StageName = Stage.GREETING
+        self._said = False
+        self._began = 0.0
+        self.answer(None)
+
+    def next_event(self) -> Event | None:
+        """Return what is to be done now; None when all is over.
+
+        A ``Command``: send its line. ``NEED_DATA``: wait for octets, and pass them on.
+        ``START_TLS``, ``ASK_LEAVE`` and ``Work``: do it, and ``answer``.
+        """
+        while isinstance(self._step, Command):
+            command = self._step
+            try:
+                if not self._said:
+                    self._say(command)
+                    return command
+                reply = self._reader.next_event()
+            except ProtocolViolation as violation:
+                self.break_off(Kind.PROTOCOL, str(violation))
+                continue
+            if isinstance(reply, Reply):
+                self._note(command, reply)
+                self.answer(reply)
+            elif self._reader.closed:
+                self.break_off(Kind.LOST)
+            else:
+                return NEED_DATA
+        return self._step
+
+    def receive_data(self, data: bytes) -> None:
+        """Take octets from the server; b"" says that it has closed its side."""
+        self._reader.receive_data(data)
+
+    def answer(self, result: object) -> None:
+        """Tell the script what came of its step, and take its next one."""
+        self._step = None
+        try:
+            self._take(self._script.send(result))
+        except StopIteration:
+            pass
+        except Stopped as stop:
+            self.failure = Failure(stop.stage, stop.kind, stop.detail, stop.reply)
+            # A KDC that gives no ticket may count that as a failed login.
+            self.secret_sent |= stop.kind == Kind.NO_TICKET and self._is_committed()
+
+    def break_off(self, kind: KindName, detail: str = "", code: int | None = None) -> None:
+        """End it: the connection failed while the last event was dealt with.
+
+        What becomes of QUIT changes nothing any more.
+        """
+        step, self._step = self._step, None
+        if isinstance(step, Command):
+            self._note(step, None)
+            if step.stage == Stage.QUIT:
+                self.answer(None)
+                return
+        self.failure = Failure(self._stage, kind, detail, code=code)
+
+    def added_to(self, seen: Observation) -> Observation:
+        """Return the observation of the connection with what was said over it."""
+        dialogue, choice, mechanism = self.dialogue, self.dialogue.choice, self.dialogue.mechanism
+        spoken = [exchange.seconds for exchange in self.exchanges if exchange.stage == Stage.AUTH]
+        return seen.replace(
+            before_tls=dialogue.before_tls,
+            capabilities=dialogue.capabilities,
+            mechanism=mechanism.name if mechanism else None,
+            skipped=choice.skipped if choice else {},
+            mechanism_facts=mechanism.facts if mechanism else MechanismFacts(),
+            exchanges=tuple(self.exchanges),
+            failure=self.failure,
+            times=seen.times.replace(auth=sum(spoken) if spoken else None),
+            accepted=dialogue.accepted,
+            secret_sent=self.secret_sent,
+        )
+
+    def _take(self, step: Event) -> None:
+        """Turn to the script's next step."""
+        self._step = step
+        if isinstance(step, Command):
+            self._stage, self._said, self._began = step.stage, step.line is None, self._clock()
+        elif step is START_TLS:
+            if self._reader.unread:
+                self.break_off(Kind.INJECTION)
+            else:
+                self._stage = Stage.TLS
+
+    def _say(self, command: Command) -> None:
+        """Have a line sent; raises ProtocolViolation where its reply has come before it."""
+        if self._reader.unread:
+            raise ProtocolViolation("a reply to a command not yet sent")
+        self._said = True
+        line = command.line.reveal() if command.line else b""
+        if command.shown != line.decode("utf-8"):
+            self.secret_sent = self._is_committed()
+            self.secrets.append(Secret(line.rpartition(b" ")[2]))
+
+    def _note(self, command: Command, reply: Reply | None) -> None:
+        """Note what was said, and the reply to it if there was one."""
+        elapsed = self._clock() - self._began
+        self.exchanges.append(Exchange(command.stage, command.shown, reply, elapsed))
+
+    def _is_committed(self) -> bool:
+        """Tell whether the mechanism has given the secret out, or a proof of it."""
+        mechanism = self.dialogue.mechanism
+        return mechanism is not None and mechanism.committed
