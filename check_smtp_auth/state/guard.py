@@ -108,7 +108,7 @@ def decide(
     places to those who came first and are not here at the moment.
     """
     left = _left(memory, now, limits)
-    if retry_now and not 0 <= now - memory.forced < FORCED_PAUSE:
+    if retry_now and not -1 < now - memory.forced < FORCED_PAUSE:
         left = max(left, 1)
     if left <= 0:
         return Decision(False, "account", memory.spent.until)
