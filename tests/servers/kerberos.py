@@ -1,7 +1,8 @@
 """A private MIT Kerberos realm, and a Dovecot that takes its tickets: GSSAPI.
 
-A client finds the realm by its environment. Nothing asks DNS: the host is as it is named,
-so the service for a client that connects to localhost is smtp/localhost.
+A client finds the realm by its environment. Nothing asks DNS, and neither this machine's own
+name, its hosts file nor its search domain has a part in it: the host is as it is named, so the
+service for a client that connects to localhost is smtp/localhost.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _CLIENT = """\
   default_realm = {realm}
   rdns = false
   dns_canonicalize_hostname = false
+  qualify_shortname = ""
   dns_lookup_realm = false
   dns_lookup_kdc = false
   udp_preference_limit = 1
