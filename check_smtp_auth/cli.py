@@ -7,7 +7,7 @@ import sys
 
 from .check import check
 from .net.loop import run_one
-from .options.parser import HelpShown, UsageError, parse, utf8
+from .options.parser import HelpShown, Question, UsageError, parse, utf8
 from .signals import ending, put, wanted
 
 TYPE_CHECKING = False
@@ -39,10 +39,10 @@ def answer(arguments: Sequence[str]) -> tuple[str, int]:
     """Return what to print, without its last line end, and the exit code."""
     try:
         request = parse(arguments)
-        if request.explain is not None:
+        if isinstance(request, Question):
             from .report.explain import explain
 
-            return explain(request.explain, request.output == "json"), 0
+            return explain(request.text, request.output == "json"), 0
     except HelpShown as shown:
         return str(shown).rstrip("\n"), UNKNOWN
     except UsageError as error:

@@ -4,14 +4,12 @@ A monitoring daemon starts the plugin thousands of times an hour, and nearly all
 run's CPU time is spent on importing modules. What is done about it, besides importing
 late in the rest of the package:
 
-* **Stand-ins.** nagiosplugin, ssl and argparse import modules that a plain check never
+* **Stand-ins.** nagiosplugin and ssl import modules that a plain check never
   uses (``tempfile`` for nagiosplugin's cookie files, for example). Before they are
   imported, each such module that is not loaded yet gets a stand-in in ``sys.modules``.
   Its first use imports the real module, which takes the stand-in's place.
 * **logging.** nagiosplugin asks it for a logger at import, to use when a check brings no
   result at all; so its stand-in has loggers to give that load the real module when used.
-* **gettext.** argparse imports it to translate its messages, which this plugin replaces
-  by its own; translating costs the import of ``locale`` too.
 * **Our own modules.** The import system takes dozens of steps in Python to find a module and
   to see that its compiled file is not stale. For the two packages of which we know where they
   are, a finder of a few lines does what counts of it, and leaves to the import system whatever
@@ -39,6 +37,7 @@ DEFERRED = (
     "fcntl",
     "json",
     "numbers",
+    "re",
     "selectors",
     "signal",
     "tempfile",
@@ -90,18 +89,6 @@ class _Logging(StandIn):
     def getLogger(self, name: str | None = None) -> _Logger:  # noqa: N802
         """Give a logger of that name."""
         return _Logger(name)
-
-
-class _Untranslated(ModuleType):
-    """What argparse uses of gettext: messages as they are."""
-
-    @staticmethod
-    def gettext(message: str) -> str:
-        return message
-
-    @staticmethod
-    def ngettext(singular: str, plural: str, count: int) -> str:
-        return singular if count == 1 else plural
 
 
 class CompiledFinder:
@@ -193,10 +180,5 @@ def lighten() -> None:
             sys.modules[name] = StandIn(name)
     if "logging" not in sys.modules:
         sys.modules["logging"] = _Logging("logging")
-    if "gettext" not in sys.modules:
-        sys.modules["gettext"] = _Untranslated("gettext")
-        import argparse  # noqa: F401  # it keeps the two functions; gettext itself is not kept
-
-        del sys.modules["gettext"]
     if not sys.flags.optimize:  # those compiled files have other names
         sys.meta_path.insert(0, CompiledFinder("check_smtp_auth", "nagiosplugin"))

@@ -72,6 +72,15 @@ class Judgement(nagiosplugin.Context):
         return nagiosplugin.Result(STATES[metric.value.verdict.state], metric=metric)
 
 
+class PlainFigure(nagiosplugin.Performance):
+    """Perfdata whose label needs no quotes: to find that out costs the import of ``re``."""
+
+    def __str__(self) -> str:
+        """The figure as the guidelines have it, without what is empty at its end."""
+        parts = (f"{self.label}={self.value}{self.uom}", self.warn, self.crit, self.min, self.max)
+        return ";".join(map(str, parts)).rstrip(";")
+
+
 class Figure(nagiosplugin.Context):
     """Shows a figure with the ranges that it was judged by."""
 
@@ -85,7 +94,7 @@ class Figure(nagiosplugin.Context):
         self, metric: nagiosplugin.Metric, resource: nagiosplugin.Resource
     ) -> nagiosplugin.Performance:
         """Return the figure as perfdata."""
-        return nagiosplugin.Performance(
+        return PlainFigure(
             metric.name, metric.value, metric.uom, self.warning, self.critical, metric.min
         )
 

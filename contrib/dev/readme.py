@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from check_smtp_auth.diagnosis.catalogue import CATALOGUE  # noqa: E402
-from check_smtp_auth.options.parser import build_parser  # noqa: E402
+from check_smtp_auth.options.help import build_parser  # noqa: E402
 
 
 def help_text() -> str:

@@ -9,7 +9,8 @@ from fakes.plugin import run
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from check_smtp_auth.options.parser import HelpShown, UsageError, build_parser, parse
+from check_smtp_auth.options.help import build_parser
+from check_smtp_auth.options.parser import HelpShown, UsageError, parse
 
 LEAST = ("-H", "mail.example.test", "-u", "finance", "-P", "/secret")
 MARKER = "hunter2"
