@@ -109,6 +109,12 @@ def _findings(
         from .held import hints_held, judge_held
 
         return judge_held(account, seen, policy, now, recalled), hints_held(recalled)
+    if seen.failure.kind == Kind.TIMEOUT and recalled is not None:
+        from .held import judge_short_changed
+
+        undecided = judge_short_changed(seen, policy, now, recalled)
+        if undecided is not None:
+            return [undecided], ()
     from .failures import judge_failure
     from .hints import hints_for
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..moments import iso
+from ..state.guard import due
 from . import Finding
 from .catalogue import OK, REFUSALS, UNKNOWN, WARNING, entry_of
 from .findings import judge_connection
@@ -35,6 +36,8 @@ def judge_held(
     memory, decision = recalled.memory, recalled.decision
     state = policy.states.get("held", _state(memory, policy, now))
     reason = REASONS["expected" if policy.expect_rejected else decision.why]
+    if decision.why == "unwritable" and recalled.trouble:
+        reason = f"{reason}: {recalled.trouble}"
     parts = [f"not tried, {reason}", _last(memory)]
     if decision.until > now:
         parts.append(f"next try at {iso(decision.until)}")
@@ -44,6 +47,22 @@ def judge_held(
         Finding("held", state, "; ".join(parts)),
         *judge_connection(seen, policy, now),
     ]
+
+
+def judge_short_changed(
+    seen: Observation, policy: Policy, now: float, recalled: Recalled
+) -> Finding | None:
+    """Judge a login that ran out of time because our own other checks were waited for: it says
+    nothing of the server, so the last state stays. None where the server had its due.
+    """
+    given = seen.times.auth or 0.0
+    if not seen.times.wait or given >= due(recalled.memory):
+        return None
+    says = (
+        f"undecided: other checks of this server were waited for {seen.times.wait:.1f} s, which "
+        f"left {given:.1f} s for AUTH; {_last(recalled.memory)}"
+    )
+    return Finding("timeout", _state(recalled.memory, policy, now), says)
 
 
 def _state(memory: Memory, policy: Policy, now: float) -> State:

@@ -141,6 +141,11 @@ def need(memory: Memory, server: Server) -> float:
     return max(memory.auth_time or UNKNOWN_NEED, server.slowest)
 
 
+def due(memory: Memory) -> float:
+    """How much time for AUTH, in seconds, is enough to blame the server if it does not answer."""
+    return max(UNKNOWN_NEED, 2 * memory.auth_time)
+
+
 def counted(memory: Memory, left: Sequence[Left], limits: Limits) -> Memory:
     """Return the memory with the account's own tries that it does not know of yet."""
     for each in left:

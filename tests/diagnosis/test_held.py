@@ -1,0 +1,82 @@
+"""What is said of a login that was not tried, or that our own other checks left no time for."""
+
+from __future__ import annotations
+
+import pytest
+from fakes.outcomes import ACCOUNT, observation
+
+from check_smtp_auth.accounts import Policy
+from check_smtp_auth.diagnosis import Verdict, diagnose
+from check_smtp_auth.diagnosis.held import STALE
+from check_smtp_auth.observation import Failure, Kind, Observation, Stage, Times
+from check_smtp_auth.state.guard import Decision
+from check_smtp_auth.state.history import Recalled
+from check_smtp_auth.state.memory import Memory
+
+NOW = 1_800_000_000.0
+WELL = Memory("finance", diagnosis="authenticated", last_success=NOW - 60, auth_time=0.4)
+BAD = Memory("finance", diagnosis="credentials-rejected", since=NOW - 60, reply="535 No")
+NEW = Memory("finance")
+
+
+def timed_out(wait: float, auth: float | None) -> Observation:
+    """A login to which the server did not answer in time."""
+    times = Times(0.01, 0.02, auth, 1.8, wait=wait)
+    return observation(failure=Failure(Stage.AUTH, Kind.TIMEOUT), times=times)
+
+
+def held(memory: Memory, why: str, trouble: str = "") -> Verdict:
+    """The verdict on a login that was not tried."""
+    seen = observation(failure=Failure(Stage.AUTH, Kind.HELD), exchanges=(), tls=None)
+    recalled = Recalled(memory, Decision(False, why, NOW), trouble=trouble)
+    return diagnose(ACCOUNT, seen, Policy(), NOW, recalled)
+
+
+@pytest.mark.parametrize(("memory", "state"), [(WELL, "OK"), (BAD, "CRITICAL"), (NEW, "UNKNOWN")])
+@pytest.mark.parametrize("auth", [0.5, 1.9, None])
+def test_time_that_we_took_ourselves_is_no_fault_of_the_server(
+    memory: Memory, state: str, auth: float | None
+) -> None:
+    """A login that ran out of time after waiting for our own others keeps the last state."""
+    verdict = diagnose(ACCOUNT, timed_out(0.9, auth), Policy(), NOW, Recalled(memory))
+    assert (verdict.slug, verdict.state) == ("timeout", state)
+    assert "other checks of this server were waited for 0.9 s" in verdict.summary
+
+
+@pytest.mark.parametrize(("wait", "auth"), [(0.0, 0.1), (0.0, None), (5.0, 2.0), (0.1, 9.0)])
+def test_a_server_that_had_its_due_is_blamed(wait: float, auth: float | None) -> None:
+    """Where nobody was waited for, or the server had plenty of time, a timeout is CRITICAL."""
+    verdict = diagnose(ACCOUNT, timed_out(wait, auth), Policy(), NOW, Recalled(WELL))
+    assert (verdict.slug, verdict.state) == ("timeout", "CRITICAL")
+
+
+def test_an_account_that_is_slow_has_more_due() -> None:
+    """What the server had is judged by what AUTH takes there."""
+    slow = WELL.replace(auth_time=3.0)
+    assert diagnose(ACCOUNT, timed_out(1.0, 5.0), Policy(), NOW, Recalled(slow)).state == "OK"
+    assert diagnose(ACCOUNT, timed_out(1.0, 6.0), Policy(), NOW, Recalled(slow)).state != "OK"
+
+
+@pytest.mark.parametrize(
+    ("ago", "state"), [(STALE - 1, "OK"), (STALE, "OK"), (STALE + 1, "WARNING")]
+)
+def test_how_long_an_untested_account_is_called_well(ago: float, state: str) -> None:
+    """An account that worked within the hour is OK though it was not tried; later WARNING."""
+    assert held(WELL.replace(last_success=NOW - ago), "busy").state == state
+
+
+def test_what_cannot_be_written_down_says_why() -> None:
+    """Where a try cannot be written down the first line says why, and what is known."""
+    verdict = held(BAD, "unwritable", "/var/lib/x: Read-only file system: give --state-dir y")
+    assert verdict.state == "CRITICAL"
+    assert "not tried, since it could not be written down" in verdict.summary
+    assert "/var/lib/x: Read-only file system" in verdict.summary
+    assert "user name or password rejected since" in verdict.summary
+
+
+def test_what_was_killed_is_called_undecided() -> None:
+    """A login held for checks that were ended is not said to have been refused."""
+    killed = Memory("finance", diagnosis="timeout", since=NOW - 60, tries=2, killed=2)
+    verdict = held(killed, "account")
+    assert "undecided, for the check was ended before the server answered" in verdict.summary
+    assert "Whoever runs this check ended it" in " ".join((*verdict.hints, *verdict.history))
