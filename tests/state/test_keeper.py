@@ -1,0 +1,174 @@
+"""What stands between a run and the state directory: secrets renewed, places given back."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from check_smtp_auth.accounts import Caution
+from check_smtp_auth.net.loop import pause, run, run_one
+from check_smtp_auth.secret import Secret
+from check_smtp_auth.state.guard import DAY, Limits, Settlement
+from check_smtp_auth.state.keeper import Keeper
+
+from .simulation import HOST, HOUR, MINUTE, USER, WINDOW, Day
+
+if TYPE_CHECKING:
+    from check_smtp_auth.net.loop import Steps
+
+REJECTED = Settlement(False, True, "credentials-rejected", "535 No")
+
+
+def recalled(directory: Path, secret: str = "first", user: str = USER) -> Keeper:
+    """A keeper that has recalled the account."""
+    keeper = Keeper(HOST, Caution(state_dir=str(directory)))
+    run_one(keeper.recall(user, Secret(secret.encode()), "", time.monotonic() + 5))
+    return keeper
+
+
+def reject(directory: Path, secret: str = "first") -> None:
+    """Have a login rejected."""
+    keeper = recalled(directory, secret)
+    assert run_one(keeper.ask(time.monotonic() + 5)).go
+    run_one(keeper.settle(REJECTED, Secret(secret.encode()), time.monotonic() + 5))
+    keeper.close()
+
+
+def test_what_was_spent_on_a_rotated_secret_stays_spent(tmp_path: Path) -> None:
+    """A refresh token that we replaced ourselves has no new budget by that."""
+    reject(tmp_path / "state")
+    keeper = recalled(tmp_path / "state")
+    run_one(keeper.renew(Secret(b"second"), time.monotonic() + 5))
+    assert run_one(keeper.ask(time.monotonic() + 5)).go
+    run_one(keeper.settle(REJECTED, Secret(b"second"), time.monotonic() + 5))
+    keeper.close()
+    assert recalled(tmp_path / "state", "second").memory.spent.count == 2
+
+
+def test_a_secret_that_was_laid_aside_is_renewed_too(tmp_path: Path) -> None:
+    """What stands aside for the old secret is known by the new one from then on."""
+    reject(tmp_path / "state", "other")
+    keeper = recalled(tmp_path / "state", "first")
+    run_one(keeper.renew(Secret(b"second"), time.monotonic() + 5))
+    keeper.close()
+    assert recalled(tmp_path / "state", "other").memory.spent.count == 1
+    assert recalled(tmp_path / "state", "second").memory.spent.count in (0, 1)
+
+
+def test_a_place_that_was_not_used_is_given_back(tmp_path: Path) -> None:
+    """A run that ends between leave and AUTH leaves nothing behind that counts."""
+    for _ in range(5):
+        keeper = recalled(tmp_path / "state")
+        assert run_one(keeper.ask(time.monotonic() + 5)).go
+        keeper.close()
+    assert recalled(tmp_path / "state").memory.spent.count == 0
+
+
+def test_a_success_waits_for_no_lock(tmp_path: Path) -> None:
+    """A success whose memory another check has locked counts as no refusal."""
+    reject(tmp_path / "state")
+    keeper = recalled(tmp_path / "state")
+    assert run_one(keeper.ask(time.monotonic() + 5)).go
+    file = tmp_path / "state" / f"{HOST}.d" / "accounts" / USER
+    with open(file, "rb") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        ended = Settlement(True, True, "authenticated")
+        run_one(keeper.settle(ended, Secret(b"first"), time.monotonic() + 0.2))
+    assert keeper.trouble == ""
+    assert recalled(tmp_path / "state").memory.spent.count == 1
+    left = os.listdir(tmp_path / "state" / f"{HOST}.d")
+    assert [name for name in left if name.startswith("try,")] == []
+
+
+def test_a_refusal_whose_memory_is_locked_is_not_lost(tmp_path: Path) -> None:
+    """A refusal that cannot be written into the account's memory stands in its file's name."""
+    reject(tmp_path / "state")
+    keeper = recalled(tmp_path / "state")
+    assert run_one(keeper.ask(time.monotonic() + 5)).go
+    file = tmp_path / "state" / f"{HOST}.d" / "accounts" / USER
+    with open(file, "rb") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        run_one(keeper.settle(REJECTED, Secret(b"first"), time.monotonic() + 0.2))
+    memory = recalled(tmp_path / "state").memory
+    assert (memory.spent.count, memory.diagnosis, memory.tries) == (2, "credentials-rejected", 2)
+    assert memory.spent.until > time.time() + HOUR - MINUTE
+
+
+def test_accounts_of_one_process_take_turns(tmp_path: Path) -> None:
+    """In one process a fourth and a fifth account wait, in this order, until others have ended."""
+    keepers = [recalled(tmp_path / "state", user=f"user-{number}") for number in range(5)]
+    first = [run_one(keeper.ask(time.monotonic() + 5)) for keeper in keepers[:3]]
+    assert all(decision.go for decision in first)
+    ended = Settlement(True, True, "authenticated")
+
+    def end(keeper: Keeper, seconds: float) -> Steps[float]:
+        yield from pause(time.monotonic() + seconds)
+        yield from keeper.settle(ended, Secret(b""), time.monotonic() + 5)
+        return 0.0
+
+    def wait(keeper: Keeper) -> Steps[float]:
+        decision = yield from keeper.ask(time.monotonic() + 8)
+        assert decision.go
+        return decision.waited
+
+    conversations = [
+        wait(keepers[3]),
+        wait(keepers[4]),
+        end(keepers[0], 0.3),
+        end(keepers[1], 0.6),
+    ]
+    results = {each.position: each.result for each in run(conversations)}
+    assert 0.2 < results[0] < results[1]
+    for keeper in keepers:
+        keeper.close()
+
+
+def test_many_wrong_secrets_in_turn_come_to_rest() -> None:
+    """Checks that have five wrong secrets of one account come to rest, each as one does."""
+    day = Day(server_rejections=1_000)
+    for _ in range(20):
+        for secret in "abcde":
+            day.check(secret=secret)
+        day.wait(MINUTE)
+    assert len(day.rejected) <= 10
+
+
+@pytest.mark.parametrize(("hours", "tried"), [(20, False), (30, True)])
+def test_how_long_another_secret_is_remembered(hours: int, tried: bool) -> None:
+    """A wrong secret stays known for a day beside one that works, and then is forgotten."""
+    day = Day(server_rejections=1_000)
+    for _ in range(2):
+        day.check(secret="wrong")
+    day.check("authenticated", secret="right")
+    for _ in range(6):
+        day.wait(day.held_for(secret="wrong"))
+        day.check(secret="wrong")
+    assert day.held_for(secret="wrong") > 20 * HOUR
+    day.wait(hours * HOUR)
+    day.check("authenticated", secret="right")
+    assert day.ask(secret="wrong").go is tried
+
+
+def test_a_retry_by_hand_may_have_the_last_place() -> None:
+    """The place that a bad account leaves to good ones is not kept from --retry-now."""
+    day = Day(rejections=9)
+    day.check("authenticated", "good")
+    day.check(user="bad")
+    day.check(user="bad")
+    assert day.ask("bad").why == "server"
+    assert day.ask("bad", retry_now=True).go
+
+
+def test_a_retired_account_is_tried_once_a_day() -> None:
+    """With --expect rejected an account that is switched off is tried once a day too."""
+    day = Day(rejections=1)
+    day.limits = Limits(1, 3, DAY, DAY)
+    assert day.check("account-disabled").go
+    assert day.held_for() == DAY
+    day.wait(WINDOW)
+    assert not day.check("account-disabled").go
