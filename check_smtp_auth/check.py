@@ -13,7 +13,7 @@ from .probe import probe
 from .record import Record
 from .sasl import Credential
 from .state.drift import Learnt, baseline
-from .state.guard import DAY, Limits, Settlement
+from .state.guard import DAY, Limits, Settlement, is_crowded_out
 from .state.history import Recalled, since_when
 from .state.keeper import SETTLING, Keeper
 
@@ -167,12 +167,16 @@ def _remember(
             baseline(made.memory.baseline, seen, policy.accept_drift),
         )
     reply = seen.failure.reply if seen.failure else None
+    crowded = verdict.slug == "timeout" and is_crowded_out(
+        made.memory, made.decision, seen.times.auth or 0.0
+    )
     ended = Settlement(
         seen.accepted,
         seen.secret_sent,
         "authenticated" if seen.accepted else verdict.slug,
         str(reply) if reply else "",
         seen.times.auth or 0.0,
+        crowded=crowded,
     )
     return (yield from keeper.settle(ended, made.login.known_by, until, learnt))
 

@@ -110,9 +110,9 @@ def _findings(
 
         return judge_held(account, seen, policy, now, recalled), hints_held(recalled)
     if seen.failure.kind == Kind.TIMEOUT and recalled is not None:
-        from .held import judge_short_changed
+        from .held import judge_crowded_out
 
-        undecided = judge_short_changed(seen, policy, now, recalled)
+        undecided = judge_crowded_out(seen, policy, now, recalled)
         if undecided is not None:
             return [undecided], ()
     from .failures import judge_failure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..moments import iso
-from ..state.guard import due
+from ..state.guard import is_crowded_out
 from . import Finding
 from .catalogue import OK, REFUSALS, UNKNOWN, WARNING, entry_of
 from .findings import judge_connection
@@ -49,18 +49,18 @@ def judge_held(
     ]
 
 
-def judge_short_changed(
+def judge_crowded_out(
     seen: Observation, policy: Policy, now: float, recalled: Recalled
 ) -> Finding | None:
-    """Judge a login that ran out of time because our own other checks were waited for: it says
-    nothing of the server, so the last state stays. None where the server had its due.
+    """Judge a login that our own other checks left too little time: it says nothing of the
+    server, so the last state stays. None where the server had its due.
     """
     given = seen.times.auth or 0.0
-    if not seen.times.wait or given >= due(recalled.memory):
+    if not is_crowded_out(recalled.memory, recalled.decision, given):
         return None
     says = (
-        f"undecided: other checks of this server were waited for {seen.times.wait:.1f} s, which "
-        f"left {given:.1f} s for AUTH; {_last(recalled.memory)}"
+        f"undecided: other checks of this server left only {given:.1f} s for AUTH; "
+        f"{_last(recalled.memory)}"
     )
     return Finding("timeout", _state(recalled.memory, policy, now), says)
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from .files import Folder
 
 FOLDER = "accounts"
-READ_AND_WRITE = os.O_RDWR | os.O_CREAT
 READINGS = 3  # of a file that another check is writing in this moment
 PAUSE = 0.002  # seconds
 
@@ -35,22 +34,27 @@ class AccountFile:
         self._fresh = fresh
         self._lost = lost
         self._known: tuple[bytes, Memory] = (b"", lost)
+        self._descriptor = -1
+        self._readable = False  # it was opened for reading alone
         self.set_aside = ""
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
 
     def read(self) -> Memory:
         """Return what is remembered, without a lock."""
         try:
-            descriptor = self._folder.open(self._name, os.O_RDONLY)
+            self._open()
         except FileNotFoundError:
             return self._lost if self.set_aside else self._fresh()
-        try:
-            for _ in range(READINGS):
-                memory = self._load(descriptor)
-                if memory is not None:
-                    return memory
-                time.sleep(PAUSE)
-        finally:
-            os.close(descriptor)
+        for _ in range(READINGS):
+            memory = self._load()
+            if memory is not None:
+                return memory
+            time.sleep(PAUSE)
         return self._put_aside()
 
     def update(self, change: Callable[[Memory], Memory], until: float) -> Memory:
@@ -59,37 +63,48 @@ class AccountFile:
         Raises Locked where another check has the file until then (monotonic).
         """
         while True:
-            descriptor = self._open()
+            self._make()
+            lock(self._descriptor, until)
             try:
-                lock(descriptor, until)
-                if not self._is_there(descriptor):
-                    continue
-                before = self._load(descriptor)
+                before = self._load() if self._is_there() else None
                 if before is None:
                     self._put_aside()
                     continue
                 after = change(before)
                 if after != before:
-                    self._write(descriptor, after)
+                    self._write(after)
                 return after
             finally:
-                os.close(descriptor)
+                self.close()  # and with it the lock goes
 
-    def _open(self) -> int:
-        """Open the file, which is made if it is not there, and its folder too."""
+    def _open(self) -> None:
+        """Open the file, once for a whole run; raises FileNotFoundError where it is not there."""
+        if self._descriptor >= 0:
+            return
         try:
-            return self._folder.open(self._name, READ_AND_WRITE)
-        except FileNotFoundError:
-            open_folder(FOLDER, self._folder).close()
-        try:
-            return self._folder.open(self._name, READ_AND_WRITE)
-        except FileNotFoundError:
-            raise Unusable(f"{self._folder.path} was taken away") from None
+            self._descriptor = self._folder.open(self._name, os.O_RDWR)
+        except Unusable:  # what can only be read still counts
+            self._descriptor = self._folder.open(self._name, os.O_RDONLY)
+            self._readable = True
 
-    def _load(self, descriptor: int) -> Memory | None:
+    def _make(self) -> None:
+        """Open the file for writing; it is made if it is not there, and its folder too."""
+        if self._descriptor >= 0 and not self._readable:
+            return
+        self.close()
+        self._readable = False
+        for _ in range(2):
+            try:
+                self._descriptor = self._folder.open(self._name, os.O_RDWR | os.O_CREAT)
+                return
+            except FileNotFoundError:
+                open_folder(FOLDER, self._folder).close()
+        raise Unusable(f"{self._folder.path} was taken away")
+
+    def _load(self) -> Memory | None:
         """Read the memory, None where it makes no sense; an empty file was just made."""
         try:
-            octets = read(descriptor, LARGEST)
+            octets = read(self._descriptor, LARGEST)
         except OSError as error:
             raise unusable(self._folder.shown(self._name), error) from None
         if not octets:
@@ -101,18 +116,18 @@ class AccountFile:
                 return None
         return self._known[1]
 
-    def _is_there(self, descriptor: int) -> bool:
-        """Tell whether the file was not put aside by another check before we had its lock."""
+    def _is_there(self) -> bool:
+        """Tell whether the file was not put aside by another check since we opened it."""
         status = self._folder.status(self._name)
-        return status is not None and os.path.samestat(status, os.fstat(descriptor))
+        return status is not None and os.path.samestat(status, os.fstat(self._descriptor))
 
-    def _write(self, descriptor: int, memory: Memory) -> None:
+    def _write(self, memory: Memory) -> None:
         """Write the memory over what is there; a file that takes nothing is taken away."""
         octets = dump(memory)
         try:
-            write(descriptor, octets)
+            write(self._descriptor, octets)
         except OSError as error:
-            if os.fstat(descriptor).st_size == 0:
+            if os.fstat(self._descriptor).st_size == 0:
                 self._folder.unlink(self._name)
             raise unusable(self._folder.shown(self._name), error) from None
         self._known = octets, memory
@@ -121,10 +136,10 @@ class AccountFile:
         """Keep a file that cannot be read back under another name; return what is believed."""
         names = (f"{self._name}.unreadable-{number}" for number in range(1, 100))
         name = next((each for each in names if self._folder.status(each) is None), "")
-        if not name or not self._folder.rename(self._name, name):
-            if self._folder.status(self._name) is not None:  # else another check was quicker
+        if self._is_there():  # else another check was quicker
+            if not name or not self._folder.rename(self._name, name):
                 where = self._folder.shown(self._name)
                 raise Unusable(f"{where} cannot be read back: move it away")
-        else:
             self.set_aside = self._folder.shown(name)
+        self.close()
         return self._lost

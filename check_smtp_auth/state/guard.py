@@ -62,15 +62,16 @@ class Decision(Record):
     """Whether to try; if not, why not, and until when.
 
     "account" and "server" say for whose sake; "busy" that others under way might succeed, or
-    ``ahead`` wait for their turn; "unwritable" that a try could not be written down.
-    ``waited`` is how long our own other checks were waited for, in seconds; ``forced`` says
-    that only a retry by hand made it possible.
+    ``ahead`` wait for their turn; "unwritable" that a try could not be written down. ``crowded``
+    tells whether others of ours are at the server now, ``waited`` for how long they were waited
+    for, in seconds; ``forced`` that only a retry by hand made it possible.
     """
 
     go: bool
     why: str = ""
     until: float = 0.0
     ahead: int = 0
+    crowded: bool = False
     waited: float = 0.0
     forced: bool = False
 
@@ -78,7 +79,8 @@ class Decision(Record):
 class Settlement(Record):
     """How a try ended: whether the login was accepted, whether the secret was sent, the
     diagnosis, the server's reply, and what AUTH took in seconds. ``killed`` tries are those
-    that whoever ran us ended.
+    that whoever ran us ended, ``crowded`` ones those that our own other checks left too little
+    time, so that they say nothing new of the account.
     """
 
     accepted: bool
@@ -87,6 +89,7 @@ class Settlement(Record):
     reply: str = ""
     auth_time: float = 0.0
     killed: bool = False
+    crowded: bool = False
 
 
 # What is remembered of a try that was never settled.
@@ -121,7 +124,7 @@ def decide(
     first = budget.ahead if courteous else budget.present
     if left <= budget.own or free <= first:
         return Decision(False, "busy", now, budget.present)
-    return Decision(True)
+    return Decision(True, crowded=budget.under_way + budget.around > 0)
 
 
 def _left(memory: Memory, now: float, limits: Limits) -> int:
@@ -134,16 +137,20 @@ def _left(memory: Memory, now: float, limits: Limits) -> int:
     return limits.rejections - spent.count
 
 
-def need(memory: Memory, server: Server) -> float:
+def need(memory: Memory, server: Server, unknown: float = UNKNOWN_NEED) -> float:
     """How much time AUTH is taken to need, in seconds: what it took this account of late, and
-    any other of the server.
+    any other of the server; ``unknown`` where it was never timed.
     """
-    return max(memory.auth_time or UNKNOWN_NEED, server.slowest)
+    return max(memory.auth_time or min(unknown, UNKNOWN_NEED), server.slowest)
 
 
-def due(memory: Memory) -> float:
-    """How much time for AUTH, in seconds, is enough to blame the server if it does not answer."""
-    return max(UNKNOWN_NEED, 2 * memory.auth_time)
+def is_crowded_out(memory: Memory, decision: Decision | None, auth_time: float) -> bool:
+    """Tell whether a login that got no answer had less time than the server is due, ``auth_time``
+    seconds, because our own other checks were waited for, or took the processor.
+    """
+    if decision is None or not (decision.waited or decision.crowded):
+        return False
+    return auth_time < max(UNKNOWN_NEED, 2 * memory.auth_time)
 
 
 def counted(memory: Memory, left: Sequence[Left], limits: Limits) -> Memory:
@@ -237,6 +244,8 @@ def _told(memory: Memory, ended: Settlement, now: float) -> Memory:
         if memory.trouble == ended.diagnosis:
             return memory.replace(trouble_tries=memory.trouble_tries + 1)
         return memory.replace(trouble=ended.diagnosis, trouble_since=now, trouble_tries=1)
+    if ended.crowded:
+        return without_trouble(memory)
     known = memory.diagnosis == ended.diagnosis
     return without_trouble(memory).replace(
         reply=ended.reply[:LONGEST_REPLY],

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 # The part of the time left that may go into waiting for the state directory.
 PATIENCE = 0.5
+# In a crowd this part of the run's time must be left for an AUTH that was never timed.
+CROWDED = 0.85
 # A reservation lasts so much longer than the run itself can, in seconds.
 GRACE = 2.0
 # What writing down the result may take beyond the run's own time, in seconds.
@@ -73,13 +75,14 @@ class Keeper:
         self._hashed = ""  # the fingerprint of the secret, once there is reason to make it
         self._mark = ""
         self._forced = 0.0
+        self._began = 0.0
 
     def recall(self, user: str, secret: Secret, mark: str, until: float) -> Steps[Memory]:
         """Return what is remembered of the user, having compared the secret with a rejected one.
 
         ``mark`` tells the secret's file from what it was another time, "" if it is no file.
         """
-        self.memory, self._mark = Memory(user), mark
+        self.memory, self._mark, self._began = Memory(user), mark, self.clock()
         if not self.kept:
             return self.memory
         now, lost = self.time_of_day(), guard.all_but_spent(user, self.limits)
@@ -95,7 +98,7 @@ class Keeper:
             return self.memory
         self._store, self.directory, memory, left = found
         self.remembers = True
-        self._note_set_aside()
+        self._note_set_aside(self._store)
         self.memory = self._counted(memory, left)
         yield from self._compare(secret, until)
         return self.memory
@@ -120,14 +123,12 @@ class Keeper:
             return guard.Decision(True)
         if store is None:
             return self._without_writing()
-
-        def ask(courteous: bool) -> Steps[tuple[Decision, float]]:
-            return self._ask(store, courteous, until)
-
         latest = until - guard.need(self.memory, Server())
-        decision = yield from in_turn(store.path, ask, latest, self.clock)
+        decision = yield from in_turn(
+            store.path, lambda courteous: self._ask(store, courteous, until), latest, self.clock
+        )
         if not decision.go:
-            self._give_back()
+            yield from self._give_back(until)
         return decision
 
     def _ask(self, store: Store, courteous: bool, until: float) -> Steps[tuple[Decision, float]]:
@@ -151,19 +152,24 @@ class Keeper:
             return decision, memory
 
         try:
-            asked = yield from background(
+            decision, self.memory, server, self._held = yield from background(
                 lambda: store.ask(judge, now, over, note, give_up), min(until, give_up + SETTLING)
             )
         except Locked:
             return guard.Decision(False, "busy"), give_up
         except (Unusable, Broken) as problem:
+            store.abandoned = True
             self._do_without(problem)
             return self._without_writing(), until
-        decision, self.memory, server, self._held = asked
         self._forced = now if decision.forced else 0.0
-        self._note_set_aside()
+        self._note_set_aside(store)
         if stale and not decision.go:
             yield from self._aside(lambda: store.change(guard.without_trouble, give_up), until)
+        unknown = CROWDED * (until - self._began)
+        if decision.crowded and self.clock() > until - guard.need(self.memory, server, unknown):
+            # Others of ours took the time, if only the processor's: it would be for nothing.
+            yield from self._give_back(until)
+            decision = decision.replace(go=False, why="busy")
         return decision, until - guard.need(self.memory, server)
 
     def _without_writing(self) -> Decision:
@@ -227,18 +233,22 @@ class Keeper:
         return self.memory
 
     def close(self) -> None:
-        """Let go of what is open."""
-        if self._store is not None:
-            self._give_back()
-            self._store.close()
-            self._store = None
+        """Let go of what is open; a place that was not used is given back."""
+        store, held = self._store, self._held
+        self._store = self._held = None
+        if store is not None:
+            if held is not None:
+                store.give_back(held)
+            store.close()
+            ring(store.path)
 
-    def _give_back(self) -> None:
+    def _give_back(self, until: float) -> Steps[None]:
         """Take a reservation back, since no AUTH is begun after all."""
-        if self._store is not None and self._held is not None:
-            self._store.give_back(self._held)
-            ring(self._store.path)
+        store, held = self._store, self._held
         self._held = None
+        if store is not None and held is not None:
+            yield from self._aside(lambda: store.give_back(held), until)
+            ring(store.path)
 
     def _counted(self, memory: Memory, left: tuple[Left, ...]) -> Memory:
         """Return the memory with what it does not know of yet, and no hold out of reach."""
@@ -279,16 +289,16 @@ class Keeper:
 
     def _do_without(self, problem: Exception) -> None:
         """Go on without memory, and remember why."""
-        silent = f"{self.directory or 'the state directory'} does not answer"
-        why = str(problem) if isinstance(problem, Unusable) else silent
+        why = f"{self.directory or 'the state directory'} does not answer"
+        if isinstance(problem, Unusable):
+            why = str(problem)
         if self.caution.guarded:
             self.trouble = why
         else:
             self.notice = f"{why}."
         self._store = None
 
-    def _note_set_aside(self, store: Store | None = None) -> None:
+    def _note_set_aside(self, store: Store) -> None:
         """Tell of a file that could not be read back."""
-        store = store or self._store
-        if store is not None and store.set_aside:
+        if store.set_aside:
             self.notice = f"An unreadable state file was set aside as {store.set_aside}."

@@ -83,8 +83,8 @@ class Ledger:
         """Tell whether the process that made an entry is still there: it holds its lock."""
         try:
             descriptor = self._folder.open(entry.name, os.O_RDONLY)
-        except FileNotFoundError:  # it has ended well in this moment
-            return False
+        except FileNotFoundError:  # it has ended in this moment, which the next look will show
+            return True
         try:
             return not try_lock(descriptor)
         except Unusable:  # no locks here: its time has to tell

@@ -62,6 +62,7 @@ class Store:
         cannot be read back. Raises Unusable.
         """
         self.key = file_name(user)
+        self.abandoned = False  # whoever asked could not wait
         self._user = user
         self._place = place
         self._host = host.lower()
@@ -88,6 +89,7 @@ class Store:
     def close(self) -> None:
         """Close what is open."""
         self._ledger.leave_turn()
+        self._account.close()
         self._folder.close()
 
     def look(self, now: float) -> tuple[Memory, tuple[Left, ...]]:
@@ -116,7 +118,7 @@ class Store:
             since = self._ledger.since(entries, now)
             decision, memory = self._judged(judge, memory, entries, since, now)
             held = None
-            if decision.go:
+            if decision.go and not self.abandoned:
                 held = self._ledger.reserve(
                     now, until, note.replace(spent=memory.spent.count, forced=decision.forced)
                 )
@@ -124,6 +126,8 @@ class Store:
                 self._ledger.wait(entries, now)
             else:
                 self._ledger.served(since[1])
+            if held is not None and self.abandoned:  # nobody waits for the answer any more
+                self._ledger.give_back(held)
             return decision, memory, self._shared, held
         finally:
             os.close(descriptor)  # and with it the lock goes
@@ -142,7 +146,8 @@ class Store:
             budget = budget.replace(left=self._ledger.read(budget.left))
             self._known_left = budget.left
             decision, judged = judge(memory, budget, self._shared)
-            if decision.go and not budget.own:  # one of ours may have been killed
+            # One of ours may have been killed, and who waited may have gone.
+            if decision.go and not budget.own and not budget.around:
                 break
         return decision, judged
 

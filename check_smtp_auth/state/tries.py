@@ -64,7 +64,8 @@ class Budget(Record):
     """One server's budget, as one account's check finds it: when logins were rejected lately,
     how many are under way, how many of these are ``own``, and what is ``left`` of its own.
 
-    ``ahead`` is how many go first, ``present`` how many of these are waiting now.
+    ``ahead`` is how many go first, ``present`` how many of these are waiting now, ``around`` how
+    many others are.
     """
 
     rejected: tuple[float, ...] = ()
@@ -73,6 +74,7 @@ class Budget(Record):
     left: tuple[Left, ...] = ()
     ahead: int = 0
     present: int = 0
+    around: int = 0
 
 
 def name_of(
@@ -114,13 +116,14 @@ def budget(
     """
     alive = is_alive or (lambda _: True)
     rejected, left = [], []
-    under_way = own = ahead = present = 0
+    under_way = own = ahead = present = around = 0
     for each in entries:
         if each.kind == TURN:
-            first = each.key != key and (each.at, each.name) < waiting
-            if first and not is_over(each, now):
-                ahead += 1
-                present += alive(each)
+            if each.key != key and not is_over(each, now):
+                here, first = alive(each), (each.at, each.name) < waiting
+                around += here
+                ahead += first
+                present += first and here
             continue
         if each.kind == TRY and now < each.until and alive(each):
             under_way += 1
@@ -132,7 +135,8 @@ def budget(
         if each.key == key and each.kind != REJECTED:
             left.append(Left(each.name, end, each.slug))
     left.sort(key=lambda each: (each.ended, each.name))
-    return Budget(tuple(sorted(rejected)), under_way, own, tuple(left), ahead, present)
+    rejections = tuple(sorted(rejected))
+    return Budget(rejections, under_way, own, tuple(left), ahead, present, around)
 
 
 def ended(entry: Entry, now: float) -> str:

@@ -38,23 +38,27 @@ def test_time_that_we_took_ourselves_is_no_fault_of_the_server(
     memory: Memory, state: str, auth: float | None
 ) -> None:
     """A login that ran out of time after waiting for our own others keeps the last state."""
-    verdict = diagnose(ACCOUNT, timed_out(0.9, auth), Policy(), NOW, Recalled(memory))
-    assert (verdict.slug, verdict.state) == ("timeout", state)
-    assert "other checks of this server were waited for 0.9 s" in verdict.summary
+    for decision in (Decision(True, waited=0.9), Decision(True, crowded=True)):
+        recalled = Recalled(memory, decision)
+        verdict = diagnose(ACCOUNT, timed_out(0.9, auth), Policy(), NOW, recalled)
+        assert (verdict.slug, verdict.state) == ("timeout", state)
+        assert f"other checks of this server left only {auth or 0:.1f} s" in verdict.summary
 
 
 @pytest.mark.parametrize(("wait", "auth"), [(0.0, 0.1), (0.0, None), (5.0, 2.0), (0.1, 9.0)])
 def test_a_server_that_had_its_due_is_blamed(wait: float, auth: float | None) -> None:
     """Where nobody was waited for, or the server had plenty of time, a timeout is CRITICAL."""
-    verdict = diagnose(ACCOUNT, timed_out(wait, auth), Policy(), NOW, Recalled(WELL))
+    recalled = Recalled(WELL, Decision(True, waited=wait))
+    verdict = diagnose(ACCOUNT, timed_out(wait, auth), Policy(), NOW, recalled)
     assert (verdict.slug, verdict.state) == ("timeout", "CRITICAL")
 
 
 def test_an_account_that_is_slow_has_more_due() -> None:
     """What the server had is judged by what AUTH takes there."""
     slow = WELL.replace(auth_time=3.0)
-    assert diagnose(ACCOUNT, timed_out(1.0, 5.0), Policy(), NOW, Recalled(slow)).state == "OK"
-    assert diagnose(ACCOUNT, timed_out(1.0, 6.0), Policy(), NOW, Recalled(slow)).state != "OK"
+    recalled = Recalled(slow, Decision(True, waited=1.0))
+    assert diagnose(ACCOUNT, timed_out(1.0, 5.0), Policy(), NOW, recalled).state == "OK"
+    assert diagnose(ACCOUNT, timed_out(1.0, 6.0), Policy(), NOW, recalled).state != "OK"
 
 
 @pytest.mark.parametrize(

@@ -172,3 +172,14 @@ def test_a_retired_account_is_tried_once_a_day() -> None:
     assert day.held_for() == DAY
     day.wait(WINDOW)
     assert not day.check("account-disabled").go
+
+
+def test_a_login_that_was_crowded_out_says_nothing_new(tmp_path: Path) -> None:
+    """A timeout of our own making spends the budget, and leaves diagnosis and history alone."""
+    worked = Settlement(True, True, "authenticated", auth_time=0.5)
+    for ended in (worked, Settlement(False, True, "timeout", crowded=True)):
+        keeper = recalled(tmp_path / "state")
+        assert run_one(keeper.ask(time.monotonic() + 5)).go
+        run_one(keeper.settle(ended, Secret(b"first"), time.monotonic() + 5))
+    memory = recalled(tmp_path / "state").memory
+    assert (memory.diagnosis, memory.tries, memory.spent.count) == ("authenticated", 1, 1)
