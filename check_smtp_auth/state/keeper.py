@@ -173,9 +173,7 @@ class Keeper:
         return decision, until - guard.need(self.memory, server)
 
     def _without_writing(self) -> Decision:
-        """Decide where no try can be written down: one more of what is known to be bad might
-        be one too many.
-        """
+        """Decide where no try can be written down: what is known to be bad is not tried."""
         decision = guard.decide(self.memory, Budget(), self.time_of_day(), self.limits)
         if decision.go and self.memory.spent.count:
             return guard.Decision(False, "unwritable")
@@ -269,9 +267,7 @@ class Keeper:
         return memory
 
     def _hash(self, secret: Secret, salt: str, until: float) -> Steps[str]:
-        """Make the secret's fingerprint with this salt, or a new one; "" where the time does not
-        suffice.
-        """
+        """Make the secret's fingerprint with this salt, or a new one; "" if there is no time."""
         from .fingerprint import fingerprint, new_salt  # only after a rejection
 
         try:
