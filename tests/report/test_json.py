@@ -17,11 +17,12 @@ from properties import PROPERTY
 from check_smtp_auth import __version__
 from check_smtp_auth.accounts import Policy
 from check_smtp_auth.diagnosis.catalogue import ENTRIES, EXIT_CODES
-from check_smtp_auth.observation import FailedConnect, Kind, Stage, Times, TLSFacts
+from check_smtp_auth.observation import Exchange, FailedConnect, Kind, Stage, Times, TLSFacts
 from check_smtp_auth.outcome import Outcome
 from check_smtp_auth.report.as_json import render, render_usage_error
 from check_smtp_auth.sasl.choice import Skip
 from check_smtp_auth.smtp.capabilities import Capabilities
+from check_smtp_auth.smtp.reply import Reply
 
 NONE = type(None)
 STAGES = [
@@ -203,6 +204,16 @@ def test_a_refusal_has_its_reply() -> None:
     assert only(outcomes.refused("No"))["reply"]["enhanced"] is None
 
 
+def test_the_reply_of_an_accepted_login_is_the_last() -> None:
+    """Where a login took several replies, the one that accepted it is told."""
+    said = ((334, "VXNlcm5hbWU6"), (334, "UGFzc3dvcmQ6"), (235, "2.7.0 Welcome"))
+    replies = [Reply(code, (line,)) for code, line in said]
+    farewell = Exchange(Stage.QUIT, "QUIT", Reply(221, ("2.0.0 Bye",)), 0.01)
+    login = [Exchange(Stage.AUTH, "***", reply, 0.05) for reply in replies]
+    account = only(outcomes.accepted(mechanism="LOGIN", exchanges=(*login, farewell)))
+    assert account["reply"] == {"code": 235, "enhanced": "2.7.0", "text": "Welcome"}
+
+
 def test_several_findings_stand_in_also() -> None:
     """The worst of several findings is the diagnosis; the slugs of the rest stand in also."""
     policy = Policy(total=outcomes.thresholds("0.1"))
@@ -264,6 +275,21 @@ def long(**more: Any) -> dict[str, Any]:
     return {"tls": outcomes.tls(names=names), **more}
 
 
+def all_that_can_be_long(text: str) -> dict[str, Any]:
+    """The changes that make all of an observation long in which others have a say."""
+    names = tuple(f"{text}{number}" for number in range(20))
+    certificate = outcomes.certificate(subject=text, issuer=text, names=names)
+    return {
+        "account": ACCOUNT.replace(user=text, host=text),
+        "tls": TLSFacts(text, text, True, certificate, notices=names),
+        "capabilities": Capabilities(text, {"AUTH": " ".join(names)}),
+        "skipped": dict.fromkeys(names, Skip.UNKNOWN),
+        "tries": tuple(FailedConnect(name, Kind.TIMEOUT, text) for name in names),
+        "mechanism": text,
+        "address": text,
+    }
+
+
 @pytest.mark.parametrize(
     "outcome",
     [
@@ -272,6 +298,7 @@ def long(**more: Any) -> dict[str, Any]:
         outcomes.refused("5.7.8 " + "zurückgewiesen " * 60, **long()),
         outcomes.refused(*["5.7.8 \U0001f600 \u4e2d\u6587" * 40] * 8, **long()),
         outcomes.accepted(**long(), account=ACCOUNT.replace(user="\u4e2d" * 2_000)),
+        outcomes.refused("\U0001f600" * 9_000, **all_that_can_be_long("\U0001f600" * 300)),
     ],
 )
 def test_the_whole_object_counts(outcome: Outcome) -> None:
