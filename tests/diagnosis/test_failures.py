@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from fakes import outcomes
 
+from check_smtp_auth.accounts import Policy
 from check_smtp_auth.diagnosis.failures import SLUGS
-from check_smtp_auth.observation import FailedConnect, Kind, Stage
+from check_smtp_auth.observation import FailedConnect, Failure, Kind, Stage
+from check_smtp_auth.smtp.reply import Reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,6 +54,51 @@ def test_where_the_connection_was_lost(stage: StageName, words: str) -> None:
     alert = "tlsv13 alert certificate required"
     summary = outcomes.failed(stage, Kind.ALERT, alert).verdict.summary
     assert summary.endswith(f"{words}, {alert}")
+
+
+REFUSED = FailedConnect("192.0.2.1", Kind.REFUSED, "Connection refused")
+SILENT = FailedConnect("2001:db8::1", Kind.TIMEOUT, "Connection timed out")
+
+
+@pytest.mark.parametrize(
+    ("tries", "words"),
+    [
+        ((REFUSED,), "the connection was refused: 192.0.2.1"),
+        ((REFUSED, REFUSED), "the connection was refused: 192.0.2.1, 192.0.2.1"),
+        (
+            (SILENT, REFUSED),
+            "the connection was refused: "
+            "2001:db8::1 (Connection timed out), 192.0.2.1 (Connection refused)",
+        ),
+    ],
+)
+def test_what_each_address_did(tries: tuple[FailedConnect, ...], words: str) -> None:
+    """Where all addresses refused they are named; where one did something else, each says what."""
+    failure = outcomes.failed(Stage.CONNECT, Kind.REFUSED, tries=tries)
+    assert failure.verdict.summary.endswith(f": {words}")
+
+
+RETIRED = Policy(expect_rejected=True)
+NO = Reply(535, ("5.7.8 Error: authentication failed",))
+
+
+def test_a_retired_credential_that_is_refused_is_well() -> None:
+    """With --expect rejected a refusal is OK; any other trouble stays what it is."""
+    verdict = outcomes.accepted(RETIRED, failure=Failure(Stage.AUTH, Kind.REPLY, reply=NO)).verdict
+    assert (verdict.slug, verdict.state) == ("credentials-rejected", "OK")
+    assert "refused, as expected: user name or password rejected: 535 5.7.8" in verdict.summary
+    lost = outcomes.accepted(RETIRED, failure=Failure(Stage.AUTH, Kind.LOST)).verdict
+    assert (lost.slug, lost.state) == ("connection-lost", "CRITICAL")
+
+
+def test_what_is_refused_after_the_login_was_not_expected() -> None:
+    """A retired credential that is accepted is CRITICAL, whatever the sender is told."""
+    for reply in (Reply(553, ("5.7.1 Not owned",)), Reply(530, ("5.7.57 No. Error: 535 5.7.3 x",))):
+        failure = Failure(Stage.MAIL, Kind.REPLY, reply=reply)
+        verdict = outcomes.accepted(RETIRED, failure=failure, accepted=True).verdict
+        assert (verdict.slug, verdict.state) == ("unexpectedly-accepted", "CRITICAL")
+        assert len(verdict.also) == 1
+        assert "as expected" not in verdict.other[0]
 
 
 @pytest.mark.parametrize("kind", [Kind.HANDSHAKE, Kind.NOT_TLS])

@@ -48,6 +48,42 @@ def test_a_time_that_is_well_is_not_told(range_: str) -> None:
     assert slow(Policy(total=thresholds(range_)), seconds).slug == "authenticated"
 
 
+def test_the_first_of_several_that_are_as_bad_is_told() -> None:
+    """Total, connect and AUTH time are looked at in this order; the worst is told, of these one."""
+    all_three = {name: thresholds("0.001") for name in ("total", "connect", "auth")}
+    assert "total time 0.300 s" in slow(Policy(**all_three), 0.3).summary
+    assert (
+        "connect time 0.010 s" in slow(Policy(**{**all_three, "total": thresholds()}), 0.3).summary
+    )
+    worst = {**all_three, "auth": thresholds("0.001", "0.05")}
+    verdict = slow(Policy(**worst), 0.3)
+    assert (verdict.state, verdict.also) == ("CRITICAL", ())
+    assert "AUTH time 0.100 s" in verdict.summary
+
+
+@pytest.mark.parametrize(
+    ("days", "state"),
+    [(14.0, "OK"), (13.999, "WARNING"), (3.0, "WARNING"), (2.999, "CRITICAL"), (0.0, "CRITICAL")],
+)
+def test_how_long_a_certificate_is_well(days: float, state: str) -> None:
+    """Whole days count: -D 14,3 warns of 13 days and the rest of a day, and not of 14."""
+    assert outcomes.accepted(tls=outcomes.tls(days)).verdict.state == state
+    off = Policy(warning_days=0, critical_days=0)
+    assert outcomes.accepted(off, tls=outcomes.tls(days)).verdict.state == "OK"
+
+
+@pytest.mark.parametrize(
+    ("days", "state"),
+    [(30.0, "OK"), (29.999, "WARNING"), (7.0, "WARNING"), (6.999, "CRITICAL"), (-9.0, "CRITICAL")],
+)
+def test_how_long_a_secret_is_well(days: float, state: str) -> None:
+    """A secret that is known to end warns 30 days before, and is CRITICAL 7 days before."""
+    policy = Policy(secret_expires=NOW + days * 86_400)
+    verdict = outcomes.accepted(policy).verdict
+    assert verdict.state == state
+    assert verdict.slug == ("authenticated" if state == "OK" else "secret-expiring")
+
+
 def test_waiting_for_others_is_judged_by_no_threshold() -> None:
     """What was waited for other checks of ours is in the total, and not held against it."""
     policy = Policy(total=thresholds("2", "4"))

@@ -56,6 +56,18 @@ def test_own_authorities_are_the_whole_of_trust(certificates: Certificates) -> N
     assert not may_lack(Trust(), 10)
 
 
+@pytest.mark.parametrize("code", [2, 18, 19, 20, 21])
+def test_what_the_whole_store_might_verify(
+    certificates: Certificates, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    """A chain whose issuer is not in the system's directory is looked for in its bundle too."""
+    variable = ssl.get_default_verify_paths().openssl_capath_env
+    monkeypatch.setenv(variable, str(certificates.ca_directory))
+    assert may_lack(Trust(), code)
+    monkeypatch.setenv(variable, "/nonexistent")  # then the bundle was read at once
+    assert not may_lack(Trust(), code)
+
+
 WRONG = {
     "absent": ("--ca-file", "/nonexistent", "--ca-file"),
     "a directory for a file": ("--ca-file", "/", "--ca-file"),

@@ -10,6 +10,8 @@ from fakes.plugin import UNPRINTABLE, Run, require_clean
 from hypothesis import given
 from hypothesis import strategies as st
 
+from check_smtp_auth.observation import Kind, Stage, TLSFacts
+from check_smtp_auth.outcome import History
 from check_smtp_auth.report.nagios import render
 from check_smtp_auth.report.text import LIMIT, clean, shorten, skipped, usage_error_line
 from check_smtp_auth.sasl.choice import Skip
@@ -71,6 +73,30 @@ def test_lines_that_do_not_fit_are_left_out() -> None:
     """Output is shortened by whole lines, and says so."""
     assert shorten(["first", "second", "third"], 14) == "first\nsecond\n... (shortened)"
     assert shorten(["first", "second"], LIMIT) == "first\nsecond"
+
+
+NEXT_TRY = "Not tried again before 2027-01-15T08:00:00Z, unless the secret changes."
+
+
+@pytest.mark.parametrize(("slug", "told"), [("credentials-rejected", True), ("held", False)])
+def test_when_it_is_tried_again_is_told_once(slug: str, told: bool) -> None:
+    """A refusal that is held from now on says until when; what is held has it in its first line."""
+    outcome = outcomes.refused()
+    verdict = outcome.verdict.replace(slug=slug)
+    history = History(held_until=outcomes.NOW)
+    text, _ = render(outcome.replace(verdict=verdict, history=history), 0)
+    assert (NEXT_TRY in text.splitlines()) == told
+
+
+def test_a_certificate_is_described_once() -> None:
+    """-v describes the certificate of a good login; one that fails is described by its hint."""
+    good = outcomes.accepted()
+    facts = TLSFacts(None, None, False, outcomes.certificate(-2.5))
+    bad = outcomes.failed(Stage.TLS, Kind.CERTIFICATE, "certificate has expired", tls=facts)
+    for outcome, beginning in ((good, "Certificate: "), (bad, "The certificate: ")):
+        described = [line for line in render(outcome, 1)[0].splitlines() if "issued by" in line]
+        assert len(described) == 1
+        assert described[0].startswith(beginning)
 
 
 def test_a_usage_error_is_cleaned_too() -> None:

@@ -132,6 +132,13 @@ def test_what_worked_before_is_kept_only_while_it_may_be_used() -> None:
     assert choose((), (), Channel.VERIFIED, "PLAIN").name is None
 
 
+def test_without_verified_tls_what_gives_the_secret_away_is_not_kept() -> None:
+    """That PLAIN worked before is no reason to show the password to who knows whom."""
+    assert choose(ALL, (), Channel.UNVERIFIED, "PLAIN").name == "SCRAM-SHA-512"
+    assert choose(ALL, (), Channel.UNVERIFIED, "CRAM-MD5").name == "CRAM-MD5"
+    assert choose(("PLAIN", "LOGIN"), (), Channel.UNVERIFIED, "LOGIN").name == "PLAIN"
+
+
 @PROPERTY
 @given(
     st.lists(st.sampled_from([*ALL, "NTLM", "X-OTHER", ""]), unique=True),

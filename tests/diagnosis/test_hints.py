@@ -1,0 +1,141 @@
+"""Advice for the case at hand: mix-ups of ports, certificates, mechanisms and tokens."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from fakes import outcomes
+from fakes.outcomes import ACCOUNT
+
+from check_smtp_auth.diagnosis.hints import hints_for
+from check_smtp_auth.observation import (
+    Failure,
+    Kind,
+    MechanismFacts,
+    Stage,
+    TLSFacts,
+)
+
+REFUSED = Failure(Stage.AUTH, Kind.REPLY)
+IMPLICIT = "try --tls implicit"
+STARTTLS = "try --tls starttls"
+
+
+def hints(
+    failure: Failure = REFUSED,
+    slug: Any = "credentials-rejected",
+    worked_before: str = "",
+    account: dict[str, Any] | None = None,
+    **seen: Any,
+) -> str:
+    """All hints for a failure in one text."""
+    made = ACCOUNT.replace(**(account or {}))
+    observation = outcomes.observation(failure=failure, **seen)
+    return " ".join(hints_for(made, observation, slug, worked_before))
+
+
+@pytest.mark.parametrize(("port", "mixed_up"), [(25, True), (587, True), (465, False), (26, False)])
+def test_implicit_tls_on_a_port_for_clear_text(port: int, mixed_up: bool) -> None:
+    """A handshake that fails on port 25 or 587 is taken for a mix-up of --tls."""
+    failed = Failure(Stage.TLS, Kind.HANDSHAKE, "handshake failure")
+    said = hints(failed, "tls-failed", account={"tls": "implicit", "port": port})
+    assert (STARTTLS in said) == mixed_up
+    assert STARTTLS not in hints(failed, "tls-failed", account={"tls": "starttls", "port": port})
+
+
+def test_an_answer_that_is_no_tls() -> None:
+    """Where the answer was no TLS at all, the port may be any."""
+    failed = Failure(Stage.TLS, Kind.NOT_TLS, "wrong version number")
+    said = hints(failed, "tls-failed", account={"tls": "implicit", "port": 2465})
+    assert "Port 2465 seems to start in clear text: try --tls starttls." in said
+
+
+@pytest.mark.parametrize("tls", ["starttls", "none"])
+def test_a_server_that_is_silent_before_tls(tls: str) -> None:
+    """A greeting that does not come may be due after a handshake; on port 465 it is."""
+    silent = Failure(Stage.GREETING, Kind.TIMEOUT)
+    assert IMPLICIT in hints(silent, "timeout", account={"tls": tls})
+    on_465 = hints(silent, "timeout", account={"tls": tls, "port": 465})
+    assert on_465 == "Port 465 speaks TLS from the start: use --tls implicit."
+    lost = Failure(Stage.GREETING, Kind.LOST)
+    assert hints(lost, "connection-lost", account={"tls": tls}) == ""
+    assert "Port 465" in hints(lost, "connection-lost", account={"tls": tls, "port": 465})
+
+
+def test_silence_after_the_greeting_is_no_mix_up() -> None:
+    """A server that has greeted, or with implicit TLS, is silent for other reasons."""
+    assert hints(Failure(Stage.EHLO, Kind.TIMEOUT), "timeout") == ""
+    silent = Failure(Stage.GREETING, Kind.TIMEOUT)
+    assert hints(silent, "timeout", account={"tls": "implicit", "port": 465}) == ""
+
+
+def test_which_certificate_it_was() -> None:
+    """A certificate that fails is described by subject, issuer, names and digest."""
+    names = tuple(f"{letter}.example.test" for letter in "abcdef")
+    facts = TLSFacts(None, None, False, outcomes.certificate(names=names))
+    failed = Failure(Stage.TLS, Kind.CERTIFICATE, "hostname mismatch", code=62)
+    said = hints(failed, "certificate-name-mismatch", tls=facts)
+    assert "CN=mail.example.test, issued by CN=Example CA, O=Example, for a.example.test" in said
+    assert "e.example.test; SHA-256 " in said
+    assert "f.example.test" not in said
+    bare = outcomes.certificate(subject="", issuer="", names=())
+    said = hints(failed, "certificate-untrusted", tls=TLSFacts(None, None, False, bare))
+    assert "The certificate: no subject, issued by nobody, for no names; SHA-256 " in said
+
+
+@pytest.mark.parametrize(
+    ("mechanism", "told"),
+    [("CRAM-MD5", True), ("SCRAM-SHA-256", True), ("PLAIN", False), ("LOGIN", False)],
+)
+def test_a_mechanism_that_needs_a_secret_of_its_own(mechanism: str, told: bool) -> None:
+    """Where the server may lack a mechanism's own secret, -A PLAIN is advised to find out."""
+    said = hints(mechanism=mechanism)
+    assert (f"{mechanism} needs a secret of its own form on the server" in said) == told
+
+
+def test_a_mechanism_that_has_worked_lacks_no_secret() -> None:
+    """What once succeeded by this mechanism is refused for another reason; so are other faults."""
+    assert hints(mechanism="CRAM-MD5", worked_before="CRAM-MD5") == ""
+    assert hints(mechanism="CRAM-MD5", worked_before="PLAIN") != ""
+    assert hints(slug="account-locked", mechanism="CRAM-MD5") == ""
+
+
+@pytest.mark.parametrize(("mechanism", "word"), [("EXTERNAL", "certificate"), ("GSSAPI", "ticket")])
+def test_no_password_is_blamed_where_none_was_sent(mechanism: str, word: str) -> None:
+    """A client certificate or a ticket that is refused is named as what to look at."""
+    said = hints(mechanism=mechanism)
+    assert word in said
+    assert "was refused: " in said
+    assert word not in hints(slug="account-locked", mechanism=mechanism)
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        ("channel-bindings-dont-match", "it does not see the TLS channel that we see"),
+        ("server-does-support-channel-binding", "it does not see the TLS channel that we see"),
+        ("channel-binding-not-supported", "names that do not end in -PLUS"),
+        ("unsupported-channel-binding-type", "names that do not end in -PLUS"),
+    ],
+)
+def test_a_binding_that_the_server_does_not_take(error: str, words: str) -> None:
+    """What a server finds wrong with the binding to TLS is told, and what it may mean."""
+    said = hints(mechanism_facts=MechanismFacts(error=error))
+    assert f"The server says {error}: " in said
+    assert words in said
+    assert "The server says" not in hints(mechanism_facts=MechanismFacts(error="invalid-proof"))
+
+
+@pytest.mark.parametrize(
+    ("status", "scope", "told"),
+    [
+        ("401", "mail", "status 401, scope mail"),
+        ("invalid_token", "", "status invalid_token"),
+        ("", "mail", "scope mail"),
+    ],
+)
+def test_what_the_server_says_of_a_token(status: str, scope: str, told: str) -> None:
+    """Status and scope are told as far as the server gives them."""
+    facts = MechanismFacts(token_status=status, token_scope=scope)
+    assert hints(mechanism_facts=facts) == f"The server says of the token: {told}."
