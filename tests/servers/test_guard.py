@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from fakes.plugin import COMMAND, Run, environment, run
 
-from check_smtp_auth.state.memory import ServerMemory
+from check_smtp_auth.state.memory import Memory
+from check_smtp_auth.state.place import open_place
 from check_smtp_auth.state.store import Store
 
 from .dovecot import Dovecot
@@ -60,10 +61,12 @@ def test_two_hundred_checks_of_a_wrong_password(postfix_cyrus: Postfix, secret: 
     assert codes(runs) == {2}
     assert sum("not tried" in each.first for each in runs) == RUNS - 2
     assert all("535 5.7.8" in each.first for each in runs)
-    store = Store(str(secret.parent / "state"), postfix_cyrus.host)
-    memory = store.read().of(postfix_cyrus.user)
-    assert (memory.spent, memory.tries, memory.reserved) == (2, 2, ())
-    assert store.set_aside is None
+    place = open_place(str(secret.parent / "state"), "")
+    user = postfix_cyrus.user
+    store = Store(place, postfix_cyrus.host, user, Memory(user))
+    memory, left = store.look(time.time())
+    assert (memory.spent.count, memory.tries, left, store.set_aside) == (2, 2, (), "")
+    store.close()
 
 
 def test_checks_at_once_of_a_right_password(postfix_cyrus: Postfix, secret: Path) -> None:
@@ -110,23 +113,9 @@ def test_checks_killed_during_auth_count(
         assert wait_until(lambda n=number: received(server) == before + n, 10)
         process.kill()
         process.wait()
-    assert len(lapse(server, secret)) == 2
     done = run(*words(server, secret))
     assert "not tried, to keep the account from being locked" in done.first
     assert received(server) == before + 2
-
-
-def lapse(server: MailServer, secret: Path) -> tuple[float, ...]:
-    """Have the time of all tries under way be over, and return what was reserved."""
-    reserved: list[float] = []
-
-    def change(remembered: ServerMemory) -> ServerMemory:
-        memory = remembered.of(server.user)
-        reserved.extend(memory.reserved)
-        return remembered.with_account(memory.replace(reserved=(time.time(),) * len(reserved)))
-
-    Store(str(secret.parent / "state"), server.host).update(change, time.monotonic() + 5)
-    return tuple(reserved)
 
 
 def test_a_tarpit_counts(dovecot_variant: Callable[..., Dovecot], secret: Path) -> None:
