@@ -1,0 +1,155 @@
+"""From words to clauses of meanings: what is said, of whom, and what is said not to be. Pure."""
+
+from __future__ import annotations
+
+from ..record import Record
+from .reading import IP, MARKS, PAUSE, STOP
+from .vocabulary import OPPOSITES, STATES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# How far apart, in words, what belongs together may stand; a comma counts as some.
+REACH, COMMA = 11, 4
+# How far "not" reaches.
+NEGATION = 5
+
+
+class Term(Record):
+    """A word or phrase with its meanings, and where it stands."""
+
+    at: int
+    words: tuple[str, ...]
+    meanings: tuple[str, ...]
+
+
+class Clause:
+    """One clause: where each meaning, and each single word, stands in it."""
+
+    def __init__(self, terms: list[Term], words: list[tuple[int, str]]) -> None:
+        """Take the terms, and the words with their places."""
+        self.terms = terms
+        self.places: dict[str, list[int]] = {}
+        for at, word in words:
+            self.places.setdefault(word, []).append(at)
+        for term in terms:
+            for meaning in term.meanings:
+                self.places.setdefault(meaning, []).append(term.at)
+
+    def says(self, pattern: str) -> tuple[int, ...]:
+        """Return where a pattern's parts stand, close enough together; () if they do not.
+
+        A part is a meaning, a word, or several with "|" between of which one is enough.
+        """
+        options = []
+        for part in pattern.split():
+            found = [at for each in part.split("|") for at in self.places.get(each, ())]
+            if not found:
+                return ()
+            options.append(found)
+        return _together(options)
+
+    def words_at(self, places: tuple[int, ...]) -> str:
+        """Return the words that stand at these places, in order."""
+        said = {term.at: " ".join(term.words) for term in self.terms}
+        return " ... ".join(said[at] for at in sorted(set(places)) if at in said)
+
+
+def _together(options: list[list[int]]) -> tuple[int, ...]:
+    """Choose a place from each, the ones closest together; () if they are out of reach."""
+    if len(options) == 1:
+        return (options[0][0],)
+    best: tuple[int, ...] = ()
+    reach = REACH
+    for first in options[0]:
+        places = (first, *(min(each, key=lambda at: abs(at - first)) for each in options[1:]))
+        span = max(places) - min(places)
+        if len(set(places)) == len(places) and span <= reach:
+            best, reach = places, span
+    return best
+
+
+def read_clauses(words: list[str], meanings: dict[str, str], longest: int) -> Iterator[Clause]:
+    """Yield the clauses that the words make, by what the phrases in them mean."""
+    start = 0
+    for end in range(len(words) + 1):
+        if end == len(words) or words[end] == STOP:
+            if end > start:
+                yield _clause(words[start:end], meanings, longest)
+            start = end + 1
+
+
+def _clause(words: list[str], meanings: dict[str, str], longest: int) -> Clause:
+    """Read one clause."""
+    places = []
+    at = 0
+    for word in words:
+        at += COMMA if word == PAUSE else 1
+        places.append(at)
+    terms = list(_terms(words, places, meanings, longest))
+    terms = _without_conditions(terms)
+    return Clause(_negated(terms), list(zip(places, words)))
+
+
+def _terms(
+    words: list[str], places: list[int], meanings: dict[str, str], longest: int
+) -> Iterator[Term]:
+    """Yield the phrases that mean something, the longest at each place."""
+    at = 0
+    while at < len(words):
+        step = 1
+        if words[at] not in MARKS:
+            for length in range(min(longest, len(words) - at), 0, -1):
+                found = meanings.get(" ".join(words[at : at + length]))
+                if found is not None:
+                    yield Term(places[at], tuple(words[at : at + length]), tuple(found.split()))
+                    step = length
+                    break
+        elif words[at] == PAUSE:
+            yield Term(places[at], (PAUSE,), (PAUSE,))
+        elif words[at] == IP:
+            yield Term(places[at], ("(an address)",), (IP,))
+        at += step
+
+
+def _without_conditions(terms: list[Term]) -> list[Term]:
+    """Leave out what is said under a condition ("if", "unless"), up to the next comma, and
+    what is only threatened ("will be locked").
+    """
+    kept = []
+    condition = threat = False
+    for term in terms:
+        if PAUSE in term.meanings:
+            condition = threat = False
+        elif "IF" in term.meanings:
+            condition = True
+        elif "WILL" in term.meanings:
+            threat = True
+        if not condition and not (threat and STATES.intersection(term.meanings)):
+            kept.append(term)
+    return kept
+
+
+def _negated(terms: list[Term]) -> list[Term]:
+    """Turn round what "not" stands before: the first meaning that has an opposite, up to the
+    next comma. What stands right after it is found as "-MEANING" as well.
+    """
+    turned = list(terms)
+    for index, term in enumerate(terms):
+        if "NOT" not in term.meanings:
+            continue
+        for later in range(index + 1, len(terms)):
+            other = turned[later]
+            if {PAUSE, "BUT"}.intersection(other.meanings) or other.at - term.at > NEGATION + len(
+                term.words
+            ):
+                break
+            if later == index + 1:
+                lacking = tuple(f"-{each}" for each in other.meanings if each not in OPPOSITES)
+                turned[later] = other = other.replace(meanings=other.meanings + lacking)
+            if any(each in OPPOSITES for each in other.meanings):
+                opposite = (OPPOSITES.get(each, each) for each in other.meanings)
+                turned[later] = other.replace(meanings=tuple(filter(None, opposite)))
+                break
+    return turned

@@ -1,0 +1,235 @@
+"""What the refusals of this world say: the table that ``refusals`` reads a reply by. Pure.
+
+A row tells whose trouble it is, and what trouble: "ACCOUNT LOCKED". Words in capitals are
+meanings (``vocabulary``: ACCOUNT is a user or mailbox, LOCKED is suspended or banned, in
+fifteen languages); in lower case they are words themselves. All of a pattern stand in one
+clause, in any order, some ten words apart at most; "A|B" is either; what stands behind a ";"
+may be in another clause; "#" is an IP address; "-TLS" is "without TLS", where a meaning has no
+opposite of its own.
+
+The rows were made from several hundred replies of providers and servers (in the tests, with
+their sources). None is one provider's whole sentence; a row must be worth having for servers
+that nobody has seen yet. ``contrib/dev/replies.py`` shows which words decide a reply.
+"""
+
+from __future__ import annotations
+
+from ..observation import Stage
+from ..record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from ..observation import StageName
+    from .catalogue import Slug
+
+    Stages = tuple[StageName, ...]
+
+ENTRY: Stages = (Stage.GREETING, Stage.EHLO)
+EHLO: Stages = (Stage.EHLO,)
+AUTH: Stages = (Stage.AUTH,)
+MAIL: Stages = (Stage.MAIL,)
+RCPT: Stages = (Stage.RCPT,)
+AFTER: Stages = (Stage.MAIL, Stage.RCPT)
+LOGIN_ON: Stages = (Stage.AUTH, Stage.MAIL)
+NOT_AUTH: Stages = (*ENTRY, Stage.MAIL, Stage.RCPT)
+NOT_ENTRY: Stages = (Stage.AUTH, Stage.MAIL, Stage.RCPT)
+UP_TO_AUTH: Stages = (*ENTRY, Stage.AUTH)
+
+
+class Row(Record):
+    """Any of these patterns makes the diagnosis; without one, the code is left to make it.
+
+    ``stages`` and ``codes`` (first digits) limit the row where the words alone would say too
+    much; empty, they do not.
+    """
+
+    slug: Slug | Literal[""]
+    patterns: tuple[str, ...]
+    stages: Stages = ()
+    codes: tuple[str, ...] = ()
+
+
+# The first row that fits wins, so what names its cause more exactly stands higher.
+ROWS = (
+    # How to log in instead, and over what.
+    Row("app-password-required", ("APPPASSWORD", "SECONDFACTOR")),
+    Row("basic-auth-disabled", ("BASICAUTH",)),
+    Row("app-password-required", ("generate|create PASSWORD",), AUTH),
+    Row(
+        "mechanism-unavailable",
+        (
+            "BINDING UNSUPPORTED|UNAVAILABLE",
+            "password transition",
+            "one time use",
+            "no secret|verifier",
+        ),
+        AUTH,
+    ),
+    Row("server-not-authentic", ("BINDING INVALID|FAILED",), AUTH),
+    Row("client-not-allowed", ("CERTIFICATE",), UP_TO_AUTH),
+    Row("temporary-failure", ("TLS FAILED",), AUTH),
+    Row(
+        "encryption-required",
+        ("TLS REQUIRED|UNSUPPORTED", "-TLS", "INSECURE", "SECURITY FAILED|REQUIRED|UNSUPPORTED"),
+    ),
+    Row("protocol-error", ("AUTH CANCELLED", "initial response"), AUTH),
+    Row(
+        "mechanism-unavailable",
+        (
+            "MECHANISM|MECHNAME UNSUPPORTED|UNAVAILABLE|UNKNOWN|DISABLED",
+            "MECHANISM INVALID",
+            "login UNSUPPORTED",
+        ),
+        AUTH,
+    ),
+    Row("mechanism-unavailable", ("MECHANISM|MECHNAME FORBIDDEN",), AUTH, ("50", "535", "55")),
+    Row("basic-auth-disabled", ("OAUTH REQUIRED",)),
+    # An API key that a relay wants for a password is no OAuth token.
+    Row("credentials-rejected", ("APIKEY", "PASSWORD|CREDENTIALS TOKEN"), AUTH),
+    Row("token-rejected", ("TOKEN|OAUTH EXPIRED|INVALID|REVOKED|FAILED|DENIED|UNKNOWN",), AUTH),
+    Row("temporary-failure", ("GREYLIST",)),
+    # At RCPT it is the recipient's trouble, unless it is called yours.
+    Row("recipient-rejected", ("test purposes only", "testing emails"), AFTER),
+    Row("recipient-rejected", ("ACCOUNT|RECIPIENT FULL", "RECEIVE LIMIT|EXCEEDED"), RCPT),
+    Row("temporary-failure", ("RECEIVE TOOMANY",), RCPT),
+    # Whose trouble it is: the address that the login comes from, the account, the sender.
+    Row("account-disabled", ("SECURITYDEFAULTS",)),
+    Row("client-not-allowed", ("IPADDR LOCKED|LISTED|BLACKLIST", "# LISTED", "CRITERIA")),
+    Row("password-expired", ("PASSWORD EXPIRED",)),
+    Row("account-locked", ("SENDER LOCKED",), AUTH),
+    Row("", ("TEMPORARY DENIED",), AFTER, ("4",)),
+    Row(
+        "account-locked",
+        ("ACCOUNT|DOMAIN|PASSWORD|CREDENTIALS|SENDING|SERVER|you LOCKED", "ACTIVITY"),
+        LOGIN_ON,
+    ),
+    Row(
+        "account-locked",
+        ("YOUR ACCOUNT LOCKED", "SENDERFRAME; ACCOUNT LOCKED", "SENDING|SERVER LOCKED"),
+        RCPT,
+    ),
+    Row("rate-limited", ("TOOMANY", "LIMIT EXCEEDED")),
+    Row("rate-limited", ("LIMIT COUNTED",), codes=("4",)),
+    Row("server-unavailable", ("TIMEOUT", "BUSY", "SERVICE UNAVAILABLE"), UP_TO_AUTH, ("421",)),
+    Row("client-not-allowed", ("RELAY DENIED #", "RELAY CREDENTIALS"), MAIL),
+    Row("client-not-allowed", ("IPADDR FORBIDDEN|DENIED",)),
+    Row("client-not-allowed", ("CLIENT FORBIDDEN",), UP_TO_AUTH),
+    Row(
+        "sender-rejected",
+        ("SENDER FORBIDDEN|DENIED|INVALID|UNVERIFIED|UNKNOWN|REQUIRED",),
+        NOT_ENTRY,
+    ),
+    Row("sender-rejected", ("SENDER LOCKED|LISTED|BLACKLIST|VERIFIED", "-OWNED"), AFTER),
+    Row(
+        "sender-rejected",
+        (
+            "MAILADDRESS FORBIDDEN|DENIED|INVALID|UNVERIFIED|UNKNOWN|LOCKED",
+            "DOMAIN VERIFIED|UNVERIFIED",
+        ),
+        MAIL,
+    ),
+    Row("recipient-rejected", ("RELAY FORBIDDEN|DENIED|UNAVAILABLE",), RCPT),
+    Row(
+        "account-disabled",
+        (
+            "ACCOUNT|DOMAIN|SERVICE|SENDING DISABLED",
+            "ACCOUNT EXPIRED",
+            "ACCOUNT|DOMAIN SENDING FORBIDDEN",
+            "SENDING DENIED",
+            "activate ACCOUNT",
+        ),
+        LOGIN_ON,
+    ),
+    Row("account-disabled", ("MAILADDRESS DISABLED|UNVERIFIED",), AUTH),
+    Row(
+        "recipient-rejected",
+        (
+            "RECIPIENT|ACCOUNT LOCKED|DISABLED|UNKNOWN|INVALID|FORBIDDEN|LISTED|BLACKLIST",
+            "POLICY DENIED",
+        ),
+        RCPT,
+    ),
+    Row("password-expired", ("REQUIRED CHANGE PASSWORD",)),
+    Row(
+        "account-disabled",
+        (
+            "ACCOUNT|DOMAIN|SERVICE|POLICY FORBIDDEN",
+            "POLICY DENIED",
+            "TERMS REQUIRED|ACCEPTED|DENIED",
+            "REQUIRED ENABLED SERVICE|ACCOUNT",
+        ),
+        AUTH,
+    ),
+    Row("account-disabled", ("AUTH DISABLED",), AUTH, ("52", "53", "55")),
+    # The client: its address, its name in EHLO.
+    Row("protocol-error", ("SYNCHRONIZATION", "HELO REQUIRED"), AUTH),
+    Row("protocol-error", ("SYNCHRONIZATION",)),
+    Row(
+        "client-not-allowed",
+        (
+            "CLIENT|# LOCKED|LISTED|BLACKLIST",
+            "CLIENT FORBIDDEN|DENIED",
+            "ALLOWLIST",
+            "LISTED",
+            "BLACKLIST LOCKED|DENIED",
+            "PTR",
+        ),
+    ),
+    Row(
+        "client-not-allowed",
+        ("HELO INVALID|FAILED|DENIED|FORBIDDEN|UNKNOWN", "HELO should"),
+        NOT_AUTH,
+    ),
+    Row("client-not-allowed", ("# FORBIDDEN",), MAIL),
+    Row("", ("service DENIED",), ENTRY),
+    Row(
+        "client-not-allowed",
+        (
+            "LOCKED",
+            "FORBIDDEN",
+            "DENIED",
+            "HELO REQUIRED",
+            "introduce",
+            "refused #",
+            "IPADDR UNKNOWN|REQUIRED|UNAVAILABLE",
+        ),
+        ENTRY,
+    ),
+    # What the server does not manage.
+    Row("credentials-rejected", ("authentication failed system busy",), AUTH),
+    Row(
+        "temporary-failure",
+        (
+            "INTERNAL",
+            "BACKEND FAILED|UNAVAILABLE|TIMEOUT|TEMPORARY",
+            "CLIENT UNAVAILABLE",
+            "AUTH TEMPORARY UNAVAILABLE",
+        ),
+        AUTH,
+    ),
+    Row(
+        "auth-not-offered",
+        (
+            "AUTH FORBIDDEN|UNSUPPORTED|UNAVAILABLE|DISABLED|UNKNOWN",
+            "AUTH only ALLOWED",
+            "COMMAND UNKNOWN|UNSUPPORTED",
+        ),
+        AUTH,
+    ),
+    Row("auth-not-offered", ("UNSUPPORTED", "administrative prohibition"), AUTH, ("50",)),
+    Row("auth-not-offered", ("COMMAND UNKNOWN|UNSUPPORTED",), EHLO),
+    Row("protocol-error", ("BASE64", "SYNTAX"), AUTH),
+    # What says less, and stands in front of a reason or behind it.
+    Row("account-locked", ("AUTH|SERVICE LOCKED", "SPAM"), AUTH),
+    Row("app-password-required", ("BROWSER",), AUTH),
+    Row("credentials-rejected", ("PASSWORD|CREDENTIALS INVALID|UNKNOWN|DENIED",), LOGIN_ON),
+    Row("credentials-rejected", ("ACCOUNT INVALID|UNKNOWN",), AUTH),
+    Row("temporary-failure", ("TEMPORARY", "TIMEOUT", "BUSY", "SERVER|SERVICE UNAVAILABLE"), AUTH),
+    Row("credentials-rejected", ("AUTH FAILED|DENIED",), AUTH, ("2", "3", "5")),
+    Row("", ("AUTH REQUIRED",), AFTER),
+    Row("client-not-allowed", ("CLIENTFRAME", "HELOFRAME"), codes=("5",)),
+    Row("sender-rejected", ("SENDERFRAME",), codes=("5",)),
+    Row("sender-rejected", ("SENDER FAILED",), RCPT, ("5",)),
+)
