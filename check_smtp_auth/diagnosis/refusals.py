@@ -36,6 +36,7 @@ AUTH_PAIRS: dict[str, Slug] = {
 # Enhanced status codes at AUTH, whatever the reply code; "5.7.8" stands for any class.
 AUTH_ENHANCED: dict[str, Slug] = {
     "5.2.1": "account-disabled",
+    "5.5.2": "protocol-error",
     "5.5.6": "protocol-error",
     "5.7.10": "encryption-required",
     "5.7.11": "encryption-required",
@@ -61,8 +62,8 @@ AUTH_CODES: dict[int, Slug] = {
 }
 
 
-# These codes come with AUTH only, so a reply within another that has one is AUTH's.
-OF_AUTH = (432, 435, 454, 523, 524, 525, 534, 535, 538)
+# These codes are AUTH's, so a reply within another that has one is AUTH's too.
+OF_AUTH = (432, 534, 535, 538)
 # Other encodings that servers write in without saying so, for what is not UTF-8.
 ENCODINGS = (
     *("gb18030", "cp1251", "koi8_r", "big5", "shift_jis", "euc_jp", "euc_kr"),
@@ -122,7 +123,7 @@ def fitting(
     stage: StageName, reply: Reply, own: frozenset[str] = frozenset()
 ) -> Iterator[tuple[Row, str]]:
     """Yield all rows that fit a reply, in order, each with the words that make it fit."""
-    code = str(reply.code)
+    code = f"{reply.code} {reply.enhanced or ''}"
     rows = [
         row
         for row in ROWS

@@ -37,11 +37,14 @@ NOT_AUTH: Stages = (*ENTRY, Stage.MAIL, Stage.RCPT)
 NOT_ENTRY: Stages = (Stage.AUTH, Stage.MAIL, Stage.RCPT)
 UP_TO_AUTH: Stages = (*ENTRY, Stage.AUTH)
 
+# Reply code and enhanced status code of a mailbox that is full (RFC 3463 section 3.3).
+MAILBOX_FULL = ("450 4.2.2", "452 4.2.2", "550 5.2.2", "552", "554 5.2.2")
+
 
 class Row(Record):
     """Any of these patterns makes the diagnosis; without one, the code is left to make it.
 
-    ``stages`` and ``codes`` (first digits) limit the row where the words alone would say too
+    ``stages`` and ``codes`` (how "550 5.7.1" begins) limit the row where the words alone would say too
     much; empty, they do not.
     """
 
@@ -74,7 +77,7 @@ ROWS = (
         "encryption-required",
         ("TLS REQUIRED|UNSUPPORTED", "-TLS", "INSECURE", "SECURITY FAILED|REQUIRED|UNSUPPORTED"),
     ),
-    Row("protocol-error", ("AUTH CANCELLED", "initial response"), AUTH),
+    Row("protocol-error", ("initial response",), AUTH),
     Row(
         "mechanism-unavailable",
         (
@@ -94,6 +97,9 @@ ROWS = (
     Row("recipient-rejected", ("test purposes only", "testing emails"), AFTER),
     Row("recipient-rejected", ("ACCOUNT|RECIPIENT FULL", "RECEIVE LIMIT|EXCEEDED"), RCPT),
     Row("temporary-failure", ("RECEIVE TOOMANY",), RCPT),
+    Row("rate-limited", ("YOUR|SENDING LIMIT EXCEEDED",), RCPT),
+    Row("recipient-rejected", ("ACCOUNT LIMIT EXCEEDED", "TOOMANY FULL"), RCPT),
+    Row("recipient-rejected", ("LIMIT EXCEEDED", "TOOMANY", "FULL"), RCPT, MAILBOX_FULL),
     # Whose trouble it is: the address that the login comes from, the account, the sender.
     Row("account-disabled", ("SECURITYDEFAULTS",)),
     Row("client-not-allowed", ("IPADDR LOCKED|LISTED|BLACKLIST", "# LISTED", "CRITERIA")),
@@ -121,7 +127,16 @@ ROWS = (
         ("SENDER FORBIDDEN|DENIED|INVALID|UNVERIFIED|UNKNOWN|REQUIRED",),
         NOT_ENTRY,
     ),
-    Row("sender-rejected", ("SENDER LOCKED|LISTED|BLACKLIST|VERIFIED", "-OWNED"), AFTER),
+    Row(
+        "sender-rejected",
+        (
+            "SENDER LOCKED|LISTED|BLACKLIST|VERIFIED|DISABLED",
+            "-OWNED",
+            "YOUR MAILADDRESS LOCKED|LISTED",
+            "MAILADDRESS UNVERIFIED",
+        ),
+        AFTER,
+    ),
     Row(
         "sender-rejected",
         (
@@ -143,6 +158,7 @@ ROWS = (
         LOGIN_ON,
     ),
     Row("account-disabled", ("MAILADDRESS DISABLED|UNVERIFIED",), AUTH),
+    Row("protocol-error", ("AUTH|CLIENT CANCELLED",), AUTH),
     Row(
         "recipient-rejected",
         (
@@ -191,24 +207,29 @@ ROWS = (
             "FORBIDDEN",
             "DENIED",
             "HELO REQUIRED",
+            "SPAM",
+            "BLACKLIST",
             "introduce",
             "refused #",
             "IPADDR UNKNOWN|REQUIRED|UNAVAILABLE",
         ),
         ENTRY,
     ),
+    Row("server-unavailable", ("UNAVAILABLE", "BUSY", "INTERNAL"), ENTRY, ("5",)),
     # What the server does not manage.
     Row("credentials-rejected", ("authentication failed system busy",), AUTH),
     Row(
         "temporary-failure",
         (
             "INTERNAL",
-            "BACKEND FAILED|UNAVAILABLE|TIMEOUT|TEMPORARY",
+            "BACKEND UNAVAILABLE|TIMEOUT|TEMPORARY",
             "CLIENT UNAVAILABLE",
             "AUTH TEMPORARY UNAVAILABLE",
         ),
         AUTH,
     ),
+    Row("credentials-rejected", ("BACKEND AUTH FAILED|DENIED", "BACKEND INVALID"), AUTH, ("5",)),
+    Row("temporary-failure", ("BACKEND FAILED",), AUTH),
     Row(
         "auth-not-offered",
         (
@@ -231,5 +252,5 @@ ROWS = (
     Row("", ("AUTH REQUIRED",), AFTER),
     Row("client-not-allowed", ("CLIENTFRAME", "HELOFRAME"), codes=("5",)),
     Row("sender-rejected", ("SENDERFRAME",), codes=("5",)),
-    Row("sender-rejected", ("SENDER FAILED",), RCPT, ("5",)),
+    Row("sender-rejected", ("SENDER",), RCPT, ("5",)),
 )

@@ -106,16 +106,17 @@ ENGLISH = {
     "BINDING": "channel binding, channel bindings, tls binding, binding, bindings",
     "TLS": "tls, ssl, starttls, encryption, encrypted, ssl tls, tls ssl, tls encryption, ssl "
     "connection, tls connection, session encryption, starttls command, encrypted connection, "
-    "encrypted channel, secure connection, secure channel, secured connection, secure, cipher, "
-    "ciphers, https, security layer, transport security, encrypt, encrypted session, tls "
-    "session, ssl tls connection, secure connections, smtps, privacy layer, tls mode",
+    "encrypted channel, secure connection, secure channel, secured connection, cipher, ciphers, "
+    "security layer, transport security, encrypt, encrypted session, tls session, ssl tls "
+    "connection, secure connections, smtps, privacy layer, tls mode",
     "INSECURE": "insecure, insecure connection, unencrypted, unencrypted connection, unencrypted "
     "connections, clear text, cleartext, plaintext, plain text, plain text connection, "
     "unsecured, non secure, nonsecure, in the clear, clear text passwords, plaintext passwords, "
     "plaintext authentication, cleartext authentication, cleartext auth, plaintext auth, plain "
     "text authentication, clear text authentication, plain text auth, lack of security, lack of "
     "encryption, cleartext passwords, cleartext logins, clear text login, cleartext login, "
-    "plaintext login, plaintext logins, unsecure, insecure channel",
+    "plaintext login, plaintext logins, unsecure, insecure channel, non secure connections, non "
+    "secure connection, not secure connection",
     "SECURITY": "security level, tls version, protocol version, minimum tls version, tls versions",
     "CERTIFICATE": "client certificate, ssl certificate, tls certificate, client cert, valid "
     "certificate, client certificates, certificate authentication, your certificate, peer "
@@ -124,15 +125,15 @@ ENGLISH = {
     "source ip, sending ip, connecting ip, ip range, ipv4, ipv6, sender ip, sender ip address, "
     "mail server ip, server ip, originating ip, mail from ip, mail from this ip, mail from your "
     "ip, email from your ip, client address, remote address, source address, your address, mail "
-    "from this ip address, ip block",
+    "from this ip address, ip block, from your ip address, this ip address",
     "CLIENT": "client host, remote host, host, hosts, network, networks, your network, country, "
     "location, region, geo, geoip, geolocation, your server, your mail server, this computer, "
     "machine, computer, proxy, vpn, tor, subnet, client, clients, peer, your host, your "
     "location, your country, geographic location, your connection, device, your isp, sending "
     "server, sending host, sending mta, source, hostname, host name, your hostname, connecting "
     "host, connecting server, mail from your location, mail from this host, mail from host, mail "
-    "from your host, mail from this server, mail from your server, mail from your network, your "
-    "mail, connecting client, this server",
+    "from your host, mail from this server, mail from your server, mail from your network, "
+    "connecting client",
     "SENDER": "sender, senders, sender address, from address, mail from, envelope from, envelope "
     "sender, from header, return path, sending address, your sending address, sender domain, "
     "sending domain, sender identity, header from, from field, from email, sender email, "
@@ -162,7 +163,7 @@ ENGLISH = {
     "name, fully qualified domain, fully qualified, domain name, invalid domain name, helo host, "
     "ehlo command",
     "SERVER": "server, mail server, mailserver, system, smtp server, mail system, gateway, "
-    "resources, resource, host system",
+    "resources, resource, host system, servers",
     "BACKEND": "backend, back end, database, ldap, radius, saslauthd, authentication server, auth "
     "server, authentication service, auth service, authentication daemon, authentication "
     "backend, auth backend, directory, directory server, login server, authentication system, "
@@ -178,12 +179,13 @@ ENGLISH = {
     "ALLOWED": "allowed, allow, allows, permitted, permit, permits, authorized, authorised, "
     "permission, permissions, privilege, privileges, right, rights, access rights, entitled, "
     "granted, grant, eligible, authority, authorize, entitlement, privileged",
-    "ACCEPTED": "accepted, accept, accepts, welcome, agree, agreed",
+    "ACCEPTED": "accepted, accept, accepts, welcome, agree, agreed, accepting, currently accepting",
     "FORBIDDEN": "forbidden, prohibited, disallowed, restricted, barred, disallow, disallows, "
     "prohibits, forbids, prevented, restriction, restrictions, violates, violation, prevents",
     "DENIED": "denied, deny, denies, refused, refuse, refuses, rejected, reject, rejects, "
     "unauthorized, unauthorised, declined, unacceptable, access denied, permission denied, "
-    "unwelcome, excluded, rejecting, denying, rejection, refusing",
+    "unwelcome, excluded, rejecting, denying, rejection, refusing, do not want, don t like, not "
+    "like",
     "ENABLED": "enabled, activated, active, opened, open, turned on, switched on, licensed, "
     "subscribed, activate, approved, provisioned, confirmed",
     "DISABLED": "disabled, disable, deactivated, inactive, deactivation, closed, turned off, "
@@ -202,7 +204,8 @@ ENGLISH = {
     "activity, fraudulent activity, suspicious sign in, malicious activity, unusual traffic, "
     "suspicious behaviour, suspicious behavior, unusual behavior, suspicious",
     "SPAM": "suspicion of spam, robot, a robot, bot, captcha, spammer, spam, spamming, spam "
-    "activity, looks like spam, spams, robots",
+    "activity, looks like spam, spams, robots, spammers, spam source, spammers not welcome, bulk "
+    "mail, unsolicited",
     "UNLOCK": "unlock, unblock, reactivate, reinstate, restore access",
     "EXPIRED": "expired, outdated, too old, has lapsed, lapsed, expires, expire, is old, too "
     "simple, too short",
@@ -252,12 +255,12 @@ ENGLISH = {
     "momentarily, at present, right now, at this time, in a moment, again later, shortly, come "
     "back, for now, in a few minutes, after some time, temporaryly, temporarly",
     "INTERNAL": "internal, internal error, internal server error, generic failure, system error, "
-    "server error, local error, local problem, technical, unexpected, system problem, system "
-    "failure, server failure, unspecified, unknown error, temporary problem, temporary system "
-    "problem, service failure, temporary error, temporary failure, unexpected error, temporary "
-    "server error, general failure, general error, unhandled, exception, server configuration, "
-    "software error, runtime error, fatal error, program error, temporary local problem, local "
-    "configuration error, subsystem, unable to initialize",
+    "server error, local error, local problem, technical, system problem, system failure, server "
+    "failure, unspecified, unknown error, temporary problem, temporary system problem, service "
+    "failure, temporary error, temporary failure, unexpected error, temporary server error, "
+    "general failure, general error, unhandled, exception, server configuration, software error, "
+    "runtime error, fatal error, program error, temporary local problem, local configuration "
+    "error, subsystem, unable to initialize",
     "TIMEOUT": "timeout, timed out, time out, connection lost, lost connection, connection "
     "refused, connection reset, could not connect, cannot connect, unable to connect, failed to "
     "connect, connection failed, connection error, cannot reach, could not contact, cannot "
@@ -294,7 +297,8 @@ ENGLISH = {
     "BLACKLIST": "blacklist, blocklist, block list, black list, spamhaus, spamcop, rbl, dnsbl, "
     "barracuda, sorbs, uceprotect, realtime blackhole list, blackhole, blacklists, blocklists, "
     "dnsrbl, reputation, poor reputation, bad reputation, low reputation, abuseat, ivmsip, "
-    "invaluement, senderbase, threat",
+    "invaluement, senderbase, threat, dynamic, dialup, dial up, residential, pbl, dul, dynamic "
+    "ip, generic ptr, dnsbls, block lists",
     "ALLOWLIST": "whitelist, whitelisted, allowlist, allowlisted, white list, allow list, safe "
     "list, safelist, white listed, allow listed, access list, trusted ip, trusted ips, trusted "
     "network, trusted networks, authorized ips, authorized ip, allowed ips, authorized ip list, "
@@ -302,21 +306,27 @@ ENGLISH = {
     "PTR": "reverse dns, rdns, ptr, ptr record, ptr records, reverse lookup, dns ptr, reverse "
     "hostname, cannot find your hostname, find your hostname, cannot find your reverse hostname, "
     "find your reverse hostname, fcrdns, ip name lookup, dns ptr resource record, no reverse, "
-    "reverse dns entry, dns reverse, reverse name, reverse resolution, reverse address",
+    "reverse dns entry, dns reverse, reverse name, reverse resolution, reverse address, resolve "
+    "your address, resolve your hostname, resolve your ip, resolve your host name, resolve your "
+    "host, forward dns, resolve your ip address, unresolvable host name",
     "DNSRECORD": "mx, spf, dkim, dmarc, dns mx, aaaa, resource record, spf check, dns record",
     # Not proper SMTP.
     "BASE64": "base64, base 64, b64, base64 data, base64 format, base64 encoding",
     "SYNTAX": "syntax, syntax error, decode, decoded, decoding, protocol error, bad protocol, "
-    "protocol violation, parse, parameters, parameter, argument, arguments, initial data not "
-    "expected, initial data, initial response, response limit, challenge, auth string, invalid "
-    "string, line too long, too long, response too long, auth input, unexpected response, auth "
-    "parameter, data format, invalid response, invalid challenge, client response, continuation, "
-    "improperly, auth data format, sasl message, another step",
+    "parse, parameters, parameter, argument, arguments, initial data not expected, initial data, "
+    "initial response, response limit, challenge, auth string, invalid string, line too long, "
+    "too long, response too long, auth input, unexpected response, auth parameter, data format, "
+    "invalid response, invalid challenge, client response, continuation, improperly, auth data "
+    "format, sasl message, another step, parsing, parse error, unparseable, undecodable, "
+    "garbage, corrupt, unexpected input, unexpected data, number of arguments, encoding, illegal "
+    "character, illegal characters, command sequence",
     "SYNCHRONIZATION": "synchronization, synchronisation, protocol synchronization, pipelining, "
     "improper pipelining, too soon, talk too soon, hello first, ehlo first, helo first, before "
     "greeting, improper command pipelining, spoke too soon, say hello first, out of sequence, "
     "helo before, early talker, pregreeting, without waiting, wait for my reply, wait for the "
-    "reply, wait for reply, wait for greeting, wait for the greeting, wait for my greeting",
+    "reply, wait for reply, wait for greeting, wait for the greeting, wait for my greeting, "
+    "protocol violation, smtp protocol violation, before banner, before the banner, before the "
+    "greeting, early data, premature, improper use, improper smtp",
     # How Postfix introduces its reasons; of a temporary code they say nothing.
     "SENDERFRAME": "sender address rejected, sender rejected",
     "RECIPIENTFRAME": "recipient address rejected",
