@@ -97,12 +97,12 @@ ROWS = (
     Row("recipient-rejected", ("test purposes only", "testing emails"), AFTER),
     Row("recipient-rejected", ("ACCOUNT|RECIPIENT FULL", "RECEIVE LIMIT|EXCEEDED"), RCPT),
     Row("temporary-failure", ("RECEIVE TOOMANY",), RCPT),
-    Row("rate-limited", ("YOUR|SENDING LIMIT EXCEEDED",), RCPT),
+    Row("rate-limited", ("YOUR|SENDING|COUNTED LIMIT EXCEEDED",), RCPT),
     Row("recipient-rejected", ("ACCOUNT LIMIT EXCEEDED", "TOOMANY FULL"), RCPT),
     Row("recipient-rejected", ("LIMIT EXCEEDED", "TOOMANY", "FULL"), RCPT, MAILBOX_FULL),
     # Whose trouble it is: the address that the login comes from, the account, the sender.
     Row("account-disabled", ("SECURITYDEFAULTS",)),
-    Row("client-not-allowed", ("IPADDR LOCKED|LISTED|BLACKLIST", "# LISTED", "CRITERIA")),
+    Row("client-not-allowed", ("IPADDR LOCKED|LISTED|BLACKLIST|SPAM", "# LISTED", "CRITERIA")),
     Row("password-expired", ("PASSWORD EXPIRED",)),
     Row("account-locked", ("SENDER LOCKED",), AUTH),
     Row("", ("TEMPORARY DENIED",), AFTER, ("4",)),
@@ -151,12 +151,13 @@ ROWS = (
         (
             "ACCOUNT|DOMAIN|SERVICE|SENDING DISABLED",
             "ACCOUNT EXPIRED",
-            "ACCOUNT|DOMAIN SENDING FORBIDDEN",
+            "ACCOUNT SENDING FORBIDDEN",
             "SENDING DENIED",
             "activate ACCOUNT",
         ),
         LOGIN_ON,
     ),
+    Row("sender-rejected", ("DOMAIN FORBIDDEN",), MAIL),
     Row("account-disabled", ("MAILADDRESS DISABLED|UNVERIFIED",), AUTH),
     Row("protocol-error", ("AUTH|CLIENT CANCELLED",), AUTH),
     Row(
@@ -174,6 +175,7 @@ ROWS = (
             "ACCOUNT|DOMAIN|SERVICE|POLICY FORBIDDEN",
             "POLICY DENIED",
             "TERMS REQUIRED|ACCEPTED|DENIED",
+            "smtp|imap|submission DENIED",
             "REQUIRED ENABLED SERVICE|ACCOUNT",
         ),
         AUTH,
@@ -189,7 +191,7 @@ ROWS = (
             "CLIENT FORBIDDEN|DENIED",
             "ALLOWLIST",
             "LISTED",
-            "BLACKLIST LOCKED|DENIED",
+            "BLACKLIST LOCKED|DENIED|UNAVAILABLE",
             "PTR",
         ),
     ),
@@ -198,6 +200,8 @@ ROWS = (
         ("HELO INVALID|FAILED|DENIED|FORBIDDEN|UNKNOWN", "HELO should"),
         NOT_AUTH,
     ),
+    # SPF is the sender's domain's word on whose servers may send for it.
+    Row("sender-rejected", ("SPF; FORBIDDEN|FAILED|DENIED",), AFTER),
     Row("client-not-allowed", ("# FORBIDDEN",), MAIL),
     Row("", ("service DENIED",), ENTRY),
     Row(
@@ -215,6 +219,7 @@ ROWS = (
         ),
         ENTRY,
     ),
+    Row("client-not-allowed", ("IPADDR; FAILED",), ENTRY, ("5",)),
     Row("server-unavailable", ("UNAVAILABLE", "BUSY", "INTERNAL"), ENTRY, ("5",)),
     # What the server does not manage.
     Row("credentials-rejected", ("authentication failed system busy",), AUTH),

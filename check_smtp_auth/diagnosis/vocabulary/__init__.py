@@ -205,7 +205,7 @@ ENGLISH = {
     "suspicious behaviour, suspicious behavior, unusual behavior, suspicious",
     "SPAM": "suspicion of spam, robot, a robot, bot, captcha, spammer, spam, spamming, spam "
     "activity, looks like spam, spams, robots, spammers, spam source, spammers not welcome, bulk "
-    "mail, unsolicited",
+    "mail",
     "UNLOCK": "unlock, unblock, reactivate, reinstate, restore access",
     "EXPIRED": "expired, outdated, too old, has lapsed, lapsed, expires, expire, is old, too "
     "simple, too short",
@@ -265,7 +265,8 @@ ENGLISH = {
     "refused, connection reset, could not connect, cannot connect, unable to connect, failed to "
     "connect, connection failed, connection error, cannot reach, could not contact, cannot "
     "contact, unable to contact, not respond, unable to reach, inactivity, idle, unable to open, "
-    "connect failed, connection closed, not connect, not reach",
+    "connect failed, connection closed, not connect, not reach, host unreachable, network "
+    "unreachable, interfaces down, no route to host, network is unreachable, host is down",
     "BUSY": "busy, load, high load, load shedding, system load, overload, queue full, resources "
     "exhausted, out of memory, heavy load, shutting down, system resources, too much load, too "
     "high load",
@@ -309,7 +310,7 @@ ENGLISH = {
     "reverse dns entry, dns reverse, reverse name, reverse resolution, reverse address, resolve "
     "your address, resolve your hostname, resolve your ip, resolve your host name, resolve your "
     "host, forward dns, resolve your ip address, unresolvable host name",
-    "DNSRECORD": "mx, spf, dkim, dmarc, dns mx, aaaa, resource record, spf check, dns record",
+    "DNSRECORD": "mx, dns mx, aaaa, resource record, dns record",
     # Not proper SMTP.
     "BASE64": "base64, base 64, b64, base64 data, base64 format, base64 encoding",
     "SYNTAX": "syntax, syntax error, decode, decoded, decoding, protocol error, bad protocol, "
@@ -326,7 +327,8 @@ ENGLISH = {
     "helo before, early talker, pregreeting, without waiting, wait for my reply, wait for the "
     "reply, wait for reply, wait for greeting, wait for the greeting, wait for my greeting, "
     "protocol violation, smtp protocol violation, before banner, before the banner, before the "
-    "greeting, early data, premature, improper use, improper smtp",
+    "greeting, early data, premature, improper use, improper smtp, crlf, bare lf, bare cr, line "
+    "ending, line endings, bare newline, bad input, newline",
     # How Postfix introduces its reasons; of a temporary code they say nothing.
     "SENDERFRAME": "sender address rejected, sender rejected",
     "RECIPIENTFRAME": "recipient address rejected",
@@ -351,6 +353,7 @@ ENGLISH = {
     "DOMAIN": "domain, domains",
     "TOOMANY FULL": "over quota, overquota",
     "BUT": "because, since, but, due to, while, although, however, as you, as the, so that, until",
+    "SPF": "spf, spf check, dmarc, dkim",
 }
 
 
