@@ -37,14 +37,16 @@ class Clause:
             for meaning in term.meanings:
                 self.places.setdefault(meaning, []).append(term.at)
 
-    def says(self, pattern: str) -> tuple[int, ...]:
+    def says(self, parts: list[str]) -> tuple[int, ...]:
         """Return where a pattern's parts stand, close enough together; () if they do not.
 
         A part is a meaning, a word, or several with "|" between of which one is enough.
         """
         options = []
-        for part in pattern.split():
-            found = [at for each in part.split("|") for at in self.places.get(each, ())]
+        for part in parts:
+            found = self.places.get(part)
+            if found is None and "|" in part:
+                found = [at for each in part.split("|") for at in self.places.get(each, ())]
             if not found:
                 return ()
             options.append(found)

@@ -33,19 +33,6 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-SPELLINGS = {
-    **dict.fromkeys(map(ord, "\u00a0\u2007\u202f\u3000\t"), " "),
-    **dict.fromkeys(map(ord, "\u2018\u2019\u02bc"), "'"),
-    **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d\u300e\u300f"), '"'),
-    **dict.fromkeys(map(ord, "\u2010\u2011\uff0d"), "-"),
-    **dict.fromkeys(map(ord, "\u2013\u2014|"), " - "),
-    **dict.fromkeys(map(ord, "\u3002\uff01\uff1f\uff1b\uff1a\uff0e\u2026"), ". "),
-    **dict.fromkeys(map(ord, "\uff0c\u3001"), ", "),
-    ord("\uff08"): " (",
-    ord("\uff09"): ") ",
-    ord("\u0131"): "i",  # Turkish has i without and I with a dot
-    ord("\u0307"): None,
-}
 PAIRS = {"<": ">", "[": "]", "{": "}", "(": ")", '"': '"', "'": "'", "`": "'`"}
 QUOTES = "\"'`"
 # What a word may begin or end with that is no part of it.
@@ -94,7 +81,28 @@ def fold(text: str) -> str:
     text = text[:LONGEST].casefold().replace("...", ". ")
     if text.isascii():
         return text.replace("|", " - ").replace("\t", " ")
-    return text.translate(SPELLINGS)
+    return text.translate(_spellings())
+
+
+def _spellings() -> dict[int, str | None]:
+    """Return what takes the place of characters that ASCII has another for."""
+    spellings: dict[int, str | None] = {
+        ord("\uff08"): " (",
+        ord("\uff09"): ") ",
+        ord("\u0131"): "i",  # Turkish has i without and I with a dot
+        ord("\u0307"): None,
+    }
+    for characters, spelling in (
+        ("\u00a0\u2007\u202f\u3000\t", " "),
+        ("\u2018\u2019\u02bc", "'"),
+        ("\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d\u300e\u300f", '"'),
+        ("\u2010\u2011\uff0d", "-"),
+        ("\u2013\u2014|", " - "),
+        ("\u3002\uff01\uff1f\uff1b\uff1a\uff0e\u2026", ". "),
+        ("\uff0c\u3001", ", "),
+    ):
+        spellings.update(dict.fromkeys(map(ord, characters), spelling))
+    return spellings
 
 
 def cut(text: str) -> list[str]:

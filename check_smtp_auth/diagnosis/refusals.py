@@ -168,18 +168,18 @@ def _is_list(clause: Clause, rows: list[Row]) -> bool:
 def _fits(row: Row, said: list[Clause]) -> str:
     """Return the words that make a row fit; "" if it does not."""
     for pattern in row.patterns:
-        found = [_found(part, said) for part in pattern.split("; ")]
+        found = [_found(part.split(), said) for part in pattern.split("; ")]
         if all(found):
             return " ... ".join(found)
     return ""
 
 
-def _found(pattern: str, said: list[Clause]) -> str:
-    """Return the words of a clause that has all of a pattern; "" if none has."""
+def _found(parts: list[str], said: list[Clause]) -> str:
+    """Return the words of a clause that has all parts of a pattern; "" if none has."""
     for clause in said:
-        places = clause.says(pattern)
+        places = clause.says(parts)
         if places:
-            return clause.words_at(places) or pattern
+            return clause.words_at(places) or " ".join(parts)
     return ""
 
 

@@ -15,7 +15,6 @@ that nobody has seen yet. ``contrib/dev/replies.py`` shows which words decide a 
 from __future__ import annotations
 
 from ..observation import Stage
-from ..record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,17 +40,27 @@ UP_TO_AUTH: Stages = (*ENTRY, Stage.AUTH)
 MAILBOX_FULL = ("450 4.2.2", "452 4.2.2", "550 5.2.2", "552", "554 5.2.2")
 
 
-class Row(Record):
-    """Any of these patterns makes the diagnosis; without one, the code is left to make it.
+class Row:
+    """Any of these patterns makes the diagnosis; without a slug, the code is left to make it.
 
-    ``stages`` and ``codes`` (how "550 5.7.1" begins) limit the row where the words alone would say too
-    much; empty, they do not.
+    ``stages`` and ``codes`` (how "550 5.7.1" begins) limit the row where the words alone would
+    say too much; empty, they do not. No Record: of so many, that would cost 0.25 ms.
     """
 
-    slug: Slug | Literal[""]
-    patterns: tuple[str, ...]
-    stages: Stages = ()
-    codes: tuple[str, ...] = ()
+    __slots__ = ("codes", "patterns", "slug", "stages")
+
+    def __init__(
+        self,
+        slug: Slug | Literal[""],
+        patterns: tuple[str, ...],
+        stages: Stages = (),
+        codes: tuple[str, ...] = (),
+    ) -> None:
+        """Take the diagnosis, the patterns, and where they hold."""
+        self.slug = slug
+        self.patterns = patterns
+        self.stages = stages
+        self.codes = codes
 
 
 # The first row that fits wins, so what names its cause more exactly stands higher.
