@@ -248,7 +248,7 @@ COUNTED: connections, messages, mails, emails, attempts, sessions, requests, tim
 TEMPORARY: temporary, temporarily, transient, try later, try again later, later, retry,
     momentarily, at present, right now, at this time, in a moment, again later, shortly, come
     back, for now, in a few minutes, after some time, temporaryly, temporarly
-INTERNAL: internal, internal error, internal server error, generic failure, system error, server
+INTERNAL: internal, could not open, cannot open, internal error, internal server error, generic failure, system error, server
     error, local error, local problem, technical, system problem, system failure, server failure,
     unspecified, unknown error, temporary problem, temporary system problem, service failure,
     temporary error, temporary failure, unexpected error, temporary server error, general failure,
