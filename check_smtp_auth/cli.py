@@ -42,7 +42,7 @@ def answer(arguments: Sequence[str]) -> tuple[str, int]:
         if isinstance(request, Question):
             from .report.explain import explain
 
-            return explain(request.text, request.output == "json"), 0
+            return explain(request.text, request.output == "json", request.verbosity), 0
     except HelpShown as shown:
         return str(shown).rstrip("\n"), UNKNOWN
     except UsageError as error:

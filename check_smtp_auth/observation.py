@@ -210,7 +210,8 @@ class MechanismFacts(Record):
 class Observation(Record):
     """Everything one attempt showed. ``accepted`` says that the login was, whatever came
     after it; ``secret_sent`` that the secret or a proof of it went on the wire. ``skipped``
-    gives the mechanisms that were offered and not used, and why.
+    gives the mechanisms that were offered and not used, and why; ``secret_oddity`` what in the
+    secret is often a slip (``secret.oddity``).
     """
 
     address: str | None
@@ -225,6 +226,7 @@ class Observation(Record):
     failure: Failure | None
     times: Times
     secret_has_blanks: bool = False
+    secret_oddity: str = ""
     secret_sent: bool = False
     accepted: bool = False
     token: TokenFacts | None = None

@@ -19,6 +19,7 @@ from .net.local import hello_name, is_loopback
 from .net.loop import Broken
 from .net.resolve import resolve
 from .observation import Failure, Kind, MechanismFacts, Observation, Stage, Times, TLSFacts
+from .secret import oddity
 from .smtp.conversation import ASK_LEAVE, START_TLS, Command, Conversation, Work
 from .smtp.dialogue import Dialogue, Plan
 
@@ -209,6 +210,7 @@ class Probe:
             failure=failure,
             times=Times(self.connect_time, self.tls_time, None, total, wait=self.waited),
             secret_has_blanks=secret != secret.strip(),
+            secret_oddity=oddity(secret),
         )
         mask = Mask(self.credential.secret)
         if self.conversation is not None:

@@ -45,3 +45,17 @@ class Proof:
     TOKEN = "access token"
     CERTIFICATE = "client certificate"
     TICKET = "Kerberos ticket"
+
+
+def oddity(secret: bytes) -> str:
+    """Return what in a secret is often a slip: "groups" (of four letters, as app passwords
+    are shown), "no-break blank", "not ASCII", "blank" (around it); "" for nothing.
+    """
+    if b"\xc2\xa0" in secret:
+        return "no-break blank"
+    groups = secret.split(b" ")
+    if len(groups) > 2 and all(len(group) == 4 and group.isalnum() for group in groups):
+        return "groups"
+    if not secret.isascii():
+        return "not ASCII"
+    return "blank" if secret != secret.strip() else ""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..accounts import Account, Policy
     from ..observation import Observation
     from ..state.history import Recalled
-    from .catalogue import Slug, State
+    from .catalogue import Entry, Slug, State
 
 # A longer user name would push what is wrong off the first line.
 LONGEST_USER = 120
@@ -68,7 +68,7 @@ def diagnose(
         found.append(unguarded(seen, recalled.trouble, policy))
     worst = max(found, key=lambda finding: SEVERITY[finding.state])
     rest = [each for each in found if each is not worst and each.slug != "authenticated"]
-    entry = ENTRIES[worst.slug]
+    entry = _entry(worst, seen)
     history: tuple[str, ...] = ()
     if recalled is not None and found[0].slug != "authenticated":
         from ..state.history import words
@@ -86,6 +86,15 @@ def diagnose(
         other=tuple(each.says for each in rest),
         notices=notices(account, seen, recalled),
     )
+
+
+def _entry(finding: Finding, seen: Observation) -> Entry:
+    """Return the words for a finding; a failure's by the stage that it was at."""
+    if seen.failure is None:
+        return ENTRIES[finding.slug]
+    from .stages import entry_at
+
+    return entry_at(finding.slug, seen.failure.stage)
 
 
 def summary(account: Account, finding: Finding) -> str:

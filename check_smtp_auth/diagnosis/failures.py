@@ -6,7 +6,8 @@ from ..observation import Kind, Stage
 from ..sasl import entry as sasl_entry
 from ..secret import Proof
 from . import Finding
-from .catalogue import CRITICAL, ENTRIES, OK, REFUSALS
+from .catalogue import CRITICAL, OK, REFUSALS
+from .stages import entry_at
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,12 +66,12 @@ def judge_failure(account: Account, seen: Observation, policy: Policy) -> Findin
     if failure.reply is not None:
         from .refusals import slug_of_reply
 
-        slug, said = slug_of_reply(failure), str(failure.reply)
-        if slug == "credentials-rejected":
-            slug = _really_rejected(seen)
+        slug, said = slug_of_reply(failure, own_names(account)), str(failure.reply)
+        if failure.stage == Stage.AUTH:
+            slug = _by_what_was_tried(slug, seen)
     if slug is None:
         slug, said = slug_of(failure), describe(account, seen)
-    entry = ENTRIES[slug]
+    entry = entry_at(slug, failure.stage)
     says = f"{entry.says}: {said}" if said else entry.says
     state = CRITICAL if failure.kind == Kind.PIN else entry.state
     if policy.expect_rejected and not seen.accepted and slug in REFUSALS:
@@ -78,12 +79,25 @@ def judge_failure(account: Account, seen: Observation, policy: Policy) -> Findin
     return Finding(slug, policy.states.get(slug, state), says)
 
 
-def _really_rejected(seen: Observation) -> Slug:
-    """Tell what was rejected, where the reply speaks of credentials and it may be no password."""
+def own_names(account: Account) -> frozenset[str]:
+    """Return the names that the server has from us, and may echo, in lower case."""
+    given = (account.user, account.hello, account.authzid, account.sender, account.recipient)
+    names = {name.casefold() for name in (*given, account.host, account.tls_name) if name}
+    return frozenset(names | {name.partition("@")[0] for name in names})
+
+
+def _by_what_was_tried(slug: Slug | None, seen: Observation) -> Slug | None:
+    """Return the diagnosis in the light of what was tried, which the reply does not tell."""
     used = sasl_entry(seen.mechanism or "")
-    if used is not None and Proof.TOKEN in used.proofs:
-        return "token-rejected"
-    return BINDING_ERRORS.get(seen.mechanism_facts.error, "credentials-rejected")
+    with_token = used is not None and Proof.TOKEN in used.proofs
+    if slug == "credentials-rejected":
+        error = BINDING_ERRORS.get(seen.mechanism_facts.error, slug)
+        return "token-rejected" if with_token else error
+    if slug == "token-rejected" and used is not None and not with_token:
+        return "credentials-rejected"  # a token that is used as a password
+    if slug == "auth-not-offered" and seen.capabilities and seen.capabilities.mechanisms:
+        return "mechanism-unavailable"  # since AUTH was offered
+    return slug
 
 
 def slug_of(failure: Failure) -> Slug:

@@ -20,6 +20,18 @@ WITHOUT_PASSWORD = {
     "date, its clock wrong, or its host name not the one in the ticket (--tls-name).",
 }
 CLEAR_PORTS, IMPLICIT_PORT = (25, 587), 465
+# What a refusal of the name in EHLO is taken for.
+EHLO_SLUGS = ("client-not-allowed", "server-unavailable", "protocol-error", "sender-rejected")
+# By what is odd in the secret (``secret.oddity``).
+ODDITIES = {
+    "groups": "The secret has blanks in it, in groups of letters, as app passwords are shown: "
+    "they are typed without. Take the blanks out of the file.",
+    "no-break blank": "The secret has a blank in it that is no ordinary one (U+00A0), as text "
+    "copied from a web page has: type it anew.",
+    "not ASCII": "The secret has letters that are not ASCII, which servers take in different "
+    "encodings; it was sent in UTF-8. A password without them tells.",
+    "blank": "The secret begins or ends with a blank: see whether it belongs to it.",
+}
 
 
 def hints_for(
@@ -31,7 +43,10 @@ def hints_for(
     hints = [
         _mixed_up(account, seen),
         _certificate(seen, slug),
+        _name_in_ehlo(seen, slug),
+        _other_mechanisms(account, seen, slug),
         _stored_secret(seen, slug) if seen.mechanism != worked_before else "",
+        _typed_secret(seen, slug),
         WITHOUT_PASSWORD.get(seen.mechanism or "", "") if slug == "credentials-rejected" else "",
         _binding(seen),
         _token(seen),
@@ -74,11 +89,60 @@ def _stored_secret(seen: Observation, slug: Slug) -> str:
     used = entry(seen.mechanism or "")
     if slug != "credentials-rejected" or used is None or not used.stored:
         return ""
-    return (
-        f"{used.name} needs a secret of its own form on the server, which the account may lack. "
-        "To find out, try once with -A PLAIN: if that is accepted, the password is right, and "
-        "-A PLAIN is what your programs use."
+    needs = (
+        f"{used.name} needs a secret of its own form on the server, which the account may lack."
     )
+    simple = [name for name in _offered(seen) if name in ("PLAIN", "LOGIN")]
+    if not simple:
+        return f"{needs} The server offers nothing to find that out by: ask its administrator."
+    return (
+        f"{needs} To find out, try once with -A {simple[0]}: if that is accepted, the password "
+        f"is right, and -A {simple[0]} is what your programs use."
+    )
+
+
+def _offered(seen: Observation) -> tuple[str, ...]:
+    """The mechanisms that the server offers."""
+    return seen.capabilities.mechanisms if seen.capabilities else ()
+
+
+def _other_mechanisms(account: Account, seen: Observation, slug: Slug) -> str:
+    """What else that is offered could be tried, where one was refused or none was chosen."""
+    if slug != "mechanism-unavailable":
+        return ""
+    usable = [name for name in _offered(seen) if _serves(name, account.source.proof)]
+    others = [name for name in usable if name != seen.mechanism]
+    if not others:
+        return ""
+    tried = f"{seen.mechanism} was refused. " if seen.mechanism else ""
+    return f"{tried}Of what the server offers, try -A {' or -A '.join(others)}."
+
+
+def _serves(name: str, proof: str) -> bool:
+    """Tell whether a mechanism can be used with a kind of proof, if it is named."""
+    known = entry(name)
+    return known is not None and proof in (*known.proofs, *known.by_name)
+
+
+def _name_in_ehlo(seen: Observation, slug: Slug) -> str:
+    """That it may be the name in EHLO which was refused, and how to give another."""
+    failure = seen.failure
+    assert failure is not None
+    if failure.reply is None or slug not in EHLO_SLUGS:
+        return ""
+    from .reading import read  # not for those whom no reply refused
+
+    named = {"helo", "ehlo"}.intersection(read(failure.reply.text))
+    if failure.stage != Stage.EHLO and not named:
+        return ""
+    said = [each.said for each in seen.exchanges if each.stage == Stage.EHLO and each.said]
+    told = f"This host said {said[-1]}. " if said else ""
+    return f"{told}If it is that name which the server refuses, give another with -F NAME."
+
+
+def _typed_secret(seen: Observation, slug: Slug) -> str:
+    """What in the secret is often a slip, where it was rejected."""
+    return ODDITIES.get(seen.secret_oddity, "") if slug == "credentials-rejected" else ""
 
 
 def _binding(seen: Observation) -> str:

@@ -51,6 +51,33 @@ ROWS = (
         "administrator's consent first, which makes its Enterprise application.",
     ),
     Row(
+        (1000502,),
+        "The client certificate has expired, or is not valid yet. Upload a new one to the App "
+        "registration (Certificates & secrets), and put it and its key into "
+        "client-certificate-file and client-key-file.",
+    ),
+    Row(
+        (500133,),
+        "The assertion was not valid at the time it arrived: this host's clock is wrong. See that "
+        "NTP runs (timedatectl).",
+    ),
+    Row(
+        (70000,),
+        "The refresh token was not granted this scope, or its grant is over. The scope for SMTP is "
+        f"https://outlook.office.com/SMTP.Send offline_access. {SIGN_IN_AGAIN}",
+    ),
+    Row(
+        (9002313,),
+        "The endpoint finds the form malformed: mostly the refresh token is not whole, for it was "
+        "cut short or broken over lines when it was copied.",
+    ),
+    Row(
+        (9002326, 9002327),
+        "The refresh token was got for a single-page application, which only a browser may use. In "
+        "the App registration, Authentication, register the redirect URI under Mobile and desktop "
+        f"applications, not Single-page application. {SIGN_IN_AGAIN}",
+    ),
+    Row(
         (700027, 700024, 50012, 700021),
         "The certificate's assertion was not taken. See that this certificate is uploaded to the "
         "App registration and has not expired, that client-key-file is its key, and that this "
@@ -122,7 +149,7 @@ ROWS = (
         "https://outlook.office.com/SMTP.Send offline_access.",
     ),
     Row(
-        (90055, 50196, "slow_down", "rate limit"),
+        (90055, 50196, "slow_down", "rate limit", "too many requests"),
         "Too many tokens were asked for. See that the access token can be kept (-v tells), and "
         "which other program asks so often.",
     ),
@@ -156,6 +183,11 @@ ROWS = (
         "Domain-wide delegation is missing: in the Admin console, Security, API controls, Domain "
         "wide delegation, add the service account's numeric client ID (not its address) with the "
         "scope https://mail.google.com/. It takes effect after minutes, at most a day.",
+    ),
+    Row(
+        ("invalid_refresh_token",),
+        "The refresh token is not one of this client's, or not any more: changing the password or "
+        f"removing the application in the account ends it. {SIGN_IN_AGAIN}",
     ),
     Row(
         ("expired or revoked", "token has been revoked"),

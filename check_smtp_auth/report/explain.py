@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..diagnosis.catalogue import CATALOGUE, ENTRIES, Entry, entry_of
-from ..diagnosis.refusals import classify
+from ..diagnosis.catalogue import CATALOGUE, Entry, entry_of
+from ..diagnosis.refusals import decide
+from ..diagnosis.stages import entry_at
 from ..observation import Stage
 from ..options.parser import UsageError
 from ..smtp.reply import Reply
@@ -22,24 +23,37 @@ STAGES: tuple[StageName, ...] = (
 )
 
 
-def explain(text: str, as_json: bool) -> str:
-    """Return what is asked for: one diagnosis, or with "" all of them.
+def explain(text: str, as_json: bool, verbosity: int = 0) -> str:
+    """Return what is asked for: one diagnosis, or with "" all of them; with verbosity, which
+    words of a reply decide.
 
     Raises UsageError where the text is neither a diagnosis nor a reply.
     """
-    entries = list(CATALOGUE) if not text else [_entry(text)]
+    entries, why = list(CATALOGUE), ""
+    if text:
+        entry, why = _entry(text)
+        entries = [entry]
     if as_json:
         import json
 
         objects = [_object(entry) for entry in entries]
         return json.dumps(objects if not text else objects[0], ensure_ascii=False)
-    return "\n\n".join(map(_words, entries))
+    paragraphs = "\n\n".join(map(_words, entries))
+    return f"{paragraphs}\n{why}" if verbosity and why else paragraphs
 
 
-def _entry(text: str) -> Entry:
-    """Find the diagnosis that is named, or that a reply gives."""
+def _entry(text: str) -> tuple[Entry, str]:
+    """Find the diagnosis that is named, or that a reply gives, and say why that."""
     named = entry_of(text)
-    return named or ENTRIES[classify(*read_reply(text))]
+    if named is not None:
+        return named, ""
+    stage, reply = read_reply(text)
+    decision = decide(stage, reply)
+    if decision.row is None:
+        why = f"Decided by the code at this stage ({stage}): no words of it are known."
+    else:
+        why = f'Decided by the words "{decision.words}", at {stage}.'
+    return entry_at(decision.slug, stage), why
 
 
 def read_reply(text: str) -> tuple[StageName, Reply]:

@@ -157,10 +157,10 @@ MAILADDRESS: mail address, email address, your email address, e mail address, em
     address, email addresses
 RELAY: relay, relaying, relayed, relays, mail relay, relay access, open relay, rcpthosts, relay
     through, mail relaying, relay mail, unable to relay
-HELO: helo, ehlo, helo name, ehlo name, helo ehlo, ehlo helo, helo argument, ehlo argument, helo
-    hostname, ehlo hostname, fqdn, helo domain, ehlo domain, hello, introduce yourself, helohost
-HELONAME: fully qualified hostname, fully qualified host name, fully qualified domain name, fully
-    qualified domain, fully qualified, domain name, invalid domain name, helo host, ehlo command
+HELO: fully qualified hostname, fully qualified host name, fully qualified domain name, fully
+    qualified, helo, ehlo, helo name, ehlo name, helo ehlo, ehlo helo, helo argument, ehlo
+    argument, helo hostname, ehlo hostname, fqdn, helo domain, ehlo domain, hello, introduce
+    yourself, helohost
 SERVER: server, mail server, mailserver, system, smtp server, mail system, gateway, resources,
     resource, host system, servers
 BACKEND: backend, back end, database, ldap, radius, saslauthd, authentication server, auth server,
@@ -201,7 +201,6 @@ ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusu
     behaviour, suspicious behavior, unusual behavior, suspicious
 SPAM: suspicion of spam, robot, a robot, bot, captcha, spammer, spam, spamming, spam activity,
     looks like spam, spams, robots, spammers, spam source, spammers not welcome, bulk mail
-UNLOCK: unlock, unblock, reactivate, reinstate, restore access
 EXPIRED: expired, outdated, too old, has lapsed, lapsed, expires, expire, is old, too simple, too
     short
 REVOKED: revoked, withdrawn, invalidated
@@ -248,13 +247,13 @@ COUNTED: connections, messages, mails, emails, attempts, sessions, requests, tim
 TEMPORARY: temporary, temporarily, transient, try later, try again later, later, retry,
     momentarily, at present, right now, at this time, in a moment, again later, shortly, come
     back, for now, in a few minutes, after some time, temporaryly, temporarly
-INTERNAL: internal, could not open, cannot open, internal error, internal server error, generic failure, system error, server
-    error, local error, local problem, technical, system problem, system failure, server failure,
-    unspecified, unknown error, temporary problem, temporary system problem, service failure,
-    temporary error, temporary failure, unexpected error, temporary server error, general failure,
-    general error, unhandled, exception, server configuration, software error, runtime error,
-    fatal error, program error, temporary local problem, local configuration error, subsystem,
-    unable to initialize
+INTERNAL: internal, could not open, cannot open, internal error, internal server error, generic
+    failure, system error, server error, local error, local problem, technical, system problem,
+    system failure, server failure, unspecified, unknown error, temporary problem, temporary
+    system problem, service failure, temporary error, temporary failure, unexpected error,
+    temporary server error, general failure, general error, unhandled, exception, server
+    configuration, software error, runtime error, fatal error, program error, temporary local
+    problem, local configuration error, subsystem, unable to initialize
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,
     connection reset, could not connect, cannot connect, unable to connect, failed to connect,
     connection failed, connection error, cannot reach, could not contact, cannot contact, unable
@@ -304,7 +303,6 @@ PTR: reverse dns, rdns, ptr, ptr record, ptr records, reverse lookup, dns ptr, r
     entry, dns reverse, reverse name, reverse resolution, reverse address, resolve your address,
     resolve your hostname, resolve your ip, resolve your host name, resolve your host, forward
     dns, resolve your ip address, unresolvable host name
-DNSRECORD: mx, dns mx, aaaa, resource record, dns record
 # Not proper SMTP.
 BASE64: base64, base 64, b64, base64 data, base64 format, base64 encoding
 SYNTAX: syntax, syntax error, decode, decoded, decoding, protocol error, bad protocol, parse,

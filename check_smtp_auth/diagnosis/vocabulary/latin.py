@@ -241,7 +241,7 @@ BUT: parce que, car, mais, en raison, suite à
 GERMAN = """\
 NOT: nicht, kein, keine, keinen, keiner, ohne, nie, fehlende, fehlendes, fehlender
 IF: falls, wenn, sofern, ob
-WILL: wird, werden, würde, droht, um zu vermeiden
+WILL: wird, werden, droht, um zu vermeiden
 OR: oder
 YOUR: ihr, ihre, ihrem, ihren, dein, deine, sie
 REQUIRED: erforderlich, benötigt, notwendig, verlangt, muss, müssen, bitte, nötig, erfordert,
