@@ -225,7 +225,6 @@ class Observation(Record):
     exchanges: tuple[Exchange, ...]
     failure: Failure | None
     times: Times
-    secret_has_blanks: bool = False
     secret_oddity: str = ""
     secret_sent: bool = False
     accepted: bool = False

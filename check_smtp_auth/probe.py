@@ -209,7 +209,6 @@ class Probe:
             exchanges=(),
             failure=failure,
             times=Times(self.connect_time, self.tls_time, None, total, wait=self.waited),
-            secret_has_blanks=secret != secret.strip(),
             secret_oddity=oddity(secret),
         )
         mask = Mask(self.credential.secret)

@@ -35,7 +35,8 @@ NEEDLESS = {
     *("typing", "unicodedata", "urllib", "uuid", "zoneinfo"),
     # Our own that only some checks need.
     *("check_smtp_auth.diagnosis.failures", "check_smtp_auth.diagnosis.hints"),
-    *("check_smtp_auth.diagnosis.refusals", "check_smtp_auth.netrc"),
+    *("check_smtp_auth.diagnosis.refusals", "check_smtp_auth.diagnosis.vocabulary"),
+    *("check_smtp_auth.diagnosis.stages", "check_smtp_auth.netrc"),
     *("check_smtp_auth.report.as_json", "check_smtp_auth.sasl.cram_md5"),
     *("check_smtp_auth.sasl.login", "check_smtp_auth.sasl.saslprep"),
     *("check_smtp_auth.sasl.scram", "check_smtp_auth.sasl.oauth", "check_smtp_auth.sasl.ntlm"),
@@ -110,6 +111,7 @@ def test_a_refusal_loads_its_words_only_then(
     with Server(starttls(certificates.server.file, REJECT)) as server:
         names = check_loads(server, *plain)
     assert "check_smtp_auth.diagnosis.refusals" in names
+    assert "check_smtp_auth.diagnosis.vocabulary.latin" not in names
     assert "check_smtp_auth.report.as_json" not in names
     assert "json" not in names
 

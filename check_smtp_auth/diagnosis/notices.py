@@ -58,7 +58,7 @@ def notices(
         told.append(f"{used.name} cannot carry --authzid, so it was not sent.")
     if seen.token and seen.token.trouble:
         told.append(f"{seen.token.trouble}.")
-    if seen.secret_has_blanks:
+    if seen.secret_oddity == "blank":
         told.append("The secret begins or ends with a blank; it was sent with it.")
     told += [
         f"{name} is offered and stronger, but {seen.mechanism} worked before."

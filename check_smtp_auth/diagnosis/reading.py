@@ -44,17 +44,19 @@ VERBS = _set(
     "is are was were has have had not cannot can can't could does do did will would may must "
     "isn't doesn't hasn't wasn't n'est est a ist hat wurde está no ha"
 )
-# Words that are no names: articles and the like, and the nouns that may stand in their place.
+# Words that are never names: articles and the like.
 NO_NAMES = _set(
     "a an the this that these your our my its his her their any all no it you us him which "
-    "who and or user users account accounts username mailbox mailboxes domain domains name at "
-    "by in on from to for with within via as of than be been being currently temporarily "
-    "permanently already also only still yet never"
+    "who and or at by in on from to for with within via as of than be been being currently "
+    "temporarily permanently already also only still yet never"
 )
 # Before an IP address these are no names either.
 BEFORE_IP = _set("ip address host client relay")
-# What belongs to a user: "user token is expired" names no user called so.
-PROPERTIES = _set("password passphrase passwd credentials token certificate")
+# "user token is expired" and "user account is locked" name no user called so.
+NOUNS = _set(
+    "password passphrase passwd credentials token certificate user users account accounts "
+    "username mailbox mailboxes domain domains name"
+)
 # A name follows these at once, whatever comes after it; or with a verb or an end after it.
 BEFORE_ANY = _set("id ref reference ticket case uid")
 BEFORE_NAME = _set(
@@ -186,7 +188,7 @@ def _tokens(chunk: str) -> list[str]:
         return [STOP] if chunk.strip(".:;!?-=>~") == "" or "," not in chunk else [PAUSE]
     if "@" in word:
         return [ADDRESS, *end]
-    if "://" in word or word.startswith(("www.", "/")) or "\\" in word:
+    if "://" in word or word.startswith("www.") or chunk[0] == "/" or "\\" in word:
         return [NAME, *end]
     if _is_ip(word):
         return [IP, *end]
@@ -242,7 +244,7 @@ def _is_named(earlier: str, before: str, token: str, after: str, own: bool) -> b
     if after == IP and token in BEFORE_IP:
         return False
     ends = after in MARKS or after in ENDS
-    if before in BEFORE_NAME and token not in PROPERTIES:
+    if before in BEFORE_NAME and token not in NOUNS:
         # "user ops is", and "for user ops."; but "user locked." is a sentence.
         return after in VERBS or (ends and (own or earlier in BEFORE_LAST or earlier in DOING))
     if before in DOING:

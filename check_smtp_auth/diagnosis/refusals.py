@@ -223,7 +223,7 @@ def by_code(stage: StageName, reply: Reply) -> Slug:
         return "sender-rejected" if stage == Stage.MAIL else "recipient-rejected"
     if stage == Stage.EHLO and code in (500, 502, 504):
         return "auth-not-offered"  # it knows HELO only
-    if stage == Stage.EHLO and code in (501, 550, 553):
+    if stage == Stage.EHLO and code in (501, 550, 553) and enhanced[:3] != "5.3":
         return "client-not-allowed"  # for the name that we gave
     if code < 500:
         return "server-unavailable" if code == 421 else "temporary-failure"

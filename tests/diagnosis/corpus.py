@@ -1,4 +1,6 @@
-"""The corpus: real replies of providers and servers, each with its source and diagnosis."""
+"""The corpus: real replies of providers and servers, each with its source and diagnosis; and
+specimens, made up after kinds of trouble.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,8 @@ from pathlib import Path
 from check_smtp_auth.record import Record
 from check_smtp_auth.smtp.reply import Reply
 
-FOLDER = Path(__file__).with_name("replies")
+HERE = Path(__file__).parent
+FOLDER = HERE / "replies"
 
 
 class Sample(Record):
@@ -30,6 +33,13 @@ def read() -> list[Sample]:
     return [sample for path in sorted(FOLDER.glob("*.txt")) for sample in _samples(path)]
 
 
+def specimens() -> list[Sample]:
+    """Read the specimens: of kinds, and of languages."""
+    return [
+        sample for name in ("kinds", "languages") for sample in _specimens(HERE / f"{name}.txt")
+    ]
+
+
 def _samples(path: Path) -> Iterator[Sample]:
     for block in path.read_text("utf-8").strip().split("\n\n"):
         lines = [line.partition(": ") for line in block.splitlines()]
@@ -37,3 +47,15 @@ def _samples(path: Path) -> Iterator[Sample]:
         said = [value for name, _, value in lines if name == "S"]
         reply = Reply(int(said[0][:3]), tuple(line[4:] for line in said))
         yield Sample(path.stem, fields["stage"], reply, fields["diagnosis"], fields["source"])
+
+
+def _specimens(path: Path) -> Iterator[Sample]:
+    kind = ""
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith("## "):
+            kind = line[3:]
+        if not line or line.startswith("#"):
+            continue
+        left, _, diagnosis = line.rpartition(" -> ")
+        stage, code, text = left.split(" ", 2)
+        yield Sample(kind, stage, Reply(int(code), (text,)), diagnosis, path.name)

@@ -84,6 +84,33 @@ REAL = [
     ("invalid_grant: AADSTS50034: The user account x does not exist", "user does not exist"),
     ("invalid_grant: AADSTS50053: The account is locked", "account is locked"),
     ("invalid_grant: AADSTS65001: The user or administrator has not", "Consent is missing"),
+    (
+        "invalid_grant: AADSTS70000: The request was denied because one or more scopes requested "
+        "are unauthorized or expired.",
+        "not granted this scope",
+    ),
+    ("invalid_request: AADSTS9002313: Invalid request. Request is malformed", "not whole"),
+    (
+        "invalid_request: AADSTS9002327: Tokens issued for the 'Single-Page Application' "
+        "client-type may only be redeemed via cross-origin requests.",
+        "single-page application",
+    ),
+    (
+        "invalid_client: AADSTS1000502: The provided certificate is not within its specified "
+        "validity period.",
+        "client certificate has expired",
+    ),
+    (
+        "invalid_grant: AADSTS500133: Assertion is not within its valid time range.",
+        "clock is wrong",
+    ),
+    (
+        "invalid_client: AADSTS7000218: The request body must contain the following parameter: "
+        "'client_assertion' or 'client_secret'.",
+        "no public client",
+    ),
+    ("access_denied: You have made too many requests continuously.", "Too many tokens"),
+    ("INVALID_REFRESH_TOKEN: Invalid refresh token", "not one of this client's"),
     ("invalid_scope: AADSTS70011: The provided value for the input", ".default"),
     ("invalid_grant: Token has been expired or revoked.", "is Testing"),
     ("invalid_grant: Bad Request (invalid_rapt)", "session control"),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # No phrase has more words than this; in Chinese, Japanese and Korean a character is a word.
 LONGEST_PHRASE = 5
 DENSE = "dense"
-LONGEST_DENSE = 12
+LONGEST_DENSE = 13
 
 # What "not" makes of a meaning. "" takes it away: what is not locked is no news.
 OPPOSITES = {
@@ -180,9 +180,10 @@ ALLOWED: allowed, allow, allows, permitted, permit, permits, authorized, authori
 ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting, currently accepting
 FORBIDDEN: forbidden, prohibited, disallowed, restricted, barred, disallow, disallows, prohibits,
     forbids, prevented, restriction, restrictions, violates, violation, prevents
-DENIED: denied, deny, denies, refused, refuse, refuses, rejected, reject, rejects, unauthorized,
-    unauthorised, declined, unacceptable, access denied, permission denied, unwelcome, excluded,
-    rejecting, denying, rejection, refusing, do not want, don t like, not like
+DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,
+    unauthorized, unauthorised, declined, unacceptable, access denied, permission denied,
+    unwelcome, excluded, rejecting, denying, rejection, refusing, do not want, don t like, not
+    like
 ENABLED: enabled, activated, active, opened, open, turned on, switched on, licensed, subscribed,
     activate, approved, provisioned, confirmed
 DISABLED: disabled, disable, deactivated, inactive, deactivation, closed, turned off, switched

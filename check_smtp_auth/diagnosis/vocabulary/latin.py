@@ -21,7 +21,7 @@ ACCOUNT: conta, contas, usuári/o/a, utilizador, caixa postal, caixa de correio,
 PASSWORD: senha, palavra passe, senha do usuário
 CREDENTIALS: usuário ou senha, usuário e senha, credenciais, usuário e ou senha, login e senha,
     login ou senha, nome de usuário ou senha, e mail ou senha, utilizador ou palavra passe, dados
-    de autenticação, dados de acesso, nome de utilizador ou palavra passe
+    de autenticação, dados de acesso
 AUTH: autenticação, autenticar, autenticad/o/a, autenticado, acesso, entrar
 SERVICE: serviço, envio, acesso smtp, serviço smtp, serviço de e mail
 SENDING: enviar, envio de e mails, envio de mensagens, envios, enviar e mails, enviar e mail,
@@ -171,9 +171,8 @@ ACCOUNT: compte, comptes, utilisateur, boîte, boîte aux lettres, boîte mail, 
     client, domaine, abonnement, nom d utilisateur, boite, compte de messagerie, compte mail
 PASSWORD: mot de passe, mots de passe, mdp
 CREDENTIALS: identifiant, identifiants, identifiant ou mot de passe, identifiants de connexion,
-    utilisateur ou mot de passe, nom d utilisateur ou mot de passe, login ou mot de passe, code d
-    authentification, identifiant et mot de passe, login mot de passe, données d authentification,
-    identifiant ou du mot de passe, adresse ou mot de passe
+    utilisateur ou mot de passe, login ou mot de passe, code d authentification, identifiant et
+    mot de passe, login mot de passe, données d authentification, adresse ou mot de passe
 AUTH: authentification, authentifier, authentifié/e/s, s authentifier, authentifiez,
     identification, connecter, vous authentifier, ouverture de session
 SERVICE: service smtp, accès smtp, accès, service de messagerie
@@ -306,7 +305,7 @@ UNKNOWN: unbekannt, unbekannter, unbekannte, unbekanntes
 SUPPORTED: unterstützt, implementiert, angeboten
 UNSUPPORTED: nicht mehr unterstützt
 AVAILABLE: verfügbar, erreichbar
-UNAVAILABLE: nicht erreichbar, außer betrieb, überlastet, wartung
+UNAVAILABLE: nicht erreichbar, ausser betrieb, überlastet, wartung
 VERIFIED: verifiziert, bestätigt, überprüft
 LIMIT: limit, grenze, kontingent, quote, maximum, höchstzahl, maximale, maximale anzahl,
     höchstgrenze, versandlimit, guthaben, speicherplatz, maximalen

@@ -1,0 +1,82 @@
+"""What the words of a clause mean together."""
+
+from __future__ import annotations
+
+import pytest
+
+from check_smtp_auth.diagnosis.clauses import Clause, read_clauses
+from check_smtp_auth.diagnosis.reading import read
+from check_smtp_auth.diagnosis.vocabulary import meanings_for
+
+
+def clauses(text: str) -> list[Clause]:
+    """The clauses of a text."""
+    words = read(text)
+    return list(read_clauses(words, *meanings_for(words)))
+
+
+def says(text: str, pattern: str) -> bool:
+    """Tell whether a clause of a text has a pattern."""
+    return any(clause.says(pattern.split()) for clause in clauses(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern"),
+    [
+        ("your account is locked", "ACCOUNT LOCKED"),
+        ("locked account", "ACCOUNT LOCKED"),
+        ("the mailbox is not allowed", "ACCOUNT FORBIDDEN"),
+        ("user not permitted", "ACCOUNT FORBIDDEN"),
+        ("service is not yet enabled", "SERVICE DISABLED"),
+        ("it does not exist, user", "UNKNOWN"),
+        ("not without tls", "-TLS"),
+        ("no such user", "ACCOUNT UNKNOWN"),
+        ("sender address blocked", "SENDER LOCKED"),
+        ("ip address blocked", "IPADDR|CLIENT LOCKED"),
+        ("one time use", "one time use"),
+    ],
+)
+def test_meanings_in_one_clause(text: str, pattern: str) -> None:
+    """Meanings are found in any order, and "not" makes its opposite of one."""
+    assert says(text, pattern)
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern"),
+    [
+        ("your account. It is locked", "ACCOUNT LOCKED"),
+        ("account: locked", "ACCOUNT LOCKED"),
+        ("the account is not locked", "ACCOUNT LOCKED"),
+        ("the account will be locked", "ACCOUNT LOCKED"),
+        ("if the account is locked", "ACCOUNT LOCKED"),
+        ("not because the user is allowed", "FORBIDDEN"),
+        ("not valid, allowed", "FORBIDDEN"),
+        ("sender address blocked", "IPADDR|CLIENT LOCKED"),
+        (
+            "account one two three four five six seven eight nine ten eleven locked",
+            "ACCOUNT LOCKED",
+        ),
+        ("the user", "ACCOUNT ACCOUNT"),
+    ],
+)
+def test_what_does_not_belong_together(text: str, pattern: str) -> None:
+    """Clauses part, distance parts; what is denied, threatened or conditional is not said."""
+    assert not says(text, pattern)
+
+
+def test_a_condition_ends_at_the_comma() -> None:
+    """After "if ..., " the server says again what is so."""
+    assert says("if you see this, the account is locked", "ACCOUNT LOCKED")
+
+
+def test_a_comma_keeps_further_apart() -> None:
+    """What a comma parts must stand closer to belong together."""
+    between = "one two three four five six seven"
+    assert says(f"account {between} locked", "ACCOUNT LOCKED")
+    assert not says(f"account, {between} locked", "ACCOUNT LOCKED")
+
+
+def test_the_words_are_told() -> None:
+    """A pattern that is found names the words it was found by."""
+    (clause,) = clauses("sorry the sending domain was blacklisted here")
+    assert clause.words_at(clause.says(["SENDER", "LISTED"])) == "sending domain ... blacklisted"

@@ -1,0 +1,47 @@
+"""The words for a diagnosis fit the stage that it was made at."""
+
+from __future__ import annotations
+
+import pytest
+
+from check_smtp_auth.diagnosis.catalogue import ENTRIES
+from check_smtp_auth.diagnosis.stages import WORDS, entry_at
+from check_smtp_auth.observation import Stage
+
+
+@pytest.mark.parametrize("stage", [Stage.MAIL, Stage.RCPT])
+@pytest.mark.parametrize("slug", ["temporary-failure", "client-not-allowed", "server-unavailable"])
+def test_a_login_that_was_accepted_is_not_called_undecided(slug: str, stage: str) -> None:
+    """After the login the words say that it works."""
+    entry = entry_at(slug, stage)
+    assert entry.says.startswith("authenticated, but ")
+    assert entry.explanation.startswith("The login works")
+    assert "decide about the login" not in entry.explanation
+    assert (entry.slug, entry.state) == (slug, ENTRIES[slug].state)
+
+
+def test_before_the_login_none_was_undecided() -> None:
+    """A greeting that puts off did not decide about a login."""
+    assert (
+        "did not let the login be tried"
+        in entry_at("temporary-failure", Stage.GREETING).explanation
+    )
+
+
+def test_a_refused_command_does_not_blame_ehlo() -> None:
+    """Where AUTH was refused, EHLO is not said to have none."""
+    assert "EHLO" not in entry_at("auth-not-offered", Stage.AUTH).explanation
+    assert "EHLO" in entry_at("auth-not-offered", Stage.EHLO).explanation
+
+
+def test_at_auth_a_trouble_is_the_logins() -> None:
+    """At AUTH the catalogue's own words hold."""
+    assert entry_at("temporary-failure", Stage.AUTH) == ENTRIES["temporary-failure"]
+
+
+def test_what_stands_there_is_said() -> None:
+    """Each change says what happened, and in the first line something of its own."""
+    for (slug, stages), (says, explanation, _) in WORDS.items():
+        assert stages
+        assert explanation.endswith(".")
+        assert says != ENTRIES[slug].says

@@ -1,0 +1,99 @@
+"""The vocabulary: that it is in order, and which of it is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from check_smtp_auth.diagnosis.clauses import PAUSE
+from check_smtp_auth.diagnosis.rows import ROWS
+from check_smtp_auth.diagnosis.vocabulary import (
+    DENSE,
+    ENGLISH,
+    LONGEST_DENSE,
+    LONGEST_PHRASE,
+    OPPOSITES,
+    STATES,
+    entries,
+    inflected,
+    is_dense,
+    meanings_for,
+)
+from check_smtp_auth.diagnosis.vocabulary.cyrillic import LANGUAGES as CYRILLIC
+from check_smtp_auth.diagnosis.vocabulary.dense import WORDS
+from check_smtp_auth.diagnosis.vocabulary.latin import LANGUAGES as LATIN
+
+TABLES = {"english": ENGLISH, **LATIN, **CYRILLIC, DENSE: WORDS}
+GRAMMAR = {"NOT", "IF", "WILL", "OR", "BUT"}
+# Postfix names them before its reason, which counts; so that nothing in them is found.
+SWALLOWED = {"RECIPIENTFRAME"}
+
+
+def known() -> set[str]:
+    """The meanings that English has words for."""
+    return {each for meaning, _ in entries(ENGLISH) for each in meaning.split()}
+
+
+def asked() -> set[str]:
+    """The meanings that rows ask for."""
+    parts = (
+        part for row in ROWS for each in row.patterns for part in each.replace(";", "").split()
+    )
+    return {each.lstrip("-") for part in parts for each in part.split("|") if each.isupper()}
+
+
+def test_each_meaning_is_asked_for() -> None:
+    """No meaning is written down in vain, and no row asks for one that no word has."""
+    said = {each for each in asked() if each.isalpha() or each == "BASE64"}
+    used = said | GRAMMAR | set(OPPOSITES) | STATES | SWALLOWED
+    assert known() - used == set()
+    assert said - known() == set()
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_language_has_no_meanings_of_its_own(name: str) -> None:
+    """All languages have the meanings of English, so that each row serves them all."""
+    assert {each for meaning, _ in entries(TABLES[name]) for each in meaning.split()} <= known()
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_words_are_written_as_they_are_looked_for(name: str) -> None:
+    """Phrases are in lower case, without hyphens, and no longer than what is looked for."""
+    for meaning, said in entries(TABLES[name]):
+        for phrase in (form for each in said.split(", ") for form in inflected(each)):
+            parts = "".join(f" {each} " if is_dense(each) else each for each in phrase).split()
+            longest = LONGEST_DENSE if name == DENSE else LONGEST_PHRASE
+            assert 0 < len(parts) <= longest, (meaning, phrase)
+            assert phrase == phrase.casefold(), (meaning, phrase)
+            assert not set(phrase) & set("()[]\"'.:;"), (meaning, phrase)
+            assert PAUSE not in phrase
+
+
+def test_no_word_of_english_is_there_twice() -> None:
+    """What has two meanings says so in one place."""
+    phrases = [phrase for _, said in entries(ENGLISH) for phrase in said.split(", ")]
+    assert sorted({each for each in phrases if phrases.count(each) > 1}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meaning"),
+    [
+        ("senha expirada", "expirada", "EXPIRED"),
+        ("contrasena incorrecta", "contrasena", "PASSWORD"),
+        ("contraseña incorrecta", "contraseña", "PASSWORD"),
+        ("kennwort falsch", "falsch", "INVALID"),
+        ("пароль неверный", "неверный", "INVALID"),
+        ("密 码", "密 码", "PASSWORD"),
+        ("your password", "password", "PASSWORD"),
+    ],
+)
+def test_the_language_of_the_words_is_read(text: str, word: str, meaning: str) -> None:
+    """Words bring in their language, with accents or without."""
+    meanings, _ = meanings_for(text.split())
+    assert meanings[word] == meaning
+
+
+def test_english_costs_no_other_language() -> None:
+    """A reply in English alone reads no other language's words."""
+    meanings, _ = meanings_for(["username", "and", "password", "not", "accepted", "learn", "more"])
+    assert "kennwort" not in meanings
+    assert "senha" not in meanings
