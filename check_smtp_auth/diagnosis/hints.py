@@ -89,9 +89,7 @@ def _stored_secret(seen: Observation, slug: Slug) -> str:
     used = entry(seen.mechanism or "")
     if slug != "credentials-rejected" or used is None or not used.stored:
         return ""
-    needs = (
-        f"{used.name} needs a secret of its own form on the server, which the account may lack."
-    )
+    needs = f"{used.name} needs a secret of its own form on the server, which the account may lack."
     simple = [name for name in _offered(seen) if name in ("PLAIN", "LOGIN")]
     if not simple:
         return f"{needs} The server offers nothing to find that out by: ask its administrator."

@@ -92,7 +92,7 @@ def slug_of_reply(failure: Failure, own: frozenset[str] = frozenset()) -> Slug |
         return classify(failure.stage, failure.reply, own)
     if failure.reply.code < 400:  # a refusal in words, with the code of a success
         decision = decide(failure.stage, failure.reply, own)
-        return decision.slug if decision.row or decision.words else None
+        return decision.slug if decision.row else None
     return None
 
 
@@ -109,7 +109,7 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
     if stage == Stage.STARTTLS:
         return Decision("starttls-unavailable")
     if reply.code == 334 and _is_error_document(reply):
-        return Decision("token-rejected", words="an error document")
+        return Decision("token-rejected")
     inner = _nested(stage, reply)
     if inner is not None:
         return decide(*inner, own)

@@ -65,13 +65,14 @@ ACCOUNT: account, accounts, user, mailbox, mail box, subscription, alias, tenant
     user name, login name, userid, user id, profile, mail user, sasl user, identity, company,
     plan, package, contract, trial, license, licence
 PASSWORD: password, passwd, passphrase, pass phrase, pwd, passcode, passwords
-CREDENTIALS: credentials, credential, username or password, user name or password, user or
-    password, login or password, login or pass, username and password, user name and password,
-    username password, user pass, user password, user passwd, userid or password, username or
-    passwd, password or username, login password, authentication credentials, authentication data,
-    login credentials, user credentials, login data, authorization grant, login details, login
-    information, email or password, password or user name, username or pass, credentials provided,
-    account or password, userid password, secret
+CREDENTIALS: credentials, authorization identity, authentication identity, credential, username or
+    password, user name or password, user or password, login or password, login or pass, username
+    and password, user name and password, username password, user pass, user password, user
+    passwd, userid or password, username or passwd, password or username, login password,
+    authentication credentials, authentication data, login credentials, user credentials, login
+    data, authorization grant, login details, login information, email or password, password or
+    user name, username or pass, credentials provided, account or password, userid password,
+    secret
 APIKEY: api token, api key, apikey, api keys, smtp token, server token, auth token, authentication
     token, smtp key, api secret, security token, message stream token, smtp password, personal
     access token, application token, app token, password token
