@@ -104,14 +104,24 @@ ROWS = (
     Row("temporary-failure", ("GREYLIST",)),
     # At RCPT it is the recipient's trouble, unless it is called yours.
     Row("recipient-rejected", ("test purposes only", "testing emails"), AFTER),
-    Row("recipient-rejected", ("ACCOUNT|RECIPIENT FULL", "RECEIVE LIMIT|EXCEEDED"), RCPT),
-    Row("temporary-failure", ("RECEIVE TOOMANY",), RCPT),
+    Row("", ("RECIPIENTFRAME; MAILADDRESS UNVERIFIED",), RCPT),
+    Row(
+        "temporary-failure",
+        ("RECEIVE TOOMANY|LIMIT|EXCEEDED", "recipient EXCEEDED"),
+        RCPT,
+        ("4",),
+    ),
+    Row(
+        "recipient-rejected",
+        ("ACCOUNT|RECIPIENT FULL", "FULL EXCEEDED", "RECEIVE|recipient LIMIT|EXCEEDED"),
+        RCPT,
+    ),
     Row("rate-limited", ("YOUR|SENDING|COUNTED LIMIT EXCEEDED",), RCPT),
     Row("recipient-rejected", ("ACCOUNT LIMIT EXCEEDED", "TOOMANY FULL"), RCPT),
     Row("recipient-rejected", ("LIMIT EXCEEDED", "TOOMANY", "FULL"), RCPT, MAILBOX_FULL),
     # Whose trouble it is: the address that the login comes from, the account, the sender.
     Row("account-disabled", ("SECURITYDEFAULTS",)),
-    Row("client-not-allowed", ("IPADDR LOCKED|LISTED|BLACKLIST|SPAM", "# LISTED", "CRITERIA")),
+    Row("client-not-allowed", ("IPADDR LOCKED|LISTED|SPAM", "# LISTED", "CRITERIA")),
     Row("password-expired", ("PASSWORD EXPIRED",)),
     Row("account-locked", ("SENDER LOCKED",), AUTH),
     Row("", ("TEMPORARY DENIED",), AFTER, ("4",)),
@@ -129,7 +139,9 @@ ROWS = (
     Row("rate-limited", ("LIMIT COUNTED",), codes=("4",)),
     Row("server-unavailable", ("TIMEOUT", "BUSY", "SERVICE UNAVAILABLE"), UP_TO_AUTH, ("421",)),
     Row("client-not-allowed", ("RELAY DENIED #", "RELAY CREDENTIALS"), MAIL),
-    Row("client-not-allowed", ("IPADDR FORBIDDEN|DENIED",)),
+    # SPF is the sender's domain's word on whose servers may send for it.
+    Row("sender-rejected", ("SPF; FORBIDDEN|FAILED|DENIED",), AFTER),
+    Row("client-not-allowed", ("IPADDR BLACKLIST|FORBIDDEN|DENIED|INVALID", "CLIENT LISTED")),
     Row("client-not-allowed", ("CLIENT FORBIDDEN",), UP_TO_AUTH),
     Row(
         "sender-rejected",
@@ -158,7 +170,7 @@ ROWS = (
     Row(
         "account-disabled",
         (
-            "ACCOUNT|DOMAIN|SERVICE|SENDING DISABLED",
+            "ACCOUNT|DOMAIN|SERVICE|ACCESS|SENDING DISABLED",
             "ACCOUNT EXPIRED",
             "ACCOUNT SENDING FORBIDDEN",
             "SENDING DENIED",
@@ -177,14 +189,15 @@ ROWS = (
         ),
         RCPT,
     ),
+    Row("credentials-rejected", ("PASSWORD|CREDENTIALS INVALID",), AUTH),
     Row("password-expired", ("REQUIRED CHANGE PASSWORD",)),
     Row(
         "account-disabled",
         (
-            "ACCOUNT|DOMAIN|SERVICE|POLICY FORBIDDEN",
+            "ACCOUNT|DOMAIN|SERVICE|ACCESS|POLICY FORBIDDEN",
             "POLICY DENIED",
             "TERMS REQUIRED|ACCEPTED|DENIED",
-            "smtp|imap|submission DENIED",
+            "SERVICE DENIED",
             "REQUIRED ENABLED SERVICE|ACCOUNT",
         ),
         AUTH,
@@ -209,8 +222,6 @@ ROWS = (
         ("HELO INVALID|FAILED|DENIED|FORBIDDEN|UNKNOWN", "HELO should"),
         NOT_AUTH,
     ),
-    # SPF is the sender's domain's word on whose servers may send for it.
-    Row("sender-rejected", ("SPF; FORBIDDEN|FAILED|DENIED",), AFTER),
     Row("client-not-allowed", ("# FORBIDDEN",), MAIL),
     Row("", ("service DENIED",), ENTRY),
     Row(
@@ -257,7 +268,7 @@ ROWS = (
     Row("auth-not-offered", ("COMMAND UNKNOWN|UNSUPPORTED",), EHLO),
     Row("protocol-error", ("BASE64", "SYNTAX"), AUTH),
     # What says less, and stands in front of a reason or behind it.
-    Row("account-locked", ("AUTH|SERVICE LOCKED", "SPAM"), AUTH),
+    Row("account-locked", ("AUTH|SERVICE|ACCESS LOCKED", "SPAM"), AUTH),
     Row("app-password-required", ("BROWSER",), AUTH),
     Row("credentials-rejected", ("PASSWORD|CREDENTIALS INVALID|UNKNOWN|DENIED",), LOGIN_ON),
     Row("credentials-rejected", ("ACCOUNT INVALID|UNKNOWN",), AUTH),

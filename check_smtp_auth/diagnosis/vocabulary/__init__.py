@@ -89,13 +89,12 @@ AUTH: auth, authentication, authenticate, authenticated, authenticating, authori
     authenticates
 SERVICE: service, services, smtp, smtp service, smtp access, smtp relay, smtp auth service, imap,
     pop3, pop, submission, mail service, email service, smtp submission, smtpclientauthentication,
-    smtp client authentication, access, remote access, protocol, external access, smtp sending,
-    outbound smtp
+    smtp client authentication, protocol, smtp sending, outbound smtp
+ACCESS: access, remote access, external access
 SENDING: sending, send, sends, send mail, send email, send emails, send mails, sending mail,
-    sending email, sending emails, message sending, mail sending, to send, sent, submit,
-    submitting, send messages, sending messages, outgoing messages, send message, outgoing,
-    outbound, outgoing mail, outgoing mails, outgoing email, email outgoing, outbound mail,
-    outbound email
+    sending email, sending emails, message sending, mail sending, to send, submit, submitting,
+    send messages, sending messages, outgoing messages, send message, outgoing, outbound, outgoing
+    mail, outgoing mails, outgoing email, email outgoing, outbound mail, outbound email
 MECHANISM: mechanism, mechanisms, mech, auth mechanism, authentication mechanism, auth method,
     authentication method, authentication type, auth type, method, type, mode, auth mode, scheme,
     auth scheme, authentication scheme, authentication mechanisms, sasl mechanism, authentication
@@ -141,9 +140,9 @@ SENDER: sender, senders, sender address, from address, mail from, envelope from,
     from header, return path, sending address, your sending address, sender domain, sending
     domain, sender identity, header from, from field, from email, sender email, envelope domain,
     mail from address, from domain, sender email address, from email address, sender addresses,
-    sending email address, header from address, sender name, from user, reply to, sending as, send
-    as, send from, originator, reverse path, mailfrom, sending domains, sender domains, send from
-    this address, from this address, use this address, envelope from address, envelope address,
+    sending email address, header from address, sender name, from user, sending as, send as, send
+    from, originator, reverse path, mailfrom, sending domains, sender domains, send from this
+    address, from this address, use this address, envelope from address, envelope address,
     authorized sender, sending identity, sender identities, header sender, sender id, from header
     address, verified sender, local sender, null sender, sendasdenied, sendasdeniedexception,
     mapiexceptionsendasdenied, verified domain, sending user, sender s address, different user,
@@ -200,7 +199,7 @@ LOCKED: locked, lock, lockout, locked out, suspended, suspension, suspend, block
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,
     suspicious login, suspicious login activity, unusual sign in activity, abnormal activity,
     fraudulent activity, suspicious sign in, malicious activity, unusual traffic, suspicious
-    behaviour, suspicious behavior, unusual behavior, suspicious
+    behaviour, suspicious behavior, unusual behavior
 SPAM: suspicion of spam, robot, a robot, bot, captcha, spammer, spam, spamming, spam activity,
     looks like spam, spams, robots, spammers, spam source, spammers not welcome, bulk mail
 EXPIRED: expired, outdated, too old, has lapsed, lapsed, expires, expire, is old, too simple, too

@@ -1,6 +1,6 @@
 """The words of servers in Russian and Ukrainian, by their meanings (see ``vocabulary``). Pure.
 
-"заблокирован/а/о" is "заблокирован", with each ending, and without where the first is "-".
+"заблокирован/а/о" is "заблокирован" with each ending, and without.
 """
 
 from __future__ import annotations

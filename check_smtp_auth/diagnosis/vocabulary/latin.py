@@ -2,8 +2,8 @@
 ``vocabulary``). Pure.
 
 "suspendu/e/s" is "suspendu", "suspendue" and "suspendus". What is written with accents is also
-found without, as many servers write it. The words are those of real replies (in the tests), and of
-the messages of mail servers, webmail and control panels in these languages.
+found without, as many servers write it. Where no real reply was at hand (those are in the
+tests), the words are the usual ones of mail programs in these languages.
 """
 
 from __future__ import annotations
@@ -197,7 +197,7 @@ ALLOWED: autorisé/e/s/es, permis, permise, droit, droits, autorisation, habilit
     peut
 ACCEPTED: accepté/e/s, accepte, acceptée
 FORBIDDEN: interdit/e/s, restreint/e, proscrit
-DENIED: refusé/e/s, refuse, rejeté/e/s, rejet, refus, dénié
+DENIED: accès refusé, refusé/e/s, refuse, rejeté/e/s, rejet, refus, dénié
 ENABLED: activé/e/s, actif, active, ouvert/e
 DISABLED: désactivé/e/s, inactif, inactive, clôturé/e, fermé/e, résilié/e, supprimé/e, impayé
 LOCKED: bloqué/e/s/es, verrouillé/e/s, suspendu/e/s, blocage, suspension, compromis, compromise,
