@@ -49,21 +49,20 @@ ENGLISH = """\
 # How the words hang together.
 NOT: not, no, never, cannot, without, unable, non, neither, nor, lack of, lacks, missing
 IF: if, unless, whether, in case
-WILL: will be, would be, may be, might be, could be, can be, going to be, to avoid, to prevent,
-    get, gets, before being, will become, is about to be, to be, before
+WILL: will be, would be, may be, might be, could be, can be, to avoid, to prevent, get, gets, will
+    become, to be, before
 OR: or
 YOUR: your, you
 REQUIRED: required, require, requires, requiered, requiring, needed, need, needs, must, mandatory,
     demanded, demands, expected, necessary, have to, has to, should, please, only, obligatory,
-    enforced, first, use, required for, wants, pls, accepted only, requirement, before you can
+    enforced, first, use, wants, pls, accepted only, requirement, before you can
 FAILED: failed, fail, fails, failure, failures, failing, error, errors, unsuccessful, problem,
     trouble, fault, broken, crashed, refused to
 SUCCESS: succeeded, succeed, successful, success
 # Whose trouble it is.
-ACCOUNT: account, accounts, user, mailbox, mail box, subscription, alias, tenant, sub account,
-    subaccount, email account, mail account, user account, sender account, customer, username,
-    user name, login name, userid, user id, profile, mail user, sasl user, identity, company,
-    plan, package, contract, trial, license, licence
+ACCOUNT: account, accounts, user, mailbox, mail box, subscription, alias, tenant, subaccount,
+    email account, mail account, sender account, customer, username, login name, userid, profile,
+    mail user, sasl user, identity, company, plan, package, contract, trial, license, licence
 PASSWORD: password, passwd, passphrase, pass phrase, pwd, passcode, passwords
 CREDENTIALS: credentials, authorization identity, authentication identity, credential, username or
     password, user name or password, user or password, login or password, login or pass, username
@@ -71,29 +70,25 @@ CREDENTIALS: credentials, authorization identity, authentication identity, crede
     passwd, userid or password, username or passwd, password or username, login password,
     authentication credentials, authentication data, login credentials, user credentials, login
     data, authorization grant, login details, login information, email or password, password or
-    user name, username or pass, credentials provided, account or password, userid password,
-    secret
+    user name, username or pass, account or password, userid password, secret
 APIKEY: api token, api key, apikey, api keys, smtp token, server token, auth token, authentication
     token, smtp key, api secret, security token, message stream token, smtp password, personal
     access token, application token, app token, password token
-TOKEN: token, access token, oauth token, oauth2 token, bearer token, invalid_token, jwt, refresh
-    token, tokens, id token
-OAUTH: oauth, oauth2, oauth 2, xoauth2, oauthbearer, modern authentication, modern auth, open
-    authorization
+TOKEN: token, access token, oauth token, oauth2 token, invalid_token, jwt, tokens
+OAUTH: oauth, oauth2, xoauth2, oauthbearer, modern authentication, modern auth, open authorization
 BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth, password
     authentication, password based authentication, password login, password logins, password auth,
     basic smtp authentication, username password authentication, simple authentication
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,
     authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin,
-    signing in, smtp auth, smtp authentication, re authenticate, authentification, auth failure,
-    authenticates
-SERVICE: service, services, smtp, smtp service, smtp access, smtp relay, smtp auth service, imap,
-    pop3, pop, submission, mail service, email service, smtp submission, smtpclientauthentication,
-    smtp client authentication, protocol, smtp sending, outbound smtp
-ACCESS: access, remote access, external access
-SENDING: sending, send, sends, send mail, send email, send emails, send mails, sending mail,
-    sending email, sending emails, message sending, mail sending, to send, submit, submitting,
-    send messages, sending messages, outgoing messages, send message, outgoing, outbound, outgoing
+    signing in, smtp auth, smtp authentication, authentification, auth failure, authenticates
+SERVICE: service, services, smtp, smtp access, smtp relay, smtp auth service, imap, pop3, pop,
+    submission, mail service, email service, smtpclientauthentication, smtp client authentication,
+    protocol, smtp sending, outbound smtp
+ACCESS: access, external access
+SENDING: to send, sending, send, sends, send mail, send email, send emails, send mails, sending
+    mail, sending email, sending emails, message sending, mail sending, submit, submitting, send
+    messages, sending messages, outgoing messages, send message, outgoing, outbound, outgoing
     mail, outgoing mails, outgoing email, email outgoing, outbound mail, outbound email
 MECHANISM: mechanism, mechanisms, mech, auth mechanism, authentication mechanism, auth method,
     authentication method, authentication type, auth type, method, type, mode, auth mode, scheme,
@@ -106,61 +101,55 @@ MECHNAME: plain, auth plain, auth login, plain authentication, login authenticat
     authentication, auth plain login, apop, auth ntlm, ntlm authentication, auth external, auth
     gssapi, auth digest-md5
 COMMAND: command, verb, keyword, extension, esmtp
-BINDING: channel binding, channel bindings, tls binding, binding, bindings
-TLS: tls, ssl, starttls, encryption, encrypted, ssl tls, tls ssl, tls encryption, ssl connection,
-    tls connection, session encryption, starttls command, encrypted connection, encrypted channel,
-    secure connection, secure channel, secured connection, cipher, ciphers, security layer,
-    transport security, encrypt, encrypted session, tls session, ssl tls connection, secure
-    connections, smtps, privacy layer, tls mode
+BINDING: tls binding, binding, bindings
+TLS: tls, ssl, starttls, encryption, encrypted, ssl connection, tls connection, session
+    encryption, starttls command, encrypted connection, secure connection, secure channel, secured
+    connection, cipher, ciphers, security layer, transport security, encrypt, encrypted session,
+    tls session, ssl tls connection, secure connections, smtps, privacy layer, tls mode
 INSECURE: insecure, insecure connection, unencrypted, unencrypted connection, unencrypted
     connections, clear text, cleartext, plaintext, plain text, plain text connection, unsecured,
     non secure, nonsecure, in the clear, clear text passwords, plaintext passwords, plaintext
     authentication, cleartext authentication, cleartext auth, plaintext auth, plain text
     authentication, clear text authentication, plain text auth, lack of security, lack of
     encryption, cleartext passwords, cleartext logins, clear text login, cleartext login,
-    plaintext login, plaintext logins, unsecure, insecure channel, non secure connections, non
-    secure connection, not secure connection
-SECURITY: security level, tls version, protocol version, minimum tls version, tls versions
+    plaintext login, plaintext logins, unsecure, non secure connections, non secure connection,
+    not secure connection
+SECURITY: security level, tls version, protocol version, tls versions
 CERTIFICATE: client certificate, ssl certificate, tls certificate, client cert, valid certificate,
     client certificates, certificate authentication, your certificate, peer certificate,
     certificate verification, certificate
-IPADDR: ip, ips, ip address, ip addresses, your ip address, your ip, client ip, remote ip, source
-    ip, sending ip, connecting ip, ip range, ipv4, ipv6, sender ip, sender ip address, mail server
-    ip, server ip, originating ip, mail from ip, mail from this ip, mail from your ip, email from
-    your ip, client address, remote address, source address, your address, mail from this ip
-    address, ip block, from your ip address, this ip address
-CLIENT: client host, remote host, host, hosts, network, networks, your network, country, location,
-    region, geo, geoip, geolocation, your server, your mail server, this computer, machine,
-    computer, proxy, vpn, tor, subnet, client, clients, peer, your host, your location, your
-    country, geographic location, your connection, device, your isp, sending server, sending host,
-    sending mta, source, hostname, host name, your hostname, connecting host, connecting server,
-    mail from your location, mail from this host, mail from host, mail from your host, mail from
-    this server, mail from your server, mail from your network, connecting client
-SENDER: sender, senders, sender address, from address, mail from, envelope from, envelope sender,
-    from header, return path, sending address, your sending address, sender domain, sending
-    domain, sender identity, header from, from field, from email, sender email, envelope domain,
-    mail from address, from domain, sender email address, from email address, sender addresses,
-    sending email address, header from address, sender name, from user, sending as, send as, send
-    from, originator, reverse path, mailfrom, sending domains, sender domains, send from this
-    address, from this address, use this address, envelope from address, envelope address,
-    authorized sender, sending identity, sender identities, header sender, sender id, from header
+IPADDR: ip, ips, ip address, your ip address, your ip, client ip, source ip, sending ip, ipv4,
+    ipv6, sender ip, sender ip address, mail server ip, server ip, mail from ip, mail from this
+    ip, mail from your ip, email from your ip, client address, remote address, source address,
+    your address, mail from this ip address, ip block
+CLIENT: host, hosts, network, networks, your network, country, location, region, geo, geoip,
+    geolocation, your server, your mail server, machine, computer, proxy, vpn, tor, subnet,
+    client, clients, peer, your host, your location, your country, your connection, device, your
+    isp, sending server, sending host, sending mta, source, hostname, your hostname, connecting
+    server, mail from your location, mail from this host, mail from host, mail from your host,
+    mail from this server, mail from your server, mail from your network
+SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,
+    return path, sending address, your sending address, sender domain, sending domain, sender
+    identity, header from, from field, from email, sender email, envelope domain, mail from
+    address, from domain, sender email address, from email address, sending email address, header
+    from address, from user, sending as, send as, send from, originator, reverse path, mailfrom,
+    sending domains, sender domains, send from this address, from this address, use this address,
+    envelope from address, envelope address, authorized sender, sending identity, from header
     address, verified sender, local sender, null sender, sendasdenied, sendasdeniedexception,
     mapiexceptionsendasdenied, verified domain, sending user, sender s address, different user,
-    another user, other user, someone else, other users, on behalf of, on behalf, behalf of,
-    sender verify, send as this, act as, as this user, sender address rejected by
-RECIPIENT: recipient, recipient address, rcpt to, rcpt, to address, destination, destination
-    address, destination domain, receiver, addressee, recipient mailbox, recipient user, this
-    address, that domain, forward path, recipient domain, to recipient, rcpt address, recipient
-    email, recipient addresses, local recipient, the recipient, unrouteable address, unroutable
-    address
-MAILADDRESS: mail address, email address, your email address, e mail address, emailaddress,
-    address, email addresses
-RELAY: relay, relaying, relayed, relays, mail relay, relay access, open relay, rcpthosts, relay
-    through, mail relaying, relay mail, unable to relay
+    another user, other user, someone else, other users, on behalf, behalf of, sender verify, act
+    as, as this user, sender address rejected by
+RECIPIENT: recipient, recipient address, rcpt, to address, destination, destination address,
+    destination domain, receiver, addressee, recipient mailbox, recipient user, this address, that
+    domain, forward path, recipient domain, rcpt address, recipient email, local recipient,
+    unrouteable address, unroutable address
+MAILADDRESS: mail address, email address, your email address, emailaddress, address, email
+    addresses
+RELAY: relay, relaying, relayed, relays, mail relay, relay access, open relay, rcpthosts, mail
+    relaying, relay mail, unable to relay
 HELO: fully qualified hostname, fully qualified host name, fully qualified domain name, fully
-    qualified, helo, ehlo, helo name, ehlo name, helo ehlo, ehlo helo, helo argument, ehlo
-    argument, helo hostname, ehlo hostname, fqdn, helo domain, ehlo domain, hello, introduce
-    yourself, helohost
+    qualified, helo, ehlo, helo argument, ehlo argument, helo hostname, ehlo hostname, fqdn, helo
+    domain, ehlo domain, hello, introduce yourself, helohost
 SERVER: server, mail server, mailserver, system, smtp server, mail system, gateway, resources,
     resource, host system, servers
 BACKEND: backend, back end, database, ldap, radius, saslauthd, authentication server, auth server,
@@ -170,14 +159,14 @@ BACKEND: backend, back end, database, ldap, radius, saslauthd, authentication se
     domain controller, lookup, authentication socket, auth socket, pam, redis, pipe, child,
     checkpassword, login process, authentication process, auth process, identity provider, userdb,
     passdb, authentication module, keystone, service provider
-POLICY: policy, policies, organization, organisation, administrator, admin, configuration,
-    security policy, access policy, rules, acl, security settings, postmaster, your organization,
-    settings, security reasons, access control, your organisation, terms of service, security rule
+POLICY: policy, policies, organization, organisation, administrator, admin, configuration, access
+    policy, rules, acl, postmaster, your organization, settings, security reasons, access control,
+    your organisation, terms of service, security rule
 # The troubles.
 ALLOWED: allowed, allow, allows, permitted, permit, permits, authorized, authorised, permission,
     permissions, privilege, privileges, right, rights, access rights, entitled, granted, grant,
     eligible, authority, authorize, entitlement, privileged
-ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting, currently accepting
+ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting
 FORBIDDEN: forbidden, prohibited, disallowed, restricted, barred, disallow, disallows, prohibits,
     forbids, prevented, restriction, restrictions, violates, violation, prevents
 DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,
@@ -186,24 +175,23 @@ DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, rejec
     like
 ENABLED: enabled, activated, active, opened, open, turned on, switched on, licensed, subscribed,
     activate, approved, provisioned, confirmed
-DISABLED: disabled, disable, deactivated, inactive, deactivation, closed, turned off, switched
-    off, unlicensed, deleted, dormant, discontinued, decommissioned, no license, no licence,
-    without a license, no valid license, unpaid, overdue, pending, not open, disabled by,
-    deactivate, off, unactivated, unconfirmed, awaiting, not yet activated, retired, ended, under
-    review, incomplete, missing license, expired account, removed, archived, upgrade, upgrade
-    your, shut off, shut down by, unsubscribed, requires a license, temporarily disabled
-LOCKED: locked, lock, lockout, locked out, suspended, suspension, suspend, blocked, block, blocks,
-    blocking, banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold,
-    quarantined, quarantine, sending paused, banished, limited access, abuse, abused, hijacked,
-    freezed, barred out, stolen, lockedout, blacklisted account, sanctioned, flagged, filtered
+DISABLED: disabled, disable, deactivated, inactive, deactivation, closed, unlicensed, deleted,
+    dormant, discontinued, decommissioned, no license, no licence, without a license, no valid
+    license, unpaid, overdue, pending, not open, deactivate, off, unactivated, unconfirmed,
+    awaiting, not yet activated, retired, ended, under review, incomplete, missing license,
+    expired account, removed, archived, upgrade, upgrade your, shut down by, unsubscribed,
+    requires a license, temporarily disabled
+LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
+    banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
+    quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
+    out, stolen, lockedout, blacklisted account, sanctioned, flagged, filtered
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,
-    suspicious login, suspicious login activity, unusual sign in activity, abnormal activity,
-    fraudulent activity, suspicious sign in, malicious activity, unusual traffic, suspicious
-    behaviour, suspicious behavior, unusual behavior
-SPAM: suspicion of spam, robot, a robot, bot, captcha, spammer, spam, spamming, spam activity,
-    looks like spam, spams, robots, spammers, spam source, spammers not welcome, bulk mail
-EXPIRED: expired, outdated, too old, has lapsed, lapsed, expires, expire, is old, too simple, too
-    short
+    suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious
+    sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior,
+    unusual behavior
+SPAM: robot, bot, captcha, spammer, spam, spamming, spams, robots, spammers, spam source, spammers
+    not welcome, bulk mail
+EXPIRED: expired, outdated, too old, lapsed, expires, expire, is old, too simple, too short
 REVOKED: revoked, withdrawn, invalidated
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new,
     changing, transition
@@ -221,51 +209,49 @@ SUPPORTED: supported, support, supports, implemented, offered, advertised, compa
 UNSUPPORTED: unsupported, unimplemented, deprecated, obsolete, no longer supported, incompatible,
     not understood, unadvertised
 AVAILABLE: available, accessible, reachable, ready, responding, possible
-UNAVAILABLE: unavailable, not accepting, down, offline, unreachable, not ready, under maintenance,
-    maintenance, out of service, not accept mail, not accept email, not accept messages, not
-    accept connections, not accept any mail
+UNAVAILABLE: unavailable, not accepting, down, offline, unreachable, not ready, maintenance, out
+    of service, not accept mail, not accept email, not accept messages, not accept connections,
+    not accept any mail
 VERIFIED: verified, verify, validated, confirmed sender, verification
 UNVERIFIED: unverified, not yet verified, unvalidated, unauthenticated
 # Counting.
 LIMIT: limit, limits, quota, quotas, rate, rates, threshold, maximum, max, allowance, credit,
-    credits, balance, frequency, cap, hourly limit, daily limit, sending limit, sending quota,
-    daily quota, message limit, maximum number, allotment, account limit, connection limit, per
-    hour, per day, per minute, per second, number, numbers, count
+    credits, balance, frequency, cap, sending limit, sending quota, message limit, allotment,
+    account limit, connection limit, per hour, per day, per minute, per second, number, numbers,
+    count
 EXCEEDED: exceeded, exceeds, exceed, exceeding, reached, over, hit, used up, exhausted, depleted,
     insufficient, out of, achieved, limited, too high, surpassed, excess, not enough, overrun,
-    excessive, ran out of, consumed, has no more, zero, too low, violated, above, crossed, reach
+    excessive, consumed, has no more, zero, too low, violated, above, crossed, reach
 TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, too quickly,
     throttled, throttling, throttle, rate limit, ratelimit, rate limited, ratelimited, slow down,
-    out of credit, out of credits, rate limiting, rate limit exceeded, excessive number of,
-    temporarily limited, exceededexception, submissionquotaexceededexception, try after, try less
-    often, frequency limited, over limit, too many times, try after some time, overlimit,
-    quotaexceeded, excessive number, flood, flooding, too rapid, quota exceed, limit exceed, too
-    many bad, over rate limit
+    out of credit, out of credits, rate limiting, rate limit exceeded, temporarily limited,
+    exceededexception, submissionquotaexceededexception, try after, try less often, frequency
+    limited, over limit, too many times, overlimit, quotaexceeded, excessive number, flood,
+    flooding, too rapid, quota exceed, limit exceed, too many bad, over rate limit
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
     threads, message, mail, email, connection, session, attempt, request, connect, data, traffic,
     e mail from
 # Time.
-TEMPORARY: temporary, temporarily, transient, try later, try again later, later, retry,
-    momentarily, at present, right now, at this time, in a moment, again later, shortly, come
-    back, for now, in a few minutes, after some time, temporaryly, temporarly
-INTERNAL: internal, could not open, cannot open, internal error, internal server error, generic
-    failure, system error, server error, local error, local problem, technical, system problem,
-    system failure, server failure, unspecified, unknown error, temporary problem, temporary
-    system problem, service failure, temporary error, temporary failure, unexpected error,
-    temporary server error, general failure, general error, unhandled, exception, server
-    configuration, software error, runtime error, fatal error, program error, temporary local
-    problem, local configuration error, subsystem, unable to initialize
+TEMPORARY: temporary, temporarily, transient, later, retry, momentarily, at present, right now, at
+    this time, in a moment, shortly, come back, for now, in a few minutes, after some time,
+    temporaryly, temporarly
+INTERNAL: internal, could not open, cannot open, internal error, generic failure, system error,
+    server error, local error, local problem, technical, system problem, system failure, server
+    failure, unspecified, unknown error, temporary problem, temporary system problem, service
+    failure, temporary error, temporary failure, unexpected error, temporary server error, general
+    failure, general error, unhandled, exception, server configuration, software error, runtime
+    error, fatal error, program error, temporary local problem, local configuration error,
+    subsystem, unable to initialize
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,
-    connection reset, could not connect, cannot connect, unable to connect, failed to connect,
-    connection failed, connection error, cannot reach, could not contact, cannot contact, unable
-    to contact, not respond, unable to reach, inactivity, idle, unable to open, connect failed,
-    connection closed, not connect, not reach, host unreachable, network unreachable, interfaces
-    down, no route to host, network is unreachable, host is down
-BUSY: busy, load, high load, load shedding, system load, overload, queue full, resources
-    exhausted, out of memory, heavy load, shutting down, system resources, too much load, too high
-    load
-GREYLIST: greylisted, graylisted, greylisting, graylisting, greylist, graylist, postgrey,
-    greylisting in action, grey listed, gray listed, grey listing
+    connection reset, cannot connect, unable to connect, failed to connect, connection failed,
+    connection error, cannot reach, could not contact, cannot contact, unable to contact, not
+    respond, unable to reach, inactivity, idle, unable to open, connect failed, connection closed,
+    not connect, not reach, host unreachable, network unreachable, interfaces down, no route to
+    host, network is unreachable, host is down
+BUSY: busy, load, system load, overload, queue full, resources exhausted, out of memory, shutting
+    down, system resources, too much load, too high load
+GREYLIST: greylisted, graylisted, greylisting, graylisting, greylist, graylist, postgrey, grey
+    listed, gray listed, grey listing
 # What decides alone, or nearly.
 APPPASSWORD: application specific password, app specific password, app password, app passwords,
     application password, application passwords, authorization code, authorisation code, app
@@ -278,57 +264,52 @@ SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-st
     mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification,
     multi factor authentication, strong authentication, two factor authentication, second
     authentication
-BROWSER: web browser, webbrowser, your browser, a browser, via browser, in browser, web login, use
-    the web, web interface, via the web, on the web, web sign in, webmail, through the web,
-    browser, via web, use web
+BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,
+    web sign in, webmail, through the web, browser, via web, use web
 SECURITYDEFAULTS: security defaults
 CRITERIA: meet the criteria, conditional access, conditional access policy, geo blocking,
     geoblocking, geo blocked, geo restriction
 LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed in, listed on,
     listed by, in blacklist, in our blacklist, on blacklist, on our blacklist, on our blocklist,
     in our blocklist, on a blacklist, on the blacklist, in the blacklist, on a blocklist, blocked
-    using, denylisted, rejected by rbl, is listed, blacklisted by, denylist, banned list, deny
-    list, on a block list, on the block list
+    using, denylisted, rejected by rbl, is listed, denylist, banned list, deny list, on a block
+    list, on the block list
 BLACKLIST: blacklist, blocklist, block list, black list, spamhaus, spamcop, rbl, dnsbl, barracuda,
-    sorbs, uceprotect, realtime blackhole list, blackhole, blacklists, blocklists, dnsrbl,
-    reputation, poor reputation, bad reputation, low reputation, abuseat, ivmsip, invaluement,
-    senderbase, threat, dynamic, dialup, dial up, residential, pbl, dul, dynamic ip, generic ptr,
-    dnsbls, block lists
+    sorbs, uceprotect, blackhole, blacklists, blocklists, dnsrbl, reputation, bad reputation,
+    abuseat, ivmsip, invaluement, senderbase, threat, dynamic, dialup, dial up, residential, pbl,
+    dul, dynamic ip, generic ptr, dnsbls, block lists
 ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow list, safe list,
     safelist, white listed, allow listed, access list, trusted ip, trusted ips, trusted network,
-    trusted networks, authorized ips, authorized ip, allowed ips, authorized ip list,
-    whitelisting, allowed ip, mynetworks, trusted
-PTR: reverse dns, rdns, ptr, ptr record, ptr records, reverse lookup, dns ptr, reverse hostname,
-    cannot find your hostname, find your hostname, cannot find your reverse hostname, find your
-    reverse hostname, fcrdns, ip name lookup, dns ptr resource record, no reverse, reverse dns
-    entry, dns reverse, reverse name, reverse resolution, reverse address, resolve your address,
-    resolve your hostname, resolve your ip, resolve your host name, resolve your host, forward
-    dns, resolve your ip address, unresolvable host name
+    trusted networks, authorized ips, authorized ip, allowed ips, whitelisting, allowed ip,
+    mynetworks, trusted
+PTR: reverse dns, rdns, ptr, reverse lookup, reverse hostname, cannot find your hostname, find
+    your hostname, cannot find your reverse hostname, find your reverse hostname, fcrdns, ip name
+    lookup, dns ptr resource record, no reverse, dns reverse, reverse name, reverse resolution,
+    reverse address, resolve your address, resolve your hostname, resolve your ip, resolve your
+    host, forward dns, resolve your ip address, unresolvable host name
 # Not proper SMTP.
-BASE64: base64, base 64, b64, base64 data, base64 format, base64 encoding
+BASE64: base64, base 64, b64, base64 data, base64 encoding
 SYNTAX: syntax, syntax error, decode, decoded, decoding, protocol error, bad protocol, parse,
     parameters, parameter, argument, arguments, initial data not expected, initial data, initial
-    response, response limit, challenge, auth string, invalid string, line too long, too long,
-    response too long, auth input, unexpected response, auth parameter, data format, invalid
-    response, invalid challenge, client response, continuation, improperly, auth data format, sasl
-    message, another step, parsing, parse error, unparseable, undecodable, garbage, corrupt,
-    unexpected input, unexpected data, number of arguments, encoding, illegal character, illegal
-    characters, command sequence
+    response, response limit, challenge, auth string, invalid string, too long, auth input,
+    unexpected response, auth parameter, data format, invalid response, invalid challenge, client
+    response, continuation, improperly, auth data format, sasl message, another step, parsing,
+    parse error, unparseable, undecodable, garbage, corrupt, unexpected input, unexpected data,
+    number of arguments, encoding, illegal character, illegal characters, command sequence
 SYNCHRONIZATION: synchronization, synchronisation, protocol synchronization, pipelining, improper
-    pipelining, too soon, talk too soon, hello first, ehlo first, helo first, before greeting,
-    improper command pipelining, spoke too soon, say hello first, out of sequence, helo before,
-    early talker, pregreeting, without waiting, wait for my reply, wait for the reply, wait for
-    reply, wait for greeting, wait for the greeting, wait for my greeting, protocol violation,
-    smtp protocol violation, before banner, before the banner, before the greeting, early data,
-    premature, improper use, improper smtp, crlf, bare lf, bare cr, line ending, line endings,
-    bare newline, bad input, newline
+    pipelining, too soon, hello first, ehlo first, helo first, before greeting, improper command
+    pipelining, out of sequence, helo before, early talker, pregreeting, without waiting, wait for
+    my reply, wait for the reply, wait for reply, wait for greeting, wait for the greeting, wait
+    for my greeting, protocol violation, smtp protocol violation, before banner, before the
+    banner, before the greeting, early data, premature, improper use, improper smtp, crlf, bare
+    lf, bare cr, line ending, line endings, bad input, newline
 # How Postfix introduces its reasons; of a temporary code they say nothing.
 SENDERFRAME: sender address rejected, sender rejected
 RECIPIENTFRAME: recipient address rejected
 CLIENTFRAME: client host rejected
 HELOFRAME: helo command rejected
-FULL: full, mailbox full, mailbox is full, inbox full, out of storage, storage, disk space,
-    storage space, inbox is full, out of disk space, out of storage space, disk quota
+FULL: full, mailbox full, mailbox is full, out of storage, storage, disk space, out of disk space,
+    disk quota
 RECEIVE: receiving, receive
 TERMS: eula, terms, agreement, terms of use, user agreement, accept the terms
 REQUIRED ENABLED: enable
@@ -342,11 +323,11 @@ EXCEEDED RECEIVE:
 DISABLED CANCELLED: cancelled, canceled
 CANCELLED: aborted
 UNSUPPORTED EXPIRED: too weak
-OWNED: owned, owned by, belong, belongs, belong to
+OWNED: owned, belong, belongs
 DOMAIN: domain, domains
 TOOMANY FULL: over quota, overquota
 BUT: because, since, but, due to, while, although, however, as you, as the, so that, until
-SPF: spf, spf check, dmarc, dkim
+SPF: spf, dmarc, dkim
 """
 
 
@@ -389,7 +370,7 @@ def entries(table: str) -> Iterator[tuple[str, str]]:
     """Yield the entries of a table: a meaning, and the phrases that have it."""
     for line in table.replace("\n    ", " ").splitlines():
         meaning, colon, said = line.partition(": ")
-        if colon and meaning[0] != "#":
+        if colon:
             yield meaning, said
 
 
