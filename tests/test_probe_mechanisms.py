@@ -141,7 +141,9 @@ def test_an_identity_that_cannot_be_carried_is_told(
 def test_a_stored_secret_may_be_lacking(check: Check, certificates: Certificates) -> None:
     """A refusal under SCRAM says how to tell a wrong password from one the server lacks."""
     script = [server_first(), *answer(b"", REJECTION)]
-    with Server(starttls(certificates.server.file, script, offer="AUTH SCRAM-SHA-1 PLAIN")) as server:
+    with Server(
+        starttls(certificates.server.file, script, offer="AUTH SCRAM-SHA-1 PLAIN")
+    ) as server:
         run = check(server)
     assert "-A PLAIN" in run.long
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 REACH, COMMA = 11, 4
 # How far "not" reaches.
 NEGATION = 5
+# So many places of one meaning are looked at; no real clause has as many.
+MOST = 40
 
 
 class Term(Record):
@@ -49,7 +51,7 @@ class Clause:
                 found = [at for each in part.split("|") for at in self.places.get(each, ())]
             if not found:
                 return ()
-            options.append(found)
+            options.append(found[:MOST])
         return _together(options)
 
     def words_at(self, places: tuple[int, ...]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from check_smtp_auth.diagnosis.catalogue import ENTRIES
@@ -159,6 +161,14 @@ def test_the_deciding_words_are_told() -> None:
 def test_a_code_of_success_hides_no_refusal(kind: Kind, reply: Reply, slug: str | None) -> None:
     """What ended an exchange is judged by its words where they refuse, whatever the code."""
     assert slug_of_reply(Failure(Stage.AUTH, kind, reply=reply)) == slug
+
+
+def test_a_hostile_text_costs_little() -> None:
+    """A text that is made to fit all rows nearly, and none, is judged at once."""
+    text = "locked " * 200 + "x " * 20 + "account " * 200
+    started = time.process_time()
+    assert classify("auth", Reply(535, (text,))) == "credentials-rejected"
+    assert time.process_time() - started < 1
 
 
 def test_a_name_of_ours_says_nothing() -> None:
