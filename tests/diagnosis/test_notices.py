@@ -83,5 +83,5 @@ def test_addresses_that_no_connection_came_about_to() -> None:
 
 def test_a_secret_with_a_blank_at_its_end() -> None:
     """A blank that was perhaps not meant is told, and sent."""
-    (said,) = told(secret_has_blanks=True)
+    (said,) = told(secret_oddity="blank")
     assert said == "The secret begins or ends with a blank; it was sent with it."

@@ -346,7 +346,7 @@ PLAIN = tuple(
         "aaaaaaacccdeeeeeeiiiilnnnoooooorssstuuuuuyzzzg",
     )
 )
-_built: dict[tuple[str | bool, ...], dict[str, str]] = {}
+_built: dict[tuple[str, ...], dict[str, str]] = {}
 
 
 def meanings_for(words: list[str]) -> tuple[dict[str, str], int]:
@@ -355,7 +355,7 @@ def meanings_for(words: list[str]) -> tuple[dict[str, str], int]:
     """
     tables = _languages(words)
     accents = not all(map(str.isascii, words))
-    names = (*tables, accents)
+    names = (*tables, "with accents" if accents else "without")
     if names not in _built:
         meanings: dict[str, str] = {}
         for name, table in tables.items():
