@@ -1,4 +1,9 @@
-"""``python -m check_smtp_auth`` and the ``check_smtp_auth`` executable."""
+"""``python -m check_smtp_auth`` and the ``check_smtp_auth`` executable.
+
+Below all that the package does to start fast lies a net: what fails of it is done in the
+ordinary way, and where that fails too, one line says so, UNKNOWN. A traceback would leave
+with 1, which monitors read as WARNING.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +16,61 @@ def main() -> NoReturn:
     """Run the plugin on the process's own arguments and exit with the state's code."""
     import sys
 
-    from check_smtp_auth import signals, startup
+    try:
+        from check_smtp_auth import startup
+
+        try:
+            _load(fast=True)
+        except Exception:
+            startup.undo()
+            _load(fast=False)
+        from check_smtp_auth import cli
+
+        cli.main()
+    except Exception as error:
+        _end(sys.argv[1:], error)
+
+
+def _load(fast: bool) -> None:
+    """Load the plugin, heeding signals as soon as may be."""
+    import sys
+
+    from check_smtp_auth import startup
+
+    if fast:
+        startup.find_compiled()
+    from check_smtp_auth import signals
 
     signals.install(sys.argv[1:])
     startup.occupy_standard_files()
-    startup.lighten()
-    from check_smtp_auth import cli
+    if fast:
+        startup.lighten()
+    from check_smtp_auth import cli  # noqa: F401
 
-    cli.main()
+
+def _end(arguments: list[str], error: Exception) -> NoReturn:
+    """Say that the plugin could not be loaded, and leave. The error's text is not shown: from
+    wherever it comes, it may hold anything.
+    """
+    import os
+    import time
+
+    what = os.path.basename(error.filename or "") if isinstance(error, SyntaxError) else ""
+    what = (error.name or "") if isinstance(error, ImportError) else what
+    where = f" of {what}" if what.isprintable() and what else ""
+    problem = f"this plugin cannot be loaded: {type(error).__name__}{where}; install it again"
+    try:
+        from check_smtp_auth.outputs import wanted
+        from check_smtp_auth.signals import leave
+    except Exception:  # then without either
+        text = f"SMTP_AUTH UNKNOWN - {problem}"
+        if "json" in arguments or "--output=json" in arguments:
+            text = '{"plugin": "check_smtp_auth", "state": "UNKNOWN", "exit_code": 3, "summary": "'
+            text += f'{problem}", "accounts": []}}'
+        os.write(1, f"{text}\n".encode("utf-8", "replace"))
+        os._exit(0 if "--exit-zero" in arguments else 3)
+    output, code = wanted(arguments)
+    leave(output.error(problem), code, time.monotonic() + 1.0)
 
 
 if __name__ == "__main__":

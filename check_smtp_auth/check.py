@@ -124,9 +124,9 @@ def _judged(made: _Attempt, keeper: Keeper, policy: Policy, started: float) -> S
         keeper.notice,
     )
     verdict = diagnose(account, seen, policy, now, before)
-    if verdict.slug == "token-rejected" and access is not None:
-        access.drop()
     until = started + account.timeout + SETTLING
+    if verdict.slug == "token-rejected" and access is not None:
+        yield from access.drop(until)
     after = yield from _remember(made, keeper, policy, verdict, until)
     if keeper.trouble != before.trouble:  # it could not be written down
         verdict = diagnose(account, seen, policy, now, before.replace(trouble=keeper.trouble))

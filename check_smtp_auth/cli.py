@@ -4,89 +4,93 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 
 from .check import check
 from .net.loop import run_one
 from .options.parser import HelpShown, Question, UsageError, parse, utf8
-from .signals import ending, put, wanted
+from .outputs import OUTPUTS, UNKNOWN, wanted
+from .private_file import keep_out_of_core_dumps
+from .signals import leave
+from .startup import undo
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import NoReturn
+    from typing import Any, NoReturn
 
-    from .options.parser import Request
-    from .outcome import Outcome
-
-UNKNOWN = 3
+# Seconds that standard output has at least, and where no account says how long a run may take.
+LEAST, PATIENCE = 0.4, 10.0
 
 
 def main() -> NoReturn:
     """Run on the process's own arguments; print, and exit with the state's code."""
     arguments = sys.argv[1:]
+    began, timeout = time.monotonic(), PATIENCE
     try:
-        text, code = answer(arguments)
+        text, code, timeout = answer(arguments)
     except Exception as error:
         text, code = _bug(arguments, error)
-    ending.append(code)
-    put(text)
-    # At once: nothing is left to tidy up, and a thread that waits for the DNS must not
-    # hold us back.
-    os._exit(code)
+    leave(text, code, max(began + timeout, time.monotonic() + LEAST))
 
 
-def answer(arguments: Sequence[str]) -> tuple[str, int]:
-    """Return what to print, without its last line end, and the exit code."""
+def answer(arguments: Sequence[str]) -> tuple[str, int, float]:
+    """Return what to print, without its last line end, the exit code, and how many seconds
+    the run may take.
+    """
     try:
         request = parse(arguments)
         if isinstance(request, Question):
             from .report.explain import explain
 
-            return explain(request.text, request.output == "json", request.verbosity), 0
+            as_json = request.output == "json"
+            return explain(request.text, as_json, request.verbosity), 0, PATIENCE
     except HelpShown as shown:
-        return str(shown).rstrip("\n"), UNKNOWN
+        return str(shown).rstrip("\n"), UNKNOWN, PATIENCE
     except UsageError as error:
-        return _usage_error(arguments, str(error))
+        return (*_usage_error(arguments, str(error)), PATIENCE)
+    # Before anything is sent: a login whose result cannot be told is not worth making.
+    report = _load_report(OUTPUTS[request.output].module)
+    keep_out_of_core_dumps()
     outcome = run_one(check(request.account, request.policy, request.caution))
-    text, code = _render(request, outcome, arguments)
-    return text, 0 if request.exit_zero else code
+    text, code = report.render([outcome], request.verbosity, [*map(utf8, arguments)])
+    return text, 0 if request.exit_zero else code, request.account.timeout
 
 
-def _render(request: Request, outcome: Outcome, arguments: Sequence[str]) -> tuple[str, int]:
-    """Render in the format asked for; the others' modules are not imported."""
-    if request.output == "json":
-        from .report import as_json
-
-        return as_json.render([outcome])
-    from .report import nagios
-
-    return nagios.render(outcome, request.verbosity, [*map(utf8, arguments)])
+def _load_report(name: str) -> Any:
+    """Load a module of ``report/``, and not the others."""
+    module = f"{__package__}.report.{name}"
+    try:
+        __import__(module)
+    except Exception:  # for the sake of a fast start, perhaps
+        undo()
+        __import__(module)
+    return sys.modules[module]
 
 
 def _usage_error(arguments: Sequence[str], problem: str) -> tuple[str, int]:
-    """Render what is wrong with the options, in the format asked for if that can be read."""
-    json, exit_zero = wanted(arguments)
-    if json:
-        from .report import as_json
+    """Word what is wrong with the options, in the form asked for if that can be read."""
+    from .report.text import clean
 
-        text, code = as_json.render_usage_error(problem)
-    else:
-        from .report.text import usage_error_line
-
-        text, code = usage_error_line(problem), UNKNOWN
-    return text, 0 if exit_zero else code
+    output, code = wanted(arguments)
+    return output.error(clean(problem)), code
 
 
 def _bug(arguments: Sequence[str], error: Exception) -> tuple[str, int]:
-    """Render an error of our own: its type and place, for its text may hold anything."""
+    """Word an error of our own: its type and place, for its text may hold anything."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     where = (
         f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "?"
     )
-    problem = f"a fault in this plugin, {type(error).__name__} at {where}; please report it"
-    text, code = _usage_error(arguments, problem)
+    kind = type(error).__name__
+    if isinstance(error, ImportError) and error.name:
+        problem = f"{error.name} cannot be imported ({kind} at {where}): install it"
+    else:
+        problem = f"a fault in this plugin, {kind} at {where}; please report it"
+    output, code = wanted(arguments)
+    text = output.error(problem)
     if any(word.startswith("-vvv") for word in arguments):
         import traceback
 

@@ -21,7 +21,8 @@ def unsafe_parent(path: str) -> str:
     for folder in _above(os.path.abspath(path)):
         status = os.stat(folder)
         if status.st_uid not in ours:
-            return f"{folder} above it belongs to {owner(status)}: run chown root {folder}"
+            remedy = "run the check as that user" if ours == (0, 0) else f"run chown root {folder}"
+            return f"{folder} above it belongs to {owner(status)}: {remedy}"
         if status.st_mode & 0o022 and not status.st_mode & stat.S_ISVTX:
             return f"{folder} above it can be written to by others: run chmod go-w {folder}"
     return ""

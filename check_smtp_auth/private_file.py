@@ -1,4 +1,8 @@
-"""Files that hold a secret: private, read within the time, and never quoted in an error."""
+"""Files that hold a secret: private, read within the time, and never quoted in an error.
+
+Whatever touches a file runs aside: a file system that does not answer, as of a server that is
+gone, holds back whoever asks it for anything, signals and deadlines notwithstanding.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +12,18 @@ import stat
 from .accounts import Misconfigured
 from .net.background import background
 from .net.local import whoami
-from .net.loop import Broken
+from .net.loop import READABLE, Broken, ready
+from .parents import owner, unsafe_parent
+from .record import Record
 from .secret import Secret
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Callable
+    from typing import Callable, TypeVar
 
     from .net.loop import Steps
+
+    T = TypeVar("T")
 
 # RFC 4954 allows responses of 12,288 octets of base64; 4 KiB leaves room for the user.
 MAX_SECRET = 4096
@@ -27,26 +35,50 @@ class NotGiven(Misconfigured):
     """A source was asked, and gave no secret."""
 
 
-def contents(path: str, option: str, until: float, guarded: bool = False) -> Steps[bytes]:
-    """Return the start of a file, having made sure that it is private.
+class Contents(Record):
+    """The start of a file, and which file that was: ``mark`` is another once it is written to
+    or replaced, ``changed`` is when it last was (seconds since the epoch; None for a pipe).
+    """
 
-    ``guarded`` files are those whose directory systemd keeps private.
+    octets: bytes
+    mark: str
+    changed: float | None
+
+
+def contents(path: str, option: str, until: float, guarded: bool = False) -> Steps[Contents]:
+    """Read the start of a file by ``until`` (monotonic), having made sure that it is private;
+    raises Misconfigured.
+
+    ``guarded`` files are those whose directory systemd keeps private, or that are no secret.
+    """
+    where = f"the file of {option}"
+    pipe, found = yield from aside(lambda: _take(path, option, guarded), where, until)
+    if pipe is None:
+        return found
+    try:
+        return found.replace(octets=(yield from _read_pipe(pipe, where, until)))
+    finally:
+        os.close(pipe)
+
+
+def keep_out_of_core_dumps() -> None:
+    """Have no memory of ours written to a disk, should the process die of a fault.
+
+    A limit of 0 suffices where cores are files; a program that is given them by a pipe gets
+    them all the same, but without the memory (core(5)).
     """
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    except (OSError, ValueError) as error:
-        raise _unopened(option, error) from None
-    try:
-        status = os.fstat(descriptor)
-        _require_private(status, option, guarded)
-        if stat.S_ISREG(status.st_mode):
-            return read_all(descriptor)
-        where = f"the file of {option}"
-        return (yield from aside(lambda: _read_pipe(path, status), where, until))
-    except OSError as error:
-        raise Misconfigured(f"{option}: {error.strerror}") from None
-    finally:
-        os.close(descriptor)
+        with open("/proc/self/coredump_filter", "wb", buffering=0) as file:
+            file.write(b"0")
+        with open("/proc/self/limits", "rb", buffering=0) as file:
+            limits = file.read(4096)
+    except OSError:
+        limits = b""
+    if b"core file size        0 " in limits:  # as a rule it is, and the module need not be loaded
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def first_line(octets: bytes, where: str) -> Secret:
@@ -82,25 +114,65 @@ def _unopened(option: str, error: Exception) -> Misconfigured:
     return Misconfigured(f"{option}: {why.lower()}")
 
 
-def _require_private(status: os.stat_result, option: str, guarded: bool) -> None:
+def _take(path: str, option: str, guarded: bool) -> tuple[int | None, Contents]:
+    """Open a file once, judge what was opened, and read it; of a pipe return the descriptor.
+
+    Raises Misconfigured.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except (OSError, ValueError) as error:
+        raise _unopened(option, error) from None
+    kept = False
+    try:
+        status = os.fstat(descriptor)
+        if stat.S_ISDIR(status.st_mode):
+            raise Misconfigured(f"{option}: a directory, where a file is wanted")
+        if not guarded and not _is_credential(path):
+            _require_private(path, status, option)
+        if stat.S_ISREG(status.st_mode):
+            return None, Contents(read_all(descriptor), mark(status), status.st_mtime)
+        kept = True
+        return descriptor, Contents(b"", mark(status), None)
+    except OSError as error:
+        raise Misconfigured(f"{option}: {error.strerror}") from None
+    finally:
+        if not kept:
+            os.close(descriptor)
+
+
+def mark(status: os.stat_result) -> str:
+    """What tells a file from what it was another time: it changes when the file is written to,
+    or replaced.
+    """
+    return f"{status.st_ino}:{status.st_mtime_ns}"
+
+
+def _is_credential(path: str) -> bool:
+    """Tell whether it is a file of systemd's (systemd.io/CREDENTIALS), which sees to them."""
+    directory = os.environ.get("CREDENTIALS_DIRECTORY")
+    return bool(directory) and os.path.dirname(path) == directory
+
+
+def _require_private(path: str, status: os.stat_result, option: str) -> None:
     """Refuse a file that others can read or replace; raises Misconfigured."""
-    mode = status.st_mode
-    if stat.S_ISDIR(mode):
-        raise Misconfigured(f"{option}: a directory, where a file is wanted")
-    if guarded:
-        return
-    if status.st_uid not in (0, os.geteuid()):
-        raise Misconfigured(
-            f"the file of {option} belongs to another user: run chown {os.geteuid()} on it"
-        )
+    mode, us = status.st_mode, os.geteuid()
+    where = f"the file of {option}"
+    if status.st_uid not in (0, us):
+        # Giving it to root would take it away from those whom it is for.
+        ours = f", or chown it to {us}" if us else ", not as root"
+        raise Misconfigured(f"{where} belongs to {owner(status)}: run the check as that user{ours}")
     if mode & 0o007:
-        raise Misconfigured(f"the file of {option} is open to everyone: run chmod 600 on it")
+        raise Misconfigured(f"{where} is open to everyone: run chmod 600 on it")
     if mode & 0o020 or (mode & 0o040 and status.st_uid != 0):
-        raise Misconfigured(f"the file of {option} is open to its group: run chmod 600 on it")
+        raise Misconfigured(f"{where} is open to its group: run chmod 600 on it")
+    unsafe = unsafe_parent(path)
+    if unsafe:
+        raise Misconfigured(f"{where}: {unsafe}")
 
 
 def read_all(descriptor: int) -> bytes:
-    """Read up to the limit, or to the end of the first line that is longer than a secret."""
+    """Read up to the limit, or to the end."""
     octets = b""
     while len(octets) < MAX_FILE:
         more = os.read(descriptor, MAX_FILE - len(octets))
@@ -110,22 +182,28 @@ def read_all(descriptor: int) -> bytes:
     return octets
 
 
-def _read_pipe(path: str, status: os.stat_result) -> bytes:
-    """Read a named pipe, waiting for somebody to write to it; ``status`` is what was checked."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        if not os.path.samestat(status, os.fstat(descriptor)):
-            raise OSError(0, "it was replaced while it was being read")
-        return read_all(descriptor)
-    finally:
-        os.close(descriptor)
+def _read_pipe(descriptor: int, where: str, until: float) -> Steps[bytes]:
+    """Read a named pipe to its end, waiting for somebody to write to it."""
+    octets = b""
+    while len(octets) < MAX_FILE:
+        try:
+            yield from ready(descriptor, READABLE, until)
+            more = os.read(descriptor, MAX_FILE - len(octets))
+        except Broken:
+            raise Misconfigured(f"{where} did not answer in time") from None
+        except BlockingIOError:
+            continue
+        if not more:
+            break
+        octets += more
+    return octets
 
 
-def aside(function: Callable[[], bytes], where: str, until: float) -> Steps[bytes]:
-    """Run a reading that may block; raises Misconfigured when it does not answer in time."""
+def aside(function: Callable[[], T], where: str, until: float) -> Steps[T]:
+    """Run what may hang; raises Misconfigured where it has not answered by then (monotonic)."""
     try:
         return (yield from background(function, until))
     except Broken:
-        raise NotGiven(f"{where} did not give a secret in time") from None
+        raise Misconfigured(f"{where} did not answer in time") from None
     except OSError as error:
         raise Misconfigured(f"{where} cannot be read: {error.strerror}") from None

@@ -25,6 +25,7 @@ from .smtp.dialogue import Dialogue, Plan
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import ssl
     from typing import Callable
 
     from .accounts import Account
@@ -91,7 +92,8 @@ class Probe:
         self.kept = kept
         self.clock = clock
         self.random_octets = random_octets
-        self.context = None if account.tls == "none" else trust.context(account.trust, whole_store)
+        self.whole_store = whole_store
+        self.context: ssl.SSLContext | None = None
         self.until = started + account.timeout
         self.stage: StageName = Stage.DNS
         self.tries: list[FailedConnect] = []
@@ -118,6 +120,8 @@ class Probe:
     def _open(self) -> Steps[Wire]:
         """Resolve, connect, and start implicit TLS."""
         account = self.account
+        if account.tls != "none":
+            self.context = yield from trust.context(account.trust, self.until, self.whole_store)
         addresses = yield from resolve(account.host, account.port, account.family, self.until)
         self.stage = Stage.CONNECT
         self.wire, self.connect_time = yield from connect(

@@ -1,4 +1,5 @@
-"""SIGTERM, SIGINT and SIGHUP: one clean line, exit code 3, at any moment of a run.
+"""How a run ends: with one clean line, by itself or by SIGTERM, SIGINT or SIGHUP, at any moment,
+and with nothing left behind.
 
 The handler does all of it itself. An exception raised from it could surface anywhere, half
 way through an import or in a clean-up, and be lost there.
@@ -8,50 +9,96 @@ from __future__ import annotations
 
 # What the signal module wraps; the wrapping costs as much as a TLS handshake.
 import _signal  # type: ignore[import-not-found]
+import _thread
 import os
+import time
 
-from . import __version__
+from .outputs import UNKNOWN, wanted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Callable, NoReturn, TypeVar
+
+    T = TypeVar("T")
 
 NAMES = {_signal.SIGHUP: "SIGHUP", _signal.SIGINT: "SIGINT", _signal.SIGTERM: "SIGTERM"}
-UNKNOWN = 3
-# As the reports have it; their modules may not be loaded yet when a signal comes.
-PLAIN = "SMTP_AUTH UNKNOWN - %s"
-JSON = (
-    '{"plugin": "check_smtp_auth", "version": "%s", "state": "UNKNOWN", "exit_code": 3, '
-    '"summary": "%s", "accounts": []}'
-)
+# How long standard output may take for the line of a run that was told to stop, in seconds;
+# and when somebody who sends one more signal is impatient, not just quick.
+MOMENT, IMPATIENT = 0.8, 0.1
 # Process groups that we started and must not leave behind.
 children: set[int] = set()
-# Not empty once the last word is being said: a signal that comes then changes nothing.
-ending: list[int] = []
+# When the last word began to be said (monotonic), once it is.
+_ending: list[float] = []
+# Signals that came while we are not to be disturbed; None while we may be.
+_put_off: list[int] | None = None
 
 
 def install(arguments: Sequence[str]) -> None:
     """Handle the signals from now on; ``arguments`` tell in which form to answer."""
 
     def end(number: int, _frame: object) -> None:
-        if ending:  # somebody is impatient
+        if _put_off is not None:
+            _put_off.append(number)
             return
-        ending.append(number)
-        end_children()
-        json, exit_zero = wanted(arguments)
-        problem = f"stopped by {NAMES[number]} before there was a result"
-        put(JSON % (__version__, problem) if json else PLAIN % problem)
-        os._exit(0 if exit_zero else UNKNOWN)
+        if not _ending:
+            end_children()
+            output, code = wanted(arguments)
+            text = output.error(f"stopped by {NAMES[number]} before there was a result")
+            leave(text, code, time.monotonic() + MOMENT)
+        if time.monotonic() - _ending[0] > IMPATIENT:
+            os._exit(UNKNOWN)
 
     for number in NAMES:
         _signal.signal(number, end)
 
 
-def wanted(arguments: Sequence[str]) -> tuple[bool, bool]:
-    """Tell whether JSON is asked for, and --exit-zero, however wrong the rest may be."""
-    words = list(arguments)
-    json = "--output=json" in words or ("--output", "json") in zip(words, words[1:])
-    return json, "--exit-zero" in words
+def undisturbed(function: Callable[[], T]) -> T:
+    """Do something short that no signal may cut in two; one that comes is heeded right after.
+
+    Blocking the signals would not do: they would come to another thread.
+    """
+    global _put_off
+    came: list[int] = []
+    _put_off = came
+    try:
+        return function()
+    finally:
+        _put_off = None
+        for number in came:
+            os.kill(os.getpid(), number)
+
+
+def leave(text: str, code: int, until: float) -> NoReturn:
+    """Print the text and end the process at once; what still runs aside must not hold it back.
+
+    Where standard output is closed or full, or takes nothing until then (monotonic), the exit
+    code still tells. A signal that comes meanwhile changes nothing, unless it hangs.
+    """
+    _ending.append(time.monotonic())
+    _put(f"{text}\n".encode("utf-8", "replace"), until)
+    os._exit(code)
+
+
+def _put(data: bytes, until: float) -> None:
+    """Write to standard output, aside: nobody can break off a write that hangs."""
+    written = _thread.allocate_lock()
+
+    def write() -> None:
+        rest = data
+        try:
+            while rest:
+                rest = rest[os.write(1, rest) :]
+        except OSError:
+            pass
+        written.release()
+
+    written.acquire()
+    try:
+        _thread.start_new_thread(write, ())
+    except RuntimeError:  # no thread can be started
+        write()
+    written.acquire(timeout=max(0.0, until - time.monotonic()))
 
 
 def end_children() -> None:
@@ -67,13 +114,3 @@ def end_child(group: int) -> None:
     except OSError:
         pass
     children.discard(group)
-
-
-def put(text: str) -> None:
-    """Write to standard output; where that is closed or full, the exit code still tells."""
-    data = (text + "\n").encode("utf-8", "replace")
-    try:
-        while data:
-            data = data[os.write(1, data) :]
-    except OSError:
-        pass

@@ -10,13 +10,14 @@ late in the rest of the package:
   Its first use imports the real module, which takes the stand-in's place.
 * **logging.** nagiosplugin asks it for a logger at import, to use when a check brings no
   result at all; so its stand-in has loggers to give that load the real module when used.
-* **Our own modules.** The import system takes dozens of steps in Python to find a module and
-  to see that its compiled file is not stale. For the two packages of which we know where they
-  are, a finder of a few lines does what counts of it, and leaves to the import system whatever
-  is not as expected.
+* **Compiled files.** The import system takes dozens of steps in Python to find a module and
+  to see that its compiled file is not stale. For modules of which we know where they are, a
+  finder of a few lines does what counts of it, and leaves to the import system whatever is not
+  as expected.
 * **The garbage collector.** A run of a fraction of a second has nothing to collect.
 
-Behind this the code stays plain: nothing else knows of it, and all of it may be left out.
+Behind this the code stays plain: nothing else knows of it, and all of it may be left out, which
+is what ``undo`` does where one of these ways fails.
 """
 
 from __future__ import annotations
@@ -44,6 +45,12 @@ DEFERRED = (
     "traceback",
     "warnings",
 )
+
+
+# The packages of which we know where they are, once they are imported themselves.
+PACKAGES = ("check_smtp_auth", "nagiosplugin", "re")
+# What a plain check imports of the standard library that the interpreter did not need.
+STANDARD = ("argparse", "copyreg", "enum", "re", "socket", "ssl")
 
 
 class StandIn(ModuleType):
@@ -92,34 +99,47 @@ class _Logging(StandIn):
 
 
 class CompiledFinder:
-    """Finds the modules of these packages by their compiled files; finder and loader in one.
+    """Finds modules by their compiled files; finder and loader in one.
+
+    ``packages`` are those whose modules it finds in the package's own folder; ``modules`` are
+    names of what stands in the ``folder`` of the standard library.
 
     A compiled file counts as the import system has it (PEP 552): by the interpreter's magic
-    number, and the source's time and size in its header. Else the answer is None.
+    number, and the source's time and size in its header, or the mark that it is not to be
+    compared with the source. Else the answer is None.
     """
 
-    def __init__(self, *packages: str) -> None:
-        """Take the packages' names."""
+    def __init__(
+        self, packages: tuple[str, ...], modules: tuple[str, ...] = (), folder: str = ""
+    ) -> None:
+        """Take the names."""
         import _imp
         import marshal
         from _frozen_importlib import ModuleSpec
         from _frozen_importlib_external import MAGIC_NUMBER
 
-        self._packages = packages
+        self._packages, self._modules, self._folder = packages, modules, folder
         self._spec: Any = ModuleSpec
         self._fix_file_name: Any = _imp._fix_co_filename  # type: ignore[attr-defined]
         self._loads = marshal.loads
         self._header = MAGIC_NUMBER + bytes(4)
+        # Distributions make those with a hash in place of the time; "always" compares it.
+        compared = _imp.check_hash_based_pycs == "always"
+        self._unchecked = None if compared else MAGIC_NUMBER + b"\1\0\0\0"
         self._suffix = f".{sys.implementation.cache_tag}.pyc"
         self._found: dict[str, Any] = {}
 
     def find_spec(self, name: str, path: Any = None, target: object = None) -> Any:
         """Return the spec of a module of ours, None to leave it to the other finders."""
         package, _, stem = name.rpartition(".")
-        if not path or package.partition(".")[0] not in self._packages:
+        if name in self._modules:
+            place = self._folder
+        elif path and package.partition(".")[0] in self._packages:
+            place = path[0]
+        else:
             return None
-        folder = f"{path[0]}/{stem}"
-        code = self._code(path[0], stem)
+        folder = f"{place}/{stem}"
+        code = self._code(place, stem)
         is_package = code is None
         if is_package:
             code = self._code(folder, "__init__")
@@ -153,12 +173,49 @@ class CompiledFinder:
         except OSError:
             return None
         stamp = (int(status.st_mtime) & 0xFFFFFFFF, status.st_size & 0xFFFFFFFF)
-        if data[:16] != self._header + b"".join(n.to_bytes(4, "little") for n in stamp):
+        expected = self._header + b"".join(n.to_bytes(4, "little") for n in stamp)
+        if data[:16] != expected and data[:8] != self._unchecked:
             return None
-        code = self._loads(memoryview(data)[16:])
+        try:
+            code = self._loads(memoryview(data)[16:])
+        except (EOFError, ValueError, TypeError):  # cut short, or overwritten
+            return None
         if code.co_filename != source:
             self._fix_file_name(code, source)
         return code
+
+
+def find_compiled() -> None:
+    """Find modules by the shorter way from now on, where this Python has what it takes."""
+    if sys.flags.optimize:  # those compiled files have other names
+        return
+    try:
+        folder = os.path.dirname(os.__file__)
+        sys.meta_path.insert(0, CompiledFinder(PACKAGES, STANDARD, folder))
+    except (ImportError, AttributeError):  # nobody promised it
+        pass
+
+
+def lighten() -> None:
+    """Make the imports that follow cheaper. Call first, once, in a process of our own."""
+    gc.disable()
+    for name in DEFERRED:
+        if name not in sys.modules:
+            sys.modules[name] = StandIn(name)
+    if "logging" not in sys.modules:
+        sys.modules["logging"] = _Logging("logging")
+
+
+def undo() -> None:
+    """Leave imports to Python as it is, from now on, and to the sources: a compiled file that
+    is broken stops Python too.
+    """
+    gc.enable()
+    sys.pycache_prefix, sys.dont_write_bytecode = os.devnull, True
+    sys.meta_path[:] = [each for each in sys.meta_path if type(each) is not CompiledFinder]
+    for name, module in list(sys.modules.items()):
+        if isinstance(module, StandIn):
+            del sys.modules[name]
 
 
 def occupy_standard_files() -> None:
@@ -170,15 +227,3 @@ def occupy_standard_files() -> None:
             os.fstat(descriptor)
         except OSError:
             os.open(os.devnull, os.O_RDWR)
-
-
-def lighten() -> None:
-    """Make the imports that follow cheaper. Call first, once, in a process of our own."""
-    gc.disable()
-    for name in DEFERRED:
-        if name not in sys.modules:
-            sys.modules[name] = StandIn(name)
-    if "logging" not in sys.modules:
-        sys.modules["logging"] = _Logging("logging")
-    if not sys.flags.optimize:  # those compiled files have other names
-        sys.meta_path.insert(0, CompiledFinder("check_smtp_auth", "nagiosplugin"))

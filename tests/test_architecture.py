@@ -25,6 +25,7 @@ PURE_FILES = {
     "options/table.py",
     "options/values.py",
     "outcome.py",
+    "outputs.py",
     "ranges.py",
     "record.py",
     "report/__init__.py",

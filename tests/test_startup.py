@@ -216,7 +216,7 @@ import sys
 sys.path.insert(0, sys.argv[1])
 from check_smtp_auth.startup import CompiledFinder
 if sys.argv[2:]:
-    sys.meta_path.insert(0, CompiledFinder("room"))
+    sys.meta_path.insert(0, CompiledFinder(("room",)))
 import room
 from room import chair
 for module in (room, chair):
@@ -238,9 +238,9 @@ def room(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def looks(place: Path, *finder: str) -> list[str]:
+def looks(place: Path, *finder: str, python: tuple[str, ...] = ()) -> list[str]:
     """What the package is like once it is imported, with our finder or without."""
-    command = [sys.executable, "-c", LOOK, place, *finder]
+    command = [sys.executable, *python, "-c", LOOK, place, *finder]
     environ = {**environment(), "PYTHONPATH": str(Path(check_smtp_auth.__file__).parents[1])}
     done = subprocess.run(command, capture_output=True, env=environ, timeout=20, check=True)
     return done.stdout.decode().splitlines()
@@ -269,3 +269,67 @@ def test_a_broken_compiled_file_is_not_used(room: Path, kept: int) -> None:
     assert looks(room, "ours")[:-1] == looks(room)[:-1]
     shutil.rmtree(room / "room" / "__pycache__")
     assert looks(room, "ours")[-1] != "CompiledFinder"
+
+
+def compiled_by(room: Path, mode: str) -> None:
+    """Compile the package anew, its files marked in this way (PEP 552)."""
+    shutil.rmtree(room / "room" / "__pycache__")
+    words = ["-m", "compileall", "-q", "--invalidation-mode", mode, room / "room"]
+    subprocess.run([sys.executable, *words], check=True)
+
+
+def test_a_compiled_file_that_is_not_to_be_compared_is_used(room: Path) -> None:
+    """What distributions compile without regard to the source's time is found the short way,
+    and, as by Python itself, used whatever the source has become.
+    """
+    compiled_by(room, "unchecked-hash")
+    (room / "room" / "chair.py").write_text("changed = True\n")
+    ours, pythons = looks(room, "ours"), looks(room)
+    assert ours[:-1] == pythons[:-1]
+    assert ours[-1] == "CompiledFinder" != pythons[-1]
+
+
+def test_a_compiled_file_with_a_hash_to_be_compared_is_left_to_python(room: Path) -> None:
+    """To compare a hash is the import system's affair."""
+    compiled_by(room, "checked-hash")
+    assert looks(room, "ours") == looks(room)
+    (room / "room" / "chair.py").write_text('"""Changed."""\n\n\ndef what() -> None: ...\n')
+    assert any("Changed." in line for line in looks(room, "ours"))
+
+
+@pytest.mark.parametrize("policy", ["always", "never"])
+def test_the_interpreter_says_which_hashes_are_compared(room: Path, policy: str) -> None:
+    """Where all compiled files with a hash are to be compared, that is done."""
+    compiled_by(room, "unchecked-hash")
+    (room / "room" / "chair.py").write_text('"""Changed."""\n\n\ndef what() -> None: ...\n')
+    options = ("--check-hash-based-pycs", policy)
+    ours, pythons = looks(room, "ours", python=options), looks(room, python=options)
+    assert ours[:-1] == pythons[:-1]
+    assert any("Changed." in line for line in ours) is (policy == "always")
+
+
+STANDARD_LOOK = """
+import sys
+from check_smtp_auth import startup
+if sys.argv[1:]:
+    startup.find_compiled()
+for name in startup.STANDARD:
+    module = __import__(name)
+    print(name, module.__file__, module.__spec__.cached, getattr(module, "__path__", None))
+parts = sorted(name for name in sys.modules if name.startswith("re."))
+print(*(sys.modules[name].__file__ for name in parts))
+print(*{type(sys.modules[name].__loader__).__name__ for name in (*startup.STANDARD, *parts)})
+"""
+
+
+def test_the_standard_librarys_modules_are_those_that_python_finds() -> None:
+    """What is found the short way of the standard library is what Python finds."""
+    command = [sys.executable, "-I", "-S", "-c", f"import sys; sys.path.append(%r){STANDARD_LOOK}"]
+    command[-1] %= str(Path(check_smtp_auth.__file__).parents[1])
+    both = [
+        subprocess.run([*command, *more], capture_output=True, text=True, check=True).stdout
+        for more in (["ours"], [])
+    ]
+    ours, pythons = (text.splitlines() for text in both)
+    assert ours[:-1] == pythons[:-1]
+    assert ours[-1] == "CompiledFinder" != pythons[-1]

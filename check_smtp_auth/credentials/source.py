@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import os
 
-from .. import signals
 from ..accounts import Misconfigured
-from ..private_file import MAX_FILE, NotGiven, aside, contents, decode, first_line, read_all
+from ..private_file import MAX_FILE, NotGiven, aside, contents, decode, first_line
 from ..record import Record
 from ..secret import Proof, Secret
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..accounts import Account, Source
+    from ..accounts import Account
     from ..net.loop import Steps
     from ..tokens.client import Client
 
@@ -26,6 +25,9 @@ class Login(Record):
     """What a source gives: user, secret, and ``known_by``, by which the lockout guard tells
     whether the credential was changed. A ``client`` is one by whom an access token is still
     to be got; ``refused`` says why a command for tokens gave none.
+
+    Where the secret stood in a file, ``mark`` is what that file was when it was read, and
+    ``changed`` when it was last changed (see ``private_file.Contents``).
     """
 
     user: str
@@ -47,26 +49,42 @@ def read(account: Account, until: float) -> Steps[Login]:
     if kind == "certificate":
         option = "--client-key" if account.trust.client_key else "--client-cert"
         key = yield from contents(place, option, until, guarded=True)
-        return Login(account.user or "", Secret(b""), Secret(key))
+        return Login(account.user or "", Secret(b""), Secret(key.octets))
     if kind == "ticket":
-        return Login(account.user or "", Secret(b""), Secret(_kerberos_files()))
+        tickets = yield from aside(_kerberos_files, "the file of Kerberos tickets", until)
+        return Login(account.user or "", Secret(b""), Secret(tickets))
     if kind == "oauth":
         from ..tokens import description  # for those who use tokens
 
         client = yield from description.read(place, until)
         return Login(account.user or "", Secret(b""), client.credential, client)
+    if kind == "file" and place != "-":
+        return (yield from _of_file(account, until))
     try:
         user, secret = yield from _found(account, until)
     except NotGiven as problem:
         if account.source.proof != Proof.TOKEN:
             raise
         return Login(account.user or "", Secret(b""), Secret(b""), refused=str(problem))
+    return _login(user, secret)
+
+
+def _login(user: str | None, secret: Secret) -> Login:
+    """Put together a login whose secret is what is sent; raises Misconfigured."""
     if not user:
         raise Misconfigured("no user name: give -u")
-    facts = file_facts(account.source)
-    return Login(
-        user, secret, secret, mark=facts[0] if facts else "", changed=facts[1] if facts else None
-    )
+    return Login(user, secret, secret)
+
+
+def _of_file(account: Account, until: float) -> Steps[Login]:
+    """Return the login whose secret is the first line of a file."""
+    is_token = account.source.proof == Proof.TOKEN
+    option, file = ("--token-file", "token") if is_token else ("-P", "password")
+    found = yield from contents(account.source.place, option, until)
+    login = _login(account.user, first_line(found.octets, f"the {file} file"))
+    if found.changed is None:  # a pipe is no file that could have changed
+        return login
+    return login.replace(mark=found.mark, changed=found.changed)
 
 
 def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
@@ -77,40 +95,22 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
     if kind == "netrc":
         from . import netrc  # for those few who use it
 
-        text = yield from contents(place if place else _default_netrc(), "--netrc", until)
-        user, secret = netrc.find(decode(text, "the netrc file"), account.host, account.user)
+        path = place or (yield from aside(_default_netrc, "the home directory", until))
+        found = yield from contents(path, "--netrc", until)
+        text = decode(found.octets, "the netrc file")
+        user, secret = netrc.find(text, account.host, account.user)
         return user, first_line(secret.reveal(), "the password in the netrc file")
     if kind == "command":
+        from .command import first_line_of  # for those who use it
+
         option = "--token-command" if proof == Proof.TOKEN else "--password-command"
-        output = yield from _output(place, option, until)
-        try:
-            return account.user, first_line(output, f"the output of {option}")
-        except Misconfigured as problem:
-            raise NotGiven(str(problem)) from None
+        return account.user, (yield from first_line_of(place, option, until))
     if kind == "credential":
-        text = yield from contents(_credential_path(place), "--credential", until, guarded=True)
-        return account.user, first_line(text, "the credential")
-    if place == "-":
-        text = yield from aside(_read_standard_input, "standard input", until)
-        return account.user, first_line(text, "standard input")
-    option, file = ("--token-file", "token") if proof == Proof.TOKEN else ("-P", "password")
-    text = yield from contents(place, option, until)
-    return account.user, first_line(text, f"the {file} file")
-
-
-def file_facts(source: Source) -> tuple[str, float] | None:
-    """Tell a secret's file from what it was another time: a mark that changes when the file
-    is written to or replaced, and when it was last changed (seconds since the epoch).
-
-    None for sources that are no file.
-    """
-    if source.kind != "file" or source.place == "-":
-        return None
-    try:
-        status = os.stat(source.place)
-    except (OSError, ValueError):
-        return None
-    return f"{status.st_ino}:{status.st_mtime_ns}", status.st_mtime
+        path = _credential_path(place)
+        found = yield from contents(path, "--credential", until, guarded=True)
+        return account.user, first_line(found.octets, "the credential")
+    line = yield from aside(_read_standard_input, "standard input", until)
+    return account.user, first_line(line, "standard input")
 
 
 def _kerberos_files() -> bytes:
@@ -160,39 +160,3 @@ def _read_standard_input() -> bytes:
             break
         octets += more
     return octets
-
-
-def _output(command: str, option: str, until: float) -> Steps[bytes]:
-    """Run a command without a shell and return its output; raises Misconfigured.
-
-    It gets a session of its own, so that it is ended with all its children.
-    """
-    import shlex
-    import subprocess
-
-    try:
-        words = shlex.split(command)
-        process = subprocess.Popen(
-            words,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-    except (OSError, ValueError, IndexError) as error:
-        why = error.strerror if isinstance(error, OSError) else "not a command line"
-        raise Misconfigured(f"{option} cannot be run: {why}") from None
-    signals.children.add(process.pid)
-
-    def run() -> bytes:
-        assert process.stdout is not None
-        octets = read_all(process.stdout.fileno())
-        process.stdout.close()
-        if process.wait() != 0:
-            raise NotGiven(f"{option} ended with exit code {process.returncode}")
-        return octets
-
-    try:
-        return (yield from aside(run, option, until))
-    finally:
-        signals.end_child(process.pid)

@@ -5,6 +5,9 @@ one list of ciphers, host names by subjectAltName alone, a chain that may end at
 certificate in the store (PARTIAL_CHAIN), and no refusal for formal faults (not STRICT),
 which become notices.
 
+**Files.** Those that are trusted may lie on a file system that does not answer. So a context
+is made aside, and what was being read when the time was up is named.
+
 **The system's store.** Reading the bundle of all root certificates takes longer than the
 rest of a check, whereas a directory of certificates named by their hash costs nothing
 until a chain needs one. So where there is such a directory it is used alone; a chain that
@@ -18,8 +21,18 @@ import ssl
 import sys
 
 from ..accounts import Misconfigured, Trust
+from .background import Job, background
 from .handshake import keep_certificate
 from .local import whoami
+from .loop import Broken
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Callable, TypeVar
+
+    from .loop import Steps
+
+    T = TypeVar("T")
 
 # Python's own choice since 3.10; older ones, and distributions, differ.
 CIPHERS = "@SECLEVEL=2:ECDH+AESGCM:ECDH+CHACHA20:ECDH+AES:DHE+AES:!aNULL:!eNULL:!aDSS:!SHA1:!AESCCM"
@@ -28,18 +41,38 @@ TRUSTED_FIRST, PARTIAL_CHAIN = 0x8000, 0x80000
 MISSING_ISSUER_CODES = (2, 18, 19, 20, 21)
 
 _contexts: dict[tuple[Trust, bool], ssl.SSLContext] = {}
+_under_way: dict[tuple[Trust, bool], _Making] = {}
 
 
-def context(trust: Trust, whole_store: bool = False) -> ssl.SSLContext:
+def context(trust: Trust, until: float, whole_store: bool = False) -> Steps[ssl.SSLContext]:
     """Return the context for a trust, made once and shared by all its connections.
 
-    ``whole_store`` asks for the system's bundle as well as its directory. Raises
-    Misconfigured for a file that cannot be used.
+    ``whole_store`` asks for the system's bundle as well as its directory. Raises Misconfigured
+    for a file that cannot be used, or that has not been read by ``until`` (monotonic).
     """
     key = (trust, whole_store)
     if key not in _contexts:
-        _contexts[key] = _make(trust, whole_store)
+        making = _under_way.get(key) or _Making(trust, whole_store)
+        _under_way[key] = making
+        try:
+            _contexts[key] = yield from making.job.outcome(until)
+        except Broken:
+            raise Misconfigured(f"{making.reading} did not answer in time") from None
+        finally:
+            _under_way.pop(key, None)
     return _contexts[key]
+
+
+def verifying(made: ssl.SSLContext, operation: Callable[[], T], until: float) -> Steps[T]:
+    """Do a step of a handshake, in which OpenSSL may look for an authority in a directory that
+    the user named: aside then, since that may hang. Raises Misconfigured where it does.
+    """
+    if not hasattr(made, "verifies_aside"):
+        return operation()
+    try:
+        return (yield from background(operation, until))
+    except Broken:
+        raise Misconfigured("the directory of --ca-path did not answer in time") from None
 
 
 def may_lack(trust: Trust, code: int | None) -> bool:
@@ -48,84 +81,99 @@ def may_lack(trust: Trust, code: int | None) -> bool:
     return not own and code in MISSING_ISSUER_CODES and _store()[0] is not None
 
 
-def _make(trust: Trust, whole_store: bool) -> ssl.SSLContext:
-    """Make a context."""
-    made = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    made.minimum_version = (
-        ssl.TLSVersion.TLSv1_3 if trust.minimum == "1.3" else ssl.TLSVersion.TLSv1_2
-    )
-    made.set_ciphers(CIPHERS)
-    made.verify_flags = TRUSTED_FIRST | PARTIAL_CHAIN  # type: ignore[assignment]
-    made.hostname_checks_common_name = False
-    if sys.version_info < (3, 10):
-        keep_certificate(made)
-    if trust.client_cert:
-        _load_client_certificate(made, trust.client_cert, trust.client_key)
-    if trust.insecure:
-        made.check_hostname = False
-        made.verify_mode = ssl.CERT_NONE
-    elif trust.ca_file or trust.ca_path:
-        _load_own(made, trust)
-    else:
-        _load_system(made, whole_store)
-    return made
+class _Making:
+    """The making of a context, which may hang at any file; ``reading`` says at which."""
 
+    def __init__(self, trust: Trust, whole_store: bool) -> None:
+        """Nothing is read yet; ``job`` makes it, for all who want it."""
+        self.trust = trust
+        self.whole_store = whole_store
+        self.reading = "the file of --ca-file"
+        self.job = Job(self._make)
 
-def _require_file(option: str, path: str) -> None:
-    """Refuse what is no file: reading a pipe that nobody writes to would never end."""
-    if os.path.exists(path) and not os.path.isfile(path):
-        raise Misconfigured(f"{option}: not a file")
+    def _make(self) -> ssl.SSLContext:
+        """Make the context."""
+        trust = self.trust
+        made = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        made.minimum_version = (
+            ssl.TLSVersion.TLSv1_3 if trust.minimum == "1.3" else ssl.TLSVersion.TLSv1_2
+        )
+        made.set_ciphers(CIPHERS)
+        made.verify_flags = TRUSTED_FIRST | PARTIAL_CHAIN  # type: ignore[assignment]
+        made.hostname_checks_common_name = False
+        if sys.version_info < (3, 10):
+            keep_certificate(made)
+        if trust.client_cert:
+            self._load_client_certificate(made, trust.client_cert, trust.client_key)
+        if trust.insecure:
+            made.check_hostname = False
+            made.verify_mode = ssl.CERT_NONE
+        elif trust.ca_file or trust.ca_path:
+            self._load_own(made)
+        else:
+            self._load_system(made)
+        return made
 
+    def _look(self, option: str, path: str) -> None:
+        """See that a file can be read, so that what is wrong is told of the right one.
 
-def _load_own(made: ssl.SSLContext, trust: Trust) -> None:
-    """Trust the files that the user named."""
-    option = "--ca-file" if trust.ca_file else "--ca-path"
-    if trust.ca_file:
-        _require_file("--ca-file", trust.ca_file)
-    if trust.ca_path and not os.path.isdir(trust.ca_path):
-        raise Misconfigured("--ca-path: no such directory, or not readable by us")
-    try:
-        made.load_verify_locations(trust.ca_file, trust.ca_path)
-    except ssl.SSLError:
-        raise Misconfigured(f"{option}: no certificate in PEM form in it") from None
-    except PermissionError:
-        raise Misconfigured(f"{option}: cannot be read by {whoami()}") from None
-    except OSError as error:
-        raise Misconfigured(f"{option}: {error.strerror or 'unreadable'}") from None
-
-
-def _load_client_certificate(made: ssl.SSLContext, cert: str, key: str | None) -> None:
-    """Show this certificate to servers that ask for one."""
-
-    def no_password() -> str:
-        raise Misconfigured("--client-key: encrypted; give a key without a passphrase")
-
-    _require_file("--client-cert", cert)
-    if key:
-        _require_file("--client-key", key)
-    try:
-        made.load_cert_chain(cert, key, no_password)
-    except ssl.SSLError:
-        raise Misconfigured(
-            "--client-cert: no certificate and matching key in PEM form in it"
-        ) from None
-    except PermissionError:
-        raise Misconfigured(f"--client-cert: cannot be read by {whoami()}") from None
-    except OSError as error:
-        raise Misconfigured(f"--client-cert: {error.strerror or 'unreadable'}") from None
-
-
-def _load_system(made: ssl.SSLContext, whole_store: bool) -> None:
-    """Trust what the system trusts."""
-    directory, file = _store()
-    if directory is not None:
-        made.load_verify_locations(capath=directory)
-    chosen = ssl.get_default_verify_paths().openssl_cafile_env in os.environ
-    if file is not None and (whole_store or chosen or directory is None):
+        A pipe is refused: reading one that nobody writes to would never end.
+        """
+        self.reading = f"the file of {option}"
         try:
-            made.load_verify_locations(cafile=file)
-        except (OSError, ssl.SSLError):  # no such store: the chain will not verify
-            pass
+            if os.path.exists(path) and not os.path.isfile(path):
+                raise Misconfigured(f"{option}: not a file")
+            with open(path, "rb") as file:
+                file.read(1)
+        except PermissionError:
+            raise Misconfigured(f"{option}: cannot be read by {whoami()}") from None
+        except OSError as error:
+            raise Misconfigured(f"{option}: {error.strerror or 'unreadable'}") from None
+
+    def _load_own(self, made: ssl.SSLContext) -> None:
+        """Trust the files that the user named."""
+        file, directory = self.trust.ca_file, self.trust.ca_path
+        if file:
+            self._look("--ca-file", file)
+        if directory:
+            self.reading = "the directory of --ca-path"
+            if not os.path.isdir(directory):
+                raise Misconfigured("--ca-path: no such directory, or not readable by us")
+            made.verifies_aside = True  # type: ignore[attr-defined]
+        try:
+            made.load_verify_locations(file, directory)
+        except OSError:  # of which SSLError is one
+            option = "--ca-file" if file else "--ca-path"
+            raise Misconfigured(f"{option}: no certificate in PEM form in it") from None
+
+    def _load_client_certificate(self, made: ssl.SSLContext, cert: str, key: str | None) -> None:
+        """Show this certificate to servers that ask for one."""
+
+        def no_password() -> str:
+            raise Misconfigured("--client-key: encrypted; give a key without a passphrase")
+
+        if key:
+            self._look("--client-key", key)
+        self._look("--client-cert", cert)
+        try:
+            made.load_cert_chain(cert, key, no_password)
+        except OSError:  # of which SSLError is one
+            raise Misconfigured(
+                "--client-cert: no certificate and matching key in PEM form in it"
+            ) from None
+
+    def _load_system(self, made: ssl.SSLContext) -> None:
+        """Trust what the system trusts."""
+        self.reading = "the system's store of certificates"
+        directory, file = _store()
+        if directory is not None:
+            made.load_verify_locations(capath=directory)
+        chosen = ssl.get_default_verify_paths().openssl_cafile_env in os.environ
+        if file is not None and (self.whole_store or chosen or directory is None):
+            try:
+                made.load_verify_locations(cafile=file)
+            except OSError:  # no such store: the chain will not verify
+                pass
 
 
 def _store() -> tuple[str | None, str | None]:

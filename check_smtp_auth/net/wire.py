@@ -14,6 +14,7 @@ import ssl
 from ..observation import Kind
 from .handshake import certificate_error, facts
 from .loop import READABLE, WRITABLE, Broken, ready
+from .trust import verifying
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ class Wire:
         except ValueError:
             raise Broken(Kind.HANDSHAKE, "the server's name is none that TLS can ask for") from None
         try:
-            yield from self._through_tls(lambda tls: tls.do_handshake())
+            yield from self._through_tls(lambda tls: tls.do_handshake(), context)
         except ssl.SSLCertVerificationError as error:
             self.seen = certificate_error(self._tls, context)
             yield from self._tell_failure()
@@ -158,13 +159,20 @@ class Wire:
         except OSError:  # it is closed all the same
             pass
 
-    def _through_tls(self, operation: Callable[[ssl.SSLObject], T]) -> Steps[T]:
-        """Repeat a TLS operation, carrying octets both ways, until it is done."""
+    def _through_tls(
+        self, operation: Callable[[ssl.SSLObject], T], context: ssl.SSLContext | None = None
+    ) -> Steps[T]:
+        """Repeat a TLS operation, carrying octets both ways, until it is done.
+
+        In a handshake, which is told by its ``context``, there may be a file to be read.
+        """
         assert self._tls is not None
-        taken = 0
+        tls, taken = self._tls, 0
         while True:
             try:
-                return operation(self._tls)
+                if context is not None:
+                    return (yield from verifying(context, lambda: operation(tls), self.until))
+                return operation(tls)
             except ssl.SSLWantReadError:
                 yield from self._flush()
                 data = yield from self._get()

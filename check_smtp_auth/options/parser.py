@@ -15,9 +15,10 @@ import os
 import sys
 
 from .. import __version__
+from ..outputs import DEFAULT
 from ..record import Record
 from .given import UsageError, account_of, caution_of, policy_of
-from .table import OUTPUTS, SYSTEMS_OWN, each_option
+from .table import SYSTEMS_OWN, each_option
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Request(Record):
 def parse(arguments: Sequence[str]) -> Request | Question:
     """Read the command line; raises UsageError or HelpShown."""
     given = _Words(arguments).read()
-    output = given.get("output", OUTPUTS[0])
+    output = given.get("output", DEFAULT)
     if "explain" in given:
         wanted = "" if given["explain"] is True else given["explain"]
         return Question(wanted, output, given.get("verbose", 0))

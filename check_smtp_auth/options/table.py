@@ -11,6 +11,7 @@ from __future__ import annotations
 from .. import sasl
 from ..accounts import DEFAULT_TLS, PORTS, Account, Caution, Policy, Trust
 from ..diagnosis.catalogue import ENTRIES
+from ..outputs import OUTPUTS
 from . import values
 
 TYPE_CHECKING = False
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     # What a value is, for whoever completes or checks it. "words" are for people to read.
     ValueKind = Literal["text", "words", "host", "file", "directory", "command", "variable"]
 
-OUTPUTS = ("nagios", "json")
 # Values of these kinds are the system's: octets that are handed on as they came.
 SYSTEMS_OWN = ("file", "directory", "command", "variable")
 # In values of these kinds a macro's marks may have a meaning of their own.
@@ -346,7 +346,9 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
     ),
     "output": (
         Option(
-            "--output FORMAT", "format of the output: nagios (default) or json", choices=OUTPUTS
+            "--output FORMAT",
+            "format of the output: nagios (default) or json",
+            choices=tuple(OUTPUTS),
         ),
         Option("--exit-zero", "exit 0 whatever the state is"),
         Option(

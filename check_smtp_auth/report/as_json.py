@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from .. import __version__
-from ..diagnosis.catalogue import EXIT_CODES, SEVERITY, UNKNOWN
+from ..diagnosis.catalogue import EXIT_CODES, SEVERITY
 from ..diagnosis.findings import days_left, secret_days
 from ..moments import iso
 from ..observation import Stage
@@ -13,6 +13,7 @@ from .text import LIMIT, clean, skipped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from ..diagnosis.catalogue import State
@@ -26,15 +27,11 @@ LIMITS = ((16, 1_500), (8, 400), (4, 120), (2, 60), (1, 30))
 MOST_SKIPPED = 8
 
 
-def render(outcomes: list[Outcome]) -> tuple[str, int]:
-    """Return the output and the exit code of the worst state."""
-    accounts = [_fitting(outcome) for outcome in outcomes]
-    return _whole(accounts)
-
-
-def render_usage_error(problem: str) -> tuple[str, int]:
-    """Return the output for options that are not right."""
-    return _object(UNKNOWN, clean(problem, LIMITS[0][1]), [])
+def render(
+    outcomes: Sequence[Outcome], verbosity: int = 0, arguments: Sequence[str] = ()
+) -> tuple[str, int]:
+    """Return the output and the exit code of the worst state; it is the same at any verbosity."""
+    return _whole([_fitting(outcome) for outcome in outcomes])
 
 
 def _whole(accounts: list[dict[str, Any]]) -> tuple[str, int]:

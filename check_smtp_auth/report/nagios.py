@@ -119,8 +119,11 @@ class Words(nagiosplugin.Summary):
         return [clean(line) for line in long_lines(self.outcome, self.verbosity, self.arguments)]
 
 
-def render(outcome: Outcome, verbosity: int, arguments: Sequence[str] = ()) -> tuple[str, int]:
+def render(
+    outcomes: Sequence[Outcome], verbosity: int = 0, arguments: Sequence[str] = ()
+) -> tuple[str, int]:
     """Return the output and the exit code."""
+    (outcome,) = outcomes
     policy = outcome.policy
     check = nagiosplugin.Check(
         CheckedAccount(outcome),

@@ -157,11 +157,6 @@ def _dialogue(outcome: Outcome) -> Iterator[str]:
             yield f"S: no reply [{exchange.seconds:.3f} s]"
 
 
-def usage_error_line(problem: str) -> str:
-    """The one line for options that are not right."""
-    return f"{NAME} {UNKNOWN} - {clean(problem)}"
-
-
 def shorten(lines: list[str], limit: int) -> str:
     """Join lines as long as they fit; say it where they do not."""
     kept, size = [], 0

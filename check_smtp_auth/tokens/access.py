@@ -40,10 +40,10 @@ class Access(Record):
     directory: str | None = None
     rotated: Secret | None = None
 
-    def drop(self) -> None:
-        """Forget the kept token: the mail server does not take it."""
+    def drop(self, until: float) -> Steps[None]:
+        """Forget the kept token by then (monotonic): the mail server does not take it."""
         if self.client is not None:
-            fetch.drop(self.client, self.user, self.directory)
+            yield from fetch.drop(self.client, self.user, self.directory, until)
 
 
 def get(login: Login, account: Keeper, until: float) -> Steps[Access]:

@@ -13,7 +13,7 @@ import os
 
 from ..record import Record
 from ..secret import Secret
-from ..state import store
+from . import files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Kept(Record):
 
 
 class Cache:
-    """The file for one client and user. All that goes wrong raises ``store.Unusable``."""
+    """The file for one client and user. All that goes wrong raises ``files.Unusable``."""
 
     def __init__(self, client: Client, user: str | None, directory: str | None) -> None:
         """``directory`` is where the file is, unless the client names a file of its own;
@@ -50,8 +50,8 @@ class Cache:
     def look(self, marks: dict[str, str]) -> Kept | None:
         """Return the token that was got with files of these marks, if there is one."""
         if self._directory:
-            store.prepare(self._directory)
-        octets = store.read(self.path, private=True)
+            files.make_folder(self._directory)
+        octets = files.read(self.path)
         try:
             found = json.loads(octets or b"{}")
             if found["for"] != self._whose or found["marks"] != marks:
@@ -70,11 +70,8 @@ class Cache:
             "expires": kept.expires,
             "token": kept.token.reveal().decode("ascii"),
         }
-        store.replace(self.path, json.dumps(content).encode("ascii"))
+        files.replace(self.path, json.dumps(content).encode("ascii"))
 
     def drop(self) -> None:
         """Forget the token."""
-        try:
-            os.unlink(self.path)
-        except OSError:
-            pass
+        files.remove(self.path)

@@ -57,9 +57,9 @@ def read(path: str, until: float) -> Steps[Client]:
 
     A file that has not been read by ``until`` (monotonic seconds) is given up.
     """
-    marks = {path: mark(path)}
-    text = yield from private_file.contents(path, "--oauth", until)
-    keys = _keys(private_file.decode(text, "the file of --oauth"))
+    found = yield from private_file.contents(path, "--oauth", until)
+    marks = {path: found.mark}
+    keys = _keys(private_file.decode(found.octets, "the file of --oauth"))
     grant = _grant(keys)
     provider = _provider(keys, grant)
     files = _Files(os.path.dirname(path), keys, marks, until)
@@ -85,20 +85,11 @@ def read(path: str, until: float) -> Steps[Client]:
     return client
 
 
-def mark(path: str) -> str:
-    """Return what changes when a file is written to or replaced; "" where there is none."""
-    try:
-        status = os.stat(path)
-    except (OSError, ValueError):
-        return ""
-    return f"{status.st_ino}:{status.st_mtime_ns}"
-
-
 class _Files:
     """The files that a description names, relative to it."""
 
     def __init__(self, directory: str, keys: Keys, marks: dict[str, str], until: float) -> None:
-        """``marks`` gets a mark for each file before it is read."""
+        """``marks`` gets the mark of each file that is read."""
         self._directory = directory
         self._keys = keys
         self._marks = marks
@@ -112,8 +103,9 @@ class _Files:
     def contents(self, key: str, guarded: bool = False) -> Steps[bytes]:
         """Read the key's file; ``guarded`` is one that others may read."""
         path = self.path(key) or _missing(key)
-        self._marks[path] = mark(path)
-        return (yield from private_file.contents(path, f"--oauth {key}", self._until, guarded))
+        found = yield from private_file.contents(path, f"--oauth {key}", self._until, guarded)
+        self._marks[path] = found.mark
+        return found.octets
 
     def first_line(self, key: str) -> Steps[Secret]:
         """Read the secret in the key's file."""

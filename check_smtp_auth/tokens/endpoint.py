@@ -63,8 +63,10 @@ def post(
     request = _request(place, form)
 
     def attempt(whole_store: bool) -> Steps[Answer]:
-        context = _context(trust, whole_store) if place.secure else None
-        return _Exchange(place, proxy, context, until, clock).run(request)
+        context = None
+        if place.secure:
+            context = yield from _context(trust, until, whole_store)
+        return (yield from _Exchange(place, proxy, context, until, clock).run(request))
 
     try:
         try:
@@ -100,10 +102,10 @@ def proxy_of(place: Place) -> Proxy | None:
     return Proxy(host, port, credentials)
 
 
-def _context(trust: Trust, whole_store: bool) -> ssl.SSLContext:
+def _context(trust: Trust, until: float, whole_store: bool) -> Steps[ssl.SSLContext]:
     """The context for TLS; raises Misconfigured in the words of the description."""
     try:
-        return trusted.context(trust, whole_store)
+        return (yield from trusted.context(trust, until, whole_store))
     except Misconfigured as error:
         raise Misconfigured(str(error).replace("--ca-file", "--oauth ca-file")) from None
 

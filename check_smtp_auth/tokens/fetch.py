@@ -6,15 +6,14 @@ import os
 import time
 
 from .. import private_file
+from ..accounts import Misconfigured
 from ..net.background import background
-from ..net.loop import Broken
+from ..net.loop import Broken, pause
 from ..observation import Kind
 from ..record import Record
-from ..state import store
-from . import answers, rotation
+from . import answers, files, rotation
 from .cache import Cache, Kept
 from .client import REFRESH_TOKEN, Client, TokenUnavailable
-from .description import mark
 from .url import split
 
 TYPE_CHECKING = False
@@ -35,6 +34,10 @@ MARGIN = 30.0
 LAST_PART = 0.1
 # What a disk may take beyond the run's own time, in seconds.
 GRACE = 0.5
+# How long to wait for another check that fetches a token before looking again, in seconds.
+PAUSE = 0.02
+# What a kept token's file is called where it does not answer.
+CACHE = "--oauth cache-file, or the state directory,"
 
 
 class Token(Record):
@@ -72,11 +75,17 @@ def obtain(
     return token
 
 
-def drop(client: Client, user: str | None, cache_directory: str | None) -> None:
+def drop(
+    client: Client, user: str | None, cache_directory: str | None, until: float
+) -> Steps[None]:
     """Forget the kept token: the mail server does not take it."""
     cache = Cache(client, user, cache_directory)
-    if cache.path:
-        cache.drop()
+    if not cache.path:
+        return
+    try:
+        yield from background(cache.drop, until)
+    except (files.Unusable, Broken):
+        pass
 
 
 def host(client: Client) -> str:
@@ -126,44 +135,52 @@ class _Fetch:
     def locked(self, permit: Permit | None) -> Steps[Token]:
         """Fetch a token, once for all checks that want it at the same time."""
         lock = yield from self._lock()
-        try:
-            if lock is not None:  # another check may have fetched it while we waited
-                yield from self._read_refresh_token()
-                token = yield from self.kept()
-                if token is not None:
-                    return token
-            return (yield from self._fetch(permit, lock))
-        finally:
-            if lock is not None:
-                os.close(lock)
+        if lock is None:
+            return (yield from self._fetch(permit, None))
+        return (yield from self._then(self._under(lock, permit), lock.release))
 
-    def _lock(self) -> Steps[int | None]:
+    def _under(self, lock: files.Lock, permit: Permit | None) -> Steps[Token]:
+        """Fetch a token under the lock, unless another check did while we waited for it."""
+        yield from self._read_refresh_token()
+        token = yield from self.kept()
+        return token or (yield from self._fetch(permit, lock))
+
+    def _lock(self) -> Steps[files.Lock | None]:
         """Take the lock of what two checks must not do at once; None where there is none."""
-        client, cache, until = self._client, self._cache, self._until
+        client, path = self._client, self._cache.path
+        if client.grant == REFRESH_TOKEN:
+            file = client.refresh_token_file
+            return (yield from self._turn(lambda: rotation.lock(file), rotation.WHERE))
+        if not path:
+            return None
         try:
-            if client.grant == REFRESH_TOKEN:
-                path = client.refresh_token_file
-                return (yield from self._aside(lambda: rotation.lock(path, until)))
-            if not cache.path:
-                return None
-            return (yield from self._aside(lambda: store.lock(cache.path, until)))
-        except store.Locked:
-            waited = "waited for another check that is fetching a token"
-            raise TokenUnavailable(Kind.TIMEOUT, waited) from None
-        except store.Unusable as problem:
+            return (yield from self._turn(lambda: files.lock(path), CACHE))
+        except files.Unusable as problem:
             self._do_without(problem)
             return None
+
+    def _turn(self, lock: Callable[[], files.Lock], where: str) -> Steps[files.Lock]:
+        """Wait for a lock; raises TokenUnavailable where it is never free."""
+        while True:
+            try:
+                return (yield from self._aside(lock, where))
+            except files.Locked:
+                if self._clock() + PAUSE >= self._until:
+                    waited = "waited for another check that is fetching a token"
+                    raise TokenUnavailable(Kind.TIMEOUT, waited) from None
+            yield from pause(self._clock() + PAUSE)
 
     def _read_refresh_token(self) -> Steps[None]:
         """Read the refresh token again: another check may have been given a new one."""
         if self._client.grant != REFRESH_TOKEN:
             return
         path = self._client.refresh_token_file
-        self._marks[path] = mark(path)
-        octets = yield from private_file.contents(path, rotation.WHERE, self._until)
-        self._refresh_token = private_file.first_line(octets, f"the file of {rotation.WHERE}")
+        found = yield from private_file.contents(path, rotation.WHERE, self._until)
+        self._marks[path] = found.mark
+        where = f"the file of {rotation.WHERE}"
+        self._refresh_token = private_file.first_line(found.octets, where)
 
-    def _fetch(self, permit: Permit | None, lock: int | None) -> Steps[Token]:
+    def _fetch(self, permit: Permit | None, lock: files.Lock | None) -> Steps[Token]:
         """Ask the endpoint, and keep what it gives."""
         granted = yield from self._rotating(permit, lock)
         now = self._time_of_day()
@@ -173,22 +190,24 @@ class _Fetch:
             yield from self._with_cache(lambda: self._cache.keep(kept, self._marks))
         return Token(granted.token, expires, True, self._trouble, self._rotated)
 
-    def _rotating(self, permit: Permit | None, lock: int | None) -> Steps[answers.Granted]:
+    def _rotating(self, permit: Permit | None, lock: files.Lock | None) -> Steps[answers.Granted]:
         """Ask the endpoint; put a new refresh token in the old one's place before all else."""
         if self._client.grant != REFRESH_TOKEN or lock is None:
             return (yield from self._ask(permit))
         path = self._client.refresh_token_file
-        successor = yield from self._aside(lambda: rotation.Successor(path, lock))
-        try:
-            granted = yield from self._ask(permit)
-            token = granted.refresh_token
-            if token is not None and token != self._refresh_token:
-                yield from self._aside(lambda: successor.write(token))
-                self._marks[path] = mark(path)
-                self._rotated = self._client.replace(refresh_token=token).credential
-            return granted
-        finally:
-            successor.discard()
+        successor = yield from self._aside(lambda: rotation.Successor(path, lock), rotation.WHERE)
+        granted = yield from self._then(self._ask(permit), successor.discard, self._is_new)
+        token = granted.refresh_token
+        if token is not None and self._is_new(granted):
+            self._marks[path] = yield from self._aside(
+                lambda: successor.write(token), rotation.WHERE, GRACE
+            )
+            self._rotated = self._client.replace(refresh_token=token).credential
+        return granted
+
+    def _is_new(self, granted: answers.Granted) -> bool:
+        """Tell whether a new refresh token came with the access token."""
+        return granted.refresh_token not in (None, self._refresh_token)
 
     def _ask(self, permit: Permit | None) -> Steps[answers.Granted]:
         """Ask the endpoint."""
@@ -197,7 +216,7 @@ class _Fetch:
 
         client = self._client
         now = self._time_of_day()
-        form = yield from self._aside(
+        form = yield from self._signed(
             lambda: grants.form(client, self._user, self._refresh_token, now, os.urandom)
         )
         if permit is not None and not (yield from permit(self._until)):
@@ -207,22 +226,52 @@ class _Fetch:
         )
         return answers.read(answer.status, answer.body, grants.secrets(form))
 
+    def _signed(self, sign: Callable[[], T]) -> Steps[T]:
+        """Sign what is asked for; raises TokenUnavailable where it takes too long."""
+        try:
+            return (yield from background(sign, self._until))
+        except Broken:
+            raise TokenUnavailable(Kind.TIMEOUT, "the request was not signed in time") from None
+
     def _with_cache(self, function: Callable[[], T]) -> Steps[T | None]:
         """Do something with the cache; where it cannot be used, go on without it."""
         try:
-            return (yield from self._aside(function))
-        except store.Unusable as problem:
+            return (yield from self._aside(function, CACHE))
+        except files.Unusable as problem:
             self._do_without(problem)
             return None
 
-    def _do_without(self, problem: store.Unusable) -> None:
+    def _do_without(self, problem: files.Unusable) -> None:
         """Go on without a cache."""
         self._trouble = f"the access token is not kept: {problem}"
         self._cache.path = ""
 
-    def _aside(self, function: Callable[[], T]) -> Steps[T]:
-        """Do what may block; raises TokenUnavailable where it does for too long."""
+    def _then(
+        self, steps: Steps[T], tidy: Callable[[], None], unless: Callable[[T], bool] | None = None
+    ) -> Steps[T]:
+        """Go these steps, and tidy up after them, aside as well; at once where we are given up."""
         try:
-            return (yield from background(function, self._until + GRACE))
+            result = yield from steps
+        except GeneratorExit:
+            tidy()
+            raise
+        except Exception:
+            yield from self._tidied(tidy)
+            raise
+        if unless is None or not unless(result):
+            yield from self._tidied(tidy)
+        return result
+
+    def _tidied(self, tidy: Callable[[], None]) -> Steps[None]:
+        """Tidy up; whether it succeeds changes nothing any more."""
+        try:
+            yield from background(tidy, self._until + GRACE)
         except Broken:
-            raise TokenUnavailable(Kind.TIMEOUT, "waited for a file of this machine") from None
+            pass
+
+    def _aside(self, function: Callable[[], T], where: str, grace: float = 0.0) -> Steps[T]:
+        """Do what may hang; raises Misconfigured where it does."""
+        try:
+            return (yield from background(function, self._until + grace))
+        except Broken:
+            raise Misconfigured(f"the file of {where} did not answer in time") from None

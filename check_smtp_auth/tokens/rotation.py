@@ -11,7 +11,8 @@ import os
 import stat
 
 from ..accounts import Misconfigured
-from ..state import store
+from ..private_file import mark, read_all
+from .files import Folder, Lock, Unusable, hold, write_all
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,29 +23,49 @@ WHERE = "--oauth refresh-token-file"
 ROOM = 8192
 
 
-def lock(path: str, until: float) -> int:
+def lock(path: str) -> Lock:
     """Lock the file, so that no other check refreshes at the same time.
 
     The file itself and not one beside it, which root, trying by hand, would leave behind as
-    his own. Returns the descriptor that holds the lock while it is open; raises store.Locked
-    when it is not to be had by ``until`` (monotonic), and Misconfigured.
+    his own. Raises Locked and Misconfigured.
     """
     while True:
         try:
             descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
         except OSError as error:
-            raise _unwritable(error.strerror or "") from None
+            raise _unwritable(error) from None
+        kept = False
         try:
-            store.hold(descriptor, WHERE, until)
-            if os.path.samestat(os.fstat(descriptor), os.stat(path)):
-                return descriptor
-        except store.Locked:
+            hold(descriptor)
+            _adopt(os.path.realpath(path))
+            kept = os.path.samestat(os.fstat(descriptor), os.stat(path))
+            if kept:
+                return Lock(descriptor)
+        except (OSError, Unusable) as error:
+            raise _unwritable(error) from None
+        finally:
+            if not kept:  # it was replaced while another held the lock
+                os.close(descriptor)
+
+
+def _adopt(path: str) -> None:
+    """Put into the file's place what a run that was killed had no time to: a new token that was
+    written whole is likely the only one that is still good. Raises OSError and Unusable.
+    """
+    with Folder(path) as folder:
+        try:
+            descriptor = folder.open(f"{folder.name}.new", os.O_RDWR)
+        except OSError:  # as a rule there is none
+            return
+        try:
+            old, new = folder.stat(folder.name), os.fstat(descriptor)
+            line = read_all(descriptor).partition(b"\n")[0]
+            ours = stat.S_ISREG(new.st_mode) and new.st_uid == old.st_uid
+            if line and ours and not new.st_mode & 0o022 and new.st_mtime_ns >= old.st_mtime_ns:
+                os.ftruncate(descriptor, len(line) + 1)
+                folder.rename(f"{folder.name}.new", folder.name)
+        finally:
             os.close(descriptor)
-            raise
-        except (store.Unusable, OSError) as error:
-            os.close(descriptor)
-            raise _unwritable(str(error)) from None
-        os.close(descriptor)  # it was replaced while we waited
 
 
 class Successor:
@@ -54,68 +75,75 @@ class Successor:
     could come in between the file's replacement and the end of this one.
     """
 
-    def __init__(self, path: str, held: int) -> None:
+    def __init__(self, path: str, held: Lock) -> None:
         """Make the file; raises Misconfigured where it could not take the old one's place.
 
-        ``held`` is the descriptor that holds the old one's lock.
+        ``held`` is the old one's lock.
         """
         self._held = held
-        self._path = os.path.realpath(path)  # a link stays what it is
-        self._new = f"{self._path}.new"
+        self._folder = Folder(os.path.realpath(path))  # a link stays what it is
+        self._new = f"{self._folder.name}.new"
+        self._descriptor = -1
         try:
-            status = os.stat(self._path)
-            if not stat.S_ISREG(status.st_mode):
-                raise _unwritable("it is not a file")
-            self._descriptor: int | None = _create(self._new)
-            try:
-                os.fchown(self._descriptor, status.st_uid, status.st_gid)
-                os.fchmod(self._descriptor, stat.S_IMODE(status.st_mode))
-                os.write(self._descriptor, b"\n" * ROOM)
-                store.hold(self._descriptor, WHERE, 0.0)
-            except OSError:
-                self.discard()
-                raise
-        except OSError as error:
-            raise _unwritable(error.strerror or "") from None
+            self._make()
+        except (OSError, Unusable) as error:
+            self.discard()
+            self._folder.__exit__()
+            raise _unwritable(error) from None
 
-    def write(self, token: Secret) -> None:
-        """Write the token, and put the file in the old one's place; raises Misconfigured."""
-        assert self._descriptor is not None
+    def _make(self) -> None:
+        """Make the file, in the place of what a killed run left behind."""
+        folder = self._folder.__enter__()
+        status = folder.stat(folder.name)
+        if not stat.S_ISREG(status.st_mode):
+            raise Unusable("it is not a file")
+        folder.remove(self._new)
+        # Not one that somebody else made: he could read what is written to it.
+        self._descriptor = folder.create(self._new)
+        os.fchown(self._descriptor, status.st_uid, status.st_gid)
+        os.fchmod(self._descriptor, stat.S_IMODE(status.st_mode))
+        write_all(self._descriptor, b"\n" * ROOM)
+        hold(self._descriptor)
+
+    def write(self, token: Secret) -> str:
+        """Write the token, and put the file in the old one's place; return the file's mark.
+
+        Raises Misconfigured. From now on nothing takes the file away again: what the disk is
+        slow to write may be the only token that is still good.
+        """
+        descriptor, self._descriptor = self._descriptor, -1
+        octets = token.reveal() + b"\n"
         try:
-            os.ftruncate(self._descriptor, os.pwrite(self._descriptor, token.reveal() + b"\n", 0))
-            os.fsync(self._descriptor)
-            os.replace(self._new, self._path)
+            write_all(descriptor, octets)
+            os.ftruncate(descriptor, len(octets))
+            os.fsync(descriptor)
+            self._folder.rename(self._new, self._folder.name)
+            written = mark(os.fstat(descriptor))
         except OSError as error:
-            raise _unwritable(error.strerror or "") from None
-        os.dup2(self._descriptor, self._held, inheritable=False)
-        os.close(self._descriptor)
-        self._descriptor = None
+            os.close(descriptor)
+            raise _unwritable(error) from None
+        finally:
+            self._folder.__exit__()
+        self._held.move(descriptor)
+        return written
 
     def discard(self) -> None:
         """Take the file away again if it was not needed."""
-        if self._descriptor is None:
+        if self._descriptor < 0:
             return
         os.close(self._descriptor)
-        self._descriptor = None
+        self._descriptor = -1
         try:
-            os.unlink(self._new)
+            self._folder.remove(self._new)
         except OSError:
             pass
+        self._folder.__exit__()
 
 
-def _create(path: str) -> int:
-    """Make a new file, its owner's only, in the place of what a killed run left behind."""
-    try:
-        os.unlink(path)
-    except FileNotFoundError:
-        pass
-    # Not one that somebody else made: he could read what is written to it.
-    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-
-
-def _unwritable(why: str) -> Misconfigured:
+def _unwritable(error: OSError | Unusable) -> Misconfigured:
     """The error for a file into which no new token can be put."""
+    why = (error.strerror or "").lower() if isinstance(error, OSError) else str(error)
     return Misconfigured(
-        f"{WHERE}: {why.lower()}; a new refresh token could not be written back, so give us "
+        f"{WHERE}: {why}; a new refresh token could not be written back, so give us "
         "the file, and a directory that we may write to"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import signal
+import sys
 import threading
 import time
 from pathlib import Path
@@ -14,8 +15,10 @@ from fakes.certificates import Certificates
 from fakes.plugin import LIMIT, SECRET, USER, Check, Run, run, start
 from fakes.scripts import ACCEPT, starttls
 from fakes.server import Server
-from fakes.sources import found, refusal
+from fakes.sources import found, reading, refusal
 from fakes.timing import AT_ONCE, PATIENT, in_time
+
+from check_smtp_auth.net.loop import run as drive
 
 NOWHERE = ("-H", "127.0.0.1", "-p", "1", "-u", USER)
 
@@ -116,7 +119,7 @@ def test_a_command_that_hangs_is_ended_with_its_children(tmp_path: Path, how: st
         command = f"sh -c {shlex.quote(HANGING[how].format(pids=pids))}"
         done = in_time(0.5, lambda: by_command(command))
         assert done.code == 3
-        assert "--password-command did not give a secret in time" in done.first
+        assert "--password-command did not answer in time" in done.first
         assert "hunter2" not in done.output
     finally:
         require_ended(pids)
@@ -132,6 +135,93 @@ def test_a_signal_ends_the_command_too(tmp_path: Path) -> None:
         process.terminate()
         assert process.wait(LIMIT) == 3
     require_ended(pids)
+
+
+def test_a_signal_while_the_command_starts_leaves_none_behind(tmp_path: Path) -> None:
+    """A check that is told to stop in the very moment in which it starts its command takes it
+    along, however often that is tried.
+    """
+    mark = f"31.{os.getpid()}"
+    for number in range(40):
+        words = (*NOWHERE, "--password-command", f"sleep {mark}", "-t", "20")
+        with start(*words) as process:
+            wait_for_second_thread(process.pid)
+            time.sleep(number % 20 / 4000)  # it starts within these five milliseconds
+            process.terminate()
+            assert process.wait(20) == 3
+    until = time.monotonic() + 5
+    while sleeping(mark) and time.monotonic() < until:
+        time.sleep(0.02)
+    left = sleeping(mark)
+    for pid in left:
+        os.kill(pid, signal.SIGKILL)
+    assert not left
+
+
+def wait_for_second_thread(pid: int) -> None:
+    """Wait until the plugin looks for its command, aside."""
+    until = time.monotonic() + 20
+    while len(os.listdir(f"/proc/{pid}/task")) < 2 and time.monotonic() < until:
+        time.sleep(0.0005)
+
+
+def sleeping(mark: str) -> list[int]:
+    """The processes that sleep for so long."""
+    found = []
+    for process in Path("/proc").iterdir():
+        try:
+            if (process / "cmdline").read_bytes() == f"sleep\0{mark}\0".encode():
+                found.append(int(process.name))
+        except (OSError, ValueError):
+            continue
+    return [pid for pid in found if alive(pid)]
+
+
+IGNORING = (
+    "import os, signal, sys\n"
+    "signal.signal(signal.SIGCHLD, signal.SIG_IGN)\n"
+    "os.execvp(sys.argv[1], sys.argv[1:])\n"
+)
+
+
+@pytest.mark.parametrize(("end", "code"), [("exit 1", 1), ("exit 7", 7), ("kill -9 $$", -9)])
+def test_a_command_is_seen_to_fail_though_our_parent_ignores_children(end: str, code: int) -> None:
+    """What a failing command printed is no secret, also under a parent that ignores SIGCHLD."""
+    before = (sys.executable, "-c", IGNORING)
+    command = f"sh -c 'echo hunter2; {end}'"
+    done = run(*NOWHERE, "--password-command", command, "-t", "5", before=before)
+    assert done.code == 3
+    assert f"--password-command ended with exit code {code}" in done.first
+
+
+def test_a_command_gets_no_descriptors_of_ours(tmp_path: Path) -> None:
+    """A command has standard input, output and error, and nothing of what our parent left open."""
+    seen = tmp_path / "seen"
+    command = f"sh -c 'exec ls /proc/self/fd > {seen}'"
+    inherited = ("bash", "-c", f'exec 7>{tmp_path / "other"} 8<&7; exec "$@"', "bash")
+    run(*NOWHERE, "--password-command", command, "-t", "5", before=inherited)
+    assert set(seen.read_text().split()) == {"0", "1", "2", "3"}  # the last is ls's own
+
+
+def test_a_command_has_a_session_and_signals_of_its_own(tmp_path: Path) -> None:
+    """A command is no part of our session, and no signal that is ours to handle is blocked."""
+    seen = tmp_path / "seen"
+    command = f"sh -c 'cat /proc/self/stat /proc/self/status > {seen}; echo x'"
+    run(*NOWHERE, "--password-command", command, "-t", "5")
+    text = seen.read_text()
+    _, _, group, session = text.rpartition(")")[0], *text.split(") ", 1)[1].split()[1:4]
+    assert group == session
+    assert int(session) != os.getsid(0)
+    facts = dict(line.split(":\t", 1) for line in text.splitlines() if ":\t" in line)
+    assert int(facts["SigBlk"], 16) == 0
+    assert int(facts["SigIgn"], 16) & 0x7FFFFFFF == 0  # libc has two of its own beyond
+
+
+def test_commands_of_several_accounts_end_one_by_one() -> None:
+    """The end of one account's command is not the end of another's."""
+    commands = ("sh -c 'sleep 0.5; echo slow'", "echo quick")
+    ended = [each.result.secret.reveal() for each in drive(reading("command", c) for c in commands)]
+    assert ended == [b"quick", b"slow"]
 
 
 def test_a_command_that_says_too_much(tmp_path: Path) -> None:
@@ -164,7 +254,7 @@ def test_a_fifo_whose_writer_is_silent_is_misconfigured(fifo: Path) -> None:
     finally:
         os.close(writer)
     assert done.code == 3
-    assert "did not give a secret in time" in done.first
+    assert "did not answer in time" in done.first
 
 
 @pytest.mark.parametrize("late", [0.0, 0.3], ids=["waits for us", "comes after us"])

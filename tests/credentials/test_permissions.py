@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from fakes.sources import found, refusal
+
+from check_smtp_auth.accounts import Misconfigured
 
 NOBODY = 65_534
 ROOT = os.geteuid() == 0
@@ -90,7 +93,16 @@ def test_a_file_of_another_user_is_refused(secret_file: Path) -> None:
     """A file that neither we nor root own is refused: its owner could replace it."""
     secret_file.chmod(0o600)
     os.chown(secret_file, 12_345, 0)
-    assert "belongs to another user" in refusal("file", str(secret_file))
+    assert refusal("file", str(secret_file)) == (
+        "the file of -P belongs to the user with the number 12345: run the check as that user, "
+        "not as root"
+    )
+    secret_file.chmod(0o640)
+    os.chown(secret_file, 1, NOBODY)
+    with as_user(NOBODY):
+        assert refusal("file", str(secret_file)) == (
+            "the file of -P belongs to daemon: run the check as that user, or chown it to 65534"
+        )
 
 
 @needs_root
@@ -140,3 +152,98 @@ def test_a_netrc_is_held_to_the_same(secret_file: Path, mode: int) -> None:
 def test_a_device_that_all_can_read_is_refused() -> None:
     """/dev/zero and its kind are open to everyone, and not read."""
     assert "open to everyone" in refusal("file", "/dev/zero")
+
+
+LOOSE = {"everybody": 0o777, "its group": 0o775, "others": 0o757}
+
+
+@pytest.mark.parametrize("whose", list(LOOSE))
+@pytest.mark.parametrize("kind", ["file", "netrc"])
+def test_a_folder_that_others_can_write_to_is_refused(
+    secret_file: Path, kind: str, whose: str
+) -> None:
+    """Whoever can write to a folder above the file could put another in its place."""
+    folder = secret_file.parent / "loose"
+    file = folder / "private" / "secret"
+    file.parent.mkdir(parents=True)
+    shutil.copy(secret_file, file)
+    file.chmod(0o600)
+    folder.chmod(LOOSE[whose])
+    said = refusal(kind, str(file))
+    assert f"{folder} above it can be written to by others: run chmod go-w {folder}" in said
+    folder.chmod(0o1777)  # as /tmp is
+    file.write_text("machine mail.example.test login finance password hunter2\n")
+    assert found(kind, str(file))[0] == "finance"
+
+
+def test_a_folder_on_the_way_of_a_link_is_refused(secret_file: Path) -> None:
+    """Whoever can exchange a link decides where it leads."""
+    secret_file.chmod(0o600)
+    loose = secret_file.parent / "loose"
+    loose.mkdir()
+    (loose / "link").symlink_to(secret_file)
+    assert found("file", str(loose / "link"))[1] == b"hunter2"
+    loose.chmod(0o777)
+    assert f"run chmod go-w {loose}" in refusal("file", str(loose / "link"))
+
+
+@needs_root
+def test_root_who_tries_by_hand_breaks_nothing(secret_file: Path) -> None:
+    """Root is told to be the user that the monitor is, and given no command: the one that
+    would help him would take the file away from the monitor.
+    """
+    for owned, other in ((secret_file, secret_file.parent), (secret_file.parent, secret_file)):
+        secret_file.chmod(0o600)
+        os.chown(owned, NOBODY, NOBODY)
+        os.chown(other, 0, 0)
+        said = refusal("file", str(secret_file))
+        assert "belongs to nobody: run the check as that user" in said
+        assert "chown" not in said
+        os.chown(secret_file.parent, NOBODY, NOBODY)
+        os.chown(secret_file, NOBODY, NOBODY)
+        with as_user(NOBODY):
+            assert found("file", str(secret_file))[1] == b"hunter2"
+
+
+@pytest.mark.parametrize("kind", ["file", "credential"])
+def test_what_systemd_keeps_is_its_affair(
+    secret_file: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """A file of $CREDENTIALS_DIRECTORY is not judged, by whatever option it is named."""
+    secret_file.chmod(0o644)
+    secret_file.parent.chmod(0o777)
+    place = "secret" if kind == "credential" else str(secret_file)
+    assert kind == "credential" or "open to everyone" in refusal(kind, place)
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(secret_file.parent))
+    assert found(kind, place) == ("finance", b"hunter2")
+
+
+def test_a_file_that_is_exchanged_is_never_sent(secret_file: Path) -> None:
+    """However often files are exchanged under its name, what is read is what was judged."""
+    secret_file.chmod(0o600)
+    evil = secret_file.with_name("evil")
+    stop = threading.Event()
+
+    def exchange() -> None:
+        while not stop.is_set():
+            evil.write_text("evil\n")
+            evil.chmod(0o666)
+            os.replace(evil, secret_file)
+            good = secret_file.with_name("good")
+            good.touch(0o600)
+            good.write_text("hunter2\n")
+            os.replace(good, secret_file)
+
+    thread = threading.Thread(target=exchange)
+    thread.start()
+    try:
+        seen = set()
+        for _ in range(300):
+            try:
+                seen.add(found("file", str(secret_file))[1])
+            except Misconfigured as error:
+                assert "open to everyone" in str(error)
+    finally:
+        stop.set()
+        thread.join()
+    assert seen <= {b"hunter2"}

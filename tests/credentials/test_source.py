@@ -193,7 +193,7 @@ def test_a_silent_standard_input_is_misconfigured() -> None:
     done = in_time(0.5, again)
     require_clean(done)
     assert done.code == 3
-    assert "standard input did not give a secret in time" in done.first
+    assert "standard input did not answer in time" in done.first
 
 
 def test_a_closed_standard_input_is_misconfigured() -> None:

@@ -141,14 +141,19 @@ def _cpu_of_children() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def start(*arguments: Word, before: tuple[str, ...] = ()) -> subprocess.Popen[bytes]:
-    """Start the plugin, with its input and outputs as pipes."""
+def start(
+    *arguments: Word,
+    env: Mapping[str, str] | None = None,
+    before: tuple[str, ...] = (),
+    stdout: int = subprocess.PIPE,
+) -> subprocess.Popen[bytes]:
+    """Start the plugin, with its input and outputs as pipes, unless ``stdout`` is another."""
     return subprocess.Popen(
         [*before, *COMMAND, *(os.fspath(word) for word in arguments)],
         stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
+        stdout=stdout,
         stderr=subprocess.PIPE,
-        env=environment(),
+        env=environment() if env is None else env,
     )
 
 

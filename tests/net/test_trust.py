@@ -6,6 +6,7 @@ import os
 import re
 import ssl
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -16,15 +17,22 @@ from fakes.server import Server
 from fakes.timing import in_time
 
 from check_smtp_auth.accounts import Misconfigured, Trust
+from check_smtp_auth.net.loop import run as run_all
+from check_smtp_auth.net.loop import run_one
 from check_smtp_auth.net.trust import context, may_lack
 
 NOWHERE = ("-H", "127.0.0.1", "-p", "1", "-u", USER)
 PARTIAL_CHAIN, STRICT = 0x80000, 0x20
 
 
+def made_for(trust: Trust) -> ssl.SSLContext:
+    """The context for a trust."""
+    return run_one(context(trust, time.monotonic() + 5))
+
+
 def test_strictness_is_the_same_on_every_python(certificates: Certificates) -> None:
     """TLS 1.2 at least, names by subjectAltName alone, partial chains, and not strict."""
-    made = context(Trust(ca_file=str(certificates.ca_file)))
+    made = made_for(Trust(ca_file=str(certificates.ca_file)))
     assert made.minimum_version == ssl.TLSVersion.TLSv1_2
     assert made.verify_mode == ssl.CERT_REQUIRED
     assert made.check_hostname
@@ -36,7 +44,7 @@ def test_strictness_is_the_same_on_every_python(certificates: Certificates) -> N
 
 def test_ciphers_are_the_same_on_every_python(certificates: Certificates) -> None:
     """Ciphers without forward secrecy, with SHA-1, RC4 or 3DES are not offered."""
-    names = [cipher["name"] for cipher in context(Trust()).get_ciphers()]
+    names = [cipher["name"] for cipher in made_for(Trust()).get_ciphers()]
     assert names
     assert not [name for name in names if re.search("RC4|DES|MD5|NULL|-SHA$|EXP|PSK|SRP", name)]
     assert all(name.startswith(("TLS_", "ECDHE-", "DHE-")) for name in names)
@@ -45,8 +53,31 @@ def test_ciphers_are_the_same_on_every_python(certificates: Certificates) -> Non
 def test_a_context_is_made_once(certificates: Certificates) -> None:
     """All accounts of the same trust share one context: making one costs as much as a login."""
     trust = Trust(ca_file=str(certificates.ca_file))
-    assert context(trust) is context(Trust(ca_file=str(certificates.ca_file)))
-    assert context(trust) is not context(trust.replace(minimum="1.3"))
+    assert made_for(trust) is made_for(Trust(ca_file=str(certificates.ca_file)))
+    assert made_for(trust) is not made_for(trust.replace(minimum="1.3"))
+
+
+def test_a_context_is_made_once_for_all_who_want_it_now(certificates: Certificates) -> None:
+    """Accounts of one run that begin together wait for one context, and do not make many."""
+    trust = Trust(ca_file=str(certificates.ca_file), minimum="1.3")
+    until = time.monotonic() + 5
+    made = [each.result for each in run_all(context(trust, until) for _ in range(20))]
+    assert len(set(map(id, made))) == 1
+
+
+def test_what_is_wrong_is_told_to_all_and_not_kept(
+    certificates: Certificates, tmp_path: Path
+) -> None:
+    """All who want a context hear what is wrong with its file; once it is fixed, they get one."""
+    file = tmp_path / "authority.pem"
+    os.mkfifo(file)
+    trust = Trust(ca_file=str(file))
+    until = time.monotonic() + 5
+    ended = list(run_all(context(trust, until) for _ in range(3)))
+    assert {str(each.error) for each in ended} == {"--ca-file: not a file"}
+    file.unlink()
+    file.write_bytes(certificates.ca_file.read_bytes())
+    assert made_for(trust) is made_for(trust)
 
 
 def test_own_authorities_are_the_whole_of_trust(certificates: Certificates) -> None:
@@ -131,5 +162,5 @@ def test_the_system_store_is_used_by_default(check: Check, certificates: Certifi
 def test_a_broken_trust_file_is_told_in_words() -> None:
     """In the code it is an error of ours to mend, with words for the first line."""
     with pytest.raises(Misconfigured) as caught:
-        context(Trust(ca_file="/nonexistent"))
+        made_for(Trust(ca_file="/nonexistent"))
     assert str(caught.value) == "--ca-file: No such file or directory"

@@ -15,7 +15,7 @@ from check_smtp_auth.accounts import Policy
 from check_smtp_auth.diagnosis.catalogue import ENTRIES
 from check_smtp_auth.observation import Exchange, Kind, Stage, Times, TLSFacts
 from check_smtp_auth.outcome import Outcome
-from check_smtp_auth.report.as_json import render, render_usage_error
+from check_smtp_auth.report.as_json import render
 from check_smtp_auth.smtp.reply import Reply
 
 NONE = type(None)
@@ -224,15 +224,6 @@ def test_the_worst_account_counts() -> None:
     assert whole(unknown, warning, ok)["state"] == "WARNING"
     assert whole(ok, critical, unknown, warning)["state"] == "CRITICAL"
     assert len(whole(ok, critical, unknown, warning)["accounts"]) == 4
-
-
-def test_a_usage_error_is_an_object_too() -> None:
-    """A wrong command line gives the same object, without an account."""
-    text, code = render_usage_error("no host: give -H HOST")
-    found = json.loads(text)
-    require_types(found, FIELDS)
-    assert (code, found["exit_code"], found["state"]) == (3, 3, "UNKNOWN")
-    assert found["summary"] == "no host: give -H HOST"
 
 
 def test_text_is_not_escaped_away() -> None:

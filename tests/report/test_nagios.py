@@ -26,7 +26,7 @@ SLOWER = Policy(auth=outcomes.thresholds("0.05", "0.1"))
 
 def printed(outcome: Outcome, verbosity: int = 0) -> Run:
     """What is printed, held to what holds for every output."""
-    text, code = render(outcome, verbosity)
+    text, code = render([outcome], verbosity)
     run = Run(code, f"{text}\n", "", 0)
     require_clean(run)
     return run

@@ -26,7 +26,7 @@ def policy(days: float, **more: Any) -> Policy:
 
 def printed(outcome: Outcome) -> Run:
     """What is printed for Nagios."""
-    text, code = as_nagios(outcome, 0)
+    text, code = as_nagios([outcome])
     run = Run(code, f"{text}\n", "", 0)
     require_clean(run)
     return run

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from check_smtp_auth.observation import Kind, Stage, TLSFacts
 from check_smtp_auth.outcome import History
 from check_smtp_auth.report.nagios import render
-from check_smtp_auth.report.text import LIMIT, clean, shorten, skipped, usage_error_line
+from check_smtp_auth.report.text import LIMIT, clean, shorten, skipped
 from check_smtp_auth.sasl.choice import Skip
 
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
@@ -33,7 +33,7 @@ def test_clean_text_is_one_safe_line(text: str) -> None:
 @given(ANY)
 def test_any_reply_leaves_the_output_whole(text: str) -> None:
     """Whatever a reply says, output, perfdata and exit code are as they should be."""
-    output, code = render(outcomes.refused(f"5.7.8 {text}", text), 2)
+    output, code = render([outcomes.refused(f"5.7.8 {text}", text)], 2)
     run = Run(code, f"{output}\n", "", 0)
     require_clean(run)
     assert len(run.perfdata) == 5
@@ -63,7 +63,7 @@ def test_the_longest_output_stays_within_8_kib(letter: str) -> None:
     lines = tuple(letter * 1000 for _ in range(200))
     skipped = {letter * 500 + str(number): Skip.UNKNOWN for number in range(200)}
     for verbosity in (0, 1, 2):
-        text, _ = render(outcomes.refused(*lines, skipped=skipped), verbosity)
+        text, _ = render([outcomes.refused(*lines, skipped=skipped)], verbosity)
         assert len(text.encode()) < 8192
         require_clean(Run(2, text + "\n", "", 0))
     assert text.endswith("... (shortened)")
@@ -84,7 +84,7 @@ def test_when_it_is_tried_again_is_told_once(slug: str, told: bool) -> None:
     outcome = outcomes.refused()
     verdict = outcome.verdict.replace(slug=slug)
     history = History(held_until=outcomes.NOW)
-    text, _ = render(outcome.replace(verdict=verdict, history=history), 0)
+    text, _ = render([outcome.replace(verdict=verdict, history=history)])
     assert (NEXT_TRY in text.splitlines()) == told
 
 
@@ -94,14 +94,9 @@ def test_a_certificate_is_described_once() -> None:
     facts = TLSFacts(None, None, False, outcomes.certificate(-2.5))
     bad = outcomes.failed(Stage.TLS, Kind.CERTIFICATE, "certificate has expired", tls=facts)
     for outcome, beginning in ((good, "Certificate: "), (bad, "The certificate: ")):
-        described = [line for line in render(outcome, 1)[0].splitlines() if "issued by" in line]
+        described = [line for line in render([outcome], 1)[0].splitlines() if "issued by" in line]
         assert len(described) == 1
         assert described[0].startswith(beginning)
-
-
-def test_a_usage_error_is_cleaned_too() -> None:
-    """The line for wrong options is held to the rules of every first line."""
-    assert usage_error_line("a\nb | c") == "SMTP_AUTH UNKNOWN - a b / c"
 
 
 def test_why_a_mechanism_was_not_chosen() -> None:

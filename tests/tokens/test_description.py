@@ -249,7 +249,7 @@ def test_a_pipe_that_nobody_writes_to(place: Place) -> None:
     """A secret that does not come is given up in time."""
     os.mkfifo(place.directory / "pipe", 0o600)
     place.describe(**{**M365, "client_secret": None, "client_secret_file": "pipe"})
-    with pytest.raises(Misconfigured, match="did not give a secret in time"):
+    with pytest.raises(Misconfigured, match="did not answer in time"):
         run_until = time.monotonic() + 0.3
         run_one(description.read(str(place.file), run_until))
 

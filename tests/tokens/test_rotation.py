@@ -5,17 +5,24 @@ from __future__ import annotations
 import os
 import threading
 import time
+from typing import Callable
 
 import pytest
 from fakes.authorization import AuthorizationServer
 
 from check_smtp_auth.accounts import Misconfigured
-from check_smtp_auth.net.loop import run
+from check_smtp_auth.net.loop import Wait, run
+from check_smtp_auth.private_file import mark
 from check_smtp_auth.secret import Secret
-from check_smtp_auth.state.store import Locked
+from check_smtp_auth.tokens import fetch as tokens
 from check_smtp_auth.tokens import rotation
+from check_smtp_auth.tokens.files import Lock, Locked
 
 from .conftest import REFRESH, Place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from check_smtp_auth.net.loop import Steps
 
 NOBODY = 65_534
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
@@ -133,7 +140,7 @@ def test_a_pipe_is_no_place_for_a_new_token(place: Place, server: AuthorizationS
     place.refresh_file.unlink()
     os.mkfifo(place.refresh_file, 0o600)
     with pytest.raises(Misconfigured, match="it is not a file"):
-        rotation.Successor(str(place.refresh_file), 0)
+        rotation.Successor(str(place.refresh_file), Lock(-1))
 
 
 def test_a_full_disk_is_found_out_in_time(place: Place, server: AuthorizationServer) -> None:
@@ -158,21 +165,19 @@ def test_a_full_disk_is_found_out_in_time(place: Place, server: AuthorizationSer
 def test_a_lock_that_is_never_free(place: Place, server: AuthorizationServer) -> None:
     """Waiting for another check ends with the deadline, and says what was waited for."""
     place.describe_refresh(server)
-    held = rotation.lock(str(place.refresh_file), time.monotonic() + 1)
+    held = rotation.lock(str(place.refresh_file))
     try:
         assert place.refused(timeout=0.3).detail == (
             "waited for another check that is fetching a token"
         )
     finally:
-        os.close(held)
+        held.release()
     assert server.asked == 0
 
 
 def test_the_loop_goes_on_while_one_waits(place: Place, server: AuthorizationServer) -> None:
     """Two accounts of one run with the same refresh token do not wait for each other for ever."""
     place.describe_refresh(server)
-    from check_smtp_auth.tokens import fetch as tokens
-
     until = time.monotonic() + 10
     client, state = place.client(), str(place.state)
     both = run(tokens.obtain(client, user, state, until) for user in ("a", "b"))
@@ -184,48 +189,59 @@ def test_the_lock_goes_over_to_the_new_file(place: Place) -> None:
     """Whoever opens the new file waits until the run that wrote it is through."""
     place.write("refresh", "r1\n")
     path = str(place.refresh_file)
-    held = rotation.lock(path, time.monotonic() + 1)
+    held = rotation.lock(path)
     successor = rotation.Successor(path, held)
     successor.write(Secret(b"r2"))
     successor.discard()  # it is in its place, and stays there
     assert place.refresh_file.read_text() == "r2\n"
     with pytest.raises(Locked):
-        rotation.lock(path, 0)
-    os.close(held)
-    os.close(rotation.lock(path, 0))
+        rotation.lock(path)
+    held.release()
+    rotation.lock(path).release()
 
 
 def test_a_file_replaced_while_one_waited(place: Place) -> None:
     """Who waited for the old file's lock gets the new file's."""
     place.write("refresh", "r1\n")
     path = str(place.refresh_file)
-    held = rotation.lock(path, time.monotonic() + 1)
-    got: list[int] = []
-    thread = threading.Thread(target=lambda: got.append(rotation.lock(path, time.monotonic() + 9)))
+    held = rotation.lock(path)
+    got: list[Lock] = []
+
+    def wait() -> None:
+        limit = time.monotonic() + 9
+        while not got and time.monotonic() < limit:
+            try:
+                got.append(rotation.lock(path))
+            except Locked:
+                time.sleep(0.001)
+
+    thread = threading.Thread(target=wait)
     thread.start()
     successor = rotation.Successor(path, held)
     successor.write(Secret(b"r2"))
-    os.close(held)
+    held.release()
     thread.join(20)
-    assert os.path.samestat(os.fstat(got[0]), os.stat(path))
-    os.close(got[0])
+    with pytest.raises(Locked):
+        rotation.lock(path)
+    got[0].release()
+    rotation.lock(path).release()
 
 
 def test_what_is_not_needed_leaves_no_trace(place: Place) -> None:
     """A successor that is discarded leaves the old file and nothing else."""
     place.write("refresh", "r1\n")
-    held = rotation.lock(str(place.refresh_file), time.monotonic() + 1)
+    held = rotation.lock(str(place.refresh_file))
     successor = rotation.Successor(str(place.refresh_file), held)
     assert beside(place) == {"refresh", "refresh.new"}
     successor.discard()
     successor.discard()
-    os.close(held)
+    held.release()
     assert beside(place) == {"refresh"}
 
 
 def test_a_file_that_goes_away(place: Place) -> None:
     """A file that is gone by the time it is to be locked or replaced is told by its key."""
-    for action in (lambda path: rotation.lock(path, 0), lambda path: rotation.Successor(path, 0)):
+    for action in (rotation.lock, lambda path: rotation.Successor(path, Lock(-1))):
         with pytest.raises(Misconfigured, match=r"^--oauth refresh-token-file: no such file or"):
             action(str(place.refresh_file))
 
@@ -233,11 +249,95 @@ def test_a_file_that_goes_away(place: Place) -> None:
 def test_a_write_that_fails_at_the_last(place: Place) -> None:
     """Where the new file cannot take the old one's place after all, that is told."""
     place.write("refresh", "r1\n")
-    held = rotation.lock(str(place.refresh_file), time.monotonic() + 1)
+    held = rotation.lock(str(place.refresh_file))
     successor = rotation.Successor(str(place.refresh_file), held)
     (place.directory / "refresh.new").unlink()
     with pytest.raises(Misconfigured, match="could not be written back"):
         successor.write(Secret(b"r2"))
     successor.discard()
-    os.close(held)
+    held.release()
     assert place.refresh_file.read_text() == "r1\n"
+
+
+def written_but_not_in_its_place(place: Place, octets: bytes) -> None:
+    """Leave behind what a run does that is killed while it writes the new token."""
+    place.write("refresh", "r1\n")
+    (place.directory / "refresh.new").touch(0o600)
+    (place.directory / "refresh.new").write_bytes(octets)
+
+
+@pytest.mark.parametrize("rest", [b"", b"\n" * 8000])
+def test_a_token_that_was_written_is_not_lost(place: Place, rest: bytes) -> None:
+    """The new token of a run that was killed before it could put it in place is used."""
+    written_but_not_in_its_place(place, b"r2\n" + rest)
+    rotation.lock(str(place.refresh_file)).release()
+    assert place.refresh_file.read_text() == "r2\n"
+    assert beside(place) == {"refresh"}
+
+
+@pytest.mark.parametrize("octets", [b"", b"\n" * 8192])
+def test_a_file_without_a_token_is_none(place: Place, octets: bytes) -> None:
+    """What a run left that was killed before there was a new token changes nothing."""
+    written_but_not_in_its_place(place, octets)
+    held = rotation.lock(str(place.refresh_file))
+    assert place.refresh_file.read_text() == "r1\n"
+    rotation.Successor(str(place.refresh_file), held).discard()
+    held.release()
+    assert beside(place) == {"refresh"}
+
+
+def test_an_older_token_is_none(place: Place) -> None:
+    """Where somebody has put a new token into the file since, that one counts."""
+    written_but_not_in_its_place(place, b"r2\n")
+    os.utime(place.directory / "refresh.new", (1, 1))
+    rotation.lock(str(place.refresh_file)).release()
+    assert place.refresh_file.read_text() == "r1\n"
+
+
+@needs_root
+@pytest.mark.parametrize(("owner", "mode"), [(NOBODY, 0o600), (0, 0o666)])
+def test_somebody_elses_token_is_none(place: Place, owner: int, mode: int) -> None:
+    """What somebody else laid beside the file, or could have written, is not taken for ours."""
+    written_but_not_in_its_place(place, b"evil\n")
+    os.chown(place.directory / "refresh.new", owner, 0)
+    (place.directory / "refresh.new").chmod(mode)
+    rotation.lock(str(place.refresh_file)).release()
+    assert place.refresh_file.read_text() == "r1\n"
+
+
+def test_what_is_being_written_is_not_taken_away(place: Place) -> None:
+    """Once the new token is written, giving up does not remove it: it may be the only one."""
+    place.write("refresh", "r1\n")
+    held = rotation.lock(str(place.refresh_file))
+    successor = rotation.Successor(str(place.refresh_file), held)
+    held.release()  # the run has given up while the disk was slow
+    assert successor.write(Secret(b"r2")) == mark(place.refresh_file.stat())
+    successor.discard()
+    assert place.refresh_file.read_text() == "r2\n"
+    rotation.lock(str(place.refresh_file)).release()
+
+
+def test_a_run_that_is_given_up_leaves_nothing(place: Place, server: AuthorizationServer) -> None:
+    """A conversation that is closed while it waits for the endpoint lets go of the lock, and
+    takes the new file away again.
+    """
+    place.describe_refresh(server)
+    server.held.clear()
+    steps = tokens.obtain(place.client(), "a", str(place.state), time.monotonic() + 10)
+    limit = time.monotonic() + 10
+    given_up = given_up_when(steps, lambda: bool(server.waiting) or time.monotonic() > limit)
+    assert [each.error for each in run([given_up])] == [None]
+    server.held.set()
+    assert beside(place) == {"refresh"}
+    rotation.lock(str(place.refresh_file)).release()
+
+
+def given_up_when(steps: Steps[object], enough: Callable[[], bool]) -> Steps[None]:
+    """Go the steps until it is enough, then close them."""
+    wait = next(steps)
+    while not enough():
+        soon = min(wait.until, time.monotonic() + 0.02)
+        answer = yield Wait(soon, wait.descriptors, wait.events, wait.bell)
+        if answer or time.monotonic() >= wait.until:
+            wait = steps.send(answer)
+    steps.close()

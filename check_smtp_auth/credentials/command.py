@@ -1,0 +1,126 @@
+"""The first line of a command's output: ``--password-command`` and ``--token-command``.
+
+The command runs without a shell, in a session of its own: so it is ended with all its
+children, and asks nobody at a terminal.
+"""
+
+from __future__ import annotations
+
+import _signal  # type: ignore[import-not-found]
+import errno
+import os
+
+from .. import signals
+from ..accounts import Misconfigured
+from ..private_file import NotGiven, aside, first_line, read_all
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..net.loop import Steps
+    from ..secret import Secret
+
+
+def first_line_of(command: str, option: str, until: float) -> Steps[Secret]:
+    """Run a command and return the first line of what it prints.
+
+    Raises Misconfigured where it cannot be run, and NotGiven where it fails, prints no secret,
+    or has not ended by ``until`` (monotonic); it is ended then.
+    """
+    words = _words(command, option)
+    program = yield from aside(lambda: _find(words[0], option), option, until)
+    octets, theirs = os.pipe()
+    try:
+        pid = signals.undisturbed(lambda: _start(program, words, theirs))
+    except OSError as error:
+        os.close(octets)
+        raise _cannot_run(option, error.strerror or "") from None
+    finally:
+        os.close(theirs)
+    try:
+        output = yield from aside(lambda: _output(pid, octets, option), option, until)
+        return first_line(output, f"the output of {option}")
+    except Misconfigured as problem:
+        raise NotGiven(str(problem)) from None
+    finally:
+        signals.end_child(pid)
+
+
+def _words(command: str, option: str) -> list[str]:
+    """Split a command line as a shell would; raises Misconfigured."""
+    import shlex
+
+    try:
+        words = shlex.split(command)
+    except ValueError:
+        words = []
+    if not words or "\0" in command:
+        raise _cannot_run(option, "not a command line")
+    return words
+
+
+def _find(program: str, option: str) -> str:
+    """Return where a program is; raises Misconfigured.
+
+    Its start is read, since starting a program waits for the file system that it is on, and
+    cannot be given up.
+    """
+    folders = [""] if "/" in program else os.get_exec_path()
+    paths = [os.path.join(folder, program) for folder in folders]
+    path = next((each for each in paths if os.path.isfile(each) and os.access(each, os.X_OK)), None)
+    if path is None:
+        exists = any(map(os.path.exists, paths))
+        raise _cannot_run(option, os.strerror(errno.EACCES if exists else errno.ENOENT))
+    try:
+        with open(path, "rb") as file:
+            file.read(1)
+    except OSError:  # one may run what one must not read
+        pass
+    return path
+
+
+def _start(program: str, words: list[str], output: int) -> int:
+    """Start the command and return its process id, which is in ``signals.children`` then."""
+    # Where our parent has it ignored, the system forgets how a child ended.
+    _signal.signal(_signal.SIGCHLD, _signal.SIG_DFL)
+    _keep_descriptors()
+    pid = os.posix_spawn(
+        program,
+        words,
+        os.environ,
+        file_actions=[
+            (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+            (os.POSIX_SPAWN_DUP2, output, 1),
+            (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
+        ],
+        setsid=True,
+        setsigdef=(_signal.SIGPIPE, _signal.SIGXFSZ),  # Python ignores them
+    )
+    signals.children.add(pid)
+    return pid
+
+
+def _keep_descriptors() -> None:
+    """Have the descriptors that we got from our parent not go on to the command."""
+    for name in os.listdir("/dev/fd"):
+        try:
+            if int(name) > 2:
+                os.set_inheritable(int(name), False)
+        except OSError:  # the one that listed them
+            pass
+
+
+def _output(pid: int, octets: int, option: str) -> bytes:
+    """Read what a command prints, and see that it ended well; raises NotGiven."""
+    try:
+        output = read_all(octets)
+    finally:
+        os.close(octets)
+    code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    if code != 0:
+        raise NotGiven(f"{option} ended with exit code {code}")
+    return output
+
+
+def _cannot_run(option: str, why: str) -> Misconfigured:
+    """Say why a command cannot be run, without naming it."""
+    return Misconfigured(f"{option} cannot be run: {why}")

@@ -1,0 +1,219 @@
+"""Files that keep a token: read, locked, and replaced as a whole or not at all.
+
+All of it may hang with the file system, so call it aside. What is wrong raises ``Unusable``.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import stat
+from binascii import hexlify
+
+from ..parents import owner, unsafe_parent
+from ..private_file import read_all
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+# It is enough for what is done in a folder, and needs no right to list it.
+FOLDER = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY | os.O_CLOEXEC
+
+
+class Unusable(Exception):
+    """A file for a token cannot be used: the text says why."""
+
+
+class Locked(Exception):
+    """Another check holds the lock."""
+
+
+class Lock:
+    """A lock, which is held while its descriptor is open."""
+
+    def __init__(self, descriptor: int) -> None:
+        """Take over the descriptor of a file that is locked."""
+        self._descriptor = descriptor
+
+    def move(self, descriptor: int) -> None:
+        """Hold another file's lock from now on; let go of both if it was let go already."""
+        old, self._descriptor = self._descriptor, descriptor
+        if old < 0:
+            self.release()
+        else:
+            os.close(old)
+
+    def release(self) -> None:
+        """Let go."""
+        descriptor, self._descriptor = self._descriptor, -1
+        if descriptor >= 0:
+            os.close(descriptor)
+
+
+class Folder:
+    """The folder of a file, opened once: exchanging it, or one above it, changes nothing for what
+    is done in it. One that others could have exchanged before is refused.
+    """
+
+    def __init__(self, path: str) -> None:
+        """Nothing is opened before ``with``; ``name`` is the file's in the folder."""
+        self.path = path
+        self.name = os.path.basename(path)
+        self._descriptor = -1
+
+    def __enter__(self) -> Folder:
+        """Open it; raises Unusable."""
+        try:
+            self._descriptor = os.open(os.path.dirname(self.path) or ".", FOLDER)
+            unsafe = unsafe_parent(self.path)
+        except OSError as error:
+            self.__exit__()
+            raise Unusable(f"{self.path}: {error.strerror}") from None
+        if unsafe:
+            self.__exit__()
+            raise Unusable(f"{self.path}: {unsafe}")
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        """Close it."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+        self._descriptor = -1
+
+    def open(self, name: str, flags: int) -> int:
+        """Open a file in it, its owner's only if it is new; links are not followed."""
+        flags |= os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+        return os.open(name, flags, 0o600, dir_fd=self._descriptor)
+
+    def create(self, name: str) -> int:
+        """Make a file that was not there, its owner's only whatever the umask."""
+        descriptor = self.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+        os.fchmod(descriptor, 0o600)
+        return descriptor
+
+    def stat(self, name: str) -> os.stat_result:
+        """Return the facts of a file in it."""
+        return os.stat(name, dir_fd=self._descriptor)
+
+    def rename(self, old: str, new: str) -> None:
+        """Put one file in another's place."""
+        os.replace(old, new, src_dir_fd=self._descriptor, dst_dir_fd=self._descriptor)
+
+    def remove(self, name: str) -> None:
+        """Remove a file, if it is there."""
+        try:
+            os.unlink(name, dir_fd=self._descriptor)
+        except FileNotFoundError:
+            pass
+
+
+def make_folder(directory: str) -> None:
+    """Make a folder that is not there, and those above it, for us alone whatever the umask;
+    raises Unusable.
+    """
+    missing = []
+    while not os.path.isdir(directory):
+        missing.append(directory)
+        directory = os.path.dirname(directory)
+    for each in reversed(missing):
+        try:
+            os.mkdir(each, 0o700)
+            os.chmod(each, 0o700)
+        except FileExistsError:  # another check made it, or it is no folder: that will be seen
+            pass
+        except OSError as error:
+            raise Unusable(f"{each}: {error.strerror}") from None
+
+
+def read(path: str) -> bytes | None:
+    """Return what is in a private file of ours, None where there is none; raises Unusable."""
+    with Folder(path) as folder:
+        try:
+            descriptor = folder.open(folder.name, os.O_RDONLY)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise Unusable(f"{path}: {error.strerror}") from None
+    try:
+        _require_ours(descriptor, path)
+        return read_all(descriptor)
+    except OSError as error:
+        raise Unusable(f"{path}: {error.strerror}") from None
+    finally:
+        os.close(descriptor)
+
+
+def replace(path: str, octets: bytes) -> None:
+    """Write a new file, under a name that nobody knew before, and put it in the old one's
+    place; raises Unusable.
+    """
+    with Folder(path) as folder:
+        new = f"{folder.name}.{hexlify(os.urandom(8)).decode('ascii')}.new"
+        try:
+            descriptor = folder.create(new)
+            try:
+                write_all(descriptor, octets)
+                folder.rename(new, folder.name)
+            except OSError:
+                folder.remove(new)
+                raise
+            finally:
+                os.close(descriptor)
+        except OSError as error:
+            raise Unusable(f"{path} cannot be written: {error.strerror}") from None
+
+
+def remove(path: str) -> None:
+    """Remove a file, if it is there; raises Unusable."""
+    with Folder(path) as folder:
+        try:
+            folder.remove(folder.name)
+        except OSError as error:
+            raise Unusable(f"{path}: {error.strerror}") from None
+
+
+def lock(path: str) -> Lock:
+    """Take the lock of a file, which is a file beside it; raises Locked and Unusable."""
+    path = f"{path}.lock"
+    with Folder(path) as folder:
+        try:
+            descriptor = folder.open(folder.name, os.O_RDWR | os.O_CREAT)
+        except OSError as error:
+            raise Unusable(f"{path}: {error.strerror}") from None
+    try:
+        _require_ours(descriptor, path)
+        hold(descriptor)
+    except OSError as error:
+        os.close(descriptor)
+        raise Unusable(f"{path} cannot be locked: {error.strerror}") from None
+    except (Locked, Unusable):
+        os.close(descriptor)
+        raise
+    return Lock(descriptor)
+
+
+def hold(descriptor: int) -> None:
+    """Lock an open file; raises Locked where another has it, and OSError."""
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise Locked from None
+
+
+def write_all(descriptor: int, octets: bytes) -> None:
+    """Write all of it, from the file's start; raises OSError."""
+    written = 0
+    while written < len(octets):
+        written += os.pwrite(descriptor, octets[written:], written)
+
+
+def _require_ours(descriptor: int, path: str) -> None:
+    """Refuse what is no file, and what another user owns or can open; raises Unusable."""
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        raise Unusable(f"{path} is not a file")
+    if status.st_uid != os.geteuid():
+        raise Unusable(f"{path} belongs to {owner(status)}")
+    if status.st_mode & 0o077:
+        raise Unusable(f"{path} can be read by others: run chmod 600 on it")

@@ -1,0 +1,207 @@
+"""What fails in loading is done in the ordinary way, or told in one line: never a traceback,
+with which a process leaves with 1, and that is WARNING to a monitor.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from fakes.certificates import Certificates
+from fakes.plugin import USER, Check, Run, environment, run
+from fakes.scripts import ACCEPT, starttls
+from fakes.server import Server
+
+import check_smtp_auth
+
+PACKAGE = Path(check_smtp_auth.__file__).parent
+NOWHERE = ("-H", "127.0.0.1", "-p", "1", "-u", USER)
+
+SABOTAGE = {
+    "a Python without OpenSSL": "import sys; sys.modules['_ssl'] = None",
+    "nagiosplugin is missing": "import sys; sys.modules['nagiosplugin'] = None",
+    "nagiosplugin is broken": (
+        "import sys, types\nsys.modules['nagiosplugin'] = types.ModuleType('empty')"
+    ),
+    "no argparse": "import sys; sys.modules['argparse'] = None",
+    "no sockets": "import sys; sys.modules['_socket'] = None",
+}
+NAMED = {
+    "a Python without OpenSSL": "_ssl",
+    "nagiosplugin is missing": "nagiosplugin",
+    "nagiosplugin is broken": "nagios.py",
+    "no argparse": "argparse",
+    "no sockets": "_socket",
+}
+
+
+def sabotaged(tmp_path: Path, script: str) -> dict[str, str]:
+    """An environment in which Python runs this before anything of ours."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "sitecustomize.py").write_text(script)
+    paths = (str(tmp_path / "site"), *os.environ.get("PYTHONPATH", "").split(os.pathsep))
+    return environment(PYTHONPATH=os.pathsep.join(filter(None, paths)))
+
+
+def require_told(done: Run, named: str) -> None:
+    """Fail unless it is one line that names what could not be loaded."""
+    assert done.code == 3
+    assert len(done.lines) == 1
+    assert done.first.startswith("SMTP_AUTH UNKNOWN - ")
+    assert named in done.first
+
+
+@pytest.mark.parametrize("case", list(SABOTAGE))
+def test_what_python_lacks_is_told(tmp_path: Path, password_file: Path, case: str) -> None:
+    """A module that cannot be imported is UNKNOWN, exit 3, in one line that names it."""
+    env = sabotaged(tmp_path, SABOTAGE[case])
+    require_told(run(*NOWHERE, "-P", password_file, env=env), NAMED[case])
+
+
+@pytest.mark.parametrize("case", ["a Python without OpenSSL", "no argparse"])
+def test_what_python_lacks_is_told_in_json(tmp_path: Path, password_file: Path, case: str) -> None:
+    """With --output json it is one object; with --exit-zero the exit code is 0."""
+    env = sabotaged(tmp_path, SABOTAGE[case])
+    for options, code in ((("--output=json",), 3), (("--output", "json", "--exit-zero"), 0)):
+        done = run(*NOWHERE, "-P", password_file, *options, env=env)
+        assert done.code == code
+        assert done.json["state"] == "UNKNOWN"
+        assert NAMED[case] in done.json["summary"]
+
+
+def test_without_nagiosplugin_nothing_is_sent(
+    tmp_path: Path, check: Check, certificates: Certificates
+) -> None:
+    """A login whose result could not be told is not made, each time anew."""
+    env = sabotaged(tmp_path, SABOTAGE["nagiosplugin is missing"])
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        require_told(check(server, env=env), "nagiosplugin")
+    assert not server.connections
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        assert check(server, "--output", "json", env=env).code == 0
+
+
+SHORTCUTS = {
+    "no magic number where it was": (
+        "import importlib.util, runpy, sys, types\n"
+        "sys.modules['_frozen_importlib_external'] = types.ModuleType('elsewhere')"
+    ),
+    "no such function": ("import sys, types\nsys.modules['_imp'] = types.ModuleType('_imp')"),
+    "another kind of spec": (
+        "import importlib.util, runpy, sys, types\n"
+        "frozen = sys.modules['_frozen_importlib'] = types.ModuleType('other')\n"
+        "frozen.ModuleSpec = int"
+    ),
+    "a finder that fails": (
+        "import check_smtp_auth.startup as startup\n"
+        "def fail(*_): raise TypeError('hunter2')\n"
+        "startup.CompiledFinder._code = fail"
+    ),
+    "stand-ins that do not do": (
+        "import check_smtp_auth.startup as startup\n"
+        "def fail(*_): raise AttributeError('hunter2')\n"
+        "startup.StandIn.__getattr__ = startup._Logging.getLogger = fail"
+    ),
+    "another argparse": (
+        "import check_smtp_auth.startup as startup\ndel startup._Untranslated.ngettext"
+    ),
+    "a loader of its own": (
+        "import check_smtp_auth.startup as startup\n"
+        "def fail(*_): raise EOFError('hunter2')\n"
+        "startup.CompiledFinder.exec_module = fail"
+    ),
+}
+
+
+@pytest.mark.parametrize("case", list(SHORTCUTS))
+def test_without_a_short_cut_the_ordinary_way_is_taken(
+    tmp_path: Path, check: Check, certificates: Certificates, case: str
+) -> None:
+    """Where a trick for a fast start does not work, the check works all the same."""
+    env = sabotaged(tmp_path, SHORTCUTS[case])
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        done = check(server, env=env)
+    assert done.code == 0
+    assert done.first.startswith("SMTP_AUTH OK - ")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the package, compiled, to be broken; it is in a folder of its own."""
+    ignored = shutil.ignore_patterns("__pycache__", ".mypy_cache")
+    shutil.copytree(PACKAGE, tmp_path / "lib" / "check_smtp_auth", ignore=ignored)
+    return tmp_path / "lib"
+
+
+def run_copy(copy: Path, *arguments: object) -> Run:
+    """Run the copy."""
+    env = environment(PYTHONPATH=str(copy), PYTHONDONTWRITEBYTECODE="1")
+    return run(*NOWHERE, *map(str, arguments), env=env, cwd=copy)
+
+
+# A module of each part, from the first that is loaded to the last.
+MODULES = [
+    *("signals.py", "outputs.py", "startup.py", "cli.py", "check.py", "probe.py", "record.py"),
+    *("options/table.py", "net/loop.py", "net/trust.py", "private_file.py", "accounts.py"),
+    *("report/text.py", "report/nagios.py", "diagnosis/catalogue.py", "diagnosis/failures.py"),
+    "credentials/source.py",
+]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_cut_short_is_told(copy: Path, password_file: Path, module: str) -> None:
+    """A file of ours that was not written whole is UNKNOWN, exit 3, in one line."""
+    file = copy / "check_smtp_auth" / module
+    text = file.read_text()
+    file.write_text(text[: text.index('"""', 3) - 3])
+    require_told(run_copy(copy, "-P", password_file), "SyntaxError")
+
+
+@pytest.mark.parametrize("module", ["signals.py", "outputs.py", "startup.py", "cli.py"])
+def test_a_module_cut_short_is_told_in_json(copy: Path, password_file: Path, module: str) -> None:
+    """With --output json it is one object, whichever file was cut short."""
+    (copy / "check_smtp_auth" / module).write_text("def")
+    done = run_copy(copy, "-P", password_file, "--output", "json")
+    assert done.code == done.json["exit_code"] == 3
+    assert "SyntaxError" in done.json["summary"]
+    assert done.json["accounts"] == []
+
+
+@pytest.mark.parametrize("kept", [16, 30, 500])
+@pytest.mark.parametrize("module", ["signals", "cli", "probe", "options/table"])
+def test_a_compiled_file_cut_short_is_passed_over(
+    copy: Path, password_file: Path, module: str, kept: int
+) -> None:
+    """A compiled file that was not written whole stops nothing: there is the source."""
+    subprocess.run([sys.executable, "-m", "compileall", "-q", copy], check=True)
+    source = copy / "check_smtp_auth" / f"{module}.py"
+    (compiled,) = (source.parent / "__pycache__").glob(f"{source.stem}.*.pyc")
+    compiled.write_bytes(compiled.read_bytes()[:kept])
+    done = run_copy(copy, "-P", password_file)
+    assert done.code == 2
+    assert "refused" in done.first
+
+
+def test_an_error_shows_nothing_of_its_text(copy: Path, password_file: Path) -> None:
+    """What an error says may hold anything, so that it is not repeated."""
+    file = copy / "check_smtp_auth" / "check.py"
+    file.write_text("raise RuntimeError('hunter2')\n")
+    done = run_copy(copy, "-P", password_file)
+    require_told(done, "RuntimeError")
+    assert "hunter2" not in done.output
+
+
+def test_the_last_line_is_like_any_other(copy: Path, password_file: Path) -> None:
+    """What is said without any module of ours has the fields that the reports have."""
+    usual = run(*NOWHERE, "--frob", "--output", "json").json
+    (copy / "check_smtp_auth" / "outputs.py").write_text("def")
+    last = json.loads(run_copy(copy, "--output=json").output)
+    assert last.keys() <= usual.keys()
+    assert {name: type(value) for name, value in last.items()} == {
+        name: type(usual[name]) for name in last
+    }
