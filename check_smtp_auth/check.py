@@ -7,7 +7,7 @@ import time
 from .accounts import Account, Caution, Misconfigured, Policy
 from .credentials import source
 from .diagnosis import diagnose, misconfigured
-from .observation import Kind, Observation, Times, without_login
+from .observation import Kind, Observation, Times
 from .outcome import History, Outcome
 from .probe import probe
 from .record import Record
@@ -86,7 +86,7 @@ def _attempt(account: Account, keeper: Keeper, started: float) -> Steps[_Attempt
             yield from keeper.renew(access.rotated, until)
         if access.failure is not None:
             times = Times(None, None, None, clock() - started, access.seconds)
-            seen = without_login(access.failure, access.facts, times)
+            seen = Observation(access.failure, times, token=access.facts)
             return _Attempt(account, login, seen, memory, access.decision, access)
     credential = Credential(
         login.user,

@@ -214,36 +214,18 @@ class Observation(Record):
     secret is often a slip (``secret.oddity``).
     """
 
-    address: str | None
-    tries: tuple[FailedConnect, ...]
-    tls: TLSFacts | None
-    before_tls: Capabilities | None
-    capabilities: Capabilities | None
-    mechanism: str | None
-    skipped: dict[str, SkipName]
-    mechanism_facts: MechanismFacts
-    exchanges: tuple[Exchange, ...]
     failure: Failure | None
     times: Times
+    address: str | None = None
+    tries: tuple[FailedConnect, ...] = ()
+    tls: TLSFacts | None = None
+    before_tls: Capabilities | None = None
+    capabilities: Capabilities | None = None
+    mechanism: str | None = None
+    skipped: dict[str, SkipName] = {}
+    mechanism_facts: MechanismFacts = MechanismFacts()
+    exchanges: tuple[Exchange, ...] = ()
     secret_oddity: str = ""
     secret_sent: bool = False
     accepted: bool = False
     token: TokenFacts | None = None
-
-
-def without_login(failure: Failure, token: TokenFacts | None, times: Times) -> Observation:
-    """Return what was seen where no access token was to be had: the server was not asked."""
-    return Observation(
-        address=None,
-        tries=(),
-        tls=None,
-        before_tls=None,
-        capabilities=None,
-        mechanism=None,
-        skipped={},
-        mechanism_facts=MechanismFacts(),
-        exchanges=(),
-        failure=failure,
-        times=times,
-        token=token,
-    )

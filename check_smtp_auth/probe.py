@@ -18,7 +18,7 @@ from .net.connect import connect
 from .net.local import hello_name, is_loopback
 from .net.loop import Broken
 from .net.resolve import resolve
-from .observation import Failure, Kind, MechanismFacts, Observation, Stage, Times, TLSFacts
+from .observation import Failure, Kind, Observation, Stage, Times, TLSFacts
 from .secret import oddity
 from .smtp.conversation import ASK_LEAVE, START_TLS, Command, Conversation, Work
 from .smtp.dialogue import Dialogue, Plan
@@ -205,12 +205,6 @@ class Probe:
             address=self.wire.address if self.wire else None,
             tries=tuple(self.tries),
             tls=self.tls,
-            before_tls=None,
-            capabilities=None,
-            mechanism=None,
-            skipped={},
-            mechanism_facts=MechanismFacts(),
-            exchanges=(),
             failure=failure,
             times=Times(self.connect_time, self.tls_time, None, total, wait=self.waited),
             secret_oddity=oddity(secret),

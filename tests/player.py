@@ -14,7 +14,7 @@ from transcript import GREETING, TLS, Transcript, Turn
 
 from check_smtp_auth.accounts import Policy
 from check_smtp_auth.diagnosis import diagnose
-from check_smtp_auth.observation import MechanismFacts, Observation, Times
+from check_smtp_auth.observation import Observation, Times
 from check_smtp_auth.record import Record
 from check_smtp_auth.sasl import Credential
 from check_smtp_auth.secret import Secret
@@ -92,19 +92,8 @@ class Server:
 
 def connection(dialogue: Dialogue) -> Observation:
     """What is seen of a connection but for what is said over it."""
-    return Observation(
-        address="192.0.2.1",
-        tries=(),
-        tls=dialogue.tls,
-        before_tls=None,
-        capabilities=None,
-        mechanism=None,
-        skipped={},
-        mechanism_facts=MechanismFacts(),
-        exchanges=(),
-        failure=None,
-        times=Times(0.01, 0.02, None, 0.1),
-    )
+    times = Times(0.01, 0.02, None, 0.1)
+    return Observation(None, times, address="192.0.2.1", tls=dialogue.tls)
 
 
 def plan(transcript: Transcript) -> Plan:
