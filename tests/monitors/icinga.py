@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from servers.certificates import Authority
-from servers.process import Daemon, free_port, make_directory, program, wait_until
+from servers.process import PATIENCE, Daemon, free_port, make_directory, program, wait_until
 
 from .installed import environment, give
 from .story import Seen
@@ -30,8 +30,6 @@ PLACES = {
     "InitRunDir": "run",
 }
 PASSWORD = "for-the-api"
-# Seconds: a check that takes this long has lost its way.
-PATIENCE = 60.0
 MAIN = """\
 include "constants.conf"
 include "zones.conf"

@@ -7,14 +7,12 @@ import re
 import time
 from pathlib import Path
 
-from servers.process import Daemon, make_directory, program, wait_until
+from servers.process import PATIENCE, Daemon, make_directory, program, wait_until
 
 from .installed import environment, give
 from .story import Seen
 
 USER = "nagios"
-# Seconds: a check that takes this long has lost its way.
-PATIENCE = 60.0
 BLOCK = re.compile(r"^servicestatus \{\n(.*?)^\t\}$", re.DOTALL | re.MULTILINE)
 MAIN = """\
 log_file={log}

@@ -13,6 +13,8 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from servers.process import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[2]
 EDIT = re.compile(r"^sudoedit (\S+)$", re.MULTILINE)
 BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -58,7 +60,7 @@ class Reader:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
-            timeout=30,
+            timeout=PATIENCE,
         )
         assert done.returncode == 0, f"{commands}\n{done.stdout}"
         return done.stdout

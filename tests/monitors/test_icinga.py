@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from servers.certificates import Authority
 from servers.mailserver import MailServer
-from servers.process import wait_until
+from servers.process import PATIENCE, wait_until
 from servers.requirements import require
 
-from .icinga import PATIENCE, Icinga
+from .icinga import Icinga
 from .readme import ROOT, Reader, blocks
 from .story import OK, UNKNOWN, Account, tell
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from servers.certificates import Authority
 from servers.mailserver import MailServer
-from servers.process import free_port, make_directory, wait_until
+from servers.process import PATIENCE, free_port, make_directory, wait_until
 from servers.requirements import require
 
-from .icinga import PATIENCE, Icinga
+from .icinga import Icinga
 from .installed import give
 from .readme import ROOT, Reader
 from .story import UNKNOWN, Account, tell

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 from servers.mailserver import MailServer
-from servers.process import wait_until
+from servers.process import PATIENCE, wait_until
 from servers.requirements import require
 
 from .installed import DEBIAN_PLUGINS, environment
-from .nagios import PATIENCE
 from .nrpe import Nrpe
 from .readme import Reader, blocks
 from .story import UNKNOWN, Account, Seen, tell

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Callable, NamedTuple
 
+from servers.process import PATIENCE
+
 TEMPLATE = "SMTP authentication by check_smtp_auth"
 CHECK = "check_smtp_auth"
 # What the frontend's form "Import" has ticked.
@@ -23,7 +25,6 @@ KINDS = (
 )
 RULES = {kind: {"createMissing": True, "updateExisting": True} for kind in KINDS}
 SEVERITIES = ("Not classified", "Information", "Warning", "Average", "High", "Disaster")
-PATIENCE = 60.0
 
 
 class Problem(NamedTuple):

@@ -12,7 +12,10 @@ from pathlib import Path
 CHECKOUT = Path(__file__).resolve().parents[2]
 README = CHECKOUT / "contrib/zabbix/README.md"
 # What it takes to build the plugin, which writes beside its sources.
-SOURCES = ("check_smtp_auth", "pyproject.toml", "setup.cfg", "README.md", "LICENSE")
+SOURCES = (
+    *("check_smtp_auth", "contrib/bin"),
+    *("pyproject.toml", "setup.cfg", "README.md", "LICENSE"),
+)
 # Debian's own programs, that other users can run too.
 PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 
@@ -63,7 +66,7 @@ class Reader:
     def _checkout(self) -> Path:
         copy = self._directory / "checkout"
         if not copy.exists():
-            copy.mkdir()
+            (copy / "contrib").mkdir(parents=True)
             for name in SOURCES:
                 source = CHECKOUT / name
                 (shutil.copytree if source.is_dir() else shutil.copy)(str(source), str(copy / name))

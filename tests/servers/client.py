@@ -8,6 +8,7 @@ import ssl
 from pathlib import Path
 from typing import Callable, Protocol
 
+from .process import PATIENCE
 from .scram import Scram
 
 CLIENT = "client.test"  # given to smtplib, which else asks DNS for a name
@@ -37,10 +38,10 @@ def connect(
     host = host or server.host
     if implicit:
         client: smtplib.SMTP = smtplib.SMTP_SSL(
-            host, server.port_implicit, CLIENT, timeout=10, context=context
+            host, server.port_implicit, CLIENT, timeout=PATIENCE, context=context
         )
     else:
-        client = smtplib.SMTP(host, server.port_starttls, CLIENT, timeout=10)
+        client = smtplib.SMTP(host, server.port_starttls, CLIENT, timeout=PATIENCE)
         client.starttls(context=context)
     client.ehlo()
     return client

@@ -11,6 +11,7 @@ import subprocess
 from collections.abc import Mapping
 
 from .client import CLIENT, Server
+from .process import PATIENCE
 
 # Options go to curl by standard input, as every secret does.
 _CURL = """\
@@ -20,14 +21,14 @@ cacert = "{server.ca_file}"
 login-options = "AUTH={mechanism}"
 noproxy = "*"
 verbose
-max-time = 20
+max-time = {patience:g}
 request = NOOP
 """
 
 
 def curl(server: Server, mechanism: str, **options: str) -> list[str]:
     """Log in with curl; `options` are further ones of its long options."""
-    lines = _CURL.format(server=server, client=CLIENT, mechanism=mechanism)
+    lines = _CURL.format(server=server, client=CLIENT, mechanism=mechanism, patience=PATIENCE)
     for name, value in options.items():
         quoted = value.replace("\\", "\\\\").replace('"', '\\"')
         lines += f'{name.replace("_", "-")} = "{quoted}"\n'
@@ -36,7 +37,7 @@ def curl(server: Server, mechanism: str, **options: str) -> list[str]:
         input=lines.encode("utf-8"),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        timeout=30,
+        timeout=PATIENCE,
     )
     return _replies(done.stdout)
 
@@ -60,7 +61,7 @@ def gsasl(
         stderr=subprocess.STDOUT,
         env={**os.environ, **(environment or {})},
         start_new_session=True,  # with a terminal at hand it would ask there
-        timeout=30,
+        timeout=PATIENCE,
     )
     return _replies(done.stdout)
 

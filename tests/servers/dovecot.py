@@ -16,7 +16,7 @@ from pathlib import Path
 from .attempts import Record, dovecot_record
 from .certificates import Authority, Certificate
 from .mailserver import MailServer
-from .process import loopback_addresses, program, wait_until
+from .process import PATIENCE, loopback_addresses, program, wait_until
 
 MECHANISMS = ("PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256")
 _WITHOUT_PASSWORD = ("XOAUTH2", "OAUTHBEARER", "EXTERNAL")
@@ -194,7 +194,7 @@ class Dovecot(MailServer):
         reads = self._reads()
         self._write_users()
         if self.running and not wait_until(
-            lambda: self._look_up(user) and self._reads() > reads, 5
+            lambda: self._look_up(user) and self._reads() > reads, PATIENCE
         ):
             raise TimeoutError(f"Dovecot does not read {self._users} again")
 
@@ -204,7 +204,7 @@ class Dovecot(MailServer):
     def _look_up(self, user: str) -> bool:
         """Have the auth process look a user up, which it logs and which is not an AUTH."""
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as master:
-            master.settimeout(5)
+            master.settimeout(PATIENCE)
             master.connect(str(self.directory / "run" / "auth-master"))
             master.sendall(f"VERSION\t1\t0\nPASS\t1\t{user}\tservice=fixture\n".encode())
             answer = b""

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from .certificates import Authority
 from .dovecot import Dovecot
-from .process import Daemon, free_port, program
+from .process import PATIENCE, Daemon, free_port, program
 
 REALM = "EXAMPLE.TEST"
 SERVICE = "smtp/localhost"
@@ -125,7 +125,7 @@ class Realm(Daemon):
             stderr=subprocess.STDOUT,
             env={**os.environ, **environment},
             start_new_session=True,  # with a terminal at hand it would ask there
-            timeout=30,
+            timeout=PATIENCE,
         )
         return environment if done.returncode == 0 else None
 
@@ -149,7 +149,7 @@ class Realm(Daemon):
             stderr=subprocess.STDOUT,
             check=True,
             env={**os.environ, **self.environment()},
-            timeout=30,
+            timeout=PATIENCE,
         )
         return done.stdout.decode("utf-8", "replace")
 

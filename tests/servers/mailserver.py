@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .attempts import Attempt, Record
 from .certificates import Authority
-from .process import Daemon, StartFailure, free_port, wait_until
+from .process import PATIENCE, Daemon, StartFailure, free_port, wait_until
 
 USER = "probe"
 PASSWORD = "right-secret"
@@ -44,7 +44,7 @@ class MailServer(Daemon):
             super().start()
         else:
             self._start_on_new_ports()
-        if not wait_until(self._greets, 10):
+        if not wait_until(self._greets, PATIENCE):
             failure = StartFailure(self._last_words())
             self.stop()
             raise failure
@@ -64,10 +64,10 @@ class MailServer(Daemon):
     def attempts(self) -> list[Attempt]:
         """Return every AUTH the server has seen since it was made, in order.
 
-        Complete for the connections that have ended. Waits for open ones, up to five seconds.
+        Complete for the connections that have ended; waits a while for open ones.
         """
         self._flush_log()
-        wait_until(lambda: not self._record().busy, 5)
+        wait_until(lambda: not self._record().busy, PATIENCE / 2)
         return self._record().attempts
 
     @contextmanager
@@ -115,7 +115,7 @@ class MailServer(Daemon):
             return
         mark = str(next(self._marks))
         self._log_mark(mark)
-        if not wait_until(lambda: mark in self.read_log(), 5):
+        if not wait_until(lambda: mark in self.read_log(), PATIENCE):
             raise TimeoutError(f"{self.log} does not get what is logged")
 
     def _log_mark(self, mark: str) -> None:

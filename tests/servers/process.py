@@ -41,6 +41,10 @@ COMPONENTS = {
 }
 
 
+# Seconds: what takes this long on a busy machine has lost its way.
+PATIENCE = 60.0
+
+
 class StartFailure(Exception):
     """A server did not come up; the text carries the end of its log."""
 
@@ -200,8 +204,12 @@ class Daemon:
                 umask=0o022,
             )
         self._leash = _leash(self._process.pid)
-        wait_until(lambda: not self.running or self.read_log().count(self.ready) > started, 10)
-        if not self.running or self.read_log().count(self.ready) == started:
+
+        def is_ready() -> bool:
+            return self.read_log().count(self.ready) > started
+
+        wait_until(lambda: not self.running or is_ready(), PATIENCE)
+        if not self.running or not is_ready():
             self._end()
             raise StartFailure(self._last_words())
 
@@ -219,7 +227,7 @@ class Daemon:
         for kind in (signal.SIGTERM, signal.SIGKILL):
             # All at once: a Dovecot master waits a second for its log process, which waits for it.
             _signal_group(group, kind)
-            if wait_until(lambda: not self.running and not living(group), 3):
+            if wait_until(lambda: not self.running and not living(group), 10):
                 break
         self._process.wait(5)
         self._process = None

@@ -21,7 +21,7 @@ from OpenSSL import SSL
 from .attempts import Attempt
 from .certificates import Authority
 from .mailserver import PASSWORD, USER
-from .process import free_port, loopback_addresses, wait_until
+from .process import PATIENCE, free_port, loopback_addresses, wait_until
 
 HOSTNAME = "small.test"
 
@@ -95,8 +95,8 @@ class SmallServer:
             listener.server_close()
 
     def attempts(self) -> list[Attempt]:
-        """Return every AUTH so far, in order; waits for open connections, up to five seconds."""
-        wait_until(lambda: not self._serving, 5)
+        """Return every AUTH so far, in order; waits a while for open connections."""
+        wait_until(lambda: not self._serving, PATIENCE / 2)
         return list(self.log)
 
     @contextmanager

@@ -19,7 +19,7 @@ from .dovecot import MECHANISMS as DOVECOT_MECHANISMS
 from .dovecot import Dovecot
 from .mailserver import MailServer
 from .postfix import Postfix
-from .process import free_port, living, loopback_addresses
+from .process import PATIENCE, free_port, living, loopback_addresses
 
 SERVERS = {
     "postfix_dovecot": DOVECOT_MECHANISMS,
@@ -164,7 +164,7 @@ def test_the_hashed_directory_is_trusted(dovecot_submission: Dovecot, authority:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.load_verify_locations(capath=str(authority.ca_directory))
     port = dovecot_submission.port_implicit
-    with smtplib.SMTP_SSL("localhost", port, CLIENT, timeout=10, context=context) as client:
+    with smtplib.SMTP_SSL("localhost", port, CLIENT, timeout=PATIENCE, context=context) as client:
         assert client.noop()[0] == 250
 
 
@@ -188,7 +188,7 @@ def test_a_bad_certificate_is_bad_in_one_way(
 def test_postfix_without_tls(postfix_variant: Callable[..., Postfix]) -> None:
     """Without TLS there is no STARTTLS and no second port, but AUTH in clear."""
     server = postfix_variant(tls="none")
-    with smtplib.SMTP(server.host, server.port_starttls, CLIENT, timeout=10) as client:
+    with smtplib.SMTP(server.host, server.port_starttls, CLIENT, timeout=PATIENCE) as client:
         client.ehlo()
         assert not client.has_extn("starttls")
         assert client.has_extn("auth")
@@ -199,7 +199,7 @@ def test_postfix_without_tls(postfix_variant: Callable[..., Postfix]) -> None:
 def test_postfix_that_wants_tls_first(postfix_variant: Callable[..., Postfix]) -> None:
     """With "encrypt", AUTH before STARTTLS is refused with 530."""
     server = postfix_variant(tls="encrypt")
-    with smtplib.SMTP(server.host, server.port_starttls, CLIENT, timeout=10) as client:
+    with smtplib.SMTP(server.host, server.port_starttls, CLIENT, timeout=PATIENCE) as client:
         client.ehlo()
         assert not client.has_extn("auth")
         assert client.docmd("AUTH", "PLAIN AAAA")[0] == 530
@@ -209,7 +209,7 @@ def test_postfix_that_wants_tls_first(postfix_variant: Callable[..., Postfix]) -
 def test_postfix_that_offers_auth_in_clear(postfix_variant: Callable[..., Postfix]) -> None:
     """With `auth_only` off, AUTH is offered before STARTTLS too."""
     server = postfix_variant("dovecot", auth_only=False)
-    with smtplib.SMTP(server.host, server.port_starttls, CLIENT, timeout=10) as client:
+    with smtplib.SMTP(server.host, server.port_starttls, CLIENT, timeout=PATIENCE) as client:
         client.ehlo()
         assert client.has_extn("auth")
         assert client.has_extn("starttls")
@@ -220,7 +220,7 @@ def test_postfix_with_chosen_mechanisms_and_settings(
 ) -> None:
     """A variant offers the mechanisms it is given, and its own lines of main.cf win."""
     server = postfix_variant(mechanisms=("NTLM",), settings={"smtpd_banner": "other.test hello"})
-    with smtplib.SMTP(server.host, server.port_starttls, CLIENT, timeout=10) as client:
+    with smtplib.SMTP(server.host, server.port_starttls, CLIENT, timeout=PATIENCE) as client:
         client.starttls()
         client.ehlo()
         assert client.esmtp_features["auth"].split() == ["NTLM"]
