@@ -19,6 +19,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -28,8 +29,11 @@ from check_smtp_auth.options.parser import UsageError  # noqa: E402
 from check_smtp_auth.report.explain import read_reply  # noqa: E402
 from check_smtp_auth.smtp.reply import Reply  # noqa: E402
 
+if TYPE_CHECKING:
+    from check_smtp_auth.observation import StageName
 
-def replies(text: str) -> Iterator[tuple[str, Reply, dict[str, str]]]:
+
+def replies(text: str) -> Iterator[tuple[StageName, Reply, dict[str, str]]]:
     """Yield each reply with its stage, and what its block says of it."""
     for block in text.strip().split("\n\n"):
         lines = [line.partition(": ") for line in block.splitlines()]
@@ -43,7 +47,7 @@ def replies(text: str) -> Iterator[tuple[str, Reply, dict[str, str]]]:
                 yield (*read_reply(line), {})
 
 
-def doubts(stage: str, reply: Reply, expected: str) -> Iterator[str]:
+def doubts(stage: StageName, reply: Reply, expected: str) -> Iterator[str]:
     """Yield why a reply is unsure."""
     decision = decide(stage, reply)
     if expected and decision.slug != expected:
@@ -57,7 +61,7 @@ def doubts(stage: str, reply: Reply, expected: str) -> Iterator[str]:
         yield f'decided by "{decision.words}", but also: {told}'
 
 
-def block(stage: str, reply: Reply, fields: dict[str, str]) -> str:
+def block(stage: StageName, reply: Reply, fields: dict[str, str]) -> str:
     """A reply as the corpus has it."""
     last = len(reply.lines)
     lines = [
