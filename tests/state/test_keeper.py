@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -183,3 +184,56 @@ def test_a_login_that_was_crowded_out_says_nothing_new(tmp_path: Path) -> None:
         run_one(keeper.settle(ended, Secret(b"first"), time.monotonic() + 5))
     memory = recalled(tmp_path / "state").memory
     assert (memory.diagnosis, memory.tries, memory.spent.count) == ("authenticated", 1, 1)
+
+
+_opened: list[str] = []
+
+
+def _note(event: str, arguments: tuple[object, ...]) -> None:
+    """Note what is opened or listed while somebody wants to know."""
+    if _watching and event in ("open", "os.listdir", "os.scandir"):
+        _opened.append(event)
+
+
+_watching: list[bool] = []
+
+
+def touched(directory: Path) -> int:
+    """How many files and folders one check of an account opens or lists."""
+    _opened.clear()
+    _watching.append(True)
+    try:
+        keeper = recalled(directory)
+        assert run_one(keeper.ask(time.monotonic() + 5)).go
+        ended = Settlement(True, True, "authenticated", auth_time=0.1)
+        run_one(keeper.settle(ended, Secret(b"first"), time.monotonic() + 5))
+    finally:
+        _watching.clear()
+    return len(_opened)
+
+
+def test_a_check_costs_the_same_however_many_accounts_its_server_has(tmp_path: Path) -> None:
+    """With three thousand other accounts remembered, no more is opened, listed or read."""
+    sys.addaudithook(_note)
+    for _ in range(2):
+        alone = touched(tmp_path / "state")
+    accounts = tmp_path / "state" / f"{HOST}.d" / "accounts"
+    for number in range(3_000):
+        (accounts / f"user-{number}").touch(0o600)
+    assert 0 < touched(tmp_path / "state") <= alone
+
+
+def test_a_directory_that_is_exchanged_during_a_run(tmp_path: Path) -> None:
+    """Where the state directory is moved away and a link put in its place, nothing is written
+    elsewhere: what was opened is used.
+    """
+    state, moved, elsewhere = tmp_path / "state", tmp_path / "moved", tmp_path / "elsewhere"
+    keeper = recalled(state)
+    assert run_one(keeper.ask(time.monotonic() + 5)).go
+    elsewhere.mkdir(0o700)
+    state.rename(moved)
+    state.symlink_to(elsewhere)
+    run_one(keeper.settle(REJECTED, Secret(b"first"), time.monotonic() + 5))
+    keeper.close()
+    assert list(elsewhere.iterdir()) == []
+    assert b"credentials-rejected" in (moved / f"{HOST}.d" / "accounts" / USER).read_bytes()

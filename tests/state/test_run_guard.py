@@ -284,3 +284,22 @@ def test_a_password_from_elsewhere_is_guarded_too(held: Monitor) -> None:
         assert "not tried" in run(*where, *words, env=env).first
         env["SECRET"] = "another"
         assert "not tried" not in run(*where, *words, env=env).first
+
+
+OTHERS = ("setpriv", "--reuid", "1", "--regid", "1", "--clear-groups")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be another user")
+def test_a_directory_that_root_has_made(held: Monitor) -> None:
+    """After a first run by root, the monitor's user is told whose the directory is, and what
+    helps; nothing is changed by it.
+    """
+    for folder in (held.directory, *held.directory.parents):
+        if folder.stat().st_uid == 0 and folder != Path("/"):
+            folder.chmod(folder.stat().st_mode | 0o055)
+    os.chown(held.password, 1, 1)
+    with Server(accepting()) as server:
+        done = run(*held.words(server), before=OTHERS, cwd="/")
+    assert done.code == 1, done.output
+    assert f"{held.directory} belongs to root: run chown -R daemon {held.directory}" in done.first
+    assert held.memory().spent.count == 2
