@@ -10,10 +10,10 @@ late in the rest of the package:
   Its first use imports the real module, which takes the stand-in's place.
 * **logging.** nagiosplugin asks it for a logger at import, to use when a check brings no
   result at all; so its stand-in has loggers to give that load the real module when used.
-* **Compiled files.** The import system takes dozens of steps in Python to find a module and
-  to see that its compiled file is not stale. For modules of which we know where they are, a
-  finder of a few lines does what counts of it, and leaves to the import system whatever is not
-  as expected.
+* **Our own modules.** The import system takes dozens of steps in Python to find a module and
+  to see that its compiled file is not stale. For the two packages of which we know where they
+  are, a finder of a few lines does what counts of it, and leaves to the import system whatever
+  is not as expected.
 * **The garbage collector.** A run of a fraction of a second has nothing to collect.
 
 Behind this the code stays plain: nothing else knows of it, and all of it may be left out, which
@@ -45,12 +45,6 @@ DEFERRED = (
     "traceback",
     "warnings",
 )
-
-
-# The packages of which we know where they are, once they are imported themselves.
-PACKAGES = ("check_smtp_auth", "nagiosplugin", "re")
-# What a plain check imports of the standard library that the interpreter did not need.
-STANDARD = ("argparse", "copyreg", "enum", "re", "socket", "ssl")
 
 
 class StandIn(ModuleType):
@@ -99,26 +93,21 @@ class _Logging(StandIn):
 
 
 class CompiledFinder:
-    """Finds modules by their compiled files; finder and loader in one.
-
-    ``packages`` are those whose modules it finds in the package's own folder; ``modules`` are
-    names of what stands in the ``folder`` of the standard library.
+    """Finds the modules of these packages by their compiled files; finder and loader in one.
 
     A compiled file counts as the import system has it (PEP 552): by the interpreter's magic
     number, and the source's time and size in its header, or the mark that it is not to be
     compared with the source. Else the answer is None.
     """
 
-    def __init__(
-        self, packages: tuple[str, ...], modules: tuple[str, ...] = (), folder: str = ""
-    ) -> None:
-        """Take the names."""
+    def __init__(self, *packages: str) -> None:
+        """Take the packages' names."""
         import _imp
         import marshal
         from _frozen_importlib import ModuleSpec
         from _frozen_importlib_external import MAGIC_NUMBER
 
-        self._packages, self._modules, self._folder = packages, modules, folder
+        self._packages = packages
         self._spec: Any = ModuleSpec
         self._fix_file_name: Any = _imp._fix_co_filename  # type: ignore[attr-defined]
         self._loads = marshal.loads
@@ -132,14 +121,10 @@ class CompiledFinder:
     def find_spec(self, name: str, path: Any = None, target: object = None) -> Any:
         """Return the spec of a module of ours, None to leave it to the other finders."""
         package, _, stem = name.rpartition(".")
-        if name in self._modules:
-            place = self._folder
-        elif path and package.partition(".")[0] in self._packages:
-            place = path[0]
-        else:
+        if not path or package.partition(".")[0] not in self._packages:
             return None
-        folder = f"{place}/{stem}"
-        code = self._code(place, stem)
+        folder = f"{path[0]}/{stem}"
+        code = self._code(path[0], stem)
         is_package = code is None
         if is_package:
             code = self._code(folder, "__init__")
@@ -186,12 +171,11 @@ class CompiledFinder:
 
 
 def find_compiled() -> None:
-    """Find modules by the shorter way from now on, where this Python has what it takes."""
+    """Find our modules by the shorter way, where this Python has what it takes."""
     if sys.flags.optimize:  # those compiled files have other names
         return
     try:
-        folder = os.path.dirname(os.__file__)
-        sys.meta_path.insert(0, CompiledFinder(PACKAGES, STANDARD, folder))
+        sys.meta_path.insert(0, CompiledFinder("check_smtp_auth", "nagiosplugin"))
     except (ImportError, AttributeError):  # nobody promised it
         pass
 

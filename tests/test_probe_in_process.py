@@ -18,7 +18,8 @@ from fakes.server import Script, Server, close, expect, hang, reset, send
 
 import check_smtp_auth
 from check_smtp_auth.accounts import Account, Source, Trust
-from check_smtp_auth.net.loop import run
+from check_smtp_auth.net.loop import run, run_one
+from check_smtp_auth.net.trust import context
 from check_smtp_auth.observation import Observation
 from check_smtp_auth.probe import probe
 from check_smtp_auth.sasl import Credential
@@ -62,7 +63,9 @@ def test_quit_takes_two_seconds_at_most(
     script = [*script, expect(b"QUIT"), hang]
     whole = clear(script) if tls == "none" else implicit(certificates.server.file, script)
     with Server(whole) as server:
-        steps = probe(account(server, certificates, tls), CREDENTIAL, 0.0, clock=lambda: 10.0)
+        there = account(server, certificates, tls)
+        run_one(context(there.trust, time.monotonic() + 60))  # what is read aside, is read then
+        steps = probe(there, CREDENTIAL, 0.0, clock=lambda: 10.0)
         wait = until_quit_is_waited_for(steps, server)
         assert wait.until == 12.0
         with pytest.raises(StopIteration) as ended:

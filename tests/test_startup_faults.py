@@ -28,14 +28,12 @@ SABOTAGE = {
     "nagiosplugin is broken": (
         "import sys, types\nsys.modules['nagiosplugin'] = types.ModuleType('empty')"
     ),
-    "no argparse": "import sys; sys.modules['argparse'] = None",
     "no sockets": "import sys; sys.modules['_socket'] = None",
 }
 NAMED = {
     "a Python without OpenSSL": "_ssl",
     "nagiosplugin is missing": "nagiosplugin",
     "nagiosplugin is broken": "nagios.py",
-    "no argparse": "argparse",
     "no sockets": "_socket",
 }
 
@@ -63,7 +61,7 @@ def test_what_python_lacks_is_told(tmp_path: Path, password_file: Path, case: st
     require_told(run(*NOWHERE, "-P", password_file, env=env), NAMED[case])
 
 
-@pytest.mark.parametrize("case", ["a Python without OpenSSL", "no argparse"])
+@pytest.mark.parametrize("case", ["a Python without OpenSSL", "no sockets"])
 def test_what_python_lacks_is_told_in_json(tmp_path: Path, password_file: Path, case: str) -> None:
     """With --output json it is one object; with --exit-zero the exit code is 0."""
     env = sabotaged(tmp_path, SABOTAGE[case])
@@ -106,9 +104,6 @@ SHORTCUTS = {
         "import check_smtp_auth.startup as startup\n"
         "def fail(*_): raise AttributeError('hunter2')\n"
         "startup.StandIn.__getattr__ = startup._Logging.getLogger = fail"
-    ),
-    "another argparse": (
-        "import check_smtp_auth.startup as startup\ndel startup._Untranslated.ngettext"
     ),
     "a loader of its own": (
         "import check_smtp_auth.startup as startup\n"

@@ -13,6 +13,7 @@ import os
 
 from ..record import Record
 from ..secret import Secret
+from ..state.files import open_folder
 from . import files
 
 TYPE_CHECKING = False
@@ -29,7 +30,7 @@ class Kept(Record):
 
 
 class Cache:
-    """The file for one client and user. All that goes wrong raises ``files.Unusable``."""
+    """The file for one client and user. All that goes wrong raises ``Unusable``."""
 
     def __init__(self, client: Client, user: str | None, directory: str | None) -> None:
         """``directory`` is where the file is, unless the client names a file of its own;
@@ -50,7 +51,7 @@ class Cache:
     def look(self, marks: dict[str, str]) -> Kept | None:
         """Return the token that was got with files of these marks, if there is one."""
         if self._directory:
-            files.make_folder(self._directory)
+            open_folder(self._directory).close()
         octets = files.read(self.path)
         try:
             found = json.loads(octets or b"{}")

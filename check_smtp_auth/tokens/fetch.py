@@ -11,6 +11,7 @@ from ..net.background import background
 from ..net.loop import Broken, pause
 from ..observation import Kind
 from ..record import Record
+from ..state.files import Unusable
 from . import answers, files, rotation
 from .cache import Cache, Kept
 from .client import REFRESH_TOKEN, Client, TokenUnavailable
@@ -84,7 +85,7 @@ def drop(
         return
     try:
         yield from background(cache.drop, until)
-    except (files.Unusable, Broken):
+    except (Unusable, Broken):
         pass
 
 
@@ -155,7 +156,7 @@ class _Fetch:
             return None
         try:
             return (yield from self._turn(lambda: files.lock(path), CACHE))
-        except files.Unusable as problem:
+        except Unusable as problem:
             self._do_without(problem)
             return None
 
@@ -237,11 +238,11 @@ class _Fetch:
         """Do something with the cache; where it cannot be used, go on without it."""
         try:
             return (yield from self._aside(function, CACHE))
-        except files.Unusable as problem:
+        except Unusable as problem:
             self._do_without(problem)
             return None
 
-    def _do_without(self, problem: files.Unusable) -> None:
+    def _do_without(self, problem: Unusable) -> None:
         """Go on without a cache."""
         self._trouble = f"the access token is not kept: {problem}"
         self._cache.path = ""

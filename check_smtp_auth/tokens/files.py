@@ -5,13 +5,13 @@ All of it may hang with the file system, so call it aside. What is wrong raises 
 
 from __future__ import annotations
 
-import fcntl
 import os
 import stat
 from binascii import hexlify
 
 from ..parents import owner, unsafe_parent
 from ..private_file import read_all
+from ..state.files import Unusable, try_lock
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
 
 # It is enough for what is done in a folder, and needs no right to list it.
 FOLDER = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY | os.O_CLOEXEC
-
-
-class Unusable(Exception):
-    """A file for a token cannot be used: the text says why."""
 
 
 class Locked(Exception):
@@ -108,24 +104,6 @@ class Folder:
             pass
 
 
-def make_folder(directory: str) -> None:
-    """Make a folder that is not there, and those above it, for us alone whatever the umask;
-    raises Unusable.
-    """
-    missing = []
-    while not os.path.isdir(directory):
-        missing.append(directory)
-        directory = os.path.dirname(directory)
-    for each in reversed(missing):
-        try:
-            os.mkdir(each, 0o700)
-            os.chmod(each, 0o700)
-        except FileExistsError:  # another check made it, or it is no folder: that will be seen
-            pass
-        except OSError as error:
-            raise Unusable(f"{each}: {error.strerror}") from None
-
-
 def read(path: str) -> bytes | None:
     """Return what is in a private file of ours, None where there is none; raises Unusable."""
     with Folder(path) as folder:
@@ -184,9 +162,6 @@ def lock(path: str) -> Lock:
     try:
         _require_ours(descriptor, path)
         hold(descriptor)
-    except OSError as error:
-        os.close(descriptor)
-        raise Unusable(f"{path} cannot be locked: {error.strerror}") from None
     except (Locked, Unusable):
         os.close(descriptor)
         raise
@@ -194,11 +169,9 @@ def lock(path: str) -> Lock:
 
 
 def hold(descriptor: int) -> None:
-    """Lock an open file; raises Locked where another has it, and OSError."""
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise Locked from None
+    """Lock an open file; raises Locked where another has it, and Unusable."""
+    if not try_lock(descriptor):
+        raise Locked
 
 
 def write_all(descriptor: int, octets: bytes) -> None:

@@ -12,7 +12,8 @@ import stat
 
 from ..accounts import Misconfigured
 from ..private_file import mark, read_all
-from .files import Folder, Lock, Unusable, hold, write_all
+from ..state.files import Unusable
+from .files import Folder, Lock, hold, write_all
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from check_smtp_auth.state.files import Unusable
 from check_smtp_auth.tokens import files
-from check_smtp_auth.tokens.files import Locked, Unusable
+from check_smtp_auth.tokens.files import Locked
 
 NOBODY = 65_534
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
@@ -30,14 +31,6 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
-def test_folders_are_ours_alone_whatever_the_umask(tmp_path: Path, umask: int) -> None:
-    """What has to be made for a file is its owner's only, the folders above it too."""
-    folder = tmp_path / "a" / "b" / "c"
-    files.make_folder(str(folder))
-    files.make_folder(str(folder))
-    assert [mode(each) for each in (folder, *list(folder.parents)[:2])] == [0o700] * 3
-
-
 def test_files_are_ours_alone_whatever_the_umask(tmp_path: Path, umask: int) -> None:
     """A file is its owner's only, and can be read back by him."""
     path = tmp_path / "token"
@@ -45,20 +38,6 @@ def test_files_are_ours_alone_whatever_the_umask(tmp_path: Path, umask: int) -> 
     files.replace(str(path), b"two")
     assert (mode(path), files.read(str(path))) == (0o600, b"two")
     assert os.listdir(tmp_path) == ["token"]
-
-
-def test_a_folder_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
-    """Nobody's rights are changed on what was there before."""
-    (tmp_path / "there").mkdir(mode=0o750)
-    files.make_folder(str(tmp_path / "there" / "new"))
-    assert mode(tmp_path / "there") == 0o750
-
-
-def test_a_file_in_the_place_of_a_folder(tmp_path: Path) -> None:
-    """Where a folder cannot be made, that is told."""
-    (tmp_path / "file").write_text("")
-    with pytest.raises(Unusable, match="Not a directory"):
-        files.make_folder(str(tmp_path / "file" / "folder"))
 
 
 def test_nothing_is_there(tmp_path: Path) -> None:
