@@ -57,8 +57,11 @@ def _end(arguments: list[str], error: Exception) -> NoReturn:
 
     what = os.path.basename(error.filename or "") if isinstance(error, SyntaxError) else ""
     what = (error.name or "") if isinstance(error, ImportError) else what
-    where = f" of {what}" if what.isprintable() and what else ""
-    problem = f"this plugin cannot be loaded: {type(error).__name__}{where}; install it again"
+    where = f" ({what})" if what.isprintable() and what else ""
+    problem = (
+        f"this plugin cannot be loaded: {type(error).__name__}{where}; "
+        "it, or the Python that it runs on, is not completely installed"
+    )
     try:
         from check_smtp_auth.outputs import wanted
         from check_smtp_auth.signals import leave
