@@ -7,6 +7,7 @@ import gc
 import os
 import threading
 import time
+import weakref
 from typing import Any, Callable
 
 import pytest
@@ -90,6 +91,14 @@ def test_what_blocks_holds_up_no_other() -> None:
     assert outcomes([*functions, released.set], seconds=20) == [*[True] * 20, None]
 
 
+def test_short_jobs_share_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hundred that take no time do not wake, or start, a thread each."""
+    monkeypatch.setattr(module, "_pool", module._Pool())
+    before = _thread._count()
+    assert outcomes([int] * 100) == [0] * 100
+    assert _thread._count() - before <= 8
+
+
 def test_jobs_are_begun_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever came first has the first turn."""
     monkeypatch.setattr(module, "_pool", module._Pool())
@@ -130,6 +139,10 @@ def test_threads_that_hang_are_left_behind(monkeypatch: pytest.MonkeyPatch) -> N
     released.set()
     assert outcomes([int] * 50) == [0] * 50
     assert _thread._count() - began <= 3
+    released.clear()  # once more: those who came back are not counted twice
+    outcomes([released.wait] * 3, 0.2)
+    assert outcomes([int] * 3) == [0] * 3
+    released.set()
 
 
 def test_a_job_that_nobody_waits_for_is_not_begun(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,6 +177,27 @@ def test_a_job_is_done_once_for_all_who_ask() -> None:
     assert not job.given_up
 
 
+def test_nothing_is_held_on_to() -> None:
+    """Neither a thread at rest nor a job that is kept keeps what was only needed for the work."""
+
+    class Work:
+        """A piece of work that gives itself."""
+
+        def __call__(self) -> Work:
+            return self
+
+    def weak(work: Work) -> Callable[[], object]:
+        job = Job(work)
+        assert run_one(job.outcome(time.monotonic() + 5)) is work
+        assert not hasattr(job, "_function")
+        return weakref.ref(work)
+
+    alive, patience = weak(Work()), time.monotonic() + 10
+    while alive() is not None and time.monotonic() < patience:
+        time.sleep(0.01)
+    assert alive() is None
+
+
 @pytest.mark.parametrize("function", [lambda: 1 // 0, lambda: None, lambda: time.sleep(0.05)])
 def test_no_garbage_is_left(function: Callable[[], object]) -> None:
     """A result, an error and a timeout are each gone when they were told."""
@@ -194,6 +228,10 @@ def test_without_threads_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) 
     assert outcomes([threading.get_ident, lambda: 1 // 1, int]) == [own, 1, 0]
     with pytest.raises(ZeroDivisionError):
         outcome(lambda: 1 // 0)
+    job = Job(int)
+    assert run_one(job.outcome(time.monotonic() + 5)) == 0
+    assert job.done
+    assert not job.given_up
 
 
 def test_what_waited_for_a_thread_that_hangs_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -167,6 +167,14 @@ def test_a_silent_address_costs_a_quarter_of_a_second() -> None:
     assert addresses.wires[0].closed
 
 
+def test_a_failure_brings_the_next_one_on_while_others_are_awaited() -> None:
+    """Who fails beside a silent address makes way at once, too."""
+    addresses = world(None, (0.05, Kind.REFUSED), 0.1)
+    wire, _ = addresses.race(10)
+    assert wire.address == "2"
+    assert round(wire.began - addresses.began, 6) == DELAY + 0.05
+
+
 def test_a_slow_address_may_still_win() -> None:
     """An address is not given up when the next one is begun."""
     addresses = world(0.3, 0.1)

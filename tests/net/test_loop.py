@@ -164,21 +164,21 @@ def test_those_who_pause_wake_in_the_order_of_their_times() -> None:
     assert len(os.listdir("/proc/self/fd")) <= before + 2  # the loop's own, for other threads
 
 
-def test_a_conversation_may_wait_longer_and_shorter_by_turns() -> None:
-    """Each wait has a deadline of its own, whatever the one before had."""
+@pytest.mark.parametrize("others", [0, 20])
+def test_each_wait_has_its_own_deadline(others: int) -> None:
+    """Longer and shorter waits by turns end each at its time, or when the bell rings."""
 
-    def restless(number: int) -> Steps[bool]:
-        for seconds in (0.02, 0.001, 0.03, 0.01, 60, 0.001):
-            until = time.monotonic() + seconds
-            in_time = seconds < 1
-            if not in_time:
+    def restless() -> Steps[None]:
+        for seconds in (0.02, 0.001, 0.03, 60, 0.01, 60, 0.001):
+            bell = Bell()
+            if seconds == 60:
                 threading.Timer(0.01, bell.ring_from_thread).start()
-            assert (yield from heard(bell, until)) != in_time
-            assert (time.monotonic() >= until) == in_time
-        return True
+            until = time.monotonic() + seconds
+            assert (yield from heard(bell, until)) == (seconds == 60)
+            assert (time.monotonic() >= until) == (seconds < 60)
 
-    bell = Bell()
-    assert results([restless(n) for n in range(1)]) == [True]
+    conversations = [restless(), *(sleeping(n, 0.005 * n) for n in range(others))]
+    assert [end.error for end in run(conversations)] == [None] * len(conversations)
 
 
 def test_deadlines_that_were_given_up_do_not_pile_up(
