@@ -46,7 +46,6 @@ class Job:
     def __init__(self, function: Callable[[], Any]) -> None:
         """It is not begun before somebody asks for its outcome."""
         self._function, self._bell, self._asked = function, Bell(), 0
-        self._result: Any = None
         self._error: BaseException | None = None
         self.begun = self.done = self.given_up = False
 
@@ -76,7 +75,7 @@ class Job:
     def run(self) -> None:
         """Run the function. For the thread that does it."""
         try:
-            self._result = self._function()
+            self._result: Any = self._function()
         except BaseException as error:  # whatever it is, it belongs to whoever waits
             self._error = error
         del self._function
@@ -107,8 +106,6 @@ class _Pool:
 
     def give_up(self, job: Job) -> None:
         """Leave a job to itself if it is not done: nobody waits for it."""
-        if job.done:
-            return
         with self._lock:
             if job.done:
                 return

@@ -107,7 +107,7 @@ def test_a_conversation_is_broken_when_its_time_is_up(
     with pytest.raises(Broken) as caught:
         run_one(listening(pair[0], 0.2))
     assert caught.value.kind == Kind.TIMEOUT
-    assert 0.2 <= time.monotonic() - began < 1
+    assert 0.2 <= time.monotonic() - began < 5
 
 
 def test_a_deadline_in_the_past_is_over_though_octets_are_there(
@@ -152,33 +152,37 @@ def test_conversations_do_not_wait_for_each_other() -> None:
     """A hundred conversations that each wait a fifth of a second take that long together."""
     began = time.monotonic()
     assert results([sleeping(n, 0.2) for n in range(100)], at_once=100) == list(range(100))
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 10
 
 
 def test_those_who_pause_wake_in_the_order_of_their_times() -> None:
     """The soonest deadline comes first, whoever came first; a pause costs no descriptor."""
     before = len(os.listdir("/proc/self/fd"))
-    pauses = [0.3, 0.1, 0.2, 0.05, 0.25, 0.15]
-    conversations = [sleeping(n, seconds) for n, seconds in enumerate(pauses)]
-    assert results(conversations) == [3, 1, 5, 2, 4, 0]
+    began = time.monotonic()
+
+    def waking(number: int) -> Steps[int]:
+        yield from pause(began + 0.1 + number / 100)
+        return number
+
+    assert results(map(waking, [6, 2, 4, 1, 5, 3])) == [1, 2, 3, 4, 5, 6]
     assert len(os.listdir("/proc/self/fd")) <= before + 2  # the loop's own, for other threads
 
 
-def test_a_conversation_may_wait_longer_and_shorter_by_turns() -> None:
-    """Each wait has a deadline of its own, whatever the one before had."""
+@pytest.mark.parametrize("others", [0, 20])
+def test_each_wait_has_its_own_deadline(others: int) -> None:
+    """Longer and shorter waits by turns end each at its time, or when the bell rings."""
 
-    def restless(number: int) -> Steps[bool]:
-        for seconds in (0.02, 0.001, 0.03, 0.01, 60, 0.001):
-            until = time.monotonic() + seconds
-            in_time = seconds < 1
-            if not in_time:
+    def restless() -> Steps[None]:
+        for seconds in (0.02, 0.001, 0.03, 60, 0.01, 60, 0.001):
+            bell = Bell()
+            if seconds == 60:
                 threading.Timer(0.01, bell.ring_from_thread).start()
-            assert (yield from heard(bell, until)) != in_time
-            assert (time.monotonic() >= until) == in_time
-        return True
+            until = time.monotonic() + seconds
+            assert (yield from heard(bell, until)) == (seconds == 60)
+            assert (time.monotonic() >= until) == (seconds < 60)
 
-    bell = Bell()
-    assert results([restless(n) for n in range(1)]) == [True]
+    conversations = [restless(), *(sleeping(n, 0.005 * n) for n in range(others))]
+    assert [end.error for end in run(conversations)] == [None] * len(conversations)
 
 
 def test_deadlines_that_were_given_up_do_not_pile_up(
