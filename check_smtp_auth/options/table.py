@@ -353,8 +353,8 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
         Option("--exit-zero", "exit 0 whatever the state is"),
         Option(
             "--explain WHAT",
-            "explain a diagnosis or a server's reply, without any network; alone, list all "
-            "diagnoses",
+            "explain a diagnosis or a server's reply, without any network (with -v also the "
+            "words that decided); alone, list all diagnoses",
             kind="words",
             choices=tuple(ENTRIES),
             read=str,
