@@ -225,8 +225,9 @@ def read(descriptor: int, most: int) -> bytes:
 
 def write(descriptor: int, octets: bytes) -> None:
     """Write over an open file from its start; raises OSError, also where it was not all."""
-    while octets:
-        written = os.pwrite(descriptor, octets, 0)
-        if written < len(octets):
+    done = 0
+    while done < len(octets):
+        written = os.pwrite(descriptor, octets[done:], done)
+        if not written:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        return
+        done += written

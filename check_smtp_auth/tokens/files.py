@@ -11,7 +11,7 @@ from binascii import hexlify
 
 from ..parents import owner, unsafe_parent
 from ..private_file import read_all
-from ..state.files import Unusable, try_lock
+from ..state.files import Unusable, try_lock, write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def replace(path: str, octets: bytes) -> None:
         try:
             descriptor = folder.create(new)
             try:
-                write_all(descriptor, octets)
+                write(descriptor, octets)
                 folder.rename(new, folder.name)
             except OSError:
                 folder.remove(new)
@@ -172,13 +172,6 @@ def hold(descriptor: int) -> None:
     """Lock an open file; raises Locked where another has it, and Unusable."""
     if not try_lock(descriptor):
         raise Locked
-
-
-def write_all(descriptor: int, octets: bytes) -> None:
-    """Write all of it, from the file's start; raises OSError."""
-    written = 0
-    while written < len(octets):
-        written += os.pwrite(descriptor, octets[written:], written)
 
 
 def _require_ours(descriptor: int, path: str) -> None:

@@ -12,8 +12,8 @@ import stat
 
 from ..accounts import Misconfigured
 from ..private_file import mark, read_all
-from ..state.files import Unusable
-from .files import Folder, Lock, hold, write_all
+from ..state.files import Unusable, write
+from .files import Folder, Lock, hold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class Successor:
         self._descriptor = folder.create(self._new)
         os.fchown(self._descriptor, status.st_uid, status.st_gid)
         os.fchmod(self._descriptor, stat.S_IMODE(status.st_mode))
-        write_all(self._descriptor, b"\n" * ROOM)
+        write(self._descriptor, b"\n" * ROOM)
         hold(self._descriptor)
 
     def write(self, token: Secret) -> str:
@@ -115,7 +115,7 @@ class Successor:
         descriptor, self._descriptor = self._descriptor, -1
         octets = token.reveal() + b"\n"
         try:
-            write_all(descriptor, octets)
+            write(descriptor, octets)
             os.ftruncate(descriptor, len(octets))
             os.fsync(descriptor)
             self._folder.rename(self._new, self._folder.name)
