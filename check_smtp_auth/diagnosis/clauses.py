@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from ..record import Record
 from .reading import IP, MARKS, PAUSE, STOP
-from .vocabulary import OPPOSITES, STATES
+from .vocabulary import OPPOSITES, STATES, vocabularies_for
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from .vocabulary import Vocabulary
 
 # How far apart, in words, what belongs together may stand; a comma counts as some.
 REACH, COMMA = 11, 4
@@ -74,47 +76,49 @@ def _together(options: list[list[int]]) -> tuple[int, ...]:
     return best
 
 
-def read_clauses(words: list[str], meanings: dict[str, str], longest: int) -> Iterator[Clause]:
+def read_clauses(words: list[str]) -> Iterator[Clause]:
     """Yield the clauses that the words make, by what the phrases in them mean."""
+    known = vocabularies_for(words)
     start = 0
     for end in range(len(words) + 1):
         if end == len(words) or words[end] == STOP:
             if end > start:
-                yield _clause(words[start:end], meanings, longest)
+                yield _clause(words[start:end], known)
             start = end + 1
 
 
-def _clause(words: list[str], meanings: dict[str, str], longest: int) -> Clause:
+def _clause(words: list[str], known: list[Vocabulary]) -> Clause:
     """Read one clause."""
     places = []
     at = 0
     for word in words:
         at += COMMA if word == PAUSE else 1
         places.append(at)
-    terms = list(_terms(words, places, meanings, longest))
+    terms = list(_terms(words, places, known))
     terms = _without_conditions(terms)
     return Clause(_negated(terms), list(zip(places, words)))
 
 
-def _terms(
-    words: list[str], places: list[int], meanings: dict[str, str], longest: int
-) -> Iterator[Term]:
+def _terms(words: list[str], places: list[int], known: list[Vocabulary]) -> Iterator[Term]:
     """Yield the phrases that mean something, the longest at each place."""
     at = 0
     while at < len(words):
         step = 1
         if words[at] not in MARKS:
-            for length in range(min(longest, len(words) - at), 0, -1):
-                found = meanings.get(" ".join(words[at : at + length]))
-                if found is not None:
-                    yield Term(places[at], tuple(words[at : at + length]), tuple(found.split()))
-                    step = length
-                    break
+            length, found = max([each.phrase(words, at) for each in known], key=_length)
+            if length:
+                yield Term(places[at], tuple(words[at : at + length]), tuple(found.split("+")))
+                step = length
         elif words[at] == PAUSE:
             yield Term(places[at], (PAUSE,), (PAUSE,))
         elif words[at] == IP:
             yield Term(places[at], ("(an address)",), (IP,))
         at += step
+
+
+def _length(found: tuple[int, str]) -> int:
+    """Return how long a phrase is that was found; of two the first counts."""
+    return found[0]
 
 
 def _without_conditions(terms: list[Term]) -> list[Term]:

@@ -17,7 +17,6 @@ from ..smtp.reply import Reply, enhanced_code
 from .clauses import Clause, read_clauses
 from .reading import read
 from .rows import AFTER, ENTRY, ROWS, Row
-from .vocabulary import meanings_for
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -131,10 +130,10 @@ def fitting(
     ]
     for text in _readings(reply.text):
         words = read(text, own, stage in ENTRY or reply.code == 421)
-        clauses = read_clauses(words, *meanings_for(words))
-        said = [clause for clause in clauses if not _is_list(clause, rows)]
+        said = [clause for clause in read_clauses(words) if not _is_list(clause, rows)]
+        heard = frozenset(each for clause in said for each in clause.places)
         for row in rows:
-            found = _fits(row, said)
+            found = _fits(row, said, heard)
             if found:
                 yield row, found
 
@@ -162,12 +161,17 @@ def _is_list(clause: Clause, rows: list[Row]) -> bool:
     """Tell whether a clause lists so many causes ("or") that it tells none of them."""
     if "OR" not in clause.places:
         return False
-    return len({row.slug for row in rows if _fits(row, [clause])}) >= CAUSES
+    heard = frozenset(clause.places)
+    return len({row.slug for row in rows if _fits(row, [clause], heard)}) >= CAUSES
 
 
-def _fits(row: Row, said: list[Clause]) -> str:
-    """Return the words that make a row fit; "" if it does not."""
+def _fits(row: Row, said: list[Clause], heard: frozenset[str]) -> str:
+    """Return the words that make a row fit; "" if it does not. ``heard`` are all the words and
+    meanings of what is said.
+    """
     for pattern in row.patterns:
+        if heard.isdisjoint(pattern.partition(" ")[0].rstrip(";").split("|")):
+            continue  # most patterns end here
         found = [_found(part.split(), said) for part in pattern.split("; ")]
         if all(found):
             return " ... ".join(found)

@@ -28,6 +28,14 @@ class Sample(Record):
         return f"{self.provider}-{self.stage}-{self.reply}"[:70]
 
 
+def entries(table: str) -> Iterator[tuple[list[str], list[str]]]:
+    """Read the entries of a table of the vocabulary: meanings, and the phrases that have them."""
+    for line in table.replace("\n    ", " ").splitlines():
+        meanings, colon, said = line.partition(": ")
+        if colon:
+            yield meanings.split("+"), said.split(", ")
+
+
 def read() -> list[Sample]:
     """Read all files of the corpus."""
     return [sample for path in sorted(FOLDER.glob("*.txt")) for sample in _samples(path)]

@@ -6,13 +6,11 @@ import pytest
 
 from check_smtp_auth.diagnosis.clauses import Clause, read_clauses
 from check_smtp_auth.diagnosis.reading import read
-from check_smtp_auth.diagnosis.vocabulary import meanings_for
 
 
 def clauses(text: str) -> list[Clause]:
     """The clauses of a text."""
-    words = read(text)
-    return list(read_clauses(words, *meanings_for(words)))
+    return list(read_clauses(read(text)))
 
 
 def says(text: str, pattern: str) -> bool:

@@ -10,7 +10,7 @@ import pytest
 
 from check_smtp_auth.diagnosis.refusals import classify
 from check_smtp_auth.diagnosis.rows import ROWS
-from check_smtp_auth.diagnosis.vocabulary import ENGLISH, entries, inflected, meanings_for
+from check_smtp_auth.diagnosis.vocabulary import ENGLISH, inflected, vocabularies_for
 from check_smtp_auth.diagnosis.vocabulary.cyrillic import LANGUAGES as CYRILLIC
 from check_smtp_auth.diagnosis.vocabulary.latin import LANGUAGES as LATIN
 from check_smtp_auth.smtp.reply import Reply
@@ -129,23 +129,23 @@ def test_a_word_within_a_longer_word_is_not_found() -> None:
     phrases = [
         form
         for table in tables
-        for _, said in entries(table)
-        for phrase in said.split(", ")
+        for _, said in corpus.entries(table)
+        for phrase in said
         for form in inflected(phrase)
     ]
     words = sorted({word for phrase in phrases for word in phrase.split() if word.isalpha()})
     longer = [f"x{word}x" for word in words] + [f"qu{word}" for word in words]
-    meanings, _ = meanings_for(words)
+    known = vocabularies_for(words)
     assert len(words) > 3000
-    assert [word for word in longer if word in meanings] == []
+    assert [word for word in longer if any(each.phrase([word], 0)[0] for each in known)] == []
 
 
 def test_a_pattern_within_longer_words_decides_nothing() -> None:
     """A text of words that only contain those of a row is left to its code."""
     meanings: dict[str, str] = {}
-    for meaning, said in entries(ENGLISH):
-        for each in meaning.split():
-            meanings.setdefault(each, said.split(", ")[0])
+    for meant, said in corpus.entries(ENGLISH):
+        for each in meant:
+            meanings.setdefault(each, said[0])
     for row in ROWS:
         for pattern in row.patterns:
             parts = [part.split("|")[0].lstrip("-") for part in pattern.replace(";", "").split()]

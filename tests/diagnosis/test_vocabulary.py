@@ -13,14 +13,15 @@ from check_smtp_auth.diagnosis.vocabulary import (
     LONGEST_PHRASE,
     OPPOSITES,
     STATES,
-    entries,
     inflected,
     is_dense,
-    meanings_for,
+    vocabularies_for,
 )
 from check_smtp_auth.diagnosis.vocabulary.cyrillic import LANGUAGES as CYRILLIC
 from check_smtp_auth.diagnosis.vocabulary.dense import WORDS
 from check_smtp_auth.diagnosis.vocabulary.latin import LANGUAGES as LATIN
+
+from .corpus import entries
 
 TABLES = {"english": ENGLISH, **LATIN, **CYRILLIC, DENSE: WORDS}
 GRAMMAR = {"NOT", "IF", "WILL", "OR", "BUT"}
@@ -30,7 +31,7 @@ SWALLOWED = {"RECIPIENTFRAME"}
 
 def known() -> set[str]:
     """The meanings that English has words for."""
-    return {each for meaning, _ in entries(ENGLISH) for each in meaning.split()}
+    return {each for meanings, _ in entries(ENGLISH) for each in meanings}
 
 
 def asked() -> set[str]:
@@ -52,14 +53,14 @@ def test_each_meaning_is_asked_for() -> None:
 @pytest.mark.parametrize("name", TABLES)
 def test_a_language_has_no_meanings_of_its_own(name: str) -> None:
     """All languages have the meanings of English, so that each row serves them all."""
-    assert {each for meaning, _ in entries(TABLES[name]) for each in meaning.split()} <= known()
+    assert {each for meanings, _ in entries(TABLES[name]) for each in meanings} <= known()
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_the_words_are_written_as_they_are_looked_for(name: str) -> None:
     """Phrases are in lower case, without hyphens, and no longer than what is looked for."""
     for meaning, said in entries(TABLES[name]):
-        for phrase in (form for each in said.split(", ") for form in inflected(each)):
+        for phrase in (form for each in said for form in inflected(each)):
             parts = "".join(f" {each} " if is_dense(each) else each for each in phrase).split()
             longest = LONGEST_DENSE if name == DENSE else LONGEST_PHRASE
             assert 0 < len(parts) <= longest, (meaning, phrase)
@@ -70,7 +71,7 @@ def test_the_words_are_written_as_they_are_looked_for(name: str) -> None:
 
 def test_no_word_of_english_is_there_twice() -> None:
     """What has two meanings says so in one place."""
-    phrases = [phrase for _, said in entries(ENGLISH) for phrase in said.split(", ")]
+    phrases = [phrase for _, said in entries(ENGLISH) for phrase in said]
     assert sorted({each for each in phrases if phrases.count(each) > 1}) == []
 
 
@@ -82,18 +83,26 @@ def test_no_word_of_english_is_there_twice() -> None:
         ("contraseña incorrecta", "contraseña", "PASSWORD"),
         ("kennwort falsch", "falsch", "INVALID"),
         ("пароль неверный", "неверный", "INVALID"),
-        ("密 码", "密 码", "PASSWORD"),
         ("your password", "password", "PASSWORD"),
     ],
 )
 def test_the_language_of_the_words_is_read(text: str, word: str, meaning: str) -> None:
     """Words bring in their language, with accents or without."""
-    meanings, _ = meanings_for(text.split())
-    assert meanings[word] == meaning
+    [known, *_] = vocabularies_for(text.split())
+    assert known.phrase([word], 0) == (1, meaning)
 
 
 def test_english_costs_no_other_language() -> None:
     """A reply in English alone reads no other language's words."""
-    meanings, _ = meanings_for(["username", "and", "password", "not", "accepted", "learn", "more"])
-    assert "kennwort" not in meanings
-    assert "senha" not in meanings
+    [known] = vocabularies_for(["username", "and", "password", "not", "accepted", "learn", "more"])
+    assert known.phrase(["kennwort"], 0) == (0, "")
+    assert known.phrase(["senha"], 0) == (0, "")
+
+
+def test_scripts_without_blanks_are_read_by_character() -> None:
+    """A phrase is found among the characters around it, and the longest one counts."""
+    words = list("请用授权码密码")
+    _, known = vocabularies_for(words)
+    assert known.phrase(words, 2) == (3, "APPPASSWORD")
+    assert known.phrase(words, 5) == (2, "PASSWORD")
+    assert known.phrase([*"密码", ",", *"密碼"], 0) == (2, "PASSWORD")

@@ -1,18 +1,14 @@
 """The words that servers use, by what they mean: English, and how a clause is read. Pure.
 
-A word or phrase stands under its meaning, in capitals; the rows in ``refusals`` are made of
-meanings. The other languages have the same meanings in files of their own, by script, so
-that a row serves all of them. The longest phrase counts: "sender address" is SENDER, and
-nothing in it CLIENT.
+A word or phrase stands under its meaning, in capitals, or under several ("A+B"); the table in
+``rows`` is made of meanings. The other languages have the same meanings in files of their
+own, by script, so that a row serves all of them. The longest phrase counts: "sender address"
+is SENDER, and nothing in it CLIENT.
 
 Case does not matter; a hyphen reads as a blank; a phrase with accents is also found without.
 """
 
 from __future__ import annotations
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # No phrase has more words than this; in Chinese, Japanese and Korean a character is a word.
 LONGEST_PHRASE = 5
@@ -312,20 +308,19 @@ FULL: full, mailbox full, mailbox is full, out of storage, storage, disk space, 
     disk quota
 RECEIVE: receiving, receive
 TERMS: eula, terms, agreement, terms of use, user agreement, accept the terms
-REQUIRED ENABLED: enable
-AUTH COUNTED: logins
-AUTH COMMAND: auth command
-COMMAND COUNTED: commands
-RECIPIENT COUNTED: recipients
-INVALID SYNTAX: malformed
-BUSY UNAVAILABLE: overloaded
-EXCEEDED RECEIVE:
-DISABLED CANCELLED: cancelled, canceled
+REQUIRED+ENABLED: enable
+AUTH+COUNTED: logins
+AUTH+COMMAND: auth command
+COMMAND+COUNTED: commands
+RECIPIENT+COUNTED: recipients
+INVALID+SYNTAX: malformed
+BUSY+UNAVAILABLE: overloaded
+DISABLED+CANCELLED: cancelled, canceled
 CANCELLED: aborted
-UNSUPPORTED EXPIRED: too weak
+UNSUPPORTED+EXPIRED: too weak
 OWNED: owned, belong, belongs
 DOMAIN: domain, domains
-TOOMANY FULL: over quota, overquota
+TOOMANY+FULL: over quota, overquota
 BUT: because, since, but, due to, while, although, however, as you, as the, so that, until
 SPF: spf, dmarc, dkim
 """
@@ -346,59 +341,89 @@ PLAIN = tuple(
         "aaaaaaacccdeeeeeeiiiilnnnoooooorssstuuuuuyzzzg",
     )
 )
-_built: dict[tuple[str, ...], dict[str, str]] = {}
+_built: dict[tuple[str, ...], Vocabulary] = {}
 
 
-def meanings_for(words: list[str]) -> tuple[dict[str, str], int]:
-    """Return the meanings of the languages that words may be of, English among them always,
-    and how many words the longest phrase has.
+class Vocabulary:
+    """The words of some languages, searched as the text that they are: of its thousands of
+    phrases a reply has a dozen, so that it costs more to make a dictionary of them.
+
+    ``text`` has an entry a line, as in "NOT:,not,no,". Where a phrase stands twice, the last
+    counts. ``glue`` is what stands between the words of a phrase.
+    """
+
+    def __init__(self, text: str, glue: str = " ") -> None:
+        """Take the text."""
+        self.text = text if glue else text.replace(" ", "")
+        self.glue = glue
+        self.longest = LONGEST_PHRASE if glue else LONGEST_DENSE
+
+    def phrase(self, words: list[str], at: int) -> tuple[int, str]:
+        """Return how many words the longest phrase has that begins at a place, and what it
+        means; (0, "") if none does.
+        """
+        found = (0, "")
+        for length in range(1, min(self.longest, len(words) - at) + 1):
+            said = "," + self.glue.join(words[at : at + length])
+            if said[-1] == "," or said not in self.text:
+                break  # nor does a longer one begin so
+            place = self.text.rfind(said + ",")
+            if place >= 0:
+                found = (length, self._meaning(place))
+        return found
+
+    def _meaning(self, place: int) -> str:
+        """Return the meaning of the entry at a place of the text."""
+        start = self.text.rfind("\n", 0, place) + 1
+        return self.text[start : self.text.index(":", start)]
+
+
+def vocabularies_for(words: list[str]) -> list[Vocabulary]:
+    """Return the vocabularies of the languages that words may be of, English always among
+    them; the most likely first.
     """
     tables = _languages(words)
     accents = not all(map(str.isascii, words))
     names = (*tables, "with accents" if accents else "without")
     if names not in _built:
-        meanings: dict[str, str] = {}
-        for name, table in tables.items():
-            _add(meanings, table, name == DENSE, accents)
-        for meaning, said in entries(ENGLISH):  # last, since it is the most likely
-            meanings.update(dict.fromkeys(said.split(", "), meaning))
-        _built[names] = meanings
-    return _built[names], LONGEST_DENSE if DENSE in names else LONGEST_PHRASE
+        others = [_forms(_lines(table), accents) for table in tables.values()]
+        _built[names] = Vocabulary("".join(others) + _lines(ENGLISH))  # the most likely last
+    found = [_built[names]]
+    if any(is_dense(word[0]) for word in words):
+        if (DENSE,) not in _built:
+            from .dense import WORDS
 
-
-def entries(table: str) -> Iterator[tuple[str, str]]:
-    """Yield the entries of a table: a meaning, and the phrases that have it."""
-    for line in table.replace("\n    ", " ").splitlines():
-        meaning, colon, said = line.partition(": ")
-        if colon:
-            yield meaning, said
+            _built[DENSE,] = Vocabulary(_lines(WORDS), glue="")
+        found.append(_built[DENSE,])
+    return found
 
 
 def _languages(words: list[str]) -> dict[str, str]:
-    """Return the tables of the languages that some of the words are of, by name.
+    """Return the tables of the languages that the words are most likely of, by name.
 
-    That a word begins as one of theirs does is enough: a language too many does no harm.
+    That a word begins as one of theirs does is enough; and half as many such words as the
+    likeliest has, since a language too many does no harm.
     """
-    tables: dict[str, str] = {}
     others = [
         f" {word[: max(4, len(word) - 2)]}"
         for word in words
-        if len(word) > 3 and f" {word} " not in FILLERS and word not in ENGLISH and word.isalpha()
+        if len(word) > 3
+        and word[0] < "\u0250"  # Latin, where other scripts begin thereafter
+        and f" {word} " not in FILLERS
+        and word not in ENGLISH
+        and word.isalpha()
     ]
+    tables: dict[str, str] = {}
     if others:
         from .latin import LANGUAGES
 
-        for name, table in LANGUAGES.items():
-            if any(word in table for word in others):
-                tables[name] = table
+        shares = {name: sum(word in LANGUAGES[name] for word in others) for name in LANGUAGES}
+        enough = max(1, max(shares.values()) / 2)
+        tables = {name: LANGUAGES[name] for name in LANGUAGES if shares[name] >= enough}
     if any("\u0400" <= word[0] <= "\u04ff" for word in words):
         from . import cyrillic
 
         tables.update(cyrillic.LANGUAGES)
-    if any(is_dense(word[0]) for word in words):
-        from .dense import WORDS
-
-        tables[DENSE] = WORDS
     return tables
 
 
@@ -409,20 +434,19 @@ def is_dense(character: str) -> bool:
     return "\u3040" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7a3"
 
 
-def _add(meanings: dict[str, str], table: str, dense: bool, accents: bool) -> None:
-    """Add what the words and phrases of a language mean, with their accents or without."""
-    if dense:
-        table = "".join(f" {each} " if is_dense(each) else each for each in table)
-    elif not accents:
+def _lines(table: str) -> str:
+    """Return a table with each entry in one line, and a comma on each side of a phrase."""
+    joined = table.replace("\n    ", " ").replace(", ", ",")
+    return joined.replace(": ", ":,").replace("\n", ",\n")
+
+
+def _forms(text: str, accents: bool) -> str:
+    """Return the text with all forms of its phrases, with their accents or without."""
+    if not accents:
         for accented, plain in PLAIN:
-            table = table.replace(accented, plain)
-    for meaning, said in entries(table):
-        if dense:
-            said = " ".join(said.split()).replace(" ,", ",")
-        forms = said.split(", ")
-        if "/" in said:
-            forms = [form for phrase in forms for form in inflected(phrase)]
-        meanings.update(dict.fromkeys(forms, meaning))
+            text = text.replace(accented, plain)
+    phrases = text.split(",")
+    return ",".join([",".join(inflected(each)) if "/" in each else each for each in phrases])
 
 
 def inflected(phrase: str) -> list[str]:
