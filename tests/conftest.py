@@ -32,6 +32,22 @@ def pytest_xdist_auto_num_workers() -> int:
     return 2 * (os.cpu_count() or 1)
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Have one worker run all tests that share daemons, and any worker any other test."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Rooms(LoadScopeScheduling):
+        """The rooms with daemons are a scope each, and so is every other test."""
+
+        def _split_scope(self, nodeid: str) -> str:
+            """Return the scope of a test."""
+            room = nodeid.partition("/test_")[0]
+            return room if room in ("tests/servers", "tests/monitors") else nodeid
+
+    return Rooms(config, log)
+
+
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport() -> Generator[None, Any, None]:
     """Have whatever is skipped fail in CI, with the reason why it was."""

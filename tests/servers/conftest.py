@@ -29,17 +29,15 @@ _HERE = Path(__file__).parent
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Make the markers known."""
+    """Make the marker known."""
     config.addinivalue_line("markers", "servers: needs real mail servers (Postfix, Dovecot)")
-    config.addinivalue_line("markers", "xdist_group(name): run by one worker (pytest-xdist)")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test in this directory, and have one worker run them: they share daemons."""
+    """Mark every test in this directory."""
     for item in items:
         if _HERE in item.path.parents:
             item.add_marker("servers")
-            item.add_marker(pytest.mark.xdist_group("servers"))
 
 
 @pytest.fixture(scope="session")
