@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import socket
 import subprocess
 import threading
@@ -18,6 +19,7 @@ from pathlib import Path
 import pytest
 from fakes.perfdata import read_perfdata
 from fakes.plugin import COMMAND, environment
+from fakes.timing import where_it_keeps_up
 
 PLACES = 3  # so many logins are under way at one server at a time
 ROUNDS = 5
@@ -118,7 +120,12 @@ def test_good_accounts_at_once(
     """In no round is a good account anything but OK, or UNKNOWN while it never had its turn; all
     log in within as many rounds as it takes, and no more at a time than the budget has places.
     """
-    server = Busy(shortest, longest)
+    where_it_keeps_up(lambda: _all_are_served(password, number, Busy(shortest, longest), timeout))
+
+
+def _all_are_served(password: Path, number: int, server: Busy, timeout: str) -> None:
+    """Check that many accounts round after round, with a memory of its own."""
+    shutil.rmtree(password.parent / "state", ignore_errors=True)
     users = [f"good-{each}" for each in range(number)]
     try:
         for _ in range(ROUNDS):
