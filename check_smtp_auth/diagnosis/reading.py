@@ -48,14 +48,14 @@ VERBS = _set(
 NO_NAMES = _set(
     "a an the this that these your our my its his her their any all no it you us him which "
     "who and or at by in on from to for with within via as of than be been being currently "
-    "temporarily permanently already also only still yet never"
+    "temporarily permanently already also only still yet never abroad"
 )
 # Before an IP address these are no names either.
 BEFORE_IP = _set("ip address host client relay")
 # "user token is expired" and "user account is locked" name no user called so.
 NOUNS = _set(
     "password passphrase passwd credentials token certificate user users account accounts "
-    "username mailbox mailboxes domain domains name"
+    "username mailbox mailboxes domain domains name database directory mechanism method"
 )
 # A name follows these at once, whatever comes after it; or with a verb or an end after it.
 BEFORE_ANY = _set("id ref reference ticket case uid")

@@ -72,7 +72,7 @@ ROWS = (
     Row(
         "mechanism-unavailable",
         (
-            "BINDING UNSUPPORTED|UNAVAILABLE",
+            "BINDING UNSUPPORTED|UNAVAILABLE|REQUIRED",
             "password transition",
             "one time use",
             "no secret|verifier",
@@ -93,6 +93,7 @@ ROWS = (
             "MECHANISM|MECHNAME UNSUPPORTED|UNAVAILABLE|UNKNOWN|DISABLED",
             "MECHANISM INVALID",
             "login UNSUPPORTED",
+            "only MECHNAME ALLOWED|ACCEPTED|SUPPORTED",
         ),
         AUTH,
     ),
@@ -121,7 +122,7 @@ ROWS = (
     Row("recipient-rejected", ("LIMIT EXCEEDED", "TOOMANY", "FULL"), RCPT, MAILBOX_FULL),
     # Whose trouble it is: the address that the login comes from, the account, the sender.
     Row("account-disabled", ("SECURITYDEFAULTS",)),
-    Row("client-not-allowed", ("IPADDR LOCKED|LISTED|SPAM", "# LISTED", "CRITERIA")),
+    Row("client-not-allowed", ("IPADDR LOCKED|LISTED|SPAM", "# LISTED|SPAM", "CRITERIA")),
     Row("password-expired", ("PASSWORD EXPIRED",)),
     Row("account-locked", ("SENDER LOCKED",), AUTH),
     Row("", ("TEMPORARY DENIED",), AFTER, ("4",)),
@@ -142,7 +143,7 @@ ROWS = (
     # SPF is the sender's domain's word on whose servers may send for it.
     Row("sender-rejected", ("SPF; FORBIDDEN|FAILED|DENIED",), AFTER),
     Row("client-not-allowed", ("IPADDR BLACKLIST|FORBIDDEN|DENIED|INVALID", "CLIENT LISTED")),
-    Row("client-not-allowed", ("CLIENT FORBIDDEN",), UP_TO_AUTH),
+    Row("client-not-allowed", ("CLIENT FORBIDDEN|LOCKED",), UP_TO_AUTH),
     Row(
         "sender-rejected",
         ("SENDER FORBIDDEN|DENIED|INVALID|UNVERIFIED|UNKNOWN|REQUIRED",),
@@ -173,6 +174,7 @@ ROWS = (
             "ACCOUNT|DOMAIN|SERVICE|ACCESS|SENDING DISABLED",
             "ACCOUNT EXPIRED",
             "ACCOUNT SENDING FORBIDDEN",
+            "ACCOUNT -SENDING",
             "SENDING DENIED",
             "activate ACCOUNT",
         ),
@@ -180,7 +182,6 @@ ROWS = (
     ),
     Row("sender-rejected", ("DOMAIN FORBIDDEN",), MAIL),
     Row("account-disabled", ("MAILADDRESS DISABLED|UNVERIFIED",), AUTH),
-    Row("protocol-error", ("AUTH|CLIENT CANCELLED",), AUTH),
     Row(
         "recipient-rejected",
         (
@@ -190,12 +191,14 @@ ROWS = (
         RCPT,
     ),
     Row("credentials-rejected", ("PASSWORD|CREDENTIALS INVALID",), AUTH),
-    Row("password-expired", ("REQUIRED CHANGE PASSWORD",)),
+    Row("protocol-error", ("AUTH|CLIENT CANCELLED",), AUTH),
+    Row("password-expired", ("REQUIRED CHANGE PASSWORD", "CREDENTIALS EXPIRED")),
     Row(
         "account-disabled",
         (
             "ACCOUNT|DOMAIN|SERVICE|ACCESS|POLICY FORBIDDEN",
-            "POLICY DENIED",
+            "ACCOUNT -ACCESS",
+            "POLICY DENIED|LOCKED",
             "TERMS REQUIRED|ACCEPTED|DENIED",
             "SERVICE DENIED",
             "REQUIRED ENABLED SERVICE|ACCOUNT",
@@ -213,7 +216,7 @@ ROWS = (
             "CLIENT FORBIDDEN|DENIED",
             "ALLOWLIST",
             "LISTED",
-            "BLACKLIST LOCKED|DENIED|UNAVAILABLE",
+            "BLACKLIST LOCKED|DENIED|FORBIDDEN|UNAVAILABLE",
             "PTR",
         ),
     ),
@@ -247,7 +250,7 @@ ROWS = (
         "temporary-failure",
         (
             "INTERNAL",
-            "BACKEND UNAVAILABLE|TIMEOUT|TEMPORARY",
+            "BACKEND UNAVAILABLE|TIMEOUT|TEMPORARY|LOCKED",
             "CLIENT UNAVAILABLE",
             "AUTH TEMPORARY UNAVAILABLE",
         ),

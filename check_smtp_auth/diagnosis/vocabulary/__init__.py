@@ -45,8 +45,8 @@ ENGLISH = """\
 # How the words hang together.
 NOT: not, no, never, cannot, without, unable, non, neither, nor, lack of, lacks, missing
 IF: if, unless, whether, in case
-WILL: will be, would be, may be, might be, could be, can be, to avoid, to prevent, get, gets, will
-    become, to be, before
+WILL: may not be, will be, would be, may be, might be, could be, can be, to avoid, to prevent,
+    get, gets, will become, to be, before
 OR: or
 YOUR: your, you
 REQUIRED: required, require, requires, requiered, requiring, needed, need, needs, must, mandatory,
@@ -93,19 +93,18 @@ MECHANISM: mechanism, mechanisms, mech, auth mechanism, authentication mechanism
 MECHNAME: plain, auth plain, auth login, plain authentication, login authentication, plain auth,
     login auth, cram md5, cram-md5, digest md5, digest-md5, crammd5, ntlm, gssapi, kerberos,
     scram, scram-sha-1, scram-sha-256, scram-sha-512, scram-sha-1-plus, scram-sha-256-plus, auth
-    cram-md5, external, xoauth2 authentication, auth xoauth2, auth oauthbearer, cram-md5
-    authentication, auth plain login, apop, auth ntlm, ntlm authentication, auth external, auth
-    gssapi, auth digest-md5
+    cram-md5, external, cram-md5 authentication, auth plain login, apop, auth ntlm, ntlm
+    authentication, auth external, auth gssapi, auth digest-md5
 COMMAND: command, verb, keyword, extension, esmtp
 BINDING: tls binding, binding, bindings
 TLS: tls, ssl, starttls, encryption, encrypted, ssl connection, tls connection, session
     encryption, starttls command, encrypted connection, secure connection, secure channel, secured
     connection, cipher, ciphers, security layer, transport security, encrypt, encrypted session,
     tls session, ssl tls connection, secure connections, smtps, privacy layer, tls mode
-INSECURE: insecure, insecure connection, unencrypted, unencrypted connection, unencrypted
-    connections, clear text, cleartext, plaintext, plain text, plain text connection, unsecured,
-    non secure, nonsecure, in the clear, clear text passwords, plaintext passwords, plaintext
-    authentication, cleartext authentication, cleartext auth, plaintext auth, plain text
+INSECURE: not secure, insecure, insecure connection, unencrypted, unencrypted connection,
+    unencrypted connections, clear text, cleartext, plaintext, plain text, plain text connection,
+    unsecured, non secure, nonsecure, in the clear, clear text passwords, plaintext passwords,
+    plaintext authentication, cleartext authentication, cleartext auth, plaintext auth, plain text
     authentication, clear text authentication, plain text auth, lack of security, lack of
     encryption, cleartext passwords, cleartext logins, clear text login, cleartext login,
     plaintext login, plaintext logins, unsecure, non secure connections, non secure connection,
@@ -118,23 +117,23 @@ IPADDR: ip, ips, ip address, your ip address, your ip, client ip, source ip, sen
     ipv6, sender ip, sender ip address, mail server ip, server ip, mail from ip, mail from this
     ip, mail from your ip, email from your ip, client address, remote address, source address,
     your address, mail from this ip address, ip block
-CLIENT: host, hosts, network, networks, your network, country, location, region, geo, geoip,
-    geolocation, your server, your mail server, machine, computer, proxy, vpn, tor, subnet,
-    client, clients, peer, your host, your location, your country, your connection, device, your
-    isp, sending server, sending host, sending mta, source, hostname, your hostname, connecting
-    server, mail from your location, mail from this host, mail from host, mail from your host,
-    mail from this server, mail from your server, mail from your network
+CLIENT: abroad, countries, host, hosts, network, networks, your network, country, location,
+    region, geo, geoip, geolocation, your server, your mail server, machine, computer, proxy, vpn,
+    tor, subnet, client, clients, peer, your host, your location, your country, your connection,
+    device, your isp, sending server, sending host, sending mta, source, hostname, your hostname,
+    connecting server, mail from your location, mail from this host, mail from host, mail from
+    your host, mail from this server, mail from your server, mail from your network
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,
     return path, sending address, your sending address, sender domain, sending domain, sender
-    identity, header from, from field, from email, sender email, envelope domain, mail from
-    address, from domain, sender email address, from email address, sending email address, header
-    from address, from user, sending as, send as, send from, originator, reverse path, mailfrom,
-    sending domains, sender domains, send from this address, from this address, use this address,
-    envelope from address, envelope address, authorized sender, sending identity, from header
-    address, verified sender, local sender, null sender, sendasdenied, sendasdeniedexception,
-    mapiexceptionsendasdenied, verified domain, sending user, sender s address, different user,
-    another user, other user, someone else, other users, on behalf, behalf of, sender verify, act
-    as, as this user, sender address rejected by
+    identity, header from, from field, from email, to send as, send mail as, send email as, sender
+    email, envelope domain, mail from address, from domain, sender email address, from email
+    address, sending email address, header from address, from user, sending as, send as, send
+    from, originator, reverse path, mailfrom, sending domains, sender domains, send from this
+    address, from this address, use this address, envelope from address, envelope address,
+    authorized sender, sending identity, from header address, verified sender, local sender, null
+    sender, sendasdenied, sendasdeniedexception, mapiexceptionsendasdenied, verified domain,
+    sending user, sender s address, different user, another user, other user, someone else, other
+    users, on behalf, behalf of, sender verify, act as, as this user, sender address rejected by
 RECIPIENT: recipient, recipient address, rcpt, to address, destination, destination address,
     destination domain, receiver, addressee, recipient mailbox, recipient user, this address, that
     domain, forward path, recipient domain, rcpt address, recipient email, local recipient,
@@ -148,13 +147,14 @@ HELO: fully qualified hostname, fully qualified host name, fully qualified domai
     domain, ehlo domain, hello, introduce yourself, helohost
 SERVER: server, mail server, mailserver, system, smtp server, mail system, gateway, resources,
     resource, host system, servers
-BACKEND: backend, back end, database, ldap, radius, saslauthd, authentication server, auth server,
-    authentication service, auth service, authentication daemon, authentication backend, auth
-    backend, directory, directory server, login server, authentication system, user database, sql,
-    mysql, upstream, authentication provider, auth daemon, authdaemon, authentication servers,
-    domain controller, lookup, authentication socket, auth socket, pam, redis, pipe, child,
-    checkpassword, login process, authentication process, auth process, identity provider, userdb,
-    passdb, authentication module, keystone, service provider
+BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, authentication
+    server, auth server, authentication service, auth service, authentication daemon,
+    authentication backend, auth backend, directory, directory server, login server,
+    authentication system, user database, sql, mysql, upstream, authentication provider, auth
+    daemon, authdaemon, authentication servers, domain controller, lookup, authentication socket,
+    auth socket, pam, redis, pipe, child, checkpassword, login process, authentication process,
+    auth process, identity provider, userdb, passdb, authentication module, keystone, service
+    provider
 POLICY: policy, policies, organization, organisation, administrator, admin, configuration, access
     policy, rules, acl, postmaster, your organization, settings, security reasons, access control,
     your organisation, terms of service, security rule
@@ -163,14 +163,14 @@ ALLOWED: allowed, allow, allows, permitted, permit, permits, authorized, authori
     permissions, privilege, privileges, right, rights, access rights, entitled, granted, grant,
     eligible, authority, authorize, entitlement, privileged
 ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting
-FORBIDDEN: forbidden, prohibited, disallowed, restricted, barred, disallow, disallows, prohibits,
-    forbids, prevented, restriction, restrictions, violates, violation, prevents
+FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, barred, disallow, disallows,
+    prohibits, forbids, prevented, restriction, restrictions, violates, violation, prevents
 DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,
     unauthorized, unauthorised, declined, unacceptable, access denied, permission denied,
     unwelcome, excluded, rejecting, denying, rejection, refusing, do not want, don t like, not
     like
-ENABLED: enabled, activated, active, opened, open, turned on, switched on, licensed, subscribed,
-    activate, approved, provisioned, confirmed
+ENABLED: part of, included, enabled, activated, active, opened, open, turned on, switched on,
+    licensed, subscribed, activate, approved, provisioned, confirmed
 DISABLED: disabled, disable, deactivated, inactive, deactivation, closed, unlicensed, deleted,
     dormant, discontinued, decommissioned, no license, no licence, without a license, no valid
     license, unpaid, overdue, pending, not open, deactivate, off, unactivated, unconfirmed,
@@ -204,20 +204,21 @@ SUPPORTED: supported, support, supports, implemented, offered, advertised, compa
     understood
 UNSUPPORTED: unsupported, unimplemented, deprecated, obsolete, no longer supported, incompatible,
     not understood, unadvertised
-AVAILABLE: available, accessible, reachable, ready, responding, possible
+AVAILABLE: answer, answering, available, accessible, reachable, ready, responding, possible
 UNAVAILABLE: unavailable, not accepting, down, offline, unreachable, not ready, maintenance, out
     of service, not accept mail, not accept email, not accept messages, not accept connections,
     not accept any mail
 VERIFIED: verified, verify, validated, confirmed sender, verification
-UNVERIFIED: unverified, not yet verified, unvalidated, unauthenticated
+DISABLED+UNVERIFIED: unverified, not verified, not yet verified
+UNVERIFIED: unvalidated, unauthenticated
 # Counting.
 LIMIT: limit, limits, quota, quotas, rate, rates, threshold, maximum, max, allowance, credit,
     credits, balance, frequency, cap, sending limit, sending quota, message limit, allotment,
     account limit, connection limit, per hour, per day, per minute, per second, number, numbers,
     count
-EXCEEDED: exceeded, exceeds, exceed, exceeding, reached, over, hit, used up, exhausted, depleted,
-    insufficient, out of, achieved, limited, too high, surpassed, excess, not enough, overrun,
-    excessive, consumed, has no more, zero, too low, violated, above, crossed, reach
+EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, used up, exhausted,
+    depleted, insufficient, out of, achieved, limited, too high, surpassed, excess, not enough,
+    overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach
 TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, too quickly,
     throttled, throttling, throttle, rate limit, ratelimit, rate limited, ratelimited, slow down,
     out of credit, out of credits, rate limiting, rate limit exceeded, temporarily limited,
@@ -309,6 +310,7 @@ FULL: full, mailbox full, mailbox is full, out of storage, storage, disk space, 
 RECEIVE: receiving, receive
 TERMS: eula, terms, agreement, terms of use, user agreement, accept the terms
 REQUIRED+ENABLED: enable
+MECHNAME+OAUTH: xoauth2 authentication, auth xoauth2, auth oauthbearer
 AUTH+COUNTED: logins
 AUTH+COMMAND: auth command
 COMMAND+COUNTED: commands
