@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from fakes.certificates import Certificates
-from fakes.plugin import USER, Check, Word, start
+from fakes.plugin import USER, Check, Word, environment, start
 from fakes.scripts import ACCEPT, GREET, REJECT, starttls
 from fakes.server import Server, expect, hang
 
@@ -123,6 +123,25 @@ def test_a_signal_ends_the_wait_for_a_reader(full_pipe: int, password_file: Path
         assert process.poll() is None
         process.terminate()
         assert ended(process, SOON) == 3
+
+
+NO_THREADS = """
+import _thread
+def fail(*_): raise RuntimeError("can't start new thread")
+_thread.start_new_thread = fail
+"""
+
+
+def test_where_no_thread_can_be_started_all_is_told(
+    check: Check, certificates: Certificates, tmp_path: Path
+) -> None:
+    """A limit on processes (ulimit -u, TasksMax) costs neither the verdict nor its words."""
+    (tmp_path / "sitecustomize.py").write_text(NO_THREADS)
+    paths = (str(tmp_path), *os.environ.get("PYTHONPATH", "").split(os.pathsep))
+    env = environment(PYTHONPATH=os.pathsep.join(filter(None, paths)))
+    for script, code in ((ACCEPT, 0), (REJECT, 2)):
+        with Server(starttls(certificates.server.file, script)) as server:
+            assert check(server, env=env).code == code
 
 
 def wait_for(server: Server) -> None:

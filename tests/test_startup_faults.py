@@ -28,13 +28,13 @@ SABOTAGE = {
     "nagiosplugin is broken": (
         "import sys, types\nsys.modules['nagiosplugin'] = types.ModuleType('empty')"
     ),
-    "no sockets": "import sys; sys.modules['_socket'] = None",
+    "no select": "import sys; sys.modules['select'] = None",
 }
 NAMED = {
     "a Python without OpenSSL": "_ssl",
     "nagiosplugin is missing": "nagiosplugin",
     "nagiosplugin is broken": "nagios.py",
-    "no sockets": "_socket",
+    "no select": "select",
 }
 
 
@@ -61,7 +61,7 @@ def test_what_python_lacks_is_told(tmp_path: Path, password_file: Path, case: st
     require_told(run(*NOWHERE, "-P", password_file, env=env), NAMED[case])
 
 
-@pytest.mark.parametrize("case", ["a Python without OpenSSL", "no sockets"])
+@pytest.mark.parametrize("case", ["a Python without OpenSSL", "no select"])
 def test_what_python_lacks_is_told_in_json(tmp_path: Path, password_file: Path, case: str) -> None:
     """With --output json it is one object; with --exit-zero the exit code is 0."""
     env = sabotaged(tmp_path, SABOTAGE[case])

@@ -5,8 +5,8 @@ one list of ciphers, host names by subjectAltName alone, a chain that may end at
 certificate in the store (PARTIAL_CHAIN), and no refusal for formal faults (not STRICT),
 which become notices.
 
-**Files.** Those that are trusted may lie on a file system that does not answer. So a context
-is made aside, and what was being read when the time was up is named.
+**Files.** Those that are trusted may lie on a file system that does not answer. So they are
+read aside, and what was being read when the time was up is named.
 
 **The system's store.** Reading the bundle of all root certificates takes longer than the
 rest of a check, whereas a directory of certificates named by their hash costs nothing
@@ -81,28 +81,32 @@ def may_lack(trust: Trust, code: int | None) -> bool:
     return not own and code in MISSING_ISSUER_CODES and _store()[0] is not None
 
 
+def _strict(minimum: str) -> ssl.SSLContext:
+    """A context that trusts nobody yet."""
+    made = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    made.minimum_version = ssl.TLSVersion.TLSv1_3 if minimum == "1.3" else ssl.TLSVersion.TLSv1_2
+    made.set_ciphers(CIPHERS)
+    made.verify_flags = TRUSTED_FIRST | PARTIAL_CHAIN  # type: ignore[assignment]
+    made.hostname_checks_common_name = False
+    if sys.version_info < (3, 10):
+        keep_certificate(made)
+    return made
+
+
 class _Making:
     """The making of a context, which may hang at any file; ``reading`` says at which."""
 
     def __init__(self, trust: Trust, whole_store: bool) -> None:
-        """Nothing is read yet; ``job`` makes it, for all who want it."""
+        """Nothing is read yet; ``job`` reads, once for all who want the context."""
         self.trust = trust
         self.whole_store = whole_store
+        self.made = _strict(trust.minimum)
         self.reading = "the file of --ca-file"
-        self.job = Job(self._make)
+        self.job = Job(self._read)
 
-    def _make(self) -> ssl.SSLContext:
-        """Make the context."""
-        trust = self.trust
-        made = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        made.minimum_version = (
-            ssl.TLSVersion.TLSv1_3 if trust.minimum == "1.3" else ssl.TLSVersion.TLSv1_2
-        )
-        made.set_ciphers(CIPHERS)
-        made.verify_flags = TRUSTED_FIRST | PARTIAL_CHAIN  # type: ignore[assignment]
-        made.hostname_checks_common_name = False
-        if sys.version_info < (3, 10):
-            keep_certificate(made)
+    def _read(self) -> ssl.SSLContext:
+        """Read the files, and return the context."""
+        trust, made = self.trust, self.made
         if trust.client_cert:
             self._load_client_certificate(made, trust.client_cert, trust.client_key)
         if trust.insecure:
