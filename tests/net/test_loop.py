@@ -219,6 +219,21 @@ def test_no_more_than_so_many_at_once() -> None:
     assert most == 3
 
 
+@pytest.mark.parametrize("at_once", [1, 2, 50])
+def test_waiting_costs_nothing(at_once: int) -> None:
+    """While all wait the loop sleeps, also while more are to begin and may not yet."""
+    looked = 0
+
+    def clock() -> float:
+        nonlocal looked
+        looked += 1
+        return time.monotonic()
+
+    conversations = [sleeping(n, 0.1) for n in range(3)]
+    assert len(list(run(conversations, at_once, clock))) == 3
+    assert looked < 40
+
+
 def test_a_fault_is_one_conversations_own() -> None:
     """What one raises is told as its end, in its place; the others go on to theirs."""
 
