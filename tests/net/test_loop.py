@@ -10,6 +10,7 @@ import threading
 import time
 import tracemalloc
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -185,22 +186,48 @@ def test_each_wait_has_its_own_deadline(others: int) -> None:
     assert [end.error for end in run(conversations)] == [None] * len(conversations)
 
 
+@pytest.mark.parametrize("waits_of_one", [20_000, 1])
 def test_deadlines_that_were_given_up_do_not_pile_up(
-    pair: tuple[socket.socket, socket.socket],
+    pair: tuple[socket.socket, socket.socket], waits_of_one: int
 ) -> None:
-    """Twenty thousand waits that each ended long before their time leave nothing behind."""
+    """Waits, and whole conversations, that ended long before their time leave nothing behind."""
 
     def busy() -> Steps[None]:
-        for number in range(20_000):  # each sooner than the last, so that none serves for two
+        for number in range(waits_of_one):  # each sooner than the last: none serves for two
             yield from ready(pair[0].fileno(), WRITABLE, time.monotonic() + 600 - number / 100)
 
+    def ringing() -> Steps[None]:
+        yield from pause(0)
+        bell.ring()
+
+    bell = Bell()
+    several = (busy() for _ in range(20_000 // waits_of_one))
+    conversations = chain([heard(bell, time.monotonic() + 600)], several, [ringing()])
     tracemalloc.start()
     try:
-        assert results([busy(), sleeping(1, 0.001)]) == [1, None]
+        assert all(end.error is None for end in run(conversations, at_once=2))
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
     assert peak < 200_000
+
+
+def test_there_may_be_no_deadline() -> None:
+    """A wait without an end goes on until what it waits for has come."""
+    bell = Bell()
+    threading.Timer(0.05, bell.ring_from_thread).start()
+    assert run_one(heard(bell, float("inf")))
+
+
+def test_the_time_is_up_at_the_deadline_itself(pair: tuple[socket.socket, socket.socket]) -> None:
+    """At the very moment of the deadline nothing counts any more, and nobody waits longer."""
+    pair[1].send(b"hello")
+
+    def late() -> Steps[bool]:
+        yield from pause(5.0)
+        return (yield Wait(5.0, (pair[0].fileno(),)))
+
+    assert not run_one(late(), clock=lambda: 5.0)
 
 
 def test_no_more_than_so_many_at_once() -> None:
@@ -217,6 +244,21 @@ def test_no_more_than_so_many_at_once() -> None:
 
     assert sorted(results([counted(n) for n in range(20)], at_once=3)) == list(range(20))
     assert most == 3
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 50])
+def test_waiting_costs_nothing(at_once: int) -> None:
+    """While all wait the loop sleeps, also while more are to begin and may not yet."""
+    looked = 0
+
+    def clock() -> float:
+        nonlocal looked
+        looked += 1
+        return time.monotonic()
+
+    conversations = [sleeping(n, 0.1) for n in range(3)]
+    assert len(list(run(conversations, at_once, clock))) == 3
+    assert looked < 40
 
 
 def test_a_fault_is_one_conversations_own() -> None:
@@ -245,11 +287,20 @@ def test_what_the_only_conversation_raises_comes_out() -> None:
 
 def test_two_cannot_wait_for_one_descriptor(pair: tuple[socket.socket, socket.socket]) -> None:
     """Who waits for a descriptor that another waits for is told so, and disturbs nobody."""
-    both = [listening(pair[0], 60), listening(pair[0], 60)]
-    ends = run(both)
+    tidied = []
+
+    def greedy() -> Steps[None]:
+        try:
+            yield Wait(time.monotonic() + 60, (pair[1].fileno(), pair[0].fileno()))
+        finally:
+            tidied.append(True)
+
+    ends = run([listening(pair[0], 60), greedy(), listening(pair[1], 60)])
     assert isinstance(next(ends).error, FileExistsError)
+    assert tidied == [True]
+    pair[0].send(b"hello")
     pair[1].send(b"hello")
-    assert [end.result for end in ends] == [b"hello"]
+    assert [end.result for end in ends] == [b"hello", b"hello"]
 
 
 @pytest.mark.parametrize("caught", [True, False])
