@@ -66,8 +66,10 @@ class Row:
 # The first row that fits wins, so what names its cause more exactly stands higher.
 ROWS = (
     # How to log in instead, and over what.
+    Row("encryption-required", ("REQUIRED under|over TLS",), AUTH),
     Row("app-password-required", ("APPPASSWORD", "SECONDFACTOR")),
     Row("basic-auth-disabled", ("BASICAUTH",)),
+    Row("credentials-rejected", ("PASSWORD INVALID again",), AUTH),
     Row("app-password-required", ("generate|create PASSWORD",), AUTH),
     Row(
         "mechanism-unavailable",
@@ -76,6 +78,7 @@ ROWS = (
             "password transition",
             "one time use",
             "no secret|verifier",
+            "lookup UNAVAILABLE",
         ),
         AUTH,
     ),
@@ -86,7 +89,11 @@ ROWS = (
         "encryption-required",
         ("TLS REQUIRED|UNSUPPORTED", "-TLS", "INSECURE", "SECURITY FAILED|REQUIRED|UNSUPPORTED"),
     ),
-    Row("protocol-error", ("initial response",), AUTH),
+    Row(
+        "protocol-error",
+        ("initial response", "argument FORBIDDEN|INVALID", "during transaction"),
+        AUTH,
+    ),
     Row(
         "mechanism-unavailable",
         (
@@ -98,6 +105,7 @@ ROWS = (
         AUTH,
     ),
     Row("mechanism-unavailable", ("MECHANISM|MECHNAME FORBIDDEN",), AUTH, ("50", "535", "55")),
+    Row("mechanism-unavailable", ("OAUTH UNSUPPORTED",), AUTH),
     Row("basic-auth-disabled", ("OAUTH REQUIRED",)),
     # An API key that a relay wants for a password is no OAuth token.
     Row("credentials-rejected", ("APIKEY", "PASSWORD|CREDENTIALS TOKEN"), AUTH),
@@ -105,6 +113,8 @@ ROWS = (
     Row("temporary-failure", ("GREYLIST",)),
     # At RCPT it is the recipient's trouble, unless it is called yours.
     Row("recipient-rejected", ("test purposes only", "testing emails"), AFTER),
+    Row("recipient-rejected", ("LOCKED you", "target|destination DOMAIN"), RCPT),
+    Row("rate-limited", ("per message LIMIT EXCEEDED", "YOUR LIMIT EXCEEDED"), RCPT),
     Row("", ("RECIPIENTFRAME; MAILADDRESS UNVERIFIED",), RCPT),
     Row(
         "temporary-failure",
@@ -122,13 +132,20 @@ ROWS = (
     Row("recipient-rejected", ("LIMIT EXCEEDED", "TOOMANY", "FULL"), RCPT, MAILBOX_FULL),
     # Whose trouble it is: the address that the login comes from, the account, the sender.
     Row("account-disabled", ("SECURITYDEFAULTS",)),
+    Row("account-disabled", ("past due",), LOGIN_ON),
+    Row("client-not-allowed", ("forged|fake|bogus HELO", "talk to you"), NOT_AUTH),
+    Row("rate-limited", ("IPADDR LOCKED TEMPORARY TOOMANY AUTH",)),
     Row("client-not-allowed", ("IPADDR LOCKED|LISTED|SPAM", "# LISTED|SPAM", "CRITERIA")),
-    Row("password-expired", ("PASSWORD EXPIRED",)),
+    Row("password-expired", ("PASSWORD EXPIRED", "PASSWORD easy|simple|short|strong")),
     Row("account-locked", ("SENDER LOCKED",), AUTH),
     Row("", ("TEMPORARY DENIED",), AFTER, ("4",)),
     Row(
         "account-locked",
-        ("ACCOUNT|DOMAIN|PASSWORD|CREDENTIALS|SENDING|SERVER|you LOCKED", "ACTIVITY"),
+        (
+            "ACCOUNT|DOMAIN|PASSWORD|CREDENTIALS|SENDING|SERVER|you LOCKED",
+            "ACTIVITY",
+            "LOCKED status",
+        ),
         LOGIN_ON,
     ),
     Row(
@@ -138,6 +155,7 @@ ROWS = (
     ),
     Row("rate-limited", ("TOOMANY", "LIMIT EXCEEDED")),
     Row("rate-limited", ("LIMIT COUNTED",), codes=("4",)),
+    Row("rate-limited", ("AUTH LOCKED TEMPORARY",), AUTH, ("4",)),
     Row("server-unavailable", ("TIMEOUT", "BUSY", "SERVICE UNAVAILABLE"), UP_TO_AUTH, ("421",)),
     Row("client-not-allowed", ("RELAY DENIED #", "RELAY CREDENTIALS"), MAIL),
     # SPF is the sender's domain's word on whose servers may send for it.
@@ -258,11 +276,13 @@ ROWS = (
     ),
     Row("credentials-rejected", ("BACKEND AUTH FAILED|DENIED", "BACKEND INVALID"), AUTH, ("5",)),
     Row("temporary-failure", ("BACKEND FAILED",), AUTH),
+    Row("temporary-failure", ("AUTH UNAVAILABLE",), AUTH, ("4",)),
     Row(
         "auth-not-offered",
         (
             "AUTH FORBIDDEN|UNSUPPORTED|UNAVAILABLE|DISABLED|UNKNOWN",
             "AUTH only ALLOWED",
+            "AUTH configured",
             "COMMAND UNKNOWN|UNSUPPORTED",
         ),
         AUTH,
