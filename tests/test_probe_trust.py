@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import trustme
 from fakes.certificates import Certificates
+from fakes.namespace import with_trust_store
 from fakes.plugin import Check, environment
 from fakes.scripts import ACCEPT, hello, starttls, until_tls
 from fakes.server import Server, start_tls
@@ -62,6 +63,19 @@ def test_directory_and_bundle_are_one_store(
     with Server(starttls(certificates.server.file, ACCEPT)) as server:
         run = check(server, *AS_SYSTEM, env=env)
     assert run.code == 0
+    assert server.count(b"AUTH") == 1
+
+
+def test_the_systems_own_bundle_is_asked_after_its_directory(
+    check: Check, certificates: Certificates, tmp_path: Path
+) -> None:
+    """Where the system's directory does not do, its bundle is read, in a second connection."""
+    hashed = hashed_without(certificates, tmp_path)
+    before = with_trust_store(tmp_path, hashed, certificates.ca_file)
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        run = check(server, *AS_SYSTEM, before=before)
+    assert run.code == 0
+    assert len(server.connections) == 2
     assert server.count(b"AUTH") == 1
 
 

@@ -7,6 +7,8 @@ is skipped.
 from __future__ import annotations
 
 import functools
+import shutil
+import ssl
 import subprocess
 import sys
 from pathlib import Path
@@ -34,6 +36,18 @@ def with_hosts(directory: Path, *lines: str) -> tuple[str, ...]:
     hosts = directory / "hosts"
     hosts.write_text("".join(f"{line}\n" for line in lines))
     return ("unshare", "-Urm", *_mounted(hosts, "/etc/hosts"))
+
+
+def with_trust_store(directory: Path, hashed: Path, bundle: Path) -> tuple[str, ...]:
+    """A system whose own trust store is this directory of hashed certificates and this bundle."""
+    require_namespaces()
+    place = Path(ssl.get_default_verify_paths().openssl_cafile).parent
+    if not place.is_dir():
+        pytest.skip(f"needs {place}, where this Python's OpenSSL looks")
+    store = directory / "store"
+    shutil.copytree(hashed, store / "certs", symlinks=True)
+    shutil.copy(bundle, store / "cert.pem")
+    return ("unshare", "-Urm", *_mounted(store, str(place)))
 
 
 def without_network() -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import time
 from typing import Callable
 
 import pytest
-from fakes.authorization import AuthorizationServer
+from fakes.authorization import AuthorizationServer, http
 
 from check_smtp_auth.accounts import Misconfigured
 from check_smtp_auth.net.loop import Wait, run
@@ -47,12 +47,15 @@ def test_a_new_token_takes_the_old_ones_place(place: Place, server: Authorizatio
     assert beside(place) == {"refresh"}
 
 
-def test_an_endpoint_that_does_not_rotate(place: Place, server: AuthorizationServer) -> None:
-    """Where no new token is given, the file is left as it is."""
+@pytest.mark.parametrize("given", [{}, {"refresh_token": REFRESH}], ids=["none", "the same"])
+def test_an_endpoint_that_does_not_rotate(
+    place: Place, server: AuthorizationServer, given: dict[str, str]
+) -> None:
+    """Where no new token is given, or the old one again, the file is left as it is."""
     place.describe_refresh(server)
-    server.provider.rotates = False
+    server.raw = http(200, {"access_token": "a", "token_type": "Bearer", **given})
     before = place.refresh_file.stat()
-    place.obtain()
+    assert place.obtain().rotated is None
     after = place.refresh_file.stat()
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
     assert beside(place) == {"refresh"}
@@ -167,7 +170,7 @@ def test_a_lock_that_is_never_free(place: Place, server: AuthorizationServer) ->
     place.describe_refresh(server)
     held = rotation.lock(str(place.refresh_file))
     try:
-        assert place.refused(timeout=0.3).detail == (
+        assert place.refused(timeout=2).detail == (
             "waited for another check that is fetching a token"
         )
     finally:
