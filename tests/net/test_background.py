@@ -210,7 +210,12 @@ def test_a_job_that_nobody_waits_for_is_not_begun(monkeypatch: pytest.MonkeyPatc
 def test_a_job_is_done_once_for_all_who_ask() -> None:
     """Several may wait for one job, each to its own deadline; also after it is done."""
     calls, released, patience = [], threading.Event(), time.monotonic() + 20
-    job = Job(lambda: (released.wait(20), calls.append(1)))
+
+    def work() -> bool:
+        calls.append(1)
+        return released.wait(20)
+
+    job = Job(work)
 
     def hurried() -> Steps[None]:
         with pytest.raises(Broken):
@@ -220,8 +225,8 @@ def test_a_job_is_done_once_for_all_who_ask() -> None:
     conversations = [hurried(), job.outcome(patience), job.outcome(patience)]
     ends = {end.position: end for end in run(conversations)}
     assert ends[0].error is None
-    assert ends[1].result == ends[2].result == (True, None)
-    assert run_one(job.outcome(patience)) == (True, None)
+    assert ends[1].result is ends[2].result is True
+    assert run_one(job.outcome(patience)) is True
     assert len(calls) == 1
     assert not job.given_up
 

@@ -31,10 +31,11 @@ if TYPE_CHECKING:
     from check_smtp_auth.net.loop import Steps
     from check_smtp_auth.net.resolve import Address
     from check_smtp_auth.net.wire import Wire
+    from check_smtp_auth.observation import KindName
 
 # After how many seconds an address answers, never if None; or of what kind it fails at once,
 # or after so many seconds.
-Manner = Union[float, None, str, tuple[float, str]]
+Manner = Union[float, None, "KindName", tuple[float, "KindName"]]
 
 
 class Addresses:
@@ -67,12 +68,12 @@ class Addresses:
     def steps(self, seconds: float) -> Steps[tuple[Wire, float]]:
         """The conversation itself, with simulated wires in place of real ones."""
         numbers: list[Address] = [(socket.AF_INET, (str(n), 587)) for n in range(len(self.manners))]
-        real, module.Wire = module.Wire, SimulatedWire  # type: ignore[misc, assignment]
+        real, module.Wire = module.Wire, SimulatedWire  # type: ignore[attr-defined, assignment]
         try:
             until = self.now + seconds
             return (yield from connect(numbers, None, until, self.clock, self.tries))
         finally:
-            module.Wire = real  # type: ignore[misc]
+            module.Wire = real  # type: ignore[attr-defined]
 
     def _pass_time(self, wait: Wait) -> bool:
         assert wait.events == WRITABLE

@@ -169,6 +169,25 @@ def test_those_who_pause_wake_in_the_order_of_their_times() -> None:
     assert len(os.listdir("/proc/self/fd")) <= before + 2  # the loop's own, for other threads
 
 
+def test_the_order_of_deadlines_outlasts_those_that_were_given_up(
+    pair: tuple[socket.socket, socket.socket],
+) -> None:
+    """Among a thousand deadlines that do not count any more, those that do come up in order."""
+    began, woken = time.monotonic(), []
+
+    def waking(number: int) -> Steps[None]:
+        with pair[0].dup() as ours:
+            for sooner in range(30):
+                yield from ready(ours.fileno(), WRITABLE, began + 600 + number % 7 - sooner)
+        until = began + 0.5 + number * 7 % 40 / 1000  # each is that of two
+        yield from pause(until)
+        woken.append(until)
+
+    assert all(end.error is None for end in run(map(waking, range(80)), at_once=80))
+    assert len(woken) == 80
+    assert woken == sorted(woken)
+
+
 @pytest.mark.parametrize("others", [0, 20])
 def test_each_wait_has_its_own_deadline(others: int) -> None:
     """Longer and shorter waits by turns end each at its time, or when the bell rings."""
@@ -373,7 +392,9 @@ def test_a_bell_that_is_rung_too_late_is_not_heard() -> None:
     def listener() -> Steps[tuple[bool, bool]]:
         first = yield from heard(bell, time.monotonic() + 0.01)
         bell.ring()
-        yield from pause(time.monotonic() + 0.01)
+        until = time.monotonic() + 0.1
+        yield from pause(until)
+        assert time.monotonic() >= until
         return first, (yield from heard(bell, time.monotonic() + 0.01))
 
     assert run_one(listener()) == (False, False)

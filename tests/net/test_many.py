@@ -11,7 +11,7 @@ from fakes.crowd import crowd_server, room_for
 
 from check_smtp_auth.check import check
 from check_smtp_auth.net.loop import run
-from check_smtp_auth.options.parser import parse
+from check_smtp_auth.options.parser import Request, parse
 from check_smtp_auth.outcome import Outcome
 
 # Seconds that the server takes its time, twice in each conversation.
@@ -29,6 +29,7 @@ def outcomes(number: int, port: int, password_file: Path) -> tuple[list[Outcome]
     """Check so many accounts at once; return what came of each, and the CPU time of one."""
     where = ("-H", "127.0.0.1", "-p", str(port), "--tls", "none", "-t", "60")
     request = parse((*where, "-u", "x", "-P", str(password_file), "--state-dir", "none"))
+    assert isinstance(request, Request)
     accounts = (request.account.replace(user=f"user-{n}") for n in range(number))
     checks = (check(account, request.policy, request.caution) for account in accounts)
     began = time.process_time()
