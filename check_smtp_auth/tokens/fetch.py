@@ -162,10 +162,12 @@ class _Fetch:
 
     def _turn(self, lock: Callable[[], files.Lock], where: str) -> Steps[files.Lock]:
         """Wait for a lock; raises TokenUnavailable where it is never free."""
+        grace = 0.0
         while True:
             try:
-                return (yield from self._aside(lock, where))
+                return (yield from self._aside(lock, where, grace))
             except files.Locked:
+                grace = GRACE  # it is no file that hangs, though the time be up
                 if self._clock() + PAUSE >= self._until:
                     waited = "waited for another check that is fetching a token"
                     raise TokenUnavailable(Kind.TIMEOUT, waited) from None

@@ -239,8 +239,8 @@ def hear(connection: Connection) -> None:
 
 def close(connection: Connection) -> None:
     """Close our side in an orderly way (FIN), without a farewell of TLS."""
-    connection.wire.shutdown(socket.SHUT_WR)
     try:
+        connection.wire.shutdown(socket.SHUT_WR)
         while connection.wire.recv(65_536):
             pass
     except OSError:
