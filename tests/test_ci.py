@@ -28,15 +28,7 @@ def test_by_itself():
 """
 
 
-@pytest.mark.parametrize(
-    ("ci", "expected"),
-    [
-        ("true", "1 failed, 2 errors"),
-        ("1", "1 failed, 2 errors"),
-        ("woodpecker", "1 failed, 2 errors"),
-        ("", "3 skipped"),
-    ],
-)
+@pytest.mark.parametrize(("ci", "expected"), [("1", "1 failed, 2 errors"), ("", "3 skipped")])
 def test_nothing_is_skipped_in_ci(tmp_path: Path, ci: str, expected: str) -> None:
     """In CI every way to skip a test makes it fail, and the reason is told."""
     (tmp_path / "test_skipped.py").write_text(SKIPPED)
