@@ -193,13 +193,14 @@ def test_each_wait_has_its_own_deadline(others: int) -> None:
     """Longer and shorter waits by turns end each at its time, or when the bell rings."""
 
     def restless() -> Steps[None]:
-        for seconds in (0.02, 0.001, 0.03, 60, 0.01, 60, 0.001):
+        for seconds in (0.02, 0.001, 0.03, 60, 0.01, 60, 1, 1.1, 0.001):
+            rung = seconds in (60, 1)  # and the wait after it comes to its end later, or sooner
             bell = Bell()
-            if seconds == 60:
+            if rung:
                 threading.Timer(0.01, bell.ring_from_thread).start()
             until = time.monotonic() + seconds
-            assert (yield from heard(bell, until)) == (seconds == 60)
-            assert (time.monotonic() >= until) == (seconds < 60)
+            assert (yield from heard(bell, until)) == rung
+            assert (time.monotonic() >= until) != rung
 
     conversations = [restless(), *(sleeping(n, 0.005 * n) for n in range(others))]
     assert [end.error for end in run(conversations)] == [None] * len(conversations)
@@ -276,6 +277,7 @@ def test_waiting_costs_nothing(at_once: int) -> None:
         return time.monotonic()
 
     conversations = [sleeping(n, 0.1) for n in range(3)]
+    Bell().ring_from_thread()
     assert len(list(run(conversations, at_once, clock))) == 3
     assert looked < 40
 
@@ -415,6 +417,20 @@ def test_another_thread_may_ring() -> None:
     timer.start()
     assert results(map(listener, bells), at_once=100) == [True] * 100
     timer.join()
+
+
+def test_a_thread_that_rings_is_never_held_up() -> None:
+    """However often it rings while the loop is busy, it need not wait for the loop to look."""
+    bell = Bell()
+    thread = threading.Thread(target=lambda: [bell.ring_from_thread() for _ in range(100_000)])
+
+    def busy() -> Steps[bool]:
+        thread.start()
+        thread.join(20)
+        assert not thread.is_alive()
+        return (yield from heard(bell, time.monotonic() + 20))
+
+    assert run_one(busy())
 
 
 @pytest.mark.filterwarnings("error")
