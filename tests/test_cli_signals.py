@@ -111,7 +111,9 @@ def test_a_signal_while_the_plugin_loads(
 ) -> None:
     """A signal that comes while modules are loaded gives one clean line too, no traceback."""
     (tmp_path / "sitecustomize.py").write_text(SENDER.format(module=module, number=int(sent)))
-    env = environment(PYTHONPATH=str(tmp_path))
+    # What measures coverage loads some of them before us.
+    uncovered = {"COVERAGE_PROCESS_START": None, "COVERAGE_PROCESS_CONFIG": None}
+    env = environment(PYTHONPATH=str(tmp_path), **uncovered)
     done = run_plugin("-H", "127.0.0.1", "-p", "1", "-u", USER, "-P", password_file, env=env)
     assert done.code == 3
     assert sent.name in done.first
@@ -134,7 +136,9 @@ sys.meta_path.insert(0, Sender())
 def test_signals_that_come_all_at_once(password_file: Path, tmp_path: Path) -> None:
     """Three signals in one moment leave one clean line, as one of them does."""
     (tmp_path / "sitecustomize.py").write_text(ALL_AT_ONCE)
-    env = environment(PYTHONPATH=str(tmp_path))
+    # What measures coverage loads some of them before us.
+    uncovered = {"COVERAGE_PROCESS_START": None, "COVERAGE_PROCESS_CONFIG": None}
+    env = environment(PYTHONPATH=str(tmp_path), **uncovered)
     done = run_plugin("-H", "127.0.0.1", "-p", "1", "-u", USER, "-P", password_file, env=env)
     assert done.code == 3
     assert len(done.lines) == 1
