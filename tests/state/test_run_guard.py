@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from fakes.plugin import SECRET, USER, run
+from fakes.plugin import SECRET, USER, as_another_user, run
 from fakes.server import Server
 
 from check_smtp_auth.state.store import folder_name
@@ -286,9 +286,6 @@ def test_a_password_from_elsewhere_is_guarded_too(held: Monitor) -> None:
         assert "not tried" not in run(*where, *words, env=env).first
 
 
-OTHERS = ("setpriv", "--reuid", "1", "--regid", "1", "--clear-groups")
-
-
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can be another user")
 def test_a_directory_that_root_has_made(held: Monitor) -> None:
     """After a first run by root, the monitor's user is told whose the directory is, and what
@@ -299,7 +296,7 @@ def test_a_directory_that_root_has_made(held: Monitor) -> None:
             folder.chmod(folder.stat().st_mode | 0o055)
     os.chown(held.password, 1, 1)
     with Server(accepting()) as server:
-        done = run(*held.words(server), before=OTHERS, cwd="/")
+        done = run(*held.words(server), before=as_another_user(), cwd="/")
     assert done.code == 1, done.output
     assert f"{held.directory} belongs to root: run chown -R daemon {held.directory}" in done.first
     assert held.memory().spent.count == 2
