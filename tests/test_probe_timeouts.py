@@ -130,13 +130,13 @@ def test_a_black_holed_address_leaves_time_for_the_next(
     check: Check, certificates: Certificates, tmp_path: Path
 ) -> None:
     """Of two addresses the first one's silence takes its share only, and -v tells of it."""
-    hosts = with_hosts(tmp_path, "127.0.0.1 two.test", "127.0.0.2 two.test")
+    hosts = with_hosts(tmp_path, "127.0.0.3 two.test", "127.0.0.2 two.test")
     script = starttls(certificates.server.file, ACCEPT)
     options = ("--tls-name", "localhost", "-t", "4", "-v")
-    with Server(script, address="127.0.0.2") as server, black_hole("127.0.0.1", server.port):
+    with Server(script, address="127.0.0.2") as server, black_hole("127.0.0.3", server.port):
         run = check(server, *options, host="two.test", before=hosts)
     assert run.code == 0
-    assert "127.0.0.1: timeout" in run.long
+    assert "127.0.0.3: timeout" in run.long
 
 
 def test_a_mute_dns_ends_in_time(tmp_path: Path, password_file: Path) -> None:
