@@ -72,12 +72,21 @@ class Judgement(nagiosplugin.Context):
         return nagiosplugin.Result(STATES[metric.value.verdict.state], metric=metric)
 
 
-class PlainFigure(nagiosplugin.Performance):
-    """Perfdata whose label needs no quotes: to find that out costs the import of ``re``."""
+class PlainFigure:
+    """Perfdata whose label needs no quotes: to find that out costs nagiosplugin's own the import
+    of ``re``, and that of nagiosplugin 1.3 cannot be derived from.
+    """
+
+    def __init__(self, metric: nagiosplugin.Metric, warning: str, critical: str) -> None:
+        """Take the figure and the ranges that it was judged by."""
+        self.metric = metric
+        self.ranges = (warning, critical)
 
     def __str__(self) -> str:
         """The figure as the guidelines have it, without what is empty at its end."""
-        parts = (f"{self.label}={self.value}{self.uom}", self.warn, self.crit, self.min, self.max)
+        metric = self.metric
+        least = "" if metric.min is None else metric.min
+        parts = (f"{metric.name}={metric.value}{metric.uom or ''}", *self.ranges, least)
         return ";".join(map(str, parts)).rstrip(";")
 
 
@@ -92,11 +101,9 @@ class Figure(nagiosplugin.Context):
 
     def performance(
         self, metric: nagiosplugin.Metric, resource: nagiosplugin.Resource
-    ) -> nagiosplugin.Performance:
+    ) -> PlainFigure:
         """Return the figure as perfdata."""
-        return PlainFigure(
-            metric.name, metric.value, metric.uom, self.warning, self.critical, metric.min
-        )
+        return PlainFigure(metric, self.warning, self.critical)
 
 
 class Words(nagiosplugin.Summary):
