@@ -8,7 +8,7 @@ import time
 
 from .check import check
 from .net.loop import run_one
-from .options.parser import HelpShown, Question, UsageError, parse, utf8
+from .options.parser import Fleet, HelpShown, Question, UsageError, parse, utf8
 from .outputs import OUTPUTS, UNKNOWN, wanted
 from .private_file import keep_out_of_core_dumps
 from .signals import leave
@@ -45,6 +45,10 @@ def answer(arguments: Sequence[str]) -> tuple[str, int, float]:
 
             as_json = request.output == "json"
             return explain(request.text, as_json, request.verbosity), 0, PATIENCE
+        if isinstance(request, Fleet):
+            from . import fleet
+
+            return fleet.answer(request, arguments, _load_report)
     except HelpShown as shown:
         return str(shown).rstrip("\n"), UNKNOWN, PATIENCE
     except UsageError as error:
