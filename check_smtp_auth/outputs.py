@@ -21,16 +21,14 @@ class Output:
     """One form of output: its ``module`` in ``report/``, whose ``render`` takes outcomes,
     verbosity and arguments and returns text and exit code; and ``error``, which words what
     went wrong before there was an outcome (one line, nothing in it that is not printable).
-    One for a ``collector`` says nothing when it is stopped, so that no result is seen to come.
     """
 
-    __slots__ = ("collector", "error", "module")
+    __slots__ = ("error", "module")
 
-    def __init__(self, module: str, error: Callable[[str], str], collector: bool = False) -> None:
+    def __init__(self, module: str, error: Callable[[str], str]) -> None:
         """Make the row."""
         self.module = module
         self.error = error
-        self.collector = collector
 
 
 def _line(problem: str) -> str:

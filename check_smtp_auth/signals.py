@@ -45,7 +45,7 @@ def install(arguments: Sequence[str]) -> None:
             end_children()
             output, code = wanted(arguments)
             text = output.error(f"stopped by {NAMES[number]} before there was a result")
-            leave("" if output.collector else text, code, time.monotonic() + MOMENT)
+            leave(text, code, time.monotonic() + MOMENT)
         if time.monotonic() - _ending[0] > IMPATIENT:
             os._exit(UNKNOWN)
 
@@ -70,15 +70,13 @@ def undisturbed(function: Callable[[], T]) -> T:
 
 
 def leave(text: str, code: int, until: float) -> NoReturn:
-    """Print the text, if any, and end the process at once; what still runs aside must not hold
-    it back.
+    """Print the text and end the process at once; what still runs aside must not hold it back.
 
     Where standard output is closed or full, or takes nothing until then (monotonic), the exit
     code still tells. A signal that comes meanwhile changes nothing, unless it hangs.
     """
     _ending.append(time.monotonic())
-    if text:
-        _put(f"{text}\n".encode("utf-8", "replace"), until)
+    _put(f"{text}\n".encode("utf-8", "replace"), until)
     os._exit(code)
 
 

@@ -13,8 +13,8 @@ from .text import LIMIT, clean, skipped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from typing import Any, Callable
+    from collections.abc import Sequence
+    from typing import Any
 
     from ..diagnosis.catalogue import State
     from ..observation import Observation, StageName
@@ -169,10 +169,3 @@ def _moment(moment: float | None) -> str | None:
 def _seconds(seconds: float | None) -> float | None:
     """Seconds to six decimals."""
     return None if seconds is None else round(seconds, 6)
-
-
-def render_many(
-    outcomes: Iterable[Outcome], elapsed: Callable[[], float], verbosity: int = 0
-) -> tuple[str, int]:
-    """Return the output and the exit code of many."""
-    return _whole([{**_account(each), "name": each.account.name} for each in outcomes])

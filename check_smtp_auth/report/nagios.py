@@ -20,8 +20,7 @@ from .text import LIMIT, LIMIT_DEBUGGING, NAME, clean, long_lines, shorten
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from typing import Callable
+    from collections.abc import Iterator, Sequence
 
     from ..outcome import Outcome
 
@@ -178,16 +177,3 @@ def decimal(seconds: float) -> str:
 def at_least(days: int) -> str | None:
     """The range of days that are enough; None where any number is."""
     return f"{days}:" if days else None
-
-
-def render_many(
-    outcomes: Iterable[Outcome], elapsed: Callable[[], float], verbosity: int = 0
-) -> tuple[str, int]:
-    """Return the output and the exit code of many."""
-    told = [(outcome.verdict.state, outcome.account.name, outcome.verdict) for outcome in outcomes]
-    from ..diagnosis.catalogue import EXIT_CODES, SEVERITY
-
-    worst = max((state for state, *_ in told), key=SEVERITY.__getitem__)
-    bad = [f"{name} ({verdict.summary})" for state, name, verdict in told if state != OK]
-    words = f"{len(bad)} of {len(told)} accounts do not work: {', '.join(bad)}" if bad else "all"
-    return f"{NAME} {worst} - {clean(words)} | total_time={elapsed():.3f}s", EXIT_CODES[worst]
