@@ -31,7 +31,8 @@ def main() -> NoReturn:
         text, code, timeout = answer(arguments)
     except Exception as error:
         text, code = _bug(arguments, error)
-    leave(text, code, max(began + timeout, time.monotonic() + LEAST))
+    until = max(began + timeout, time.monotonic() + LEAST)
+    leave(text, code, until, UNKNOWN if wanted(arguments)[0].collector else None)
 
 
 def answer(arguments: Sequence[str]) -> tuple[str, int, float]:

@@ -59,6 +59,8 @@ def long_lines(outcome: Outcome, verbosity: int, arguments: Sequence[str] = ()) 
     """
     verdict = outcome.verdict
     if verbosity or verdict.state not in (OK, UNKNOWN):
+        if outcome.account.used_by:
+            yield f"Used by: {outcome.account.used_by}"
         if verdict.state != OK:
             yield verdict.explanation
             yield f"To do: {verdict.advice}"
