@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .accounts import Entry
     from .accounts_file.sections import File
     from .options.parser import Fleet
+    from .report.many import Told
 
 # Seconds that standard output has for what is told of many.
 PATIENCE = 10.0
@@ -32,7 +33,7 @@ _MOST_NEAR = 3
 
 def answer(
     request: Fleet, arguments: Sequence[str], load: Callable[[str], Any]
-) -> tuple[str, int, float]:
+) -> tuple[Told, int, float]:
     """Return what to print, the exit code, and how many seconds this may take in all; ``load``
     loads a module of ``report/``. Raises UsageError.
     """
@@ -50,23 +51,22 @@ def answer(
         chosen = found = _chosen(request, files)
         alone = len(request.names) == len(found) == 1
     if request.listing:
-        text, code = load("listing").render(chosen, request.output)
-        return text, code, elapsed() + PATIENCE
+        return load("listing").render(chosen, request.output), 0, elapsed() + PATIENCE
     # Before anything is sent: a login whose result cannot be told is not worth making.
     report = load(OUTPUTS[request.output].module)
     keep_out_of_core_dumps()
+    words = [*map(utf8, arguments)]
+    outcomes = run(chosen, request.pace)
     if alone:
-        (outcome,) = run(chosen, request.pace)
-        text, code = report.render([outcome], request.verbosity, [*map(utf8, arguments)])
+        told, code = report.render([*outcomes], request.verbosity, words)
     else:
-        outcomes = run(chosen, request.pace)
         if os.isatty(2):
             from .progress import shown
 
             total = len(found) if request.names else sum(1 for _ in names(files))
             outcomes = shown(outcomes, total)
-        text, code = report.render_many(outcomes, elapsed, request.verbosity)
-    return text, 0 if request.exit_zero else code, elapsed() + PATIENCE
+        told, code = report.render_many(outcomes, elapsed, request.verbosity, words)
+    return told, 0 if request.exit_zero else code, elapsed() + PATIENCE
 
 
 def _chosen(request: Fleet, files: list[File]) -> list[Entry]:

@@ -148,8 +148,11 @@ class _Reader:
             return f"{self._file.name}:{section.line}", f"{where}: {error}"
         first = self._taken.setdefault(name, where)
         if first is not where:
-            other = f"{name} ({self._file.name}:{section.line})"
-            return other, f"{where}: the name {name} is taken: it stands at {first}"
+            place = f" ({self._file.name}:{section.line})"
+            return (
+                f"{name[: max(1, 100 - len(place))]}{place}",
+                f"{where}: the name {name} is taken: it stands at {first}",
+            )
         return name, ""
 
     def _layer(self, section: Section) -> _Layer:

@@ -125,6 +125,8 @@ def _output(pid: int, octets: int, option: str, most: int) -> bytes:
         os.close(octets)
     code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
     if code != 0:
+        if len(output) == most:  # it was cut off
+            raise NotGiven(f"{option} printed more than {most} octets")
         raise NotGiven(f"{option} ended with exit code {code}")
     return output
 

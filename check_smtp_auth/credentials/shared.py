@@ -65,6 +65,8 @@ def secret_of(source: Source, until: float) -> Steps[Secret]:
     if len(found) != 1:
         how_many = "more than one line" if found else "no line NAME, tab, secret"
         raise Misconfigured(f"{source.kind} has {how_many} for this account")
+    if not found[0].rstrip(b"\r"):
+        raise Misconfigured(f"{source.kind} has an empty secret for this account")
     return first_line(found[0], f"the line of this account in {source.kind}")
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 OF_FILE = (
     Option("--used-by TEXT", "who stops when this account stops", values.printable, "words"),
-    Option("--labels NAME=VALUE", "names and values to hand on", values.label, repeats=True),
+    Option("--labels NAME=VALUE", "names and values to hand on", values.labels),
     Option("--monitor-host HOST", "the host it belongs to in the monitor", values.monitor_host),
 )
 # Only for the accounts that follow, not for one.

@@ -208,15 +208,18 @@ def host(text: str) -> str:
 _TAKEN_LABELS = ("account", "host", "port", "job", "instance", "name", "user")
 
 
-def label(text: str) -> tuple[str, str]:
-    """A label, NAME=VALUE, with a name that all monitors take."""
-    name, equals, value = text.partition("=")
-    if not (equals and _only(_LABEL, name)) or name[0] in _DIGITS or name in _TAKEN_LABELS:
-        raise ValueError(
-            "must be NAME=VALUE NAME=VALUE, a name of a to z, 0 to 9 and _, and none of "
-            + ", ".join(_TAKEN_LABELS)
-        )
-    return name, printable(value)
+def labels(text: str) -> tuple[tuple[str, str], ...]:
+    """Labels, NAME=VALUE parted by blanks, with names that all monitors take."""
+    pairs = [item.partition("=") for item in text.split()]
+    for name, equals, _ in pairs:
+        if not (equals and _only(_LABEL, name)) or name[0] in _DIGITS or name in _TAKEN_LABELS:
+            raise ValueError(
+                "must be NAME=VALUE NAME=VALUE, a name of a to z, 0 to 9 and _, and none of "
+                + ", ".join(_TAKEN_LABELS)
+            )
+    if len({name for name, *_ in pairs}) < len(pairs):
+        raise ValueError("has one name twice")
+    return tuple((name, printable(value)) for name, _, value in pairs)
 
 
 def monitor_host(text: str) -> str:

@@ -16,9 +16,9 @@ HEAD = ("NAME", "HOST", "PORT", "USER", "USED BY", "LABELS", "")
 WIDEST = 40
 
 
-def render(entries: Iterable[Entry], output: str) -> tuple[str, int]:
-    """Return the list in the form of this output, and the exit code."""
-    return FORMS[output]([_row(entry) for entry in entries]), 0
+def render(entries: Iterable[Entry], output: str) -> str:
+    """Return the list in the form of this output."""
+    return FORMS[output]([_row(entry) for entry in entries])
 
 
 def _row(entry: Entry) -> dict[str, Any]:

@@ -41,9 +41,7 @@ class Run(nagiosplugin.Resource):
         yield nagiosplugin.Metric("run", self.tally, context="judgement")
         for state, count in self.tally.counts.items():
             yield nagiosplugin.Metric(f"accounts_{state.lower()}", count, min=0, context="figure")
-        yield nagiosplugin.Metric(
-            "total_time", decimal(self.seconds), "s", min=0, context="figure"
-        )
+        yield nagiosplugin.Metric("total_time", decimal(self.seconds), "s", min=0, context="figure")
 
 
 class Judgement(nagiosplugin.Context):
