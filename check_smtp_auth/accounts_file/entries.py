@@ -148,7 +148,7 @@ class _Reader:
             return f"{self._file.name}:{section.line}", f"{where}: {error}"
         first = self._taken.setdefault(name, where)
         if first is not where:
-            place = f" ({self._file.name}:{section.line})"
+            place = f"@{self._file.name}:{section.line}"
             return (
                 f"{name[: max(1, 100 - len(place))]}{place}",
                 f"{where}: the name {name} is taken: it stands at {first}",

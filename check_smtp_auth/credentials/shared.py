@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # How many octets there may be, and how many seconds a place has at least to answer.
 MOST = 32 << 20
 PATIENCE = 30.0
-LATE = "did not answer in time"
+LATE = "what holds the secrets of many did not answer in time"
 
 
 class _Place:
@@ -28,7 +28,7 @@ class _Place:
     def __init__(self) -> None:
         self.bell = Bell()
         self.secrets: dict[bytes, list[bytes]] = {}
-        self.problem: str | None = None
+        self.problem: str | None = LATE
         self.answered = False
 
 
@@ -43,12 +43,11 @@ def had(source: Source, until: float) -> Steps[None]:
         place = _places[key] = _Place()
         try:
             place.secrets = _lines((yield from _octets(source, until)))
+            place.problem = None
         except Misconfigured as problem:
             place.problem = str(problem)
         finally:
             # Also where nobody waits for us any more: the others must not wait for nothing.
-            if not place.secrets and place.problem is None:
-                place.problem = f"{source.kind} {LATE}"
             place.answered = True
             place.bell.ring()
     while not place.answered and (yield from heard(place.bell, until)):
@@ -59,8 +58,8 @@ def secret_of(source: Source, until: float) -> Steps[Secret]:
     """Return the secret of the account ``source.entry``; raises Misconfigured."""
     yield from had(source, until)
     place = _places[source.kind, source.place]
-    if not place.answered or place.problem is not None:
-        raise Misconfigured(place.problem or f"{source.kind} {LATE}")
+    if place.problem is not None:
+        raise Misconfigured(place.problem)
     found = place.secrets.get(source.entry.encode(), [])
     if len(found) != 1:
         how_many = "more than one line" if found else "no line NAME, tab, secret"
