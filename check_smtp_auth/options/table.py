@@ -387,7 +387,7 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
     "output": (
         Option(
             "--output FORMAT",
-            "format of the output: nagios (default) or json",
+            "format of the output: nagios (default), json, zabbix, checkmk, prometheus or passive",
             choices=tuple(OUTPUTS),
         ),
         Option("--exit-zero", "exit 0 whatever the state is"),
