@@ -84,7 +84,7 @@ def _next_try(outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> Ite
 
         moment = iso(outcome.history.held_until)
         yield f"Not tried again before {moment}, unless the secret changes."
-    if verbosity:
+    if verbosity and arguments:
         import shlex  # only for those who ask
 
         place = outcome.history.state_dir or "none"
