@@ -20,7 +20,7 @@ UNKNOWN = 3
 class Output:
     """One form of output: its ``module`` in ``report/``, whose ``render`` takes outcomes,
     verbosity and arguments and returns text and exit code; and ``error``, which words what
-    went wrong before there was an outcome (one line, nothing in it that is not printable).
+    went wrong before there was an outcome (one line that is clean: see ``report.text``).
     """
 
     __slots__ = ("error", "module")
@@ -37,8 +37,10 @@ def _line(problem: str) -> str:
 
 
 def _object(problem: str) -> str:
-    """An error as a JSON object; writing it by hand needs no module."""
-    quoted = problem.replace("\\", "\\\\").replace('"', '\\"')
+    """An error as a JSON object; writing it by hand needs no module. Clean text has neither
+    quotes nor backslashes: were there some, the object would be none.
+    """
+    quoted = problem.replace("\\", "/").replace('"', "'")
     return (
         f'{{"plugin": "check_smtp_auth", "version": "{__version__}", "state": "UNKNOWN", '
         f'"exit_code": {UNKNOWN}, "summary": "{quoted}", "accounts": []}}'
