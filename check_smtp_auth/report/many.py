@@ -34,17 +34,17 @@ NAMING = "--account"
 def name_of(account: Account) -> str:
     """The account's name in a monitor: its own, else its user, else its host."""
     text = account.name or account.user or account.host or LOCAL
-    return clean(text.translate(FORBIDDEN), LONGEST_NAME) or LOCAL
+    return clean(text, LONGEST_NAME).translate(FORBIDDEN) or LOCAL
 
 
 def monitor_host(account: Account) -> str:
     """The host that it belongs to in the monitor, "" where none is given."""
-    return clean(account.monitor_host.translate(NO_HOST), LONGEST_HOST)
+    return clean(account.monitor_host, LONGEST_HOST).translate(NO_HOST)
 
 
 def own_host(account: Account) -> str:
     """The host of a result that must have one: the monitor's, else the account's server."""
-    return monitor_host(account) or clean(account.host.translate(NO_HOST), LONGEST_HOST) or LOCAL
+    return monitor_host(account) or clean(account.host, LONGEST_HOST).translate(NO_HOST) or LOCAL
 
 
 def octets(text: str) -> bytes:

@@ -92,7 +92,7 @@ def read_local_checks(text: str) -> list[Service]:
             section = line
         elif section == "<<<local>>>":
             found.append(_service(host, line))
-        else:
+        elif not section:
             raise ValueError(f"outside of a section: {line!r}")
     if (host, section) != ("", "<<<local>>>"):
         raise ValueError("what comes next would go to another host or section")

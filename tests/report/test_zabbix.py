@@ -81,7 +81,7 @@ def test_one_account_by_options() -> None:
     text, code = render([odd])
     discovery, result = read_sender(f"{text}\n")
     (row,) = json.loads(discovery.value)
-    assert (code, row["{#NAME}"]) == (0, "CORP_o_neil_1__x_y_z_s")
+    assert (code, row["{#NAME}"]) == (0, "CORP/o_neil_1__x_y/z_s")
     assert result.key == f'smtp_auth.result["{row["{#NAME}"]}"]'
     assert json.loads(result.value)["diagnosis"] == "authenticated"
 
