@@ -9,7 +9,7 @@ import time
 from .check import check
 from .net.loop import run_one
 from .options.parser import Fleet, HelpShown, Question, UsageError, parse, utf8
-from .outputs import OUTPUTS, UNKNOWN, wanted
+from .outputs import DEFAULT, OUTPUTS, UNKNOWN, wanted
 from .private_file import keep_out_of_core_dumps
 from .signals import leave
 from .startup import undo
@@ -87,9 +87,10 @@ def _bug(arguments: Sequence[str], error: Exception) -> tuple[str, int]:
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
-    where = (
-        f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "?"
-    )
+    where = "?"
+    if trace is not None:
+        file = os.path.basename(trace.tb_frame.f_code.co_filename).strip("<>")
+        where = f"{file}:{trace.tb_lineno}"
     kind = type(error).__name__
     if isinstance(error, ImportError) and error.name:
         problem = f"{error.name} cannot be imported ({kind} at {where}): install it"
@@ -97,8 +98,11 @@ def _bug(arguments: Sequence[str], error: Exception) -> tuple[str, int]:
         problem = f"a fault in this plugin, {kind} at {where}; please report it"
     output, code = wanted(arguments)
     text = output.error(problem)
-    if any(word.startswith("-vvv") for word in arguments):
+    if output is OUTPUTS[DEFAULT] and any(word.startswith("-vvv") for word in arguments):
         import traceback
 
-        text += "\n" + "".join(traceback.format_tb(error.__traceback__)).rstrip()
+        from .report.text import clean
+
+        told = "".join(traceback.format_tb(error.__traceback__)).splitlines()
+        text = "\n".join([text, *map(clean, told)])
     return text, code

@@ -20,10 +20,10 @@ UNKNOWN = 3
 class Output:
     """One form of output: its ``module`` in ``report/``, whose ``render`` takes outcomes,
     verbosity and arguments and returns text and exit code; and ``error``, which words what
-    went wrong before there was an outcome (one line, nothing in it that is not printable).
+    went wrong before there was an outcome (a problem is clean: see ``report.text``).
 
     What a ``collector`` prints is read by another program, which finds the states in it: the
-    exit code is 0 whenever it was printed whole, an error is a line that is no result, and a
+    exit code is 0 whenever it was printed whole, an error is no result to that program, and a
     run that was ended says nothing.
     """
 
@@ -42,8 +42,10 @@ def _line(problem: str) -> str:
 
 
 def _object(problem: str) -> str:
-    """An error as a JSON object; writing it by hand needs no module."""
-    quoted = problem.replace("\\", "\\\\").replace('"', '\\"')
+    """An error as a JSON object; writing it by hand needs no module. Clean text has neither
+    quotes nor backslashes: were there some, the object would be none.
+    """
+    quoted = problem.replace("\\", "/").replace('"', "'")
     return (
         f'{{"plugin": "check_smtp_auth", "version": "{__version__}", "state": "UNKNOWN", '
         f'"exit_code": {UNKNOWN}, "summary": "{quoted}", "accounts": []}}'
@@ -62,7 +64,7 @@ def _section(problem: str) -> str:
 
 def _value(problem: str) -> str:
     """An error as a value for zabbix_sender, of an item that is there only if one is made."""
-    quoted = _line(problem).replace("\\", "\\\\").replace('"', '\\"')
+    quoted = _line(problem).replace("\\", "/").replace('"', "'")
     return f'- smtp_auth.error "{quoted}"'
 
 

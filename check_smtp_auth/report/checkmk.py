@@ -7,7 +7,7 @@ section of the local checks is opened again, for the lines of whatever runs next
 from __future__ import annotations
 
 from ..diagnosis.catalogue import EXIT_CODES
-from .many import as_text, in_blocks, monitor_host, name_of, no_time, octets
+from .many import arguments_of, as_text, in_blocks, monitor_host, name_of, no_time, octets
 from .nagios import CheckedAccount, figures
 from .text import LIMIT, clean, long_lines, shorten
 
@@ -25,7 +25,7 @@ def render(
     outcomes: Sequence[Outcome], verbosity: int = 0, arguments: Sequence[str] = ()
 ) -> tuple[str, int]:
     """Return the output for one account, and 0."""
-    told, code = render_many(outcomes, no_time, verbosity)
+    told, code = render_many(outcomes, no_time, verbosity, arguments)
     return as_text(told), code
 
 
@@ -36,17 +36,20 @@ def render_many(
     arguments: Sequence[str] = (),
 ) -> tuple[Iterable[bytes], int]:
     """Return the output, piece by piece, and 0."""
-    placed = sorted(
-        (outcome.place, monitor_host(outcome.account), octets(line(outcome, verbosity)))
-        for outcome in outcomes
-    )
+    placed = []
+    for outcome in outcomes:
+        made = line(outcome, verbosity, arguments_of(outcome.account, arguments))
+        placed.append(
+            (outcome.place, monitor_host(outcome.account).replace(" ", "_"), octets(made))
+        )
+    placed.sort()
     return in_blocks(_sections(placed)), 0
 
 
-def line(outcome: Outcome, verbosity: int) -> str:
-    """An account's line."""
+def line(outcome: Outcome, verbosity: int, again: Sequence[str]) -> str:
+    """An account's line; ``again`` are the arguments by which it alone is checked."""
     verdict = outcome.verdict
-    said = [verdict.summary, *long_lines(outcome, verbosity)]
+    said = [verdict.summary, *long_lines(outcome, verbosity, again)]
     text = shorten([*map(clean, said)], LIMIT).replace("\n", "\\n")
     name = name_of(outcome.account)
     return f'{EXIT_CODES[verdict.state]} "SMTP AUTH {name}" {metrics(outcome)} {text}\n'

@@ -18,32 +18,33 @@ if TYPE_CHECKING:
 
     # What is printed: a text without its last line end, or pieces with all line ends, in UTF-8.
     Told = Union[str, Iterable[bytes]]
-    RenderMany = Callable[[Iterable[Outcome], Callable[[], float], int, Sequence[str]], "Told"]
 
 # What no name may have in it, for it would end it in one form or the other.
 FORBIDDEN = str.maketrans(dict.fromkeys("\"'|;=[]\\", "_"))
-NO_HOST = str.maketrans(dict.fromkeys("\"'|;=[]\\<> ", "_"))
+NO_HOST = str.maketrans(dict.fromkeys("\"'|;=[]\\<>", "_"))
 LONGEST_NAME, LONGEST_HOST = 100, 250
 # Where a result goes that has neither a host in the monitor nor one of its own.
 LOCAL = "localhost"
 # How much is printed at once, in octets.
 BLOCK = 65_536
+# The option that chooses an account.
+NAMING = "--account"
 
 
 def name_of(account: Account) -> str:
     """The account's name in a monitor: its own, else its user, else its host."""
     text = account.name or account.user or account.host or LOCAL
-    return clean(text.translate(FORBIDDEN), LONGEST_NAME) or LOCAL
+    return clean(text, LONGEST_NAME).translate(FORBIDDEN) or LOCAL
 
 
 def monitor_host(account: Account) -> str:
     """The host that it belongs to in the monitor, "" where none is given."""
-    return clean(account.monitor_host.translate(NO_HOST), LONGEST_HOST)
+    return clean(account.monitor_host, LONGEST_HOST).translate(NO_HOST)
 
 
 def own_host(account: Account) -> str:
     """The host of a result that must have one: the monitor's, else the account's server."""
-    return monitor_host(account) or clean(account.host.translate(NO_HOST), LONGEST_HOST) or LOCAL
+    return monitor_host(account) or clean(account.host, LONGEST_HOST).translate(NO_HOST) or LOCAL
 
 
 def octets(text: str) -> bytes:
@@ -78,3 +79,15 @@ def as_text(told: Told) -> str:
 def no_time() -> float:
     """How long a run took that is not told."""
     return 0.0
+
+
+def arguments_of(account: Account, arguments: Sequence[str]) -> list[str]:
+    """Of the arguments of a run those by which this account alone is checked, if they are known."""
+    if not (arguments and account.name):
+        return [*arguments]
+    kept, is_name = [], False
+    for word in arguments:
+        if not is_name and word != NAMING and not word.startswith(f"{NAMING}="):
+            kept.append(word)
+        is_name = word == NAMING and not is_name
+    return [*kept, NAMING, account.name]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import nagiosplugin
 
-from .many import name_of, octets
+from .many import arguments_of, name_of, octets
 from .nagios import STATES, CheckedAccount, Figure, decimal, figures, versions
 from .tally import NAMES, WELL, Tally, names
 from .text import LIMIT, LIMIT_DEBUGGING, NAME, clean, long_lines
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # Octets for the accounts' perfdata: always the same, so that a graph does not come and go with
 # the problems of others.
-PERFDATA_LIMIT = 4_500
+PERFDATA_LIMIT = 4_000
 # What the last line needs, which says how many problems are not told.
 LAST = 40
 
@@ -80,7 +80,8 @@ class Block:
         """Make the lines; ``again`` are the arguments by which this account alone is tried."""
         verdict = outcome.verdict
         name = name_of(outcome.account)
-        who = "" if name == outcome.account.user else f"{name}: "
+        is_named = verdict.summary.startswith((f"{name} ", f"{name}: "))
+        who = "" if is_named else f"{name}: "
         advice = (verdict.explanation, f"To do: {verdict.advice}", *verdict.hints)
         rest = long_lines(outcome, verbosity, again)
         self.order = order
@@ -112,8 +113,7 @@ class Blocks:
         before = self.kept.get(key)
         if order > self.end or (before is not None and before.order < order):
             return
-        name = name_of(outcome.account)
-        again = [*self.arguments, "--account", name] if self.arguments else []
+        again = arguments_of(outcome.account, self.arguments)
         block = self.kept[key] = Block(outcome, order, self.verbosity, again)
         self.size += block.size - (before.size if before else 0)
         if self.size > 2 * self.limit:
@@ -191,16 +191,19 @@ def told(tally: Tally, blocks: Blocks, room: int) -> Iterator[str]:
     room -= LAST
     said: dict[str, str] = {}
     problems = tally.problems()
-    left = sum(map(len, problems))
+    left, told_none = sum(map(len, problems)), True
     for members in problems:
         block = blocks.kept.get(members[0].key)
         lines = [*_once(_lines(members, block), block, said, members[0].name)] if block else []
+        while told_none and _size(lines) > room:  # better the beginning of it than nothing
+            lines.pop()
         room -= _size(lines)
         if room < 0 or not lines:
             yield f"... and {left} more"
             return
         yield from lines
         left -= len(members)
+        told_none = False
     well = sorted(
         (block for block in blocks.kept.values() if block.order[0] == WELL),
         key=lambda block: block.order,

@@ -7,7 +7,7 @@ What follows is what ``--output nagios`` says of that account, with its line end
 from __future__ import annotations
 
 from . import nagios
-from .many import as_text, in_blocks, in_order, name_of, no_time, octets, own_host
+from .many import arguments_of, as_text, in_blocks, in_order, name_of, no_time, octets, own_host
 from .text import shorten
 
 TYPE_CHECKING = False
@@ -26,7 +26,7 @@ def render(
     outcomes: Sequence[Outcome], verbosity: int = 0, arguments: Sequence[str] = ()
 ) -> tuple[str, int]:
     """Return the output for one account, and 0."""
-    told, code = render_many(outcomes, no_time, verbosity)
+    told, code = render_many(outcomes, no_time, verbosity, arguments)
     return as_text(told), code
 
 
@@ -37,13 +37,17 @@ def render_many(
     arguments: Sequence[str] = (),
 ) -> tuple[Iterable[bytes], int]:
     """Return the output, piece by piece, and 0."""
-    return in_blocks(in_order(outcomes, lambda outcome: octets(line(outcome, verbosity)))), 0
+
+    def piece(outcome: Outcome) -> bytes:
+        return octets(line(outcome, verbosity, arguments_of(outcome.account, arguments)))
+
+    return in_blocks(in_order(outcomes, piece)), 0
 
 
-def line(outcome: Outcome, verbosity: int) -> str:
-    """An account's command."""
+def line(outcome: Outcome, verbosity: int, again: Sequence[str]) -> str:
+    """An account's command; ``again`` are the arguments by which it alone is checked."""
     account = outcome.account
-    text, code = nagios.render([outcome], verbosity)
+    text, code = nagios.render([outcome], verbosity, again)
     front = (
         f"[{int(outcome.now)}] PROCESS_SERVICE_CHECK_RESULT;{own_host(account)};"
         f"smtp-auth {name_of(account)};{code};"

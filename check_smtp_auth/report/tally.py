@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..diagnosis import label
 from ..diagnosis.catalogue import CRITICAL, ENTRIES, OK, SEVERITY, STATES, UNKNOWN
-from .many import name_of
+from .many import name_of, octets
 from .text import LINE_LIMIT, clean
 
 TYPE_CHECKING = False
@@ -200,14 +200,14 @@ def names(members: Sequence[Member]) -> str:
 
 
 def listed(problems: Sequence[Sequence[Member]], room: int) -> str:
-    """Problems joined by commas, as many as fit into so many characters, and how many accounts
-    have others; always the first.
+    """Problems joined by commas, as many as fit into so many octets, and how many accounts have
+    others; always the first.
     """
     told: list[str] = []
     left = sum(map(len, problems))
     for members in problems:
         part = named(members)
-        room -= len(part) + 2
+        room -= len(octets(part)) + 2
         if told and room < 0:
             return f"{', '.join(told)} and {left} more"
         told.append(part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from fakes.files import ENOUGH, FOLDER, account, entry, file, problem, read
+from fakes.accounts import ENOUGH, FOLDER, account, entry, file, problem, read
 from hypothesis import example, given
 from hypothesis import strategies as st
 from properties import PROPERTY

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fakes.files import ENOUGH
+from fakes.accounts import ENOUGH
 from fakes.hanging import hanging
 from fakes.plugin import run
 from fakes.timing import in_time
