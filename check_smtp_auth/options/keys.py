@@ -60,6 +60,8 @@ def meaning(option: Option, text: str, folder: str, system: Callable[[str], str]
         return tuple(map(option.convert, text.split()))
     if option.kind in SYSTEMS_OWN:
         text = system(text)
+    if option.kind == "file" and text == option.apart:
+        raise ValueError("standard input cannot serve accounts of a file; name a file")
     if option.kind in ("file", "directory") and text != option.apart and text[0] != "/":
         text = f"{folder}/{text}"
     return option.convert(text)

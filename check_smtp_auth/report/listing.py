@@ -31,7 +31,7 @@ def _row(entry: Entry) -> dict[str, Any]:
         "user": clean(account.user or ""),
         "used_by": clean(account.used_by),
         "labels": {name: clean(value) for name, value in account.labels},
-        "monitor_host": account.monitor_host,
+        "monitor_host": account.monitor_host or None,
         "error": clean(entry.problem) or None,
     }
 

@@ -350,6 +350,7 @@ WRONG = [
     ("= x", "unknown key (it is not repeated"),
     (f"x {MARKER}", "neither a section, nor KEY = VALUE"),
     ("insecure", "neither a section, nor KEY = VALUE"),
+    ("password-file = -", "password-file: standard input cannot serve"),
     ("port = x", "port: must be a port number"),
     ("timeout = 0", "timeout: must be a number of seconds"),
     ("insecure = true", "insecure: must be yes or no"),
@@ -379,7 +380,8 @@ WRONG = [
 @pytest.mark.parametrize(("line", "words"), WRONG)
 def test_an_error_tells_file_line_and_key(line: str, words: str) -> None:
     """What is wrong with a line is the problem of its account alone, and told by its place."""
-    before, bad, after = read(f"[a]\n{ENOUGH}[b]\n{ENOUGH}\n{line}\n[c]\n{ENOUGH}")
+    own = ENOUGH.replace("password-file", "# no") if "password" in line else ENOUGH
+    before, bad, after = read(f"[a]\n{ENOUGH}[b]\n{own}\n{line}\n[c]\n{ENOUGH}")
     where = 5 if "[defaults] only" in words else 10
     assert bad.problem.startswith(f"{FOLDER}/accounts.ini:{where}: {words}")
     assert MARKER not in bad.problem

@@ -89,7 +89,7 @@ def test_an_object_for_programs(path: Path) -> None:
         "error": None,
     }
     assert alerts["port"] == 465
-    assert alerts["error"] is None
+    assert alerts["error"] is alerts["monitor_host"] is None
     assert f"{path}:15: port" in bad["error"]
     assert (bad["name"], bad["user"]) == ("bad", "b")
     assert nameless["name"] == "accounts.ini:16"
