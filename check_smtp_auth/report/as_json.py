@@ -13,8 +13,8 @@ from .text import LIMIT, clean, skipped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import Any
+    from collections.abc import Iterable, Sequence
+    from typing import Any, Callable
 
     from ..diagnosis.catalogue import State
     from ..observation import Observation, StageName
@@ -25,24 +25,39 @@ PLUGIN = "check_smtp_auth"
 # many items and texts to so many characters, and to fewer where that is not enough.
 LIMITS = ((16, 1_500), (8, 400), (4, 120), (2, 60), (1, 30))
 MOST_SKIPPED = 8
+MOST_LABELS = 16
 
 
 def render(
     outcomes: Sequence[Outcome], verbosity: int = 0, arguments: Sequence[str] = ()
 ) -> tuple[str, int]:
     """Return the output and the exit code of the worst state; it is the same at any verbosity."""
-    return _whole([_fitting(outcome) for outcome in outcomes])
+    return _whole([account_object(outcome) for outcome in outcomes])
+
+
+def render_many(
+    outcomes: Iterable[Outcome],
+    elapsed: Callable[[], float],
+    verbosity: int = 0,
+    arguments: Sequence[str] = (),
+) -> tuple[Iterable[bytes], int]:
+    """Return the output, piece by piece, and the exit code for many accounts, whose run took
+    ``elapsed()``.
+    """
+    from . import json_many
+
+    return json_many.render(outcomes, elapsed)
 
 
 def _whole(accounts: list[dict[str, Any]]) -> tuple[str, int]:
     """The object of these accounts, in the words of the worst."""
     worst = max(accounts, key=lambda account: SEVERITY[account["state"]])
-    return _object(worst["state"], worst["summary"], accounts)
+    return whole(worst["state"], worst["summary"], accounts), EXIT_CODES[worst["state"]]
 
 
-def _object(state: State, summary: str, accounts: list[dict[str, Any]]) -> tuple[str, int]:
+def whole(state: State, summary: str, accounts: list[dict[str, Any]]) -> str:
     """The whole object on one line."""
-    whole = {
+    found = {
         "plugin": PLUGIN,
         "version": __version__,
         "state": state,
@@ -50,7 +65,7 @@ def _object(state: State, summary: str, accounts: list[dict[str, Any]]) -> tuple
         "summary": summary,
         "accounts": accounts,
     }
-    return json.dumps(whole, ensure_ascii=False), EXIT_CODES[state]
+    return json.dumps(found, ensure_ascii=False)
 
 
 def _account(outcome: Outcome) -> dict[str, Any]:
@@ -59,7 +74,7 @@ def _account(outcome: Outcome) -> dict[str, Any]:
     capabilities = seen.capabilities if seen else None
     times, history = outcome.times, outcome.history
     return {
-        "name": account.user or "",
+        "name": account.name or account.user or "",
         "host": account.host,
         "port": account.port,
         "user": account.user or "",
@@ -91,6 +106,9 @@ def _account(outcome: Outcome) -> dict[str, Any]:
         "held_diagnosis": history.held_diagnosis,
         "also": list(verdict.also),
         "notices": list(verdict.notices),
+        "used_by": account.used_by,
+        "labels": dict(account.labels[:MOST_LABELS]),
+        "monitor_host": account.monitor_host or None,
     }
 
 
@@ -138,7 +156,7 @@ def _tls(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _fitting(outcome: Outcome) -> dict[str, Any]:
+def account_object(outcome: Outcome) -> dict[str, Any]:
     """One account's object, cleaned, and cut as far as it takes for the whole to fit."""
     account = _account(outcome)
     for items, text in LIMITS:
