@@ -347,9 +347,7 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
     "output": (
         Option(
             "--output FORMAT",
-            "format of the output: nagios (default) or json; for collectors, with exit code 0 once "
-            "all is printed: zabbix (zabbix_sender), checkmk (local checks), prometheus (textfile "
-            "collector), passive (commands for Nagios and Icinga)",
+            "format of the output: nagios (default), json, zabbix, checkmk, prometheus or passive",
             choices=tuple(OUTPUTS),
         ),
         Option("--exit-zero", "exit 0 whatever the state is"),
