@@ -104,6 +104,12 @@ def test_what_was_not_tried_is_said() -> None:
     assert first(working("c"), *held) == (
         "0 OK - all 3 accounts work, 2 of them not tried this time, in 12.346 s"
     )
+    late = unanswered("late")
+    late = late.replace(verdict=late.verdict.replace(state="OK"))
+    assert first(late, held[0], working("c")) == (
+        "0 OK - all 3 accounts work, 1 of them not tried this time, "
+        "1 of them undecided this time, in 12.346 s"
+    )
     rejected_before = outcomes.held("credentials-rejected", "CRITICAL", named("x"))
     assert f"1 of 1 account does not work: x (not tried; {REJECTED})" in first(rejected_before)
     new = [outcomes.held(None, "UNKNOWN", named(name)) for name in "abcde"]
