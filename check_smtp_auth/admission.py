@@ -40,6 +40,8 @@ class Admission:
         self._most = server_connections
         self._by_age = by_age
         self._servers: dict[str, _Server] = {}
+        # To which accounts were added; they are offered once these are all there.
+        self._fresh: dict[str, _Server] = {}
         # A heap of the servers that have room and somebody who waits; entries may be stale.
         self._ready: list[tuple[float, int, _Server]] = []
         self._pushed = 0
@@ -57,11 +59,12 @@ class Admission:
             server = self._servers[host] = _Server(self._most, waiting.entry)
         server.waiting.append(waiting)
         self._waiting += 1
-        if len(server.waiting) == 1:
-            self._offer(server)
+        self._fresh[host] = server
 
     def next(self) -> Waiting | None:
         """Return who is next, None while no server that somebody waits for has room."""
+        while self._fresh:
+            self._offer(self._fresh.popitem()[1])
         while self._ready:
             _, number, server = heappop(self._ready)
             if number == server.offered and server.has_room():

@@ -54,6 +54,11 @@ def check(
     """Check one account; ends within ``account.timeout`` seconds, and a moment to write down
     what came of it. ``latest`` (monotonic) is when the whole run is to be over.
     """
+    if account.source.entry:
+        from .credentials import shared  # for accounts of a file
+
+        # All wait for it, so it is on nobody's time.
+        yield from shared.had(account.source, clock() + max(shared.PATIENCE, account.timeout))
     started = clock()
     cut = latest < started + account.timeout
     if cut:

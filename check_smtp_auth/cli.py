@@ -8,7 +8,7 @@ import time
 
 from .check import check
 from .net.loop import run_one
-from .options.parser import HelpShown, Question, UsageError, parse, utf8
+from .options.parser import Fleet, HelpShown, Question, UsageError, parse, utf8
 from .outputs import DEFAULT, OUTPUTS, UNKNOWN, wanted
 from .private_file import keep_out_of_core_dumps
 from .signals import leave
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any, NoReturn
 
+    from .report.many import Told
+
 # Seconds that standard output has at least, and where no account says how long a run may take.
 LEAST, PATIENCE = 0.4, 10.0
 
@@ -27,6 +29,7 @@ def main() -> NoReturn:
     """Run on the process's own arguments; print, and exit with the state's code."""
     arguments = sys.argv[1:]
     began, timeout = time.monotonic(), PATIENCE
+    text: Told
     try:
         text, code, timeout = answer(arguments)
     except Exception as error:
@@ -35,10 +38,8 @@ def main() -> NoReturn:
     leave(text, code, until, UNKNOWN if wanted(arguments)[0].collector else None)
 
 
-def answer(arguments: Sequence[str]) -> tuple[str, int, float]:
-    """Return what to print, without its last line end, the exit code, and how many seconds
-    the run may take.
-    """
+def answer(arguments: Sequence[str]) -> tuple[Told, int, float]:
+    """Return what to print, the exit code, and how many seconds the run may take."""
     try:
         request = parse(arguments)
         if isinstance(request, Question):
@@ -46,6 +47,10 @@ def answer(arguments: Sequence[str]) -> tuple[str, int, float]:
 
             as_json = request.output == "json"
             return explain(request.text, as_json, request.verbosity), 0, PATIENCE
+        if isinstance(request, Fleet):
+            from . import fleet
+
+            return fleet.answer(request, arguments, _load_report)
     except HelpShown as shown:
         return str(shown).rstrip("\n"), UNKNOWN, PATIENCE
     except UsageError as error:
