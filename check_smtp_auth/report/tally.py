@@ -31,6 +31,13 @@ OF_THE_SERVER = frozenset(
         *("certificate-name-mismatch", "certificate-expiring", "auth-not-offered"),
     )
 )
+# What a server may do to all who come, and does if it says the same to each.
+IF_SAID_ALIKE = frozenset(
+    (
+        *("temporary-failure", "rate-limited", "client-not-allowed", "mechanism-unavailable"),
+        "encryption-required",
+    )
+)
 # How many names of a problem are told, and how long its words may be.
 NAMES, LONGEST_WORDS = 3, 120
 # The kinds of problems, worst first: the words for one, and for more.
@@ -180,15 +187,16 @@ def problem(outcome: Outcome) -> str:
     return summary[len(account) :].lstrip(": ") if summary.startswith(account) else summary
 
 
-def group(outcome: Outcome) -> tuple[str, str, State] | None:
+def group(outcome: Outcome) -> tuple[str, ...] | None:
     """What the accounts have in common that share a problem of their server; None where it is
     the account's own.
     """
     slug = outcome.verdict.slug
     waits = slug == "held" and outcome.history.held_diagnosis in (None, "authenticated")
-    if not (waits or slug in OF_THE_SERVER):
+    if not (waits or slug in OF_THE_SERVER or slug in IF_SAID_ALIKE):
         return None
-    return server(outcome.account), slug, outcome.verdict.state
+    said = problem(outcome) if slug in IF_SAID_ALIKE else ""
+    return server(outcome.account), slug, outcome.verdict.state, said
 
 
 def server(account: Account) -> str:

@@ -62,8 +62,8 @@ def first(*found: Outcome) -> str:
         ),
         (
             [undecided("a"), undecided("b"), working("c")],
-            "1 WARNING - 2 of 3 accounts need attention: a (the server cannot say now), "
-            "b (the server cannot say now)",
+            "1 WARNING - 2 of 3 accounts need attention: "
+            "a, b (mail.example.test:587: the server cannot say now)",
         ),
         (
             [faulty("a", "x.ini:7: hsot: unknown key"), working("b")],
@@ -219,6 +219,26 @@ def test_a_certificate_that_ends_is_one_problem() -> None:
     assert run.lines[1] == (
         "mail.example.test:587: the certificate expires soon: 4 accounts: a, b, c and 1 more"
     )
+
+
+def test_what_a_server_says_to_all_is_one_problem() -> None:
+    """A server that cannot say now is one problem of all whom it answers so; one that it answers
+    otherwise, and whose password it refuses, have their own.
+    """
+    found = [undecided(name) for name in "abcd"]
+    other = outcomes.refused("4.3.0 Try again", code=454, account=named("other"))
+    limited = [
+        outcomes.refused("4.7.0 Too many connections from you", code=421, account=named(name))
+        for name in "xy"
+    ]
+    run = printed(*found, other, *limited, rejected("r"), rejected("s"))
+    heads = [line for line in run.lines if " accounts: " in line]
+    assert heads == [
+        "mail.example.test:587: the server cannot say now: 4 accounts: a, b, c and 1 more",
+        "mail.example.test:587: the server is limiting us: 2 accounts: x, y",
+    ]
+    for name in ("other", "r", "s"):
+        assert any(line.startswith(f"{name}: {name}@example.test at ") for line in run.lines)
 
 
 def test_the_worst_comes_first_in_whatever_order_they_end() -> None:
