@@ -11,7 +11,7 @@ import nagiosplugin
 from .many import arguments_of, name_of, octets
 from .nagios import STATES, CheckedAccount, Figure, decimal, figures, versions
 from .tally import NAMES, WELL, Tally, names
-from .text import LIMIT, LIMIT_DEBUGGING, NAME, clean, long_lines
+from .text import LIMIT, LIMIT_DEBUGGING, NAME, clean, long_lines, shorten
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -198,8 +198,8 @@ def told(tally: Tally, blocks: Blocks, room: int) -> Iterator[str]:
     for members in problems:
         block = blocks.kept.get(members[0].key)
         lines = [*_once(_lines(members, block), block, said, members[0].name)] if block else []
-        while told_none and _size(lines) > room:  # better the beginning of it than nothing
-            lines.pop()
+        if told_none and _size(lines) > room:  # better the beginning of it than nothing
+            lines = shorten(lines, room - LAST).split("\n")
         room -= _size(lines)
         if room < 0 or not lines:
             yield f"... and {left} more"

@@ -293,6 +293,15 @@ def test_all_of_it_fits(verbosity: int, limit: int, letter: str) -> None:
     assert sum("::total_time" in label for label in run.perfdata) >= 2
 
 
+def test_of_a_problem_that_is_too_long_the_beginning_is_told() -> None:
+    """A dialogue that does not fit leaves what is wrong with the worst account, and says so."""
+    run = printed(rejected("a", *["5.7.8 " + "no " * 260] * 30), rejected("b"), verbosity=2)
+    assert len(run.output.encode()) <= 8_192
+    assert run.lines[1].startswith("a: a@example.test at ")
+    assert any(line.startswith("To do: ") for line in run.lines)
+    assert run.lines[-2:] == ["... (shortened)", "... and 1 more"]
+
+
 def test_the_versions_end_the_most_verbose() -> None:
     """-vvv ends with what a report of a fault should name."""
     assert printed(working("a"), verbosity=3).lines[-1].startswith("Versions: check_smtp_auth ")
