@@ -34,6 +34,7 @@ READABLE = select.POLLIN
 WRITABLE = select.POLLOUT
 BEGUN_PER_TURN = 4
 NEVER = float("inf")
+_END: Any = ()
 
 
 class Broken(Exception):
@@ -107,23 +108,27 @@ class Ended(Record):
 
 
 def run(
-    conversations: Iterable[Steps[Any]], at_once: int = 50, clock: Clock = time.monotonic
+    conversations: Iterable[Steps[Any] | None], at_once: int = 50, clock: Clock = time.monotonic
 ) -> Iterator[Ended]:
     """Drive the conversations, so many at once; tell of each one's end as it comes.
 
+    None among them says that there is none to be begun before one of those under way has ended.
     What one raises is its own end and no other's. One loop at a time in a process.
     """
-    loop, fresh, more = _Loop(clock), enumerate(conversations), True
+    loop, fresh, begun, more, room = _Loop(clock), iter(conversations), 0, True, True
     try:
         while more or loop.under_way:
-            for conversation, answer in loop.turn(more and len(loop.under_way) < at_once):
-                yield from loop.resume(conversation, answer)
-            for _ in range(min(BEGUN_PER_TURN, at_once - len(loop.under_way))):
-                position, steps = next(fresh, (0, None))
-                if steps is None:
-                    more = False
+            for conversation, answer in loop.turn(more and room and len(loop.under_way) < at_once):
+                for ended in loop.resume(conversation, answer):
+                    room = True
+                    yield ended
+            for _ in range(min(BEGUN_PER_TURN, at_once - len(loop.under_way)) if room else 0):
+                steps = next(fresh, _END)
+                if steps is _END or steps is None:
+                    more, room = steps is None, False
                     break
-                yield from loop.resume(_Conversation(position, steps), None)
+                yield from loop.resume(_Conversation(begun, steps), None)
+                begun += 1
     finally:
         for conversation in loop.under_way:
             abandon(conversation.steps)

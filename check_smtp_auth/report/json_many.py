@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from ..diagnosis.catalogue import EXIT_CODES
-from .as_json import account_object, whole
+from .as_json import account_object, around
 from .many import in_blocks, in_order, octets
 from .tally import Tally
 
@@ -25,15 +23,15 @@ def render(
 
     def piece(outcome: Outcome) -> bytes:
         tally.add(outcome)
-        return octets(json.dumps(account_object(outcome), ensure_ascii=False))
+        return octets(account_object(outcome)[1])
 
     accounts = in_order(outcomes, piece)
-    front, _, end = whole(tally.state, tally.summary(elapsed()), []).rpartition("]")
+    front, end = around(tally.state, tally.summary(elapsed()))
 
     def pieces() -> Iterator[bytes]:
         yield octets(front)
         for number, account in enumerate(accounts):
             yield (b", " if number else b"") + account
-        yield octets(f"]{end}\n")
+        yield octets(f"{end}\n")
 
     return in_blocks(pieces()), EXIT_CODES[tally.state]

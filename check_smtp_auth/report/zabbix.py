@@ -48,8 +48,8 @@ def _pieces(outcome: Outcome) -> tuple[str, bytes, bytes]:
     """An account's host, its row of the discovery, and its line."""
     account = outcome.account
     host, name = monitor_host(account) or SENDERS_OWN, name_of(account)
-    value = json.dumps(account_object(outcome), ensure_ascii=False)
-    line = f"{_host(host)} {quoted(key(name))} {quoted(value)}\n"
+    _, written = account_object(outcome)
+    line = f"{_host(host)} {quoted(key(name))} {quoted(written)}\n"
     return host, octets(json.dumps(row(outcome), ensure_ascii=False)), octets(line)
 
 
