@@ -15,7 +15,6 @@ from .options.given import UsageError
 from .options.parser import utf8
 from .outputs import OUTPUTS
 from .private_file import keep_out_of_core_dumps
-from .run import run
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,8 +58,10 @@ def answer(
     keep_out_of_core_dumps()
     words = [*map(utf8, arguments)]
     if alone:
-        told, code = report.render([_alone(*found, request.pace)], request.verbosity, words)
+        told, code = report.render([_alone(found[0], request.pace)], request.verbosity, words)
     else:
+        from .run import run  # for those who check many
+
         outcomes = run(chosen, request.pace)
         if os.isatty(2):
             from .progress import shown
@@ -74,6 +75,8 @@ def answer(
 def _alone(entry: Entry, pace: Pace) -> Outcome:
     """Check one account: without what is worth its cost only for many, if it can be."""
     if entry.problem or pace.deadline is not None:
+        from .run import run  # for those few
+
         return next(run([entry], pace))
     return run_one(check(entry.account, entry.policy, entry.caution))
 
