@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from .outcome import Outcome
     from .report.many import Told
 
-# Seconds that standard output has for what is told of many.
-PATIENCE = 10.0
+# Seconds that standard output has for what is told of many: who reads it may hand it on at once,
+# as zabbix_sender does, 250 values at a time.
+PATIENCE = 60.0
 _MOST_NEAR = 3
 
 

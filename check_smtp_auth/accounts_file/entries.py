@@ -116,10 +116,6 @@ class _Reader:
         """Make the entry of an account."""
         layer = self._layer(section)
         faults = _faults(self._defaults, layer)
-        for name in _SHARED_NAMES.intersection(layer.given):
-            where = f"{self._file.path}:{section.line}"
-            faults[name] = f"{where}: {name.replace('_', '-')} stands in [{DEFAULTS}] only"
-            del layer.given[name]
         given = _over(_over(self._defaults.given, layer.given), self._stronger)
         given = {name: value for name, value in given.items() if value is not None}
         name, wrong = self._name(section)
@@ -168,6 +164,8 @@ class _Reader:
                     raise ValueError("neither a section, nor KEY = VALUE, nor a comment")
                 if option is None:
                     raise ValueError(unknown(key))
+                if name in _SHARED_NAMES and section.header != f"[{DEFAULTS}]":
+                    raise ValueError(f"{key} stands in [{DEFAULTS}] only")
                 if name in given or name in faults:
                     raise ValueError(f"{key}: given twice in this section")
                 given[name] = self._meaning(name, key, text)

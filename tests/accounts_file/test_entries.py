@@ -401,8 +401,7 @@ def test_an_error_tells_file_line_and_key(line: str, words: str) -> None:
     """What is wrong with a line is the problem of its account alone, and told by its place."""
     own = ENOUGH.replace("password-file", "# no") if "password" in line else ENOUGH
     before, bad, after = read(f"[a]\n{ENOUGH}[b]\n{own}\n{line}\n[c]\n{ENOUGH}")
-    where = 5 if "[defaults] only" in words else 10
-    assert bad.problem.startswith(f"{FOLDER}/accounts.ini:{where}: {words}")
+    assert bad.problem.startswith(f"{FOLDER}/accounts.ini:10: {words}")
     assert MARKER not in bad.problem
     assert bad.account.name == "b"
     assert bad.account.user == "finance"
