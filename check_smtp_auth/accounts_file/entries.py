@@ -65,12 +65,16 @@ def find(files: Sequence[File], name: str, stronger: Given, system: System) -> I
     """Yield the accounts of that name, without reading all others: one, if all is well."""
     taken: dict[str, str] = {}
     for file in files if name != DEFAULTS else ():
-        for place in places(file.text, f"[{name}]"):
-            reader = _Reader(file, stronger, system, taken)
-            for earlier in places(file.text, f"[{DEFAULTS}]"):
-                if earlier < place:
-                    reader.add_defaults(section_at(file.text, earlier))
-            yield reader.entry(section_at(file.text, place))
+        found = frozenset(places(file.text, f"[{name}]"))
+        if not found:
+            continue
+        reader = _Reader(file, stronger, system, taken)
+        for place in sorted(found.union(places(file.text, f"[{DEFAULTS}]"))):
+            section = section_at(file.text, place)
+            if place in found:
+                yield reader.entry(section)
+            else:
+                reader.add_defaults(section)
 
 
 def problems(files: Iterable[File]) -> Iterator[Entry]:
