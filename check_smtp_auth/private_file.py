@@ -133,7 +133,8 @@ def _unopened(option: str, error: Exception) -> Misconfigured:
 def take(path: str, option: str, guarded: bool, readable: bool, most: int) -> Taken:
     """Open a file once, judge what was opened, and read it; of a pipe return the descriptor.
 
-    A ``readable`` file holds no secret, but says what is done with one. To be run aside, for it may hang. Raises Misconfigured.
+    A ``readable`` file holds no secret, but says what is done with one. To be run aside, for it
+    may hang. Raises Misconfigured.
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
