@@ -133,6 +133,8 @@ class _Reader:
                 return Entry(account, policy, caution)
             except Unfit as misfit:
                 told = [f"{self._file.path}:{section.line}: {misfit.as_keys()}"]
+                if name.lower() in ("default", DEFAULTS):
+                    told.append(f"what holds for all stands in [{DEFAULTS}]")
         more = [f"and {len(told) - _MOST_TOLD} more"] if len(told) > _MOST_TOLD else []
         problem = "; ".join([*told[:_MOST_TOLD], *more])
         return Entry(_known(given, name), policy, caution, problem)

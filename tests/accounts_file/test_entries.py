@@ -452,6 +452,13 @@ def test_what_does_not_fit_is_told_in_keys(lines: str, words: str) -> None:
     assert " -" not in said
 
 
+@pytest.mark.parametrize("header", ["[DEFAULT]", "[default]", "[Defaults]"])
+def test_who_takes_another_name_for_the_defaults_is_told(header: str) -> None:
+    """Sections that look like the defaults, and are an account, say what those are called."""
+    wrong, _ = read(f"{header}\nhost = a.test\n[a]\n{ENOUGH}")
+    assert "what holds for all stands in [defaults]" in wrong.problem
+
+
 def test_several_errors_are_told_together() -> None:
     """The first three things that are wrong with an account are told, and how many more."""
     said = problem("a = 1\nb = 1\nc = 1\nd = 1\ne = 1\n")
