@@ -50,9 +50,11 @@ def check(
     clock: Clock = time.monotonic,
     time_of_day: Clock = time.time,
     latest: float = NEVER,
+    here: bool = False,
 ) -> Steps[Outcome]:
     """Check one account; ends within ``account.timeout`` seconds, and a moment to write down
-    what came of it. ``latest`` (monotonic) is when the whole run is to be over.
+    what came of it. ``latest`` (monotonic) is when the whole run is to be over, ``here`` that the
+    state directory answers at once.
     """
     if account.source.entry:
         from .credentials import shared  # for accounts of a file
@@ -64,7 +66,7 @@ def check(
     cut = latest < started + account.timeout
     if cut:
         account = account.replace(timeout=max(0.0, latest - started))
-    keeper = _keeper(account, policy, caution, clock, time_of_day)
+    keeper = _keeper(account, policy, caution, clock, time_of_day, here)
     try:
         made = yield from _attempt(account, keeper, started)
         if made.seen.failure is not None and made.seen.failure.kind == Kind.TIMEOUT:
@@ -103,13 +105,18 @@ def untried(
 
 
 def _keeper(
-    account: Account, policy: Policy, caution: Caution, clock: Clock, time_of_day: Clock
+    account: Account,
+    policy: Policy,
+    caution: Caution,
+    clock: Clock,
+    time_of_day: Clock,
+    here: bool = False,
 ) -> Keeper:
     """Who remembers the account; what must be refused is tried once a day."""
     limits = None
     if policy.expect_rejected:
         limits = Limits(1, caution.server_rejections, max(caution.hold, DAY), DAY)
-    return Keeper(account.host, caution, limits, clock, time_of_day)
+    return Keeper(account.host, caution, limits, clock, time_of_day, here)
 
 
 def _attempt(account: Account, keeper: Keeper, started: float) -> Steps[_Attempt]:
