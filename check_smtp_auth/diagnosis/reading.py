@@ -55,7 +55,8 @@ BEFORE_IP = _set("ip address host client relay")
 # "user token is expired" and "user account is locked" name no user called so.
 NOUNS = _set(
     "password passphrase passwd credentials token certificate user users account accounts "
-    "username mailbox mailboxes domain domains name database directory mechanism method"
+    "username mailbox mailboxes domain domains name database directory mechanism method ip "
+    "address addresses email verification policy"
 )
 # A name follows these at once, whatever comes after it; or with a verb or an end after it.
 BEFORE_ANY = _set("id ref reference ticket case uid")
