@@ -48,24 +48,24 @@ ENGLISH = """\
 NOT: not, no, never, cannot, without, unable, non, neither, nor, lack of, lacks, missing
 IF: if, unless, whether, in case
 WILL: may not be, will be, would be, may be, might be, could be, can be, to avoid, to prevent, get,
-    gets, will become, to be, before, shall be, going to be, are going to be
+    gets, will become, to be, before, shall be, may have, might have, could have, will block, will
+    lock, will suspend, will ban, will disable, will result in, will lead to
 OR: or
 YOUR: your, you
 REQUIRED: required, require, requires, requiered, requiring, needed, need, needs, must, mandatory,
     demanded, demands, expected, necessary, have to, has to, should, please, only, obligatory,
     enforced, first, use, wants, pls, accepted only, requirement, before you can, forced, force,
-    compulsory, a must, obliged, kindly
+    compulsory, obliged, kindly
 FAILED: failed, fail, fails, failure, failures, failing, error, errors, unsuccessful, problem,
     trouble, fault, broken, crashed, refused to, could not, did not succeed, went wrong, not
-    possible to, not successful, unsuccessfully, did not work, not work, not be completed
+    possible to, not successful, unsuccessfully, not work, not be completed
 SUCCESS: succeeded, succeed, successful, success
 # Whose trouble it is.
 ACCOUNT: account, accounts, user, mailbox, mail box, subscription, alias, tenant, subaccount, email
     account, mail account, sender account, customer, username, login name, userid, profile, mail
     user, sasl user, identity, company, plan, package, contract, trial, license, licence, login
-    account, mailbox user, user account, mailboxes, e mail account, email user, mail account user,
-    client account, smtp user, smtp account, username or account, userids, sub account, workspace,
-    alias account, login id, user id, inbox, reseller
+    account, mailboxes, email user, client account, smtp user, smtp account, username or account,
+    userids, workspace, login id, inbox, reseller
 PASSWORD: password, passwd, passphrase, pass phrase, pwd, passcode, passwords, pass word
 CREDENTIALS: credentials, authorization identity, authentication identity, credential, username or
     password, user name or password, user or password, login or password, login or pass, username
@@ -74,22 +74,21 @@ CREDENTIALS: credentials, authorization identity, authentication identity, crede
     credentials, authentication data, login credentials, user credentials, login data,
     authorization grant, login details, login information, email or password, password or user
     name, username or pass, account or password, userid password, secret, login credential,
-    username password combination, username or email, user name password, logon details, login
-    info, log in details, sign in details, account details, authentication details, login
-    combination, user password combination, user or pass, username and or password, username
-    passwd, user id or password, userid and password, account name or password, user and password,
-    email and password, email address or password, email address and password, email or pass, login
-    name or password, login or pw, auth data, authentication information, auth credentials, smtp
-    credentials, authcid, authzid
+    username or email, user name password, logon details, login info, log in details, sign in
+    details, account details, authentication details, login combination, user or pass, username and
+    or password, username passwd, user id or password, userid and password, account name or
+    password, user and password, email and password, email address or password, email address and
+    password, email or pass, login name or password, login or pw, auth data, authentication
+    information, auth credentials, smtp credentials, authcid, authzid
 APIKEY: api token, api key, apikey, api keys, smtp token, server token, auth token, authentication
     token, smtp key, api secret, security token, message stream token, smtp password, personal
     access token, application token, app token, password token, smtp api key, smtp secret, api
     credentials, api password, access key, secret key, license key, application key, sending key,
     smtp api token, smtp access key
-TOKEN: token, access token, oauth token, oauth2 token, invalid_token, jwt, tokens, bearer, id
-    token, refresh token, oauth access token
+TOKEN: token, access token, oauth token, oauth2 token, invalid_token, jwt, tokens, bearer, oauth
+    access token
 OAUTH: oauth, oauth2, xoauth2, oauthbearer, modern authentication, modern auth, open authorization,
-    oauth 2, oauth authentication, oauth2 authentication, oauth login
+    oauth authentication, oauth2 authentication, oauth login
 BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth, password
     authentication, password based authentication, password login, password logins, password auth,
     basic smtp authentication, username password authentication, simple authentication, legacy
@@ -102,9 +101,9 @@ AUTH: auth, authentication, authenticate, authenticated, authenticating, authori
     ins, sign on, sign ins, signed in, logged on, login attempt, login request, smtp login
 SERVICE: service, services, smtp, smtp access, smtp relay, smtp auth service, imap, pop3, pop,
     submission, mail service, email service, smtpclientauthentication, smtp client authentication,
-    protocol, smtp sending, outbound smtp, smtp service, smtp function, smtp submission, mail
-    submission, authenticated smtp, authenticated submission, smtp sending service, smtp
-    authentication service, sending service, external smtp, imap access
+    protocol, smtp sending, outbound smtp, mail submission, authenticated smtp, authenticated
+    submission, smtp authentication service, sending service, external smtp, imap access, feature,
+    function, functionality, mail clients, email clients, external mail clients, mail programs
 ACCESS: access, external access, smtp permission, smtp permissions
 SENDING: to send, sending, send, sends, send mail, send email, send emails, send mails, sending
     mail, sending email, sending emails, message sending, mail sending, submit, submitting, send
@@ -126,17 +125,14 @@ MECHNAME: plain, auth plain, auth login, plain authentication, login authenticat
     external, cram-md5 authentication, auth plain login, apop, auth ntlm, ntlm authentication, auth
     external, auth gssapi, auth digest-md5, md5, md5 authentication, md5 auth, cram, cram
     authentication, digest, digest authentication, digest md5 authentication, scram authentication,
-    scram sha, kerberos authentication, plain login, plain method, external authentication,
-    external mechanism
+    kerberos authentication, plain login, plain method, external authentication, external mechanism
 COMMAND: command, verb, keyword, extension, esmtp, smtp command
 BINDING: tls binding, binding, bindings
 TLS: tls, ssl, starttls, encryption, encrypted, ssl connection, tls connection, session encryption,
     starttls command, encrypted connection, secure connection, secure channel, secured connection,
     cipher, ciphers, security layer, transport security, encrypt, encrypted session, tls session,
-    ssl tls connection, secure connections, smtps, privacy layer, tls mode, tls ssl, ssl tls, start
-    tls, transport layer security, an encrypted channel, encrypted channel, encrypted link, secure
-    link, secured channel, secure session, ssl encryption, tls encryption, transport encryption,
-    secure transport, encrypted transport
+    ssl tls connection, secure connections, smtps, privacy layer, tls mode, transport layer
+    security, secure link, secured channel, secure session, secure transport
 INSECURE: not secure, insecure, insecure connection, unencrypted, unencrypted connection,
     unencrypted connections, clear text, cleartext, plaintext, plain text, plain text connection,
     unsecured, non secure, nonsecure, in the clear, clear text passwords, plaintext passwords,
@@ -144,32 +140,29 @@ INSECURE: not secure, insecure, insecure connection, unencrypted, unencrypted co
     authentication, clear text authentication, plain text auth, lack of security, lack of
     encryption, cleartext passwords, cleartext logins, clear text login, cleartext login, plaintext
     login, plaintext logins, unsecure, non secure connections, non secure connection, not secure
-    connection, non encrypted, not encrypted connection, unencrypted link, unencrypted session,
-    unencrypted channel, unencrypted transport, unprotected, unprotected connection, in plain text,
-    in clear, in clear text, in plaintext, in cleartext, insecure login, insecure authentication,
-    insecure channel, non tls
+    connection, non encrypted, not encrypted connection, unencrypted session, unprotected,
+    unprotected connection, in clear, insecure login, insecure authentication, non tls
 SECURITY: security level, tls version, protocol version, tls versions, ssl version, tls protocol,
-    ssl protocol, tls protocol version, tls 1 0, encryption strength, protocol versions
+    ssl protocol, tls 1 0, encryption strength, protocol versions
 CERTIFICATE: client certificate, ssl certificate, tls certificate, client cert, valid certificate,
     client certificates, certificate authentication, your certificate, peer certificate,
     certificate verification, certificate
 IPADDR: ip, ips, ip address, your ip address, your ip, client ip, source ip, sending ip, ipv4,
     ipv6, sender ip, sender ip address, mail server ip, server ip, mail from ip, mail from this ip,
     mail from your ip, email from your ip, client address, remote address, source address, your
-    address, mail from this ip address, ip block, this ip, this ip address, your ipv4, your ipv6,
-    ip addresses, connecting ip, connecting ip address, originating ip, ip range, ip ranges,
-    address range, address ranges, source ip address, remote ip, remote ip address, client ip
-    address, your address range, ipv4 address, ipv6 address, your ips, residential addresses,
-    dynamic addresses, dynamic address, your remote address
+    address, mail from this ip address, ip block, your ipv4, your ipv6, address range, address
+    ranges, source ip address, client ip address, ipv4 address, ipv6 address, your ips, residential
+    addresses, dynamic addresses, dynamic address, your remote address, mail from dynamic ip, mail
+    from dynamic addresses, mail from dynamic ips, mail from residential
 CLIENT: host, hosts, network, networks, your network, your server, your mail server, machine,
     computer, subnet, client, clients, peer, your host, your connection, device, your isp, sending
     server, sending host, sending mta, source, hostname, your hostname, connecting server, mail
     from your location, mail from this host, mail from host, mail from your host, mail from this
     server, mail from your server, mail from your network, internal hosts, internal host, internal
     network, internal networks, internal clients, internal client, local network, local networks,
-    local hosts, intranet, external network, external networks, external hosts, external clients,
-    remote host, remote mta, client host, this network, your provider, your internet provider, isp,
-    hosting provider, datacenter, data center, unknown device
+    local hosts, intranet, external network, external networks, external hosts, remote mta, your
+    provider, your internet provider, isp, hosting provider, datacenter, data center, unknown
+    device
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,
     return path, sending address, your sending address, sender domain, sending domain, sender
     identity, header from, from field, from email, to send as, send mail as, send email as, sender
@@ -188,28 +181,25 @@ SENDER: sender, senders, sender address, from address, mail from, envelope from,
     email as, to send email from, to send messages as, to send messages from, send messages as,
     send messages from, send mail from, send email from, send mails as, send mails from, sending
     from, sending mail as, sending mail from, sending email from, sending email as, sending on
-    behalf, on behalf of other, from other addresses, this sender, spoofed, spoofing, spoof, forged
-    sender, fake sender, impersonate, impersonating, impersonation, sender id, sender name, from
-    name, sender alias, use this sender, use this from address, from identity, sender identities,
+    behalf, from other addresses, spoofed, spoofing, spoof, impersonate, impersonating,
+    impersonation, from name, sender alias, use this sender, use this from address, from identity,
     return path address
 RECIPIENT: recipient, recipient address, rcpt, to address, destination, destination address,
     destination domain, receiver, addressee, recipient mailbox, recipient user, this address, that
     domain, forward path, recipient domain, rcpt address, recipient email, local recipient,
-    unrouteable address, unroutable address, rcpt to, recipient s mailbox, recipient s address,
-    recipient s domain, addressees, to domain, destination mailbox, destination email, destination
-    user, email recipient, forwarding address
+    unrouteable address, unroutable address, recipient s mailbox, recipient s address, recipient s
+    domain, addressees, to domain, destination mailbox, destination email, destination user, email
+    recipient, forwarding address
 MAILADDRESS: mail address, email address, your email address, emailaddress, address, email
-    addresses, e mail addresses, your e mail address, mail addresses, your mail address
+    addresses, your e mail address, mail addresses, your mail address
 RELAY: relay, relaying, relayed, relays, mail relay, relay access, open relay, rcpthosts, mail
-    relaying, relay mail, unable to relay, relay through, relay from, to relay, relay messages,
-    relay email, relay emails, relaying of mail, relay service, mail relays, smtp relaying
+    relaying, relay mail, unable to relay, relay messages, relay email, relay emails, relaying of
+    mail, relay service, mail relays, smtp relaying
 HELO: fully qualified hostname, fully qualified host name, fully qualified domain name, fully
     qualified, helo, ehlo, helo argument, ehlo argument, helo hostname, ehlo hostname, fqdn, helo
-    domain, ehlo domain, hello, introduce yourself, helohost, ehlo name, helo name, helo ehlo, ehlo
-    helo, ehlo host, helo host
+    domain, ehlo domain, hello, introduce yourself, helohost, ehlo host, helo host
 SERVER: server, mail server, mailserver, system, smtp server, mail system, gateway, resources,
-    resource, host system, servers, mail servers, smtp servers, email server, e mail server, this
-    server, our server, mail host
+    resource, host system, servers, mail servers, smtp servers, email server, mail host
 BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, authentication
     server, auth server, authentication service, auth service, authentication daemon,
     authentication backend, auth backend, directory, directory server, login server, authentication
@@ -217,67 +207,65 @@ BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, 
     authentication servers, domain controller, lookup, authentication socket, auth socket, pam,
     redis, pipe, child, checkpassword, login process, authentication process, auth process,
     identity provider, userdb, passdb, authentication module, keystone, service provider, ldap
-    server, ldap directory, sql server, mysql server, postgresql, postgres, auth provider, login
-    service, password database, password server, password backend, account database, user
-    directory, user backend, user store, credential store, credentials database, auth services,
-    authentication infrastructure, authentication gateway, radius server, active directory, idp,
-    single sign on, remote authentication, database server, user lookup, account lookup, directory
-    service, dns server, name service
+    server, sql server, mysql server, postgresql, postgres, auth provider, login service, password
+    database, password server, password backend, account database, user directory, user backend,
+    user store, credential store, credentials database, auth services, authentication
+    infrastructure, authentication gateway, radius server, active directory, idp, single sign on,
+    remote authentication, database server, user lookup, account lookup, directory service, dns
+    server, name service
 POLICY: policy, policies, organization, organisation, administrator, admin, configuration, access
     policy, rules, acl, postmaster, your organization, settings, security reasons, access control,
-    your organisation, terms of service, security rule, security policy, company policy, corporate
-    policy, group policy, our policy, local policy, site policy, mail policy, sending policy,
-    server policy, policy restrictions, system administrator, acceptable use policy, aup, usage
-    policy, fair use policy, your admin, your administrator, your company, administrators, domain
-    administrator, domain policy, server admin, security settings
+    your organisation, terms of service, security rule, company policy, local policy, mail policy,
+    sending policy, server policy, policy restrictions, system administrator, acceptable use
+    policy, aup, fair use policy, your admin, your administrator, your company, administrators,
+    domain administrator, domain policy, server admin
 # The troubles.
 ALLOWED: allowed, allow, allows, permitted, permit, permits, authorized, authorised, permission,
     permissions, privilege, privileges, right, rights, access rights, entitled, granted, grant,
-    eligible, authority, authorize, entitlement, privileged, authorised to, licenced, eligibility,
-    authorization to, entitlements
+    eligible, authority, authorize, entitlement, privileged, licenced, eligibility, authorization
+    to, entitlements
 ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting
 FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, barred, disallow, disallows,
     prohibits, forbids, prevented, restriction, restrictions, violates, violation, prevents,
     untrusted, not trusted, insufficient privileges, insufficient privilege, insufficient
     permissions, insufficient permission, insufficient rights, insufficient access, insufficient
     authorization, insufficient authorisation, insufficient access rights, prohibition, prohibit,
-    disallowing, ineligible, off limits, restrict, restricting, restricts, forbid, not open to
+    disallowing, ineligible, off limits, restrict, restricting, restricts, forbid, not open to,
+    cannot use, can not use, unable to use, not able to use
 DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,
     unauthorized, unauthorised, declined, unacceptable, access denied, permission denied,
     unwelcome, excluded, rejecting, denying, rejection, refusing, do not want, don t like, not
-    like, refuse to, turned down, turned away, turn away, not bother, get lost, leave me alone, not
-    interested, not talk, go elsewhere, rejected by, blocked access, denial, denials, unauthorised
-    access, unauthorized access, refusal, not wanted, unwanted, not welcome, will not accept, will
-    not take, won t accept, nonauthorized, non authorized
+    like, turned down, turned away, turn away, not bother, get lost, leave me alone, not
+    interested, not talk, go elsewhere, blocked access, denial, denials, unauthorised access,
+    unauthorized access, refusal, not wanted, unwanted, not welcome, will not accept, will not
+    take, won t accept, nonauthorized, non authorized
 ENABLED: part of, included, enabled, activated, active, opened, open, turned on, switched on,
-    licensed, subscribed, activate, approved, provisioned, include, includes, including, comes
-    with, covers, covered, activation, enabling, unlocked, confirmed, turn on, switch on
+    licensed, subscribed, activate, approved, provisioned, activation, enabling, unlocked,
+    confirmed, turn on, switch on
 DISABLED: disabled, disable, deactivated, inactive, deactivation, closed, unlicensed, deleted,
     dormant, discontinued, decommissioned, no license, no licence, without a license, no valid
     license, unpaid, overdue, pending, not open, deactivate, off, unactivated, unconfirmed,
     awaiting, not yet activated, retired, ended, under review, incomplete, missing license, expired
     account, removed, archived, upgrade, upgrade your, shut down by, unsubscribed, requires a
-    license, temporarily disabled, switched off, turned off, turned-off, shut off, shut down,
-    disabling, deactivating, unactive, non active, nonactive, not active, revoked access,
-    suppressed, cancelled account, canceled account, paid plan, paid plans, paid account, paid
-    subscription, premium, premium account, premium users, premium plan, paying customers, paid
-    users, upgrading, expired plan, expired subscription, lapsed subscription, unpaid invoice,
-    unpaid bill, payment overdue, outstanding payment, payment required, payment due, delinquent,
-    overdue invoice, nonpayment, cancelled by, taken offline, no longer available, no longer
-    active, no longer enabled, no longer offered, no longer exists, removal, expired license,
-    unapproved, not yet approved, awaiting approval, waiting for approval, pending approval,
-    pending review, pending verification, pending activation, awaiting verification, not yet
-    enabled, not provisioned, unprovisioned, receive only, read only
+    license, temporarily disabled, turned-off, shut down, disabling, deactivating, unactive, non
+    active, nonactive, not active, revoked access, suppressed, cancelled account, canceled account,
+    paid plan, paid plans, paid account, paid subscription, paying customers, paid users,
+    upgrading, expired plan, expired subscription, lapsed subscription, outstanding payment,
+    payment due, delinquent, nonpayment, cancelled by, taken offline, no longer available, no
+    longer active, no longer enabled, no longer offered, no longer exists, removal, expired
+    license, unapproved, not yet approved, waiting for approval, pending verification, pending
+    activation, awaiting verification, not yet enabled, not provisioned, unprovisioned, receive
+    only, read only, not include, not contain, not cover, no longer a customer, no longer a member,
+    no longer subscribed
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
     out, stolen, lockedout, blacklisted account, sanctioned, flagged, filtered, hold, holds,
-    security hold, on security hold, locking, lock out, locked out, locks, lockouts, lock down,
-    locked down, freeze, freezing, banning, bans, suspending, suspends, blacklisted user,
-    blacklisted mailbox, blocked user, phished, hacking, stolen credentials, abusing, abuses,
-    misuse, misused, terminate, termination, terminates, excluded user, blocked out, put on hold,
-    under investigation, deny listed account, temporary block, penalised, penalized, revoked for
-    abuse, rejected for abuse
+    locking, locks, lockouts, lock down, locked down, freeze, freezing, banning, bans, suspending,
+    suspends, blacklisted user, blacklisted mailbox, blocked user, phished, hacking, stolen
+    credentials, abusing, abuses, misuse, misused, terminate, termination, terminates, excluded
+    user, under investigation, deny listed account, temporary block, penalised, penalized, revoked
+    for abuse, rejected for abuse
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,
     suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious
     sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior,
@@ -286,21 +274,20 @@ ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusu
     fraud, fraud detected, fraudulent, fraudulent sign in, fraudulent login, risky sign in, risky
     login, login anomaly, irregular activity, brute force attack, abusive activity, abusive
     behaviour, abusive behavior, impossible travel
-SPAM: robot, bot, captcha, spammer, spam, spamming, spams, robots, spammers, spam source, spammers
-    not welcome, bulk mail, spambot, spam bot, botnet, bots, junk mail, spam activity, unsolicited
-    mail, unsolicited email, unsolicited bulk, spam sending, spam run, spam complaints, spam
-    reports, spam abuse
+SPAM: robot, bot, spammer, spam, spamming, spams, robots, spammers, spam source, spammers not
+    welcome, bulk mail, spambot, botnet, bots, junk mail, unsolicited mail, unsolicited email,
+    unsolicited bulk, spam sending, spam abuse
 EXPIRED: expired, outdated, too old, lapsed, expires, expire, is old, too simple, too short, out of
-    date, expiry, expiration, expiry date, ageing, aging, has passed, validity ended, validity has
-    ended, validity period, stale, exceeds maximum age, maximum age, reached its end, expiring,
-    obsolete password, easy to guess, too simple password, not complex, not strong, end of life
-REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, withdrawn by
+    date, expiry, expiration, ageing, aging, has passed, validity ended, validity has ended,
+    validity period, stale, exceeds maximum age, maximum age, reached its end, expiring, obsolete
+    password, easy to guess, too simple password, not complex, not strong, end of life, lifetime
+REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,
-    transition, choose another, choose new, set new, set up a new, pick a new, pick another, new
-    password, renewal, resetting, change of, rotate, rotated, renewing, create a new
+    transition, choose another, choose new, set new, set up a new, pick a new, pick another,
+    renewal, resetting, rotate, rotated, renewing, create a new
 VALID: valid, correct, match, matches, matched, matching, proper, same, identical, equal, equals,
     properly, conform, loving, accurate, fit, validate, corresponds, correspond, corresponding,
-    correctly, matches with
+    correctly
 INVALID: invalid, incorrect, wrong, bad, mismatch, mismatched, mismatches, illegal, improper,
     incorrectly, different, differs, differ, erroneous, unmatched, wrongly, weak, unacceptable
     password, null, empty, blank, false, faulty, inaccurate, not right, in error, mistyped,
@@ -311,29 +298,27 @@ INVALID: invalid, incorrect, wrong, bad, mismatch, mismatched, mismatches, illeg
 KNOWN: known, recognized, recognised, found, exist, exists, existing, registered, defined, know,
     recognize, find, anyone, such, local, present, recognise, recognises, recognizes, located,
     locate, detected, listed user, identified, finds, resolve, resolves, resolved, resolvable, a
-    customer, exist here, hosted, hosted here, handled, handled here, served, serve, serviced,
-    resolving, identify
+    customer, hosted, handled, served, serve, serviced, resolving, identify
 UNKNOWN: unknown, unrecognized, unrecognised, nonexistent, undefined, unregistered, no such,
-    unconfigured, non existent, inexistent, not exist, no record, no records, no record of, no
-    account, no user, no users, no mailbox, no one by, nobody, not registered user, unidentified,
-    unresolvable, unhosted, could not find, cannot find, can not find, no match for, no entry, no
-    entry for, no longer here, not local user, unrouteable, unroutable, unreachable user
+    unconfigured, non existent, inexistent, not exist, no record, no records, no account, no user,
+    no users, no mailbox, no one by, nobody, not registered user, unidentified, unresolvable,
+    unhosted, could not find, cannot find, can not find, no match for, no entry, no longer here,
+    not local user, unrouteable, unroutable, unreachable user
 SUPPORTED: supported, support, supports, implemented, offered, advertised, compatible, implement,
     understood, handle, handles, offer, offers, advertise, supporting, configured, understand,
     understands, implements, speak, speaks
 UNSUPPORTED: unsupported, unimplemented, deprecated, obsolete, no longer supported, incompatible,
-    not understood, unadvertised, no support, no support for, no longer accepted, not longer
-    supported, no more supported, not supported any longer, not supported any more
+    not understood, unadvertised, no support, no longer accepted, not longer supported, no more
+    supported, not supported any longer, not supported any more
 AVAILABLE: answer, answering, available, accessible, reachable, ready, responding, possible,
     respond, responds, responded, replying, reply, replied, online, working, operational, running,
     functioning, contactable, answered, answers
 UNAVAILABLE: unavailable, not accepting, down, offline, unreachable, not ready, maintenance, out of
     service, not accept mail, not accept email, not accept messages, not accept connections, not
-    accept any mail, unaccessible, inaccessible, not running, dead, stopped, going down, go down,
-    is down, went away, crash, outage, disruption, unresponsive, no response, not responding, no
-    reply, broken down, hanging, overload condition, reboot, rebooting, out of order, under
-    maintenance, in maintenance, maintenance mode, temporarily closed, closed for maintenance,
-    migrating, being migrated, not reachable
+    accept any mail, unaccessible, inaccessible, not running, dead, stopped, went away, crash,
+    outage, disruption, unresponsive, no response, not responding, no reply, broken down, hanging,
+    overload condition, reboot, rebooting, out of order, maintenance mode, temporarily closed,
+    closed for maintenance, migrating, being migrated, not reachable
 VERIFIED: verified, verify, validated, confirmed sender, verification, verifies, verifying,
     authenticated sender, confirm, confirms, approved sender, validated sender, registered sender,
     whitelisted sender, authenticity
@@ -345,18 +330,16 @@ UNVERIFIED: unvalidated, unauthenticated, unconfirmed sender, non verified, nonv
 LIMIT: limit, limits, quota, quotas, rate, rates, threshold, maximum, max, allowance, credit,
     credits, balance, frequency, cap, sending limit, sending quota, message limit, allotment,
     account limit, connection limit, per hour, per day, per minute, per second, number, numbers,
-    count, ceiling, maximums, upper limit, daily limit, hourly limit, monthly limit, monthly quota,
-    daily quota, hourly quota, daily maximum, allotted, message allowance, email limit, emails
-    limit, mail limit, mails limit, sending cap, sending volume, sending rate, message rate, mail
-    rate, login rate, connection rate, per month, per week, each hour, each day, within an hour, a
-    day, an hour, a minute, a month, recipient limit, recipients limit
+    count, ceiling, maximums, allotted, message allowance, email limit, emails limit, mail limit,
+    mails limit, sending cap, sending volume, sending rate, message rate, mail rate, login rate,
+    connection rate, per month, per week, each hour, each day, a day, an hour, a minute, a month,
+    recipient limit, recipients limit, speed, sending speed, monthly volume, daily volume
 EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, used up, exhausted,
     depleted, insufficient, out of, achieved, limited, too high, surpassed, excess, not enough,
     overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach, run
-    out, ran out, runs out, maxed out, maxed, maxed-out, overstepped, consumed all, used it up, too
-    large, fully used, violating, violation of limit, has been met, more than, overused, over used,
-    went over, gone over, saturated, no remaining, nothing left, none left, 0 left, hitting,
-    reaching, to the limit
+    out, ran out, runs out, maxed, maxed-out, overstepped, used it up, too large, fully used,
+    violating, violation of limit, has been met, more than, overused, saturated, no remaining,
+    nothing left, none left, 0 left, hitting, reaching, to the limit
 TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, too quickly,
     throttled, throttling, throttle, rate limit, ratelimit, rate limited, ratelimited, slow down,
     out of credit, out of credits, rate limiting, rate limit exceeded, temporarily limited,
@@ -366,41 +349,38 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
     failed, too many wrong, too many invalid, too many incorrect, more than allowed, more
     recipients than, more than the allowed, more messages than, more connections than, more mails
     than, more emails than, more than permitted, rate exceeded, limit reached, no credits, no
-    credit, no credits left, no more credits, no quota left, no emails left, no more messages, no
-    messages left, no more emails, not enough credits, not enough credit, repeated failures,
-    repeated failed, repeated login failures, repeated attempts, multiple failed, multiple
-    failures, excess of, rapidly, too soon since, flooded, floods, throttles, rate controlled, rate
-    control, rate restricted, rate restriction, ratelimiting, rate limits exceeded, overuse,
-    overloading, backoff, back off, exceeding rate, submission rate, cooling down, cool down,
-    cooling off, frequency control, frequency exceeded, concurrency limit, too high rate, too often
-    tried, too fast sending, quota reached, out of quota, quota used up, quota exhausted
+    credit, no more credits, no quota left, no emails left, no more messages, no messages left, no
+    more emails, not enough credits, not enough credit, repeated failures, repeated failed,
+    repeated login failures, repeated attempts, multiple failed, multiple failures, excess of,
+    rapidly, too soon since, flooded, floods, throttles, rate controlled, rate control, rate
+    restricted, rate restriction, ratelimiting, rate limits exceeded, overuse, overloading,
+    backoff, back off, exceeding rate, submission rate, cooling down, cool down, cooling off,
+    frequency control, frequency exceeded, concurrency limit, too high rate, too fast sending,
+    quota reached, out of quota, quota used up, quota exhausted
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
     threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e
-    mail from, login attempts, e mails, unsuccessful attempts, retries, submissions, concurrent
-    connections, simultaneous connections, concurrent sessions, parallel connections, concurrent,
+    mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent,
     simultaneous, parallel
 # Time.
 TEMPORARY: temporary, temporarily, transient, later, retry, momentarily, at present, right now, at
     this time, in a moment, shortly, come back, for now, in a few minutes, after some time,
     temporaryly, temporarly, for a while, in a while, sometime, some time, after a while, after
-    some minutes, after sometime, in some minutes, at a later time, at a later date, another time,
-    currently, at the moment, in a few moments, a few minutes, in progress, for the moment,
-    sometime later
+    some minutes, in some minutes, another time, at the moment, in a few moments, a few minutes, in
+    progress, for the moment
 INTERNAL: internal, could not open, cannot open, internal error, generic failure, system error,
     server error, local error, local problem, technical, system problem, system failure, server
     failure, unspecified, unknown error, temporary problem, temporary system problem, service
     failure, temporary error, temporary failure, unexpected error, temporary server error, general
     failure, general error, unhandled, exception, server configuration, software error, runtime
     error, fatal error, program error, temporary local problem, local configuration error,
-    subsystem, unable to initialize, internal problem, internal failure, internal server error,
-    internal issue, internal fault, unexpected problem, unexpected failure, unexpected exception,
-    unknown problem, unknown failure, technical problem, technical issue, technical difficulties,
-    technical error, technical fault, something went wrong, processing error, software failure,
-    system fault, server fault, server problem, server issue, server malfunction, service error,
-    application error, service problem, io error, i o error, disk error, file error, write error,
-    read error, out of resources, resource problem, insufficient resources, cannot allocate,
-    misconfiguration, misconfigured, configuration error, configuration problem, could not process,
-    cannot process, unable to process, failed to process, lookup failure, lookup error, sql error
+    subsystem, unable to initialize, internal problem, internal failure, internal fault, unexpected
+    problem, unexpected failure, unknown problem, unknown failure, technical problem, technical
+    error, technical fault, something went wrong, processing error, software failure, system fault,
+    server fault, server problem, server issue, server malfunction, service error, application
+    error, service problem, io error, i o error, disk error, file error, write error, read error,
+    out of resources, resource problem, insufficient resources, cannot allocate, misconfiguration,
+    misconfigured, configuration error, configuration problem, could not process, cannot process,
+    unable to process, failed to process, lookup failure, lookup error, sql error
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,
     connection reset, cannot connect, unable to connect, failed to connect, connection failed,
     connection error, cannot reach, could not contact, cannot contact, unable to contact, not
@@ -409,19 +389,17 @@ TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connect
     host, network is unreachable, host is down, time limit, timeouts, time outs, timing out, no
     response from, dead connection, connection aborted, connection broken, socket error, broken
     pipe, could not connect, could not be contacted, could not reach, cannot be reached, could not
-    be reached, unable to contact the, unable to talk, cannot talk, not be reached, not be
-    contacted, lost contact, connection problem, connection problems, failed to reach, failed to
-    contact, connect error, deadline, deadline exceeded, took too long, takes too long, waited too
-    long, ran out of time, time exceeded, too slow, hung up
+    be reached, unable to talk, cannot talk, not be reached, not be contacted, lost contact,
+    connection problem, connection problems, failed to reach, failed to contact, connect error,
+    deadline, deadline exceeded, took too long, takes too long, waited too long, ran out of time,
+    time exceeded, too slow, hung up
 BUSY: busy, load, system load, overload, queue full, resources exhausted, out of memory, shutting
-    down, system resources, too much load, too high load, congested, congestion, overwhelmed, high
-    load, heavy load, under load, under heavy load, load average, loaded, too loaded, heavily
-    loaded, swamped, no free slots, all ports busy, queue is full, queues full, load too high, no
-    resources, low on memory, no memory, low memory, insufficient memory, insufficient system
-    resources, system is loaded, at capacity, shutdown
+    down, system resources, too much load, too high load, congested, congestion, overwhelmed,
+    loaded, swamped, no free slots, queue is full, queues full, load too high, no resources, low on
+    memory, no memory, low memory, insufficient memory, insufficient system resources, system is
+    loaded, at capacity, shutdown
 GREYLIST: greylisted, graylisted, greylisting, graylisting, greylist, graylist, postgrey, grey
-    listed, gray listed, grey listing, gray list, grey list, grey listing in, greylisting in,
-    tempfailed, please come back
+    listed, gray listed, grey listing, gray list, grey list, tempfailed, please come back
 # What decides alone, or nearly.
 APPPASSWORD: application specific password, app specific password, app password, app passwords,
     application password, application passwords, authorization code, authorisation code, app
@@ -434,76 +412,69 @@ APPPASSWORD: application specific password, app specific password, app password,
     external clients, password for this app, third party clients, third party client, third party
     apps, third party applications, third party app, dedicated password, unique password, specific
     password, device passwords, smtp authorization code, smtp specific password, service specific
-    password, mail specific password, special app password, application passcode, app passcode, app
-    specific passcode, authorized code, auth codes, authorized password, authorization password,
-    password app, third party login, third party mail clients, passwords for apps
+    password, mail specific password, application passcode, app passcode, app specific passcode,
+    authorized code, auth codes, authorized password, authorization password, password app, third
+    party login, third party mail clients, passwords for apps
 SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,
     mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification,
     multi factor authentication, strong authentication, two factor authentication, second
     authentication, one time code, one time passcode, verification code, totp, secondary
     authentication, additional verification, extra verification, two way authentication, double
-    authentication, 2 factor authentication, 2-factor authentication, 2fa code, mfa code, otp code,
-    authenticator app, 2 steps, two steps, two factors, double verification, 2 step authentication,
-    step up authentication, additional factor, another factor, second verification, authentication
-    app, two factor auth, 2sv, tfa, twofactor
+    authentication, 2 factor authentication, 2-factor authentication, authenticator app, 2 steps,
+    two steps, two factors, double verification, 2 step authentication, step up authentication,
+    additional factor, another factor, second verification, authentication app, two factor auth,
+    2sv, tfa, twofactor
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,
     web sign in, webmail, through the web, browser, via web, use web, on our website, on our web
     site, on the website, via our website, via the website, through our website, through the
-    website, web browser, internet browser, in a browser, web client, web mail, web ui, web portal,
-    web console, web page, login online, log in online, sign in online, login on the web, web
-    application
+    website, web client, web mail, web ui, web portal, web console, web page, login online, log in
+    online, sign in online, login on the web, web application, captcha
 SECURITYDEFAULTS: security defaults
 CRITERIA: meet the criteria, conditional access, conditional access policy, geo blocking,
-    geoblocking, geo blocked, geo restriction, conditional access rule, conditional access rules,
-    access criteria, sign in risk, compliant device, geo policy, geo fence, geofencing, geoip
-    policy, geo block, geo ip block, geofence, geo restricted, geo restrictions, country block,
-    country restriction, ip restriction, ip restrictions, ip policy, ip filter, ip filtering, ip
-    blocking, ip block list, ip whitelist, ip allow list
+    geoblocking, geo blocked, geo restriction, conditional access rules, access criteria, sign in
+    risk, compliant device, geo policy, geo fence, geofencing, geoip policy, geo block, geo ip
+    block, geofence, geo restricted, geo restrictions, country block, country restriction, ip
+    restriction, ip restrictions, ip policy, ip filter, ip filtering, ip blocking, ip block list,
+    ip whitelist, ip allow list
 LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed in, listed on,
     listed by, in blacklist, in our blacklist, on blacklist, on our blacklist, on our blocklist, in
     our blocklist, on a blacklist, on the blacklist, in the blacklist, on a blocklist, blocked
     using, denylisted, rejected by rbl, is listed, denylist, banned list, deny list, on a block
     list, on the block list, on our black list, on a black list, in a black list, in our black
     list, in black list, in the black list, on the black list, blacklist hit, appears on, in the
-    rbl, listing at, in dnsbl, listed at the, on dnsbl, on rbl, on spamhaus, on an rbl, on a dnsbl,
-    in a dnsbl, on a blackhole list, block listing, blocklisting, dnsbl listed, rbl listed,
-    listing, denylist hit, in the blocklist, in a blocklist, on block list, blocked list, deny
-    listed, ban list, on the ban list, reject list, in our deny list, on our deny list, in deny
-    list, on our reject list
+    rbl, in dnsbl, on dnsbl, on rbl, on spamhaus, on an rbl, on a dnsbl, in a dnsbl, on a blackhole
+    list, block listing, blocklisting, dnsbl listed, rbl listed, listing, denylist hit, in the
+    blocklist, in a blocklist, on block list, blocked list, deny listed, ban list, reject list
 BLACKLIST: blacklist, blocklist, block list, black list, spamhaus, spamcop, rbl, dnsbl, barracuda,
     sorbs, uceprotect, blackhole, blacklists, blocklists, dnsrbl, reputation, bad reputation,
     abuseat, ivmsip, invaluement, senderbase, threat, dynamic, dialup, dial up, residential, pbl,
-    dul, dynamic ip, generic ptr, dnsbls, block lists, spam list, spammer list, dns black list, dns
-    blacklist, dns blocklist, dns block list, realtime blacklist, real time blacklist, realtime
-    blackhole list, realtime block list, senderscore, poor reputation, low reputation, negative
-    reputation, ip reputation, host reputation, network reputation, trust score, poor ip
-    reputation, generic rdns, generic hostname, dynamic ips, dynamic pool, dialups, cable modem,
-    consumer ip, home connection, home connections, residential ip, residential ips, spam sources,
-    spam support
+    dul, dynamic ip, generic ptr, dnsbls, block lists, spam list, spammer list, senderscore, ip
+    reputation, host reputation, network reputation, trust score, generic rdns, generic hostname,
+    dynamic ips, dialups, cable modem, consumer ip, home connection, home connections, residential
+    ip, residential ips, spam sources, spam support, generic
 ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow list, safe list,
     safelist, white listed, allow listed, access list, trusted ip, trusted ips, trusted network,
     trusted networks, authorized ips, authorized ip, allowed ips, whitelisting, allowed ip,
-    mynetworks, trusted, untrusted network, allow lists, list of trusted, white lists, access
-    lists, approved list, list of permitted, trusted hosts, trusted host, trusted clients, trusted
-    client, trusted addresses, trusted sources, authorized hosts, authorized networks, authorized
-    network, authorised ip, authorised ips, authorised network, authorised networks, authorised
-    hosts, permitted ips, permitted networks, permitted network, approved ips, approved ip,
-    approved networks, allowed networks, allowed network, allowed hosts, allowed clients, allowed
-    addresses, allowed countries, allowed ranges, allow listed ip, whitelists, whitelist entry,
-    known networks, known network, registered ip, registered ips, registered network
+    mynetworks, trusted, untrusted network, allow lists, white lists, access lists, approved list,
+    list of permitted, trusted hosts, trusted host, trusted clients, trusted client, authorized
+    hosts, authorized networks, authorized network, authorised ip, authorised ips, authorised
+    network, authorised networks, authorised hosts, permitted ips, permitted networks, permitted
+    network, approved ips, approved ip, approved networks, allowed networks, allowed network,
+    allowed hosts, allowed clients, allowed addresses, allowed countries, allowed ranges, allow
+    listed ip, whitelists, known networks, known network, registered ip, registered ips, registered
+    network
 PTR: reverse dns, rdns, ptr, reverse lookup, reverse hostname, cannot find your hostname, find your
     hostname, cannot find your reverse hostname, find your reverse hostname, fcrdns, ip name
     lookup, dns ptr resource record, no reverse, dns reverse, reverse name, reverse resolution,
     reverse address, resolve your address, resolve your hostname, resolve your ip, resolve your
-    host, forward dns, resolve your ip address, unresolvable host name, no rdns, rdns record, rdns
-    entry, reverse dns entry, reverse dns record, reverse dns lookup, reverse dns name, reverse
-    entry, reverse mapping, reverse pointer, reverse zone, ptr record, ptr records, ptr entry, dns
-    ptr, dns ptr record, in addr arpa, reverse lookups, reverse record, reverse ip, reverse ip
-    lookup, forward confirmed, forward confirmed reverse dns, rdns lookup, hostname lookup,
-    matching forward, no dns name, dns resolution of your, reverse delegation, no fcrdns
+    host, forward dns, resolve your ip address, unresolvable host name, no rdns, reverse dns
+    lookup, reverse entry, reverse mapping, reverse pointer, reverse zone, in addr arpa, reverse
+    lookups, reverse record, reverse ip, reverse ip lookup, forward confirmed, rdns lookup,
+    hostname lookup, matching forward, no dns name, dns resolution of your, reverse delegation, no
+    fcrdns
 # Not proper SMTP.
-BASE64: base64, base 64, b64, base64 data, base64 encoding, b64 encoded, base64 encoded, base64
-    decode, base64 decoding, base64 string, base64 text, decode base64, base64 error
+BASE64: base64, base 64, b64, base64 data, base64 encoding, base64 decode, base64 decoding, decode
+    base64, base64 error
 SYNTAX: syntax, syntax error, decode, decoded, decoding, protocol error, bad protocol, parse,
     parameters, parameter, argument, arguments, initial data not expected, initial data, initial
     response, response limit, challenge, auth string, invalid string, too long, auth input,
@@ -515,9 +486,8 @@ SYNTAX: syntax, syntax error, decode, decoded, decoding, protocol error, bad pro
     bad format, wrong format, not well formed, wellformed, badly formed, bad syntax, wrong syntax,
     invalid syntax, syntactically, undecodeable, misformed, ill formed, invalid encoding, bad
     encoding, wrong encoding, encoded incorrectly, not encoded, non ascii, bad characters, invalid
-    characters, invalid character, forbidden character, trailing data, extra data, unexpected
-    argument, unexpected parameter, too few arguments, too many arguments, wrong number, missing
-    argument, missing parameter, argument required, line too long, response too long, too short
+    characters, invalid character, forbidden character, trailing data, extra data, too many
+    arguments, wrong number, missing argument, missing parameter, argument required, too short
     response, nul byte, null byte, null character, expected base64, oversized, buffer overflow,
     sasl error, sasl protocol, auth exchange, authentication exchange
 SYNCHRONIZATION: synchronization, synchronisation, protocol synchronization, pipelining, improper
@@ -528,12 +498,11 @@ SYNCHRONIZATION: synchronization, synchronisation, protocol synchronization, pip
     before the greeting, early data, premature, improper use, improper smtp, crlf, bare lf, bare
     cr, line ending, line endings, bad input, newline, talked before, talk before, spoke before,
     speak before, before the server, before our greeting, before our banner, waiting for the
-    greeting, waiting for greeting, talk too soon, talking too soon, sent before, data before,
-    early talk, early talking, talking too early, not following, smtp protocol error, protocol
-    breach, violation of protocol, protocol violations, violated the protocol, rfc violation,
-    violates rfc, violation of rfc, not rfc compliant, rfc compliance, bare linefeed, bare newline,
-    lone lf, unexpected pipelining, unauthorized pipelining, must wait, helo required, ehlo
-    required
+    greeting, waiting for greeting, sent before, data before, early talk, early talking, talking
+    too early, not following, smtp protocol error, protocol breach, violation of protocol, protocol
+    violations, violated the protocol, rfc violation, violates rfc, violation of rfc, not rfc
+    compliant, rfc compliance, bare linefeed, lone lf, unauthorized pipelining, must wait, helo
+    required, ehlo required
 # How Postfix introduces its reasons; of a temporary code they say nothing.
 SENDERFRAME: sender address rejected, sender rejected
 RECIPIENTFRAME: recipient address rejected
@@ -541,12 +510,12 @@ CLIENTFRAME: client host rejected
 HELOFRAME: helo command rejected
 FULL: full, mailbox full, mailbox is full, out of storage, storage, disk space, out of disk space,
     disk quota, mailbox quota, mailbox over quota, over its quota, over his quota, mailbox is over
-    quota, storage space, storage quota, storage limit, storage allocation, no space left, no disk
-    space, out of space, filled up, quota full, disc space, mailbox size, mailbox limit
-RECEIVE: receiving, receive, inbound, to receive
-TERMS: eula, terms, agreement, terms of use, user agreement, accept the terms, terms and
-    conditions, terms of service agreement, licence agreement, license agreement, service
-    agreement, privacy policy, conditions of use, user licence
+    quota, storage quota, storage limit, no space left, no disk space, out of space, filled up,
+    quota full, disc space, mailbox size, mailbox limit
+RECEIVE: receiving, receive, inbound
+TERMS: eula, terms, agreement, terms of use, user agreement, accept the terms, terms of service
+    agreement, licence agreement, license agreement, service agreement, privacy policy, conditions
+    of use, user licence
 REQUIRED+ENABLED: enable
 MECHNAME+OAUTH: xoauth2 authentication, auth xoauth2, auth oauthbearer
 AUTH+COUNTED: logins
@@ -563,12 +532,12 @@ DOMAIN: domain, domains
 TOOMANY+FULL: over quota, overquota
 BUT: because, since, but, due to, while, although, however, as you, as the, so that, until, owing
     to, on account of, as it, even though
-SPF: spf, dmarc, dkim, sender policy framework, spf record, spf check, spf policy, dmarc policy,
-    dmarc check, domain alignment, dkim signature, spf result, spf validation
+SPF: spf, dmarc, dkim, sender policy framework, spf policy, dmarc policy, domain alignment
 CLIENT+PLACE: abroad, countries, country, location, your country, your location, region, geo,
-    geoip, geolocation, vpn, tor, proxy, foreign countries, foreign country, foreign network, this
-    location, this country, that country, your region, proxies, open proxy, anonymous proxy,
-    foreign ip, outside
+    geoip, geolocation, vpn, tor, proxy, foreign network, your region, proxies, open proxy, foreign
+    ip, outside
+LOGGED: your ip was logged, your ip has been logged, your ip is logged, your address was logged,
+    will be reported, has been logged, was logged, has been recorded, was recorded
 """
 
 
@@ -588,7 +557,7 @@ PLAIN = tuple(
     )
 )
 # So many words of another language tell which it is.
-TELLING = 9
+TELLING = 6
 _built: dict[tuple[str, ...], Vocabulary] = {}
 
 
@@ -611,15 +580,17 @@ class Vocabulary:
         means; (0, "") if none does.
         """
         found = (0, "")
+        start = 0
         for length in range(1, min(self.longest, len(words) - at) + 1):
             said = "," + self.glue + self.glue.join(words[at : at + length])
-            place = self.text.find(said)
-            if said[-1] == "," or place < 0:
-                break  # nor does a longer one begin so
-            if self.text[place + len(said)] != ",":
-                place = self.text.find(said + ",", place)
-            if place >= 0:
-                found = (length, self._meaning(place))
+            start = self.text.find(said, start)
+            if said[-1] == "," or start < 0:
+                break  # nor does a longer one begin so, or not before
+            whole = start
+            if self.text[start + len(said)] != ",":
+                whole = self.text.find(said + ",", start)
+            if whole >= 0:
+                found = (length, self._meaning(whole))
         return found
 
     def _meaning(self, place: int) -> str:

@@ -44,7 +44,8 @@ SERVER: servidor, sistema, servidor de e mail, servidor de correio
 POLICY: política, políticas, administrador, administradores, política de segurança
 ALLOWED: permitid/o/a/os/as, autorizad/o/a/os/as, permissão, permite, pode, podem
 ACCEPTED: aceit/o/a/e, aceitos
-FORBIDDEN: proibid/o/a, restrit/o/a, desautorizad/o/a, não autorizad/o/a
+FORBIDDEN: proibid/o/a, restrit/o/a, desautorizad/o/a, não autorizad/o/a, não pode usar, não pode
+    utilizar, não pode enviar
 DENIED: negad/o/a, recusad/o/a, rejeitad/o/a/os, acesso negado
 ENABLED: ativad/o/a, habilitad/o/a, ativ/o/a, liberad/o/a
 DISABLED: desativad/o/a, desabilitad/o/a, inativ/o/a, encerrad/o/a, cancelad/o/a, desligad/o/a,
@@ -90,6 +91,8 @@ RECIPIENT+COUNTED: destinatários
 CLIENT+PLACE: país, localização, exterior, do exterior, estrangeiro, fora do país, outro país, fora
     do brasil
 BLACKLIST: blacklist
+DOMAIN: domínio, domínios
+BACKEND: servidor de autenticação, banco de dados, base de dados, servidor ldap
 """
 
 SPANISH = """\
@@ -129,7 +132,8 @@ POLICY: política, políticas, administrador, organización, política de seguri
 ALLOWED: permitid/o/a/os/as, autorizad/o/a/os/as, permiso, permisos, permite, puede, permiten,
     autoriza, tiene permiso
 ACCEPTED: aceptad/o/a/os, acepta, aceptar
-FORBIDDEN: prohibid/o/a, restringid/o/a, desautorizad/o/a
+FORBIDDEN: prohibid/o/a, restringid/o/a, desautorizad/o/a, no puede usar, no puede utilizar, no
+    puede enviar
 DENIED: denegad/o/a, rechazad/o/a/os, negad/o/a, acceso denegado
 ENABLED: habilitad/o/a, activad/o/a, activ/o/a
 DISABLED: deshabilitad/o/a, desactivad/o/a, inhabilitad/o/a, inactiv/o/a, cancelad/o/a, cerrad/o/a,
@@ -169,6 +173,7 @@ BUT: porque, pero, debido a, ya que
 SENDING+COUNTED: envíos
 RECIPIENT+COUNTED: destinatarios
 CLIENT+PLACE: país, su país, ubicación, extranjero, el extranjero, fuera del país, otro país
+BACKEND: servidor de autenticación, base de datos, servidor ldap, directorio
 """
 
 FRENCH = """\
@@ -185,9 +190,8 @@ ACCOUNT: compte, comptes, utilisateur, boîte, boîte aux lettres, boîte mail, 
 PASSWORD: mot de passe, mots de passe, mdp
 CREDENTIALS: identifiant, identifiants, identifiant ou mot de passe, identifiants de connexion,
     utilisateur ou mot de passe, login ou mot de passe, code d authentification, identifiant et mot
-    de passe, login mot de passe, données d authentification, adresse ou mot de passe, nom d
-    utilisateur ou mot de passe, nom d utilisateur et mot de passe, utilisateur et mot de passe,
-    email ou mot de passe, identifiant ou le mot de passe
+    de passe, login mot de passe, données d authentification, adresse ou mot de passe, utilisateur
+    et mot de passe, email ou mot de passe
 AUTH: authentification, authentifier, authentifié/e/s, s authentifier, authentifiez,
     identification, connecter, vous authentifier, ouverture de session
 SERVICE: service smtp, accès smtp, accès, service de messagerie
@@ -251,6 +255,7 @@ BUT: parce que, car, mais, en raison, suite à
 SENDING+COUNTED: envois
 RECIPIENT+COUNTED: destinataires
 CLIENT+PLACE: pays, votre pays, localisation, étranger, l étranger, hors de france, un autre pays
+BACKEND: serveur d authentification, base de données, annuaire, serveur ldap, annuaire ldap
 """
 
 GERMAN = """\
@@ -300,7 +305,8 @@ POLICY: richtlinie, richtlinien, administrator, sicherheitsrichtlinie, organisat
 ALLOWED: erlaubt, zugelassen, gestattet, berechtigt, berechtigung, zulässig, freigegeben, befugt,
     autorisiert, recht, rechte, darf, dürfen
 ACCEPTED: akzeptiert, angenommen
-FORBIDDEN: verboten, untersagt, unzulässig, unberechtigt, eingeschränkt
+FORBIDDEN: verboten, untersagt, unzulässig, unberechtigt, eingeschränkt, nicht verwenden, nicht
+    nutzen, nicht benutzen, nicht versenden, darf nicht, dürfen nicht
 DENIED: verweigert, abgelehnt, zurückgewiesen, abgewiesen, zugriff verweigert, ablehnung
 ENABLED: aktiviert, freigeschaltet, aktiv, eingeschaltet, aktiviere, aktivieren
 DISABLED: deaktiviert, abgeschaltet, inaktiv, ausgeschaltet, gekündigt, gelöscht, geschlossen,
@@ -349,6 +355,8 @@ FULL: voll, überfüllt, postfach voll
 TERMS: nutzungsbedingungen
 BUT: weil, aber, wegen, aufgrund, sondern
 CLIENT+PLACE: land, ihr land, ihrem land, standort, ausland, aus dem ausland, region
+BACKEND: authentifizierungsserver, anmeldeserver, datenbank, verzeichnisdienst, anmeldedienst,
+    authentifizierungsdienst, benutzerdatenbank, ldap server
 """
 
 ITALIAN = """\
@@ -384,7 +392,8 @@ POLICY: amministratore, criteri, regole, politica, organizzazione
 ALLOWED: consentit/o/a/i, permess/o/a/i, autorizzat/o/a/i, abilitazione, permesso, autorizzazione,
     può
 ACCEPTED: accettat/o/a, accetta
-FORBIDDEN: vietat/o/a, proibit/o/a, limitat/o/a, vietiamo, non consentit/o/a
+FORBIDDEN: vietat/o/a, proibit/o/a, limitat/o/a, vietiamo, non consentit/o/a, non può usare, non
+    può utilizzare, non può inviare
 DENIED: negat/o/a, rifiutat/o/a/i, respint/o/a, accesso negato
 ENABLED: abilitat/o/a, attiv/o/a, attivat/o/a
 DISABLED: disabilitat/o/a, disattivat/o/a, inattiv/o/a, chius/o/a, cancellat/o/a, disattiv/o/a,
@@ -422,6 +431,7 @@ FULL: pien/o/a, casella piena
 BUT: perché, poiché, ma, a causa
 SENDING+COUNTED: invii
 CLIENT+PLACE: paese, tuo paese, posizione, estero, dall estero, un altro paese
+BACKEND: server di autenticazione, base dati, archivio utenti
 """
 
 POLISH = """\
@@ -462,7 +472,7 @@ ALLOWED: dozwolon/e/a/y, uprawnień, uprawnienia, uprawnion/y, zezwala, upoważn
     wolno
 ACCEPTED: akceptowan/y/a/e, zaakceptowan/y/a/e, przyjęt/y/a/e
 FORBIDDEN: zabronion/e/a/y, niedozwolon/y/a/e, nieuprawnion/y, zakazan/e, ograniczon/y,
-    niedozwolon/e/a/y, zakazan/e/y
+    niedozwolon/e/a/y, zakazan/e/y, nie może, nie możesz, nie masz uprawnień
 DENIED: odrzucon/y/a/e, odmowa, odmówiono, odmowa dostępu, brak dostępu, odrzucono
 ENABLED: włączon/e/a/y, aktywn/e/a/y, aktywowan/e, uruchomion/a
 DISABLED: wyłączon/e/a/y, nieaktywn/e/a/y, dezaktywowan/e, zamknięt/e, usunięt/e, nieopłacon/e/a
@@ -499,6 +509,8 @@ BLACKLIST: czarna lista
 FULL: pełna, przepełniona, jest pełna
 BUT: ponieważ, ale, gdyż, z powodu
 CLIENT+PLACE: zagranicy, z zagranicy, kraju, z kraju, lokalizacji, kraj
+BACKEND: serwer uwierzytelniania, serwera uwierzytelniania, serwerem uwierzytelniania, baza danych,
+    bazy danych, bazą danych
 """
 
 CZECH = """\
@@ -533,7 +545,8 @@ SERVER: server, systém, poštovní server, serveru
 POLICY: politika, správce, administrátor, pravidla, organizace
 ALLOWED: povolen/o/a/ý, oprávnění, oprávněn, dovoleno, práva, povolena
 ACCEPTED: přijat/o/a, akceptován
-FORBIDDEN: zakázán/o/a, zakázaný, nepovolen/o/ý/á, nedovolen/o, omezen/o
+FORBIDDEN: zakázán/o/a, zakázaný, nepovolen/o/ý/á, nedovolen/o, omezen/o, nesmí, nemůže, nemá
+    oprávnění
 DENIED: odmítnut/o/a/ý, odepřen/o, přístup odepřen, zamítnut/o/a
 ENABLED: zapnut/o/a/ý, aktivován/o/a, aktivní
 DISABLED: vypnut/o/a/ý, deaktivován/o/a, neaktivní, zrušen/o/a/ý, nezaplacen/o
@@ -565,6 +578,7 @@ FULL: plná, přeplněna, schránka plná
 BUT: protože, ale, kvůli, z důvodu
 AUTH+COUNTED: přihlášení
 CLIENT+PLACE: zahraničí, ze zahraničí, země, vaší země, poloha, lokalita
+BACKEND: ověřovací server, autentizační server, databáze, databází
 """
 
 DUTCH = """\
@@ -597,7 +611,7 @@ SERVER: mailserver, systeem
 POLICY: beleid, beheerder, organisatie, regels
 ALLOWED: toegestaan, toegelaten, gemachtigd, bevoegd, rechten, toestemming, geautoriseerd, mag
 ACCEPTED: geaccepteerd, aanvaard
-FORBIDDEN: verboden, ongeoorloofd, onbevoegd, beperkt
+FORBIDDEN: verboden, ongeoorloofd, onbevoegd, beperkt, mag geen, mag niet, mogen niet, mogen geen
 DENIED: geweigerd, afgewezen, toegang geweigerd
 ENABLED: ingeschakeld, geactiveerd, actief
 DISABLED: uitgeschakeld, gedeactiveerd, inactief, opgeheven, afgesloten, beëindigd, uitgezet
@@ -626,6 +640,7 @@ LISTED: op een zwarte lijst, zwarte lijst
 FULL: vol, postbus vol
 BUT: omdat, maar, wegens, vanwege
 CLIENT+PLACE: buitenland, het buitenland, uit het buitenland, land, uw land, locatie
+BACKEND: authenticatieserver, aanmeldserver, databank, gebruikersdatabase
 """
 
 TURKISH = """\
@@ -687,6 +702,7 @@ LISTED: kara listede, kara liste, kara listeye
 FULL: dolu
 BUT: çünkü, ama, nedeniyle
 CLIENT+PLACE: yurt dişi, yurt dişindan, ülke, ülkeniz, ülkenizden, konum
+BACKEND: kimlik doğrulama sunucusu, doğrulama sunucusu, veritabani, veri tabani
 """
 
 LANGUAGES = {
