@@ -230,7 +230,8 @@ def without_names(tokens: list[str], own: frozenset[str]) -> list[str]:
             continue
         before = tokens[at - 1] if at else STOP
         after = tokens[at + 1] if at + 1 < len(tokens) else STOP
-        earlier = tokens[at - 2] if at > 1 else STOP
+        # "From account disabled" begins with the name of a header.
+        earlier = tokens[at - 2] if at > 1 and tokens[:at] != ["from", before] else STOP
         if (
             (token in own and not token.isalpha())
             or before in BEFORE_ANY

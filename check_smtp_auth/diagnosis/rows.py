@@ -139,6 +139,7 @@ ROWS = (
         RCPT,
     ),
     Row("", ("RECIPIENTFRAME; MAILADDRESS UNVERIFIED",), RCPT),
+    Row("", ("ACCOUNT|RECIPIENT UNKNOWN; INTERNAL",), RCPT, ("4",)),
     Row(
         "temporary-failure",
         ("RECEIVE TOOMANY|LIMIT|EXCEEDED", "recipient EXCEEDED"),
@@ -147,7 +148,12 @@ ROWS = (
     ),
     Row(
         "recipient-rejected",
-        ("ACCOUNT|RECIPIENT FULL", "FULL EXCEEDED", "RECEIVE|recipient LIMIT|EXCEEDED"),
+        (
+            "ACCOUNT|RECIPIENT|mailbox FULL",
+            "mailbox|inbox full",
+            "FULL EXCEEDED",
+            "RECEIVE|recipient LIMIT|EXCEEDED",
+        ),
         RCPT,
     ),
     Row("rate-limited", ("YOUR|SENDING|COUNTED LIMIT EXCEEDED",), RCPT),
@@ -185,9 +191,13 @@ ROWS = (
         (
             "FORBIDDEN from #",
             "-AUTH CLIENT|IPADDR",
-            "only AVAILABLE|ALLOWED|ACCEPTED CLIENT|IPADDR|ALLOWLIST",
         ),
         AUTH,
+    ),
+    Row(
+        "client-not-allowed",
+        ("only AVAILABLE|ALLOWED|ACCEPTED CLIENT|IPADDR|ALLOWLIST",),
+        LOGIN_ON,
     ),
     Row("client-not-allowed", ("CLIENT SPAM",), NOT_AUTH),
     Row("client-not-allowed", ("PLACE DISABLED|LOCKED|FORBIDDEN",), AUTH),
@@ -213,7 +223,8 @@ ROWS = (
     ),
     Row("account-disabled", ("your ACCOUNT DISABLED",), RCPT),
     Row("rate-limited", ("TOOMANY", "LIMIT EXCEEDED")),
-    Row("rate-limited", ("LIMIT COUNTED",), codes=("4",)),
+    Row("rate-limited", ("LIMIT COUNTED", "UNAVAILABLE LIMIT"), codes=("4",)),
+    Row("rate-limited", ("IPADDR LIMIT",), ENTRY),
     Row(
         "rate-limited",
         ("LIMIT sent", "attempts|logins|sessions|connections|messages exhausted|exceeded|reached"),
@@ -226,7 +237,10 @@ ROWS = (
     Row("client-not-allowed", ("RELAY DENIED #", "RELAY CREDENTIALS"), MAIL),
     # SPF is the sender's domain's word on whose servers may send for it.
     Row("sender-rejected", ("SPF; FORBIDDEN|FAILED|DENIED",), AFTER),
-    Row("client-not-allowed", ("IPADDR BLACKLIST|FORBIDDEN|DENIED|INVALID", "CLIENT LISTED")),
+    Row(
+        "client-not-allowed",
+        ("IPADDR BLACKLIST|FORBIDDEN|DENIED|INVALID|UNVERIFIED", "CLIENT LISTED"),
+    ),
     Row("client-not-allowed", ("CLIENT FORBIDDEN|LOCKED",), UP_TO_AUTH),
     Row(
         "sender-rejected",
@@ -377,14 +391,22 @@ ROWS = (
     Row("protocol-error", ("BASE64", "SYNTAX"), AUTH),
     Row("rate-limited", ("brute force",), AUTH),
     # What says less, and stands in front of a reason or behind it.
-    Row("account-locked", ("AUTH|SERVICE|ACCESS LOCKED", "SPAM", "ACCOUNT status|state; LOCKED"), AUTH),
+    Row(
+        "account-locked",
+        ("AUTH|SERVICE|ACCESS LOCKED", "SPAM", "ACCOUNT status|state; LOCKED"),
+        AUTH,
+    ),
     Row("account-locked", ("LOCKED temporarily",), AUTH, ("5",)),
     Row("account-disabled", ("CREDENTIALS DISABLED", "ACCOUNT status|state; DISABLED"), AUTH),
     Row("app-password-required", ("BROWSER",), AUTH),
     Row("account-disabled", ("verify|confirm your account|address|identity",), AUTH),
     Row(
         "credentials-rejected",
-        ("PASSWORD|CREDENTIALS INVALID|UNKNOWN|DENIED", "check|recheck PASSWORD|CREDENTIALS"),
+        (
+            "PASSWORD|CREDENTIALS INVALID|UNKNOWN|DENIED",
+            "check|recheck PASSWORD|CREDENTIALS",
+            "-ACCOUNT|-PASSWORD|-CREDENTIALS given|supplied|provided|sent",
+        ),
         LOGIN_ON,
     ),
     Row("password-expired", ("CHANGE PASSWORD",), AUTH),

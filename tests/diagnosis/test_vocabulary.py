@@ -26,7 +26,7 @@ from .corpus import entries
 TABLES = {"english": ENGLISH, **LATIN, **CYRILLIC, DENSE: WORDS}
 GRAMMAR = {"NOT", "IF", "WILL", "OR", "BUT"}
 # Postfix names them before its reason, which counts; so that nothing in them is found.
-SWALLOWED = {"RECIPIENTFRAME"}
+SWALLOWED = {"RECIPIENTFRAME", "LOGGED"}
 
 
 def known() -> set[str]:

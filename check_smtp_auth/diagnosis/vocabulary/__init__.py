@@ -212,7 +212,8 @@ BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, 
     user store, credential store, credentials database, auth services, authentication
     infrastructure, authentication gateway, radius server, active directory, idp, single sign on,
     remote authentication, database server, user lookup, account lookup, directory service, dns
-    server, name service
+    server, name service, different backend, different backend server, different server, another
+    server, other server
 POLICY: policy, policies, organization, organisation, administrator, admin, configuration, access
     policy, rules, acl, postmaster, your organization, settings, security reasons, access control,
     your organisation, terms of service, security rule, company policy, local policy, mail policy,
@@ -325,7 +326,7 @@ VERIFIED: verified, verify, validated, confirmed sender, verification, verifies,
 DISABLED+UNVERIFIED: unverified, not verified, not yet verified
 UNVERIFIED: unvalidated, unauthenticated, unconfirmed sender, non verified, nonverified, not been
     verified, not validated, not yet validated, unvalidated sender, unverifiable, verification
-    pending, never verified
+    pending, never verified, unverifyable
 # Counting.
 LIMIT: limit, limits, quota, quotas, rate, rates, threshold, maximum, max, allowance, credit,
     credits, balance, frequency, cap, sending limit, sending quota, message limit, allotment,

@@ -17,7 +17,8 @@ REQUIRED: requerid/o/a, necessári/o/a, é necessário, obrigatóri/o/a, exigid/
     deve, precisa, é preciso, por favor, use, utilize, é necessária
 FAILED: falha, falhou, erro, problema, não foi possível
 ACCOUNT: conta, contas, usuári/o/a, utilizador, caixa postal, caixa de correio, caixa de e mail,
-    caixa de email, conta de e mail, conta de email, cliente, assinatura, plano
+    caixa de email, conta de e mail, conta de email, cliente, assinatura, plano, caixa, endereço de
+    e mail
 PASSWORD: senha, palavra passe, senha do usuário
 CREDENTIALS: usuário ou senha, usuário e senha, credenciais, usuário e ou senha, login e senha,
     login ou senha, nome de usuário ou senha, e mail ou senha, utilizador ou palavra passe, dados
