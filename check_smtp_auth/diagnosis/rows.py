@@ -7,7 +7,7 @@ clause, in any order, some ten words apart at most; "A|B" is either; what stands
 may be in another clause; "#" is an IP address; "-TLS" is "without TLS", where a meaning has no
 opposite of its own.
 
-The rows were made from several hundred replies of providers and servers (in the tests, with
+The rows were made from some 1,400 replies of providers and servers (in the tests, with
 their sources). None is one provider's whole sentence; a row must be worth having for servers
 that nobody has seen yet. ``contrib/dev/replies.py`` shows which words decide a reply.
 """
@@ -71,7 +71,7 @@ ROWS = (
     Row("basic-auth-disabled", ("BASICAUTH",)),
     Row("credentials-rejected", ("PASSWORD INVALID again",), AUTH),
     Row("app-password-required", ("generate|create PASSWORD",), AUTH),
-    Row("password-expired", ("PASSWORD longer INVALID",), AUTH),
+    Row("password-expired", ("PASSWORD no longer INVALID",), AUTH),
     Row(
         "mechanism-unavailable",
         (
@@ -139,7 +139,12 @@ ROWS = (
         RCPT,
     ),
     Row("", ("RECIPIENTFRAME; MAILADDRESS UNVERIFIED",), RCPT),
-    Row("", ("ACCOUNT|RECIPIENT UNKNOWN; INTERNAL",), RCPT, ("4",)),
+    Row(
+        "",
+        ("ACCOUNT|RECIPIENT UNKNOWN; INTERNAL", "ACCOUNT|RECIPIENT LOCKED TEMPORARY"),
+        RCPT,
+        ("4",),
+    ),
     Row(
         "temporary-failure",
         ("RECEIVE TOOMANY|LIMIT|EXCEEDED", "recipient EXCEEDED"),
@@ -236,6 +241,7 @@ ROWS = (
     Row("server-unavailable", ("TIMEOUT", "BUSY", "SERVICE UNAVAILABLE"), UP_TO_AUTH, ("421",)),
     Row("client-not-allowed", ("RELAY DENIED #", "RELAY CREDENTIALS"), MAIL),
     # SPF is the sender's domain's word on whose servers may send for it.
+    Row("", ("SPF TEMPORARY",), AFTER, ("4",)),
     Row("sender-rejected", ("SPF; FORBIDDEN|FAILED|DENIED",), AFTER),
     Row(
         "client-not-allowed",

@@ -10,8 +10,6 @@ Case does not matter; a hyphen reads as a blank; a phrase with accents is also f
 
 from __future__ import annotations
 
-from itertools import islice
-
 # No phrase has more words than this; in Chinese, Japanese and Korean a character is a word.
 LONGEST_PHRASE = 5
 DENSE = "dense"
@@ -217,9 +215,8 @@ BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, 
 POLICY: policy, policies, organization, organisation, administrator, admin, configuration, access
     policy, rules, acl, postmaster, your organization, settings, security reasons, access control,
     your organisation, terms of service, security rule, company policy, local policy, mail policy,
-    sending policy, server policy, policy restrictions, system administrator, acceptable use
-    policy, aup, fair use policy, your admin, your administrator, your company, administrators,
-    domain administrator, domain policy, server admin
+    sending policy, server policy, policy restrictions, system administrator, aup, your admin, your
+    administrator, your company, administrators, domain policy
 # The troubles.
 ALLOWED: allowed, allow, allows, permitted, permit, permits, authorized, authorised, permission,
     permissions, privilege, privileges, right, rights, access rights, entitled, granted, grant,
@@ -249,15 +246,13 @@ DISABLED: disabled, disable, deactivated, inactive, deactivation, closed, unlice
     awaiting, not yet activated, retired, ended, under review, incomplete, missing license, expired
     account, removed, archived, upgrade, upgrade your, shut down by, unsubscribed, requires a
     license, temporarily disabled, turned-off, shut down, disabling, deactivating, unactive, non
-    active, nonactive, not active, revoked access, suppressed, cancelled account, canceled account,
-    paid plan, paid plans, paid account, paid subscription, paying customers, paid users,
-    upgrading, expired plan, expired subscription, lapsed subscription, outstanding payment,
-    payment due, delinquent, nonpayment, cancelled by, taken offline, no longer available, no
-    longer active, no longer enabled, no longer offered, no longer exists, removal, expired
-    license, unapproved, not yet approved, waiting for approval, pending verification, pending
-    activation, awaiting verification, not yet enabled, not provisioned, unprovisioned, receive
-    only, read only, not include, not contain, not cover, no longer a customer, no longer a member,
-    no longer subscribed
+    active, nonactive, not active, revoked access, suppressed, paid plan, paid plans, paid account,
+    paid subscription, paying customers, paid users, upgrading, expired plan, expired subscription,
+    lapsed subscription, outstanding payment, payment due, delinquent, nonpayment, cancelled by,
+    taken offline, no longer available, no longer active, no longer enabled, no longer offered, no
+    longer exists, removal, expired license, unapproved, not yet approved, not yet enabled, not
+    provisioned, unprovisioned, receive only, read only, not include, not contain, not cover, no
+    longer a customer, no longer a member, no longer subscribed
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
@@ -270,18 +265,17 @@ LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, b
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,
     suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious
     sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior,
-    unusual behavior, unusual login, suspicious logins, suspicious sending activity, unusual
-    sending pattern, anomalous activity, suspicious traffic, suspicious pattern, anomalous login,
-    fraud, fraud detected, fraudulent, fraudulent sign in, fraudulent login, risky sign in, risky
-    login, login anomaly, irregular activity, brute force attack, abusive activity, abusive
-    behaviour, abusive behavior, impossible travel
+    unusual behavior, unusual login, suspicious logins, suspicious sending activity, anomalous
+    activity, suspicious traffic, fraud, fraud detected, fraudulent, fraudulent sign in, fraudulent
+    login, risky sign in, risky login, brute force attack, abusive activity, abusive behaviour,
+    abusive behavior, impossible travel
 SPAM: robot, bot, spammer, spam, spamming, spams, robots, spammers, spam source, spammers not
     welcome, bulk mail, spambot, botnet, bots, junk mail, unsolicited mail, unsolicited email,
     unsolicited bulk, spam sending, spam abuse
-EXPIRED: expired, outdated, too old, lapsed, expires, expire, is old, too simple, too short, out of
-    date, expiry, expiration, ageing, aging, has passed, validity ended, validity has ended,
-    validity period, stale, exceeds maximum age, maximum age, reached its end, expiring, obsolete
-    password, easy to guess, too simple password, not complex, not strong, end of life, lifetime
+EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too short, out of date,
+    expiry, expiration, ageing, aging, has passed, validity ended, validity has ended, validity
+    period, stale, exceeds maximum age, maximum age, reached its end, expiring, obsolete password,
+    easy to guess, too simple password, not complex, not strong, end of life, lifetime
 REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,
     transition, choose another, choose new, set new, set up a new, pick a new, pick another,
@@ -376,29 +370,26 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
     error, fatal error, program error, temporary local problem, local configuration error,
     subsystem, unable to initialize, internal problem, internal failure, internal fault, unexpected
     problem, unexpected failure, unknown problem, unknown failure, technical problem, technical
-    error, technical fault, something went wrong, processing error, software failure, system fault,
-    server fault, server problem, server issue, server malfunction, service error, application
-    error, service problem, io error, i o error, disk error, file error, write error, read error,
-    out of resources, resource problem, insufficient resources, cannot allocate, misconfiguration,
-    misconfigured, configuration error, configuration problem, could not process, cannot process,
-    unable to process, failed to process, lookup failure, lookup error, sql error
+    error, something went wrong, processing error, software failure, server problem, server issue,
+    service error, io error, i o error, disk error, file error, write error, read error, out of
+    resources, resource problem, insufficient resources, misconfiguration, misconfigured,
+    configuration error, configuration problem, cannot process, unable to process, failed to
+    process, lookup failure, lookup error, sql error
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,
     connection reset, cannot connect, unable to connect, failed to connect, connection failed,
     connection error, cannot reach, could not contact, cannot contact, unable to contact, not
     respond, unable to reach, inactivity, idle, unable to open, connect failed, connection closed,
     not connect, not reach, host unreachable, network unreachable, interfaces down, no route to
     host, network is unreachable, host is down, time limit, timeouts, time outs, timing out, no
-    response from, dead connection, connection aborted, connection broken, socket error, broken
-    pipe, could not connect, could not be contacted, could not reach, cannot be reached, could not
-    be reached, unable to talk, cannot talk, not be reached, not be contacted, lost contact,
-    connection problem, connection problems, failed to reach, failed to contact, connect error,
-    deadline, deadline exceeded, took too long, takes too long, waited too long, ran out of time,
-    time exceeded, too slow, hung up
+    response from, could not connect, could not be contacted, could not reach, cannot be reached,
+    could not be reached, unable to talk, cannot talk, not be reached, not be contacted, lost
+    contact, connection problem, connection problems, failed to reach, failed to contact, connect
+    error, deadline, deadline exceeded, took too long, takes too long, ran out of time, time
+    exceeded, too slow
 BUSY: busy, load, system load, overload, queue full, resources exhausted, out of memory, shutting
     down, system resources, too much load, too high load, congested, congestion, overwhelmed,
-    loaded, swamped, no free slots, queue is full, queues full, load too high, no resources, low on
-    memory, no memory, low memory, insufficient memory, insufficient system resources, system is
-    loaded, at capacity, shutdown
+    loaded, queue is full, queues full, load too high, no resources, no memory, insufficient
+    memory, insufficient system resources, system is loaded, at capacity, shutdown
 GREYLIST: greylisted, graylisted, greylisting, graylisting, greylist, graylist, postgrey, grey
     listed, gray listed, grey listing, gray list, grey list, tempfailed, please come back
 # What decides alone, or nearly.
@@ -420,11 +411,9 @@ SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-st
     mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification,
     multi factor authentication, strong authentication, two factor authentication, second
     authentication, one time code, one time passcode, verification code, totp, secondary
-    authentication, additional verification, extra verification, two way authentication, double
-    authentication, 2 factor authentication, 2-factor authentication, authenticator app, 2 steps,
-    two steps, two factors, double verification, 2 step authentication, step up authentication,
-    additional factor, another factor, second verification, authentication app, two factor auth,
-    2sv, tfa, twofactor
+    authentication, additional verification, extra verification, double authentication,
+    authenticator app, 2 steps, two steps, two factors, double verification, two factor auth, 2sv,
+    tfa, twofactor
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,
     web sign in, webmail, through the web, browser, via web, use web, on our website, on our web
     site, on the website, via our website, via the website, through our website, through the
@@ -459,20 +448,17 @@ ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow lis
     mynetworks, trusted, untrusted network, allow lists, white lists, access lists, approved list,
     list of permitted, trusted hosts, trusted host, trusted clients, trusted client, authorized
     hosts, authorized networks, authorized network, authorised ip, authorised ips, authorised
-    network, authorised networks, authorised hosts, permitted ips, permitted networks, permitted
-    network, approved ips, approved ip, approved networks, allowed networks, allowed network,
-    allowed hosts, allowed clients, allowed addresses, allowed countries, allowed ranges, allow
-    listed ip, whitelists, known networks, known network, registered ip, registered ips, registered
-    network
+    networks, permitted ips, permitted networks, approved ips, approved ip, allowed networks,
+    allowed network, allowed hosts, allowed clients, allowed addresses, allowed countries,
+    whitelists, known networks, known network, registered ip, registered ips
 PTR: reverse dns, rdns, ptr, reverse lookup, reverse hostname, cannot find your hostname, find your
     hostname, cannot find your reverse hostname, find your reverse hostname, fcrdns, ip name
     lookup, dns ptr resource record, no reverse, dns reverse, reverse name, reverse resolution,
     reverse address, resolve your address, resolve your hostname, resolve your ip, resolve your
     host, forward dns, resolve your ip address, unresolvable host name, no rdns, reverse dns
-    lookup, reverse entry, reverse mapping, reverse pointer, reverse zone, in addr arpa, reverse
-    lookups, reverse record, reverse ip, reverse ip lookup, forward confirmed, rdns lookup,
-    hostname lookup, matching forward, no dns name, dns resolution of your, reverse delegation, no
-    fcrdns
+    lookup, reverse entry, reverse mapping, reverse lookups, reverse record, reverse ip, reverse ip
+    lookup, forward confirmed, rdns lookup, hostname lookup, matching forward, no dns name, dns
+    resolution of your, no fcrdns
 # Not proper SMTP.
 BASE64: base64, base 64, b64, base64 data, base64 encoding, base64 decode, base64 decoding, decode
     base64, base64 error
@@ -484,13 +470,12 @@ SYNTAX: syntax, syntax error, decode, decoded, decoding, protocol error, bad pro
     parse error, unparseable, undecodable, garbage, corrupt, unexpected input, unexpected data,
     number of arguments, encoding, illegal character, illegal characters, command sequence,
     malformed auth, cannot understand, unable to decode, unable to parse, format error, formatted,
-    bad format, wrong format, not well formed, wellformed, badly formed, bad syntax, wrong syntax,
-    invalid syntax, syntactically, undecodeable, misformed, ill formed, invalid encoding, bad
-    encoding, wrong encoding, encoded incorrectly, not encoded, non ascii, bad characters, invalid
-    characters, invalid character, forbidden character, trailing data, extra data, too many
-    arguments, wrong number, missing argument, missing parameter, argument required, too short
-    response, nul byte, null byte, null character, expected base64, oversized, buffer overflow,
-    sasl error, sasl protocol, auth exchange, authentication exchange
+    bad format, wrong format, badly formed, bad syntax, wrong syntax, invalid syntax,
+    syntactically, invalid encoding, bad encoding, wrong encoding, encoded incorrectly, not
+    encoded, bad characters, invalid characters, invalid character, forbidden character, trailing
+    data, extra data, too many arguments, wrong number, missing argument, missing parameter,
+    argument required, too short response, expected base64, sasl error, sasl protocol, auth
+    exchange, authentication exchange
 SYNCHRONIZATION: synchronization, synchronisation, protocol synchronization, pipelining, improper
     pipelining, too soon, hello first, ehlo first, helo first, before greeting, improper command
     pipelining, out of sequence, helo before, early talker, pregreeting, without waiting, wait for
@@ -537,8 +522,11 @@ SPF: spf, dmarc, dkim, sender policy framework, spf policy, dmarc policy, domain
 CLIENT+PLACE: abroad, countries, country, location, your country, your location, region, geo,
     geoip, geolocation, vpn, tor, proxy, foreign network, your region, proxies, open proxy, foreign
     ip, outside
-LOGGED: your ip was logged, your ip has been logged, your ip is logged, your address was logged,
-    will be reported, has been logged, was logged, has been recorded, was recorded
+# What is said besides: nothing in it is found.
+ASIDE: your ip was logged, your ip has been logged, your ip is logged, your address was logged,
+    will be reported, has been logged, was logged, has been recorded, was recorded, via tls, via
+    ssl, caps lock, unauthorized use is prohibited, unauthorized use, unauthorised use,
+    unauthorized access to this, unauthorised access to this
 """
 
 
@@ -626,16 +614,18 @@ def _languages(words: list[str]) -> dict[str, str]:
     That a word begins as one of theirs does is enough; and half as many such words as the
     likeliest has, since a language too many does no harm.
     """
-    foreign = (
-        f" {word[: max(4, len(word) - 2)]}"
-        for word in words
-        if len(word) > 3
-        and word[0] < "\u0250"  # Latin, where other scripts begin thereafter
-        and f" {word} " not in FILLERS
-        and word not in ENGLISH
-        and word.isalpha()
-    )
-    others = list(islice(foreign, TELLING))
+    others = []
+    for word in words:
+        if (
+            len(word) > 3
+            and word[0] < "\u0250"  # Latin, where other scripts begin thereafter
+            and f" {word} " not in FILLERS
+            and word not in ENGLISH
+            and word.isalpha()
+        ):
+            others.append(f" {word[: max(4, len(word) - 2)]}")
+            if len(others) == TELLING:
+                break
     tables: dict[str, str] = {}
     if others:
         from .latin import LANGUAGES
