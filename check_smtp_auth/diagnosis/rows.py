@@ -241,7 +241,7 @@ ROWS = (
     Row("server-unavailable", ("TIMEOUT", "BUSY", "SERVICE UNAVAILABLE"), UP_TO_AUTH, ("421",)),
     Row("client-not-allowed", ("RELAY DENIED #", "RELAY CREDENTIALS"), MAIL),
     # SPF is the sender's domain's word on whose servers may send for it.
-    Row("", ("SPF TEMPORARY",), AFTER, ("4",)),
+    Row("", ("SPF TEMPORARY|INTERNAL",), AFTER, ("4",)),
     Row("sender-rejected", ("SPF; FORBIDDEN|FAILED|DENIED",), AFTER),
     Row(
         "client-not-allowed",

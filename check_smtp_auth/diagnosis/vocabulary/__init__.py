@@ -522,7 +522,7 @@ SPF: spf, dmarc, dkim, sender policy framework, spf policy, dmarc policy, domain
 CLIENT+PLACE: abroad, countries, country, location, your country, your location, region, geo,
     geoip, geolocation, vpn, tor, proxy, foreign network, your region, proxies, open proxy, foreign
     ip, outside
-# What is said besides: nothing in it is found.
+# What is said besides, so that nothing in it is found.
 ASIDE: your ip was logged, your ip has been logged, your ip is logged, your address was logged,
     will be reported, has been logged, was logged, has been recorded, was recorded, via tls, via
     ssl, caps lock, unauthorized use is prohibited, unauthorized use, unauthorised use,
