@@ -32,13 +32,22 @@ AUTH_PAIRS: dict[str, Slug] = {
     "435 4.7.8": "credentials-rejected",
     "525 5.7.1": "client-not-allowed",
 }
+# Enhanced status codes that mean the same at every stage, in any class (RFC 3463 section 3.8,
+# and what IANA has registered since: RFC 5248, 7372).
+ENHANCED: dict[str, Slug] = {
+    "5.7.10": "encryption-required",
+    "5.7.11": "encryption-required",
+    "5.7.25": "client-not-allowed",
+    "5.7.28": "rate-limited",
+}
 # Enhanced status codes at AUTH, whatever the reply code; "5.7.8" stands for any class.
 AUTH_ENHANCED: dict[str, Slug] = {
     "5.2.1": "account-disabled",
     "5.5.2": "protocol-error",
     "5.5.6": "protocol-error",
-    "5.7.10": "encryption-required",
-    "5.7.11": "encryption-required",
+    "5.7.4": "mechanism-unavailable",
+    "5.7.6": "mechanism-unavailable",
+    "5.7.9": "mechanism-unavailable",
     "5.7.12": "mechanism-unavailable",
     "5.7.13": "account-disabled",
 }
@@ -212,6 +221,9 @@ def _is_error_document(reply: Reply) -> bool:
 def by_code(stage: StageName, reply: Reply) -> Slug:
     """Return what the standards say of the codes at this stage."""
     code, enhanced = reply.code, reply.enhanced or _trailing(reply.text)
+    anywhere = ENHANCED.get(f"5{enhanced[1:]}")
+    if anywhere:
+        return anywhere
     if stage == Stage.AUTH:
         found = AUTH_PAIRS.get(f"{code} {enhanced}") or AUTH_ENHANCED.get(f"5{enhanced[1:]}")
         if found or code in AUTH_CODES:
@@ -222,6 +234,8 @@ def by_code(stage: StageName, reply: Reply) -> Slug:
     if stage in AFTER:
         if code < 300:
             return "authenticated"
+        if stage == Stage.RCPT and enhanced[1:] == ".5.3":
+            return "rate-limited"  # too many recipients (RFC 3463 section 3.6)
         if code < 500:
             return "temporary-failure"
         return "sender-rejected" if stage == Stage.MAIL else "recipient-rejected"
