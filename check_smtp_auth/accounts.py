@@ -87,7 +87,7 @@ class Account(Record):
     """One credential on one server, and the way to it. Times are in seconds.
 
     ``sender`` and ``recipient`` are to be asked for after the login; None asks for nothing,
-    a sender "" is the null one.
+    a sender "" is the null one. ``behind_proxy`` servers are told by a PROXY header who connects.
     """
 
     host: str
@@ -107,6 +107,7 @@ class Account(Record):
     sender: str | None = None
     recipient: str | None = None
     pins: Pins = Pins()
+    behind_proxy: bool = False
 
 
 class Thresholds(Record):

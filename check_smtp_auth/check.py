@@ -9,7 +9,7 @@ from .credentials import source
 from .diagnosis import diagnose, misconfigured
 from .observation import Kind, Observation, Times
 from .outcome import History, Outcome
-from .probe import probe
+from .probe import Known, probe
 from .record import Record
 from .sasl import Credential
 from .state.drift import Learnt, baseline
@@ -57,7 +57,7 @@ def check(
         limits = Limits(1, caution.server_rejections, max(caution.hold, DAY), DAY)
     keeper = Keeper(account.host, caution, limits, clock, time_of_day)
     try:
-        made = yield from _attempt(account, keeper, started)
+        made = yield from _attempt(account, policy, keeper, started)
         return (yield from _judged(made, keeper, policy, started))
     except Misconfigured as problem:
         verdict = misconfigured(account, str(problem), policy)
@@ -67,7 +67,7 @@ def check(
         keeper.close()
 
 
-def _attempt(account: Account, keeper: Keeper, started: float) -> Steps[_Attempt]:
+def _attempt(account: Account, policy: Policy, keeper: Keeper, started: float) -> Steps[_Attempt]:
     """Read the secret and the memory, get a token if one is wanted, and log in; raises
     Misconfigured.
     """
@@ -102,7 +102,8 @@ def _attempt(account: Account, keeper: Keeper, started: float) -> Steps[_Attempt
         asked.append((yield from keeper.ask(until)))
         return asked[0]
 
-    seen = yield from probe(account, credential, started, permit, memory.mechanism, clock)
+    known = Known(memory.mechanism, policy.accept_drift)
+    seen = yield from probe(account, credential, started, permit, known, clock)
     if access is not None:
         times = seen.times.replace(token=access.seconds)
         seen = seen.replace(token=access.facts, times=times)

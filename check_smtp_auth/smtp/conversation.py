@@ -197,18 +197,19 @@ class Conversation:
         return None
 
     def _hear_unasked(self) -> Event | None:
-        """Take what came with the last reply: a server may end its service at any time, by 421
-        (RFC 5321 section 3.8). Raises ProtocolViolation for all else.
-        """
-        if not self._reader.has_begun(421):
-            raise ProtocolViolation("a reply to a command not yet sent")
-        reply = self._reader.next_event()
-        if not isinstance(reply, Reply):
+        """Take what came with the last reply, if it may; raises ProtocolViolation if not."""
+        unasked = self.dialogue.unasked
+        reply: Reply | Cue | None = None
+        if any(map(self._reader.has_begun, unasked)):
+            reply = self._reader.next_event()
+        if reply is NEED_DATA and self._stage != Stage.QUIT:  # for whose sake nothing waits
             return NEED_DATA
+        if not isinstance(reply, Reply) or reply.code not in unasked:
+            raise ProtocolViolation("a reply to a command not yet sent")
         # Of STARTTLS, which was not asked for yet, it says nothing.
         stage = Stage.EHLO if self._stage == Stage.STARTTLS else self._stage
         self.exchanges.append(Exchange(stage, "", reply, 0.0))
-        self._end(Failure(stage, Kind.REPLY, reply=reply))
+        self._end(Failure(stage, unasked[reply.code], reply=reply))
         return None
 
     def _end(self, failure: Failure) -> None:

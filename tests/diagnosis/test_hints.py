@@ -57,9 +57,9 @@ def test_a_server_that_is_silent_before_tls(tls: str) -> None:
     silent = Failure(Stage.GREETING, Kind.TIMEOUT)
     assert IMPLICIT in hints(silent, "timeout", account={"tls": tls})
     on_465 = hints(silent, "timeout", account={"tls": tls, "port": 465})
-    assert on_465 == "Port 465 speaks TLS from the start: use --tls implicit."
+    assert on_465.startswith("Port 465 speaks TLS from the start: use --tls implicit.")
     lost = Failure(Stage.GREETING, Kind.LOST)
-    assert hints(lost, "connection-lost", account={"tls": tls}) == ""
+    assert IMPLICIT not in hints(lost, "connection-lost", account={"tls": tls})
     assert "Port 465" in hints(lost, "connection-lost", account={"tls": tls, "port": 465})
 
 

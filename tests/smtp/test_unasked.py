@@ -161,6 +161,16 @@ def test_after_all_was_accepted_it_is_a_notice(farewell: str) -> None:
             assert any("the server ended its service: 421" in note for note in judged.notices)
 
 
+@pytest.mark.parametrize("begun", ["4", "421", "421-a\r\n", "421 b"])
+def test_a_farewell_after_all_is_not_waited_for(begun: str) -> None:
+    """Once all is known, half a farewell keeps nobody waiting."""
+    conversation = begin()
+    lead(conversation, GREETING, hello())
+    conversation.receive_data(octets(ACCEPTED) + begun.encode())
+    assert conversation.next_event() is None
+    assert verdict(conversation).slug == "authenticated"
+
+
 def test_a_farewell_in_place_of_tls_is_an_injection() -> None:
     """Behind the reply to STARTTLS nothing may come in clear text, a 421 no more than others."""
     conversation = begin(plan("starttls"))
