@@ -83,7 +83,7 @@ def test_a_name_that_is_refused(check: Check, refusal: bytes) -> None:
         script += answer(b"HELO", refusal + b"\r\n")
     with Server(script) as server:
         run = check(server, "-F", "mon")
-    assert refusal.decode() in run.first
+    assert refusal.decode().translate({ord("<"): "(", ord(">"): ")"}) in run.first
     word = "HELO" if len(script) > 3 else "EHLO"
     assert f"This host said {word} mon." in run.long
     assert "-F NAME" in run.long
