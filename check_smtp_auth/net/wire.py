@@ -89,7 +89,9 @@ class Wire:
             try:
                 self._socket.bind((source, 0))
             except OSError as error:
-                raise Broken(Kind.SOURCE, error.strerror or str(error)) from None
+                absent = error.errno == errno.EADDRNOTAVAIL
+                why = "this host has no such address" if absent else error.strerror or str(error)
+                raise Broken(Kind.SOURCE, why) from None
         failed = self._socket.connect_ex(target)
         if failed in FORBIDDEN:
             raise Broken(Kind.FORBIDDEN, os.strerror(failed))
