@@ -151,12 +151,15 @@ def _stripped(account: Account, seen: Observation) -> str:
     assert seen.failure is not None
     if seen.failure.kind != Kind.STRIPPED:
         return ""
-    others = " or ".join(f"-A {name}" for name in _others(account, seen) if _exposes(name))
+    named = " or ".join(f"-A {name}" for name in _others(account, seen) if _exposes(name))
+    how = f"{named} allows what is left, as --accept-drift does once"
+    if not named:  # since they would send it in clear text
+        how = "what is left needs TLS (--tls starttls)"
     unverified = account.trust.insecure or seen.tls is None
     doubt = " Somebody on the way could have done it, since TLS is not verified." * unverified
     return (
-        f"If the server's administrator has taken {seen.failure.detail} away, {others} allows what "
-        f"is left, as --accept-drift does once.{doubt}"
+        f"If it is the server's administrator who has taken {seen.failure.detail} away, {how}."
+        f"{doubt}"
     )
 
 

@@ -137,6 +137,28 @@ def test_what_cannot_be_done_is_not_advised() -> None:
     assert "try -A PLAIN or -A EXTERNAL or -A CRAM-MD5." in hints(outcome)
 
 
+@pytest.mark.parametrize(
+    ("skipped", "said"),
+    [
+        ({}, "-A LOGIN or -A PLAIN allows what is left, as --accept-drift does once."),
+        (
+            {"LOGIN": "clear text", "PLAIN": "clear text"},
+            "what is left needs TLS (--tls starttls).",
+        ),
+    ],
+)
+def test_a_mechanism_that_went(skipped: Any, said: str) -> None:
+    """What allows a login by what is left is named, as far as the connection allows it."""
+    outcome = outcomes.failed(
+        *(Stage.EHLO, Kind.STRIPPED, "SCRAM-SHA-1"),
+        mechanism=None,
+        skipped=skipped,
+        capabilities=offering("LOGIN", "PLAIN", "GSSAPI"),
+    )
+    told = f"If it is the server's administrator who has taken SCRAM-SHA-1 away, {said}"
+    assert told in hints(outcome)
+
+
 def test_another_proof_is_not_advised() -> None:
     """A password serves no mechanism for tokens, so none is named."""
     outcome = outcomes.failed(
