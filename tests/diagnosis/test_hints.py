@@ -49,6 +49,8 @@ def test_an_answer_that_is_no_tls() -> None:
     failed = Failure(Stage.TLS, Kind.NOT_TLS, "wrong version number")
     said = hints(failed, "tls-failed", account={"tls": "implicit", "port": 2465})
     assert "Port 2465 seems to start in clear text: try --tls starttls." in said
+    assert "use --proxy-protocol." in said
+    assert "PROXY" not in hints(failed, "tls-failed", account={"tls": "implicit", "port": 587})
 
 
 @pytest.mark.parametrize("tls", ["starttls", "none"])

@@ -102,6 +102,7 @@ VALUES: list[tuple[tuple[str, ...], str, str, Any]] = [
     (("-F",), "10.0.0.5", "account.hello", "[10.0.0.5]"),
     (("-F",), "[2001:DB8::5]", "account.hello", "[IPv6:2001:db8::5]"),
     (("-H",), "straße.test", "account.host", "xn--strae-oqa.test"),
+    (("-H",), "mail\u3002straße\uff0etest", "account.host", "mail.xn--strae-oqa.test"),
     (("--expect",), "rejected", "policy.expect_rejected", True),
     (("--expect-mechanism",), "plain", "account.pins.mechanism", "PLAIN"),
     (("--expect-issuer",), "Example", "account.pins.issuer", "Example"),
