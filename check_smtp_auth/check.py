@@ -10,7 +10,7 @@ from .diagnosis import diagnose, misconfigured
 from .net.loop import NEVER
 from .observation import Failure, Kind, Observation, Stage, Times
 from .outcome import History, Outcome
-from .probe import probe
+from .probe import Known, probe
 from .record import Record
 from .sasl import Credential
 from .secret import Secret
@@ -68,7 +68,7 @@ def check(
         account = account.replace(timeout=max(0.0, latest - started))
     keeper = _keeper(account, policy, caution, clock, time_of_day, here)
     try:
-        made = yield from _attempt(account, keeper, started)
+        made = yield from _attempt(account, policy, keeper, started)
         if made.seen.failure is not None and made.seen.failure.kind == Kind.TIMEOUT:
             starved = keeper.starved >= STARVED * account.timeout
             decision = made.decision or Decision(True)
@@ -119,7 +119,7 @@ def _keeper(
     return Keeper(account.host, caution, limits, clock, time_of_day, here)
 
 
-def _attempt(account: Account, keeper: Keeper, started: float) -> Steps[_Attempt]:
+def _attempt(account: Account, policy: Policy, keeper: Keeper, started: float) -> Steps[_Attempt]:
     """Read the secret and the memory, get a token if one is wanted, and log in; raises
     Misconfigured.
     """
@@ -154,7 +154,8 @@ def _attempt(account: Account, keeper: Keeper, started: float) -> Steps[_Attempt
         asked.append((yield from keeper.ask(until)))
         return asked[0]
 
-    seen = yield from probe(account, credential, started, permit, memory.mechanism, clock)
+    known = Known(memory.mechanism, policy.accept_drift)
+    seen = yield from probe(account, credential, started, permit, known, clock)
     if access is not None:
         times = seen.times.replace(token=access.seconds)
         seen = seen.replace(token=access.facts, times=times)

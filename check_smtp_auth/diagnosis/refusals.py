@@ -96,7 +96,7 @@ def slug_of_reply(failure: Failure, own: frozenset[str] = frozenset()) -> Slug |
     nothing, as one that is not a refusal mostly does. ``own`` as in ``decide``.
     """
     assert failure.reply is not None
-    if failure.kind == Kind.REPLY:
+    if failure.kind in (Kind.REPLY, Kind.UNSENT):
         return classify(failure.stage, failure.reply, own)
     if failure.reply.code < 400:  # a refusal in words, with the code of a success
         decision = decide(failure.stage, failure.reply, own)
@@ -115,7 +115,8 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
     ``own`` are the names that the server has from us and may echo, in lower case.
     """
     if stage == Stage.STARTTLS:
-        return Decision("starttls-unavailable")
+        farewell = decide(Stage.EHLO, reply, own) if reply.code == 421 else None
+        return farewell if farewell and farewell.row else Decision("starttls-unavailable")
     if reply.code == 334 and _is_error_document(reply):
         return Decision("token-rejected")
     inner = _nested(stage, reply)
