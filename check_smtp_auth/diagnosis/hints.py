@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..observation import Kind, Stage
 from ..sasl import entry
+from .causes import SPEAKERS, asks_certificate
 from .failures import BINDING_ERRORS
 
 TYPE_CHECKING = False
@@ -60,6 +61,8 @@ def _mixed_up(account: Account, seen: Observation) -> str:
     failure = seen.failure
     assert failure is not None
     if account.tls == "implicit" and failure.kind in (Kind.HANDSHAKE, Kind.NOT_TLS):
+        if failure.kind == Kind.NOT_TLS and failure.detail.startswith(tuple(SPEAKERS)):
+            return ""
         if failure.kind == Kind.NOT_TLS or account.port in CLEAR_PORTS:
             return f"Port {account.port} seems to start in clear text: try --tls starttls."
     elif account.tls != "implicit" and failure.stage == Stage.GREETING:
@@ -126,7 +129,7 @@ def _name_in_ehlo(seen: Observation, slug: Slug) -> str:
     """That it may be the name in EHLO which was refused, and how to give another."""
     failure = seen.failure
     assert failure is not None
-    if failure.reply is None or slug not in EHLO_SLUGS:
+    if failure.reply is None or slug not in EHLO_SLUGS or asks_certificate(failure):
         return ""
     from .reading import read  # not for those whom no reply refused
 
