@@ -58,7 +58,8 @@ def check(
         from .credentials import shared  # for accounts of a file
 
         # All wait for it, so it is on nobody's time.
-        yield from shared.had(account.source, clock() + max(shared.PATIENCE, account.timeout))
+        until = min(latest, clock() + max(shared.PATIENCE, account.timeout))
+        yield from shared.had(account.source, until)
     started = clock()
     cut = latest < started + account.timeout
     if cut:

@@ -19,11 +19,13 @@ from .secret import Secret
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Callable, TypeVar
+    from typing import Callable, Optional, TypeVar
 
     from .net.loop import Steps
 
     T = TypeVar("T")
+    # The descriptor of a pipe that is still to be read, None for a file that was.
+    Taken = tuple[Optional[int], "Contents"]
 
 # RFC 4954 allows responses of 12,288 octets of base64; 4 KiB leaves room for the user.
 MAX_SECRET = 4096
@@ -52,21 +54,21 @@ def contents(
     option: str,
     until: float,
     guarded: bool = False,
-    readable: bool = False,
     most: int = MAX_FILE,
 ) -> Steps[Contents]:
     """Read the start of a file by ``until`` (monotonic), ``most`` octets of it, having made sure
     that it is private; raises Misconfigured.
 
-    ``guarded`` files are those whose directory systemd keeps private, or that are no secret;
-    ``readable`` ones hold no secret, but say what is done with one.
+    ``guarded`` files are those whose directory systemd keeps private, or that are no secret.
     """
     where = f"the file of {option}"
+    taken = yield from aside(lambda: take(path, option, guarded, False, most), where, until)
+    return (yield from whole(taken, where, until, most))
 
-    def take() -> tuple[int | None, Contents]:
-        return _take(path, option, guarded, readable, most)
 
-    pipe, found = yield from aside(take, where, until)
+def whole(taken: Taken, where: str, until: float, most: int) -> Steps[Contents]:
+    """Return what is read of a file that was taken: a pipe is read now; raises Misconfigured."""
+    pipe, found = taken
     if pipe is None:
         return found
     try:
@@ -128,12 +130,11 @@ def _unopened(option: str, error: Exception) -> Misconfigured:
     return Misconfigured(f"{option}: {why.lower()}")
 
 
-def _take(
-    path: str, option: str, guarded: bool, readable: bool, most: int
-) -> tuple[int | None, Contents]:
+def take(path: str, option: str, guarded: bool, readable: bool, most: int) -> Taken:
     """Open a file once, judge what was opened, and read it; of a pipe return the descriptor.
 
-    Raises Misconfigured.
+    A ``readable`` file holds no secret, but says what is done with one. To be run aside, for it
+    may hang. Raises Misconfigured.
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)

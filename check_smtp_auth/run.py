@@ -136,7 +136,10 @@ class _Run:
             yield untried(account, policy, caution, self._clock, self._time_of_day)
 
     def _misconfigured(self, entry: Entry, problem: str) -> Outcome:
-        """The outcome of an account that was not tried for a fault on our side."""
-        verdict = misconfigured(entry.account, problem, entry.policy)
+        """The outcome of an account that was not tried for a fault on our side. What is wrong
+        with its entry says where that stands.
+        """
+        account = None if entry.problem else entry.account
+        verdict = misconfigured(account, problem, entry.policy)
         times = Times(None, None, None, 0.0)
         return Outcome(entry.account, entry.policy, None, verdict, times, self._time_of_day())

@@ -57,6 +57,19 @@ def install(arguments: Sequence[str]) -> None:
         _signal.signal(number, end)
 
 
+def waking_pipe() -> tuple[int, int]:
+    """Make a pipe that each signal writes to as well: one that comes in the moment before a wait
+    begins does not end the wait, and would be heeded only after it.
+    """
+    ends = os.pipe()
+    os.set_blocking(ends[1], False)
+    try:
+        _signal.set_wakeup_fd(ends[1], warn_on_full_buffer=False)
+    except ValueError:  # in another thread than the first, which hears no signals
+        pass
+    return ends
+
+
 def undisturbed(function: Callable[[], T]) -> T:
     """Do something short that no signal may cut in two; one that comes is heeded right after.
 

@@ -17,6 +17,7 @@ from collections import deque
 
 from ..observation import Kind
 from ..record import Record
+from ..signals import waking_pipe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -277,7 +278,7 @@ class _Door:
 
     def descriptor(self) -> int:
         """What to poll for."""
-        self._ends = self._ends or os.pipe()
+        self._ends = self._ends or waking_pipe()
         return self._ends[0]
 
     def knock(self, bell: Bell) -> None:
