@@ -11,7 +11,12 @@ from ..observation import Certificate, TLSFacts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
+
+    Sent = frozenset[bytes]
+    # The members of a chain, and what is faulty in it.
+    Read = tuple[tuple[Certificate, ...], tuple[str, ...]]
 
 # TLS ContentType, and HandshakeTypes of it (RFC 8446 sections 5.1 and 4).
 HANDSHAKE = 22
@@ -20,26 +25,39 @@ CERTIFICATE, CERTIFICATE_REQUEST = 11, 13
 MOST_CERTIFICATES = 32
 # Python 3.9 tells of no chain.
 HAS_CHAINS = sys.version_info >= (3, 10)
+# The chains that were read lately; and how many are kept.
+_reads: dict[tuple[tuple[bytes, ...], Sent, bool], Read] = {}
+MOST_READS = 500
 
 
 def facts(tls: ssl.SSLObject, used: ssl.SSLContext) -> TLSFacts:
     """The facts of a handshake that succeeded."""
     cipher = tls.cipher()
     verified = used.verify_mode == ssl.CERT_REQUIRED
-    chain = _chain(tls, used) or [tls.getpeercert(True) or b""]
-    # To read all of them takes longer than the rest of this.
-    told, faults = survey(chain)
-    members = _placed(tls, told, chain[-1:] if verified else [])
+    chain = tuple(_chain(tls, used) or [tls.getpeercert(True) or b""])
+    members, faults = _read(chain, frozenset(_sent(tls)), verified)
     return TLSFacts(
         tls.version(),
         cipher[0] if cipher else None,
         verified,
         members[0] if members else None,
-        tuple(faults) if verified else (),
+        faults,
         _bindings(tls),
         members,
         _asked(tls),
     )
+
+
+def _read(chain: tuple[bytes, ...], sent: Sent, verified: bool) -> Read:
+    """Read a chain, once for all whom a server shows it: this takes longer than the rest."""
+    key = chain, sent, verified
+    if key not in _reads:
+        if len(_reads) >= MOST_READS:
+            _reads.clear()
+        told, faults = survey(chain)
+        members = _placed(told, sent, chain[-1:] if verified else ())
+        _reads[key] = members, tuple(faults) if verified else ()
+    return _reads[key]
 
 
 def facts_of_failed(tls: ssl.SSLObject, used: ssl.SSLContext) -> TLSFacts | None:
@@ -48,8 +66,9 @@ def facts_of_failed(tls: ssl.SSLObject, used: ssl.SSLContext) -> TLSFacts | None
     if not chain:
         return TLSFacts(None, None, False, None, asked=True) if _asked(tls) else None
     trusted = used.get_ca_certs(True)
-    members = _placed(tls, chain, [der for der in trusted if der == chain[-1].der])
-    others = filter(None, map(read, dict.fromkeys((*_sent(tls), *trusted))))
+    sent = _sent(tls)
+    members = _placed(chain, frozenset(sent), [der for der in trusted if der == chain[-1].der])
+    others = filter(None, map(read, dict.fromkeys((*sent, *trusted))))
     namesakes = tuple(
         other.replace(sent=other.der not in trusted, trusted=other.der in trusted)
         for other in others
@@ -64,7 +83,7 @@ def facts_of_failed(tls: ssl.SSLObject, used: ssl.SSLContext) -> TLSFacts | None
 
 
 def _placed(
-    tls: ssl.SSLObject, chain: tuple[Certificate, ...], trusted: list[bytes]
+    chain: tuple[Certificate, ...], sent: Sent, trusted: Sequence[bytes]
 ) -> tuple[Certificate, ...]:
     """Note of each certificate of a chain what it is there, and where it is from. The server's
     own comes first.
@@ -72,7 +91,7 @@ def _placed(
     above = []
     for member in chain[1:]:
         role = "root" if member.subject == member.issuer else "intermediate"
-        place = {"role": role, "sent": member.der in _sent(tls), "trusted": member.der in trusted}
+        place = {"role": role, "sent": member.der in sent, "trusted": member.der in trusted}
         above.append(member.replace(**place))
     return (*chain[:1], *above)
 
