@@ -81,8 +81,10 @@ def keep_out_of_core_dumps() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
-def first_line(octets: bytes, where: str) -> Secret:
-    """Return the first line without its end; blanks belong to the secret."""
+def first_line(octets: bytes, where: str, most: int = MAX_SECRET) -> Secret:
+    """Return the first line, of so many octets at most, without its end; blanks belong to the
+    secret.
+    """
     line = octets.split(b"\n", 1)[0].rstrip(b"\r")
     if line.startswith(BYTE_ORDER_MARK):
         raise Misconfigured(f"{where} starts with a byte order mark: save it as plain UTF-8")
@@ -91,8 +93,8 @@ def first_line(octets: bytes, where: str) -> Secret:
         raise Misconfigured(f"{where} has an empty first line: the secret belongs there")
     if b"\0" in line:
         raise Misconfigured(f"{where} has a NUL character in its first line")
-    if len(line) > MAX_SECRET:
-        raise Misconfigured(f"{where} has a first line of more than {MAX_SECRET} octets")
+    if len(line) > most:
+        raise Misconfigured(f"{where} has a first line of more than {most} octets")
     return Secret(line)
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 STARS = "***"
+# No longer access or refresh token is taken, in octets. Entra's are the longest: with the names of
+# 200 groups and of some roles in them they have some twelve thousand.
+MAX_TOKEN = 32_000
 
 
 class Secret:
