@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 # RFC 4954 allows responses of 12,288 octets of base64; 4 KiB leaves room for the user.
 MAX_SECRET = 4096
 MAX_FILE = 65_536
+BELONGS_THERE = "the secret belongs there"
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -90,7 +91,7 @@ def first_line(octets: bytes, where: str, most: int = MAX_SECRET) -> Secret:
         raise Misconfigured(f"{where} starts with a byte order mark: save it as plain UTF-8")
     decode(line, where)
     if not line:
-        raise Misconfigured(f"{where} has an empty first line: the secret belongs there")
+        raise Misconfigured(f"{where} has an empty first line: {BELONGS_THERE}")
     if b"\0" in line:
         raise Misconfigured(f"{where} has a NUL character in its first line")
     if len(line) > most:

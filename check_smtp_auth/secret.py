@@ -6,6 +6,8 @@ STARS = "***"
 # No longer access or refresh token is taken, in octets. Entra's are the longest: with the names of
 # 200 groups and of some roles in them they have some twelve thousand.
 MAX_TOKEN = 32_000
+# How refresh tokens begin: Google's, Entra's, and those of Microsoft's personal accounts.
+REFRESH_TOKENS = (b"1//", b"0.A", b"1.A", b"M.C5", b"M.R3_")
 
 
 class Secret:
@@ -52,7 +54,8 @@ class Proof:
 
 def oddity(secret: bytes) -> str:
     """Return what in a secret is often a slip: "groups" (of four letters, as app passwords
-    are shown), "no-break blank", "not ASCII", "blank" (around it); "" for nothing.
+    are shown), "no-break blank", "not ASCII", "blank" (around it), "refresh token" (where it is
+    for an access token); "" for nothing.
     """
     if b"\xc2\xa0" in secret:
         return "no-break blank"
@@ -61,4 +64,6 @@ def oddity(secret: bytes) -> str:
         return "groups"
     if not secret.isascii():
         return "not ASCII"
-    return "blank" if secret != secret.strip() else ""
+    if secret != secret.strip():
+        return "blank"
+    return "refresh token" if secret.startswith(REFRESH_TOKENS) else ""

@@ -1,4 +1,4 @@
-"""The first line of a command's output: ``--password-command`` and ``--token-command``.
+"""What a command prints: ``--password-command`` and ``--token-command``.
 
 The command runs without a shell, in a session of its own: so it is ended with all its
 children, and asks nobody at a terminal.
@@ -12,19 +12,18 @@ import os
 
 from .. import signals
 from ..accounts import Misconfigured
-from ..private_file import NotGiven, aside, first_line, read_all
+from ..private_file import BELONGS_THERE, NotGiven, aside, read_all
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..net.loop import Steps
-    from ..secret import Secret
 
 
-def first_line_of(command: str, option: str, until: float) -> Steps[Secret]:
-    """Run a command and return the first line of what it prints.
+def output_of(command: str, option: str, until: float) -> Steps[bytes]:
+    """Run a command and return the start of what it prints.
 
-    Raises Misconfigured where it cannot be run, and NotGiven where it fails, prints no secret,
-    or has not ended by ``until`` (monotonic); it is ended then.
+    Raises Misconfigured where it cannot be run, and NotGiven where it fails, prints an empty
+    first line, or has not ended by ``until`` (monotonic); it is ended then.
     """
     words = _words(command, option)
     program = yield from aside(lambda: _find(words[0], option), option, until)
@@ -37,8 +36,7 @@ def first_line_of(command: str, option: str, until: float) -> Steps[Secret]:
     finally:
         os.close(theirs)
     try:
-        output = yield from aside(lambda: _output(pid, octets, option), option, until)
-        return first_line(output, f"the output of {option}")
+        return (yield from aside(lambda: _output(pid, octets, option), option, until))
     except Misconfigured as problem:
         raise NotGiven(str(problem)) from None
     finally:
@@ -118,6 +116,8 @@ def _output(pid: int, octets: int, option: str) -> bytes:
     code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
     if code != 0:
         raise NotGiven(f"{option} ended with exit code {code}")
+    if not output.partition(b"\n")[0].rstrip(b"\r"):
+        raise NotGiven(f"the output of {option} has an empty first line: {BELONGS_THERE}")
     return output
 
 

@@ -81,10 +81,19 @@ def _of_file(account: Account, until: float) -> Steps[Login]:
     is_token = account.source.proof == Proof.TOKEN
     option, file = ("--token-file", "token") if is_token else ("-P", "password")
     found = yield from contents(account.source.place, option, until)
-    login = _login(account.user, first_line(found.octets, f"the {file} file"))
+    login = _login(account.user, _secret_in(found.octets, f"the {file} file", account))
     if found.changed is None:  # a pipe is no file that could have changed
         return login
     return login.replace(mark=found.mark, changed=found.changed)
+
+
+def _secret_in(octets: bytes, where: str, account: Account) -> Secret:
+    """Return what the first line has, a password or a token; raises Misconfigured."""
+    if account.source.proof != Proof.TOKEN:
+        return first_line(octets, where)
+    from .bearer import token  # for those who use tokens
+
+    return token(octets, where)
 
 
 def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
@@ -101,16 +110,17 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
         user, secret = netrc.find(text, account.host, account.user)
         return user, first_line(secret.reveal(), "the password in the netrc file")
     if kind == "command":
-        from .command import first_line_of  # for those who use it
+        from .command import output_of  # for those who use it
 
         option = "--token-command" if proof == Proof.TOKEN else "--password-command"
-        return account.user, (yield from first_line_of(place, option, until))
+        octets = yield from output_of(place, option, until)
+        return account.user, _secret_in(octets, f"the output of {option}", account)
     if kind == "credential":
         path = _credential_path(place)
         found = yield from contents(path, "--credential", until, guarded=True)
         return account.user, first_line(found.octets, "the credential")
     line = yield from aside(_read_standard_input, "standard input", until)
-    return account.user, first_line(line, "standard input")
+    return account.user, _secret_in(line, "standard input", account)
 
 
 def _kerberos_files() -> bytes:

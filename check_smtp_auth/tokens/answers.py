@@ -162,13 +162,18 @@ def _token(name: str, fields: dict[str, Any]) -> Secret | None:
     value = fields.get(name)
     if value in (None, ""):
         return None
-    if not isinstance(value, str) or not all("!" <= c <= "~" for c in value):
+    if not is_plain(value):
         raise _no_answer(200, f"HTTP 200 and JSON without a usable {name}")
     if len(value) > MAX_TOKEN:
         raise _no_answer(
             200, f"a {name} of {len(value)} octets, more than the {MAX_TOKEN} that are taken"
         )
     return Secret(value.encode("ascii"))
+
+
+def is_plain(value: object) -> bool:
+    """Tell whether it is made of what tokens are made of."""
+    return isinstance(value, str) and all("!" <= c <= "~" for c in value)
 
 
 def _lifetime(fields: dict[str, Any]) -> float:
