@@ -117,26 +117,38 @@ def _unopened(option: str, error: Exception) -> Misconfigured:
     return Misconfigured(f"{option}: {why.lower()}")
 
 
-def _take(path: str, option: str, guarded: bool) -> tuple[int | None, Contents]:
-    """Open a file once, judge what was opened, and read it; of a pipe return the descriptor.
+def opened(path: str, option: str, guarded: bool = False) -> tuple[int, os.stat_result]:
+    """Open a file once, and judge what was opened; return its descriptor and facts.
 
-    Raises Misconfigured.
+    It may hang, so call it aside. Raises Misconfigured.
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except (OSError, ValueError) as error:
         raise _unopened(option, error) from None
-    kept = False
     try:
         status = os.fstat(descriptor)
         if stat.S_ISDIR(status.st_mode):
             raise Misconfigured(f"{option}: a directory, where a file is wanted")
-        if not guarded and not _is_credential(path):
-            _require_private(path, status, option)
-        if stat.S_ISREG(status.st_mode):
-            return None, Contents(read_all(descriptor), mark(status), status.st_mtime)
-        kept = True
-        return descriptor, Contents(b"", mark(status), None)
+        if not guarded:
+            require_private(path, status, option)
+    except OSError as error:
+        os.close(descriptor)
+        raise Misconfigured(f"{option}: {error.strerror}") from None
+    except Misconfigured:
+        os.close(descriptor)
+        raise
+    return descriptor, status
+
+
+def _take(path: str, option: str, guarded: bool) -> tuple[int | None, Contents]:
+    """Open and read a file; of a pipe return the descriptor. Raises Misconfigured."""
+    descriptor, status = opened(path, option, guarded)
+    kept = not stat.S_ISREG(status.st_mode)
+    try:
+        if kept:
+            return descriptor, Contents(b"", mark(status), None)
+        return None, Contents(read_all(descriptor), mark(status), status.st_mtime)
     except OSError as error:
         raise Misconfigured(f"{option}: {error.strerror}") from None
     finally:
@@ -157,8 +169,10 @@ def _is_credential(path: str) -> bool:
     return bool(directory) and os.path.dirname(path) == directory
 
 
-def _require_private(path: str, status: os.stat_result, option: str) -> None:
+def require_private(path: str, status: os.stat_result, option: str) -> None:
     """Refuse a file that others can read or replace; raises Misconfigured."""
+    if _is_credential(path):
+        return
     mode, us = status.st_mode, os.geteuid()
     where = f"the file of {option}"
     if status.st_uid not in (0, us):

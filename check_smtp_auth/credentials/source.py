@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 
 from ..accounts import Misconfigured
-from ..private_file import MAX_FILE, NotGiven, aside, contents, decode, first_line
+from ..parents import unsafe_parent
+from ..private_file import MAX_FILE, NotGiven, aside, contents, decode, first_line, opened, read_all
 from ..record import Record
 from ..secret import Proof, Secret
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from ..accounts import Account
     from ..net.loop import Steps
     from ..tokens.client import Client
+
+
+# How Kerberos marks that a name is that of a file or a folder.
+KERBEROS_FILES = ("FILE:", "WRFILE:", "DIR::", "DIR:")
 
 
 class Login(Record):
@@ -48,7 +53,7 @@ def read(account: Account, until: float) -> Steps[Login]:
     kind, place = account.source.kind, account.source.place
     if kind == "certificate":
         option = "--client-key" if account.trust.client_key else "--client-cert"
-        key = yield from contents(place, option, until, guarded=True)
+        key = yield from contents(place, option, until, guarded=True)  # ``trust`` judges it
         return Login(account.user or "", Secret(b""), Secret(key.octets))
     if kind == "ticket":
         tickets = yield from aside(_kerberos_files, "the file of Kerberos tickets", until)
@@ -124,14 +129,22 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
 
 
 def _kerberos_files() -> bytes:
-    """What is in the ticket cache and the client keytab, as far as they are files of ours."""
+    """What is in the ticket cache and the client keytab, where they are files; raises
+    Misconfigured where they are not ours alone.
+    """
     octets = b""
     for name in ("KRB5CCNAME", "KRB5_CLIENT_KTNAME"):
         path = os.environ.get(name, f"/tmp/krb5cc_{os.geteuid()}" if name == "KRB5CCNAME" else "")
-        path = path[5:] if path.startswith("FILE:") else path
-        if os.path.isfile(path) and os.access(path, os.R_OK):
-            with open(path, "rb") as file:
-                octets += file.read(MAX_FILE)
+        kind = next((kind for kind in KERBEROS_FILES if path.startswith(kind)), "")
+        path = path[len(kind) :]
+        if os.path.isfile(path):
+            file, _ = opened(path, name)
+            try:
+                octets += read_all(file)
+            finally:
+                os.close(file)
+        elif os.path.isdir(path) and unsafe_parent(f"{path}/tickets"):
+            raise Misconfigured(f"{name}: {unsafe_parent(f'{path}/tickets')}")
     return octets
 
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import os
 import ssl
+import stat
 import sys
 
 from ..accounts import Misconfigured, Trust
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 # Python's own choice since 3.10; older ones, and distributions, differ.
 CIPHERS = "@SECLEVEL=2:ECDH+AESGCM:ECDH+CHACHA20:ECDH+AES:DHE+AES:!aNULL:!eNULL:!aDSS:!SHA1:!AESCCM"
 TRUSTED_FIRST, PARTIAL_CHAIN = 0x8000, 0x80000
+# What stands before a private key in PEM form (RFC 7468), whatever sort it is of.
+KEY = b"PRIVATE KEY-----"
 # OpenSSL's X509_V_ERR_*: a chain for which a certificate may be missing from the store.
 MISSING_ISSUER_CODES = (2, 18, 19, 20, 21)
 
@@ -151,20 +154,44 @@ class _Making:
             raise Misconfigured(f"{option}: no certificate in PEM form in it") from None
 
     def _load_client_certificate(self, made: ssl.SSLContext, cert: str, key: str | None) -> None:
-        """Show this certificate to servers that ask for one."""
+        """Show this certificate to servers that ask for one.
+
+        OpenSSL opens files itself, so it is given those that were judged, by their descriptors.
+        """
 
         def no_password() -> str:
             raise Misconfigured("--client-key: encrypted; give a key without a passphrase")
 
-        if key:
-            self._look("--client-key", key)
-        self._look("--client-cert", cert)
+        files: list[int] = []
         try:
-            made.load_cert_chain(cert, key, no_password)
+            if key:
+                files.append(self._judged("--client-key", key))
+            files.append(self._judged("--client-cert", cert))
+            paths = [_path_of(file, path) for file, path in zip(files, (key or cert, cert))]
+            made.load_cert_chain(paths[-1], paths[0], no_password)
         except OSError:  # of which SSLError is one
             raise Misconfigured(
                 "--client-cert: no certificate and matching key in PEM form in it"
             ) from None
+        finally:
+            for file in files:
+                os.close(file)
+
+    def _judged(self, option: str, path: str) -> int:
+        """Open a file, which others can neither read nor replace if there is a key in it."""
+        from ..private_file import opened, read_all, require_private  # for those who have one
+
+        self.reading = f"the file of {option}"
+        file, status = opened(path, option, guarded=True)
+        try:
+            if not stat.S_ISREG(status.st_mode):
+                raise Misconfigured(f"{option}: not a file")
+            if KEY in read_all(file):
+                require_private(path, status, option)
+        except BaseException:
+            os.close(file)
+            raise
+        return file
 
     def _load_system(self, made: ssl.SSLContext) -> None:
         """Trust what the system trusts."""
@@ -178,6 +205,12 @@ class _Making:
                 made.load_verify_locations(cafile=file)
             except OSError:  # no such store: the chain will not verify
                 pass
+
+
+def _path_of(file: int, path: str) -> str:
+    """Return a path that leads to an open file, its own where the system has none for that."""
+    through = f"/dev/fd/{file}"
+    return through if os.path.exists(through) else path
 
 
 def _store() -> tuple[str | None, str | None]:

@@ -41,3 +41,5 @@ class CertificateDovecot(Dovecot):
                 "expired-client", name, common_name=self.user, starts=-60, ends=-1
             ).file,
         }
+        for file in self.certificates.values():
+            file.chmod(0o600)
