@@ -130,7 +130,7 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
 
 def _kerberos_files() -> bytes:
     """What is in the ticket cache and the client keytab, where they are files; raises
-    Misconfigured where they are not ours alone.
+    Misconfigured where the cache is not ours alone. Keytabs are the administrator's to guard.
     """
     octets = b""
     for name in ("KRB5CCNAME", "KRB5_CLIENT_KTNAME"):
@@ -138,7 +138,7 @@ def _kerberos_files() -> bytes:
         kind = next((kind for kind in KERBEROS_FILES if path.startswith(kind)), "")
         path = path[len(kind) :]
         if os.path.isfile(path):
-            file, _ = opened(path, name)
+            file, _ = opened(path, name, guarded=name != "KRB5CCNAME")
             try:
                 octets += read_all(file)
             finally:
