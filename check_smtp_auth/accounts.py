@@ -88,6 +88,10 @@ class Account(Record):
 
     ``sender`` and ``recipient`` are to be asked for after the login; None asks for nothing,
     a sender "" is the null one.
+
+    ``name`` is the account's in an accounts file, "" where it was given by options. ``used_by``
+    says who stops when it stops; ``labels`` are names and values that reports hand on;
+    ``monitor_host`` is the host that it belongs to in the monitor.
     """
 
     host: str
@@ -107,6 +111,10 @@ class Account(Record):
     sender: str | None = None
     recipient: str | None = None
     pins: Pins = Pins()
+    name: str = ""
+    used_by: str = ""
+    labels: tuple[tuple[str, str], ...] = ()
+    monitor_host: str = ""
 
 
 class Thresholds(Record):
@@ -150,3 +158,24 @@ class Policy(Record):
     secret_critical_days: int = 7
     expect_rejected: bool = False
     accept_drift: bool = False
+
+
+class Entry(Record):
+    """One account of a run: what to check, and how. ``problem`` says why it cannot be checked,
+    "" where it can; of the account then stands what is known.
+    """
+
+    account: Account
+    policy: Policy
+    caution: Caution
+    problem: str = ""
+
+
+class Pace(Record):
+    """How many conversations a run holds at once, in all and with one server, and how many
+    seconds it may take, None for as long as it takes.
+    """
+
+    concurrency: int = 50
+    server_connections: int = 10
+    deadline: float | None = None
