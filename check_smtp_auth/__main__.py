@@ -57,7 +57,8 @@ def _end(arguments: list[str], error: Exception) -> NoReturn:
 
     what = os.path.basename(error.filename or "") if isinstance(error, SyntaxError) else ""
     what = (error.name or "") if isinstance(error, ImportError) else what
-    where = f" ({what})" if what.isprintable() and what else ""
+    harmless = what.isascii() and what.replace(".", "").replace("_", "").replace("-", "").isalnum()
+    where = f" ({what})" if harmless else ""
     problem = (
         f"this plugin cannot be loaded: {type(error).__name__}{where}; "
         "it, or the Python that it runs on, is not completely installed"

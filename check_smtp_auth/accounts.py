@@ -23,6 +23,8 @@ if TYPE_CHECKING:
         "oauth",
         "certificate",
         "ticket",
+        "secrets-file",
+        "secrets-command",
     ]
 
 
@@ -50,12 +52,14 @@ class Source(Record):
 
     The kinds are "file" ("-" is standard input), "environment", "command", "netrc",
     "credential" (systemd's), "oauth" (a client description, by which an access token is
-    got), "certificate" (the client's) and "ticket" (Kerberos; no place).
+    got), "certificate" (the client's), "ticket" (Kerberos; no place), "secrets-file" and
+    "secrets-command", which hold the secrets of many, this one's under the name ``entry``.
     """
 
     kind: SourceKind
     place: str
     proof: str = Proof.PASSWORD
+    entry: str = ""
 
 
 class Trust(Record):

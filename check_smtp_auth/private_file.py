@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 MAX_SECRET = 4096
 MAX_FILE = 65_536
 BELONGS_THERE = "the secret belongs there"
+# How much is read at once.
+PIECE = 1 << 20
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -46,18 +48,30 @@ class Contents(Record):
     changed: float | None
 
 
-def contents(path: str, option: str, until: float, guarded: bool = False) -> Steps[Contents]:
-    """Read the start of a file by ``until`` (monotonic), having made sure that it is private;
-    raises Misconfigured.
+def contents(
+    path: str,
+    option: str,
+    until: float,
+    guarded: bool = False,
+    readable: bool = False,
+    most: int = MAX_FILE,
+) -> Steps[Contents]:
+    """Read the start of a file by ``until`` (monotonic), ``most`` octets of it, having made sure
+    that it is private; raises Misconfigured.
 
-    ``guarded`` files are those whose directory systemd keeps private, or that are no secret.
+    ``guarded`` files are those whose directory systemd keeps private, or that are no secret;
+    ``readable`` ones hold no secret, but say what is done with one.
     """
     where = f"the file of {option}"
-    pipe, found = yield from aside(lambda: _take(path, option, guarded), where, until)
+
+    def take() -> tuple[int | None, Contents]:
+        return _take(path, option, guarded, readable, most)
+
+    pipe, found = yield from aside(take, where, until)
     if pipe is None:
         return found
     try:
-        return found.replace(octets=(yield from _read_pipe(pipe, where, until)))
+        return found.replace(octets=(yield from _read_pipe(pipe, where, until, most)))
     finally:
         os.close(pipe)
 
@@ -117,7 +131,9 @@ def _unopened(option: str, error: Exception) -> Misconfigured:
     return Misconfigured(f"{option}: {why.lower()}")
 
 
-def opened(path: str, option: str, guarded: bool = False) -> tuple[int, os.stat_result]:
+def opened(
+    path: str, option: str, guarded: bool = False, readable: bool = False
+) -> tuple[int, os.stat_result]:
     """Open a file once, and judge what was opened; return its descriptor and facts.
 
     It may hang, so call it aside. Raises Misconfigured.
@@ -131,7 +147,7 @@ def opened(path: str, option: str, guarded: bool = False) -> tuple[int, os.stat_
         if stat.S_ISDIR(status.st_mode):
             raise Misconfigured(f"{option}: a directory, where a file is wanted")
         if not guarded:
-            require_private(path, status, option)
+            require_private(path, status, option, readable)
     except OSError as error:
         os.close(descriptor)
         raise Misconfigured(f"{option}: {error.strerror}") from None
@@ -141,14 +157,16 @@ def opened(path: str, option: str, guarded: bool = False) -> tuple[int, os.stat_
     return descriptor, status
 
 
-def _take(path: str, option: str, guarded: bool) -> tuple[int | None, Contents]:
+def _take(
+    path: str, option: str, guarded: bool, readable: bool, most: int
+) -> tuple[int | None, Contents]:
     """Open and read a file; of a pipe return the descriptor. Raises Misconfigured."""
-    descriptor, status = opened(path, option, guarded)
+    descriptor, status = opened(path, option, guarded, readable)
     kept = not stat.S_ISREG(status.st_mode)
     try:
         if kept:
             return descriptor, Contents(b"", mark(status), None)
-        return None, Contents(read_all(descriptor), mark(status), status.st_mtime)
+        return None, Contents(read_all(descriptor, most), mark(status), status.st_mtime)
     except OSError as error:
         raise Misconfigured(f"{option}: {error.strerror}") from None
     finally:
@@ -169,8 +187,10 @@ def _is_credential(path: str) -> bool:
     return bool(directory) and os.path.dirname(path) == directory
 
 
-def require_private(path: str, status: os.stat_result, option: str) -> None:
-    """Refuse a file that others can read or replace; raises Misconfigured."""
+def require_private(path: str, status: os.stat_result, option: str, readable: bool = False) -> None:
+    """Refuse a file that others can read, unless it is to be ``readable``, or replace; raises
+    Misconfigured.
+    """
     if _is_credential(path):
         return
     mode, us = status.st_mode, os.geteuid()
@@ -179,41 +199,46 @@ def require_private(path: str, status: os.stat_result, option: str) -> None:
         # Giving it to root would take it away from those whom it is for.
         ours = f", or chown it to {us}" if us else ", not as root"
         raise Misconfigured(f"{where} belongs to {owner(status)}: run the check as that user{ours}")
-    if mode & 0o007:
+    if readable:
+        if mode & 0o022:
+            raise Misconfigured(f"{where} can be written to by others: run chmod go-w on it")
+    elif mode & 0o007:
         raise Misconfigured(f"{where} is open to everyone: run chmod 600 on it")
-    if mode & 0o020 or (mode & 0o040 and status.st_uid != 0):
+    elif mode & 0o020 or (mode & 0o040 and status.st_uid != 0):
         raise Misconfigured(f"{where} is open to its group: run chmod 600 on it")
     unsafe = unsafe_parent(path)
     if unsafe:
         raise Misconfigured(f"{where}: {unsafe}")
 
 
-def read_all(descriptor: int) -> bytes:
+def read_all(descriptor: int, most: int = MAX_FILE) -> bytes:
     """Read up to the limit, or to the end."""
-    octets = b""
-    while len(octets) < MAX_FILE:
-        more = os.read(descriptor, MAX_FILE - len(octets))
+    parts, left = [], most
+    while left:
+        more = os.read(descriptor, min(left, PIECE))
         if not more:
             break
-        octets += more
-    return octets
+        parts.append(more)
+        left -= len(more)
+    return b"".join(parts)
 
 
-def _read_pipe(descriptor: int, where: str, until: float) -> Steps[bytes]:
+def _read_pipe(descriptor: int, where: str, until: float, most: int) -> Steps[bytes]:
     """Read a named pipe to its end, waiting for somebody to write to it."""
-    octets = b""
-    while len(octets) < MAX_FILE:
+    parts, left = [], most
+    while left:
         try:
             yield from ready(descriptor, READABLE, until)
-            more = os.read(descriptor, MAX_FILE - len(octets))
+            more = os.read(descriptor, min(left, PIECE))
         except Broken:
             raise Misconfigured(f"{where} did not answer in time") from None
         except BlockingIOError:
             continue
         if not more:
             break
-        octets += more
-    return octets
+        parts.append(more)
+        left -= len(more)
+    return b"".join(parts)
 
 
 def aside(function: Callable[[], T], where: str, until: float) -> Steps[T]:

@@ -84,4 +84,4 @@ def quicken() -> None:
         source = f"def __init__(self, {', '.join(parameters)}): self.__dict__.update({{{items}}})"
         made: dict[str, Any] = {}
         exec(source, {"_": kind._defaults}, made)
-        kind.__init__ = made["__init__"]
+        type.__setattr__(kind, "__init__", made["__init__"])

@@ -17,7 +17,7 @@ from .outputs import UNKNOWN, wanted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Callable, NoReturn, TypeVar
 
     T = TypeVar("T")
@@ -30,6 +30,7 @@ MOMENT, IMPATIENT = 0.8, 0.1
 children: set[int] = set()
 # When the last word began to be said (monotonic), once it is.
 _ending: list[float] = []
+_handled: list[int] = []
 # How long a signal waits at most for what it must not cut in two, in seconds.
 WAITING = 1.0
 # How many such things are under way, and the signals that wait for them.
@@ -52,13 +53,28 @@ def install(arguments: Sequence[str]) -> None:
         if not _ending:
             end_children()
             output, code = wanted(arguments)
-            text = output.error(f"stopped by {NAMES[number]} before there was a result")
+            problem = f"stopped by {NAMES[number]} before there was a result"
+            text = () if output.collector else output.error(problem)
             leave(text, code, time.monotonic() + MOMENT)
         if time.monotonic() - _ending[0] > IMPATIENT:
             os._exit(UNKNOWN)
 
     for number in NAMES:
         _signal.signal(number, end)
+        _handled.append(number)
+
+
+def pipe() -> tuple[int, int]:
+    """Return the ends of a new pipe, into which each signal writes, if signals are handled here.
+
+    So it wakes whoever waits for the other end, also where it comes just before the waiting
+    begins, or to another thread.
+    """
+    ends = os.pipe()
+    os.set_blocking(ends[1], False)
+    if _handled:
+        _signal.set_wakeup_fd(ends[1], warn_on_full_buffer=False)
+    return ends
 
 
 class Shield:
@@ -96,36 +112,45 @@ def undisturbed(function: Callable[[], T]) -> T:
         shield.down()
 
 
-def leave(text: str, code: int, until: float) -> NoReturn:
-    """Print the text and end the process at once; what still runs aside must not hold it back.
+def leave(told: str | Iterable[bytes], code: int, until: float, cut: int | None = None) -> NoReturn:
+    """Print a text, or pieces with all their line ends, and end the process at once; what still
+    runs aside must not hold it back.
 
     Where standard output is closed or full, or takes nothing until then (monotonic), the exit
-    code still tells. A signal that comes meanwhile changes nothing, unless it hangs.
+    code still tells, unless there is another, ``cut``, for what was not printed whole. A signal
+    that comes meanwhile changes nothing, unless it hangs.
     """
     _ending.append(time.monotonic())
-    _put(f"{text}\n".encode("utf-8", "replace"), until)
-    os._exit(code)
+    pieces = [f"{told}\n".encode("utf-8", "replace")] if isinstance(told, str) else told
+    whole = _put(pieces, until)
+    os._exit(code if whole or cut is None else cut)
 
 
-def _put(data: bytes, until: float) -> None:
-    """Write to standard output, aside: nobody can break off a write that hangs."""
-    written = _thread.allocate_lock()
+def _put(pieces: Iterable[bytes], until: float) -> bool:
+    """Write to standard output, aside: nobody can break off a write that hangs. Return whether
+    all was written.
+    """
+    ended = _thread.allocate_lock()
+    whole: list[bool] = []
 
     def write() -> None:
-        rest = data
         try:
-            while rest:
-                rest = rest[os.write(1, rest) :]
+            for rest in pieces:
+                while rest:
+                    rest = rest[os.write(1, rest) :]
+            whole.append(True)
         except OSError:
             pass
-        written.release()
+        finally:
+            ended.release()
 
-    written.acquire()
+    ended.acquire()
     try:
         _thread.start_new_thread(write, ())
     except RuntimeError:  # no thread can be started
         write()
-    written.acquire(timeout=max(0.0, until - time.monotonic()))
+    ended.acquire(timeout=max(0.0, until - time.monotonic()))
+    return bool(whole)
 
 
 def end_children() -> None:

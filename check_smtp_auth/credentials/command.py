@@ -1,4 +1,4 @@
-"""What a command prints: ``--password-command`` and ``--token-command``.
+"""What a command prints: ``--password-command``, ``--token-command``, ``secrets-command``.
 
 The command runs without a shell, in a session of its own: so it is ended with all its
 children, and asks nobody at a terminal.
@@ -12,18 +12,18 @@ import os
 
 from .. import signals
 from ..accounts import Misconfigured
-from ..private_file import BELONGS_THERE, NotGiven, aside, read_all
+from ..private_file import MAX_FILE, NotGiven, aside, read_all
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..net.loop import Steps
 
 
-def output_of(command: str, option: str, until: float) -> Steps[bytes]:
-    """Run a command and return the start of what it prints.
+def output_of(command: str, option: str, until: float, most: int = MAX_FILE) -> Steps[bytes]:
+    """Run a command and return what it prints, ``most`` octets of it.
 
-    Raises Misconfigured where it cannot be run, and NotGiven where it fails, prints an empty
-    first line, or has not ended by ``until`` (monotonic); it is ended then.
+    Raises Misconfigured where it cannot be run, and NotGiven where it fails, or has not ended by
+    ``until`` (monotonic); it is ended then.
     """
     words = _words(command, option)
     program = yield from aside(lambda: _find(words[0], option), option, until)
@@ -36,7 +36,7 @@ def output_of(command: str, option: str, until: float) -> Steps[bytes]:
     finally:
         os.close(theirs)
     try:
-        return (yield from aside(lambda: _output(pid, octets, option), option, until))
+        return (yield from aside(lambda: _output(pid, octets, option, most), option, until))
     except Misconfigured as problem:
         raise NotGiven(str(problem)) from None
     finally:
@@ -107,17 +107,17 @@ def _keep_descriptors() -> None:
             pass
 
 
-def _output(pid: int, octets: int, option: str) -> bytes:
+def _output(pid: int, octets: int, option: str, most: int) -> bytes:
     """Read what a command prints, and see that it ended well; raises NotGiven."""
     try:
-        output = read_all(octets)
+        output = read_all(octets, most)
     finally:
         os.close(octets)
     code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
     if code != 0:
+        if len(output) == most:  # it was cut off
+            raise NotGiven(f"{option} printed more than {most} octets")
         raise NotGiven(f"{option} ended with exit code {code}")
-    if not output.partition(b"\n")[0].rstrip(b"\r"):
-        raise NotGiven(f"the output of {option} has an empty first line: {BELONGS_THERE}")
     return output
 
 

@@ -1,5 +1,5 @@
-"""Where a secret comes from: a file, standard input, the environment, a command, netrc or
-a systemd credential.
+"""Where a secret comes from: a file, standard input, the environment, a command, netrc,
+a systemd credential, or what holds the secrets of many.
 
 Whatever is wrong raises ``Misconfigured``. Its text never quotes what was read, nor the
 name given to ``-P``, which may be a password put in the wrong place.
@@ -11,7 +11,17 @@ import os
 
 from ..accounts import Misconfigured
 from ..parents import unsafe_parent
-from ..private_file import MAX_FILE, NotGiven, aside, contents, decode, first_line, opened, read_all
+from ..private_file import (
+    BELONGS_THERE,
+    MAX_FILE,
+    NotGiven,
+    aside,
+    contents,
+    decode,
+    first_line,
+    opened,
+    read_all,
+)
 from ..record import Record
 from ..secret import Proof, Secret
 
@@ -119,7 +129,14 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
 
         option = "--token-command" if proof == Proof.TOKEN else "--password-command"
         octets = yield from output_of(place, option, until)
-        return account.user, _secret_in(octets, f"the output of {option}", account)
+        where = f"the output of {option}"
+        if not octets.partition(b"\n")[0].rstrip(b"\r"):
+            raise NotGiven(f"{where} has an empty first line: {BELONGS_THERE}")
+        return account.user, _secret_in(octets, where, account)
+    if account.source.entry:
+        from .shared import secret_of  # for accounts of a file
+
+        return account.user, (yield from secret_of(account.source, until))
     if kind == "credential":
         path = _credential_path(place)
         found = yield from contents(path, "--credential", until, guarded=True)

@@ -23,6 +23,17 @@ def is_loopback(address: str) -> bool:
     return address.startswith(("127.", "::ffff:127.")) or address == "::1"
 
 
+def processor_wait() -> float:
+    """How long this process has been ready to run and got no processor, in seconds since it
+    began; 0 where the system does not tell.
+    """
+    try:
+        with open("/proc/self/schedstat", "rb", buffering=0) as file:
+            return int(file.read(100).split()[1]) / 1e9
+    except (OSError, ValueError, IndexError):
+        return 0.0
+
+
 def whoami() -> str:
     """Name the user that we run as: under a monitor it is often another than one thinks."""
     import pwd

@@ -16,6 +16,7 @@ import select
 import time
 from collections import deque
 
+from .. import signals
 from ..observation import Kind
 from ..record import Record
 
@@ -34,6 +35,7 @@ READABLE = select.POLLIN
 WRITABLE = select.POLLOUT
 BEGUN_PER_TURN = 4
 NEVER = float("inf")
+_END: Any = ()
 
 
 class Broken(Exception):
@@ -42,9 +44,7 @@ class Broken(Exception):
     def __init__(self, kind: KindName, detail: str = "", code: int | None = None) -> None:
         """``code`` is OpenSSL's verification code for ``Kind.CERTIFICATE``."""
         super().__init__(kind, detail)
-        self.kind = kind
-        self.detail = detail
-        self.code = code
+        self.kind, self.detail, self.code = kind, detail, code
 
 
 class Wait:
@@ -107,23 +107,27 @@ class Ended(Record):
 
 
 def run(
-    conversations: Iterable[Steps[Any]], at_once: int = 50, clock: Clock = time.monotonic
+    conversations: Iterable[Steps[Any] | None], at_once: int = 50, clock: Clock = time.monotonic
 ) -> Iterator[Ended]:
     """Drive the conversations, so many at once; tell of each one's end as it comes.
 
+    None among them says that there is none to be begun before one of those under way has ended.
     What one raises is its own end and no other's. One loop at a time in a process.
     """
-    loop, fresh, more = _Loop(clock), enumerate(conversations), True
+    loop, fresh, begun, more, room = _Loop(clock), iter(conversations), 0, True, True
     try:
         while more or loop.under_way:
-            for conversation, answer in loop.turn(more and len(loop.under_way) < at_once):
-                yield from loop.resume(conversation, answer)
-            for _ in range(min(BEGUN_PER_TURN, at_once - len(loop.under_way))):
-                position, steps = next(fresh, (0, None))
-                if steps is None:
-                    more = False
+            for conversation, answer in loop.turn(more and room and len(loop.under_way) < at_once):
+                for ended in loop.resume(conversation, answer):
+                    room = True
+                    yield ended
+            for _ in range(min(BEGUN_PER_TURN, at_once - len(loop.under_way)) if room else 0):
+                steps = next(fresh, _END)
+                if steps is _END or steps is None:
+                    more, room = steps is None, False
                     break
-                yield from loop.resume(_Conversation(position, steps), None)
+                yield from loop.resume(_Conversation(begun, steps), None)
+                begun += 1
     finally:
         for conversation in loop.under_way:
             abandon(conversation.steps)
@@ -277,8 +281,8 @@ class _Door:
         self._knocked = False
 
     def descriptor(self) -> int:
-        """What to poll for."""
-        self._ends = self._ends or os.pipe()
+        """What to poll for; a signal comes by it too."""
+        self._ends = self._ends or signals.pipe()
         return self._ends[0]
 
     def knock(self, bell: Bell) -> None:

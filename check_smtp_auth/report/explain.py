@@ -8,6 +8,7 @@ from ..diagnosis.stages import entry_at
 from ..observation import Stage
 from ..options.parser import UsageError
 from ..smtp.reply import Reply
+from .text import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ def explain(text: str, as_json: bool, verbosity: int = 0) -> str:
 
         objects = [_object(entry) for entry in entries]
         return json.dumps(objects if not text else objects[0], ensure_ascii=False)
-    paragraphs = "\n\n".join(map(_words, entries))
-    return f"{paragraphs}\n{why}" if verbosity and why else paragraphs
+    lines = [line for entry in entries for line in (*_words(entry), "")]
+    lines[-1:] = [why] if verbosity and why else []
+    return "\n".join(map(clean, lines))
 
 
 def _entry(text: str) -> tuple[Entry, str]:
@@ -52,7 +54,7 @@ def _entry(text: str) -> tuple[Entry, str]:
     if decision.row is None:
         why = f"Decided by the code at this stage ({stage}): no words of it are known."
     else:
-        why = f'Decided by the words "{decision.words}", at {stage}.'
+        why = f"Decided by the words '{decision.words}', at {stage}."
     return entry_at(decision.slug, stage), why
 
 
@@ -73,9 +75,10 @@ def _without_code(line: str, code: str) -> str:
     return line[4:] if line.startswith(code) and line[3:4] in ("", " ", "-") else line
 
 
-def _words(entry: Entry) -> str:
-    """One diagnosis as a paragraph."""
-    return f"{entry.slug} ({entry.state}): {entry.says}\n{entry.explanation}\nTo do: {entry.advice}"
+def _words(entry: Entry) -> tuple[str, str, str]:
+    """One diagnosis as a paragraph's lines."""
+    first = f"{entry.slug} ({entry.state}): {entry.says}"
+    return first, entry.explanation, f"To do: {entry.advice}"
 
 
 def _object(entry: Entry) -> dict[str, str]:
@@ -83,6 +86,6 @@ def _object(entry: Entry) -> dict[str, str]:
     return {
         "diagnosis": entry.slug,
         "state": entry.state,
-        "explanation": entry.explanation,
-        "advice": entry.advice,
+        "explanation": clean(entry.explanation),
+        "advice": clean(entry.advice),
     }

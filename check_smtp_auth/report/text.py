@@ -19,6 +19,17 @@ NAME = "SMTP_AUTH"
 LINE_LIMIT = 900
 LIMIT = 8_000
 LIMIT_DEBUGGING = 1_000_000
+# What text must not have in it, and what it becomes.
+HARMLESS = str.maketrans('|\\<>"`', "//()''")
+# Other forms of these, which become the plain ones where text is turned into an 8-bit code page.
+WIDE = str.maketrans(
+    "\uff5c\uff3c\ufe68\u2216\uff1c\ufe64\u2039\u2329\u3008\uff1e\ufe65\u203a\u232a\u3009"
+    "\uff02\uff40\uff04\ufe69",
+    "////((((()))))''$$",
+)
+# Characters that are letters, marks or symbols by name, and nothing to the eye; beside them the
+# selectors of variants.
+INVISIBLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
 SKIPPED: dict[SkipName, str] = {
     Skip.UNKNOWN: "not supported by this plugin",
     Skip.NOT_ALLOWED: "not among the allowed ones (-A)",
@@ -32,24 +43,30 @@ SKIPPED: dict[SkipName, str] = {
 
 
 def clean(text: str, limit: int = LINE_LIMIT) -> str:
-    """Return text on one line that no terminal and no monitor can be upset by.
+    """Return text on one line that can hurt nobody whom it is handed to: no terminal, no monitor,
+    no shell command or ``printf %b`` that sends it on, no page that shows it as it is.
 
-    Control characters become spaces, "|" (which starts perfdata) a slash; what is longer
-    than the limit is cut and says so.
+    All that leaves passes here. What is not printable, or cannot be seen, becomes a blank; the
+    bar that starts perfdata and the backslash become a slash, angle brackets round ones, double
+    quotes and backticks an apostrophe, and nothing is left that a shell would run. Blanks are
+    drawn together; what is longer than the limit is cut and says so. So JSON of such text has no
+    backslash in it.
     """
-    if not text.isprintable() or "|" in text:
-        text = "".join(map(_safe, text))
-    text = " ".join(text.split())
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(map(_safe, text)).translate(WIDE)
+    text = " ".join(text.translate(HARMLESS).split())
+    if "$" in text:
+        text = text.replace("$(", "$ (").replace("${", "$ {")
     return text if len(text) <= limit else f"{text[: limit - 4]} ..."
 
 
 def _safe(character: str) -> str:
     """Replace a character that must not be printed: controls, marks that turn text round or
-    hide in it, halves of surrogate pairs.
+    hide in it, halves of surrogate pairs, and what is a letter by name and shows as nothing.
     """
-    if character == "|":
-        return "/"
-    return character if character.isprintable() else " "
+    hidden = character in INVISIBLE or 0xFE00 <= ord(character) < 0xFE10
+    hidden = hidden or 0xE0100 <= ord(character) < 0xE01F0
+    return " " if hidden or not character.isprintable() else character
 
 
 def long_lines(outcome: Outcome, verbosity: int, arguments: Sequence[str] = ()) -> Iterator[str]:
@@ -59,6 +76,8 @@ def long_lines(outcome: Outcome, verbosity: int, arguments: Sequence[str] = ()) 
     """
     verdict = outcome.verdict
     if verbosity or verdict.state not in (OK, UNKNOWN):
+        if outcome.account.used_by:
+            yield f"Used by: {outcome.account.used_by}"
         if verdict.state != OK:
             yield verdict.explanation
             yield f"To do: {verdict.advice}"
@@ -82,12 +101,25 @@ def _next_try(outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> Ite
 
         moment = iso(outcome.history.held_until)
         yield f"Not tried again before {moment}, unless the secret changes."
-    if verbosity:
-        import shlex  # only for those who ask
-
+    if verbosity and arguments:
         place = outcome.history.state_dir or "none"
         words = ["check_smtp_auth", *arguments, "--state-dir", place, "--retry-now"]
-        yield f"To try it now: {shlex.join(words)}"
+        yield f"To try it now: {' '.join(_pasteable(words))}"
+
+
+def _pasteable(words: Sequence[str]) -> Iterator[str]:
+    """Yield the words of a command as a shell takes them; dots for what cannot be shown as it
+    is, and for other commands: a secret may be among their arguments.
+    """
+    import shlex  # only for those who ask
+
+    for before, word in zip(("", *words), words):
+        option, equals, _ = word.partition("=")
+        quoted = shlex.quote(word)
+        if before.endswith("-command") or clean(quoted) != quoted:
+            yield "..."
+        else:
+            yield f"{option}=..." if equals and option.endswith("-command") else quoted
 
 
 def _facts(outcome: Outcome) -> Iterator[str]:

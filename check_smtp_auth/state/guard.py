@@ -18,7 +18,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .server import Server
     from .tries import Budget, Left
 
 HOUR = 3_600.0
@@ -32,8 +31,6 @@ FORCED_PAUSE = 600.0
 MOST_SECRETS = 8
 # What AUTH takes is remembered at its longest, and forgotten by this share at each success.
 SHRINKING = 0.8
-# What AUTH is taken to need where it was never timed, in seconds.
-UNKNOWN_NEED = 2.0
 
 # Each such rejection of a secret doubles the hold.
 DEFINITE = (
@@ -62,9 +59,11 @@ class Decision(Record):
     """Whether to try; if not, why not, and until when.
 
     "account" and "server" say for whose sake; "busy" that others under way might succeed, or
-    ``ahead`` wait for their turn; "unwritable" that a try could not be written down. ``crowded``
-    tells whether others of ours are at the server now, ``waited`` for how long they were waited
-    for, in seconds; ``forced`` that only a retry by hand made it possible.
+    ``ahead`` wait for their turn; "starved" that this host was too busy itself; "unwritable" that
+    a try could not be written down; "over" that the whole run's time was up. ``crowded`` tells
+    whether others of ours are at the server now, ``waited`` for how long they were waited for, in
+    seconds; ``starved`` that this host was overloaded, ``cut`` that the whole run's end cut its
+    time; ``forced`` that only a retry by hand made it possible.
     """
 
     go: bool
@@ -73,6 +72,8 @@ class Decision(Record):
     ahead: int = 0
     crowded: bool = False
     waited: float = 0.0
+    starved: bool = False
+    cut: bool = False
     forced: bool = False
 
 
@@ -136,22 +137,6 @@ def _left(memory: Memory, now: float, limits: Limits) -> int:
     if spent.count >= limits.rejections:
         return 1  # after a hold, one at a time
     return limits.rejections - spent.count
-
-
-def need(memory: Memory, server: Server, unknown: float = UNKNOWN_NEED) -> float:
-    """How much time AUTH is taken to need, in seconds: what it took this account of late, and
-    any other of the server; ``unknown`` where it was never timed.
-    """
-    return max(memory.auth_time or min(unknown, UNKNOWN_NEED), server.slowest)
-
-
-def is_crowded_out(memory: Memory, decision: Decision | None, auth_time: float) -> bool:
-    """Tell whether a login that got no answer had less time than the server is due, ``auth_time``
-    seconds, because our own other checks were waited for, or took the processor.
-    """
-    if decision is None or not (decision.waited or decision.crowded):
-        return False
-    return auth_time < max(UNKNOWN_NEED, 2 * memory.auth_time)
 
 
 def counted(memory: Memory, left: Sequence[Left], limits: Limits) -> Memory:

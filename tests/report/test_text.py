@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from check_smtp_auth.observation import Kind, Stage, TLSFacts
 from check_smtp_auth.outcome import History
+from check_smtp_auth.report import as_json
 from check_smtp_auth.report.nagios import render
 from check_smtp_auth.report.text import LIMIT, clean, shorten, skipped
 from check_smtp_auth.sasl.choice import Skip
@@ -21,10 +23,13 @@ ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
 
 @given(ANY)
 def test_clean_text_is_one_safe_line(text: str) -> None:
-    """Any text comes out without controls, bars, line ends or halves of characters."""
+    """Any text comes out without controls, bars, line ends or halves of characters, and without
+    what a page, a shell or printf would take for its own.
+    """
     made = clean(text)
-    assert "|" not in made
-    assert "\n" not in made
+    assert not set(made) & set('|\\<>"`\n')
+    assert "$(" not in made
+    assert "${" not in made
     assert UNPRINTABLE.search(made) is None
     assert not any(unicodedata.category(character) in ("Cc", "Cs") for character in made)
     assert clean(made) == made
@@ -51,7 +56,67 @@ def test_text_is_not_turned_round(character: str) -> None:
     assert character not in clean(f"a{character}b")
 
 
-@pytest.mark.parametrize("text", ["grün", "\U0001f600", "\u4e2d\u6587", "a'b\"c\\d", "50% & <b>"])
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (r"no\n1764300000\tdb1\tDisk\tOK", "no/n1764300000/tdb1/tDisk/tOK"),
+        (r"\033[2Jgone\x07\c", "/033[2Jgone/x07/c"),
+        ("<script>alert(1)</script>", "(script)alert(1)(/script)"),
+        ("<user@example.com>: no", "(user@example.com): no"),
+        ('he said "no" `id`', "he said 'no' 'id'"),
+        ("$(reboot) ${IFS} $<reboot> $|{x}", "$ (reboot) $ {IFS} $ (reboot) $/{x}"),
+        ("$5 of HOST$ | $", "$5 of HOST$ / $"),
+        ("\uff1cb\uff1e \uff5c \uff3cn \uff02 \uff04(id) \u2039i\u203a", "(b) / /n ' $ (id) (i)"),
+        ("a\u3164b\u2800c\ufe0fd\U000e0101e\u034ff", "a b c d e f"),
+        ("a\u200bb\u2028c\x85d\x9be\x1b[0mf\ud800g", "a b c d e [0mf g"),
+    ],
+)
+def test_what_others_would_act_on_is_harmless(text: str, shown: str) -> None:
+    """Escapes, markup, shell's signs and their full-width forms come out as plain signs that can
+    still be read.
+    """
+    assert clean(text) == shown
+
+
+def test_json_has_no_backslash_either() -> None:
+    """A reply in JSON has nothing that printf would expand, nor markup: it needs no escapes."""
+    text, _ = as_json.render([outcomes.refused(r'5.7.8 a\tb "c" <b>', "d\ne")])
+    assert not set(text) & set("\\<>")
+    (account,) = json.loads(text)["accounts"]
+    assert account["reply"]["text"] == "a/tb 'c' (b) d e"
+
+
+@pytest.mark.parametrize(
+    ("word", "shown"),
+    [
+        ("-H", "-H"),
+        ("two words", "'two words'"),
+        ("it's", "..."),
+        ("<>", "..."),
+        ("DOMAIN\\user", "..."),
+        ("$(reboot)", "..."),
+        ("a\nb", "..."),
+    ],
+)
+def test_a_command_is_shown_as_it_can_be_pasted(word: str, shown: str) -> None:
+    """A word that would not be the same, once it is harmless, is left out of the command."""
+    outcome = outcomes.refused().replace(history=History(held_until=outcomes.NOW))
+    text, _ = render([outcome], 1, ["-u", word])
+    (line,) = (line for line in text.splitlines() if line.startswith("To try it now"))
+    assert line == f"To try it now: check_smtp_auth -u {shown} --state-dir none --retry-now"
+
+
+@pytest.mark.parametrize("option", ["--password-command", "--token-command"])
+def test_a_command_is_shown_without_those_of_others(option: str) -> None:
+    """What fetches the secret may have another one among its arguments, and is not shown."""
+    outcome = outcomes.refused().replace(history=History(held_until=outcomes.NOW))
+    for words in ([option, "vault -token s3cr3t", "-4"], [f"{option}=vault -token s3cr3t", "-4"]):
+        text, _ = render([outcome], 3, words)
+        assert "s3cr3t" not in text
+        assert f"{option}{words[0][len(option) :][:1] or ' '}... -4 --state-dir" in text
+
+
+@pytest.mark.parametrize("text", ["grün", "\U0001f600", "\u4e2d\u6587", "it's 50%", "R&D (b) [c]"])
 def test_ordinary_text_stays_as_it_is(text: str) -> None:
     """Text in any language, and the marks of it, come out unchanged."""
     assert clean(text) == text

@@ -1,0 +1,91 @@
+"""--list-accounts: what would be checked, for people and for discovery. No network, no secret."""
+
+from __future__ import annotations
+
+from .. import __version__
+from .text import clean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from ..accounts import Entry
+
+HEAD = ("NAME", "HOST", "PORT", "USER", "USED BY", "LABELS", "")
+WIDEST = 40
+
+
+def render(entries: Iterable[Entry], output: str) -> str:
+    """Return the list in the form of this output."""
+    return FORMS[output]([_row(entry) for entry in entries])
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    """What is told of one account."""
+    account = entry.account
+    return {
+        "name": account.name,
+        "host": account.host,
+        "port": account.port,
+        "user": clean(account.user or ""),
+        "used_by": clean(account.used_by),
+        "labels": {name: clean(value) for name, value in account.labels},
+        "monitor_host": account.monitor_host or None,
+        "error": clean(entry.problem) or None,
+    }
+
+
+def _table(rows: list[dict[str, Any]]) -> str:
+    """The list as a table, its columns as wide as they need be, within reason."""
+    cells = [
+        (
+            *(row["name"], row["host"], str(row["port"] if row["host"] else ""), row["user"]),
+            *(row["used_by"], " ".join(f"{name}={value}" for name, value in row["labels"].items())),
+            f"error: {row['error']}" if row["error"] else "",
+        )
+        for row in rows
+    ]
+    cells.insert(0, HEAD)
+    widths = [min(WIDEST, max(map(len, column))) for column in zip(*cells)]
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(line, widths)) for line in cells)
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _object(rows: list[dict[str, Any]]) -> str:
+    """The list as one JSON object."""
+    import json
+
+    faulty = sum(row["error"] is not None for row in rows)
+    whole = {
+        "plugin": "check_smtp_auth",
+        "version": __version__,
+        "state": "OK",
+        "exit_code": 0,
+        "summary": f"{len(rows)} accounts, {faulty} of them with an error",
+        "accounts": rows,
+    }
+    return json.dumps(whole, ensure_ascii=False)
+
+
+def _discovery(rows: list[dict[str, Any]]) -> str:
+    """The list as Zabbix's low-level discovery takes it."""
+    import json
+
+    return json.dumps([_macros(row) for row in rows], ensure_ascii=False)
+
+
+def _macros(row: dict[str, Any]) -> dict[str, str]:
+    """One account's macros."""
+    macros = {
+        "{#NAME}": row["name"],
+        "{#HOST}": row["host"],
+        "{#PORT}": str(row["port"]),
+        "{#USER}": row["user"],
+        "{#USED_BY}": row["used_by"],
+        **{f"{{#LABEL.{name.upper()}}}": value for name, value in row["labels"].items()},
+    }
+    return {**macros, "{#ERROR}": row["error"]} if row["error"] else macros
+
+
+FORMS = {"nagios": _table, "json": _object, "zabbix": _discovery}
