@@ -93,11 +93,11 @@ JWT = "eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJodHRwczovL291dGxvb2sub2ZmaWNlLmNvbSJ9.c2l
 READY = f"user={USER}\1auth=Bearer {SECRET}\1\1"
 GS2 = f"n,a={USER},\1host=mail.example.test\1port=587\1auth=Bearer {SECRET}\1\1"
 NO_TOKENS = {
-    f"Bearer {SECRET}": '"bearer" before it',
+    f"Bearer {SECRET}": "the word bearer before it",
     f"bearer\t{SECRET}": "characters that no token has",
-    f"Authorization: Bearer {SECRET}": '"authorization" before it',
-    f"token: {SECRET}": '"token" before it',
-    f"access_token={SECRET}": '"access_token" before it',
+    f"Authorization: Bearer {SECRET}": "the word authorization before it",
+    f"token: {SECRET}": "the word token before it",
+    f"access_token={SECRET}": "the word access_token before it",
     f'{{"access_token": "{SECRET}", "expires_in": 3599}}': "JSON",
     f'[{{"token": "{SECRET}"}}]': "JSON",
     f'"{SECRET}"': "quotes around it",

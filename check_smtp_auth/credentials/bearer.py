@@ -49,7 +49,7 @@ def _flaw(line: bytes, more: list[bytes]) -> str:
     word = line.strip().lower()
     for name in (b"authorization", b"bearer", b"token", b"access_token"):
         if word.startswith((name + b" ", name + b":", name + b"=")):
-            return f'"{name.decode()}" before it: {ALONE}'
+            return f"the word {name.decode()} before it: {ALONE}"
     if b" " in line:
         return f"blanks before, after or in it: {ALONE}"
     if not B64TOKEN.issuperset(line.rstrip(b"=")):
