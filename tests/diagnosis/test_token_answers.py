@@ -224,6 +224,14 @@ def test_what_is_quoted_decides_nothing(row: Said) -> None:
         )
 
 
+@pytest.mark.parametrize("row", WORDS, ids=lambda row: str(row.begins[0]))
+def test_who_has_numbers_has_no_words(row: Said) -> None:
+    """Where an endpoint gives a number, known or not, its words decide nothing."""
+    error = (*row.errors, "invalid_scope")[0]
+    found = hint(f"{error}: {row.begins[0]}", row.grant, row.provider, error_codes=[99_999_999])
+    assert found == GENERAL.get(error, "")
+
+
 @pytest.mark.parametrize("subtype", ["invalid_rapt", "rapt_required"])
 def test_googles_session_control(subtype: str) -> None:
     """Google's session control is told by its field, whatever the words."""

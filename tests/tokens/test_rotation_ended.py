@@ -7,6 +7,7 @@ import signal
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fakes.authorization import AuthorizationServer, http
@@ -16,8 +17,10 @@ from fakes.plugin import USER, Run, environment, finish, require_clean, run, sta
 from fakes.timing import AT_ONCE, in_time
 
 from check_smtp_auth.accounts import Misconfigured
+from check_smtp_auth.tokens import rotation
 
 from .conftest import Place
+from .test_rotation import NOBODY
 
 # Nobody listens there: a run that has its token ends with that.
 NOWHERE = ("-H", "127.0.0.1", "-p", "1", "--tls", "none", "-u", USER, "--output", "json")
@@ -162,29 +165,62 @@ def test_a_disk_that_is_slow(
     require_alive(place, server)
 
 
+@pytest.mark.parametrize("step", ["pwrite", "fsync"])
 def test_one_that_is_given_up_while_it_writes(
-    place: Place, server: AuthorizationServer, monkeypatch: pytest.MonkeyPatch
+    place: Place, server: AuthorizationServer, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     """Who comes while a run that was given up still writes waits for it, and takes its token."""
     place.describe_refresh(server)
-    real, slow = os.fsync, [True]
-    written = threading.Event()
+    real, slow = getattr(os, step), [True]
+    reached = threading.Event()
 
-    def fsync(descriptor: int) -> None:
-        if slow.pop() if slow else False:
-            written.set()
+    def slowly(descriptor: int, *rest: Any) -> Any:
+        if slow and not (rest and not rest[0].strip(b"\n")):
+            slow.clear()
+            reached.set()
             time.sleep(2.5)
-        real(descriptor)
+        return real(descriptor, *rest)
 
-    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(os, step, slowly)
     with pytest.raises(Misconfigured, match="did not answer in time"):
         place.obtain(timeout=1)
-    assert written.is_set()
+    assert reached.is_set()
     place.now += 7200
+    # Who did not wait would have its own file taken for the other's while it waits for its answer.
+    server.held.clear()
+    later = threading.Timer(3.0, server.held.set)
+    later.start()
     assert place.obtain(timeout=15).fresh
+    later.join()
     assert server.asked == 2
     assert [place.refresh_file.read_text().strip()] == list(server.provider.refresh_tokens)
     assert {file.name for file in place.directory.glob("refresh*")} == {"refresh"}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be another user for a while")
+def test_another_user_finishes_what_was_left(place: Place, server: AuthorizationServer) -> None:
+    """A token that may only be read, 0400, is put in its place by a user who is not root too."""
+    place.describe_refresh(server)
+    env = interrupting(
+        place.directory / "site", "fsync", "before", "refresh.new", "signal", signal.SIGKILL
+    )
+    with start(*NOWHERE, "--oauth", place.file, env=env) as process:
+        assert process.wait(20) == -signal.SIGKILL
+    opened = [place.directory, *list(place.directory.parents)[:4]]
+    modes = [folder.stat().st_mode for folder in opened]
+    for name in (".", "refresh", "refresh.new"):
+        os.chown(place.directory / name, NOBODY, NOBODY)
+        (place.directory / name).chmod(0o755 if name == "." else 0o400)
+    for folder in opened:
+        folder.chmod(0o755)
+    os.seteuid(NOBODY)
+    try:
+        rotation.lock(str(place.refresh_file)).release()
+    finally:
+        os.seteuid(0)
+        for folder, mode in zip(opened, modes):
+            folder.chmod(mode)
+    assert place.refresh_file.read_text().splitlines()[0] in server.provider.refresh_tokens
 
 
 TINY = """
@@ -217,6 +253,34 @@ def test_a_disk_that_is_full(
     assert output.decode().strip() in server.provider.refresh_tokens
     if size <= 36 or size >= 64:
         assert server.asked == (0 if size <= 36 else 3)
+
+
+ELSEWHERE = """
+mount -t tmpfs tmpfs "$1"
+cp "$2" "$1/token"
+rm "$2"
+ln -s "$1/token" "$2"
+shift 2
+for _ in 1 2 3; do "$@" > /dev/null; done
+cat "$HERE/token"
+"""
+
+
+def test_a_link_to_another_file_system(
+    place: Place, server: AuthorizationServer, tmp_path: Path
+) -> None:
+    """A link to a file elsewhere stays one, and the new token is where it leads."""
+    require_namespaces()
+    place.describe_refresh(server)
+    (tmp_path / "there").mkdir()
+    words = ("unshare", "-Urm", "sh", "-c", ELSEWHERE, "sh", tmp_path / "there")
+    before = tuple(map(str, (*words, place.refresh_file)))
+    env = environment(HERE=str(tmp_path / "there"))
+    with start(*NOWHERE, "--oauth", place.file, "-t", "20", before=before, env=env) as process:
+        output, errors = process.communicate(timeout=60)
+    assert (errors, server.asked) == (b"", 3)
+    assert [output.decode().strip()] == list(server.provider.refresh_tokens)
+    assert place.refresh_file.is_symlink()
 
 
 def test_a_file_that_is_mounted_by_itself(

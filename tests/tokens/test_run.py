@@ -125,6 +125,16 @@ def test_a_token_that_was_left_behind_has_a_budget_of_its_own(
     assert [form["refresh_token"] for form in server.forms] == [REFRESH] * 2 + ["r2"]
 
 
+def test_a_token_that_was_left_behind_is_held_as_itself(
+    place: Place, server: AuthorizationServer
+) -> None:
+    """What is refused of a token that a killed run left counts for that token from the first."""
+    place.describe_refresh(server)
+    left_behind(place, "r2")
+    assert [slug(check(place)) for _ in range(3)] == ["token-unavailable"] * 2 + ["held"]
+    assert [form["refresh_token"] for form in server.forms] == ["r2"] * 2
+
+
 @pytest.mark.parametrize(
     ("minutes", "words"),
     [(-12, "is 12 minutes ahead of"), (45, "is 45 minutes behind"), (2, ""), (None, "")],
