@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 
@@ -83,21 +82,11 @@ def _usage_error(arguments: Sequence[str], problem: str) -> tuple[str, int]:
 
 
 def _bug(arguments: Sequence[str], error: Exception) -> tuple[str, int]:
-    """Word an error of our own: its type and place, for its text may hold anything."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    where = "?"
-    if trace is not None:
-        file = os.path.basename(trace.tb_frame.f_code.co_filename).strip("<>")
-        where = f"{file}:{trace.tb_lineno}"
-    kind = type(error).__name__
-    if isinstance(error, ImportError) and error.name:
-        problem = f"{error.name} cannot be imported ({kind} at {where}): install it"
-    else:
-        problem = f"a fault in this plugin, {kind} at {where}; please report it"
+    """Word an error of our own."""
+    from .faults import fault
+
     output, code = wanted(arguments)
-    text = output.error(problem)
+    text = output.error(fault(error))
     if output is OUTPUTS[DEFAULT] and any(word.startswith("-vvv") for word in arguments):
         import traceback
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import gc
-import os
 import time
 
-from . import record
 from .admission import Admission, Waiting
 from .check import check, untried
 from .diagnosis import misconfigured
+from .faults import fault
 from .net import loop
 from .net.background import background
 from .observation import Times
 from .outcome import Outcome
+from .quicken import quicken
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class _Run:
 
     def outcomes(self, entries: Iterable[Entry]) -> Iterator[Outcome]:
         """Yield one outcome for each entry."""
-        record.quicken()
+        quicken()
         gc.set_threshold(COLLECTED)
         gc.enable()
         yield from self._queued(entries)
@@ -75,8 +75,7 @@ class _Run:
             turn = self._under_way.pop(ended.position)
             outcome = ended.result
             if ended.error is not None:
-                problem = f"a fault in this plugin, {fault(ended.error)}; please report it"
-                outcome = self._misconfigured(turn.entry, problem)
+                outcome = self._misconfigured(turn.entry, fault(ended.error))
             yield turn, outcome
 
     def _queued(self, entries: Iterable[Entry]) -> Iterator[Outcome]:
@@ -141,14 +140,3 @@ class _Run:
         verdict = misconfigured(entry.account, problem, entry.policy)
         times = Times(None, None, None, 0.0)
         return Outcome(entry.account, entry.policy, None, verdict, times, self._time_of_day())
-
-
-def fault(error: Exception) -> str:
-    """Name an error of our own by its type and place, for its text may hold anything."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    where = "?"
-    if trace is not None:
-        where = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"
-    return f"{type(error).__name__} at {where}"

@@ -4,9 +4,8 @@ A conversation is a generator (a ``Steps``) written straight down; to wait it yi
 The loop resumes it with True when what it waits for has come and with False when the time is
 up. It looks at the clock first: a peer that sends an octet now and then gains nothing by it.
 
-A turn costs by how many have something to do in it, not by how many wait. Only a few
-conversations are begun per turn: otherwise each would wait for all others to shake hands, and
-its times would tell of our own queue instead of the server.
+A turn costs by how many have something to do in it. Only a few conversations are begun per turn:
+else each would wait for all others to shake hands, and its times tell of our own queue.
 """
 
 from __future__ import annotations
@@ -35,7 +34,6 @@ READABLE = select.POLLIN
 WRITABLE = select.POLLOUT
 BEGUN_PER_TURN = 4
 NEVER = float("inf")
-_END: Any = ()
 
 
 class Broken(Exception):
@@ -67,11 +65,6 @@ def ready(descriptor: int, events: int, until: float) -> Steps[None]:
     """Wait for the descriptor; raises Broken when the time is up."""
     if not (yield Wait(until, (descriptor,), events)):
         raise Broken(Kind.TIMEOUT)
-
-
-def pause(until: float) -> Steps[None]:
-    """Wait for the time alone."""
-    yield Wait(until)
 
 
 def heard(bell: Bell, until: float) -> Steps[bool]:
@@ -114,7 +107,8 @@ def run(
     None among them says that there is none to be begun before one of those under way has ended.
     What one raises is its own end and no other's. One loop at a time in a process.
     """
-    loop, fresh, begun, more, room = _Loop(clock), iter(conversations), 0, True, True
+    fresh: Iterator[Any] = iter(conversations)
+    loop, begun, more, room = _Loop(clock), 0, True, True
     try:
         while more or loop.under_way:
             for conversation, answer in loop.turn(more and room and len(loop.under_way) < at_once):
@@ -122,8 +116,8 @@ def run(
                     room = True
                     yield ended
             for _ in range(min(BEGUN_PER_TURN, at_once - len(loop.under_way)) if room else 0):
-                steps = next(fresh, _END)
-                if steps is _END or steps is None:
+                steps = next(fresh, ())
+                if not steps:
                     more, room = steps is None, False
                     break
                 yield from loop.resume(_Conversation(begun, steps), None)

@@ -189,6 +189,22 @@ def switched(memory: Memory, fingerprint: str) -> Memory:
     )
 
 
+def of_secret(memory: Memory, fingerprint: str, mark: str) -> Memory:
+    """Turn to what was spent on the secret of this fingerprint, from a file of this ``mark``;
+    under another salt it counts as the same.
+    """
+    salt = salt_of(memory)
+    if salt and fingerprint.partition(":")[0] == salt:
+        return switched(memory, fingerprint)
+    if not salt and memory.spent.count:
+        # Tries that were killed left no fingerprint. A file changed since then is believed to
+        # have another secret in it; the next time it can be compared.
+        another = mark and memory.tried_mark not in ("", mark)
+        spent = Spent() if another else memory.spent
+        return memory.replace(spent=spent.replace(fingerprint=fingerprint))
+    return memory
+
+
 def renewed(memory: Memory, old: str, new: str) -> Memory:
     """Return the memory with a secret known by its new fingerprint: what was spent stays."""
 

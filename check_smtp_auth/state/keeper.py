@@ -9,7 +9,7 @@ from ..net.local import processor_wait
 from ..net.loop import Broken
 from . import guard, haste
 from .files import Locked, Unusable
-from .memory import Memory, Spent
+from .memory import Memory
 from .place import open_place
 from .server import Server
 from .store import Store, folder_name
@@ -144,7 +144,8 @@ class Keeper:
         def judge(memory: Memory, budget: Budget, server: Server) -> tuple[Decision, Memory]:
             nonlocal stale
             stale = bool(memory.trouble)
-            memory = self._of_this_secret(self._counted(memory, budget.left))
+            memory = self._counted(memory, budget.left)
+            memory = guard.of_secret(memory, self._hashed, self._mark)
             memory = guard.without_trouble(memory)  # we have come as far as AUTH
             well = server.others_are_well(store.key)
             decision = guard.decide(memory, budget, now, self.limits, well, courteous)
@@ -215,7 +216,7 @@ class Keeper:
         now = self.time_of_day()
 
         def change(before: Memory, left: tuple[Left, ...]) -> Memory:
-            memory = self._of_this_secret(self._counted(before, left))
+            memory = guard.of_secret(self._counted(before, left), self._hashed, self._mark)
             memory = guard.settled(memory, ended, fingerprint, now, self.limits)
             if held is not None:
                 forced = self._forced or memory.forced
@@ -261,19 +262,6 @@ class Keeper:
         """Return the memory with what it does not know of yet, and no hold out of reach."""
         memory = guard.counted(memory, left, self.limits)
         return guard.sound(memory, self.time_of_day())
-
-    def _of_this_secret(self, memory: Memory) -> Memory:
-        """Turn to what was spent on this secret; under another salt it counts as the same."""
-        salt = guard.salt_of(memory)
-        if salt and self._hashed.partition(":")[0] == salt:
-            return guard.switched(memory, self._hashed)
-        if not salt and memory.spent.count:
-            # Tries that were killed left no fingerprint. A file changed since then is believed
-            # to have another secret in it; the next time it can be compared.
-            another = self._mark and memory.tried_mark not in ("", self._mark)
-            spent = Spent() if another else memory.spent
-            return memory.replace(spent=spent.replace(fingerprint=self._hashed))
-        return memory
 
     def _hash(self, secret: Secret, salt: str, until: float) -> Steps[str]:
         """Make the secret's fingerprint with this salt, or a new one; "" if there is no time."""

@@ -1,4 +1,4 @@
-"""A mail server for thousands of logins: implicit TLS or STARTTLS, then AUTH PLAIN.
+"""A mail server for thousands of logins: implicit TLS or STARTTLS, then AUTH PLAIN or LOGIN.
 
 ``python fleet_server.py CERTIFICATE PASSWORD SERVERS [LATENCY]`` listens on so many loopback
 addresses, 127.0.0.1 and on, each of which is a server of its own to the client. It prints the
@@ -15,6 +15,7 @@ import sys
 import threading
 from base64 import b64decode
 
+PASSWORD_WANTED = b"334 UGFzc3dvcmQ6\r\n"
 OFFERS = {
     False: b"250-mail.example.com\r\n250-8BITMIME\r\n250 STARTTLS\r\n",
     True: b"250-mail.example.com\r\n250-8BITMIME\r\n250 AUTH PLAIN LOGIN\r\n",
@@ -28,7 +29,8 @@ class Client(asyncio.Protocol):
         """``implicit`` tells that TLS is there from the first."""
         self.server = server
         self.tls: ssl.SSLObject | None = None
-        self.shaken = False
+        self.shaken = self.greeted = False
+        self.asked = 0  # how many answers of AUTH LOGIN are still to come
         self.buffer = b""
         if implicit:
             self.start_tls()
@@ -80,8 +82,6 @@ class Client(asyncio.Protocol):
         self.flush()
         return data
 
-    greeted = False
-
     def say(self, reply: bytes) -> None:
         """Send a reply, late if that is wanted."""
         self.greeted = True
@@ -106,20 +106,29 @@ class Client(asyncio.Protocol):
     def obey(self, line: bytes) -> None:
         """Answer one command."""
         verb, _, rest = line.partition(b" ")
-        if verb == b"EHLO":
+        if self.asked:
+            self.asked -= 1
+            self.judge(b64decode(line)) if not self.asked else self.say(PASSWORD_WANTED)
+        elif verb == b"EHLO":
             self.say(OFFERS[self.tls is not None])
         elif verb == b"STARTTLS":
             self.transport.write(b"220 2.0.0 Ready\r\n")
             self.start_tls()
+        elif line == b"AUTH LOGIN":
+            self.asked = 2
+            self.say(b"334 VXNlcm5hbWU6\r\n")
         elif verb == b"AUTH":
-            given = b64decode(rest.partition(b" ")[2]).split(b"\0")
-            well = given[-1:] == [self.server.password]
-            self.say(b"235 2.7.0 Accepted\r\n" if well else b"535 5.7.8 Rejected\r\n")
+            self.judge(b64decode(rest.partition(b" ")[2]).rpartition(b"\0")[2])
         elif verb == b"QUIT":
             self.put(b"221 2.0.0 Bye\r\n")
             self.transport.close()
         else:
             self.say(b"502 5.5.1 Not here\r\n")
+
+    def judge(self, password: bytes) -> None:
+        """Answer a login with this password."""
+        well = password == self.server.password
+        self.say(b"235 2.7.0 Accepted\r\n" if well else b"535 5.7.8 Rejected\r\n")
 
 
 class Server:
