@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 
 from ..accounts import Misconfigured
-from ..parents import unsafe_parent
 from ..private_file import (
     BELONGS_THERE,
     MAX_FILE,
@@ -19,8 +18,6 @@ from ..private_file import (
     contents,
     decode,
     first_line,
-    opened,
-    read_all,
 )
 from ..record import Record
 from ..secret import Proof, Secret
@@ -30,10 +27,6 @@ if TYPE_CHECKING:
     from ..accounts import Account
     from ..net.loop import Steps
     from ..tokens.client import Client
-
-
-# How Kerberos marks that a name is that of a file or a folder.
-KERBEROS_FILES = ("FILE:", "WRFILE:", "DIR::", "DIR:")
 
 
 class Login(Record):
@@ -66,8 +59,10 @@ def read(account: Account, until: float) -> Steps[Login]:
         key = yield from contents(place, option, until, guarded=True)  # ``trust`` judges it
         return Login(account.user or "", Secret(b""), Secret(key.octets))
     if kind == "ticket":
-        tickets = yield from aside(_kerberos_files, "the file of Kerberos tickets", until)
-        return Login(account.user or "", Secret(b""), Secret(tickets))
+        from . import tickets  # for those who have some
+
+        octets = yield from aside(tickets.read, "the file of Kerberos tickets", until)
+        return Login(account.user or "", Secret(b""), Secret(octets))
     if kind == "oauth":
         from ..tokens import description  # for those who use tokens
 
@@ -143,26 +138,6 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
         return account.user, first_line(found.octets, "the credential")
     line = yield from aside(_read_standard_input, "standard input", until)
     return account.user, _secret_in(line, "standard input", account)
-
-
-def _kerberos_files() -> bytes:
-    """What is in the ticket cache and the client keytab, where they are files; raises
-    Misconfigured where the cache is not ours alone. Keytabs are the administrator's to guard.
-    """
-    octets = b""
-    for name in ("KRB5CCNAME", "KRB5_CLIENT_KTNAME"):
-        path = os.environ.get(name, f"/tmp/krb5cc_{os.geteuid()}" if name == "KRB5CCNAME" else "")
-        kind = next((kind for kind in KERBEROS_FILES if path.startswith(kind)), "")
-        path = path[len(kind) :]
-        if os.path.isfile(path):
-            file, _ = opened(path, name, guarded=name != "KRB5CCNAME")
-            try:
-                octets += read_all(file)
-            finally:
-                os.close(file)
-        elif os.path.isdir(path) and unsafe_parent(f"{path}/tickets"):
-            raise Misconfigured(f"{name}: {unsafe_parent(f'{path}/tickets')}")
-    return octets
 
 
 def _from_environment(name: str) -> Secret:

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import os
 import ssl
-import stat
 import sys
 
 from ..accounts import Misconfigured, Trust
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
 # Python's own choice since 3.10; older ones, and distributions, differ.
 CIPHERS = "@SECLEVEL=2:ECDH+AESGCM:ECDH+CHACHA20:ECDH+AES:DHE+AES:!aNULL:!eNULL:!aDSS:!SHA1:!AESCCM"
 TRUSTED_FIRST, PARTIAL_CHAIN = 0x8000, 0x80000
-# What stands before a private key in PEM form (RFC 7468), whatever sort it is of.
-KEY = b"PRIVATE KEY-----"
 # OpenSSL's X509_V_ERR_*: a chain for which a certificate may be missing from the store.
 MISSING_ISSUER_CODES = (2, 18, 19, 20, 21)
 
@@ -111,7 +108,9 @@ class _Making:
         """Read the files, and return the context."""
         trust, made = self.trust, self.made
         if trust.client_cert:
-            self._load_client_certificate(made, trust.client_cert, trust.client_key)
+            from .client_certificate import load  # for those who have one
+
+            load(made, trust.client_cert, trust.client_key, self._name)
         if trust.insecure:
             made.check_hostname = False
             made.verify_mode = ssl.CERT_NONE
@@ -121,12 +120,16 @@ class _Making:
             self._load_system(made)
         return made
 
+    def _name(self, option: str) -> None:
+        """Note that an option's file is being read."""
+        self.reading = f"the file of {option}"
+
     def _look(self, option: str, path: str) -> None:
         """See that a file can be read, so that what is wrong is told of the right one.
 
         A pipe is refused: reading one that nobody writes to would never end.
         """
-        self.reading = f"the file of {option}"
+        self._name(option)
         try:
             if os.path.exists(path) and not os.path.isfile(path):
                 raise Misconfigured(f"{option}: not a file")
@@ -153,46 +156,6 @@ class _Making:
             option = "--ca-file" if file else "--ca-path"
             raise Misconfigured(f"{option}: no certificate in PEM form in it") from None
 
-    def _load_client_certificate(self, made: ssl.SSLContext, cert: str, key: str | None) -> None:
-        """Show this certificate to servers that ask for one.
-
-        OpenSSL opens files itself, so it is given those that were judged, by their descriptors.
-        """
-
-        def no_password() -> str:
-            raise Misconfigured("--client-key: encrypted; give a key without a passphrase")
-
-        files: list[int] = []
-        try:
-            if key:
-                files.append(self._judged("--client-key", key))
-            files.append(self._judged("--client-cert", cert))
-            paths = [_path_of(file, path) for file, path in zip(files, (key or cert, cert))]
-            made.load_cert_chain(paths[-1], paths[0], no_password)
-        except OSError:  # of which SSLError is one
-            raise Misconfigured(
-                "--client-cert: no certificate and matching key in PEM form in it"
-            ) from None
-        finally:
-            for file in files:
-                os.close(file)
-
-    def _judged(self, option: str, path: str) -> int:
-        """Open a file, which others can neither read nor replace if there is a key in it."""
-        from ..private_file import opened, read_all, require_private  # for those who have one
-
-        self.reading = f"the file of {option}"
-        file, status = opened(path, option, guarded=True)
-        try:
-            if not stat.S_ISREG(status.st_mode):
-                raise Misconfigured(f"{option}: not a file")
-            if KEY in read_all(file):
-                require_private(path, status, option)
-        except BaseException:
-            os.close(file)
-            raise
-        return file
-
     def _load_system(self, made: ssl.SSLContext) -> None:
         """Trust what the system trusts."""
         self.reading = "the system's store of certificates"
@@ -205,12 +168,6 @@ class _Making:
                 made.load_verify_locations(cafile=file)
             except OSError:  # no such store: the chain will not verify
                 pass
-
-
-def _path_of(file: int, path: str) -> str:
-    """Return a path that leads to an open file, its own where the system has none for that."""
-    through = f"/dev/fd/{file}"
-    return through if os.path.exists(through) else path
 
 
 def _store() -> tuple[str | None, str | None]:
