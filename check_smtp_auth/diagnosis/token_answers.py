@@ -17,6 +17,7 @@ from ..tokens.client import (
     MICROSOFT,
     REFRESH_TOKEN,
     SERVICE_ACCOUNT,
+    TOO_LONG,
 )
 
 TYPE_CHECKING = False
@@ -140,8 +141,14 @@ SESSION_CONTROL = (
     "application (Admin console, Security, Google Cloud session control) or use a service "
     f"account. {SIGN_IN_AGAIN}"
 )
-# Google's error_subtype.
-SUBTYPES = {"invalid_rapt": SESSION_CONTROL, "rapt_required": SESSION_CONTROL}
+# Google's error_subtype, and what we find wrong ourselves.
+SUBTYPES = {
+    "invalid_rapt": SESSION_CONTROL,
+    "rapt_required": SESSION_CONTROL,
+    TOO_LONG: "Have the provider put less into its tokens: at Entra fewer groups and claims (App "
+    "registration, Token configuration). refresh-token-file was left as it was; if the provider "
+    "does not take that token any more, somebody has to sign in again.",
+}
 GOOGLE_ENDS = (
     "Google ends a refresh token when the user changes the password (if it is for Gmail, as here), "
     "when the access is taken away, after six months without use, when the client has more than "
@@ -393,7 +400,7 @@ def _about_clocks(token: TokenFacts) -> str:
     direction = "ahead of" if token.ahead > 0 else "behind"
     return (
         f"This host's clock is {count} {name}{'' if count == 1 else 's'} {direction} the "
-        f"endpoint's, which is why it may refuse: set it right (timedatectl). {CLOCK}"
+        "endpoint's, which is why it may refuse: set it right (timedatectl)."
     )
 
 

@@ -8,7 +8,7 @@ from ..mask import Mask
 from ..observation import Kind
 from ..record import Record
 from ..secret import MAX_TOKEN, Secret
-from .client import TokenUnavailable
+from .client import TOO_LONG, TokenUnavailable
 from .message import moment
 
 TYPE_CHECKING = False
@@ -165,9 +165,8 @@ def _token(name: str, fields: dict[str, Any]) -> Secret | None:
     if not is_plain(value):
         raise _no_answer(200, f"HTTP 200 and JSON without a usable {name}")
     if len(value) > MAX_TOKEN:
-        raise _no_answer(
-            200, f"a {name} of {len(value)} octets, more than the {MAX_TOKEN} that are taken"
-        )
+        size = f"{len(value)} octets, more than the {MAX_TOKEN} that are taken"
+        raise _no_answer(200, f"a {name} of {size}", TOO_LONG)
     return Secret(value.encode("ascii"))
 
 
@@ -186,7 +185,7 @@ def _lifetime(fields: dict[str, Any]) -> float:
     return seconds if 0.0 < seconds <= LONGEST_LIFE else 0.0
 
 
-def _no_answer(status: int, what: str) -> TokenUnavailable:
+def _no_answer(status: int, what: str, subtype: str = "") -> TokenUnavailable:
     """The error for an answer that is not OAuth's."""
     detail = f"the token endpoint answered with {what}"
-    return TokenUnavailable(Kind.TOKEN_ANSWER, detail, status=status)
+    return TokenUnavailable(Kind.TOKEN_ANSWER, detail, status=status, subtype=subtype)

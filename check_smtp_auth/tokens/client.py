@@ -34,6 +34,8 @@ LIMITING = ("slow_down", "rate_limit", "rate_limit_exceeded", "too_many_requests
 LIMITING_CODES = (90055, 50196, 50166)
 LIMITING_WORDS = ("you have made too many requests", "too many requests", "rate limit")
 TOO_MANY_REQUESTS = 429
+# The ``subtype`` of an answer with a token that could not be read back.
+TOO_LONG = "too long"
 
 
 class Client(Record):
@@ -79,7 +81,7 @@ class TokenUnavailable(Exception):
     is an answer that is no OAuth; HELD is the guard; all others are trouble on the way.
     ``detail`` are words for the first line, with every secret masked; ``status`` is HTTP's, 0
     where none was heard. Of a refusal ``error`` is OAuth's (RFC 6749 section 5.2, in lower case),
-    ``words`` its description, ``codes`` Entra's numbers and ``subtype`` Google's word.
+    ``words`` its description, ``codes`` Entra's numbers and ``subtype`` Google's word, or TOO_LONG.
     ``ahead`` is how many seconds this host's clock is ahead of the endpoint's.
     """
 

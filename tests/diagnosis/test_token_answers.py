@@ -319,6 +319,13 @@ def test_what_is_no_endpoint() -> None:
     assert hints_for_answer(200, b"<html>", "", "refresh-token") == (NOT_OAUTH,)
 
 
+def test_a_token_that_is_too_long() -> None:
+    """A token that could not be kept is not blamed on the endpoint's address."""
+    token = {"access_token": "a" * 32_001}
+    (found,) = hints_for_answer(200, token, "microsoft365", "client-credentials")
+    assert "fewer groups" in found
+
+
 def test_nothing_is_invented() -> None:
     """Where nothing is known, and while the guard holds back, nothing is said."""
     assert hint("odd_error: odd") == ""
