@@ -94,7 +94,14 @@ READY = f"user={USER}\1auth=Bearer {SECRET}\1\1"
 GS2 = f"n,a={USER},\1host=mail.example.test\1port=587\1auth=Bearer {SECRET}\1\1"
 NO_TOKENS = {
     f"Bearer {SECRET}": "the word bearer before it",
-    f"bearer\t{SECRET}": "characters that no token has",
+    f"bearer\t{SECRET}": "the word bearer before it",
+    f"Basic {b64encode(SECRET.encode()).decode()}": "the word basic before it",
+    f"auth=Bearer {SECRET}": "the word auth before it",
+    f"AUTH XOAUTH2 {b64encode(SECRET.encode()).decode()}": "the word auth before it",
+    b64encode(f"auth=Bearer {SECRET}".encode()).decode(): "a whole SASL message",
+    b64encode(f"Bearer {SECRET}".encode()).decode(): "a whole SASL message",
+    f"-----BEGIN PRIVATE KEY-----\n{SECRET}": "a key or a certificate",
+    f"{SECRET}\t": "blanks before, after or in it",
     f"Authorization: Bearer {SECRET}": "the word authorization before it",
     f"token: {SECRET}": "the word token before it",
     f"access_token={SECRET}": "the word access_token before it",

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # The characters of a "b64token", which may end with some "=".
 B64TOKEN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/")
+# What stands before a token in headers, messages and forms.
+NAMES = (b"authorization", b"bearer", b"basic", b"auth", b"token", b"access_token")
 QUOTES = b"\"'`"
 # How long a line is at least that was broken, and not ended; and how long by custom.
 SHORTEST_BROKEN, CUSTOMARY = 40, (60, 64, 72, 76, 78, 79, 80)
@@ -40,17 +42,17 @@ def _flaw(line: bytes, more: list[bytes]) -> str:
     """Say what it is instead; "" for what may be a token. ``more`` are the lines after it."""
     if line[:1] in (b"{", b"["):
         return f"JSON: {ALONE}, which is the value of access_token"
+    if line.startswith(b"-----BEGIN"):
+        return f"a key or a certificate: {ALONE}"
+    word = line.strip().lower()
+    for name in NAMES:
+        if word.startswith(name) and word[len(name) : len(name) + 1] in (b" ", b"\t", b":", b"="):
+            return f"the word {name.decode()} before it: {ALONE}"
     if _is_message(line) or _is_message(_decoded(line)):
         return f"a whole SASL message: {ALONE}, without user= and auth=Bearer"
     if line[0] in QUOTES or line[-1] in QUOTES:
         return f"quotes around it: {ALONE}"
-    if any(octet < 32 or octet > 126 for octet in line):
-        return "characters that no token has (it is not plain ASCII): copy it anew"
-    word = line.strip().lower()
-    for name in (b"authorization", b"bearer", b"token", b"access_token"):
-        if word.startswith((name + b" ", name + b":", name + b"=")):
-            return f"the word {name.decode()} before it: {ALONE}"
-    if b" " in line:
+    if b" " in line or b"\t" in line:
         return f"blanks before, after or in it: {ALONE}"
     if not B64TOKEN.issuperset(line.rstrip(b"=")):
         return "characters that no token has: copy it anew"
@@ -60,11 +62,12 @@ def _flaw(line: bytes, more: list[bytes]) -> str:
 
 
 def _is_message(text: bytes) -> bool:
-    """Tell whether it is what XOAUTH2 or OAUTHBEARER sends, its control characters as they are or
-    as they are written.
+    """Tell whether it is what XOAUTH2 or OAUTHBEARER sends, or a part of it, its control characters
+    as they are or as they are written.
     """
     text = text.lower()
-    return b"auth=bearer" in text and text.startswith((b"user=", b"n,", b"y,"))
+    whole = text.startswith((b"user=", b"n,", b"y,")) and b"auth=bearer" in text
+    return whole or text.startswith((b"auth=bearer ", b"bearer "))
 
 
 def _decoded(line: bytes) -> bytes:
