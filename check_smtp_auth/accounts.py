@@ -91,7 +91,7 @@ class Account(Record):
     """One credential on one server, and the way to it. Times are in seconds.
 
     ``sender`` and ``recipient`` are to be asked for after the login; None asks for nothing,
-    a sender "" is the null one.
+    a sender "" is the null one. ``behind_proxy`` servers are told by a PROXY header who connects.
 
     ``name`` is the account's in an accounts file, "" where it was given by options. ``used_by``
     says who stops when it stops; ``labels`` are names and values that reports hand on;
@@ -115,6 +115,7 @@ class Account(Record):
     sender: str | None = None
     recipient: str | None = None
     pins: Pins = Pins()
+    behind_proxy: bool = False
     name: str = ""
     used_by: str = ""
     labels: tuple[tuple[str, str], ...] = ()

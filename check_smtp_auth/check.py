@@ -10,7 +10,7 @@ from .diagnosis import diagnose, misconfigured
 from .net.loop import NEVER
 from .observation import Failure, Kind, Observation, Stage, Times
 from .outcome import History, Outcome
-from .probe import probe
+from .probe import Known, probe
 from .record import Record
 from .sasl import Credential
 from .secret import Secret
@@ -50,22 +50,25 @@ def check(
     clock: Clock = time.monotonic,
     time_of_day: Clock = time.time,
     latest: float = NEVER,
+    here: bool = False,
 ) -> Steps[Outcome]:
     """Check one account; ends within ``account.timeout`` seconds, and a moment to write down
-    what came of it. ``latest`` (monotonic) is when the whole run is to be over.
+    what came of it. ``latest`` (monotonic) is when the whole run is to be over, ``here`` that the
+    state directory answers at once.
     """
     if account.source.entry:
         from .credentials import shared  # for accounts of a file
 
         # All wait for it, so it is on nobody's time.
-        yield from shared.had(account.source, clock() + max(shared.PATIENCE, account.timeout))
+        until = min(latest, clock() + max(shared.PATIENCE, account.timeout))
+        yield from shared.had(account.source, until)
     started = clock()
     cut = latest < started + account.timeout
     if cut:
         account = account.replace(timeout=max(0.0, latest - started))
-    keeper = _keeper(account, policy, caution, clock, time_of_day)
+    keeper = _keeper(account, policy, caution, clock, time_of_day, here)
     try:
-        made = yield from _attempt(account, keeper, started)
+        made = yield from _attempt(account, policy, keeper, started)
         if made.seen.failure is not None and made.seen.failure.kind == Kind.TIMEOUT:
             starved = keeper.starved >= STARVED * account.timeout
             decision = made.decision or Decision(True)
@@ -102,16 +105,21 @@ def untried(
 
 
 def _keeper(
-    account: Account, policy: Policy, caution: Caution, clock: Clock, time_of_day: Clock
+    account: Account,
+    policy: Policy,
+    caution: Caution,
+    clock: Clock,
+    time_of_day: Clock,
+    here: bool = False,
 ) -> Keeper:
     """Who remembers the account; what must be refused is tried once a day."""
     limits = None
     if policy.expect_rejected:
         limits = Limits(1, caution.server_rejections, max(caution.hold, DAY), DAY)
-    return Keeper(account.host, caution, limits, clock, time_of_day)
+    return Keeper(account.host, caution, limits, clock, time_of_day, here)
 
 
-def _attempt(account: Account, keeper: Keeper, started: float) -> Steps[_Attempt]:
+def _attempt(account: Account, policy: Policy, keeper: Keeper, started: float) -> Steps[_Attempt]:
     """Read the secret and the memory, get a token if one is wanted, and log in; raises
     Misconfigured.
     """
@@ -146,7 +154,8 @@ def _attempt(account: Account, keeper: Keeper, started: float) -> Steps[_Attempt
         asked.append((yield from keeper.ask(until)))
         return asked[0]
 
-    seen = yield from probe(account, credential, started, permit, memory.mechanism, clock)
+    known = Known(memory.mechanism, policy.accept_drift)
+    seen = yield from probe(account, credential, started, permit, known, clock)
     if access is not None:
         times = seen.times.replace(token=access.seconds)
         seen = seen.replace(token=access.facts, times=times)

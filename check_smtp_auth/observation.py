@@ -54,6 +54,13 @@ if TYPE_CHECKING:
         "no Kerberos ticket",
         "held back by the guard",
         "not what was pinned",
+        "only what gives the secret away is left",
+        "SMTPUTF8 not offered",
+        "refused before the secret could be sent",
+        "a response over the limit",
+        "the PROXY header taken for a command",
+        "not an address of this host",
+        "forbidden by this host",
         "refused by the token endpoint",
         "no OAuth answer from the token endpoint",
     ]
@@ -99,6 +106,13 @@ class Kind:
     NO_TICKET: Final = "no Kerberos ticket"
     HELD: Final = "held back by the guard"
     PIN: Final = "not what was pinned"
+    STRIPPED: Final = "only what gives the secret away is left"
+    NO_UTF8: Final = "SMTPUTF8 not offered"
+    UNSENT: Final = "refused before the secret could be sent"
+    TOO_LONG: Final = "a response over the limit"
+    PROXY: Final = "the PROXY header taken for a command"
+    SOURCE: Final = "not an address of this host"
+    FORBIDDEN: Final = "forbidden by this host"
     TOKEN_REFUSED: Final = "refused by the token endpoint"
     TOKEN_ANSWER: Final = "no OAuth answer from the token endpoint"
 

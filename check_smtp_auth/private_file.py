@@ -19,16 +19,29 @@ from .secret import Secret
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Callable, TypeVar
+    from typing import Callable, Optional, TypeVar
 
     from .net.loop import Steps
 
     T = TypeVar("T")
+    # The descriptor of a pipe that is still to be read, None for a file that was.
+    Taken = tuple[Optional[int], "Contents"]
 
 # RFC 4954 allows responses of 12,288 octets of base64; 4 KiB leaves room for the user.
 MAX_SECRET = 4096
 MAX_FILE = 65_536
 BELONGS_THERE = "the secret belongs there"
+CHMOD = "run chmod 600 on it"
+# What makes a secret private by the kind of its mount, and what reads it as it is.
+IN_CONTAINERS = {
+    "Kubernetes": "in the pod's secret volume set defaultMode: 0400 if the check runs as root, "
+    "else defaultMode: 0440 and an fsGroup",
+    "Docker": "give the container's secret mode 0400 and the uid that the check runs as "
+    "(mode and uid of a secret in Compose, docker service or podman; where it is a file of the "
+    "host, chmod and chown that file)",
+    "read-only": "it is mounted read-only, so run chmod 600 on it where it comes from",
+}
+BY_COMMAND = {"-P": "--password-command", "--token-file": "--token-command"}
 # How much is read at once.
 PIECE = 1 << 20
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -53,21 +66,21 @@ def contents(
     option: str,
     until: float,
     guarded: bool = False,
-    readable: bool = False,
     most: int = MAX_FILE,
 ) -> Steps[Contents]:
     """Read the start of a file by ``until`` (monotonic), ``most`` octets of it, having made sure
     that it is private; raises Misconfigured.
 
-    ``guarded`` files are those whose directory systemd keeps private, or that are no secret;
-    ``readable`` ones hold no secret, but say what is done with one.
+    ``guarded`` files are those whose directory systemd keeps private, or that are no secret.
     """
     where = f"the file of {option}"
+    taken = yield from aside(lambda: take(path, option, guarded, False, most), where, until)
+    return (yield from whole(taken, where, until, most))
 
-    def take() -> tuple[int | None, Contents]:
-        return _take(path, option, guarded, readable, most)
 
-    pipe, found = yield from aside(take, where, until)
+def whole(taken: Taken, where: str, until: float, most: int) -> Steps[Contents]:
+    """Return what is read of a file that was taken: a pipe is read now; raises Misconfigured."""
+    pipe, found = taken
     if pipe is None:
         return found
     try:
@@ -136,7 +149,8 @@ def opened(
 ) -> tuple[int, os.stat_result]:
     """Open a file once, and judge what was opened; return its descriptor and facts.
 
-    It may hang, so call it aside. Raises Misconfigured.
+    A ``readable`` file holds no secret, but says what is done with one. To be run aside, for it
+    may hang. Raises Misconfigured.
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -157,10 +171,8 @@ def opened(
     return descriptor, status
 
 
-def _take(
-    path: str, option: str, guarded: bool, readable: bool, most: int
-) -> tuple[int | None, Contents]:
-    """Open and read a file; of a pipe return the descriptor. Raises Misconfigured."""
+def take(path: str, option: str, guarded: bool, readable: bool, most: int) -> Taken:
+    """Open and read a file; of a pipe return the descriptor. To be run aside, as above."""
     descriptor, status = opened(path, option, guarded, readable)
     kept = not stat.S_ISREG(status.st_mode)
     try:
@@ -203,12 +215,34 @@ def require_private(path: str, status: os.stat_result, option: str, readable: bo
         if mode & 0o022:
             raise Misconfigured(f"{where} can be written to by others: run chmod go-w on it")
     elif mode & 0o007:
-        raise Misconfigured(f"{where} is open to everyone: run chmod 600 on it")
+        raise Misconfigured(f"{where} is open to everyone: {_remedy(path, status, option)}")
     elif mode & 0o020 or (mode & 0o040 and status.st_uid != 0):
-        raise Misconfigured(f"{where} is open to its group: run chmod 600 on it")
+        raise Misconfigured(f"{where} is open to its group: {_remedy(path, status, option)}")
     unsafe = unsafe_parent(path)
     if unsafe:
         raise Misconfigured(f"{where}: {unsafe}")
+
+
+def _remedy(path: str, status: os.stat_result, option: str) -> str:
+    """Say how to make a file private: what has been mounted into a container cannot be changed
+    from within.
+    """
+    us = os.geteuid()
+    way = IN_CONTAINERS.get(_kind_of_mount(path), "")
+    if not way:
+        return f"as root run chown {us} and chmod 600 on it" if status.st_uid != us else CHMOD
+    command = BY_COMMAND.get(option)
+    return f"{way}, or read it by {command} 'cat FILE'" if command else way
+
+
+def _kind_of_mount(path: str) -> str:
+    """Tell what kind of mount a secret has come by into a container, "" for none."""
+    real = os.path.realpath(path)
+    if "/..data/" in path or any(part.startswith("..2") for part in real.split("/")):
+        return "Kubernetes"
+    if real.startswith(("/run/secrets/", "/var/run/secrets/")):
+        return "Docker"
+    return "read-only" if os.statvfs(path).f_flag & os.ST_RDONLY else ""
 
 
 def read_all(descriptor: int, most: int = MAX_FILE) -> bytes:

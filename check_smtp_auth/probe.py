@@ -19,6 +19,7 @@ from .net.local import hello_name, is_loopback
 from .net.loop import Broken
 from .net.resolve import resolve
 from .observation import Failure, Kind, Observation, Stage, Times, TLSFacts
+from .record import Record
 from .secret import oddity
 from .smtp.conversation import ASK_LEAVE, START_TLS, Command, Conversation, Work
 from .smtp.dialogue import Dialogue, Plan
@@ -37,6 +38,17 @@ if TYPE_CHECKING:
 
     Permit = Callable[[float], Steps[Decision]]
 
+
+class Known(Record):
+    """What earlier runs tell: the mechanism that succeeded last time, and whether what has changed
+    for the worse since then is to be accepted.
+    """
+
+    mechanism: str = ""
+    accept_drift: bool = False
+
+
+NOTHING = Known()
 # How long to wait for the reply to QUIT, in seconds: by then all that matters is known.
 QUIT_PATIENCE = 2.0
 
@@ -46,19 +58,19 @@ def probe(
     credential: sasl.Credential,
     started: float,
     permit: Permit | None = None,
-    kept: str = "",
+    known: Known = NOTHING,
     clock: Clock = time.monotonic,
     random_octets: sasl.RandomOctets = os.urandom,
 ) -> Steps[Observation]:
     """Make one attempt and return what was seen. ``started`` (monotonic) is when the run
     of this account began; it ends ``account.timeout`` seconds later. ``permit`` is asked
-    before AUTH; ``kept`` is the mechanism that succeeded last time.
+    before AUTH.
 
     Raises Misconfigured where the trust settings cannot be used.
     """
 
     def attempt(whole_store: bool) -> Probe:
-        return Probe(account, credential, started, permit, kept, clock, random_octets, whole_store)
+        return Probe(account, credential, started, permit, known, clock, random_octets, whole_store)
 
     observation = yield from attempt(whole_store=False).run()
     failure = observation.failure
@@ -79,7 +91,7 @@ class Probe:
         credential: sasl.Credential,
         started: float,
         permit: Permit | None,
-        kept: str,
+        known: Known,
         clock: Clock,
         random_octets: sasl.RandomOctets,
         whole_store: bool = False,
@@ -89,7 +101,7 @@ class Probe:
         self.credential = credential
         self.started = started
         self.permit = permit
-        self.kept = kept
+        self.known = known
         self.clock = clock
         self.random_octets = random_octets
         self.whole_store = whole_store
@@ -127,6 +139,10 @@ class Probe:
         self.wire, self.connect_time = yield from connect(
             addresses, account.source_address, self.until, self.clock, self.tries
         )
+        if account.behind_proxy:
+            from .net.proxy import header  # for those few who ask for it
+
+            yield from self.wire.send(header(*self.wire.ends))
         if account.tls == "implicit":
             self.stage = Stage.TLS
             yield from self._start_tls(self.wire)
@@ -191,10 +207,12 @@ class Probe:
             wanted=account.mechanisms,
             clear_allowed=account.allow_cleartext or is_loopback(wire.address),
             random_octets=self.random_octets,
-            kept=self.kept,
+            kept=self.known.mechanism,
+            accept_drift=self.known.accept_drift,
             sender=account.sender,
             recipient=account.recipient,
             pins=account.pins,
+            behind_proxy=account.behind_proxy,
         )
 
     def _observation(self, failure: Failure | None) -> Observation:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
+from functools import partial
 
 from .admission import Admission, Waiting
 from .check import check, untried
@@ -14,6 +15,7 @@ from .net.background import background
 from .observation import Times
 from .outcome import Outcome
 from .quicken import quicken
+from .state.touch import is_local
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 # What a login that is under way when the run's time is up gets to end in, in seconds.
 LAST_CALL = 2.0
+# How long to wait for a state directory to tell where it is, in seconds.
+PATIENCE = 1.0
 # Allocations between two collections. A check leaves next to no cycles.
 COLLECTED = 50_000
 
@@ -53,6 +57,7 @@ class _Run:
         self._over = clock() + (pace.deadline or loop.NEVER)
         self._queue = Admission(pace.server_connections, by_age=self._hurried)
         self._under_way: dict[int, Waiting] = {}  # by their place among those begun
+        self._local: dict[str | None, bool] = {}  # the state directories on a disk of this host
 
     def outcomes(self, entries: Iterable[Entry]) -> Iterator[Outcome]:
         """Yield one outcome for each entry."""
@@ -82,8 +87,9 @@ class _Run:
         """Have the accounts wait for their turn; yield what there is to tell of those that
         cannot be checked.
         """
-        all_waiting = []
+        all_waiting, directories = [], set()
         for place, entry in enumerate(entries):
+            directories.add(entry.caution.state_dir)
             if entry.problem:
                 yield self._misconfigured(entry, entry.problem).replace(place=place)
             elif self._hurried:
@@ -92,6 +98,12 @@ class _Run:
                 self._queue.add(Waiting(entry, place))
         for waiting in self._oldest_first(all_waiting):
             self._queue.add(waiting)
+        for directory in directories - {"none"}:
+            look = background(partial(is_local, directory), self._clock() + PATIENCE)
+            try:
+                self._local[directory] = loop.run_one(look, self._clock)
+            except loop.Broken:
+                pass
 
     def _oldest_first(self, waiting: list[Waiting]) -> list[Waiting]:
         """Return them in the order in which they were last tried; as they are where that cannot
@@ -125,8 +137,8 @@ class _Run:
             self._under_way[begun] = turn
             begun += 1
             account, policy, caution = turn.entry.account, turn.entry.policy, turn.entry.caution
-            latest = self._over + LAST_CALL
-            yield check(account, policy, caution, self._clock, self._time_of_day, latest)
+            latest, here = self._over + LAST_CALL, self._local.get(caution.state_dir, False)
+            yield check(account, policy, caution, self._clock, self._time_of_day, latest, here)
 
     def _rest(self) -> Iterator[Steps[Outcome]]:
         """Tell of those whose turn did not come."""
@@ -136,7 +148,10 @@ class _Run:
             yield untried(account, policy, caution, self._clock, self._time_of_day)
 
     def _misconfigured(self, entry: Entry, problem: str) -> Outcome:
-        """The outcome of an account that was not tried for a fault on our side."""
-        verdict = misconfigured(entry.account, problem, entry.policy)
+        """The outcome of an account that was not tried for a fault on our side. What is wrong
+        with its entry says where that stands.
+        """
+        account = None if entry.problem else entry.account
+        verdict = misconfigured(account, problem, entry.policy)
         times = Times(None, None, None, 0.0)
         return Outcome(entry.account, entry.policy, None, verdict, times, self._time_of_day())

@@ -52,18 +52,26 @@ class Proof:
     TICKET = "Kerberos ticket"
 
 
+# Marks that nobody sees, and no blank either: zero-width ones, soft hyphen, byte order mark.
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+
+
 def oddity(secret: bytes) -> str:
-    """Return what in a secret is often a slip: "groups" (of four letters, as app passwords
-    are shown), "no-break blank", "not ASCII", "blank" (around it), "refresh token" (where it is
-    for an access token); "" for nothing.
+    """Return what in a secret is often a slip: "groups" (of four letters, as app passwords are
+    shown), "odd blank" (or what cannot be seen at all), "not ASCII", "blank" (around it),
+    "refresh token" (where it is for an access token); "" for nothing.
     """
-    if b"\xc2\xa0" in secret:
-        return "no-break blank"
-    groups = secret.split(b" ")
+    if secret.isascii() and b" " not in secret:  # as nearly all are
+        if secret != secret.strip():
+            return "blank"
+        return "refresh token" if secret.startswith(REFRESH_TOKENS) else ""
+    text = secret.decode("utf-8", "replace")
+    groups = text.split()
     if len(groups) > 2 and all(len(group) == 4 and group.isalnum() for group in groups):
         return "groups"
-    if not secret.isascii():
+    beyond = [letter for letter in text if not letter.isascii()]
+    if any(letter.isspace() or letter in INVISIBLE for letter in beyond):
+        return "odd blank"
+    if beyond:
         return "not ASCII"
-    if secret != secret.strip():
-        return "blank"
-    return "refresh token" if secret.startswith(REFRESH_TOKENS) else ""
+    return "blank" if text != text.strip() else ""

@@ -26,11 +26,13 @@ NAMES = {_signal.SIGHUP: "SIGHUP", _signal.SIGINT: "SIGINT", _signal.SIGTERM: "S
 # How long standard output may take for the line of a run that was told to stop, in seconds;
 # and when somebody who sends one more signal is impatient, not just quick.
 MOMENT, IMPATIENT = 0.8, 0.1
+# How long what is printed in pieces may stand still, in seconds: a program at the other end of a
+# pipe, which hands them on over the network, takes its time.
+STALLED = 10.0
 # Process groups that we started and must not leave behind.
 children: set[int] = set()
 # When the last word began to be said (monotonic), once it is.
 _ending: list[float] = []
-_handled: list[int] = []
 # How long a signal waits at most for what it must not cut in two, in seconds.
 WAITING = 1.0
 # How many such things are under way, and the signals that wait for them.
@@ -61,20 +63,6 @@ def install(arguments: Sequence[str]) -> None:
 
     for number in NAMES:
         _signal.signal(number, end)
-        _handled.append(number)
-
-
-def pipe() -> tuple[int, int]:
-    """Return the ends of a new pipe, into which each signal writes, if signals are handled here.
-
-    So it wakes whoever waits for the other end, also where it comes just before the waiting
-    begins, or to another thread.
-    """
-    ends = os.pipe()
-    os.set_blocking(ends[1], False)
-    if _handled:
-        _signal.set_wakeup_fd(ends[1], warn_on_full_buffer=False)
-    return ends
 
 
 class Shield:
@@ -102,6 +90,19 @@ class Shield:
             os.kill(os.getpid(), _put_off[0])
 
 
+def waking_pipe() -> tuple[int, int]:
+    """Make a pipe that each signal writes to as well: one that comes in the moment before a wait
+    begins does not end the wait, and would be heeded only after it.
+    """
+    ends = os.pipe()
+    os.set_blocking(ends[1], False)
+    try:
+        _signal.set_wakeup_fd(ends[1], warn_on_full_buffer=False)
+    except ValueError:  # in another thread than the first, which hears no signals
+        pass
+    return ends
+
+
 def undisturbed(function: Callable[[], T]) -> T:
     """Do something short that no signal may cut in two."""
     shield = Shield()
@@ -116,29 +117,34 @@ def leave(told: str | Iterable[bytes], code: int, until: float, cut: int | None 
     """Print a text, or pieces with all their line ends, and end the process at once; what still
     runs aside must not hold it back.
 
-    Where standard output is closed or full, or takes nothing until then (monotonic), the exit
-    code still tells, unless there is another, ``cut``, for what was not printed whole. A signal
-    that comes meanwhile changes nothing, unless it hangs.
+    Where standard output is closed or full, or does not take it until then (monotonic; pieces
+    may take longer while they move on), the exit code still tells, unless there is another,
+    ``cut``, for what was not printed whole. A signal that comes meanwhile changes nothing,
+    unless it hangs.
     """
     _ending.append(time.monotonic())
-    pieces = [f"{told}\n".encode("utf-8", "replace")] if isinstance(told, str) else told
-    whole = _put(pieces, until)
+    if isinstance(told, str):
+        whole = _put([f"{told}\n".encode("utf-8", "replace")], until, 0.0)
+    else:
+        whole = _put(told, until, STALLED)
     os._exit(code if whole or cut is None else cut)
 
 
-def _put(pieces: Iterable[bytes], until: float) -> bool:
+def _put(pieces: Iterable[bytes], until: float, stalled: float) -> bool:
     """Write to standard output, aside: nobody can break off a write that hangs. Return whether
-    all was written.
+    all was written: until then, or as long as something is within each ``stalled`` seconds.
     """
     ended = _thread.allocate_lock()
-    whole: list[bool] = []
+    written, whole = 0, False
 
     def write() -> None:
+        nonlocal written, whole
         try:
             for rest in pieces:
                 while rest:
-                    rest = rest[os.write(1, rest) :]
-            whole.append(True)
+                    taken = os.write(1, rest)
+                    written, rest = written + taken, rest[taken:]
+            whole = True
         except OSError:
             pass
         finally:
@@ -149,8 +155,12 @@ def _put(pieces: Iterable[bytes], until: float) -> bool:
         _thread.start_new_thread(write, ())
     except RuntimeError:  # no thread can be started
         write()
-    ended.acquire(timeout=max(0.0, until - time.monotonic()))
-    return bool(whole)
+    before = 0
+    while not ended.acquire(timeout=max(0.0, until - time.monotonic())):
+        if not stalled or written == before:
+            break
+        before, until = written, time.monotonic() + stalled
+    return whole
 
 
 def end_children() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from conversation import UNVERIFIED, VERIFIED, drive
 from transcript import GREETING, TLS, Transcript, Turn
 
-from check_smtp_auth.accounts import Policy
+from check_smtp_auth.accounts import Pins, Policy
 from check_smtp_auth.diagnosis import diagnose
 from check_smtp_auth.observation import Observation, Times
 from check_smtp_auth.record import Record
@@ -117,4 +117,8 @@ def plan(transcript: Transcript) -> Plan:
         lambda _count: transcript.nonce,
         sender=settings["sender"].replace("<>", "") if settings["sender"] else None,
         recipient=settings["recipient"] or None,
+        kept=settings["kept"],
+        accept_drift=settings["drift"] == "accepted",
+        pins=Pins(mechanism=settings["pinned"]),
+        behind_proxy=settings["proxy"] == "yes",
     )

@@ -171,10 +171,3 @@ def test_pins_that_are_met(check: Check, certificates: Certificates) -> None:
     pins = ("--expect-fingerprint", fingerprint(file), "--expect-mechanism", "login")
     with Server(starttls(file, ACCEPT)) as server:
         assert check(server, *pins).code == 0
-
-
-def test_a_pinned_mechanism_must_be_offered(check: Check, certificates: Certificates) -> None:
-    """A mechanism that must be offered and is not is CRITICAL, without any history."""
-    with Server(starttls(certificates.server.file, ACCEPT)) as server:
-        run = check(server, "--expect-mechanism", "CRAM-MD5", "--output", "json")
-    assert slug(run) == (2, "drifted")

@@ -27,6 +27,7 @@ PURE_FILES = {
     "observation.py",
     "options/__init__.py",
     "options/given.py",
+    "options/idna.py",
     "options/keys.py",
     "options/table.py",
     "options/values.py",

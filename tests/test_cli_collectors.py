@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 from fakes.certificates import Certificates
-from fakes.plugin import SECRET, USER, Check, Run, finish, run, start
+from fakes.plugin import SECRET, USER, Check, Run, environment, finish, run, start
 from fakes.readers import read_commands, read_local_checks, read_metrics, read_sender
 from fakes.scripts import ACCEPT, GREET, answer, starttls
 from fakes.server import Server, expect, hang
@@ -87,3 +90,25 @@ def test_what_is_not_printed_whole_is_no_success(form: str, where: str, tmp_path
     with start(*words, before=shell) as process:
         done: Run = finish(process)
     assert (done.code, done.errors) == (3, "")
+
+
+SLOW = """
+import sys, time
+from check_smtp_auth import signals
+signals.STALLED = float(sys.argv[1])
+signals.leave([b"x" * 65536] * 20, 0, time.monotonic() + 0.1, 3)
+"""
+
+
+@pytest.mark.parametrize(("stalled", "code"), [("20", 0), ("0.2", 3)])
+def test_a_slow_reader_gets_all(stalled: str, code: int) -> None:
+    """Who takes long over a long output gets all of it, as long as it moves on; nobody waits for
+    a reader that has gone to sleep.
+    """
+    command = [sys.executable, "-c", SLOW, stalled]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment()) as process:
+        assert process.stdout is not None
+        if code == 0:
+            time.sleep(0.5)  # past the time that a short output has
+            assert len(process.stdout.read()) == 20 * 65_536
+        assert process.wait(30) == code

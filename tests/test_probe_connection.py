@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 from fakes.certificates import Certificates
-from fakes.namespace import with_hosts, with_mute_dns, without_network
+from fakes.namespace import (
+    BLACKHOLE,
+    PROHIBIT,
+    UNREACHABLE,
+    with_hosts,
+    with_mute_dns,
+    with_route,
+    without_network,
+)
 from fakes.plugin import USER, Check, Run, Word, run
 from fakes.scripts import ACCEPT, GREET, hello, starttls, until_tls
 from fakes.server import Script, Server, Step, close, expect, hear, pause, reset, send
@@ -84,11 +92,54 @@ def test_a_source_address_is_used(check: Check, certificates: Certificates) -> N
     assert server.peers == ["127.0.0.9"]
 
 
-@pytest.mark.parametrize("source", ["192.0.2.7", "::1"])
-def test_a_source_address_that_is_not_ours_is_unreachable(password_file: Path, source: str) -> None:
-    """A --source that this machine does not have, or of the other family, is told in words."""
-    done = reach("127.0.0.1", 587, password_file, "--source", source, "--output", "json")
-    assert (done.code, done.account["diagnosis"]) == (2, "unreachable")
+SOURCES = {
+    ("127.0.0.1", "192.0.2.7"): "this host has no such address",
+    ("::1", "2001:db8::7"): "this host has no such address",
+    ("127.0.0.1", "::1"): "the server has no address of that family",
+    ("::1", "127.0.0.1"): "the server has no address of that family",
+}
+
+
+@pytest.mark.parametrize(("host", "source"), SOURCES)
+def test_a_source_address_that_is_not_ours(password_file: Path, host: str, source: str) -> None:
+    """A --source that this host does not have, or of the other family, is our own mistake."""
+    done = reach(host, 587, password_file, "--source", source)
+    assert (done.code, len(done.lines)) == (3, 1)
+    why = SOURCES[host, source]
+    assert f"connecting from {source} (--source) is not possible: {why}" in done.first
+    in_json = reach(host, 587, password_file, "--source", source, "--output", "json")
+    assert in_json.account["diagnosis"] == "misconfigured"
+
+
+def test_a_source_address_chooses_the_family(
+    check: Check, certificates: Certificates, tmp_path: Path
+) -> None:
+    """Of a server's addresses only those are tried that can be reached from --source."""
+    hosts = with_hosts(tmp_path, "::1 two.test", "127.0.0.1 two.test")
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        options = ("--tls-name", "localhost", "--source", "127.0.0.9", "-v")
+        run = check(server, *options, host="two.test", before=hosts)
+    assert run.code == 0
+    assert "Note: ::1" not in run.long
+
+
+@pytest.mark.parametrize("kind", [BLACKHOLE, PROHIBIT])
+@pytest.mark.parametrize("address", ["192.0.2.1", "2001:db8::1"])
+def test_a_host_that_does_not_let_us_out(password_file: Path, kind: int, address: str) -> None:
+    """Where this host itself does not let the connection out, it is not the network's fault."""
+    done = reach(address, 587, password_file, before=with_route(kind))
+    assert done.code == 2
+    assert f"this host itself forbids the connection: {address} (" in done.first
+    assert "iptables -S OUTPUT" in done.long
+    assert "ip route get" in done.long
+
+
+def test_a_route_that_says_unreachable_is_the_networks(password_file: Path) -> None:
+    """A host that is out of reach is told as before, without a word on firewalls of our own."""
+    done = reach("192.0.2.1", 587, password_file, before=with_route(UNREACHABLE))
+    assert done.code == 2
+    assert done.first.endswith("the host cannot be reached: 192.0.2.1 (No route to host)")
+    assert "iptables" not in done.long
 
 
 def test_a_source_is_an_address_and_no_name(tmp_path: Path, password_file: Path) -> None:

@@ -6,17 +6,15 @@ import hashlib
 import ssl
 from base64 import b64decode, b64encode
 from pathlib import Path
-from typing import Callable
 
 import pytest
 from fakes.certificates import Certificates
-from fakes.plugin import SECRET, USER, Check, Run, environment, run
+from fakes.plugin import USER, Check, Run, environment, run
+from fakes.scram import Seen, no_channel, scram
 from fakes.scripts import ACCEPT, OFFER, REJECTION, answer, hello, implicit, starttls, until_tls
 from fakes.server import Connection, Script, Server, start_tls
-from sasl.scram_server import ScramServer
 
 EXPORTER = "tls-exporter" in ssl.CHANNEL_BINDING_TYPES
-Seen = Callable[[Connection], tuple[str, bytes]]
 
 
 def with_client_certificate(certificates: Certificates, reply: bytes) -> Script:
@@ -97,26 +95,6 @@ def test_a_password_that_scram_cannot_carry(
     assert b"AUTH PLAIN " + sent in server.lines
 
 
-def scram(mechanism: str, seen: Seen, headers: list[str]) -> Script:
-    """The server's part of SCRAM, which binds to what it sees of the channel; ``headers``
-    takes the GS2 headers that come.
-    """
-
-    def step(connection: Connection) -> None:
-        kind, data = seen(connection)
-        server = ScramServer(mechanism, USER, SECRET, kind=kind, data=data)
-        first = server.first(b64decode(connection.read_line().split(b" ")[2]))
-        headers.append(server.header)
-        connection.send(b"334 " + b64encode(first) + b"\r\n")
-        final = server.final(b64decode(connection.read_line()))
-        connection.send(b"334 " + b64encode(final) + b"\r\n")
-        connection.read_line()
-        accepted = final.startswith(b"v=")
-        connection.send(b"235 2.7.0 ok\r\n" if accepted else REJECTION)
-
-    return [step]
-
-
 def tls_unique(connection: Connection) -> tuple[str, bytes]:
     """RFC 5929 section 3, as OpenSSL has it on the server's side."""
     assert isinstance(connection.wire, ssl.SSLSocket)
@@ -126,11 +104,6 @@ def tls_unique(connection: Connection) -> tuple[str, bytes]:
 def another_channel(connection: Connection) -> tuple[str, bytes]:
     """What a server sees to which somebody in between has a TLS connection of their own."""
     return "tls-unique", tls_unique(connection)[1][::-1]
-
-
-def no_channel(_connection: Connection) -> tuple[str, bytes]:
-    """What a server sees that cannot bind."""
-    return "", b""
 
 
 def tls_1_2(certificate: Path, *rest: Script, offer: str) -> Script:

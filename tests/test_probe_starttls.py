@@ -51,7 +51,7 @@ def test_starttls_not_offered(check: Check) -> None:
         b"454 4.7.0 TLS not available due to local problem\r\n",
         b"502 5.5.1 Not implemented\r\n",
         b"501 Syntax error\r\n",
-        b"421 4.7.0 Too much\r\n",
+        b"421 4.4.2 Closing\r\n",
     ],
 )
 def test_starttls_refused(check: Check, reply: bytes) -> None:
@@ -62,6 +62,19 @@ def test_starttls_refused(check: Check, reply: bytes) -> None:
     assert (run.code, run.account["diagnosis"]) == (2, "starttls-unavailable")
     assert run.account["stage"] == "starttls"
     assert run.account["reply"]["code"] == int(reply[:3])
+    assert server.count(b"AUTH") == 0
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_a_farewell_with_a_reason_is_no_refusal_of_tls(check: Check, together: bool) -> None:
+    """A server that takes its leave and says why is told by that, before or after STARTTLS."""
+    farewell = b"421 4.7.0 Too many connections\r\n"
+    script = [*GREET, *hello("STARTTLS"), *answer(b"STARTTLS", farewell)]
+    if together:
+        script = [*GREET, expect(b"EHLO"), send(b"250-fake.test\r\n250 STARTTLS\r\n" + farewell)]
+    with Server(script) as server:
+        run = check(server, "--output", "json")
+    assert (run.code, run.account["diagnosis"]) == (1, "rate-limited")
     assert server.count(b"AUTH") == 0
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from fakes.scripts import REJECTION, clear
+from fakes.certificates import Certificates
+from fakes.scripts import REJECTION, clear, implicit
 from fakes.server import Connection, Script, Server, Step, expect, hang, pause, send
 from state.runs import silent
 
@@ -73,7 +75,7 @@ def test_one_outcome_for_each_account(fleet: Fleet) -> None:
         **dict.fromkeys(("u0", "u1", "u2"), "authenticated"),
     }
     assert found["broken"].verdict.state == "UNKNOWN"
-    assert "fleet.ini:7: no such key" in found["broken"].verdict.summary
+    assert found["broken"].verdict.summary == "fleet.ini:7: no such key"
 
 
 def test_a_fault_of_ours_is_one_accounts_alone(
@@ -106,6 +108,30 @@ def test_a_server_that_hangs_delays_no_other(fleet: Fleet) -> None:
         order = [outcome.verdict.slug for outcome in outcomes]
     assert order[:12] == ["authenticated"] * 12
     assert order[12:] == ["timeout"] * 24
+
+
+def test_each_certificate_is_judged(fleet: Fleet, certificates: Certificates) -> None:
+    """Servers that are trusted alike share all but their certificates: what ends soon, or was
+    made for another name, is told of its own accounts alone.
+    """
+    files = {
+        "authenticated": certificates.server.file,
+        "certificate-expiring": certificates.days_10.file,
+        "certificate-untrusted": certificates.untrusted.file,
+        "certificate-expired": certificates.not_yet_valid.file,
+    }
+    trust = Trust(ca_file=str(certificates.ca_file))
+    with ExitStack() as servers:
+        entries = []
+        for number, (name, file) in enumerate(files.items(), 1):
+            script = implicit(file, [expect(b"AUTH"), send(ACCEPTED)])
+            server = servers.enter_context(Server(script, address=f"127.0.0.{number}"))
+            for entry in fleet.entries(server, 3, f"{name} "):
+                account = entry.account.replace(tls="implicit", trust=trust, tls_name="localhost")
+                entries.append(entry.replace(account=account))
+        found = check(entries)
+    slugs = {name: outcome.verdict.slug for name, outcome in found.items()}
+    assert slugs == {name: name.partition(" ")[0] for name in slugs}
 
 
 class Crowd:

@@ -15,7 +15,7 @@ import pytest
 
 from check_smtp_auth.record import Record
 from check_smtp_auth.sasl import Credential
-from check_smtp_auth.secret import Secret
+from check_smtp_auth.secret import Secret, oddity
 from check_smtp_auth.smtp.conversation import Command
 
 WORD = "correct-horse"
@@ -126,6 +126,41 @@ def test_hash_tells_nothing() -> None:
     """The hash of a secret is that of any other, so that it can be printed too."""
     assert hash(Secret(b"one")) == hash(Secret(b"two"))
     assert len({Secret(b"one"), Secret(b"one"), Secret(b"two")}) == 2
+
+
+SLIPS = {
+    "hunter2": "",
+    "": "",
+    "correct horse battery staple": "",
+    "to be or not": "",
+    "abcd efgh": "",
+    "ab-cd ef-gh ij-kl": "",
+    "abcd efgh ijkl mnop": "groups",
+    "abcd\u00a0efgh\u00a0ijkl\u00a0mnop": "groups",
+    " abcd efgh ijkl mnop ": "groups",
+    "abcd  efgh\tijkl": "groups",
+    "hunter\u00a02": "odd blank",
+    "hunter2\u00a0": "odd blank",
+    "hunter2\u3000": "odd blank",
+    "hun\u200bter2": "odd blank",
+    "hunter2\ufeff": "odd blank",
+    "hun\u00adter2": "odd blank",
+    "hunt\u00e9r2": "not ASCII",
+    "\u201chunter2\u201d": "not ASCII",
+    "\u043f\u0430\u0440\u043e\u043b\u044c": "not ASCII",
+    "hunter2 ": "blank",
+    " hunter2": "blank",
+    "hunter2\t": "blank",
+    " correct horse": "blank",
+}
+
+
+@pytest.mark.parametrize("secret", SLIPS)
+def test_what_is_often_a_slip(secret: str) -> None:
+    """Blanks, marks that cannot be seen, and letters that are not ASCII are known for what they
+    are; an ordinary password, or a pass phrase, is not suspected.
+    """
+    assert oddity(secret.encode()) == SLIPS[secret]
 
 
 def test_a_command_may_be_printed() -> None:

@@ -43,6 +43,10 @@ DEFAULTS = {
     "cleartext": "refused",  # allowed: the secret may travel without TLS
     "sender": "",  # -f; "<>" is the null sender
     "recipient": "",  # --rcpt-to
+    "pinned": "",  # --expect-mechanism
+    "kept": "",  # the mechanism that worked before
+    "drift": "refused",  # accepted: --accept-drift
+    "proxy": "no",  # yes: a PROXY header was sent first
     "expect": "accepted",  # rejected: the credential is retired
 }
 

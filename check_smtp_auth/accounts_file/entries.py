@@ -65,12 +65,16 @@ def find(files: Sequence[File], name: str, stronger: Given, system: System) -> I
     """Yield the accounts of that name, without reading all others: one, if all is well."""
     taken: dict[str, str] = {}
     for file in files if name != DEFAULTS else ():
-        for place in places(file.text, f"[{name}]"):
-            reader = _Reader(file, stronger, system, taken)
-            for earlier in places(file.text, f"[{DEFAULTS}]"):
-                if earlier < place:
-                    reader.add_defaults(section_at(file.text, earlier))
-            yield reader.entry(section_at(file.text, place))
+        found = frozenset(places(file.text, f"[{name}]"))
+        if not found:
+            continue
+        reader = _Reader(file, stronger, system, taken)
+        for place in sorted(found.union(places(file.text, f"[{DEFAULTS}]"))):
+            section = section_at(file.text, place)
+            if place in found:
+                yield reader.entry(section)
+            else:
+                reader.add_defaults(section)
 
 
 def problems(files: Iterable[File]) -> Iterator[Entry]:
@@ -116,10 +120,6 @@ class _Reader:
         """Make the entry of an account."""
         layer = self._layer(section)
         faults = _faults(self._defaults, layer)
-        for name in _SHARED_NAMES.intersection(layer.given):
-            where = f"{self._file.path}:{section.line}"
-            faults[name] = f"{where}: {name.replace('_', '-')} stands in [{DEFAULTS}] only"
-            del layer.given[name]
         given = _over(_over(self._defaults.given, layer.given), self._stronger)
         given = {name: value for name, value in given.items() if value is not None}
         name, wrong = self._name(section)
@@ -133,6 +133,8 @@ class _Reader:
                 return Entry(account, policy, caution)
             except Unfit as misfit:
                 told = [f"{self._file.path}:{section.line}: {misfit.as_keys()}"]
+                if name.lower() in ("default", DEFAULTS):
+                    told.append(f"what holds for all stands in [{DEFAULTS}]")
         more = [f"and {len(told) - _MOST_TOLD} more"] if len(told) > _MOST_TOLD else []
         problem = "; ".join([*told[:_MOST_TOLD], *more])
         return Entry(_known(given, name), policy, caution, problem)
@@ -168,6 +170,8 @@ class _Reader:
                     raise ValueError("neither a section, nor KEY = VALUE, nor a comment")
                 if option is None:
                     raise ValueError(unknown(key))
+                if name in _SHARED_NAMES and section.header != f"[{DEFAULTS}]":
+                    raise ValueError(f"{key} stands in [{DEFAULTS}] only")
                 if name in given or name in faults:
                     raise ValueError(f"{key}: given twice in this section")
                 given[name] = self._meaning(name, key, text)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 
 from ..accounts import Misconfigured
-from ..private_file import BYTE_ORDER_MARK, aside, contents, decode
+from ..private_file import BYTE_ORDER_MARK, aside, decode, take, whole
 from .sections import File, names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..net.loop import Steps
+    from ..private_file import Taken
 
 MOST = 128 << 20
 OPTION = "--accounts"
@@ -26,8 +27,8 @@ def read(path: str, until: float) -> Steps[list[File]]:
     except Misconfigured as problem:
         return [File(path, "", "", f"{path}: {problem}")]
     files = []
-    for each in paths:
-        files.append((yield from _file(each, until)))
+    for each, taken in zip(paths, (yield from _taken(paths, until))):
+        files.append((yield from _file(each, taken, until)))
     if not any(file.problem for file in files) and next(names(files), None) is None:
         return [File(path, "", "", f"{path}: there is no account in it")]
     return files
@@ -46,15 +47,35 @@ def _paths(path: str) -> list[str]:
     return [os.path.join(path, name) for name in sorted(found)]
 
 
-def _file(path: str, until: float) -> Steps[File]:
-    """Read one of them."""
+def _taken(paths: list[str], until: float) -> Steps[list[Taken | Misconfigured]]:
+    """Take all files in one go: a thread for each would cost more than the file."""
+    found: list[Taken | Misconfigured] = []
+
+    def take_all() -> None:
+        for path in paths:
+            try:
+                found.append(take(path, OPTION, False, True, MOST + 1))
+            except Misconfigured as problem:
+                found.append(problem)
+
+    try:
+        yield from aside(take_all, OPTION, until)
+        return found
+    except Misconfigured as late:
+        return [*found, *[late] * (len(paths) - len(found))]
+
+
+def _file(path: str, taken: Taken | Misconfigured, until: float) -> Steps[File]:
+    """Put together one of them."""
     folder = os.path.dirname(os.path.abspath(path))
     try:
-        found = yield from contents(path, OPTION, until, readable=True, most=MOST + 1)
-        if len(found.octets) > MOST:
+        if isinstance(taken, Misconfigured):
+            raise taken
+        octets = (yield from whole(taken, OPTION, until, MOST + 1)).octets
+        if len(octets) > MOST:
             raise Misconfigured(f"larger than {MOST >> 20} MiB")
-        if found.octets.startswith(BYTE_ORDER_MARK):
+        if octets.startswith(BYTE_ORDER_MARK):
             raise Misconfigured("starts with a byte order mark: save it as plain UTF-8")
-        return File(path, folder, decode(found.octets, "what is in it"))
+        return File(path, folder, decode(octets, "what is in it"))
     except Misconfigured as problem:
         return File(path, folder, "", f"{path}: {problem}")

@@ -324,7 +324,8 @@ CATALOGUE = (
         "unreachable",
         CRITICAL,
         "the host cannot be reached",
-        "There is no route through the network to this address.",
+        "There is no route through the network to this address, or this host itself forbids the "
+        "connection.",
         "Check routes and firewalls from this host; -4 and -6 try each address family alone.",
     ),
     Entry(
@@ -378,7 +379,8 @@ CATALOGUE = (
         WARNING,
         "something it relies on has changed",
         "Something that the account relies on is not as it was when it was last accepted, or "
-        "does not match a pin. If the certificate does not match, the login was not tried.",
+        "does not match a pin. Where it is a pin, or a mechanism without which the secret would be "
+        "given away, the login was not tried.",
         "If the change is wanted, accept it as the new baseline with --accept-drift (for a pin, "
         "change the option). If it is not, ask the mail administrator.",
     ),

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
     from .vocabulary import Vocabulary
 
-# How far apart, in words, what belongs together may stand; a comma counts as some.
-REACH, COMMA = 11, 4
+# How far apart, in words, what belongs together may stand; a comma counts as some. Where a
+# character is a word it takes more of them.
+REACH, REACH_DENSE, COMMA = 11, 22, 4
+DENSE_FROM = "\u3040"
 # How far "not" reaches.
 NEGATION = 5
 # So many places of one meaning are looked at; no real clause has as many.
@@ -34,9 +36,12 @@ class Clause:
     def __init__(self, terms: list[Term], words: list[tuple[int, str]]) -> None:
         """Take the terms, and the words with their places."""
         self.terms = terms
+        self.reach = REACH
         self.places: dict[str, list[int]] = {}
         for at, word in words:
             self.places.setdefault(word, []).append(at)
+            if word >= DENSE_FROM:
+                self.reach = REACH_DENSE
         for term in terms:
             for meaning in term.meanings:
                 self.places.setdefault(meaning, []).append(term.at)
@@ -54,7 +59,7 @@ class Clause:
             if not found:
                 return ()
             options.append(found[:MOST])
-        return _together(options)
+        return _together(options, self.reach)
 
     def words_at(self, places: tuple[int, ...]) -> str:
         """Return the words that stand at these places, in order."""
@@ -62,12 +67,11 @@ class Clause:
         return " ... ".join(said[at] for at in sorted(set(places)) if at in said)
 
 
-def _together(options: list[list[int]]) -> tuple[int, ...]:
+def _together(options: list[list[int]], reach: int) -> tuple[int, ...]:
     """Choose a place from each, the ones closest together; () if they are out of reach."""
     if len(options) == 1:
         return (options[0][0],)
     best: tuple[int, ...] = ()
-    reach = REACH
     for first in options[0]:
         places = (first, *(min(each, key=lambda at: abs(at - first)) for each in options[1:]))
         span = max(places) - min(places)

@@ -33,6 +33,13 @@ SLUGS: dict[KindName, Slug] = {
     Kind.EARLY: "protocol-error",
     Kind.UNPROVEN: "server-not-authentic",
     Kind.PIN: "drifted",
+    Kind.STRIPPED: "drifted",
+    Kind.NO_UTF8: "misconfigured",
+    Kind.UNSENT: "mechanism-unavailable",
+    Kind.TOO_LONG: "mechanism-unavailable",
+    Kind.PROXY: "misconfigured",
+    Kind.SOURCE: "misconfigured",
+    Kind.FORBIDDEN: "unreachable",
 }
 # OpenSSL's X509_V_ERR_*; all others mean that the chain is not trusted.
 CERTIFICATE_CODES: dict[int, Slug] = {
@@ -49,6 +56,10 @@ WAITED_FOR: dict[StageName, str] = {
     Stage.TLS: "the TLS handshake",
     Stage.AUTH: "the reply to AUTH",
 }
+# Where it was ours not to go on.
+NOT_SENT = (Kind.STRIPPED, Kind.NO_UTF8, Kind.TOO_LONG, Kind.PROXY)
+# What no server can have found wrong with an account that it was not told the name of.
+OF_AN_ACCOUNT: tuple[Slug, ...] = ("credentials-rejected", "token-rejected", "protocol-error")
 # What a server finds wrong with the binding to the TLS channel (RFC 5802 section 7).
 BINDING_ERRORS: dict[str, Slug] = {
     "channel-bindings-dont-match": "server-not-authentic",
@@ -90,6 +101,8 @@ def _by_what_was_tried(slug: Slug | None, seen: Observation) -> Slug | None:
     """Return the diagnosis in the light of what was tried, which the reply does not tell."""
     used = sasl_entry(seen.mechanism or "")
     with_token = used is not None and Proof.TOKEN in used.proofs
+    if slug in OF_AN_ACCOUNT and _spoken_of_nobody(seen):
+        return "mechanism-unavailable"
     if slug == "credentials-rejected":
         error = BINDING_ERRORS.get(seen.mechanism_facts.error, slug)
         return "token-rejected" if with_token else error
@@ -98,6 +111,12 @@ def _by_what_was_tried(slug: Slug | None, seen: Observation) -> Slug | None:
     if slug == "auth-not-offered" and seen.capabilities and seen.capabilities.mechanisms:
         return "mechanism-unavailable"  # since AUTH was offered
     return slug
+
+
+def _spoken_of_nobody(seen: Observation) -> bool:
+    """Tell whether no more than the mechanism's name was said at AUTH."""
+    said = [each.said for each in seen.exchanges if each.stage == Stage.AUTH and each.said]
+    return said == [f"AUTH {seen.mechanism}"]
 
 
 def slug_of(failure: Failure) -> Slug:
@@ -123,7 +142,14 @@ def describe(account: Account, seen: Observation) -> str:
     if failure.kind in (Kind.REFUSED, Kind.UNREACHABLE):
         if all(each.kind == Kind.REFUSED for each in seen.tries):
             return ", ".join(each.address for each in seen.tries)
-        return ", ".join(f"{each.address} ({each.detail})" for each in seen.tries)
+        return _tried(seen)
+    if failure.kind == Kind.FORBIDDEN:
+        return f"this host itself forbids the connection: {_tried(seen)}"
+    if failure.kind == Kind.SOURCE:
+        return (
+            f"connecting from {account.source_address} (--source) is not possible: "
+            f"{failure.detail[:1].lower()}{failure.detail[1:]}"
+        )
     if failure.kind == Kind.LOST:
         return f"at {failure.stage}"
     if failure.kind == Kind.ALERT:
@@ -140,7 +166,38 @@ def describe(account: Account, seen: Observation) -> str:
         return f"the server offers {' '.join(offered) or 'no mechanism'}"
     if failure.kind == Kind.CERTIFICATE:
         return f"{failure.detail}{_which(seen)}"
+    if failure.kind in NOT_SENT:
+        return _why_not_sent(account, seen, failure)
     return failure.detail
+
+
+def _why_not_sent(account: Account, seen: Observation, failure: Failure) -> str:
+    """Say what kept us from saying more."""
+    if failure.kind == Kind.PROXY:
+        return (
+            "the server does not expect the PROXY header of --proxy-protocol, and took it for a "
+            f"command: {failure.reply}"
+        )
+    if failure.kind == Kind.TOO_LONG:
+        return "the login is longer than the 12,288 octets that SMTP has room for"
+    if failure.kind == Kind.NO_UTF8:
+        options = {"-f": account.sender, "--rcpt-to": account.recipient}
+        which = " and ".join(name for name, value in options.items() if not (value or "").isascii())
+        return (
+            f"the address of {which} has letters before the @ that are not ASCII, and the server "
+            "does not offer SMTPUTF8, which they need"
+        )
+    offered = seen.capabilities.mechanisms if seen.capabilities else ()
+    gone = "cannot be used" if failure.detail in offered else "is not offered"
+    return (
+        f"{failure.detail} worked before and {gone} now (offered: {' '.join(offered)}); what is "
+        f"left would give the {account.source.proof} away, so it was not tried"
+    )
+
+
+def _tried(seen: Observation) -> str:
+    """List the addresses that were tried, each with what came of it."""
+    return ", ".join(f"{each.address} ({each.detail})" for each in seen.tries)
 
 
 def _which(seen: Observation) -> str:

@@ -33,8 +33,8 @@ def judge(
     findings = [Finding("authenticated", OK, _accepted(account, seen))]
     if policy.expect_rejected:
         findings.append(unexpected(policy))
-    findings += _drift(account, seen, policy, recalled)
     findings += [
+        *_drift(seen, policy, recalled),
         *_certificate(seen, policy, now, "authenticated, but "),
         *_secret(policy, now),
         *_retiring(account, seen),
@@ -57,9 +57,15 @@ def _overridden(finding: Finding, policy: Policy) -> Finding:
 
 def days_left(seen: Observation, now: float) -> int | None:
     """Whole days until the certificate ends, negative when past; None without one."""
+    end = certificate_end(seen)
+    return None if end is None else int((end - now) // DAY)
+
+
+def certificate_end(seen: Observation) -> int | None:
+    """When the certificate ends that is judged, in seconds since the epoch; None without one."""
     if seen.tls is None or seen.tls.certificate is None:
         return None
-    return int((seen.tls.certificate.not_after - now) // DAY)
+    return seen.tls.certificate.not_after
 
 
 def _accepted(account: Account, seen: Observation) -> str:
@@ -74,14 +80,8 @@ def _accepted(account: Account, seen: Observation) -> str:
     )
 
 
-def _drift(
-    account: Account, seen: Observation, policy: Policy, recalled: Recalled | None
-) -> list[Finding]:
-    """Tell what has changed for the worse, and a mechanism that is pinned and not offered."""
-    offered = seen.capabilities.mechanisms if seen.capabilities else ()
-    if account.pins.mechanism and account.pins.mechanism not in offered:
-        says = f"authenticated, but {account.pins.mechanism} is not offered, as it should be"
-        return [Finding("drifted", CRITICAL, says)]
+def _drift(seen: Observation, policy: Policy, recalled: Recalled | None) -> list[Finding]:
+    """Tell what has changed for the worse."""
     if recalled is None or policy.accept_drift:
         return []
     changes = compare(recalled.memory.baseline, seen).worse

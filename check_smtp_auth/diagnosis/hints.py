@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from ..observation import Kind, Stage
 from ..sasl import entry
+from ..sasl.choice import Skip, alternatives
 from .failures import BINDING_ERRORS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..accounts import Account
-    from ..observation import Observation
+    from ..observation import Failure, Observation
     from .catalogue import Slug
 
 # What to look at where no password was sent that could be wrong.
@@ -20,14 +21,16 @@ WITHOUT_PASSWORD = {
     "date, its clock wrong, or its host name not the one in the ticket (--tls-name).",
 }
 CLEAR_PORTS, IMPLICIT_PORT = (25, 587), 465
+# Servers that wait for something before they greet do so for seconds.
+LONG_WAIT = 1.0
 # What a refusal of the name in EHLO is taken for.
 EHLO_SLUGS = ("client-not-allowed", "server-unavailable", "protocol-error", "sender-rejected")
 # By what is odd in the secret (``secret.oddity``).
 ODDITIES = {
-    "groups": "The secret has blanks in it, in groups of letters, as app passwords are shown: "
-    "they are typed without. Take the blanks out of the file.",
-    "no-break blank": "The secret has a blank in it that is no ordinary one (U+00A0), as text "
-    "copied from a web page has: type it anew.",
+    "groups": "The secret stands in groups with blanks between them, as app passwords are shown: "
+    "they are used without. Take the blanks out of the file.",
+    "odd blank": "The secret has a blank in it that no keyboard makes, or a mark that cannot be "
+    "seen (such as U+00A0, U+200B or U+FEFF), as text copied from a web page has: type it anew.",
     "not ASCII": "The secret has letters that are not ASCII, which servers take in different "
     "encodings; it was sent in UTF-8. A password without them tells.",
     "blank": "The secret begins or ends with a blank: see whether it belongs to it.",
@@ -46,9 +49,13 @@ def hints_for(
     """
     hints = [
         _mixed_up(account, seen),
+        _proxy(account, seen),
+        _forbidden(seen),
         _certificate(seen, slug),
         _name_in_ehlo(seen, slug),
+        _unsent(account, seen),
         _other_mechanisms(account, seen, slug),
+        _stripped(account, seen),
         _stored_secret(seen, slug) if seen.mechanism != worked_before else "",
         _typed_secret(seen, slug),
         WITHOUT_PASSWORD.get(seen.mechanism or "", "") if slug == "credentials-rejected" else "",
@@ -103,43 +110,130 @@ def _stored_secret(seen: Observation, slug: Slug) -> str:
     )
 
 
-def _offered(seen: Observation) -> tuple[str, ...]:
-    """The mechanisms that the server offers."""
-    return seen.capabilities.mechanisms if seen.capabilities else ()
+def _offered(seen: Observation) -> list[str]:
+    """The mechanisms that the server offers, but for those that this connection forbids."""
+    offered = seen.capabilities.mechanisms if seen.capabilities else ()
+    return [name for name in offered if seen.skipped.get(name) != Skip.EXPOSED]
 
 
 def _other_mechanisms(account: Account, seen: Observation, slug: Slug) -> str:
     """What else that is offered could be tried, where one was refused or none was chosen."""
     if slug != "mechanism-unavailable":
         return ""
-    usable = [name for name in _offered(seen) if _serves(name, account.source.proof)]
-    others = [name for name in usable if name != seen.mechanism]
+    others = _others(account, seen)
     if not others:
         return ""
     tried = f"{seen.mechanism} was refused. " if seen.mechanism else ""
-    return f"{tried}Of what the server offers, try -A {' or -A '.join(others)}."
+    needs = [
+        f"{found.name} needs {found.needed}."
+        for found in map(entry, others)
+        if found and found.needs
+    ]
+    return " ".join((f"{tried}Of what the server offers, try -A {' or -A '.join(others)}.", *needs))
 
 
-def _serves(name: str, proof: str) -> bool:
-    """Tell whether a mechanism can be used with a kind of proof, if it is named."""
-    known = entry(name)
-    return known is not None and proof in (*known.proofs, *known.by_name)
+def _others(account: Account, seen: Observation) -> list[str]:
+    """What is offered beside what was tried, and could be named with -A for this account."""
+    others = alternatives(seen.mechanism or "", _offered(seen), account.source.proof)
+    return [name for name in others if name != "EXTERNAL" or account.trust.client_cert]
+
+
+def _unsent(account: Account, seen: Observation) -> str:
+    """A secret that is too long for the line of AUTH, and a server that asks for none."""
+    assert seen.failure is not None
+    if seen.failure.kind != Kind.UNSENT:
+        return ""
+    return (
+        f"The {account.source.proof} is too long for the AUTH command (512 octets), so it is sent "
+        f"once the server asks for it, as RFC 4954 has it; this server does not ask. Nothing "
+        f"secret was sent. A shorter {account.source.proof} does, or a server that asks."
+    )
+
+
+def _stripped(account: Account, seen: Observation) -> str:
+    """How to log in although the secret is to be given away."""
+    assert seen.failure is not None
+    if seen.failure.kind != Kind.STRIPPED:
+        return ""
+    named = " or ".join(f"-A {name}" for name in _others(account, seen) if _exposes(name))
+    how = f"{named} allows what is left, as --accept-drift does once"
+    if not named:  # since they would send it in clear text
+        how = "what is left needs TLS (--tls starttls)"
+    unverified = account.trust.insecure or seen.tls is None
+    doubt = " Somebody on the way could have done it, since TLS is not verified." * unverified
+    return (
+        f"If it is the server's administrator who has taken {seen.failure.detail} away, {how}."
+        f"{doubt}"
+    )
+
+
+def _exposes(name: str) -> bool:
+    """Tell whether a mechanism gives the secret away."""
+    found = entry(name)
+    return found is not None and found.exposes
+
+
+def _forbidden(seen: Observation) -> str:
+    """Where to look if this host does not let us connect."""
+    assert seen.failure is not None
+    if seen.failure.kind != Kind.FORBIDDEN:
+        return ""
+    return (
+        "No packet left this host. Look at its own firewall (nft list ruleset, iptables -S "
+        "OUTPUT), at IPAddressDeny= in the unit of the monitoring system (systemctl cat), at "
+        "SELinux (ausearch -m avc) or AppArmor, and for a route of type prohibit or blackhole "
+        "(ip route get ADDRESS)."
+    )
+
+
+def _may_wait_for_header(account: Account, seen: Observation, failure: Failure) -> bool:
+    """Tell whether a server that has not begun may have waited for a PROXY header: it may then
+    hang up, with a 421 or without.
+    """
+    if failure.reply is not None:
+        waited = sum(each.seconds for each in seen.exchanges)
+        told = "proxy" in failure.reply.text.lower()
+        return failure.reply.code == 421 and (told or waited >= LONG_WAIT)
+    if failure.kind == Kind.NOT_TLS:
+        return account.port not in CLEAR_PORTS
+    return failure.kind in (Kind.TIMEOUT, Kind.LOST)
+
+
+def _proxy(account: Account, seen: Observation) -> str:
+    """A PROXY header that is not expected, or one that may be waited for in vain."""
+    failure = seen.failure
+    assert failure is not None
+    first = Stage.TLS if account.tls == "implicit" else Stage.GREETING
+    if failure.stage != first:
+        return ""
+    if account.behind_proxy:
+        return "If the server does not expect a PROXY header, leave --proxy-protocol away."
+    if not _may_wait_for_header(account, seen, failure):
+        return ""
+    return (
+        "If the server takes connections only from a load balancer, it may be waiting for a PROXY "
+        "header: use --proxy-protocol."
+    )
 
 
 def _name_in_ehlo(seen: Observation, slug: Slug) -> str:
     """That it may be the name in EHLO which was refused, and how to give another."""
     failure = seen.failure
     assert failure is not None
-    if failure.reply is None or slug not in EHLO_SLUGS:
+    if failure.reply is None or slug not in (*EHLO_SLUGS, "temporary-failure"):
         return ""
     from .reading import read  # not for those whom no reply refused
 
     named = {"helo", "ehlo"}.intersection(read(failure.reply.text))
-    if failure.stage != Stage.EHLO and not named:
+    if not named and (failure.stage != Stage.EHLO or slug not in EHLO_SLUGS):
         return ""
     said = [each.said for each in seen.exchanges if each.stage == Stage.EHLO and each.said]
-    told = f"This host said {said[-1]}. " if said else ""
-    return f"{told}If it is that name which the server refuses, give another with -F NAME."
+    if not said:
+        return ""
+    return (
+        f"This host said {said[-1]}. If it is that name which the server refuses, give another "
+        "with -F NAME."
+    )
 
 
 def _typed_secret(seen: Observation, slug: Slug) -> str:
@@ -157,7 +251,7 @@ def _binding(seen: Observation) -> str:
     if BINDING_ERRORS[error] == "mechanism-unavailable":
         return (
             f"The server says {error}: it offers to be bound to the TLS channel, but not in a way "
-            "that we have. -A with names that do not end in -PLUS does without."
+            "that we have; names that do not end in -PLUS do without."
         )
     return (
         f"The server says {error}: it does not see the TLS channel that we see. Something in "

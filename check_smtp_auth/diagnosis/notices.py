@@ -72,6 +72,9 @@ def notices(
     if recalled is not None and recalled.notice:
         told.append(recalled.notice)
     told += [f"{each.address}: {each.kind}." for each in seen.tries]
+    last = seen.exchanges[-1] if seen.exchanges else None
+    if last and last.stage == Stage.QUIT and last.reply and last.reply.code == 421:
+        told.append(f"When all was said, the server ended its service: {last.reply}.")
     return tuple(told)
 
 
@@ -81,7 +84,7 @@ def was_tried(seen: Observation) -> bool:
     if seen.accepted or failure is None:
         return True
     reached = failure.stage in (Stage.AUTH, Stage.TOKEN)
-    return reached and failure.kind not in (Kind.HELD, Kind.EXPOSED)
+    return reached and failure.kind not in (Kind.HELD, Kind.EXPOSED, Kind.TOO_LONG)
 
 
 def retirement_of(host: str, mechanism: str) -> Retirement | None:

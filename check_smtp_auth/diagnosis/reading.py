@@ -48,14 +48,15 @@ VERBS = _set(
 NO_NAMES = _set(
     "a an the this that these your our my its his her their any all no it you us him which "
     "who and or at by in on from to for with within via as of than be been being currently "
-    "temporarily permanently already also only still yet never abroad"
+    "temporarily permanently already also only still yet never abroad reached"
 )
 # Before an IP address these are no names either.
 BEFORE_IP = _set("ip address host client relay")
 # "user token is expired" and "user account is locked" name no user called so.
 NOUNS = _set(
     "password passphrase passwd credentials token certificate user users account accounts "
-    "username mailbox mailboxes domain domains name database directory mechanism method"
+    "username mailbox mailboxes domain domains name database directory mechanism method ip "
+    "address addresses email verification policy"
 )
 # A name follows these at once, whatever comes after it; or with a verb or an end after it.
 BEFORE_ANY = _set("id ref reference ticket case uid")
@@ -229,7 +230,8 @@ def without_names(tokens: list[str], own: frozenset[str]) -> list[str]:
             continue
         before = tokens[at - 1] if at else STOP
         after = tokens[at + 1] if at + 1 < len(tokens) else STOP
-        earlier = tokens[at - 2] if at > 1 else STOP
+        # "From account disabled" begins with the name of a header.
+        earlier = tokens[at - 2] if at > 1 and tokens[:at] != ["from", before] else STOP
         if (
             (token in own and not token.isalpha())
             or before in BEFORE_ANY

@@ -32,13 +32,22 @@ AUTH_PAIRS: dict[str, Slug] = {
     "435 4.7.8": "credentials-rejected",
     "525 5.7.1": "client-not-allowed",
 }
+# Enhanced status codes that mean the same at every stage, in any class (RFC 3463 section 3.8,
+# and what IANA has registered since: RFC 5248, 7372).
+ENHANCED: dict[str, Slug] = {
+    "5.7.10": "encryption-required",
+    "5.7.11": "encryption-required",
+    "5.7.25": "client-not-allowed",
+    "5.7.28": "rate-limited",
+}
 # Enhanced status codes at AUTH, whatever the reply code; "5.7.8" stands for any class.
 AUTH_ENHANCED: dict[str, Slug] = {
     "5.2.1": "account-disabled",
     "5.5.2": "protocol-error",
     "5.5.6": "protocol-error",
-    "5.7.10": "encryption-required",
-    "5.7.11": "encryption-required",
+    "5.7.4": "mechanism-unavailable",
+    "5.7.6": "mechanism-unavailable",
+    "5.7.9": "mechanism-unavailable",
     "5.7.12": "mechanism-unavailable",
     "5.7.13": "account-disabled",
 }
@@ -87,7 +96,7 @@ def slug_of_reply(failure: Failure, own: frozenset[str] = frozenset()) -> Slug |
     nothing, as one that is not a refusal mostly does. ``own`` as in ``decide``.
     """
     assert failure.reply is not None
-    if failure.kind == Kind.REPLY:
+    if failure.kind in (Kind.REPLY, Kind.UNSENT):
         return classify(failure.stage, failure.reply, own)
     if failure.reply.code < 400:  # a refusal in words, with the code of a success
         decision = decide(failure.stage, failure.reply, own)
@@ -106,7 +115,8 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
     ``own`` are the names that the server has from us and may echo, in lower case.
     """
     if stage == Stage.STARTTLS:
-        return Decision("starttls-unavailable")
+        farewell = decide(Stage.EHLO, reply, own) if reply.code == 421 else None
+        return farewell if farewell and farewell.row else Decision("starttls-unavailable")
     if reply.code == 334 and _is_error_document(reply):
         return Decision("token-rejected")
     inner = _nested(stage, reply)
@@ -212,6 +222,9 @@ def _is_error_document(reply: Reply) -> bool:
 def by_code(stage: StageName, reply: Reply) -> Slug:
     """Return what the standards say of the codes at this stage."""
     code, enhanced = reply.code, reply.enhanced or _trailing(reply.text)
+    anywhere = ENHANCED.get(f"5{enhanced[1:]}")
+    if anywhere:
+        return anywhere
     if stage == Stage.AUTH:
         found = AUTH_PAIRS.get(f"{code} {enhanced}") or AUTH_ENHANCED.get(f"5{enhanced[1:]}")
         if found or code in AUTH_CODES:
@@ -222,6 +235,8 @@ def by_code(stage: StageName, reply: Reply) -> Slug:
     if stage in AFTER:
         if code < 300:
             return "authenticated"
+        if stage == Stage.RCPT and enhanced[1:] == ".5.3":
+            return "rate-limited"  # too many recipients (RFC 3463 section 3.6)
         if code < 500:
             return "temporary-failure"
         return "sender-rejected" if stage == Stage.MAIL else "recipient-rejected"

@@ -30,6 +30,10 @@ def connect(
     Those that failed, or had not answered when one begun later did, are added to ``tries``.
     Raises Broken: what the last one failed of, or Kind.TIMEOUT at ``until``.
     """
+    if source is not None:
+        addresses = [each for each in addresses if (":" in each[1][0]) == (":" in source)]
+        if not addresses:
+            raise Broken(Kind.SOURCE, "the server has no address of that family")
     race = _Race(source, until, clock, tries)
     try:
         return (yield from race.run(list(addresses)))

@@ -9,16 +9,29 @@ import socket
 _statistics: list[int] = []
 
 
+def literal(address: str) -> str:
+    """Write an IP address as SMTP does (RFC 5321 section 4.1.3)."""
+    return f"[IPv6:{address}]" if ":" in address else f"[{address}]"
+
+
 def hello_name(local_address: str) -> str:
     """The name for EHLO: our host name if it is fully qualified, else our address as a
-    literal (RFC 5321 section 4.1.3). No DNS look-up for it.
+    literal. No DNS look-up for it.
     """
-    name = socket.gethostname()
-    if "." in name.strip(".") and name.replace("-", "").replace(".", "").isalnum():
-        return name
-    if ":" in local_address:
-        return f"[IPv6:{local_address}]"
-    return f"[{local_address}]"
+    name = socket.gethostname().rstrip(".")
+    return name if _is_qualified(name) else literal(local_address)
+
+
+def _is_qualified(name: str) -> bool:
+    """Tell whether it is a name that can be this host's alone: neither of one label, nor an
+    address, nor one that stands for any host (localhost.localdomain).
+    """
+    labels = name.lower().split(".")
+    if len(labels) < 2 or labels[-1].isdigit() or not name.isascii():
+        return False
+    if labels[0].startswith("localhost") or labels[-1].startswith(("localhost", "localdomain")):
+        return False
+    return all(label.replace("-", "").isalnum() and label.strip("-") == label for label in labels)
 
 
 def is_loopback(address: str) -> bool:

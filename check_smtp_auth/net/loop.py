@@ -15,9 +15,9 @@ import select
 import time
 from collections import deque
 
-from .. import signals
 from ..observation import Kind
 from ..record import Record
+from ..signals import waking_pipe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -275,8 +275,8 @@ class _Door:
         self._knocked = False
 
     def descriptor(self) -> int:
-        """What to poll for; a signal comes by it too."""
-        self._ends = self._ends or signals.pipe()
+        """What to poll for."""
+        self._ends = self._ends or waking_pipe()
         return self._ends[0]
 
     def knock(self, bell: Bell) -> None:

@@ -18,7 +18,7 @@ from .trust import verifying
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Callable, TypeVar
+    from typing import Any, Callable, TypeVar
 
     from ..observation import Certificate, KindName, TLSFacts
     from .loop import Steps
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 CHUNK = 16_384
 # A handshake, or a record, takes no more than so many octets.
 MOST_FOR_ONE = 1_048_576
+# What this system says where it does not so much as try to connect: a firewall or SELinux of its
+# own (EPERM, EACCES), a route of type prohibit (EACCES) or blackhole (EINVAL).
+FORBIDDEN = (errno.EPERM, errno.EACCES, errno.EINVAL)
 # OpenSSL's reasons for what comes where a TLS record is due.
 NOT_TLS = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "UNKNOWN_PROTOCOL")
 
@@ -71,23 +74,46 @@ class Wire:
             self._socket.setblocking(False)
             # Small messages one after another: Nagle's algorithm would hold each back.
             self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            if source is not None:
-                self._socket.bind((source, 0))
-            failed = self._socket.connect_ex(target)
-            if failed not in (0, errno.EINPROGRESS):
-                raise OSError(failed, os.strerror(failed))
+            self._begin(target, source)
         except OSError as error:
             self.close()
             raise broken(error, Kind.UNREACHABLE) from None
+        except Broken:
+            self.close()
+            raise
         self.descriptor = self._socket.fileno()
+
+    def _begin(self, target: tuple[Any, ...], source: str | None) -> None:
+        """Begin to connect; raises OSError, and Broken for what this system does not let us do."""
+        if source is not None:
+            try:
+                self._socket.bind((source, 0))
+            except OSError as error:
+                absent = error.errno == errno.EADDRNOTAVAIL
+                why = "this host has no such address" if absent else error.strerror or str(error)
+                raise Broken(Kind.SOURCE, why) from None
+        failed = self._socket.connect_ex(target)
+        if failed in FORBIDDEN:
+            raise Broken(Kind.FORBIDDEN, os.strerror(failed))
+        if failed not in (0, errno.EINPROGRESS):
+            raise OSError(failed, os.strerror(failed))
 
     @property
     def local_address(self) -> str:
         """Our end's address; raises Broken."""
         try:
-            return str(self._socket.getsockname()[0])
+            return str(self._socket.getsockname()[0]).partition("%")[0]
         except OSError as error:
             raise broken(error) from None
+
+    @property
+    def ends(self) -> tuple[tuple[str, int], tuple[str, int]]:
+        """Address and port of our end, and of the other; raises Broken."""
+        try:
+            ours, theirs = self._socket.getsockname(), self._socket.getpeername()
+        except OSError as error:
+            raise broken(error) from None
+        return (ours[0].partition("%")[0], ours[1]), (theirs[0].partition("%")[0], theirs[1])
 
     def is_connected(self) -> bool:
         """Tell whether the connection stands, or is still on its way; raises Broken if it failed.
@@ -96,7 +122,9 @@ class Wire:
         """
         failed = self._socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
         if failed:
-            raise broken(OSError(failed, os.strerror(failed)), Kind.UNREACHABLE)
+            # By IPv6 a firewall on the way may say that it forbids it, as our own may.
+            why = "a firewall forbids it" if failed in FORBIDDEN else os.strerror(failed)
+            raise broken(OSError(failed, why), Kind.UNREACHABLE)
         try:
             self._socket.getpeername()
         except OSError as error:

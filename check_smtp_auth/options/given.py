@@ -105,7 +105,7 @@ def account_of(
         family=family,
         pins=pins or pins_of(given),
         **_taken(given, allow_cleartext="allow_cleartext", authzid="authzid", timeout="timeout"),
-        **_taken(given, source_address="source", hello="helo"),
+        **_taken(given, source_address="source", hello="helo", behind_proxy="proxy_protocol"),
         **_taken(given, sender="mail_from", recipient="rcpt_to"),
         **more,
     )

@@ -139,6 +139,11 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
             kind="host",
         ),
         Option(
+            "--proxy-protocol",
+            "send a PROXY header (HAProxy's, version 1) first, for a server that takes connections "
+            "only from a load balancer",
+        ),
+        Option(
             "-t --timeout SECONDS",
             "seconds that the whole check may take (default: {timeout})",
             read=values.timeout,

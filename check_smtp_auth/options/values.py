@@ -141,14 +141,19 @@ def printable(text: str) -> str:
 
 
 def mail_address(text: str) -> str:
-    """An address as MAIL and RCPT take it; "<>" is the null sender, and becomes "".
+    """An address as MAIL and RCPT take it, its domain in ASCII; "<>" is the null sender, and
+    becomes "".
 
     Only what would break out of the command is refused: the rest is the server's affair.
     """
     inner = text[1:-1] if text.startswith("<") and text.endswith(">") else text
     if not inner.isprintable() or any(c in inner for c in " <>") or len(inner) > 320:
         raise ValueError("must be a mail address")
-    return inner
+    local, at, domain = inner.rpartition("@")
+    try:
+        return f"{local}{at}{ascii_name(domain)}" if at else inner
+    except UnicodeError:
+        raise ValueError("must be a mail address: its domain is no name for the DNS") from None
 
 
 def recipient(text: str) -> str:
@@ -167,12 +172,22 @@ def fingerprint(text: str) -> str:
 
 
 def hello(text: str) -> str:
-    """A name for EHLO: a host name or an address literal (RFC 5321 section 4.1.1.1)."""
-    inner = text[1:-1] if text.startswith("[") and text.endswith("]") else ""
-    if len(text) > 255 or not (
-        _only(_LETTERS_DIGITS + "-._", text) or _only(_LETTERS_DIGITS + ":.", inner)
-    ):
-        raise ValueError("must be a host name, or an address in square brackets")
+    """A name for EHLO: a host name, or an address, which becomes a literal (RFC 5321 section
+    4.1.3).
+    """
+    inner = text[1:-1] if text.startswith("[") and text.endswith("]") else text
+    inner = inner[5:] if inner is not text and inner.lower().startswith("ipv6:") else inner
+    if ":" in inner or inner is not text or _only(_DIGITS + ".", text):
+        import ipaddress  # for those few who give one
+
+        try:
+            parsed = ipaddress.ip_address(inner)
+        except ValueError:
+            raise ValueError("must be a host name or an address") from None
+        literal = str(parsed).partition("%")[0]
+        return f"[{'IPv6:' if parsed.version == 6 else ''}{literal}]"
+    if len(text) > 255 or not _only(_LETTERS_DIGITS + "-._", text):
+        raise ValueError("must be a host name or an address")
     return text
 
 
@@ -190,18 +205,26 @@ def address(text: str) -> str:
 def host(text: str) -> str:
     """A name as the DNS takes it (IDNA where it is not ASCII), or an address, unbracketed."""
     name = text[1:-1] if text.startswith("[") and text.endswith("]") else text
-    name = name.rstrip(".")
-    if name.count(":") == 1 or "]:" in name:
-        raise ValueError("takes no port: give that with -p")
+    if name.count(":") == 1 or "]:" in name or any(mark in name for mark in "/ @"):
+        raise ValueError("takes a host name or an address alone; give the port with -p")
     try:
-        ascii_name = name if name.isascii() else name.encode("idna").decode("ascii")
+        name = ascii_name(name.rstrip("."))
     except UnicodeError:
-        ascii_name = ""
-    labels = ascii_name.split(".")
-    well_formed = _only(_LETTERS_DIGITS + "-._:%", ascii_name) and all(map(len, labels))
-    if not well_formed or len(ascii_name) > 253 or max(map(len, labels)) > 63:
+        name = ""
+    labels = name.split(".")
+    well_formed = _only(_LETTERS_DIGITS + "-._:%", name) and all(map(len, labels))
+    if not well_formed or len(name) > 253 or max(map(len, labels)) > 63:
         raise ValueError("must be a host name or an address")
-    return ascii_name
+    return name
+
+
+def ascii_name(name: str) -> str:
+    """A domain in ASCII; raises UnicodeError."""
+    if name.isascii():
+        return name
+    from .idna import ascii_name  # for those few
+
+    return ascii_name(name)
 
 
 # Names that reports have for something else.

@@ -1,4 +1,4 @@
-"""Output as one JSON object, for Zabbix and other programs. The field names are a contract."""
+"""Output as one JSON object, for Zabbix and other programs, whose names are a contract. Pure."""
 
 from __future__ import annotations
 

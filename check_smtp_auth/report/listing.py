@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import __version__
+from .many import macros
 from .text import clean
 
 TYPE_CHECKING = False
@@ -18,7 +19,7 @@ WIDEST = 40
 
 def render(entries: Iterable[Entry], output: str) -> str:
     """Return the list in the form of this output."""
-    return FORMS[output]([_row(entry) for entry in entries])
+    return FORMS[output]([*entries])
 
 
 def _row(entry: Entry) -> dict[str, Any]:
@@ -36,7 +37,7 @@ def _row(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _table(rows: list[dict[str, Any]]) -> str:
+def _table(entries: list[Entry]) -> str:
     """The list as a table, its columns as wide as they need be, within reason."""
     cells = [
         (
@@ -44,7 +45,7 @@ def _table(rows: list[dict[str, Any]]) -> str:
             *(row["used_by"], " ".join(f"{name}={value}" for name, value in row["labels"].items())),
             f"error: {row['error']}" if row["error"] else "",
         )
-        for row in rows
+        for row in map(_row, entries)
     ]
     cells.insert(0, HEAD)
     widths = [min(WIDEST, max(map(len, column))) for column in zip(*cells)]
@@ -52,10 +53,11 @@ def _table(rows: list[dict[str, Any]]) -> str:
     return "\n".join(line.rstrip() for line in lines)
 
 
-def _object(rows: list[dict[str, Any]]) -> str:
+def _object(entries: list[Entry]) -> str:
     """The list as one JSON object."""
     import json
 
+    rows = [*map(_row, entries)]
     faulty = sum(row["error"] is not None for row in rows)
     whole = {
         "plugin": "check_smtp_auth",
@@ -68,24 +70,17 @@ def _object(rows: list[dict[str, Any]]) -> str:
     return json.dumps(whole, ensure_ascii=False)
 
 
-def _discovery(rows: list[dict[str, Any]]) -> str:
+def _discovery(entries: list[Entry]) -> str:
     """The list as Zabbix's low-level discovery takes it."""
     import json
 
-    return json.dumps([_macros(row) for row in rows], ensure_ascii=False)
+    return json.dumps([*map(_macros, entries)], ensure_ascii=False)
 
 
-def _macros(row: dict[str, Any]) -> dict[str, str]:
+def _macros(entry: Entry) -> dict[str, str]:
     """One account's macros."""
-    macros = {
-        "{#NAME}": row["name"],
-        "{#HOST}": row["host"],
-        "{#PORT}": str(row["port"]),
-        "{#USER}": row["user"],
-        "{#USED_BY}": row["used_by"],
-        **{f"{{#LABEL.{name.upper()}}}": value for name, value in row["labels"].items()},
-    }
-    return {**macros, "{#ERROR}": row["error"]} if row["error"] else macros
+    error = clean(entry.problem)
+    return {**macros(entry.account), **({"{#ERROR}": error} if error else {})}
 
 
 FORMS = {"nagios": _table, "json": _object, "zabbix": _discovery}

@@ -47,6 +47,18 @@ def own_host(account: Account) -> str:
     return monitor_host(account) or clean(account.host, LONGEST_HOST).translate(NO_HOST) or LOCAL
 
 
+def macros(account: Account) -> dict[str, str]:
+    """A row of Zabbix's low-level discovery: what it makes an account's items from."""
+    return {
+        "{#NAME}": name_of(account),
+        "{#HOST}": clean(account.host),
+        "{#PORT}": str(account.port),
+        "{#USER}": clean(account.user or ""),
+        "{#USED_BY}": clean(account.used_by),
+        **{f"{{#LABEL.{name.upper()}}}": clean(value) for name, value in account.labels},
+    }
+
+
 def octets(text: str) -> bytes:
     """Text as it is printed."""
     return text.encode("utf-8", "replace")

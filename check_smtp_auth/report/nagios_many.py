@@ -11,7 +11,7 @@ import nagiosplugin
 from .many import arguments_of, name_of, octets
 from .nagios import STATES, CheckedAccount, Figure, decimal, figures, versions
 from .tally import NAMES, WELL, Tally, names
-from .text import LIMIT, LIMIT_DEBUGGING, NAME, clean, long_lines
+from .text import LIMIT, LIMIT_DEBUGGING, NAME, clean, long_lines, shorten
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 # Octets for the accounts' perfdata: always the same, so that a graph does not come and go with
 # the problems of others.
 PERFDATA_LIMIT = 4_000
+# What one account has at least: of accounts that come too late in the file none is made.
+LEAST_PERFDATA = len("a::total_time=0s;;;0")
 # What the last line needs, which says how many problems are not told.
 LAST = 40
 
@@ -143,7 +145,8 @@ def render(
     placed: list[tuple[int, bytes]] = []
     for outcome in outcomes:
         blocks.add(outcome, tally.add(outcome))
-        placed.append((outcome.place, octets(perfdata(outcome))))
+        if outcome.place * LEAST_PERFDATA < PERFDATA_LIMIT:
+            placed.append((outcome.place, octets(perfdata(outcome))))
     seconds = elapsed()
     check = nagiosplugin.Check(
         Run(tally, seconds), Judgement("judgement"), Figure("figure"), Words(tally, seconds)
@@ -195,8 +198,8 @@ def told(tally: Tally, blocks: Blocks, room: int) -> Iterator[str]:
     for members in problems:
         block = blocks.kept.get(members[0].key)
         lines = [*_once(_lines(members, block), block, said, members[0].name)] if block else []
-        while told_none and _size(lines) > room:  # better the beginning of it than nothing
-            lines.pop()
+        if told_none and _size(lines) > room:  # better the beginning of it than nothing
+            lines = shorten(lines, room - LAST).split("\n")
         room -= _size(lines)
         if room < 0 or not lines:
             yield f"... and {left} more"

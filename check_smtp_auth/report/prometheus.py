@@ -7,6 +7,7 @@ whole file. Labels are ``account``, ``host``, ``port`` and the account's own.
 from __future__ import annotations
 
 from ..diagnosis.catalogue import EXIT_CODES
+from ..diagnosis.findings import certificate_end
 from .many import as_text, in_blocks, name_of, no_time, octets
 from .text import clean
 
@@ -68,8 +69,7 @@ def _duration(outcome: Outcome) -> Iterator[Found]:
 
 def _certificate_expiry(outcome: Outcome) -> Iterator[Found]:
     seen = outcome.observation
-    certificate = seen.tls.certificate if seen and seen.tls else None
-    yield {}, certificate.not_after if certificate else None
+    yield {}, certificate_end(seen) if seen else None
 
 
 def _secret_expiry(outcome: Outcome) -> Iterator[Found]:

@@ -31,8 +31,15 @@ OF_THE_SERVER = frozenset(
         *("certificate-name-mismatch", "certificate-expiring", "auth-not-offered"),
     )
 )
+# What a server may do to all who come, and does if it says the same to each.
+IF_SAID_ALIKE = frozenset(
+    (
+        *("temporary-failure", "rate-limited", "client-not-allowed", "mechanism-unavailable"),
+        "encryption-required",
+    )
+)
 # How many names of a problem are told, and how long its words may be.
-NAMES, LONGEST_WORDS = 3, 80
+NAMES, LONGEST_WORDS = 3, 120
 # The kinds of problems, worst first: the words for one, and for more.
 FAILS, NEEDS_CARE, UNCHECKED, WELL = range(4)
 KINDS = (
@@ -76,8 +83,8 @@ class Tally:
         """Begin with nothing."""
         self.counts = dict.fromkeys(STATES, 0)
         self.members: list[Member] = []
-        self.untried = 0
-        self.odd = False
+        # Among those that are OK: not tried; tried, but not to the end; not working, as is wanted.
+        self.untried = self.undecided = self.odd = 0
 
     def add(self, outcome: Outcome) -> Member | None:
         """Count one outcome; return what is kept of it if it is a problem."""
@@ -86,9 +93,11 @@ class Tally:
         if verdict.state != OK:
             self.members.append(Member(outcome))
             return self.members[-1]
-        if verdict.slug == "held":
-            self.untried += 1
-        self.odd = self.odd or not accepted(outcome)
+        self.untried += verdict.slug == "held"
+        if is_undecided(outcome):
+            self.undecided += 1
+        elif not accepted(outcome):
+            self.odd += 1
         return None
 
     @property
@@ -130,7 +139,8 @@ class Tally:
             what = "are as expected" if self.odd else "work"
         accounts = f"all {total} accounts" if total > 1 else "1 account"
         untried = f", {self.untried} of them not tried this time" if self.untried else ""
-        return f"{accounts} {what}{untried}"
+        undecided = f", {self.undecided} of them undecided this time" if self.undecided else ""
+        return f"{accounts} {what}{untried}{undecided}"
 
 
 def accepted(outcome: Outcome) -> bool:
@@ -138,6 +148,15 @@ def accepted(outcome: Outcome) -> bool:
     if outcome.verdict.slug == "held":
         return outcome.history.held_diagnosis == "authenticated"
     return outcome.observation is not None and outcome.observation.failure is None
+
+
+def is_undecided(outcome: Outcome) -> bool:
+    """Whether a login that was not answered is OK all the same, as it was before: nobody wanted
+    it to be refused, or called its trouble OK.
+    """
+    slug, policy = outcome.verdict.slug, outcome.policy
+    wanted = slug == "held" or policy.expect_rejected or policy.states.get(slug) == OK
+    return not wanted and not accepted(outcome)
 
 
 def rank(outcome: Outcome) -> tuple[int, int]:
@@ -168,15 +187,16 @@ def problem(outcome: Outcome) -> str:
     return summary[len(account) :].lstrip(": ") if summary.startswith(account) else summary
 
 
-def group(outcome: Outcome) -> tuple[str, str, State] | None:
+def group(outcome: Outcome) -> tuple[str, ...] | None:
     """What the accounts have in common that share a problem of their server; None where it is
     the account's own.
     """
     slug = outcome.verdict.slug
     waits = slug == "held" and outcome.history.held_diagnosis in (None, "authenticated")
-    if not (waits or slug in OF_THE_SERVER):
+    if not (waits or slug in OF_THE_SERVER or slug in IF_SAID_ALIKE):
         return None
-    return server(outcome.account), slug, outcome.verdict.state
+    said = problem(outcome) if slug in IF_SAID_ALIKE else ""
+    return server(outcome.account), slug, outcome.verdict.state, said
 
 
 def server(account: Account) -> str:

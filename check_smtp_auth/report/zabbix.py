@@ -10,8 +10,7 @@ from __future__ import annotations
 import json
 
 from .as_json import account_object
-from .many import as_text, in_blocks, monitor_host, name_of, no_time, octets
-from .text import clean
+from .many import as_text, in_blocks, macros, monitor_host, name_of, no_time, octets
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,20 +49,7 @@ def _pieces(outcome: Outcome) -> tuple[str, bytes, bytes]:
     host, name = monitor_host(account) or SENDERS_OWN, name_of(account)
     _, written = account_object(outcome)
     line = f"{_host(host)} {quoted(key(name))} {quoted(written)}\n"
-    return host, octets(json.dumps(row(outcome), ensure_ascii=False)), octets(line)
-
-
-def row(outcome: Outcome) -> dict[str, str]:
-    """An account's row of the discovery: what Zabbix makes an account's items from."""
-    account = outcome.account
-    return {
-        "{#NAME}": name_of(account),
-        "{#HOST}": clean(account.host),
-        "{#PORT}": str(account.port),
-        "{#USER}": clean(account.user or ""),
-        "{#USED_BY}": clean(account.used_by),
-        **{f"{{#LABEL.{name.upper()}}}": clean(value) for name, value in account.labels},
-    }
+    return host, octets(json.dumps(macros(account), ensure_ascii=False)), octets(line)
 
 
 def key(name: str) -> str:
@@ -86,7 +72,7 @@ def _lines(placed: list[tuple[int, str, bytes, bytes]]) -> Iterator[bytes]:
 
 
 def _host(host: str) -> str:
-    """A host as an entry; quotes would make "-" a host of that name."""
+    """A host as an entry; that of the sender is written bare, as its manual page has it."""
     return host if host == SENDERS_OWN else quoted(host)
 
 

@@ -7,6 +7,7 @@ line to ``REGISTRY``.
 
 from __future__ import annotations
 
+from ..accounts import Misconfigured
 from ..observation import MechanismFacts
 from ..record import Record
 from ..secret import Proof, Secret
@@ -112,7 +113,8 @@ class Entry(Record):
     where -A names it. ``exposes`` says that the server, or whoever listens, gets the secret
     itself. ``stored`` says that the server must keep a secret of the mechanism's own form,
     which it may lack for accounts whose password is right. ``binds`` says that the exchange
-    is bound to its TLS channel, ``authzid`` that it can carry the identity to act as.
+    is bound to its TLS channel, ``authzid`` that it can carry the identity to act as. ``needs``
+    is a module beyond Python's own, with pip's extra and Debian's package that bring it.
     """
 
     name: str
@@ -123,6 +125,16 @@ class Entry(Record):
     authzid: bool = True
     proofs: tuple[str, ...] = (Proof.PASSWORD,)
     by_name: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+
+    @property
+    def needed(self) -> str:
+        """Words for what it needs, and both ways to get it; "" where that is nothing."""
+        if not self.needs:
+            return ""
+        module, extra, package = self.needs
+        ways = f"pip install 'check_smtp_auth[{extra}]', or Debian's package {package}"
+        return f"the Python module {module} ({ways})"
 
 
 # In the order of preference over verified TLS. CRAM-MD5 comes late: it is obsolete, and
@@ -137,11 +149,23 @@ REGISTRY = (
     Entry("PLAIN", "plain", exposes=True),
     Entry("LOGIN", "login", exposes=True, authzid=False),
     Entry("CRAM-MD5", "cram_md5", stored=True, authzid=False),
-    Entry("NTLM", "ntlm", stored=True, authzid=False, proofs=(), by_name=(Proof.PASSWORD,)),
+    Entry(
+        *("NTLM", "ntlm"),
+        stored=True,
+        authzid=False,
+        proofs=(),
+        by_name=(Proof.PASSWORD,),
+        needs=("spnego", "ntlm", "python3-pyspnego"),
+    ),
     Entry("OAUTHBEARER", "oauth", exposes=True, proofs=(Proof.TOKEN,)),
     Entry("XOAUTH2", "oauth", exposes=True, proofs=(Proof.TOKEN,)),
     Entry("EXTERNAL", "external", proofs=(Proof.CERTIFICATE,), by_name=(Proof.PASSWORD,)),
-    Entry("GSSAPI", "gssapi", proofs=(Proof.TICKET,), by_name=(Proof.PASSWORD,)),
+    Entry(
+        *("GSSAPI", "gssapi"),
+        proofs=(Proof.TICKET,),
+        by_name=(Proof.PASSWORD,),
+        needs=("gssapi", "gssapi", "python3-gssapi"),
+    ),
 )
 NAMES = tuple(entry.name for entry in REGISTRY)
 
@@ -165,6 +189,11 @@ def create(
     found = entry(name)
     assert found is not None, name
     module = __import__(f"{__name__}.{found.module}", fromlist=["create"])
-    mechanism: Mechanism = module.create(name, credential, random_octets)
+    try:
+        mechanism: Mechanism = module.create(name, credential, random_octets)
+    except ImportError:
+        if not found.needs:
+            raise
+        raise Misconfigured(f"{name} needs {found.needed}, which is not installed") from None
     mechanism.binding = binding or Binding()
     return mechanism

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..certificate import end_point
 from ..record import Record
 from . import NAMES, Binding, Credential, entry
 
@@ -9,6 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Final, Literal
+
+    from ..observation import TLSFacts
 
     SkipName = Literal[
         "unknown",
@@ -69,6 +72,19 @@ class Choice(Record):
     binding: Binding = Binding()
 
 
+def channel_of(tls: TLSFacts | None, clear_allowed: bool, wanted: Sequence[str]) -> Channel:
+    """Return the connection as the choice sees it; ``clear_allowed`` says that the secret may
+    travel without TLS.
+    """
+    if tls is None:
+        return Channel(Channel.CLEAR_ALLOWED if clear_allowed else Channel.CLEAR)
+    bindings = tls.bindings
+    if tls.certificate and any(name.endswith("-PLUS") for name in wanted):
+        end = end_point(tls.certificate.der)
+        bindings = {**bindings, WEAK_BINDING: end} if end else bindings
+    return Channel(Channel.VERIFIED if tls.verified else Channel.UNVERIFIED, bindings)
+
+
 def choose(
     offered: Sequence[str],
     wanted: Sequence[str],
@@ -100,6 +116,16 @@ def choose(
     exposed = chosen is None and Skip.EXPOSED in why_not.values()
     binding = _binding(chosen, offered, bool(wanted), channel) if chosen else Binding()
     return Choice(chosen, skipped, exposed, binding)
+
+
+def gives_more_away(choice: Choice, kept: str, proof: str) -> bool:
+    """Tell whether a secret that ``kept`` did without giving away, when it worked before, would
+    now be given away: somebody on the way may have taken that mechanism from the list.
+    """
+    before = entry(kept)
+    if before is None or before.exposes or proof not in before.proofs:
+        return False
+    return choice.exposed or _exposes(choice.name or "")
 
 
 def _by_preference(channel: Channel, credential: Credential) -> list[str]:
@@ -155,6 +181,18 @@ def _exposes(name: str) -> bool:
     """Tell whether the mechanism gives the secret itself to the server."""
     found = entry(name)
     return found is not None and found.exposes
+
+
+def alternatives(name: str, offered: Sequence[str], proof: str) -> list[str]:
+    """Return what else is offered and could be named with -A for such a proof."""
+    return [each for each in offered if each != name and can_serve(each, proof)]
+
+
+def instead_of(name: str, offered: Sequence[str], proof: str) -> str:
+    """Tell what could be named with -A in place of a mechanism that cannot be had here."""
+    family = name.partition("-")[0]
+    others = [each for each in alternatives(name, offered, proof) if not each.startswith(family)]
+    return f"; the server also offers {', '.join(others)} (-A {others[0]})" if others else ""
 
 
 def can_serve(name: str, proof: str) -> bool:

@@ -6,7 +6,6 @@ means talking to the KDC, so that this is the one mechanism that is not pure.
 
 from __future__ import annotations
 
-from ..accounts import Misconfigured
 from ..secret import Proof
 from . import MAX_FACT, ChallengeRejected, Credential, EarlySuccess, Mechanism, NoTicket
 
@@ -31,15 +30,10 @@ class GSSAPI(Mechanism):
     blocking = True
 
     def __init__(self, credential: Credential, random_octets: RandomOctets) -> None:
-        """Prepare an exchange; raises Misconfigured without the package gssapi."""
+        """Prepare an exchange; raises ImportError without the package gssapi."""
         super().__init__(credential, random_octets)
-        try:
-            import gssapi
-        except ImportError:
-            raise Misconfigured(
-                "GSSAPI needs a package that is not installed: "
-                "run pip install 'check_smtp_auth[gssapi]'"
-            ) from None
+        import gssapi
+
         self._gssapi: Any = gssapi
         self._context: Any = None
         self._ended = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..accounts import Misconfigured
 from . import ChallengeRejected, Credential, EarlySuccess, Mechanism
 
 TYPE_CHECKING = False
@@ -20,15 +19,10 @@ class NTLM(Mechanism):
     heeds_challenges = False  # the first one is any text; see ``respond``
 
     def __init__(self, credential: Credential, random_octets: RandomOctets) -> None:
-        """Prepare an exchange; raises Misconfigured without pyspnego."""
+        """Prepare an exchange; raises ImportError without pyspnego."""
         super().__init__(credential, random_octets)
-        try:
-            import spnego
-        except ImportError:
-            raise Misconfigured(
-                "NTLM needs a package that is not installed: "
-                "run pip install 'check_smtp_auth[ntlm]'"
-            ) from None
+        import spnego
+
         self._context: Any = None
         self._spnego: Any = spnego
 

@@ -148,7 +148,7 @@ def _prepared(text: str, what: str) -> str:
         return prepare(text)
     except ValueError:
         raise Misconfigured(
-            f"the {what} has characters in it that SCRAM cannot carry (RFC 4013): use -A PLAIN"
+            f"the {what} has characters in it that SCRAM cannot carry (RFC 4013)"
         ) from None
 
 

@@ -20,8 +20,8 @@ MAX_KEYWORD, MOST_KEYWORDS = 40, 64
 MAX_PARAMETERS = 200
 # RFC 1035 section 2.3.4.
 MAX_NAME = 255
-# What a login needs to know is kept wherever it stands, and so is each mechanism that we have.
-NEEDED = ("AUTH", "STARTTLS")
+# What is asked for is kept wherever it stands, and so is each mechanism that we have.
+NEEDED = ("AUTH", "STARTTLS", "SMTPUTF8")
 
 
 class Capabilities(Record):

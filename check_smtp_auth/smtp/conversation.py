@@ -110,23 +110,14 @@ class Conversation:
         A ``Command``: send its line. ``NEED_DATA``: wait for octets, and pass them on.
         ``START_TLS``, ``ASK_LEAVE`` and ``Work``: do it, and ``answer``.
         """
-        while isinstance(self._step, Command):
-            command = self._step
+        while isinstance(self._step, Command) or self._step is ASK_LEAVE:
             try:
-                if not self._said:
-                    self._say(command)
-                    return command
-                reply = self._reader.next_event()
+                event = self._deal_with(self._step)
             except ProtocolViolation as violation:
                 self.break_off(Kind.PROTOCOL, str(violation))
                 continue
-            if isinstance(reply, Reply):
-                self._note(command, reply)
-                self.answer(reply)
-            elif self._reader.closed:
-                self.break_off(Kind.LOST)
-            else:
-                return NEED_DATA
+            if event is not None:
+                return event
         return self._step
 
     def receive_data(self, data: bytes) -> None:
@@ -150,13 +141,9 @@ class Conversation:
 
         What becomes of QUIT changes nothing any more.
         """
-        step, self._step = self._step, None
-        if isinstance(step, Command):
-            self._note(step, None)
-            if step.stage == Stage.QUIT:
-                self.answer(None)
-                return
-        self.failure = Failure(self._stage, kind, detail, code=code)
+        if isinstance(self._step, Command) and self._said:
+            self._note(self._step, None)
+        self._end(Failure(self._stage, kind, detail, code=code))
 
     def added_to(self, seen: Observation) -> Observation:
         """Return the observation of the connection with what was said over it."""
@@ -178,18 +165,63 @@ class Conversation:
     def _take(self, step: Event) -> None:
         """Turn to the script's next step."""
         self._step = step
+        self._said = False
         if isinstance(step, Command):
             self._stage, self._said, self._began = step.stage, step.line is None, self._clock()
         elif step is START_TLS:
-            if self._reader.unread:
+            if self._reader.has_begun():
                 self.break_off(Kind.INJECTION)
             else:
                 self._stage = Stage.TLS
 
-    def _say(self, command: Command) -> None:
-        """Have a line sent; raises ProtocolViolation where its reply has come before it."""
-        if self._reader.unread:
+    def _deal_with(self, step: Event) -> Event | None:
+        """Return what is to be done for a command, or before a login; None where that is over.
+
+        Raises ProtocolViolation.
+        """
+        if not self._said and self._reader.has_begun():
+            return self._hear_unasked()
+        if not isinstance(step, Command):
+            return step
+        if not self._said:
+            self._say(step)
+            return step
+        reply = self._reader.next_event()
+        if isinstance(reply, Reply):
+            self._note(step, reply)
+            self.answer(reply)
+        elif self._reader.closed:
+            self.break_off(Kind.LOST)
+        else:
+            return NEED_DATA
+        return None
+
+    def _hear_unasked(self) -> Event | None:
+        """Take what came with the last reply, if it may; raises ProtocolViolation if not."""
+        unasked = self.dialogue.unasked
+        reply: Reply | Cue | None = None
+        if any(map(self._reader.has_begun, unasked)):
+            reply = self._reader.next_event()
+        if reply is NEED_DATA and self._stage != Stage.QUIT:  # for whose sake nothing waits
+            return NEED_DATA
+        if not isinstance(reply, Reply) or reply.code not in unasked:
             raise ProtocolViolation("a reply to a command not yet sent")
+        # Of STARTTLS, which was not asked for yet, it says nothing.
+        stage = Stage.EHLO if self._stage == Stage.STARTTLS else self._stage
+        self.exchanges.append(Exchange(stage, "", reply, 0.0))
+        self._end(Failure(stage, unasked[reply.code], reply=reply))
+        return None
+
+    def _end(self, failure: Failure) -> None:
+        """Go no further, for this reason; where only leave was to be taken, there is none."""
+        step, self._step = self._step, None
+        if isinstance(step, Command) and step.stage == Stage.QUIT:
+            self.answer(None)
+        else:
+            self.failure = failure
+
+    def _say(self, command: Command) -> None:
+        """Have a line sent."""
         self._said = True
         line = command.line.reveal() if command.line else b""
         if command.shown != line.decode("utf-8"):

@@ -9,13 +9,13 @@ It never sees an octet: ``conversation`` drives it. Sources: RFC 5321 (SMTP), RF
 
 from __future__ import annotations
 
-from binascii import a2b_base64, b2a_base64
+from binascii import b2a_base64
 
 from .. import sasl
-from ..certificate import end_point
+from ..accounts import Misconfigured
 from ..observation import Kind, Stage, TLSFacts
 from ..record import Record
-from ..sasl.choice import WEAK_BINDING, Channel, Choice, choose
+from ..sasl.choice import Choice, channel_of, choose, gives_more_away, instead_of
 from ..secret import STARS, Secret
 from .capabilities import Capabilities, parse_hello
 from .conversation import ASK_LEAVE, START_TLS, Command, Stopped, Work
@@ -33,9 +33,10 @@ if TYPE_CHECKING:
 # RFC 4954 section 4: the AUTH command with its initial response is held to the length of
 # an SMTP command line, its end included; the responses that follow are not.
 MAX_COMMAND = 512
-# Replies that say "I do not know EHLO"; others refuse us, not the command.
-EHLO_UNKNOWN = (500, 501, 502, 504)
-_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
+# As much base64 as that section asks servers to take in one response.
+MAX_RESPONSE = 12_288
+# Replies that say "I do not know EHLO", or any command; others refuse us, not the command.
+EHLO_UNKNOWN, COMMAND_UNKNOWN = (500, 501, 502, 504), (500, 502)
 
 
 class Plan(Record):
@@ -43,9 +44,10 @@ class Plan(Record):
 
     ``tls`` is "starttls", "implicit" or "none"; ``hello`` the name for EHLO; ``wanted`` the
     mechanisms allowed, in order (empty: choose); ``clear_allowed`` whether the secret may
-    travel without TLS; ``kept`` the mechanism that succeeded last time; ``sender`` and
-    ``recipient`` what to ask for after the login, if anything; ``pins`` what the certificate
-    must be like, if anything.
+    travel without TLS; ``kept`` the mechanism that succeeded last time, and ``accept_drift``
+    whether a secret that it kept to itself may be given away now; ``sender`` and ``recipient``
+    what to ask for after the login, if anything; ``pins`` what certificate and mechanisms must
+    be like, if anything. ``behind_proxy`` says that a PROXY header was sent first.
     """
 
     tls: str
@@ -55,9 +57,16 @@ class Plan(Record):
     clear_allowed: bool
     random_octets: sasl.RandomOctets
     kept: str = ""
+    accept_drift: bool = False
     sender: str | None = None
     recipient: str | None = None
     pins: Pins | None = None
+    behind_proxy: bool = False
+
+    @property
+    def needs_utf8(self) -> bool:
+        """Whether an address asked for has letters that only SMTPUTF8 takes (RFC 6531)."""
+        return not f"{self.sender or ''}{self.recipient or ''}".isascii()
 
 
 class Dialogue:
@@ -72,6 +81,11 @@ class Dialogue:
         self.choice: Choice | None = None
         self.mechanism: sasl.Mechanism | None = None
         self.accepted = False
+        # What may come in answer to nothing that we said, and what it is taken for. A server may
+        # end its service at any time (RFC 5321 section 3.8).
+        self.unasked: dict[int, KindName] = {421: Kind.REPLY}
+        if plan.behind_proxy and tls is None:
+            self.unasked.update(dict.fromkeys(COMMAND_UNKNOWN, Kind.PROXY))
         self._listening = False  # the server, from its greeting until it takes leave
 
     def script(self) -> Script:
@@ -99,6 +113,8 @@ class Dialogue:
             hello = yield from self._say_hello()
         self.capabilities = hello
         mechanism = self.mechanism = self._choose(hello)
+        if self.plan.needs_utf8 and "SMTPUTF8" not in hello.keywords:
+            raise Stopped(Stage.EHLO, Kind.NO_UTF8)
         if not (yield ASK_LEAVE):
             raise Stopped(Stage.AUTH, Kind.HELD)
         _require(235, (yield from authenticate(mechanism)), Stage.AUTH)
@@ -115,7 +131,9 @@ class Dialogue:
         """Ask whether the sender and the recipient would be taken; no mail is sent."""
         if self.plan.sender is None:
             return
-        _require(250, (yield _command(Stage.MAIL, f"MAIL FROM:<{self.plan.sender}>")), Stage.MAIL)
+        parameter = " SMTPUTF8" if self.plan.needs_utf8 else ""
+        line = f"MAIL FROM:<{self.plan.sender}>{parameter}"
+        _require(250, (yield _command(Stage.MAIL, line)), Stage.MAIL)
         if self.plan.recipient is not None:
             reply = yield _command(Stage.RCPT, f"RCPT TO:<{self.plan.recipient}>")
             if reply.code != 251:  # "will forward" (RFC 5321 section 4.2.3)
@@ -127,7 +145,11 @@ class Dialogue:
         """EHLO; HELO where that is unknown, only to be able to say that AUTH is not offered."""
         reply = yield _command(Stage.EHLO, f"EHLO {self.plan.hello}")
         if reply.code not in EHLO_UNKNOWN:
-            return parse_hello(_require(250, reply, Stage.EHLO))
+            _require(250, reply, Stage.EHLO)
+            self.unasked = {421: Kind.REPLY}
+            return parse_hello(reply)
+        if self.unasked.get(reply.code) == Kind.PROXY:
+            raise Stopped(Stage.EHLO, Kind.PROXY, reply=reply)
         refusal = reply
         reply = yield _command(Stage.EHLO, f"HELO {self.plan.hello}")
         if reply.code != 250:
@@ -154,63 +176,86 @@ class Dialogue:
             raise Stopped(Stage.TLS, Kind.PIN, "the certificate is from another issuer")
 
     def _choose(self, hello: Capabilities) -> sasl.Mechanism:
-        """Choose the one mechanism of this run; raises Stopped where there is none."""
+        """Choose the one mechanism of this run; raises Stopped where there is none to be used."""
         if "AUTH" not in hello.keywords:
             raise Stopped(Stage.EHLO, Kind.NO_AUTH)
         plan = self.plan
-        choice = choose(hello.mechanisms, plan.wanted, self._channel(), plan.credential, plan.kept)
+        pinned = plan.pins.mechanism if plan.pins else ""
+        if pinned and pinned not in hello.mechanisms:
+            offered = " ".join(hello.mechanisms) or "no mechanism"
+            raise Stopped(Stage.EHLO, Kind.PIN, f"the server offers {offered}, not {pinned}")
+        channel = channel_of(self.tls, plan.clear_allowed, plan.wanted)
+        choice = choose(hello.mechanisms, plan.wanted, channel, plan.credential, plan.kept)
         self.choice = choice
+        asked_for = plan.wanted or plan.accept_drift
+        if not asked_for and gives_more_away(choice, plan.kept, plan.credential.proof):
+            raise Stopped(Stage.EHLO, Kind.STRIPPED, plan.kept)
         if choice.name is None:
             kind: KindName = Kind.EXPOSED if choice.exposed else Kind.NO_MECHANISM
             raise Stopped(Stage.AUTH, kind)
-        return sasl.create(choice.name, plan.credential, plan.random_octets, choice.binding)
-
-    def _channel(self) -> Channel:
-        """The connection as the choice of a mechanism sees it."""
-        if self.tls is None:
-            clear_allowed = self.plan.clear_allowed
-            return Channel(Channel.CLEAR_ALLOWED if clear_allowed else Channel.CLEAR)
-        trust = Channel.VERIFIED if self.tls.verified else Channel.UNVERIFIED
-        bindings = self.tls.bindings
-        certificate = self.tls.certificate
-        if certificate and any(name.endswith("-PLUS") for name in self.plan.wanted):
-            end = end_point(certificate.der)
-            bindings = {**bindings, WEAK_BINDING: end} if end else bindings
-        return Channel(trust, bindings)
+        try:
+            return sasl.create(choice.name, plan.credential, plan.random_octets, choice.binding)
+        except Misconfigured as problem:
+            others = instead_of(choice.name, hello.mechanisms, plan.credential.proof)
+            raise Misconfigured(f"{problem}{others}") from None
 
 
 def authenticate(mechanism: sasl.Mechanism) -> Generator[Event, Any, Reply]:
     """The AUTH exchange (RFC 4954 section 4); returns the final reply, whatever it is.
 
-    Raises Stopped when a challenge cannot be answered; the exchange is cancelled first.
+    Raises Stopped when a challenge cannot be answered, having cancelled the exchange, and when
+    it ends before the secret that was held back could be sent.
     """
-    try:
-        held = yield from _call(mechanism, mechanism.start)
-    except sasl.NoTicket as error:
-        raise Stopped(Stage.TOKEN, Kind.NO_TICKET, str(error)) from None
+    held = yield from _begin(mechanism)
     line = shown = f"AUTH {mechanism.name}"
-    if held is not None:
-        encoded = _encode(held) or "="
-        if len(line) + 1 + len(encoded) + 2 <= MAX_COMMAND:
-            line, shown, held = f"{line} {encoded}", f"{shown} {STARS}", None
+    if held is not None and len(line) + 1 + len(held) + 2 <= MAX_COMMAND:
+        line, shown, held = f"{line} {held}", f"{shown} {STARS}", None
     reply: Reply = yield Command(Stage.AUTH, Secret(line.encode("ascii")), shown)
     while reply.code == 334:
         try:
-            if held is not None:
-                response, held = held, None
-            else:
-                challenge = _decode(reply, mechanism)
-                response = yield from _call(mechanism, mechanism.respond, challenge)
-        except (sasl.ChallengeRejected, sasl.ServerNotVerified) as error:
+            response, held = held or (yield from _respond(mechanism, reply)), None
+        except tuple(CANCELLING) as error:
             cancelled = yield _command(Stage.AUTH, "*")
-            proven = isinstance(error, sasl.ChallengeRejected)
-            kind: KindName = Kind.PROTOCOL if proven else Kind.UNPROVEN
             # With the reply: some servers put a refusal into a 334.
+            kind = CANCELLING[type(error)]
             raise Stopped(Stage.AUTH, kind, str(error), reply, cancelled) from None
-        reply = yield Command(Stage.AUTH, Secret(_encode(response).encode("ascii")), STARS)
-    if reply.code == 235 and held is not None:
+        reply = yield Command(Stage.AUTH, Secret(response.encode("ascii")), STARS)
+    if held is not None and reply.code == 235:
         raise Stopped(Stage.AUTH, Kind.EARLY)
+    if held is not None and reply.code >= 400:
+        raise Stopped(Stage.AUTH, Kind.UNSENT, reply=reply)
     return reply
+
+
+class _TooLong(Exception):
+    """A response is longer than servers have to take."""
+
+
+# What ends an exchange from our side, and what it is then taken for.
+CANCELLING: dict[type[Exception], KindName] = {
+    sasl.ChallengeRejected: Kind.PROTOCOL,
+    sasl.ServerNotVerified: Kind.UNPROVEN,
+    _TooLong: Kind.TOO_LONG,
+}
+
+
+def _begin(mechanism: sasl.Mechanism) -> Generator[Event, Any, str | None]:
+    """Return the initial response in base64, None where the server speaks first; raises Stopped."""
+    try:
+        initial = yield from _call(mechanism, mechanism.start)
+        return None if initial is None else _encode(initial) or "="
+    except sasl.NoTicket as error:
+        raise Stopped(Stage.TOKEN, Kind.NO_TICKET, str(error)) from None
+    except _TooLong:
+        raise Stopped(Stage.AUTH, Kind.TOO_LONG) from None
+
+
+def _respond(mechanism: sasl.Mechanism, reply: Reply) -> Generator[Event, Any, str]:
+    """Return the response to a 334, in base64; raises what CANCELLING lists."""
+    challenge = reply.challenge(decoded=mechanism.heeds_challenges)
+    if challenge is None:
+        raise sasl.ChallengeRejected("a challenge that is not base64")
+    return _encode((yield from _call(mechanism, mechanism.respond, challenge)))
 
 
 def _call(
@@ -248,18 +293,8 @@ def _require(code: int, reply: Reply, stage: StageName) -> Reply:
 
 
 def _encode(octets: bytes) -> str:
-    """Base64 without line ends."""
-    return b2a_base64(octets, newline=False).decode("ascii")
-
-
-def _decode(reply: Reply, mechanism: sasl.Mechanism) -> bytes:
-    """Decode the challenge in a 334 reply; raises ChallengeRejected."""
-    octets = " ".join(reply.lines).strip().encode("utf-8")
-    if not mechanism.heeds_challenges:
-        return octets
-    try:
-        if octets.translate(None, _BASE64):
-            raise ValueError
-        return a2b_base64(octets)
-    except ValueError:
-        raise sasl.ChallengeRejected("a challenge that is not base64") from None
+    """Base64 without line ends; raises _TooLong."""
+    encoded = b2a_base64(octets, newline=False).decode("ascii")
+    if len(encoded) > MAX_RESPONSE:
+        raise _TooLong
+    return encoded

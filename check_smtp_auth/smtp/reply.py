@@ -8,6 +8,8 @@ server sends, no more than one reply's limit is kept.
 
 from __future__ import annotations
 
+from binascii import a2b_base64
+
 from ..record import Record
 
 TYPE_CHECKING = False
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 MAX_LINE = 12_288 + 6
 MAX_LINES = 512
 MAX_REPLY = 65_536
+_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 
 
 class ProtocolViolation(Exception):
@@ -67,6 +70,18 @@ class Reply(Record):
             lines = tuple(_without(enhanced, line) for line in lines)
         return " ".join(line.strip() for line in lines if line.strip())
 
+    def challenge(self, decoded: bool) -> bytes | None:
+        """Return what a 334 asks, decoded from base64 or as it stands; None where that is none
+        (RFC 4954 section 4).
+        """
+        octets = " ".join(self.lines).strip().encode("utf-8")
+        if not decoded:
+            return octets
+        try:
+            return None if octets.translate(None, _BASE64) else a2b_base64(octets)
+        except ValueError:
+            return None
+
     def __str__(self) -> str:
         """The reply as it is quoted to people: "535 5.7.8 text"."""
         return " ".join(part for part in (str(self.code), self.enhanced, self.text) if part)
@@ -105,6 +120,13 @@ class ReplyReader:
     def unread(self) -> bytes:
         """What has arrived beyond the last reply; must be empty when TLS starts."""
         return bytes(self._buffer)
+
+    def has_begun(self, code: int | None = None) -> bool:
+        """Tell whether more has come than was taken; with a code, whether that can be the start
+        of a reply with it.
+        """
+        begun = b"%d" % self._code if self._code else self.unread[:3]
+        return bool(begun) and (code is None or (b"%d" % code).startswith(begun))
 
     def receive_data(self, data: bytes) -> None:
         """Take octets from the peer; b"" says that it has closed its side."""

@@ -1,4 +1,4 @@
-"""The slow hash by which a changed secret is recognised. Pure, but for the salt.
+"""The slow hash by which a changed secret is recognised.
 
 It is made only when a secret was rejected, or is to be compared with a rejected one: a good run
 does not pay for it.
@@ -10,12 +10,26 @@ import hashlib
 import os
 from binascii import hexlify
 
+from ..net.background import background
+from ..net.loop import Broken
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ..net.loop import Steps
     from ..secret import Secret
 
 ROUNDS = 100_000
 SALT_OCTETS = 16
+
+
+def hashed(secret: Secret, salt: str, until: float) -> Steps[str]:
+    """Make the fingerprint aside, with this salt or a new one; "" if there is no time until then
+    (monotonic).
+    """
+    try:
+        return (yield from background(lambda: fingerprint(secret, salt or new_salt()), until))
+    except Broken:
+        return ""
 
 
 def new_salt() -> str:
@@ -26,5 +40,5 @@ def new_salt() -> str:
 def fingerprint(secret: Secret, salt: str) -> str:
     """Return "salt:hash", by a slow hash: from it the secret cannot be guessed at leisure."""
     octets = secret.reveal()
-    hashed = hashlib.pbkdf2_hmac("sha256", octets, salt.encode("ascii"), ROUNDS)
-    return f"{salt}:{hexlify(hashed).decode('ascii')}"
+    made = hashlib.pbkdf2_hmac("sha256", octets, salt.encode("ascii"), ROUNDS)
+    return f"{salt}:{hexlify(made).decode('ascii')}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 
-from ..net.background import background
 from ..net.local import processor_wait
 from ..net.loop import Broken
 from . import guard, haste
@@ -13,6 +12,7 @@ from .memory import Memory
 from .place import open_place
 from .server import Server
 from .store import Store, folder_name
+from .touch import touch
 from .tries import Budget, Left
 from .turns import in_turn, ring
 
@@ -39,12 +39,12 @@ SETTLING = 0.5
 
 
 class Keeper:
-    """Stands between a run and the state directory, whose every touch goes aside.
+    """Stands between a run and the state directory.
 
     A state directory that cannot be used stops nothing that is not known to be bad: ``trouble``
-    then says what is wrong with it and what helps, or where no guard is wanted ``notice``.
-    ``memory`` is the latest that is known of the account, ``directory`` where it is kept, ""
-    where nothing is; ``remembers`` tells whether it could be read.
+    then says what is wrong and what helps, or where no guard is wanted ``notice``. ``memory`` is
+    the latest that is known of the account, ``directory`` where it is kept, "" where nothing is;
+    ``remembers`` tells whether it could be read.
     """
 
     def __init__(
@@ -54,8 +54,9 @@ class Keeper:
         limits: guard.Limits | None = None,
         clock: Clock = time.monotonic,
         time_of_day: Clock = time.time,
+        here: bool = False,
     ) -> None:
-        """``limits`` are the caution's own unless given."""
+        """``limits`` are the caution's own unless given; ``here`` as for ``touch``."""
         self.host = host
         self.caution = caution
         self.limits = limits or guard.Limits(
@@ -63,6 +64,7 @@ class Keeper:
         )
         self.clock = clock
         self.time_of_day = time_of_day
+        self._here = here
         self.kept = caution.state_dir != "none"
         self.directory = ""
         self.remembers = False
@@ -72,14 +74,11 @@ class Keeper:
         self._starved_before = processor_wait()
         self._store: Store | None = None
         self._held: Held | None = None
-        self._hashed = ""  # the fingerprint of the secret, once there is reason to make it
-        self._mark = ""
-        self._forced = 0.0
-        self._began = 0.0
+        self._hashed = self._mark = ""  # of the secret; it is hashed once there is reason to
+        self._forced = self._began = 0.0
 
     def recall(self, user: str, secret: Secret | None, mark: str, until: float) -> Steps[Memory]:
-        """Return what is remembered of the user, having compared the secret with a rejected one,
-        if there is one.
+        """Return what is remembered of the user, having compared the secret with a rejected one.
 
         ``mark`` tells the secret's file from what it was another time, "" if it is no file.
         """
@@ -112,7 +111,7 @@ class Keeper:
         well = bool(self._mark) and self._mark == self.memory.mark and not spent.fingerprint
         by_kills = not salt and bool(spent.count)  # those left no fingerprint
         if self.caution.guarded and (by_kills or (salt and not well)):
-            self._hashed = yield from self._hash(secret, salt, until)
+            self._hashed = yield from _hashed(secret, salt, until)
 
     def ask(self, until: float) -> Steps[Decision]:
         """Ask for leave to try, just before AUTH; what is allowed is reserved on disk.
@@ -155,8 +154,9 @@ class Keeper:
             return decision, memory
 
         try:
-            decision, self.memory, server, self._held = yield from background(
-                lambda: store.ask(judge, now, over, note, give_up), min(until, give_up + SETTLING)
+            decision, self.memory, server, self._held = yield from touch(
+                lambda patience: store.ask(judge, now, over, note, patience),
+                *(self._here, give_up, min(until, give_up + SETTLING)),
             )
         except Locked:
             return guard.Decision(False, "busy"), give_up
@@ -169,8 +169,7 @@ class Keeper:
         if stale and not decision.go:
             yield from self._aside(lambda: store.change(guard.without_trouble, give_up), until)
         left, whole = until - self.clock(), until - self._began
-        unknown = haste.CROWDED * whole
-        needed = haste.need(self.memory, server, unknown)
+        needed = haste.need(self.memory, server, haste.CROWDED * whole)
         why = haste.too_late(decision, left, whole, needed, lambda: self.starved)
         if why:
             yield from self._give_back(until)
@@ -194,7 +193,7 @@ class Keeper:
         old, store = self._hashed, self._store
         if store is None or not old:
             return
-        new = yield from self._hash(secret, guard.salt_of(self.memory), until)
+        new = yield from _hashed(secret, guard.salt_of(self.memory), until)
         if new:
             self._hashed = new
             yield from self._aside(
@@ -212,7 +211,7 @@ class Keeper:
             return self.memory
         fingerprint = self._hashed
         if ended.sent and not ended.accepted and not fingerprint:
-            fingerprint = yield from self._hash(secret, guard.salt_of(self.memory), until)
+            fingerprint = yield from _hashed(secret, guard.salt_of(self.memory), until)
         now = self.time_of_day()
 
         def change(before: Memory, left: tuple[Left, ...]) -> Memory:
@@ -223,15 +222,21 @@ class Keeper:
                 memory = memory.replace(tried_mark=self._mark, forced=forced)
             return learnt.added_to(memory) if learnt is not None else memory
 
-        def settle() -> Memory:
+        def settle(patience: float) -> Memory:
+            again = False
             try:
-                return store.settle(ended, held, change, now, until)
+                return store.settle(ended, held, change, now, patience)
+            except Locked:
+                again = not patience
+                raise
             finally:
-                store.close()
+                if not again:
+                    store.close()
 
         self._store = self._held = None
         try:
-            self.memory = yield from background(settle, until + SETTLING)
+            here = self._here and ended.accepted  # a refusal is not begun twice
+            self.memory = yield from touch(settle, here, until, until + SETTLING)
         except Locked:
             pass  # a success is not needed there; a refusal stands in its reservation's name
         except (Unusable, Broken) as problem:
@@ -263,19 +268,10 @@ class Keeper:
         memory = guard.counted(memory, left, self.limits)
         return guard.sound(memory, self.time_of_day())
 
-    def _hash(self, secret: Secret, salt: str, until: float) -> Steps[str]:
-        """Make the secret's fingerprint with this salt, or a new one; "" if there is no time."""
-        from .fingerprint import fingerprint, new_salt  # only after a rejection
-
-        try:
-            return (yield from background(lambda: fingerprint(secret, salt or new_salt()), until))
-        except Broken:
-            return ""
-
     def _aside(self, function: Callable[[], T], until: float) -> Steps[T | None]:
         """Do what may block; where it cannot be done, go on without memory: None."""
         try:
-            return (yield from background(function, until))
+            return (yield from touch(lambda _: function(), self._here, until, until))
         except (Unusable, Broken) as problem:
             self._do_without(problem)
             return None
@@ -285,13 +281,20 @@ class Keeper:
         why = f"{self.directory or 'the state directory'} does not answer"
         if isinstance(problem, Unusable):
             why = str(problem)
+        self._store = None
         if self.caution.guarded:
             self.trouble = why
-        else:
-            self.notice = f"{why}."
-        self._store = None
+            return
+        self.notice = f"{why}."
 
     def _note_set_aside(self, store: Store) -> None:
         """Tell of a file that could not be read back."""
         if store.set_aside:
             self.notice = f"An unreadable state file was set aside as {store.set_aside}."
+
+
+def _hashed(secret: Secret, salt: str, until: float) -> Steps[str]:
+    """Make the secret's fingerprint with this salt, or a new one; "" if there is no time."""
+    from .fingerprint import hashed  # only after a rejection
+
+    return (yield from hashed(secret, salt, until))

@@ -164,6 +164,17 @@ def test_an_empty_value_takes_a_default_back(key: str) -> None:
         assert made == plain
 
 
+@pytest.mark.parametrize(
+    ("key", "missing"),
+    [("host", "no host"), ("user", "no user name"), ("password-file", "no source")],
+)
+def test_what_an_account_needs_can_be_taken_back_too(key: str, missing: str) -> None:
+    """A host, a user or a source of [defaults] is gone where the account has it empty."""
+    found = entry(f"[defaults]\n{ENOUGH}[a]\n{key} =\n")
+    assert missing in found.problem
+    assert entry(f"[defaults]\n{ENOUGH}[a]\n").problem == ""
+
+
 def test_aliases_are_keys_too() -> None:
     """Each long name of an option is a key; two of one option are that option twice."""
     lines = ENOUGH.replace("host", "hostname").replace("user", "username")
@@ -269,6 +280,14 @@ def test_a_source_of_the_command_line_replaces_the_files(default: str) -> None:
         if default in SOURCES or head.startswith("[defaults]"):
             found = entry(head + LEAST, password_file="/mine")
             assert found.account.source == Source("file", "/mine")
+
+
+@pytest.mark.parametrize("empty", SOURCES)
+def test_an_empty_source_takes_back_no_other(empty: str) -> None:
+    """An account that takes one source back keeps another one of [defaults]."""
+    for default in {"password-command", "netrc"} - {empty}:
+        text = f"[defaults]\n{default} = /x\n[finance]\n{LEAST}{empty} =\n"
+        assert entry(text).account.source.place == "/x"
 
 
 def test_two_sources_are_one_too_many() -> None:
@@ -382,8 +401,7 @@ def test_an_error_tells_file_line_and_key(line: str, words: str) -> None:
     """What is wrong with a line is the problem of its account alone, and told by its place."""
     own = ENOUGH.replace("password-file", "# no") if "password" in line else ENOUGH
     before, bad, after = read(f"[a]\n{ENOUGH}[b]\n{own}\n{line}\n[c]\n{ENOUGH}")
-    where = 5 if "[defaults] only" in words else 10
-    assert bad.problem.startswith(f"{FOLDER}/accounts.ini:{where}: {words}")
+    assert bad.problem.startswith(f"{FOLDER}/accounts.ini:10: {words}")
     assert MARKER not in bad.problem
     assert bad.account.name == "b"
     assert bad.account.user == "finance"
@@ -432,6 +450,13 @@ def test_what_does_not_fit_is_told_in_keys(lines: str, words: str) -> None:
     assert said.startswith(f"{FOLDER}/accounts.ini:1: {words}")
     assert "--" not in said
     assert " -" not in said
+
+
+@pytest.mark.parametrize("header", ["[DEFAULT]", "[default]", "[Defaults]"])
+def test_who_takes_another_name_for_the_defaults_is_told(header: str) -> None:
+    """Sections that look like the defaults, and are an account, say what those are called."""
+    wrong, _ = read(f"{header}\nhost = a.test\n[a]\n{ENOUGH}")
+    assert "what holds for all stands in [defaults]" in wrong.problem
 
 
 def test_several_errors_are_told_together() -> None:
@@ -510,8 +535,15 @@ def test_whatever_stands_there_each_account_is_an_entry(texts: list[str]) -> Non
         assert each.problem or each.account.host
 
 
+DEFAULTS = "[defaults]\ntimeout = {}\n"
+AROUND = f"{DEFAULTS.format(3)}[x]\n{ENOUGH}[a]\n{ENOUGH}{DEFAULTS.format(4)}[b]\n{ENOUGH}"
+
+
 @PROPERTY
 @given(st.lists(TEXTS, min_size=1, max_size=3), st.sampled_from(["a", "b", "c", "x"]))
+@example([AROUND], "a")
+@example([AROUND], "b")
+@example([DEFAULTS.format(5), AROUND, AROUND], "b")
 def test_one_account_is_found_as_it_is_read_with_all(texts: list[str], name: str) -> None:
     """An account that is looked for by its name is what it is in the whole: a search is no other
     reader.

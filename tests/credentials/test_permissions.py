@@ -50,6 +50,19 @@ def test_a_file_of_our_own_is_read(secret_file: Path, mode: int) -> None:
     assert found("file", str(secret_file))[1] == b"hunter2"
 
 
+@needs_root
+def test_a_file_of_roots_that_is_open(secret_file: Path) -> None:
+    """Whoever cannot change root's file himself is told what root is to do, and that works."""
+    secret_file.chmod(0o644)
+    with as_user(NOBODY):
+        said = refusal("file", str(secret_file))
+    assert said.endswith(f"as root run chown {NOBODY} and chmod 600 on it")
+    os.chown(secret_file, NOBODY, 0)
+    secret_file.chmod(0o600)
+    with as_user(NOBODY):
+        assert found("file", str(secret_file))[1] == b"hunter2"
+
+
 @pytest.mark.parametrize("mode", [0o604, 0o602, 0o601, 0o644, 0o666, 0o777, 0o406])
 def test_a_file_open_to_everyone_is_refused(secret_file: Path, mode: int) -> None:
     """Any bit for others makes the file misconfigured, with the chmod that mends it."""

@@ -108,6 +108,57 @@ def test_only_by_name() -> None:
     assert "try -A NTLM." in hints(outcome)
 
 
+@pytest.mark.parametrize(
+    ("name", "module", "package"),
+    [("NTLM", "spnego", "python3-pyspnego"), ("GSSAPI", "gssapi", "python3-gssapi")],
+)
+def test_what_a_mechanism_needs(name: str, module: str, package: str) -> None:
+    """Whoever is told to use a mechanism is told which module it needs, and both ways to it."""
+    for offered in ((name,), ("PLAIN", name)):
+        outcome = outcomes.failed(
+            Stage.AUTH, Kind.NO_MECHANISM, mechanism=None, capabilities=offering(*offered)
+        )
+        extra = f"pip install 'check_smtp_auth[{name.lower()}]'"
+        said = f"{name} needs the Python module {module} ({extra}, or Debian's package {package})."
+        assert said in hints(outcome)
+
+
+def test_what_cannot_be_done_is_not_advised() -> None:
+    """EXTERNAL needs a client certificate, and what gives the secret away needs TLS, or leave."""
+    refused = {"mechanism": "SCRAM-SHA-1", "code": 504}
+    offers = offering("SCRAM-SHA-1", "PLAIN", "EXTERNAL", "CRAM-MD5")
+    outcome = outcomes.refused(
+        "no", capabilities=offers, skipped={"PLAIN": "clear text"}, **refused
+    )
+    assert "try -A CRAM-MD5." in hints(outcome)
+    trust = outcomes.ACCOUNT.trust.replace(client_cert="/etc/smtp/client.pem")
+    account: Any = outcomes.ACCOUNT.replace(trust=trust)
+    outcome = outcomes.refused("no", capabilities=offers, account=account, **refused)
+    assert "try -A PLAIN or -A EXTERNAL or -A CRAM-MD5." in hints(outcome)
+
+
+@pytest.mark.parametrize(
+    ("skipped", "said"),
+    [
+        ({}, "-A LOGIN or -A PLAIN allows what is left, as --accept-drift does once."),
+        (
+            {"LOGIN": "clear text", "PLAIN": "clear text"},
+            "what is left needs TLS (--tls starttls).",
+        ),
+    ],
+)
+def test_a_mechanism_that_went(skipped: Any, said: str) -> None:
+    """What allows a login by what is left is named, as far as the connection allows it."""
+    outcome = outcomes.failed(
+        *(Stage.EHLO, Kind.STRIPPED, "SCRAM-SHA-1"),
+        mechanism=None,
+        skipped=skipped,
+        capabilities=offering("LOGIN", "PLAIN", "GSSAPI"),
+    )
+    told = f"If it is the server's administrator who has taken SCRAM-SHA-1 away, {said}"
+    assert told in hints(outcome)
+
+
 def test_another_proof_is_not_advised() -> None:
     """A password serves no mechanism for tokens, so none is named."""
     outcome = outcomes.failed(
@@ -144,7 +195,7 @@ def test_a_token_that_is_a_password() -> None:
     ("oddity", "words"),
     [
         ("groups", "Take the blanks out"),
-        ("no-break blank", "U+00A0"),
+        ("odd blank", "U+00A0"),
         ("not ASCII", "not ASCII"),
         ("blank", "begins or ends with a blank"),
     ],

@@ -141,6 +141,10 @@ def test_a_refused_login_that_nothing_guards() -> None:
         (Stage.DNS, Kind.DNS),
         (Stage.TLS, Kind.PIN),
         (Stage.AUTH, Kind.EXPOSED),
+        (Stage.AUTH, Kind.TOO_LONG),
+        (Stage.EHLO, Kind.PIN),
+        (Stage.EHLO, Kind.STRIPPED),
+        (Stage.EHLO, Kind.NO_UTF8),
     ],
 )
 def test_what_was_not_tried_needs_no_guard(stage: Any, kind: Any) -> None:

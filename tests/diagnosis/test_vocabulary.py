@@ -25,8 +25,8 @@ from .corpus import entries
 
 TABLES = {"english": ENGLISH, **LATIN, **CYRILLIC, DENSE: WORDS}
 GRAMMAR = {"NOT", "IF", "WILL", "OR", "BUT"}
-# Postfix names them before its reason, which counts; so that nothing in them is found.
-SWALLOWED = {"RECIPIENTFRAME"}
+# They are words beside the reason, which counts; so that nothing in them is found.
+SWALLOWED = {"RECIPIENTFRAME", "ASIDE"}
 
 
 def known() -> set[str]:

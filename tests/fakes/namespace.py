@@ -25,7 +25,24 @@ fcntl.ioctl(dns, SIOCSIFFLAGS, struct.pack("16sh14x", b"lo", IFF_UP))
 if sys.argv[1] == "mute":
     dns.bind(("127.0.0.1", 53))
     dns.set_inheritable(True)
+if sys.argv[1].isdigit():  # the type of a route to everywhere (rtnetlink(7))
+    NEWROUTE, REQUEST_CREATE_ACK, TABLE, STATIC = 24, 0x405, 254, 4
+    netlink = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 0)
+    for family in (socket.AF_INET, socket.AF_INET6):
+        route = struct.pack("8BI", family, 0, 0, 0, TABLE, STATIC, 0, int(sys.argv[1]), 0)
+        netlink.send(struct.pack("IHHII", 28, NEWROUTE, REQUEST_CREATE_ACK, 1, 0) + route)
+        assert netlink.recv(4096)[16:20] == bytes(4)
 os.execvp(sys.argv[2], sys.argv[2:])
+"""
+NAMED = """
+import os, socket, sys
+socket.sethostname(sys.argv[1])
+os.execvp(sys.argv[2], sys.argv[2:])
+"""
+BLACKHOLE, UNREACHABLE, PROHIBIT = 6, 7, 8
+READ_ONLY = """
+mount -t tmpfs tmpfs "$(dirname "$2")" && mkdir "$2" && mount --bind "$1" "$2" &&
+mount -o remount,bind,ro "$2" && shift 2 && exec "$@"
 """
 MOUNT = 'mount --bind "$1" "$2"; shift 2; exec "$@"'
 
@@ -56,6 +73,18 @@ def without_network() -> tuple[str, ...]:
     return ("unshare", "-Urn", sys.executable, "-c", PRELUDE, "alone")
 
 
+def with_route(kind: int) -> tuple[str, ...]:
+    """A route to everywhere that leads nowhere: BLACKHOLE, UNREACHABLE or PROHIBIT."""
+    require_namespaces()
+    return ("unshare", "-Urn", sys.executable, "-c", PRELUDE, str(kind))
+
+
+def with_host_name(name: str) -> tuple[str, ...]:
+    """The same network, on a host of another name."""
+    require_namespaces()
+    return ("unshare", "-Uru", sys.executable, "-c", NAMED, name)
+
+
 def with_mute_dns(directory: Path) -> tuple[str, ...]:
     """A DNS server that takes questions and never answers."""
     require_namespaces()
@@ -63,6 +92,12 @@ def with_mute_dns(directory: Path) -> tuple[str, ...]:
     resolver.write_text("nameserver 127.0.0.1\n")
     mounted = _mounted(resolver, "/etc/resolv.conf")
     return ("unshare", "-Urmn", *mounted, sys.executable, "-c", PRELUDE, "mute")
+
+
+def with_read_only(directory: Path, place: str) -> tuple[str, ...]:
+    """The same network, with a directory mounted read-only at a place, as into a container."""
+    require_namespaces()
+    return ("unshare", "-Urm", "sh", "-c", READ_ONLY, "sh", str(directory), place)
 
 
 def _mounted(file: Path, place: str) -> tuple[str, ...]:

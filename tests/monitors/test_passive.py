@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from fakes.files import faulty, rejected, told, unanswered, undecided, working
+from fakes.outcomes import NOW
 from servers.certificates import Authority
 from servers.process import PATIENCE, wait_until
 from servers.requirements import require
@@ -44,15 +45,14 @@ define service {{
 """
 
 
-def accounts() -> list[Outcome]:
-    """Accounts in every state, on two hosts of the monitor."""
+def accounts(now: float = NOW) -> list[Outcome]:
+    """Accounts in every state, on two hosts of the monitor, checked at this time."""
     found = [
         *(rejected("fin ance", "5.7.8 no, n\u00f6; not now", used_by="ERP, the copier"),),
         *(working("b"), undecided("c", monitor_host="erp1"), faulty("d"), unanswered("e")),
         rejected("long", *["5.7.8 " + "n\u00f6 " * 250] * 20),
         *(working(f"many-{number}") for number in range(60)),
     ]
-    now = time.time()
     return [outcome.replace(now=now) for outcome in found]
 
 
@@ -99,15 +99,29 @@ def nagios(plugins: Path, servers_directory: Path) -> Iterator[Nagios]:
     made.stop()
 
 
-def test_nagios_takes_every_result(nagios: Nagios) -> None:
+FROM_FILE = "from a file"
+
+
+@pytest.mark.parametrize("way", ["by its command file", FROM_FILE])
+def test_nagios_takes_every_result(nagios: Nagios, way: str) -> None:
     """State, first line, figures and long output of each service are the plugin's own."""
-    found = accounts()
+    found = accounts(time.time() - (0 if way == FROM_FILE else 100))
     pipe = nagios.directory / "var" / "nagios.cmd"
     assert wait_until(pipe.is_fifo, PATIENCE)
-    pipe.write_text(told("passive", found, VERBOSE).output, "utf-8")
+    text = told("passive", found, VERBOSE).output
+    if way == FROM_FILE:
+        file = nagios.directory / "results"
+        file.write_text(text, "utf-8")
+        text = f"[{int(time.time())}] PROCESS_FILE;{file};0\n"
+    pipe.write_text(text, "utf-8")
     services = by_service(found)
     keys = [f"{host};{service}" for host, service in services]
-    assert wait_until(lambda: all(map(nagios.last_check, keys)), PATIENCE), nagios.read_log()
+    moment = int(found[0].now)
+
+    def taken() -> bool:
+        return {*map(nagios.last_check, keys)} == {moment}
+
+    assert wait_until(taken, PATIENCE), nagios.read_log()
     for (host, service), outcome in services.items():
         status = nagios.status(f"{host};{service}")
         words, figures, long, code = said(outcome)
@@ -116,7 +130,6 @@ def test_nagios_takes_every_result(nagios: Nagios) -> None:
         assert (int(status["current_state"]), first) == (code, words.replace(";", ":"))
         assert status["performance_data"] == figures
         require_long(status["long_plugin_output"].replace("\\n", "\n"), long)
-        assert int(status["last_check"]) == int(outcome.now)
     assert "Warning" not in nagios.read_log()
 
 
@@ -153,7 +166,7 @@ def icinga(plugins: Path, authority: Authority, servers_directory: Path) -> Iter
 
 def test_icinga_takes_every_result(icinga: Icinga) -> None:
     """From a file that its command pipe is told to read: state, output and figures of each."""
-    found = accounts()
+    found = accounts(time.time())
     file = icinga.directory / "results"
     text = told("passive", found, VERBOSE).output
     assert "(shortened)" in text

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import os
 import socket
 import ssl
 import struct
@@ -177,6 +179,23 @@ def test_nothing_comes_out_as_an_error_of_the_systems(
         except Broken as broken:
             assert broken.kind == Kind.LOST
             break
+
+
+@pytest.mark.parametrize("number", [errno.EPERM, errno.EACCES])
+def test_what_this_host_forbids(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """Where the system does not so much as try to connect, it is this host that forbids it."""
+    monkeypatch.setattr(socket.socket, "connect_ex", lambda _socket, _target: number)
+    with pytest.raises(Broken) as caught:
+        Wire((socket.AF_INET, ("127.0.0.1", 1)), None, 0.0)
+    assert (caught.value.kind, caught.value.detail) == (Kind.FORBIDDEN, os.strerror(number))
+
+
+def test_what_a_firewall_on_the_way_forbids(ends: Ends, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What comes of a connection on its way may be another host's doing (ICMPv6 says EACCES)."""
+    monkeypatch.setattr(socket.socket, "getsockopt", lambda *_: errno.EACCES)
+    with pytest.raises(Broken) as caught:
+        ends.wire.is_connected()
+    assert (caught.value.kind, caught.value.detail) == (Kind.UNREACHABLE, "a firewall forbids it")
 
 
 def test_a_port_where_nobody_listens_is_refused() -> None:

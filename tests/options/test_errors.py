@@ -52,11 +52,14 @@ WRONG: dict[str, tuple[str, ...]] = {
     ),
     "--secret-days": ("x", "1,2,3", "-1", "1.5", "30,", ",3", "999999"),
     "--source": ("localhost", "mail.example.test", "face", "dead.beef", "1.2.3", "12", ":"),
-    "-F": ("a b", "a\nb", "é", "[a b]", "x" * 256),
+    "-F": (
+        *("a b", "a\nb", "é", "[a b]", "x" * 256, "[mon]", "[]", "[10.0.0]", "999.1.1.1", "a:b"),
+        *("[IPv6:x]", "1.2", "10.0.0.5:25"),
+    ),
     "--authzid": ("a\nb", "a\0b"),
     "--state": ("slow", "slow=", "=OK", "slow=FINE", "nonsense=OK"),
     "--output": ("xml", "JSON"),
-    "-f": ("a b@c.test", "a@b.test>", "a\r\nRCPT TO:<x@y.test>", "x" * 400),
+    "-f": ("a b@c.test", "a@b.test>", "a\r\nRCPT TO:<x@y.test>", "x" * 400, "a@" + "é" * 80),
     "--expect": ("refused", "REJECTED"),
     "--expect-fingerprint": ("ab", "g" * 64, "ab:" * 32 + "ab"),
 }
@@ -79,6 +82,22 @@ def test_a_wrong_value_is_refused_by_its_option(option: str, value: str) -> None
 def test_a_wrong_host_is_refused(host: str) -> None:
     """An empty host, and what is no host name, is an error of -H."""
     assert "-H" in problem("-H", host, *LEAST[2:])
+
+
+NO_HOSTS_ALONE = [
+    *("mail.example.com:587", "mail.example.com:submission", "192.0.2.1:25", "[::1]:25"),
+    *("[2001:db8::1]:587", "bücher.example:465", "smtp://mail.example.com", "smtps://mail:465/"),
+    *("mail.example.com/", "mail.example.com/path", "mail.example.com 587", " mail.example.com"),
+    *("mail.example.com ", "ops@mail.example.com", "//mail.example.com"),
+]
+
+
+@pytest.mark.parametrize("host", NO_HOSTS_ALONE)
+def test_a_host_is_a_host_alone(host: str) -> None:
+    """What has more in it than the host is refused, with the option that the port goes with."""
+    said = problem("-H", host, *LEAST[2:])
+    expected = "takes a host name or an address alone; give the port with -p"
+    assert said == f"-H/--host/--hostname: {expected}"
 
 
 @pytest.mark.parametrize("user", ["", "a\nb", "a\0b", "\udcff", "a\u202eb"])

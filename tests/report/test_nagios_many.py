@@ -62,8 +62,8 @@ def first(*found: Outcome) -> str:
         ),
         (
             [undecided("a"), undecided("b"), working("c")],
-            "1 WARNING - 2 of 3 accounts need attention: a (the server cannot say now), "
-            "b (the server cannot say now)",
+            "1 WARNING - 2 of 3 accounts need attention: "
+            "a, b (mail.example.test:587: the server cannot say now)",
         ),
         (
             [faulty("a", "x.ini:7: hsot: unknown key"), working("b")],
@@ -103,6 +103,12 @@ def test_what_was_not_tried_is_said() -> None:
     held = [outcomes.held("authenticated", "OK", named(name)) for name in "ab"]
     assert first(working("c"), *held) == (
         "0 OK - all 3 accounts work, 2 of them not tried this time, in 12.346 s"
+    )
+    late = unanswered("late")
+    late = late.replace(verdict=late.verdict.replace(state="OK"))
+    assert first(late, held[0], working("c")) == (
+        "0 OK - all 3 accounts work, 1 of them not tried this time, "
+        "1 of them undecided this time, in 12.346 s"
     )
     rejected_before = outcomes.held("credentials-rejected", "CRITICAL", named("x"))
     assert f"1 of 1 account does not work: x (not tried; {REJECTED})" in first(rejected_before)
@@ -215,6 +221,26 @@ def test_a_certificate_that_ends_is_one_problem() -> None:
     )
 
 
+def test_what_a_server_says_to_all_is_one_problem() -> None:
+    """A server that cannot say now is one problem of all whom it answers so; one that it answers
+    otherwise, and whose password it refuses, have their own.
+    """
+    found = [undecided(name) for name in "abcd"]
+    other = outcomes.refused("4.3.0 Try again", code=454, account=named("other"))
+    limited = [
+        outcomes.refused("4.7.0 Too many connections from you", code=421, account=named(name))
+        for name in "xy"
+    ]
+    run = printed(*found, other, *limited, rejected("r"), rejected("s"))
+    heads = [line for line in run.lines if " accounts: " in line]
+    assert heads == [
+        "mail.example.test:587: the server cannot say now: 4 accounts: a, b, c and 1 more",
+        "mail.example.test:587: the server is limiting us: 2 accounts: x, y",
+    ]
+    for name in ("other", "r", "s"):
+        assert any(line.startswith(f"{name}: {name}@example.test at ") for line in run.lines)
+
+
 def test_the_worst_comes_first_in_whatever_order_they_end() -> None:
     """The output is the same whatever account ends first, and worst first, then as in the file."""
     found = [
@@ -265,6 +291,15 @@ def test_all_of_it_fits(verbosity: int, limit: int, letter: str) -> None:
     if heads < 300:
         assert f"... and {300 - heads} more" in run.lines
     assert sum("::total_time" in label for label in run.perfdata) >= 2
+
+
+def test_of_a_problem_that_is_too_long_the_beginning_is_told() -> None:
+    """A dialogue that does not fit leaves what is wrong with the worst account, and says so."""
+    run = printed(rejected("a", *["5.7.8 " + "no " * 260] * 30), rejected("b"), verbosity=2)
+    assert len(run.output.encode()) <= 8_192
+    assert run.lines[1].startswith("a: a@example.test at ")
+    assert any(line.startswith("To do: ") for line in run.lines)
+    assert run.lines[-2:] == ["... (shortened)", "... and 1 more"]
 
 
 def test_the_versions_end_the_most_verbose() -> None:

@@ -24,6 +24,7 @@ def test_the_discovery_comes_first() -> None:
     labels = (("customer", "acme"), ("site", "s\u00e3o paulo"))
     found = [rejected("fin ance", used_by="ERP, copier", labels=labels), working("b")]
     discovery, *results = sent(*found)
+    assert told("zabbix", found).output.startswith('- smtp_auth.discovery "[{')
     assert (discovery.host, discovery.key) == ("-", "smtp_auth.discovery")
     assert json.loads(discovery.value) == [
         {

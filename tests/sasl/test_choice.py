@@ -12,7 +12,7 @@ from properties import PROPERTY
 
 from check_smtp_auth.observation import MechanismFacts
 from check_smtp_auth.sasl import NAMES, Credential, Proof, create, entry
-from check_smtp_auth.sasl.choice import Channel, Choice, Skip
+from check_smtp_auth.sasl.choice import Channel, Choice, Skip, instead_of
 from check_smtp_auth.sasl.choice import choose as choose_on
 from check_smtp_auth.secret import Secret
 
@@ -155,6 +155,24 @@ def test_every_choice(offered: list[str], wanted: list[str], channel: str, kept:
     assert choice.skipped.keys() == set(offered) - {choice.name}
     assert all(choice.skipped.values())
     assert choice.name or not {Skip.RANK, Skip.NEW} & set(choice.skipped.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "offered", "said"),
+    [
+        (
+            "SCRAM-SHA-256",
+            ["SCRAM-SHA-256", "SCRAM-SHA-1", "LOGIN", "PLAIN"],
+            "LOGIN, PLAIN (-A LOGIN)",
+        ),
+        ("NTLM", ["X-OTHER", "NTLM", "XOAUTH2", "PLAIN"], "PLAIN (-A PLAIN)"),
+        ("SCRAM-SHA-256", ["SCRAM-SHA-1", "SCRAM-SHA-256-PLUS", "OAUTHBEARER"], ""),
+    ],
+)
+def test_what_there_is_in_place_of_a_mechanism(name: str, offered: list[str], said: str) -> None:
+    """Of what is offered, mechanisms of another kind are named that the password serves."""
+    expected = f"; the server also offers {said}" if said else ""
+    assert instead_of(name, offered, Proof.PASSWORD) == expected
 
 
 def test_names() -> None:

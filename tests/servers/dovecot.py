@@ -15,7 +15,7 @@ from pathlib import Path
 
 from .attempts import Record, dovecot_record
 from .certificates import Authority, Certificate
-from .mailserver import MailServer
+from .mailserver import PROXY_HEADER, MailServer
 from .process import PATIENCE, loopback_addresses, program, wait_until
 
 MECHANISMS = ("PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256")
@@ -136,6 +136,8 @@ class Dovecot(MailServer):
         self.failure_delay = failure_delay
         self.settings = settings
         self.auth_socket = directory / "run" / "auth-smtp"
+        if "haproxy = yes" in settings:
+            self.preface = PROXY_HEADER
         self._passwords = {self.user: self.password}
         self._write_users()
 

@@ -17,6 +17,10 @@ USER = "probe"
 PASSWORD = "right-secret"
 
 
+# What a load balancer sends first (HAProxy's PROXY protocol, version 1).
+PROXY_HEADER = b"PROXY TCP4 127.0.0.1 127.0.0.1 1 1\r\n"
+
+
 class MailServer(Daemon):
     """A private server on loopback: STARTTLS on one port, implicit TLS on another.
 

@@ -20,7 +20,7 @@ from .certificates import Authority, Certificate
 from .cyrus import MECHANISMS as CYRUS_MECHANISMS
 from .cyrus import CyrusSasl
 from .dovecot import Dovecot
-from .mailserver import MailServer
+from .mailserver import PROXY_HEADER, MailServer
 from .process import loopback_addresses, make_directory, program
 
 HOSTNAME = "postfix.test"
@@ -104,7 +104,7 @@ class Postfix(MailServer):
         self.auth_only = auth_only
         self.settings = dict(settings or {})
         if self.settings.get("smtpd_upstream_proxy_protocol"):
-            self.preface = b"PROXY TCP4 127.0.0.1 127.0.0.1 1 1\r\n"
+            self.preface = PROXY_HEADER
         self.sasl.set_password(self.user, self.password)
 
     def start(self) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from check_smtp_auth.accounts import Caution
-from check_smtp_auth.net.loop import pause, run, run_one
+from check_smtp_auth.net.loop import Wait, run, run_one
 from check_smtp_auth.secret import Secret
 from check_smtp_auth.state.guard import DAY, Limits, Settlement
 from check_smtp_auth.state.keeper import Keeper
@@ -108,7 +108,7 @@ def test_accounts_of_one_process_take_turns(tmp_path: Path) -> None:
     ended = Settlement(True, True, "authenticated")
 
     def end(keeper: Keeper, seconds: float) -> Steps[float]:
-        yield from pause(time.monotonic() + seconds)
+        yield Wait(time.monotonic() + seconds)
         yield from keeper.settle(ended, Secret(b""), time.monotonic() + 5)
         return 0.0
 

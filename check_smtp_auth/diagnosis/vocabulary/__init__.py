@@ -45,210 +45,353 @@ ENGLISH = """\
 # How the words hang together.
 NOT: not, no, never, cannot, without, unable, non, neither, nor, lack of, lacks, missing
 IF: if, unless, whether, in case
-WILL: may not be, will be, would be, may be, might be, could be, can be, to avoid, to prevent,
-    get, gets, will become, to be, before
+WILL: may not be, will be, would be, may be, might be, could be, can be, to avoid, to prevent, get,
+    gets, will become, to be, before, shall be, may have, might have, could have, will block, will
+    lock, will suspend, will ban, will disable, will result in, will lead to
 OR: or
 YOUR: your, you
 REQUIRED: required, require, requires, requiered, requiring, needed, need, needs, must, mandatory,
     demanded, demands, expected, necessary, have to, has to, should, please, only, obligatory,
-    enforced, first, use, wants, pls, accepted only, requirement, before you can
+    enforced, first, use, wants, pls, accepted only, requirement, before you can, forced, force,
+    compulsory, obliged, kindly
 FAILED: failed, fail, fails, failure, failures, failing, error, errors, unsuccessful, problem,
-    trouble, fault, broken, crashed, refused to
+    trouble, fault, broken, crashed, refused to, could not, did not succeed, went wrong, not
+    possible to, not successful, unsuccessfully, not work, not be completed
 SUCCESS: succeeded, succeed, successful, success
 # Whose trouble it is.
-ACCOUNT: account, accounts, user, mailbox, mail box, subscription, alias, tenant, subaccount,
-    email account, mail account, sender account, customer, username, login name, userid, profile,
-    mail user, sasl user, identity, company, plan, package, contract, trial, license, licence
-PASSWORD: password, passwd, passphrase, pass phrase, pwd, passcode, passwords
+ACCOUNT: account, accounts, user, mailbox, mail box, subscription, alias, tenant, subaccount, email
+    account, mail account, sender account, customer, username, login name, userid, profile, mail
+    user, sasl user, identity, company, plan, package, contract, trial, license, licence, login
+    account, mailboxes, email user, client account, smtp user, smtp account, username or account,
+    userids, workspace, login id, inbox, reseller
+PASSWORD: password, passwd, passphrase, pass phrase, pwd, passcode, passwords, pass word
 CREDENTIALS: credentials, authorization identity, authentication identity, credential, username or
     password, user name or password, user or password, login or password, login or pass, username
-    and password, user name and password, username password, user pass, user password, user
-    passwd, userid or password, username or passwd, password or username, login password,
-    authentication credentials, authentication data, login credentials, user credentials, login
-    data, authorization grant, login details, login information, email or password, password or
-    user name, username or pass, account or password, userid password, secret
+    and password, user name and password, username password, user pass, user password, user passwd,
+    userid or password, username or passwd, password or username, login password, authentication
+    credentials, authentication data, login credentials, user credentials, login data,
+    authorization grant, login details, login information, email or password, password or user
+    name, username or pass, account or password, userid password, secret, login credential,
+    username or email, user name password, logon details, login info, log in details, sign in
+    details, account details, authentication details, login combination, user or pass, username and
+    or password, username passwd, user id or password, userid and password, account name or
+    password, user and password, email and password, email address or password, email address and
+    password, email or pass, login name or password, login or pw, auth data, authentication
+    information, auth credentials, smtp credentials, authcid, authzid
 APIKEY: api token, api key, apikey, api keys, smtp token, server token, auth token, authentication
     token, smtp key, api secret, security token, message stream token, smtp password, personal
-    access token, application token, app token, password token
-TOKEN: token, access token, oauth token, oauth2 token, invalid_token, jwt, tokens
-OAUTH: oauth, oauth2, xoauth2, oauthbearer, modern authentication, modern auth, open authorization
+    access token, application token, app token, password token, smtp api key, smtp secret, api
+    credentials, api password, access key, secret key, license key, application key, sending key,
+    smtp api token, smtp access key
+TOKEN: token, access token, oauth token, oauth2 token, invalid_token, jwt, tokens, bearer, oauth
+    access token
+OAUTH: oauth, oauth2, xoauth2, oauthbearer, modern authentication, modern auth, open authorization,
+    oauth authentication, oauth2 authentication, oauth login
 BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth, password
     authentication, password based authentication, password login, password logins, password auth,
-    basic smtp authentication, username password authentication, simple authentication
+    basic smtp authentication, username password authentication, simple authentication, legacy
+    login, legacy logins, basic smtp auth, username and password authentication, password only
+    authentication, password sign in, password based login, password based logins, password based
+    auth, plain passwords
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,
     authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin,
-    signing in, smtp auth, smtp authentication, authentification, auth failure, authenticates
+    signing in, smtp auth, smtp authentication, authentification, auth failure, authenticates, log
+    ins, sign on, sign ins, signed in, logged on, login attempt, login request, smtp login
 SERVICE: service, services, smtp, smtp access, smtp relay, smtp auth service, imap, pop3, pop,
     submission, mail service, email service, smtpclientauthentication, smtp client authentication,
-    protocol, smtp sending, outbound smtp
-ACCESS: access, external access
+    protocol, smtp sending, outbound smtp, mail submission, authenticated smtp, authenticated
+    submission, smtp authentication service, sending service, external smtp, imap access, feature,
+    function, functionality, mail clients, email clients, external mail clients, mail programs
+ACCESS: access, external access, smtp permission, smtp permissions
 SENDING: to send, sending, send, sends, send mail, send email, send emails, send mails, sending
     mail, sending email, sending emails, message sending, mail sending, submit, submitting, send
-    messages, sending messages, outgoing messages, send message, outgoing, outbound, outgoing
-    mail, outgoing mails, outgoing email, email outgoing, outbound mail, outbound email
+    messages, sending messages, outgoing messages, send message, outgoing, outbound, outgoing mail,
+    outgoing mails, outgoing email, email outgoing, outbound mail, outbound email, to send mail, to
+    send email, to send emails, to send mails, to send messages, to send any mail, send any mail,
+    send any email, external sending, external mail, external email, outgoing message
 MECHANISM: mechanism, mechanisms, mech, auth mechanism, authentication mechanism, auth method,
     authentication method, authentication type, auth type, method, type, mode, auth mode, scheme,
     auth scheme, authentication scheme, authentication mechanisms, sasl mechanism, authentication
-    methods, auth methods, authentication mode, login method, auth types
+    methods, auth methods, authentication mode, login method, auth types, form of authentication,
+    type of authentication, kind of authentication, way of authenticating, method of
+    authentication, authentication form, authentication protocol, auth protocol, login type, sign
+    in method, sasl method, sasl type, this authentication, type of login, sasl mech, sasl
+    mechanisms
 MECHNAME: plain, auth plain, auth login, plain authentication, login authentication, plain auth,
-    login auth, cram md5, cram-md5, digest md5, digest-md5, crammd5, ntlm, gssapi, kerberos,
-    scram, scram-sha-1, scram-sha-256, scram-sha-512, scram-sha-1-plus, scram-sha-256-plus, auth
-    cram-md5, external, cram-md5 authentication, auth plain login, apop, auth ntlm, ntlm
-    authentication, auth external, auth gssapi, auth digest-md5
-COMMAND: command, verb, keyword, extension, esmtp
+    login auth, cram md5, cram-md5, digest md5, digest-md5, crammd5, ntlm, gssapi, kerberos, scram,
+    scram-sha-1, scram-sha-256, scram-sha-512, scram-sha-1-plus, scram-sha-256-plus, auth cram-md5,
+    external, cram-md5 authentication, auth plain login, apop, auth ntlm, ntlm authentication, auth
+    external, auth gssapi, auth digest-md5, md5, md5 authentication, md5 auth, cram, cram
+    authentication, digest, digest authentication, digest md5 authentication, scram authentication,
+    kerberos authentication, plain login, plain method, external authentication, external mechanism
+COMMAND: command, verb, keyword, extension, esmtp, smtp command
 BINDING: tls binding, binding, bindings
-TLS: tls, ssl, starttls, encryption, encrypted, ssl connection, tls connection, session
-    encryption, starttls command, encrypted connection, secure connection, secure channel, secured
-    connection, cipher, ciphers, security layer, transport security, encrypt, encrypted session,
-    tls session, ssl tls connection, secure connections, smtps, privacy layer, tls mode
+TLS: tls, ssl, starttls, encryption, encrypted, ssl connection, tls connection, session encryption,
+    starttls command, encrypted connection, secure connection, secure channel, secured connection,
+    cipher, ciphers, security layer, transport security, encrypt, encrypted session, tls session,
+    ssl tls connection, secure connections, smtps, privacy layer, tls mode, transport layer
+    security, secure link, secured channel, secure session, secure transport
 INSECURE: not secure, insecure, insecure connection, unencrypted, unencrypted connection,
     unencrypted connections, clear text, cleartext, plaintext, plain text, plain text connection,
     unsecured, non secure, nonsecure, in the clear, clear text passwords, plaintext passwords,
     plaintext authentication, cleartext authentication, cleartext auth, plaintext auth, plain text
     authentication, clear text authentication, plain text auth, lack of security, lack of
-    encryption, cleartext passwords, cleartext logins, clear text login, cleartext login,
-    plaintext login, plaintext logins, unsecure, non secure connections, non secure connection,
-    not secure connection
-SECURITY: security level, tls version, protocol version, tls versions
+    encryption, cleartext passwords, cleartext logins, clear text login, cleartext login, plaintext
+    login, plaintext logins, unsecure, non secure connections, non secure connection, not secure
+    connection, non encrypted, not encrypted connection, unencrypted session, unprotected,
+    unprotected connection, in clear, insecure login, insecure authentication, non tls
+SECURITY: security level, tls version, protocol version, tls versions, ssl version, tls protocol,
+    ssl protocol, tls 1 0, encryption strength, protocol versions
 CERTIFICATE: client certificate, ssl certificate, tls certificate, client cert, valid certificate,
     client certificates, certificate authentication, your certificate, peer certificate,
     certificate verification, certificate
 IPADDR: ip, ips, ip address, your ip address, your ip, client ip, source ip, sending ip, ipv4,
-    ipv6, sender ip, sender ip address, mail server ip, server ip, mail from ip, mail from this
-    ip, mail from your ip, email from your ip, client address, remote address, source address,
-    your address, mail from this ip address, ip block
-CLIENT: abroad, countries, host, hosts, network, networks, your network, country, location,
-    region, geo, geoip, geolocation, your server, your mail server, machine, computer, proxy, vpn,
-    tor, subnet, client, clients, peer, your host, your location, your country, your connection,
-    device, your isp, sending server, sending host, sending mta, source, hostname, your hostname,
-    connecting server, mail from your location, mail from this host, mail from host, mail from
-    your host, mail from this server, mail from your server, mail from your network
+    ipv6, sender ip, sender ip address, mail server ip, server ip, mail from ip, mail from this ip,
+    mail from your ip, email from your ip, client address, remote address, source address, your
+    address, mail from this ip address, ip block, your ipv4, your ipv6, address range, address
+    ranges, source ip address, client ip address, ipv4 address, ipv6 address, your ips, residential
+    addresses, dynamic addresses, dynamic address, your remote address, mail from dynamic ip, mail
+    from dynamic addresses, mail from dynamic ips, mail from residential
+CLIENT: host, hosts, network, networks, your network, your server, your mail server, machine,
+    computer, subnet, client, clients, peer, your host, your connection, device, your isp, sending
+    server, sending host, sending mta, source, hostname, your hostname, connecting server, mail
+    from your location, mail from this host, mail from host, mail from your host, mail from this
+    server, mail from your server, mail from your network, internal hosts, internal host, internal
+    network, internal networks, internal clients, internal client, local network, local networks,
+    local hosts, intranet, external network, external networks, external hosts, remote mta, your
+    provider, your internet provider, isp, hosting provider, datacenter, data center, unknown
+    device
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,
     return path, sending address, your sending address, sender domain, sending domain, sender
     identity, header from, from field, from email, to send as, send mail as, send email as, sender
     email, envelope domain, mail from address, from domain, sender email address, from email
-    address, sending email address, header from address, from user, sending as, send as, send
-    from, originator, reverse path, mailfrom, sending domains, sender domains, send from this
-    address, from this address, use this address, envelope from address, envelope address,
-    authorized sender, sending identity, from header address, verified sender, local sender, null
-    sender, sendasdenied, sendasdeniedexception, mapiexceptionsendasdenied, verified domain,
-    sending user, sender s address, different user, another user, other user, someone else, other
-    users, on behalf, behalf of, sender verify, act as, as this user, sender address rejected by
+    address, sending email address, header from address, from user, sending as, send as, send from,
+    originator, reverse path, mailfrom, sending domains, sender domains, send from this address,
+    from this address, use this address, envelope from address, envelope address, authorized
+    sender, sending identity, from header address, verified sender, local sender, null sender,
+    sendasdenied, sendasdeniedexception, mapiexceptionsendasdenied, verified domain, sending user,
+    sender s address, different user, another user, other user, someone else, other users, on
+    behalf, behalf of, sender verify, act as, as this user, sender address rejected by, sender s
+    domain, sender s email, sender s email address, domain of sender, domain of the sender, domain
+    of your sender address, domain of sender address, envelope from domain, mail from domain, mail
+    from email, your from address, your from domain, your sender address, your sender domain, your
+    sending domain, sending mailbox, to send with, to send mail as, to send mail from, to send
+    email as, to send email from, to send messages as, to send messages from, send messages as,
+    send messages from, send mail from, send email from, send mails as, send mails from, sending
+    from, sending mail as, sending mail from, sending email from, sending email as, sending on
+    behalf, from other addresses, spoofed, spoofing, spoof, impersonate, impersonating,
+    impersonation, from name, sender alias, use this sender, use this from address, from identity,
+    return path address
 RECIPIENT: recipient, recipient address, rcpt, to address, destination, destination address,
     destination domain, receiver, addressee, recipient mailbox, recipient user, this address, that
     domain, forward path, recipient domain, rcpt address, recipient email, local recipient,
-    unrouteable address, unroutable address
+    unrouteable address, unroutable address, recipient s mailbox, recipient s address, recipient s
+    domain, addressees, to domain, destination mailbox, destination email, destination user, email
+    recipient, forwarding address
 MAILADDRESS: mail address, email address, your email address, emailaddress, address, email
-    addresses
+    addresses, your e mail address, mail addresses, your mail address
 RELAY: relay, relaying, relayed, relays, mail relay, relay access, open relay, rcpthosts, mail
-    relaying, relay mail, unable to relay
+    relaying, relay mail, unable to relay, relay messages, relay email, relay emails, relaying of
+    mail, relay service, mail relays, smtp relaying
 HELO: fully qualified hostname, fully qualified host name, fully qualified domain name, fully
     qualified, helo, ehlo, helo argument, ehlo argument, helo hostname, ehlo hostname, fqdn, helo
-    domain, ehlo domain, hello, introduce yourself, helohost
+    domain, ehlo domain, hello, introduce yourself, helohost, ehlo host, helo host
 SERVER: server, mail server, mailserver, system, smtp server, mail system, gateway, resources,
-    resource, host system, servers
+    resource, host system, servers, mail servers, smtp servers, email server, mail host
 BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, authentication
     server, auth server, authentication service, auth service, authentication daemon,
-    authentication backend, auth backend, directory, directory server, login server,
-    authentication system, user database, sql, mysql, upstream, authentication provider, auth
-    daemon, authdaemon, authentication servers, domain controller, lookup, authentication socket,
-    auth socket, pam, redis, pipe, child, checkpassword, login process, authentication process,
-    auth process, identity provider, userdb, passdb, authentication module, keystone, service
-    provider
+    authentication backend, auth backend, directory, directory server, login server, authentication
+    system, user database, sql, mysql, upstream, authentication provider, auth daemon, authdaemon,
+    authentication servers, domain controller, lookup, authentication socket, auth socket, pam,
+    redis, pipe, child, checkpassword, login process, authentication process, auth process,
+    identity provider, userdb, passdb, authentication module, keystone, service provider, ldap
+    server, sql server, mysql server, postgresql, postgres, auth provider, login service, password
+    database, password server, password backend, account database, user directory, user backend,
+    user store, credential store, credentials database, auth services, authentication
+    infrastructure, authentication gateway, radius server, active directory, idp, single sign on,
+    remote authentication, database server, user lookup, account lookup, directory service, dns
+    server, name service, different backend, different backend server, different server, another
+    server, other server
 POLICY: policy, policies, organization, organisation, administrator, admin, configuration, access
     policy, rules, acl, postmaster, your organization, settings, security reasons, access control,
-    your organisation, terms of service, security rule
+    your organisation, terms of service, security rule, company policy, local policy, mail policy,
+    sending policy, server policy, policy restrictions, system administrator, aup, your admin, your
+    administrator, your company, administrators, domain policy
 # The troubles.
 ALLOWED: allowed, allow, allows, permitted, permit, permits, authorized, authorised, permission,
     permissions, privilege, privileges, right, rights, access rights, entitled, granted, grant,
-    eligible, authority, authorize, entitlement, privileged
+    eligible, authority, authorize, entitlement, privileged, licenced, eligibility, authorization
+    to, entitlements
 ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting
 FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, barred, disallow, disallows,
-    prohibits, forbids, prevented, restriction, restrictions, violates, violation, prevents
+    prohibits, forbids, prevented, restriction, restrictions, violates, violation, prevents,
+    untrusted, not trusted, insufficient privileges, insufficient privilege, insufficient
+    permissions, insufficient permission, insufficient rights, insufficient access, insufficient
+    authorization, insufficient authorisation, insufficient access rights, prohibition, prohibit,
+    disallowing, ineligible, off limits, restrict, restricting, restricts, forbid, not open to,
+    cannot use, can not use, unable to use, not able to use
 DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,
     unauthorized, unauthorised, declined, unacceptable, access denied, permission denied,
     unwelcome, excluded, rejecting, denying, rejection, refusing, do not want, don t like, not
-    like
+    like, turned down, turned away, turn away, not bother, get lost, leave me alone, not
+    interested, not talk, go elsewhere, blocked access, denial, denials, unauthorised access,
+    unauthorized access, refusal, not wanted, unwanted, not welcome, will not accept, will not
+    take, won t accept, nonauthorized, non authorized
 ENABLED: part of, included, enabled, activated, active, opened, open, turned on, switched on,
-    licensed, subscribed, activate, approved, provisioned, confirmed
+    licensed, subscribed, activate, approved, provisioned, activation, enabling, unlocked,
+    confirmed, turn on, switch on
 DISABLED: disabled, disable, deactivated, inactive, deactivation, closed, unlicensed, deleted,
     dormant, discontinued, decommissioned, no license, no licence, without a license, no valid
     license, unpaid, overdue, pending, not open, deactivate, off, unactivated, unconfirmed,
-    awaiting, not yet activated, retired, ended, under review, incomplete, missing license,
-    expired account, removed, archived, upgrade, upgrade your, shut down by, unsubscribed,
-    requires a license, temporarily disabled
+    awaiting, not yet activated, retired, ended, under review, incomplete, missing license, expired
+    account, removed, archived, upgrade, upgrade your, shut down by, unsubscribed, requires a
+    license, temporarily disabled, turned-off, shut down, disabling, deactivating, unactive, non
+    active, nonactive, not active, revoked access, suppressed, paid plan, paid plans, paid account,
+    paid subscription, paying customers, paid users, upgrading, expired plan, expired subscription,
+    lapsed subscription, outstanding payment, payment due, delinquent, nonpayment, cancelled by,
+    taken offline, no longer available, no longer active, no longer enabled, no longer offered, no
+    longer exists, removal, expired license, unapproved, not yet approved, not yet enabled, not
+    provisioned, unprovisioned, receive only, read only, not include, not contain, not cover, no
+    longer a customer, no longer a member, no longer subscribed
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
-    out, stolen, lockedout, blacklisted account, sanctioned, flagged, filtered
+    out, stolen, lockedout, blacklisted account, sanctioned, flagged, filtered, hold, holds,
+    locking, locks, lockouts, lock down, locked down, freeze, freezing, banning, bans, suspending,
+    suspends, blacklisted user, blacklisted mailbox, blocked user, phished, hacking, stolen
+    credentials, abusing, abuses, misuse, misused, terminate, termination, terminates, excluded
+    user, under investigation, deny listed account, temporary block, penalised, penalized, revoked
+    for abuse, rejected for abuse
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,
     suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious
     sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior,
-    unusual behavior
-SPAM: robot, bot, captcha, spammer, spam, spamming, spams, robots, spammers, spam source, spammers
-    not welcome, bulk mail
-EXPIRED: expired, outdated, too old, lapsed, expires, expire, is old, too simple, too short
-REVOKED: revoked, withdrawn, invalidated
-CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new,
-    changing, transition
+    unusual behavior, unusual login, suspicious logins, suspicious sending activity, anomalous
+    activity, suspicious traffic, fraud, fraud detected, fraudulent, fraudulent sign in, fraudulent
+    login, risky sign in, risky login, brute force attack, abusive activity, abusive behaviour,
+    abusive behavior, impossible travel
+SPAM: robot, bot, spammer, spam, spamming, spams, robots, spammers, spam source, spammers not
+    welcome, bulk mail, spambot, botnet, bots, junk mail, unsolicited mail, unsolicited email,
+    unsolicited bulk, spam sending, spam abuse
+EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too short, out of date,
+    expiry, expiration, ageing, aging, has passed, validity ended, validity has ended, validity
+    period, stale, exceeds maximum age, maximum age, reached its end, expiring, obsolete password,
+    easy to guess, too simple password, not complex, not strong, end of life, lifetime
+REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access
+CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,
+    transition, choose another, choose new, set new, set up a new, pick a new, pick another,
+    renewal, resetting, rotate, rotated, renewing, create a new
 VALID: valid, correct, match, matches, matched, matching, proper, same, identical, equal, equals,
-    properly, conform, loving, accurate, fit
+    properly, conform, loving, accurate, fit, validate, corresponds, correspond, corresponding,
+    correctly
 INVALID: invalid, incorrect, wrong, bad, mismatch, mismatched, mismatches, illegal, improper,
     incorrectly, different, differs, differ, erroneous, unmatched, wrongly, weak, unacceptable
-    password, null, empty, blank
+    password, null, empty, blank, false, faulty, inaccurate, not right, in error, mistyped,
+    mistake, misspelled, misspelt, does not fit, unvalid, not ok, not okay, not good, no good, non
+    matching, nonmatching, not the same, no match, mis matched, unmatching, not equal, mismatching,
+    unknown or incorrect, garbled, missing or invalid, not the right, not the correct, not your
+    correct
 KNOWN: known, recognized, recognised, found, exist, exists, existing, registered, defined, know,
-    recognize, find, anyone, such, local, present
+    recognize, find, anyone, such, local, present, recognise, recognises, recognizes, located,
+    locate, detected, listed user, identified, finds, resolve, resolves, resolved, resolvable, a
+    customer, hosted, handled, served, serve, serviced, resolving, identify
 UNKNOWN: unknown, unrecognized, unrecognised, nonexistent, undefined, unregistered, no such,
-    unconfigured, non existent, inexistent
+    unconfigured, non existent, inexistent, not exist, no record, no records, no account, no user,
+    no users, no mailbox, no one by, nobody, not registered user, unidentified, unresolvable,
+    unhosted, could not find, cannot find, can not find, no match for, no entry, no longer here,
+    not local user, unrouteable, unroutable, unreachable user
 SUPPORTED: supported, support, supports, implemented, offered, advertised, compatible, implement,
-    understood
+    understood, handle, handles, offer, offers, advertise, supporting, configured, understand,
+    understands, implements, speak, speaks
 UNSUPPORTED: unsupported, unimplemented, deprecated, obsolete, no longer supported, incompatible,
-    not understood, unadvertised
-AVAILABLE: answer, answering, available, accessible, reachable, ready, responding, possible
-UNAVAILABLE: unavailable, not accepting, down, offline, unreachable, not ready, maintenance, out
-    of service, not accept mail, not accept email, not accept messages, not accept connections,
-    not accept any mail
-VERIFIED: verified, verify, validated, confirmed sender, verification
+    not understood, unadvertised, no support, no longer accepted, not longer supported, no more
+    supported, not supported any longer, not supported any more
+AVAILABLE: answer, answering, available, accessible, reachable, ready, responding, possible,
+    respond, responds, responded, replying, reply, replied, online, working, operational, running,
+    functioning, contactable, answered, answers
+UNAVAILABLE: unavailable, not accepting, down, offline, unreachable, not ready, maintenance, out of
+    service, not accept mail, not accept email, not accept messages, not accept connections, not
+    accept any mail, unaccessible, inaccessible, not running, dead, stopped, went away, crash,
+    outage, disruption, unresponsive, no response, not responding, no reply, broken down, hanging,
+    overload condition, reboot, rebooting, out of order, maintenance mode, temporarily closed,
+    closed for maintenance, migrating, being migrated, not reachable
+VERIFIED: verified, verify, validated, confirmed sender, verification, verifies, verifying,
+    authenticated sender, confirm, confirms, approved sender, validated sender, registered sender,
+    whitelisted sender, authenticity
 DISABLED+UNVERIFIED: unverified, not verified, not yet verified
-UNVERIFIED: unvalidated, unauthenticated
+UNVERIFIED: unvalidated, unauthenticated, unconfirmed sender, non verified, nonverified, not been
+    verified, not validated, not yet validated, unvalidated sender, unverifiable, verification
+    pending, never verified, unverifyable
 # Counting.
 LIMIT: limit, limits, quota, quotas, rate, rates, threshold, maximum, max, allowance, credit,
     credits, balance, frequency, cap, sending limit, sending quota, message limit, allotment,
     account limit, connection limit, per hour, per day, per minute, per second, number, numbers,
-    count
+    count, ceiling, maximums, allotted, message allowance, email limit, emails limit, mail limit,
+    mails limit, sending cap, sending volume, sending rate, message rate, mail rate, login rate,
+    connection rate, per month, per week, each hour, each day, a day, an hour, a minute, a month,
+    recipient limit, recipients limit, speed, sending speed, monthly volume, daily volume
 EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, used up, exhausted,
     depleted, insufficient, out of, achieved, limited, too high, surpassed, excess, not enough,
-    overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach
+    overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach, run
+    out, ran out, runs out, maxed, maxed-out, overstepped, used it up, too large, fully used,
+    violating, violation of limit, has been met, more than, overused, saturated, no remaining,
+    nothing left, none left, 0 left, hitting, reaching, to the limit
 TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, too quickly,
     throttled, throttling, throttle, rate limit, ratelimit, rate limited, ratelimited, slow down,
     out of credit, out of credits, rate limiting, rate limit exceeded, temporarily limited,
     exceededexception, submissionquotaexceededexception, try after, try less often, frequency
     limited, over limit, too many times, overlimit, quotaexceeded, excessive number, flood,
-    flooding, too rapid, quota exceed, limit exceed, too many bad, over rate limit
+    flooding, too rapid, quota exceed, limit exceed, too many bad, over rate limit, too many
+    failed, too many wrong, too many invalid, too many incorrect, more than allowed, more
+    recipients than, more than the allowed, more messages than, more connections than, more mails
+    than, more emails than, more than permitted, rate exceeded, limit reached, no credits, no
+    credit, no more credits, no quota left, no emails left, no more messages, no messages left, no
+    more emails, not enough credits, not enough credit, repeated failures, repeated failed,
+    repeated login failures, repeated attempts, multiple failed, multiple failures, excess of,
+    rapidly, too soon since, flooded, floods, throttles, rate controlled, rate control, rate
+    restricted, rate restriction, ratelimiting, rate limits exceeded, overuse, overloading,
+    backoff, back off, exceeding rate, submission rate, cooling down, cool down, cooling off,
+    frequency control, frequency exceeded, concurrency limit, too high rate, too fast sending,
+    quota reached, out of quota, quota used up, quota exhausted
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
-    threads, message, mail, email, connection, session, attempt, request, connect, data, traffic,
-    e mail from
+    threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e
+    mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent,
+    simultaneous, parallel
 # Time.
 TEMPORARY: temporary, temporarily, transient, later, retry, momentarily, at present, right now, at
     this time, in a moment, shortly, come back, for now, in a few minutes, after some time,
-    temporaryly, temporarly
+    temporaryly, temporarly, for a while, in a while, sometime, some time, after a while, after
+    some minutes, in some minutes, another time, at the moment, in a few moments, a few minutes, in
+    progress, for the moment
 INTERNAL: internal, could not open, cannot open, internal error, generic failure, system error,
     server error, local error, local problem, technical, system problem, system failure, server
     failure, unspecified, unknown error, temporary problem, temporary system problem, service
     failure, temporary error, temporary failure, unexpected error, temporary server error, general
     failure, general error, unhandled, exception, server configuration, software error, runtime
     error, fatal error, program error, temporary local problem, local configuration error,
-    subsystem, unable to initialize
+    subsystem, unable to initialize, internal problem, internal failure, internal fault, unexpected
+    problem, unexpected failure, unknown problem, unknown failure, technical problem, technical
+    error, something went wrong, processing error, software failure, server problem, server issue,
+    service error, io error, i o error, disk error, file error, write error, read error, out of
+    resources, resource problem, insufficient resources, misconfiguration, misconfigured,
+    configuration error, configuration problem, cannot process, unable to process, failed to
+    process, lookup failure, lookup error, sql error
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,
     connection reset, cannot connect, unable to connect, failed to connect, connection failed,
     connection error, cannot reach, could not contact, cannot contact, unable to contact, not
     respond, unable to reach, inactivity, idle, unable to open, connect failed, connection closed,
     not connect, not reach, host unreachable, network unreachable, interfaces down, no route to
-    host, network is unreachable, host is down
+    host, network is unreachable, host is down, time limit, timeouts, time outs, timing out, no
+    response from, could not connect, could not be contacted, could not reach, cannot be reached,
+    could not be reached, unable to talk, cannot talk, not be reached, not be contacted, lost
+    contact, connection problem, connection problems, failed to reach, failed to contact, connect
+    error, deadline, deadline exceeded, took too long, takes too long, ran out of time, time
+    exceeded, too slow
 BUSY: busy, load, system load, overload, queue full, resources exhausted, out of memory, shutting
-    down, system resources, too much load, too high load
+    down, system resources, too much load, too high load, congested, congestion, overwhelmed,
+    loaded, queue is full, queues full, load too high, no resources, no memory, insufficient
+    memory, insufficient system resources, system is loaded, at capacity, shutdown
 GREYLIST: greylisted, graylisted, greylisting, graylisting, greylist, graylist, postgrey, grey
-    listed, gray listed, grey listing
+    listed, gray listed, grey listing, gray list, grey list, tempfailed, please come back
 # What decides alone, or nearly.
 APPPASSWORD: application specific password, app specific password, app password, app passwords,
     application password, application passwords, authorization code, authorisation code, app
@@ -256,59 +399,109 @@ APPPASSWORD: application specific password, app specific password, app password,
     password, application specific passwords, auth005, client password, third party password,
     password for external applications, device specific password, program password, generated
     password, mail client password, client authorization password, special password, separate
-    password, client specific password
+    password, client specific password, app specific, application specific, password for mail
+    clients, password for email clients, password for applications, password for apps, password for
+    external clients, password for this app, third party clients, third party client, third party
+    apps, third party applications, third party app, dedicated password, unique password, specific
+    password, device passwords, smtp authorization code, smtp specific password, service specific
+    password, mail specific password, application passcode, app passcode, app specific passcode,
+    authorized code, auth codes, authorized password, authorization password, password app, third
+    party login, third party mail clients, passwords for apps
 SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,
     mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification,
     multi factor authentication, strong authentication, two factor authentication, second
-    authentication
+    authentication, one time code, one time passcode, verification code, totp, secondary
+    authentication, additional verification, extra verification, double authentication,
+    authenticator app, 2 steps, two steps, two factors, double verification, two factor auth, 2sv,
+    tfa, twofactor
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,
-    web sign in, webmail, through the web, browser, via web, use web
+    web sign in, webmail, through the web, browser, via web, use web, on our website, on our web
+    site, on the website, via our website, via the website, through our website, through the
+    website, web client, web mail, web ui, web portal, web console, web page, login online, log in
+    online, sign in online, login on the web, web application, captcha
 SECURITYDEFAULTS: security defaults
 CRITERIA: meet the criteria, conditional access, conditional access policy, geo blocking,
-    geoblocking, geo blocked, geo restriction
+    geoblocking, geo blocked, geo restriction, conditional access rules, access criteria, sign in
+    risk, compliant device, geo policy, geo fence, geofencing, geoip policy, geo block, geo ip
+    block, geofence, geo restricted, geo restrictions, country block, country restriction, ip
+    restriction, ip restrictions, ip policy, ip filter, ip filtering, ip blocking, ip block list,
+    ip whitelist, ip allow list
 LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed in, listed on,
-    listed by, in blacklist, in our blacklist, on blacklist, on our blacklist, on our blocklist,
-    in our blocklist, on a blacklist, on the blacklist, in the blacklist, on a blocklist, blocked
+    listed by, in blacklist, in our blacklist, on blacklist, on our blacklist, on our blocklist, in
+    our blocklist, on a blacklist, on the blacklist, in the blacklist, on a blocklist, blocked
     using, denylisted, rejected by rbl, is listed, denylist, banned list, deny list, on a block
-    list, on the block list
+    list, on the block list, on our black list, on a black list, in a black list, in our black
+    list, in black list, in the black list, on the black list, blacklist hit, appears on, in the
+    rbl, in dnsbl, on dnsbl, on rbl, on spamhaus, on an rbl, on a dnsbl, in a dnsbl, on a blackhole
+    list, block listing, blocklisting, dnsbl listed, rbl listed, listing, denylist hit, in the
+    blocklist, in a blocklist, on block list, blocked list, deny listed, ban list, reject list
 BLACKLIST: blacklist, blocklist, block list, black list, spamhaus, spamcop, rbl, dnsbl, barracuda,
     sorbs, uceprotect, blackhole, blacklists, blocklists, dnsrbl, reputation, bad reputation,
     abuseat, ivmsip, invaluement, senderbase, threat, dynamic, dialup, dial up, residential, pbl,
-    dul, dynamic ip, generic ptr, dnsbls, block lists
+    dul, dynamic ip, generic ptr, dnsbls, block lists, spam list, spammer list, senderscore, ip
+    reputation, host reputation, network reputation, trust score, generic rdns, generic hostname,
+    dynamic ips, dialups, cable modem, consumer ip, home connection, home connections, residential
+    ip, residential ips, spam sources, spam support, generic
 ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow list, safe list,
     safelist, white listed, allow listed, access list, trusted ip, trusted ips, trusted network,
     trusted networks, authorized ips, authorized ip, allowed ips, whitelisting, allowed ip,
-    mynetworks, trusted
-PTR: reverse dns, rdns, ptr, reverse lookup, reverse hostname, cannot find your hostname, find
-    your hostname, cannot find your reverse hostname, find your reverse hostname, fcrdns, ip name
+    mynetworks, trusted, untrusted network, allow lists, white lists, access lists, approved list,
+    list of permitted, trusted hosts, trusted host, trusted clients, trusted client, authorized
+    hosts, authorized networks, authorized network, authorised ip, authorised ips, authorised
+    networks, permitted ips, permitted networks, approved ips, approved ip, allowed networks,
+    allowed network, allowed hosts, allowed clients, allowed addresses, allowed countries,
+    whitelists, known networks, known network, registered ip, registered ips
+PTR: reverse dns, rdns, ptr, reverse lookup, reverse hostname, cannot find your hostname, find your
+    hostname, cannot find your reverse hostname, find your reverse hostname, fcrdns, ip name
     lookup, dns ptr resource record, no reverse, dns reverse, reverse name, reverse resolution,
     reverse address, resolve your address, resolve your hostname, resolve your ip, resolve your
-    host, forward dns, resolve your ip address, unresolvable host name
+    host, forward dns, resolve your ip address, unresolvable host name, no rdns, reverse dns
+    lookup, reverse entry, reverse mapping, reverse lookups, reverse record, reverse ip, reverse ip
+    lookup, forward confirmed, rdns lookup, hostname lookup, matching forward, no dns name, dns
+    resolution of your, no fcrdns
 # Not proper SMTP.
-BASE64: base64, base 64, b64, base64 data, base64 encoding
+BASE64: base64, base 64, b64, base64 data, base64 encoding, base64 decode, base64 decoding, decode
+    base64, base64 error
 SYNTAX: syntax, syntax error, decode, decoded, decoding, protocol error, bad protocol, parse,
     parameters, parameter, argument, arguments, initial data not expected, initial data, initial
     response, response limit, challenge, auth string, invalid string, too long, auth input,
     unexpected response, auth parameter, data format, invalid response, invalid challenge, client
     response, continuation, improperly, auth data format, sasl message, another step, parsing,
     parse error, unparseable, undecodable, garbage, corrupt, unexpected input, unexpected data,
-    number of arguments, encoding, illegal character, illegal characters, command sequence
+    number of arguments, encoding, illegal character, illegal characters, command sequence,
+    malformed auth, cannot understand, unable to decode, unable to parse, format error, formatted,
+    bad format, wrong format, badly formed, bad syntax, wrong syntax, invalid syntax,
+    syntactically, invalid encoding, bad encoding, wrong encoding, encoded incorrectly, not
+    encoded, bad characters, invalid characters, invalid character, forbidden character, trailing
+    data, extra data, too many arguments, wrong number, missing argument, missing parameter,
+    argument required, too short response, expected base64, sasl error, sasl protocol, auth
+    exchange, authentication exchange
 SYNCHRONIZATION: synchronization, synchronisation, protocol synchronization, pipelining, improper
     pipelining, too soon, hello first, ehlo first, helo first, before greeting, improper command
     pipelining, out of sequence, helo before, early talker, pregreeting, without waiting, wait for
     my reply, wait for the reply, wait for reply, wait for greeting, wait for the greeting, wait
-    for my greeting, protocol violation, smtp protocol violation, before banner, before the
-    banner, before the greeting, early data, premature, improper use, improper smtp, crlf, bare
-    lf, bare cr, line ending, line endings, bad input, newline
+    for my greeting, protocol violation, smtp protocol violation, before banner, before the banner,
+    before the greeting, early data, premature, improper use, improper smtp, crlf, bare lf, bare
+    cr, line ending, line endings, bad input, newline, talked before, talk before, spoke before,
+    speak before, before the server, before our greeting, before our banner, waiting for the
+    greeting, waiting for greeting, sent before, data before, early talk, early talking, talking
+    too early, not following, smtp protocol error, protocol breach, violation of protocol, protocol
+    violations, violated the protocol, rfc violation, violates rfc, violation of rfc, not rfc
+    compliant, rfc compliance, bare linefeed, lone lf, unauthorized pipelining, must wait, helo
+    required, ehlo required
 # How Postfix introduces its reasons; of a temporary code they say nothing.
 SENDERFRAME: sender address rejected, sender rejected
 RECIPIENTFRAME: recipient address rejected
 CLIENTFRAME: client host rejected
 HELOFRAME: helo command rejected
 FULL: full, mailbox full, mailbox is full, out of storage, storage, disk space, out of disk space,
-    disk quota
-RECEIVE: receiving, receive
-TERMS: eula, terms, agreement, terms of use, user agreement, accept the terms
+    disk quota, mailbox quota, mailbox over quota, over its quota, over his quota, mailbox is over
+    quota, storage quota, storage limit, no space left, no disk space, out of space, filled up,
+    quota full, disc space, mailbox size, mailbox limit
+RECEIVE: receiving, receive, inbound
+TERMS: eula, terms, agreement, terms of use, user agreement, accept the terms, terms of service
+    agreement, licence agreement, license agreement, service agreement, privacy policy, conditions
+    of use, user licence
 REQUIRED+ENABLED: enable
 MECHNAME+OAUTH: xoauth2 authentication, auth xoauth2, auth oauthbearer
 AUTH+COUNTED: logins
@@ -323,8 +516,17 @@ UNSUPPORTED+EXPIRED: too weak
 OWNED: owned, belong, belongs
 DOMAIN: domain, domains
 TOOMANY+FULL: over quota, overquota
-BUT: because, since, but, due to, while, although, however, as you, as the, so that, until
-SPF: spf, dmarc, dkim
+BUT: because, since, but, due to, while, although, however, as you, as the, so that, until, owing
+    to, on account of, as it, even though
+SPF: spf, dmarc, dkim, sender policy framework, spf policy, dmarc policy, domain alignment
+CLIENT+PLACE: abroad, countries, country, location, your country, your location, region, geo,
+    geoip, geolocation, vpn, tor, proxy, foreign network, your region, proxies, open proxy, foreign
+    ip, outside
+# What is said besides, so that nothing in it is found.
+ASIDE: your ip was logged, your ip has been logged, your ip is logged, your address was logged,
+    will be reported, has been logged, was logged, has been recorded, was recorded, via tls, via
+    ssl, caps lock, unauthorized use is prohibited, unauthorized use, unauthorised use,
+    unauthorized access to this, unauthorised access to this
 """
 
 
@@ -343,6 +545,8 @@ PLAIN = tuple(
         "aaaaaaacccdeeeeeeiiiilnnnoooooorssstuuuuuyzzzg",
     )
 )
+# So many words of another language tell which it is.
+TELLING = 6
 _built: dict[tuple[str, ...], Vocabulary] = {}
 
 
@@ -350,7 +554,7 @@ class Vocabulary:
     """The words of some languages, searched as the text that they are: of its thousands of
     phrases a reply has a dozen, so that it costs more to make a dictionary of them.
 
-    ``text`` has an entry a line, as in "NOT:,not,no,". Where a phrase stands twice, the last
+    ``text`` has an entry a line, as in "NOT:, not, no,". Where a phrase stands twice, the first
     counts. ``glue`` is what stands between the words of a phrase.
     """
 
@@ -365,13 +569,17 @@ class Vocabulary:
         means; (0, "") if none does.
         """
         found = (0, "")
+        start = 0
         for length in range(1, min(self.longest, len(words) - at) + 1):
-            said = "," + self.glue.join(words[at : at + length])
-            if said[-1] == "," or said not in self.text:
-                break  # nor does a longer one begin so
-            place = self.text.rfind(said + ",")
-            if place >= 0:
-                found = (length, self._meaning(place))
+            said = "," + self.glue + self.glue.join(words[at : at + length])
+            start = self.text.find(said, start)
+            if said[-1] == "," or start < 0:
+                break  # nor does a longer one begin so, or not before
+            whole = start
+            if self.text[start + len(said)] != ",":
+                whole = self.text.find(said + ",", start)
+            if whole >= 0:
+                found = (length, self._meaning(whole))
         return found
 
     def _meaning(self, place: int) -> str:
@@ -389,7 +597,7 @@ def vocabularies_for(words: list[str]) -> list[Vocabulary]:
     names = (*tables, "with accents" if accents else "without")
     if names not in _built:
         others = [_forms(_lines(table), accents) for table in tables.values()]
-        _built[names] = Vocabulary("".join(others) + _lines(ENGLISH))  # the most likely last
+        _built[names] = Vocabulary("".join([*reversed(others), _lines(ENGLISH)]))
     found = [_built[names]]
     if any(is_dense(word[0]) for word in words):
         if (DENSE,) not in _built:
@@ -406,15 +614,18 @@ def _languages(words: list[str]) -> dict[str, str]:
     That a word begins as one of theirs does is enough; and half as many such words as the
     likeliest has, since a language too many does no harm.
     """
-    others = [
-        f" {word[: max(4, len(word) - 2)]}"
-        for word in words
-        if len(word) > 3
-        and word[0] < "\u0250"  # Latin, where other scripts begin thereafter
-        and f" {word} " not in FILLERS
-        and word not in ENGLISH
-        and word.isalpha()
-    ]
+    others = []
+    for word in words:
+        if (
+            len(word) > 3
+            and word[0] < "\u0250"  # Latin, where other scripts begin thereafter
+            and f" {word} " not in FILLERS
+            and word not in ENGLISH
+            and word.isalpha()
+        ):
+            others.append(f" {word[: max(4, len(word) - 2)]}")
+            if len(others) == TELLING:
+                break
     tables: dict[str, str] = {}
     if others:
         from .latin import LANGUAGES
@@ -438,8 +649,7 @@ def is_dense(character: str) -> bool:
 
 def _lines(table: str) -> str:
     """Return a table with each entry in one line, and a comma on each side of a phrase."""
-    joined = table.replace("\n    ", " ").replace(", ", ",")
-    return joined.replace(": ", ":,").replace("\n", ",\n")
+    return table.replace("\n    ", " ").replace(":", ":,").replace("\n", ",\n")
 
 
 def _forms(text: str, accents: bool) -> str:
@@ -447,8 +657,8 @@ def _forms(text: str, accents: bool) -> str:
     if not accents:
         for accented, plain in PLAIN:
             text = text.replace(accented, plain)
-    phrases = text.split(",")
-    return ",".join([",".join(inflected(each)) if "/" in each else each for each in phrases])
+    phrases = text.replace(", ", ",").split(",")
+    return ", ".join([", ".join(inflected(each)) if "/" in each else each for each in phrases])
 
 
 def inflected(phrase: str) -> list[str]:

@@ -17,15 +17,18 @@ REQUIRED: requerid/o/a, necessári/o/a, é necessário, obrigatóri/o/a, exigid/
     deve, precisa, é preciso, por favor, use, utilize, é necessária
 FAILED: falha, falhou, erro, problema, não foi possível
 ACCOUNT: conta, contas, usuári/o/a, utilizador, caixa postal, caixa de correio, caixa de e mail,
-    caixa de email, conta de e mail, conta de email, cliente, assinatura, plano
+    caixa de email, conta de e mail, conta de email, cliente, assinatura, plano, caixa, endereço de
+    e mail
 PASSWORD: senha, palavra passe, senha do usuário
 CREDENTIALS: usuário ou senha, usuário e senha, credenciais, usuário e ou senha, login e senha,
     login ou senha, nome de usuário ou senha, e mail ou senha, utilizador ou palavra passe, dados
-    de autenticação, dados de acesso
-AUTH: autenticação, autenticar, autenticad/o/a, autenticado, acesso, entrar
+    de autenticação, dados de acesso, nome de usuário e senha, dados de login, dados incorretos,
+    login e ou senha, e mail e senha
+AUTH: autenticação, autenticar, autenticad/o/a, autenticado, acesso, entrar, login, logar,
+    identificação
 SERVICE: serviço, envio, acesso smtp, serviço smtp, serviço de e mail
-SENDING: enviar, envio de e mails, envio de mensagens, envios, enviar e mails, enviar e mail,
-    enviar mensagens, envio de e mail, envio de email, envio de emails
+SENDING: enviar, envio de e mails, envio de mensagens, enviar e mails, enviar e mail, enviar
+    mensagens, envio de e mail, envio de email, envio de emails
 MECHANISM: mecanismo, método, tipo de autenticação, mecanismo de autenticação, método de
     autenticação
 COMMAND: comando
@@ -33,25 +36,26 @@ TLS: criptografia, conexão segura, ligação segura, conexão criptografada, ci
 INSECURE: conexão não segura, conexão insegura, conexão não criptografada, texto puro, texto
     simples
 IPADDR: endereço ip, seu ip, ip de origem, seu endereço, este ip
-CLIENT: rede, país, localização, servidor de origem, sua rede
+CLIENT: rede, servidor de origem, sua rede
 SENDER: remetente, endereço do remetente, endereço de origem, e mail de origem, domínio do
     remetente, endereço de remetente, remetentes, domínio de envio
-RECIPIENT: destinatári/o/os, endereço do destinatário, endereço de destino
+RECIPIENT: endereço do destinatário, endereço de destino, destinatári/o
 RELAY: retransmissão, encaminhamento, relay negado
 SERVER: servidor, sistema, servidor de e mail, servidor de correio
 POLICY: política, políticas, administrador, administradores, política de segurança
 ALLOWED: permitid/o/a/os/as, autorizad/o/a/os/as, permissão, permite, pode, podem
 ACCEPTED: aceit/o/a/e, aceitos
-FORBIDDEN: proibid/o/a, restrit/o/a, desautorizad/o/a, não autorizad/o/a
+FORBIDDEN: proibid/o/a, restrit/o/a, desautorizad/o/a, não autorizad/o/a, não pode usar, não pode
+    utilizar, não pode enviar
 DENIED: negad/o/a, recusad/o/a, rejeitad/o/a/os, acesso negado
 ENABLED: ativad/o/a, habilitad/o/a, ativ/o/a, liberad/o/a
 DISABLED: desativad/o/a, desabilitad/o/a, inativ/o/a, encerrad/o/a, cancelad/o/a, desligad/o/a,
-    inadimplente
+    inadimplente, desligada, não habilitad/o/a, descontinuad/o/a
 LOCKED: bloquead/o/a/os/as, suspens/o/a/os, bloqueio, suspensão, travad/o/a, banid/o/a,
-    comprometid/o/a
+    comprometid/o/a, bloqueamos, suspenso, congelad/o/a, banido
 SPAM: suspeita de spam, robô, spammer
 ACTIVITY: atividade suspeita, atividade incomum
-EXPIRED: expirad/o/a, expirou, vencid/o/a, venceu
+EXPIRED: expirad/o/a, expirou, vencid/o/a, venceu, prazo expirado, validade
 CHANGE: alterar, altere, alterad/a, trocar, troque, trocada, redefinir, redefina, mudar, mude,
     atualizar, atualize, alteração
 VALID: válid/o/a, corret/o/a, corresponde, confere, igual, mesmo
@@ -61,7 +65,7 @@ UNKNOWN: inexistente, desconhecid/o/a
 SUPPORTED: suportad/o/a, suporta, implementad/o/a
 AVAILABLE: disponível, disponíveis
 UNAVAILABLE: indisponível, fora do ar, em manutenção
-VERIFIED: verificad/o/a, validad/o/a
+VERIFIED: verificad/o/a, validad/o/a, confirmad/o/a
 LIMIT: limite, limites, cota, número máximo, máximo, máxima, limite de envio, limite diário, taxa,
     créditos
 EXCEEDED: excedid/o/a, excedeu, atingid/o/a, atingiu, ultrapassad/o/a, ultrapassou, excede,
@@ -69,9 +73,9 @@ EXCEEDED: excedid/o/a, excedeu, atingid/o/a, atingiu, ultrapassad/o/a, ultrapass
 TOOMANY: muitas tentativas, muitas conexões, muitos, excesso de, demasiad/os/as, número excessivo,
     tentativas demais, conexões demais, limite de envios excedido, muitas mensagens, muitos erros,
     muitas falhas, muitas autenticações
-COUNTED: conexões, mensagens, tentativas, destinatários, sessões, envios, mensagem
-TEMPORARY: temporári/o/a, temporariamente, mais tarde, tente novamente, tente mais tarde, em
-    alguns minutos, momentaneamente
+COUNTED: conexões, mensagens, tentativas, sessões, mensagem
+TEMPORARY: temporári/o/a, temporariamente, mais tarde, tente novamente, tente mais tarde, em alguns
+    minutos, momentaneamente
 INTERNAL: erro interno, falha interna, erro do servidor, erro no servidor
 BUSY: ocupado, sobrecarregado, sobrecarga
 TIMEOUT: tempo esgotado, tempo limite
@@ -83,6 +87,13 @@ LISTED: lista negra, em lista negra, na lista negra, listado em
 FULL: cheia, caixa cheia, lotada, sem espaço
 TERMS: termos de uso
 BUT: porque, pois, mas, devido a
+SENDING+COUNTED: envios
+RECIPIENT+COUNTED: destinatários
+CLIENT+PLACE: país, localização, exterior, do exterior, estrangeiro, fora do país, outro país, fora
+    do brasil
+BLACKLIST: blacklist
+DOMAIN: domínio, domínios
+BACKEND: servidor de autenticação, banco de dados, base de dados, servidor ldap
 """
 
 SPANISH = """\
@@ -95,37 +106,41 @@ REQUIRED: requerid/o/a, requiere, se requiere, necesari/o/a, obligatori/o/a, deb
     por favor, necesita, se necesita, utilice, use, exige
 FAILED: fallo, falló, fallid/o/a, error, problema, no se pudo, fallida
 ACCOUNT: cuenta, cuentas, usuari/o/a, buzón, cliente, dominio, suscripción, casilla, cuenta de
-    correo, nombre de usuario, buzón de correo
+    correo, nombre de usuario, buzón de correo, correo electrónico
 PASSWORD: contraseña, clave, contrasena
 CREDENTIALS: credenciales, usuario o contraseña, usuario y contraseña, usuario o clave, usuario y
     clave, nombre de usuario o contraseña, nombre de usuario y contraseña, usuario contraseña,
-    datos de autenticación, datos de acceso
+    datos de autenticación, datos de acceso, usuario y o contraseña, usuario o password, nombre o
+    contraseña, clave o usuario
 AUTH: autenticación, autentificación, autenticar, autenticad/o/a, autenticarse, inicio de sesión,
     iniciar sesión, acceso, autentificar
 SERVICE: servicio, acceso smtp, servicio smtp, servicio de correo
-SENDING: enviar, envío, envíos, enviar correo, enviar correos, enviar mensajes, envío de correo,
-    envío de correos, envío de mensajes
+SENDING: enviar, envío, enviar correo, enviar correos, enviar mensajes, envío de correo, envío de
+    correos, envío de mensajes
 MECHANISM: mecanismo, método, tipo de autenticación, mecanismo de autenticación, método de
     autenticación
 COMMAND: comando, orden
 TLS: cifrado, conexión segura, encriptación, conexión cifrada, conexión encriptada
 INSECURE: conexión no segura, conexión insegura, conexión no cifrada, texto plano, texto claro
 IPADDR: dirección ip, su ip, tu ip, esta ip, su dirección
-CLIENT: red, país, ubicación, equipo, su red
-SENDER: remitente, dirección del remitente, dirección de origen, dominio del remitente,
-    remitentes, dirección de remitente, dirección de correo del remitente, correo del remitente
-RECIPIENT: destinatari/o/os, dirección del destinatario, dirección de destino
+CLIENT: red, equipo, su red
+SENDER: remitente, dirección del remitente, dirección de origen, dominio del remitente, remitentes,
+    dirección de remitente, dirección de correo del remitente, correo del remitente
+RECIPIENT: dirección del destinatario, dirección de destino, destinatari/o
 RELAY: reenvío, retransmisión
 SERVER: servidor, sistema, servidor de correo
 POLICY: política, políticas, administrador, organización, política de seguridad
-ALLOWED: permitid/o/a/os/as, autorizad/o/a/os/as, permiso, permisos, permite, puede
+ALLOWED: permitid/o/a/os/as, autorizad/o/a/os/as, permiso, permisos, permite, puede, permiten,
+    autoriza, tiene permiso
 ACCEPTED: aceptad/o/a/os, acepta, aceptar
-FORBIDDEN: prohibid/o/a, restringid/o/a, desautorizad/o/a
+FORBIDDEN: prohibid/o/a, restringid/o/a, desautorizad/o/a, no puede usar, no puede utilizar, no
+    puede enviar
 DENIED: denegad/o/a, rechazad/o/a/os, negad/o/a, acceso denegado
 ENABLED: habilitad/o/a, activad/o/a, activ/o/a
-DISABLED: deshabilitad/o/a, desactivad/o/a, inhabilitad/o/a, inactiv/o/a, cancelad/o/a,
-    cerrad/o/a, dad/o de baja, impago
-LOCKED: bloquead/o/a/os/as, suspendid/o/a/os/as, bloqueo, suspensión, comprometid/o/a, banead/o/a
+DISABLED: deshabilitad/o/a, desactivad/o/a, inhabilitad/o/a, inactiv/o/a, cancelad/o/a, cerrad/o/a,
+    dad/o de baja, impago, suspendid/o de servicio, deshabilitamos
+LOCKED: bloquead/o/a/os/as, suspendid/o/a/os/as, bloqueo, suspensión, comprometid/o/a, banead/o/a,
+    congelad/a/o, bloqueamos
 SPAM: sospecha de spam, robot
 ACTIVITY: actividad sospechosa, actividad inusual
 EXPIRED: caducad/o/a, expirad/o/a, vencid/o/a, ha expirado, ha caducado, caducó, expiró, venció
@@ -143,7 +158,7 @@ LIMIT: límite, límites, cuota, número máximo, máximo, máxima, tasa, crédi
 EXCEEDED: excedid/o/a, superad/o/a, alcanzad/o/a, excede, excedió, sobrepasad/o/a, agotad/o/a,
     rebasad/o/a, supera, agotados, insuficiente, insuficientes, ha excedido
 TOOMANY: demasiad/os/as, exceso de, número excesivo, muchos intentos, muchas conexiones
-COUNTED: conexiones, mensajes, intentos, destinatarios, sesiones, envíos, mensaje, correos
+COUNTED: conexiones, mensajes, intentos, sesiones, mensaje, correos
 TEMPORARY: temporal, temporalmente, más tarde, inténtelo de nuevo, intente de nuevo, intente más
     tarde, inténtelo más tarde, en unos minutos, transitori/o, momentáneamente
 INTERNAL: error interno, fallo interno, error del servidor, error en el servidor
@@ -156,6 +171,10 @@ BROWSER: navegador, navegador web
 LISTED: lista negra, en lista negra, en una lista negra, listas negras
 FULL: llen/o/a, buzón lleno, sin espacio
 BUT: porque, pero, debido a, ya que
+SENDING+COUNTED: envíos
+RECIPIENT+COUNTED: destinatarios
+CLIENT+PLACE: país, su país, ubicación, extranjero, el extranjero, fuera del país, otro país
+BACKEND: servidor de autenticación, base de datos, servidor ldap, directorio
 """
 
 FRENCH = """\
@@ -171,42 +190,42 @@ ACCOUNT: compte, comptes, utilisateur, boîte, boîte aux lettres, boîte mail, 
     client, domaine, abonnement, nom d utilisateur, boite, compte de messagerie, compte mail
 PASSWORD: mot de passe, mots de passe, mdp
 CREDENTIALS: identifiant, identifiants, identifiant ou mot de passe, identifiants de connexion,
-    utilisateur ou mot de passe, login ou mot de passe, code d authentification, identifiant et
-    mot de passe, login mot de passe, données d authentification, adresse ou mot de passe
+    utilisateur ou mot de passe, login ou mot de passe, code d authentification, identifiant et mot
+    de passe, login mot de passe, données d authentification, adresse ou mot de passe, utilisateur
+    et mot de passe, email ou mot de passe
 AUTH: authentification, authentifier, authentifié/e/s, s authentifier, authentifiez,
     identification, connecter, vous authentifier, ouverture de session
 SERVICE: service smtp, accès smtp, accès, service de messagerie
-SENDING: envoi, envois, envoyer, envoi de mails, envoi de messages, envoi d e mails, envoyer des
-    mails, envoyer des messages, émettre, expédier, émission
+SENDING: envoi, envoyer, envoi de mails, envoi de messages, envoi d e mails, envoyer des mails,
+    envoyer des messages, émettre, expédier, émission
 MECHANISM: mécanisme, méthode, type d authentification, mécanisme d authentification, méthode d
     authentification, mode d authentification
 COMMAND: commande
 TLS: chiffrement, connexion sécurisée, chiffrée, connexion chiffrée, cryptage, liaison sécurisée
 INSECURE: connexion non sécurisée, connexion non chiffrée, en clair
 IPADDR: adresse ip, votre ip, adresse ip source, ip source, votre adresse, cette adresse ip
-CLIENT: réseau, pays, localisation, hôte, machine, serveur d envoi, votre serveur, votre réseau,
-    poste client
+CLIENT: réseau, hôte, machine, serveur d envoi, votre serveur, votre réseau, poste client
 SENDER: expéditeur, émetteur, adresse d expéditeur, adresse de l expéditeur, adresse expéditeur,
     adresse émettrice, domaine d expédition, adresse d envoi, adresse de l émetteur, domaine de l
     expéditeur, l expéditeur, domaine expéditeur, domaine émetteur
-RECIPIENT: destinataire, destinataires, adresse du destinataire, adresse destinataire
+RECIPIENT: destinataire, adresse du destinataire, adresse destinataire
 RELAY: relais, relayer, relayage
 SERVER: serveur, système, serveur de messagerie
 POLICY: politique, règle, règles, stratégie, administrateur, organisation, politique de sécurité
 ALLOWED: autorisé/e/s/es, permis, permise, droit, droits, autorisation, habilité/e, permission,
-    peut
+    peut, autorise
 ACCEPTED: accepté/e/s, accepte, acceptée
-FORBIDDEN: interdit/e/s, restreint/e, proscrit
+FORBIDDEN: interdit/e/s, restreint/e, proscrit, interdisons, interdites
 DENIED: accès refusé, refusé/e/s, refuse, rejeté/e/s, rejet, refus, dénié
 ENABLED: activé/e/s, actif, active, ouvert/e
 DISABLED: désactivé/e/s, inactif, inactive, clôturé/e, fermé/e, résilié/e, supprimé/e, impayé
 LOCKED: bloqué/e/s/es, verrouillé/e/s, suspendu/e/s, blocage, suspension, compromis, compromise,
-    banni/e, gelé/e, mise en quarantaine
+    banni/e, gelé/e, mise en quarantaine, gelée, bloque, suspendues
 SPAM: suspicion de spam, robot, incident de spam
 ACTIVITY: activité suspecte, activité inhabituelle, activité anormale
 EXPIRED: expiré/e/s, périmé/e, échu
-CHANGE: changer, changez, modifier, modifiez, réinitialiser, réinitialisez, renouveler,
-    renouvelez, changé, modifié
+CHANGE: changer, changez, modifier, modifiez, réinitialiser, réinitialisez, renouveler, renouvelez,
+    changé, modifié
 VALID: valide, valides, correct/e/s, correspond, correspondent, identique, identiques, même,
     conforme
 INVALID: invalide, invalides, incorrect/e/s/es, erroné/e/s/es, mauvais/e, faux, incorrectes
@@ -219,8 +238,7 @@ VERIFIED: vérifié/e, validé/e
 LIMIT: limite, limites, quota, plafond, maximum, nombre maximum, nombre maximal, débit
 EXCEEDED: dépassé/e/s, atteint/e/s, excédé, dépasse, épuisé/e, dépassement, insuffisant/s
 TOOMANY: trop de, trop nombreux, trop nombreuses, trop souvent, trop fréquemment, nombre excessif
-COUNTED: connexions, messages, tentatives, destinataires, sessions, envois, mails, courriels,
-    essais
+COUNTED: connexions, messages, tentatives, sessions, mails, courriels, essais
 TEMPORARY: temporaire, temporairement, plus tard, réessayer, réessayez, ultérieurement,
     momentanément, veuillez essayer plus tard, provisoirement
 INTERNAL: erreur interne, erreur du serveur, problème technique, erreur technique, incident
@@ -229,12 +247,16 @@ BUSY: occupé, surchargé, surcharge, saturé
 TIMEOUT: délai dépassé, délai d attente, temps écoulé
 APPPASSWORD: mot de passe d application, mot de passe spécifique, mot de passe applicatif, mot de
     passe dédié, mots de passe d application, code d autorisation, mot de passe d applications
-SECONDFACTOR: deux facteurs, double authentification, deux étapes, second facteur,
-    authentification forte, double facteur, validation en deux étapes
+SECONDFACTOR: deux facteurs, double authentification, deux étapes, second facteur, authentification
+    forte, double facteur, validation en deux étapes
 BROWSER: navigateur, navigateur web, via le webmail
 LISTED: liste noire, en liste noire, sur liste noire, listes noires, blacklisté/e
 FULL: plein/e, pleine, saturée, boîte pleine
 BUT: parce que, car, mais, en raison, suite à
+SENDING+COUNTED: envois
+RECIPIENT+COUNTED: destinataires
+CLIENT+PLACE: pays, votre pays, localisation, étranger, l étranger, hors de france, un autre pays
+BACKEND: serveur d authentification, base de données, annuaire, serveur ldap, annuaire ldap
 """
 
 GERMAN = """\
@@ -254,10 +276,10 @@ PASSWORD: passwort, kennwort, passworts, kennworts, passwörter
 CREDENTIALS: zugangsdaten, anmeldedaten, benutzername oder passwort, benutzername oder kennwort,
     benutzername passwort, benutzer oder passwort, benutzername und passwort, login daten,
     logindaten, anmeldeinformationen, passwort oder benutzername, benutzerdaten, e mail adresse
-    oder passwort, benutzerkennung oder passwort, benutzer passwort
+    oder passwort, benutzerkennung oder passwort, benutzer passwort, anmeldename oder passwort
 AUTH: authentifizierung, anmeldung, authentisierung, anmelden, angemeldet, authentifizieren,
-    authentifiziert, einloggen, authentisieren, anmeldeversuch, smtp authentifizierung,
-    eingeloggt, authentifikation
+    authentifiziert, einloggen, authentisieren, anmeldeversuch, smtp authentifizierung, eingeloggt,
+    authentifikation
 SERVICE: dienst, smtp zugang, smtp dienst, smtp versand, smtp zugriff, postausgang, zugriff
 SENDING: versand, versenden, senden, mailversand, versendung, e mail versand, e mails versenden,
     mails zu versenden, mails versenden, emailversand, verschicken, nachrichtenversand
@@ -272,7 +294,7 @@ INSECURE: unverschlüsselt, unverschlüsselte, unverschlüsselte verbindung, uns
     unverschlüsselten, klartext, im klartext, unsicher, unverschlüsselter
 IPADDR: ip adresse, ihre ip, ihre ip adresse, absender ip, ip adressen, ihre adresse, dieser ip,
     diese ip, ihrer ip adresse
-CLIENT: netz, netzwerk, rechner, land, standort, ihr server, ihr netz, hostname, absender server
+CLIENT: netz, netzwerk, rechner, ihr server, ihr netz, hostname, absender server
 SENDER: absender, absenderadresse, absenderdomain, absenders, absenderadressen, absenderdomäne,
     versandadresse, sendeadresse, adresse des absenders, absende adresse, absender adresse
 RECIPIENT: empfänger, empfängeradresse, empfängers, zieladresse, adressat, empfängerpostfach,
@@ -284,20 +306,21 @@ POLICY: richtlinie, richtlinien, administrator, sicherheitsrichtlinie, organisat
 ALLOWED: erlaubt, zugelassen, gestattet, berechtigt, berechtigung, zulässig, freigegeben, befugt,
     autorisiert, recht, rechte, darf, dürfen
 ACCEPTED: akzeptiert, angenommen
-FORBIDDEN: verboten, untersagt, unzulässig, unberechtigt, eingeschränkt
+FORBIDDEN: verboten, untersagt, unzulässig, unberechtigt, eingeschränkt, nicht verwenden, nicht
+    nutzen, nicht benutzen, nicht versenden, darf nicht, dürfen nicht
 DENIED: verweigert, abgelehnt, zurückgewiesen, abgewiesen, zugriff verweigert, ablehnung
 ENABLED: aktiviert, freigeschaltet, aktiv, eingeschaltet, aktiviere, aktivieren
 DISABLED: deaktiviert, abgeschaltet, inaktiv, ausgeschaltet, gekündigt, gelöscht, geschlossen,
-    stillgelegt, unbezahlt
+    stillgelegt, unbezahlt, nicht freigeschaltet, nicht aktiviert
 LOCKED: gesperrt, gesperrte, blockiert, sperre, sperrung, suspendiert, eingefroren, geblockt,
-    kompromittiert, gesperrter, gebannt
+    kompromittiert, gesperrter, gebannt, suspendierung, sperren, sperrte
 SPAM: spamverdacht, roboter, spamversand
 ACTIVITY: ungewöhnliche aktivität, verdächtige aktivität, ungewöhnliche aktivitäten, verdächtige
     aktivitäten
 EXPIRED: abgelaufen, abgelaufenes, veraltet, verfallen
 CHANGE: ändern, geändert, zurücksetzen, erneuern, wechseln, zurückgesetzt, erneuert
-VALID: gültig, korrekt, richtig, stimmt, übereinstimmt, stimmen, übereinstimmen, überein,
-    gültiges, gültige, gültiger
+VALID: gültig, korrekt, richtig, stimmt, übereinstimmt, stimmen, übereinstimmen, überein, gültiges,
+    gültige, gültiger
 INVALID: ungültig, ungültige, ungültiges, ungültiger, falsch, falsche, falsches, falscher,
     fehlerhaft, inkorrekt, fehlerhafte, unrichtig, falschen
 KNOWN: bekannt, gefunden, existiert, vorhanden, registriert, kennt
@@ -332,6 +355,9 @@ BLACKLIST: sperrliste, blackliste
 FULL: voll, überfüllt, postfach voll
 TERMS: nutzungsbedingungen
 BUT: weil, aber, wegen, aufgrund, sondern
+CLIENT+PLACE: land, ihr land, ihrem land, standort, ausland, aus dem ausland, region
+BACKEND: authentifizierungsserver, anmeldeserver, datenbank, verzeichnisdienst, anmeldedienst,
+    authentifizierungsdienst, benutzerdatenbank, ldap server
 """
 
 ITALIAN = """\
@@ -340,7 +366,7 @@ WILL: sarà, verrà, saranno, per evitare
 OR: oppure
 YOUR: tuo, tua, suo, sua, vostro
 REQUIRED: richiest/o/a, necessari/o/a, obbligatori/o/a, deve, è necessario, richiede, occorre,
-    utilizzare, usare, prego, si prega di
+    utilizzare, usare, prego, si prega di, devi, dovete, bisogna
 FAILED: fallit/o/a, errore, fallimento, problema, non riuscit/a, impossibile
 ACCOUNT: utente, casella, casella di posta, cliente, dominio, nome utente, utenza, abbonamento,
     casella postale
@@ -349,15 +375,15 @@ CREDENTIALS: credenziali, nome utente o password, utente o password, username o 
     password, user o password, username e password, dati di accesso
 AUTH: autenticazione, autenticare, autenticat/o/a, accesso, autenticarsi
 SERVICE: servizio, servizio smtp, accesso smtp, servizio di posta
-SENDING: invio, inviare, invii, spedire, invio di email, invio di mail, invio di messaggi,
-    spedizione, invio email, invio messaggi
+SENDING: invio, inviare, spedire, invio di email, invio di mail, invio di messaggi, spedizione,
+    invio email, invio messaggi
 MECHANISM: meccanismo, metodo, tipo di autenticazione, meccanismo di autenticazione, metodo di
     autenticazione
 COMMAND: comando
 TLS: crittografia, cifratura, connessione sicura, connessione cifrata, connessione crittografata
 INSECURE: connessione non sicura, in chiaro, connessione non cifrata
 IPADDR: indirizzo ip, tuo ip, ip del mittente, vostro ip, vostro indirizzo ip
-CLIENT: rete, paese, posizione
+CLIENT: rete
 SENDER: mittente, indirizzo mittente, indirizzo del mittente, dominio del mittente, indirizzo di
     origine, dominio mittente
 RECIPIENT: destinatari/o, destinatari, indirizzo del destinatario, indirizzo destinatario
@@ -367,12 +393,14 @@ POLICY: amministratore, criteri, regole, politica, organizzazione
 ALLOWED: consentit/o/a/i, permess/o/a/i, autorizzat/o/a/i, abilitazione, permesso, autorizzazione,
     può
 ACCEPTED: accettat/o/a, accetta
-FORBIDDEN: vietat/o/a, proibit/o/a, limitat/o/a
+FORBIDDEN: vietat/o/a, proibit/o/a, limitat/o/a, vietiamo, non consentit/o/a, non può usare, non
+    può utilizzare, non può inviare
 DENIED: negat/o/a, rifiutat/o/a/i, respint/o/a, accesso negato
 ENABLED: abilitat/o/a, attiv/o/a, attivat/o/a
 DISABLED: disabilitat/o/a, disattivat/o/a, inattiv/o/a, chius/o/a, cancellat/o/a, disattiv/o/a,
     cessat/a
-LOCKED: bloccat/o/a/i/e, sospes/o/a, sospensione, compromess/o/a, congelat/o/a, blocco
+LOCKED: bloccat/o/a/i/e, sospes/o/a, sospensione, compromess/o/a, congelat/o/a, blocco, bannat/o/a,
+    bloccammo
 SPAM: sospetto spam
 ACTIVITY: attività sospetta, attività insolita, attività anomala
 EXPIRED: scadut/o/a, scaduti, obsoleta, troppo semplice, troppo vecchia
@@ -388,7 +416,7 @@ VERIFIED: verificat/o/a
 LIMIT: limite, limiti, numero massimo, massimo, massima, soglia, crediti
 EXCEEDED: superat/o/a/i, raggiunt/o/a, eccedut/o, esaurit/o/a/i, superamento, insufficiente
 TOOMANY: troppi, troppe, troppo spesso, numero eccessivo, troppo frequenti
-COUNTED: connessioni, messaggi, tentativi, sessioni, invii, messaggio
+COUNTED: connessioni, messaggi, tentativi, sessioni, messaggio
 TEMPORARY: temporane/o/a, temporaneamente, più tardi, riprovare, riprova, momentaneamente,
     riprovare più tardi
 INTERNAL: errore interno, errore del server, problema tecnico
@@ -402,6 +430,9 @@ BROWSER: dal browser, tramite browser
 LISTED: lista nera, in lista nera, in blacklist
 FULL: pien/o/a, casella piena
 BUT: perché, poiché, ma, a causa
+SENDING+COUNTED: invii
+CLIENT+PLACE: paese, tuo paese, posizione, estero, dall estero, un altro paese
+BACKEND: server di autenticazione, base dati, archivio utenti
 """
 
 POLISH = """\
@@ -428,8 +459,8 @@ SENDING: wysyłanie, wysyłka, wysyłania, wysyłać, wysyłki, wysłać, nadawa
 MECHANISM: mechanizm, metoda, mechanizm uwierzytelniania, metoda uwierzytelniania, sposób
     uwierzytelniania
 COMMAND: polecenie, komenda
-TLS: szyfrowanie, szyfrowania, bezpieczne połączenie, szyfrowane połączenie, połączenie
-    szyfrowane, szyfrowanego połączenia
+TLS: szyfrowanie, szyfrowania, bezpieczne połączenie, szyfrowane połączenie, połączenie szyfrowane,
+    szyfrowanego połączenia
 INSECURE: nieszyfrowane, nieszyfrowane połączenie, niezabezpieczone połączenie, otwartym tekstem
 IPADDR: adres ip, adresu ip, twój adres ip, twoje ip, adresem ip, twój adres
 CLIENT: sieć, sieci, kraj, lokalizacja, hosta
@@ -438,10 +469,11 @@ RECIPIENT: odbiorca, odbiorcy, adres odbiorcy, adresat, adresata, odbiorcę
 RELAY: przekazywanie, przekazywania, relay niedozwolony, relaying niedozwolony
 SERVER: serwer, serwera, system, serwer pocztowy
 POLICY: polityka, polityką, administrator, administratora, zasady, organizacja, reguły
-ALLOWED: dozwolon/e/a/y, uprawnień, uprawnienia, uprawnion/y, zezwala, upoważnion/y,
-    autoryzowan/y, wolno
+ALLOWED: dozwolon/e/a/y, uprawnień, uprawnienia, uprawnion/y, zezwala, upoważnion/y, autoryzowan/y,
+    wolno
 ACCEPTED: akceptowan/y/a/e, zaakceptowan/y/a/e, przyjęt/y/a/e
-FORBIDDEN: zabronion/e/a/y, niedozwolon/y/a/e, nieuprawnion/y, zakazan/e, ograniczon/y
+FORBIDDEN: zabronion/e/a/y, niedozwolon/y/a/e, nieuprawnion/y, zakazan/e, ograniczon/y,
+    niedozwolon/e/a/y, zakazan/e/y, nie może, nie możesz, nie masz uprawnień
 DENIED: odrzucon/y/a/e, odmowa, odmówiono, odmowa dostępu, brak dostępu, odrzucono
 ENABLED: włączon/e/a/y, aktywn/e/a/y, aktywowan/e, uruchomion/a
 DISABLED: wyłączon/e/a/y, nieaktywn/e/a/y, dezaktywowan/e, zamknięt/e, usunięt/e, nieopłacon/e/a
@@ -477,6 +509,9 @@ LISTED: czarnej liście, na czarnej liście
 BLACKLIST: czarna lista
 FULL: pełna, przepełniona, jest pełna
 BUT: ponieważ, ale, gdyż, z powodu
+CLIENT+PLACE: zagranicy, z zagranicy, kraju, z kraju, lokalizacji, kraj
+BACKEND: serwer uwierzytelniania, serwera uwierzytelniania, serwerem uwierzytelniania, baza danych,
+    bazy danych, bazą danych
 """
 
 CZECH = """\
@@ -487,19 +522,18 @@ OR: nebo
 YOUR: vaše, váš, vaší, vašeho, vašemu
 REQUIRED: vyžadován/o/a, vyžaduje, požadován/o, nutn/é/á/o, musíte, musí, prosím, je třeba,
     nejprve, povinn/é, potřeba, použijte
-FAILED: selhal/o/a, chyba, neúspěšn/é/á/ý, selhání, nepodařilo se, nezdařilo se, problém,
-    nezdařilo
+FAILED: selhal/o/a, chyba, neúspěšn/é/á/ý, selhání, nepodařilo se, nezdařilo se, problém, nezdařilo
 ACCOUNT: účet, účtu, uživatel, uživatele, schránka, schránky, zákazník, doména, uživatelské jméno,
     uživatelský účet, e mailová schránka, služby
 PASSWORD: heslo, hesla, heslem
 CREDENTIALS: přihlašovací údaje, jméno nebo heslo, uživatelské jméno nebo heslo, uživatel nebo
     heslo, uživatelské jméno či heslo, jméno či heslo, údaje
-AUTH: ověření, autentizace, přihlášení, autentifikace, ověřování, autentizaci, přihlásit,
-    přihlaste, autorizace, autorizaci
+AUTH: ověření, autentizace, autentifikace, ověřování, autentizaci, přihlásit, přihlaste,
+    autorizace, autorizaci
 SERVICE: služba, přístup, smtp přístup
 SENDING: odesílání, odesílat, odeslání, posílat, odeslat, odchozí pošta, rozesílání
-MECHANISM: mechanismus, metoda, způsob ověření, ověřovací mechanismus, metoda ověření,
-    autentizační mechanismus
+MECHANISM: mechanismus, metoda, způsob ověření, ověřovací mechanismus, metoda ověření, autentizační
+    mechanismus
 COMMAND: příkaz
 TLS: šifrování, zabezpečené připojení, šifrované spojení, zabezpečené spojení, šifrované připojení
 INSECURE: nešifrované, nezabezpečené, nešifrované spojení, nezabezpečené připojení
@@ -512,7 +546,8 @@ SERVER: server, systém, poštovní server, serveru
 POLICY: politika, správce, administrátor, pravidla, organizace
 ALLOWED: povolen/o/a/ý, oprávnění, oprávněn, dovoleno, práva, povolena
 ACCEPTED: přijat/o/a, akceptován
-FORBIDDEN: zakázán/o/a, zakázaný, nepovolen/o/ý/á, nedovolen/o, omezen/o
+FORBIDDEN: zakázán/o/a, zakázaný, nepovolen/o/ý/á, nedovolen/o, omezen/o, nesmí, nemůže, nemá
+    oprávnění
 DENIED: odmítnut/o/a/ý, odepřen/o, přístup odepřen, zamítnut/o/a
 ENABLED: zapnut/o/a/ý, aktivován/o/a, aktivní
 DISABLED: vypnut/o/a/ý, deaktivován/o/a, neaktivní, zrušen/o/a/ý, nezaplacen/o
@@ -532,7 +567,7 @@ UNAVAILABLE: nedostupn/ý/á/é
 LIMIT: limit, limitu, maximální počet, kvóta, počet, kvóty, kapacita
 EXCEEDED: překročen/o/a, překročil, dosažen/o, vyčerpán/o, překročení, vyčerpána
 TOOMANY: příliš mnoho, příliš často, příliš rychle, moc mnoho
-COUNTED: spojení, připojení, zpráv, pokusů, přihlášení, příjemců
+COUNTED: spojení, připojení, zpráv, pokusů, příjemců
 TEMPORARY: dočasn/ě/á/é/ý, přechodn/ě, později, zkuste to znovu, zkuste později, momentálně
 INTERNAL: interní chyba, vnitřní chyba, chyba serveru, technická chyba
 BUSY: zaneprázdněn, přetížen
@@ -542,6 +577,9 @@ BROWSER: prohlížeči, prohlížeč, prohlížeče
 LISTED: na černé listině, na blacklistu, blacklistu
 FULL: plná, přeplněna, schránka plná
 BUT: protože, ale, kvůli, z důvodu
+AUTH+COUNTED: přihlášení
+CLIENT+PLACE: zahraničí, ze zahraničí, země, vaší země, poloha, lokalita
+BACKEND: ověřovací server, autentizační server, databáze, databází
 """
 
 DUTCH = """\
@@ -574,10 +612,10 @@ SERVER: mailserver, systeem
 POLICY: beleid, beheerder, organisatie, regels
 ALLOWED: toegestaan, toegelaten, gemachtigd, bevoegd, rechten, toestemming, geautoriseerd, mag
 ACCEPTED: geaccepteerd, aanvaard
-FORBIDDEN: verboden, ongeoorloofd, onbevoegd, beperkt
+FORBIDDEN: verboden, ongeoorloofd, onbevoegd, beperkt, mag geen, mag niet, mogen niet, mogen geen
 DENIED: geweigerd, afgewezen, toegang geweigerd
 ENABLED: ingeschakeld, geactiveerd, actief
-DISABLED: uitgeschakeld, gedeactiveerd, inactief, opgeheven, afgesloten, beëindigd
+DISABLED: uitgeschakeld, gedeactiveerd, inactief, opgeheven, afgesloten, beëindigd, uitgezet
 LOCKED: geblokkeerd, vergrendeld, opgeschort, geschorst, blokkade, gecompromitteerd
 EXPIRED: verlopen, vervallen
 CHANGE: wijzigen, wijzig, veranderen, verander, gewijzigd, resetten, vernieuwen
@@ -588,7 +626,8 @@ UNKNOWN: onbekend, onbekende
 SUPPORTED: ondersteund, geïmplementeerd
 AVAILABLE: beschikbaar, bereikbaar
 UNAVAILABLE: onbeschikbaar, onbereikbaar, onderhoud
-LIMIT: limiet, quotum, maximum, maximale, maximum aantal, maximaal aantal, maximale aantal
+LIMIT: limiet, quotum, maximum, maximale, maximum aantal, maximaal aantal, maximale aantal,
+    verzendlimiet, daglimiet, verzendquotum
 EXCEEDED: overschreden, bereikt, overschrijdt, verbruikt
 TOOMANY: te veel, teveel, te vaak, te snel
 COUNTED: verbindingen, berichten, pogingen, sessies, aanmeldingen
@@ -601,25 +640,23 @@ BROWSER: webbrowser, in de browser
 LISTED: op een zwarte lijst, zwarte lijst
 FULL: vol, postbus vol
 BUT: omdat, maar, wegens, vanwege
+CLIENT+PLACE: buitenland, het buitenland, uit het buitenland, land, uw land, locatie
+BACKEND: authenticatieserver, aanmeldserver, databank, gebruikersdatabase
 """
 
 TURKISH = """\
 NOT: değil, yok
 OR: veya, ya da
-YOUR: hesabiniz, ip adresiniz, şifreniz
-REQUIRED: gerekli, zorunlu, gerekiyor, gereklidir, gerekmektedir, lütfen, önce, zorunludur,
-    gerekir
+REQUIRED: gerekli, zorunlu, gerekiyor, gereklidir, gerekmektedir, lütfen, önce, zorunludur, gerekir
 FAILED: başarisiz, hata, başarisiz oldu, hatasi, yapilamadi, sorun
 ACCOUNT: hesap, hesabi/niz/n/nizin/na, kullanici, kullanici hesabi, kullanici adi, posta kutusu,
     müşteri, e posta hesabi/niz, kullanicinin, posta kutunuz, aboneliğiniz
 PASSWORD: şifre/niz/si/nizi/nizin/nin/yi/ye, parola/niz/si/nizi/nizin/nin
-CREDENTIALS: kullanici adi veya şifre, kullanici adi veya parola, kullanici adi ya da şifre,
-    kimlik bilgileri, kullanici adi ve şifre, kullanici adi şifre, kullanici adi parola, giriş
-    bilgileri
+CREDENTIALS: kullanici adi veya şifre, kullanici adi veya parola, kullanici adi ya da şifre, kimlik
+    bilgileri, kullanici adi ve şifre, kullanici adi şifre, kullanici adi parola, giriş bilgileri
 AUTH: kimlik doğrulama, kimlik doğrulamasi, oturum açma, giriş, oturum, yetkilendirme, doğrulama
 SERVICE: servis, hizmet, hizmeti, smtp erişimi, servisi, erişim
-SENDING: gönderim, gönderme, mail gönderimi, e posta gönderimi, göndermek, gönderimi, mail
-    gönderme
+SENDING: gönderim, gönderme, mail gönderimi, e posta gönderimi, göndermek, gönderimi, mail gönderme
 MECHANISM: mekanizma, mekanizmasi, yöntem, yöntemi, kimlik doğrulama yöntemi, kimlik doğrulama
     mekanizmasi, kimlik doğrulama türü
 COMMAND: komut
@@ -638,10 +675,11 @@ FORBIDDEN: izin verilmiyor, izni yok, yetkiniz yok, yetkisi yok, yasak, izin ver
 DENIED: reddedildi, red edildi, engellendi erişim, erişim engellendi, kabul edilmedi
 ENABLED: etkin, aktif, etkinleştirilmiş, açik
 DISABLED: devre dişi, pasif, kapali, kapatildi, etkin değil, aktif değil, devre dişi birakildi,
-    kapatilmiştir, silinmiş, pasif durumda, kapatilmiş
+    kapatilmiştir, silinmiş, pasif durumda, kapatilmiş, kapali, kapalidir, kapatildi,
+    kapatilmiştir, devre dişidir
 LOCKED: kilitlendi, kilitli, askiya alindi, engellendi, bloke, bloke edildi, kilitlenmiştir,
     engellenmiştir, donduruldu, askiya alinmiştir, engellenmiş, askida, bloklandi, bloklanmiştir,
-    kilitlenmiş, engelli, durduruldu, askiya alinmiş
+    kilitlenmiş, engelli, durduruldu, askiya alinmiş, askida
 EXPIRED: süresi doldu, süresi dolmuş, süresi dolmuştur, süresi bitti, süresi geçmiş
 CHANGE: değiştirin, değiştiriniz, değiştirmeniz, sifirlayin, yenileyin, değiştirilmeli
 INVALID: hatali, yanliş, geçersiz, geçerli değil, uyuşmuyor, hatalidir, yanliştir, eşleşmiyor
@@ -650,8 +688,7 @@ UNKNOWN: bilinmeyen, bulunamadi, mevcut değil, taninmiyor
 SUPPORTED: destekleniyor
 UNSUPPORTED: desteklenmiyor, desteklenmeyen
 UNAVAILABLE: kullanilamiyor, hizmet dişi, kullanim dişi, ulaşilamiyor
-LIMIT: limit, sinir, kota, limiti, siniri, kotasi, kotaniz, limitiniz, sinirini, limitini,
-    kotanizi
+LIMIT: limit, sinir, kota, limiti, siniri, kotasi, kotaniz, limitiniz, sinirini, limitini, kotanizi
 EXCEEDED: aşildi, doldu, aştiniz, aşilmiştir, aşmiştir, ulaştiniz, dolmuş, aşilmiş, ulaşildi
 TOOMANY: çok fazla, çok sik, çok sayida
 COUNTED: bağlanti, mesaj, ileti, deneme, e posta, giriş denemesi
@@ -665,6 +702,8 @@ BROWSER: tarayici, tarayicidan, tarayicinizdan
 LISTED: kara listede, kara liste, kara listeye
 FULL: dolu
 BUT: çünkü, ama, nedeniyle
+CLIENT+PLACE: yurt dişi, yurt dişindan, ülke, ülkeniz, ülkenizden, konum
+BACKEND: kimlik doğrulama sunucusu, doğrulama sunucusu, veritabani, veri tabani
 """
 
 LANGUAGES = {

@@ -1,0 +1,98 @@
+"""A password that is mounted into a container, where its mode cannot be changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fakes.namespace import with_read_only
+from fakes.plugin import SECRET, USER, Run, run
+
+KUBERNETES = "in the pod's secret volume set defaultMode: 0400"
+DOCKER = "give the container's secret mode 0400 and the uid that the check runs as"
+ELSEWHERE = "it is mounted read-only, so run chmod 600 on it where it comes from"
+
+
+@pytest.fixture
+def volume(tmp_path: Path) -> Path:
+    """A directory that is to be mounted."""
+    directory = tmp_path / "volume"
+    directory.mkdir(0o755)
+    return directory
+
+
+def put(directory: Path, mode: int = 0o444, name: str = "smtp") -> Path:
+    """Put the password there."""
+    file = directory / name
+    file.write_text(f"{SECRET}\n")
+    file.chmod(mode)
+    return file
+
+
+def put_as_kubernetes_does(volume: Path, mode: int = 0o444) -> None:
+    """Put it there by way of two links, so that it can be exchanged in one step."""
+    dated = volume / "..2026_11_28_11_00_00.123456789"
+    dated.mkdir(0o755)
+    put(dated, mode)
+    (volume / "..data").symlink_to(dated.name)
+    (volume / "smtp").symlink_to("..data/smtp")
+
+
+def check(volume: Path, place: str, *options: str) -> Run:
+    """Check within the container, where nothing listens."""
+    before = with_read_only(volume, place)
+    source = options or ("-P", f"{place}/smtp")
+    return run("-H", "127.0.0.1", "-p", "1", "-u", USER, *source, before=before)
+
+
+@pytest.mark.parametrize("mode", [0o444, 0o644, 0o604])
+def test_a_secret_of_kubernetes(volume: Path, mode: int) -> None:
+    """A Kubernetes secret that all can read is refused with the keys of the manifest."""
+    put_as_kubernetes_does(volume, mode)
+    done = check(volume, "/mnt/credentials")
+    assert (done.code, len(done.lines)) == (3, 1)
+    assert f"the file of -P is open to everyone: {KUBERNETES}" in done.first
+    assert "an fsGroup" in done.first
+    assert "--password-command 'cat FILE'" in done.first
+    assert "run chmod" not in done.first
+
+
+@pytest.mark.parametrize("mode", [0o444, 0o644])
+def test_a_secret_of_docker(volume: Path, mode: int) -> None:
+    """A secret of Docker or Podman is refused with what to set where the container is made."""
+    put(volume, mode)
+    done = check(volume, "/run/secrets")
+    assert done.code == 3
+    assert f"the file of -P is open to everyone: {DOCKER}" in done.first
+    assert "--password-command 'cat FILE'" in done.first
+    assert "run chmod" not in done.first
+
+
+def test_another_file_that_is_mounted_read_only(volume: Path) -> None:
+    """Any other file that cannot be changed from here is to be changed where it comes from."""
+    put(volume)
+    done = check(volume, "/mnt/config")
+    assert f"the file of -P is open to everyone: {ELSEWHERE}" in done.first
+
+
+def test_a_token_is_told_of_its_own_option(volume: Path) -> None:
+    """A token that is mounted has the option of its own that reads it by a command."""
+    put(volume)
+    done = check(volume, "/run/secrets", "--token-file", "/run/secrets/smtp")
+    assert "the file of --token-file is open to everyone" in done.first
+    assert "--token-command 'cat FILE'" in done.first
+
+
+def test_what_is_told_works(volume: Path) -> None:
+    """With the mode that is named, and by the command that is named, the password is read."""
+    put_as_kubernetes_does(volume, 0o400)
+    assert "the connection was refused" in check(volume, "/mnt/credentials").first
+    put(volume, name="open")
+    done = check(volume, "/run/secrets", "--password-command", "cat /run/secrets/open")
+    assert "the connection was refused" in done.first
+
+
+def test_a_file_that_can_be_changed_is_to_be(tmp_path: Path) -> None:
+    """Elsewhere chmod is advised, as ever."""
+    done = run("-H", "127.0.0.1", "-u", USER, "-P", put(tmp_path))
+    assert "the file of -P is open to everyone: run chmod 600 on it" in done.first

@@ -1,0 +1,93 @@
+"""The name that this host gives in EHLO, and what is told when a server refuses it."""
+
+from __future__ import annotations
+
+import pytest
+from fakes.namespace import with_host_name
+from fakes.plugin import Check
+from fakes.scripts import ACCEPT, GREET, answer, clear
+from fakes.server import Server
+
+QUALIFIED = ["mon.example.org", "mon.example.org.", "MON-1.example.org", "a.b", "3com.example"]
+UNFIT = [
+    *("mon", "localhost", "localhost.localdomain", "localhost4.localdomain4", "mon.localdomain"),
+    *("localhost.example.org", "10.0.0.5", "192.0.2.300", "2001:db8::5", "mon_1.example.org"),
+    *("-mon.example.org", "mon..example.org", ".example.org", "mon.", "(none)", "mön.example.org"),
+]
+
+
+@pytest.mark.parametrize("name", QUALIFIED)
+def test_a_qualified_host_name_is_given(check: Check, name: str) -> None:
+    """A host name that can be this host's alone is given as it is, without a dot at its end."""
+    with Server(clear(ACCEPT)) as server:
+        run = check(server, "--tls", "none", host="127.0.0.1", before=with_host_name(name))
+    assert run.code == 0
+    assert server.lines[0] == f"EHLO {name.rstrip('.')}".encode()
+
+
+@pytest.mark.parametrize("name", UNFIT)
+def test_a_name_that_says_nothing_is_not_given(check: Check, name: str) -> None:
+    """A name that many hosts have, or none can have, gives way to the address as a literal."""
+    with Server(clear(ACCEPT)) as server:
+        run = check(server, "--tls", "none", host="127.0.0.1", before=with_host_name(name))
+    assert run.code == 0
+    assert server.lines[0] == b"EHLO [127.0.0.1]"
+
+
+def test_the_literal_of_ipv6(check: Check) -> None:
+    """Over IPv6 the literal says so (RFC 5321 section 4.1.3)."""
+    with Server(clear(ACCEPT), address="::1") as server:
+        run = check(server, "--tls", "none", host="::1", before=with_host_name("mon"))
+    assert run.code == 0
+    assert server.lines[0] == b"EHLO [IPv6:::1]"
+
+
+GIVEN = {
+    "mon.example.org": b"mon.example.org",
+    "mon": b"mon",
+    "10.0.0.5": b"[10.0.0.5]",
+    "[10.0.0.5]": b"[10.0.0.5]",
+    "2001:db8::5": b"[IPv6:2001:db8::5]",
+    "[2001:db8::5]": b"[IPv6:2001:db8::5]",
+    "[IPv6:2001:db8::5]": b"[IPv6:2001:db8::5]",
+    "::1": b"[IPv6:::1]",
+}
+
+
+@pytest.mark.parametrize("name", GIVEN)
+def test_a_name_of_ones_own(check: Check, name: str) -> None:
+    """-F gives any name; an address given with it is sent as a literal."""
+    with Server(clear(ACCEPT)) as server:
+        assert check(server, "--tls", "none", "-F", name, host="127.0.0.1").code == 0
+    assert server.lines[0] == b"EHLO " + GIVEN[name]
+
+
+REFUSALS = {
+    # Postfix, Exim, Sendmail, Exchange, Haraka, cPanel, Google.
+    b"504 5.5.2 <mon>: Helo command rejected: need fully-qualified hostname": "client-not-allowed",
+    b"501 Syntactically invalid EHLO argument(s)": "client-not-allowed",
+    b"501 5.0.0 Invalid domain name": "client-not-allowed",
+    b"501 5.5.4 Invalid domain name": "client-not-allowed",
+    b"550 HELO needs to be a FQDN": "client-not-allowed",
+    b"550 Access denied - Invalid HELO name (See RFC2821 4.1.1.1)": "client-not-allowed",
+    b"450 4.7.1 <mon>: Helo command rejected: Host not found": "temporary-failure",
+    b"421 4.7.0 Try again later, closing connection. (EHLO)": "server-unavailable",
+}
+
+
+@pytest.mark.parametrize("refusal", REFUSALS)
+def test_a_name_that_is_refused(check: Check, refusal: bytes) -> None:
+    """A server that refuses the name is told as that, with what was said and the option for it."""
+    script = [*GREET, *answer(b"EHLO", refusal + b"\r\n")]
+    if refusal[:3] in (b"501", b"504"):
+        script += answer(b"HELO", refusal + b"\r\n")
+    with Server(script) as server:
+        run = check(server, "-F", "mon")
+    assert refusal.decode().translate({ord("<"): "(", ord(">"): ")"}) in run.first
+    word = "HELO" if len(script) > 3 else "EHLO"
+    assert f"This host said {word} mon." in run.long
+    assert "-F NAME" in run.long
+    with Server(script) as server:
+        account = check(server, "-F", "mon", "--output", "json").account
+    assert account["diagnosis"] == REFUSALS[refusal]
+    assert server.count(b"AUTH") == 0
