@@ -258,7 +258,7 @@ def test_accepted_after_a_refusal(
 
 
 @pytest.mark.parametrize("mechanism", MECHANISMS)
-@pytest.mark.parametrize("length", [200, 2000])
+@pytest.mark.parametrize("length", [200, 2000, 9_000])
 def test_a_long_token(
     check: Check, certificates: Certificates, token_file: Path, mechanism: str, length: int
 ) -> None:
