@@ -13,8 +13,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    Fields = list[tuple[int, bytes]]
     Extensions = dict[bytes, tuple[bool, bytes]]  # by object identifier: critical, value
 
+# What is raised by octets that are no certificate.
+BROKEN = (ValueError, IndexError, StopIteration)
 SEQUENCE, BOOLEAN = 0x30, 0x01
 UTC_TIME = 0x17
 VERSION, EXTENSIONS = 0xA0, 0xA3  # context tags of TBSCertificate
@@ -50,20 +53,55 @@ SIGNATURE_HASHES = {
 def read(der: bytes) -> Certificate | None:
     """Return the facts of a certificate, or None where the octets are no certificate."""
     try:
-        fields = _fields(der)
-        issuer, validity, subject = (value for _, value in fields[2:5])
-        (begin_tag, begin), (end_tag, end) = _elements(validity)
-        return Certificate(
-            der,
-            _name(subject),
-            _name(issuer),
-            _time(begin_tag, begin),
-            _time(end_tag, end),
-            _alternative_names(_extensions(fields)),
-            _organisation(issuer) or _name(issuer),
-        )
-    except (ValueError, IndexError, StopIteration):
+        fields = fields_of(der)
+        return _facts(der, fields, extensions_of(fields))
+    except BROKEN:
         return None
+
+
+def survey(chain: Sequence[bytes]) -> tuple[tuple[Certificate, ...], list[str]]:
+    """Look a chain over, from leaf to root. Return the facts of the leaf and, if another ends
+    before it, of the first to end; and name what the chain lacks of RFC 5280 without being
+    refused for it.
+
+    Those are faults for which OpenSSL's X509_STRICT, and so Python 3.13 by default, refuses a
+    chain that most programs still accept. A certificate that cannot be read is passed over.
+    """
+    faults: list[str] = []
+    members: list[tuple[bytes, int, Fields, Extensions]] = []
+    for position, der in enumerate(chain):
+        try:
+            fields = fields_of(der)
+            extensions = extensions_of(fields)
+            _, end = elements(fields[3][1])
+            members.append((_digits(*end), position, fields, extensions))
+        except BROKEN:
+            continue
+        faults += _strict_faults(extensions, position, position == len(chain) - 1)
+    is_whole = [at for _, at, *_ in members] == [*range(len(chain))]
+    told = sorted(members)[:1] if is_whole else []
+    if told and told[0] is not members[0]:
+        told.insert(0, members[0])
+    try:
+        facts = tuple(_facts(chain[at], fields, found) for _, at, fields, found in told)
+    except BROKEN:
+        facts = ()
+    return facts, list(dict.fromkeys(faults))
+
+
+def _facts(der: bytes, fields: Fields, extensions: Extensions) -> Certificate:
+    """The facts of a certificate from its parts; raises one of BROKEN."""
+    issuer, validity, subject = (value for _, value in fields[2:5])
+    begin, end = elements(validity)
+    return Certificate(
+        der,
+        _name(subject),
+        _name(issuer),
+        _time(*begin),
+        _time(*end),
+        _alternative_names(extensions),
+        _organisation(issuer) or _name(issuer),
+    )
 
 
 def end_point(der: bytes) -> bytes | None:
@@ -73,60 +111,50 @@ def end_point(der: bytes) -> bytes | None:
     import hashlib  # seldom needed
 
     try:
-        _, (_, algorithm), *_ = _elements(_inside(der, SEQUENCE))
-        kind = next(_elements(algorithm))[1].hex()
-    except (ValueError, IndexError, StopIteration):
+        _, (_, algorithm), *_ = elements(inside(der, SEQUENCE))
+        kind = next(elements(algorithm))[1].hex()
+    except BROKEN:
         return None
     name = SIGNATURE_HASHES.get(kind)
     return hashlib.new(name, der).digest() if name else None
 
 
-def strict_faults(chain: Sequence[bytes]) -> list[str]:
-    """Name what a chain, from leaf to root, lacks of RFC 5280 without being refused for it.
-
-    These are faults for which OpenSSL's X509_STRICT, and so Python 3.13 by default,
-    refuses a chain that most programs still accept.
-    """
-    faults = []
-    for position, der in enumerate(chain):
-        try:
-            extensions = _extensions(_fields(der))
-        except (ValueError, IndexError, StopIteration):
-            continue
-        is_root = position > 0 and position == len(chain) - 1
-        if not is_root and AUTHORITY_KEY_ID not in extensions:
-            faults.append("a certificate without authority key identifier")
-        if position > 0 and KEY_USAGE not in extensions:
-            faults.append("a CA certificate without key usage")
-        if position > 0 and SUBJECT_KEY_ID not in extensions:
-            faults.append("a CA certificate without subject key identifier")
-        if position > 0 and not extensions.get(BASIC_CONSTRAINTS, (False, b""))[0]:
-            faults.append("a CA certificate whose basic constraints are not critical")
-    return list(dict.fromkeys(faults))
+def _strict_faults(extensions: Extensions, position: int, is_last: bool) -> Iterator[str]:
+    """Name what the certificate at a position lacks."""
+    if AUTHORITY_KEY_ID not in extensions and not (position and is_last):
+        yield "a certificate without authority key identifier"
+    if not position:
+        return
+    if KEY_USAGE not in extensions:
+        yield "a CA certificate without key usage"
+    if SUBJECT_KEY_ID not in extensions:
+        yield "a CA certificate without subject key identifier"
+    if not extensions.get(BASIC_CONSTRAINTS, (False, b""))[0]:
+        yield "a CA certificate whose basic constraints are not critical"
 
 
-def _fields(der: bytes) -> list[tuple[int, bytes]]:
+def fields_of(der: bytes) -> Fields:
     """The fields of TBSCertificate from serialNumber on, as (tag, contents).
 
     They are serialNumber, signature, issuer, validity, subject, subjectPublicKeyInfo, and
     optional ones told by their tags.
     """
-    fields = list(_elements(_inside(_inside(der, SEQUENCE), SEQUENCE)))
+    fields = list(elements(inside(inside(der, SEQUENCE), SEQUENCE)))
     return fields[1:] if fields[0][0] == VERSION else fields
 
 
-def _extensions(fields: list[tuple[int, bytes]]) -> Extensions:
+def extensions_of(fields: Fields) -> Extensions:
     """The extensions among the fields."""
     found: Extensions = {}
     for tag, contents in fields[6:]:
         if tag == EXTENSIONS:
-            for _, extension in _elements(_inside(contents, SEQUENCE)):
-                parts = list(_elements(extension))
+            for _, extension in elements(inside(contents, SEQUENCE)):
+                parts = list(elements(extension))
                 found[parts[0][1]] = (parts[1][0] == BOOLEAN, parts[-1][1])
     return found
 
 
-def _elements(data: bytes) -> Iterator[tuple[int, bytes]]:
+def elements(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Yield (tag, contents) of each element in a run of them; raises ValueError."""
     position = 0
     while position < len(data):
@@ -144,9 +172,9 @@ def _elements(data: bytes) -> Iterator[tuple[int, bytes]]:
         position += length
 
 
-def _inside(data: bytes, expected: int) -> bytes:
+def inside(data: bytes, expected: int) -> bytes:
     """Return the contents of the first element, which must have the tag."""
-    tag, contents = next(_elements(data))
+    tag, contents = next(elements(data))
     if tag != expected:
         raise ValueError("another element than a certificate has there")
     return contents
@@ -155,9 +183,9 @@ def _inside(data: bytes, expected: int) -> bytes:
 def _name(data: bytes) -> str:
     """Write a distinguished name as "CN=..., O=..."; unknown attributes are left out."""
     parts = []
-    for _, relative in _elements(data):
-        for _, pair in _elements(relative):
-            (_, kind), (tag, value) = _elements(pair)
+    for _, relative in elements(data):
+        for _, pair in elements(relative):
+            (_, kind), (tag, value) = elements(pair)
             if kind in ATTRIBUTES:
                 parts.append(f"{ATTRIBUTES[kind]}={_string(tag, value)}")
     return ", ".join(reversed(parts))
@@ -165,9 +193,9 @@ def _name(data: bytes) -> str:
 
 def _organisation(data: bytes) -> str:
     """The organisation (O) in a distinguished name, "" where it has none."""
-    for _, relative in _elements(data):
-        for _, pair in _elements(relative):
-            (_, kind), (tag, value) = _elements(pair)
+    for _, relative in elements(data):
+        for _, pair in elements(relative):
+            (_, kind), (tag, value) = elements(pair)
             if ATTRIBUTES.get(kind) == "O":
                 return _string(tag, value)
     return ""
@@ -184,7 +212,7 @@ def _alternative_names(extensions: Extensions) -> tuple[str, ...]:
     if SUBJECT_ALT_NAME not in extensions:
         return ()
     names = []
-    for tag, value in _elements(_inside(extensions[SUBJECT_ALT_NAME][1], SEQUENCE)):
+    for tag, value in elements(inside(extensions[SUBJECT_ALT_NAME][1], SEQUENCE)):
         if tag == DNS_NAME:
             names.append(value.decode("ascii", "replace"))
         elif tag == IP_ADDRESS and len(value) == 4:
@@ -194,11 +222,14 @@ def _alternative_names(extensions: Extensions) -> tuple[str, ...]:
     return tuple(names)
 
 
+def _digits(tag: int, value: bytes) -> bytes:
+    """A UTCTime or GeneralizedTime with all four digits of the year, so that they have an order."""
+    return value if tag != UTC_TIME else (b"19" if value[:2] >= b"50" else b"20") + value
+
+
 def _time(tag: int, value: bytes) -> int:
     """Seconds since the epoch of a UTCTime or GeneralizedTime (RFC 5280 section 4.1.2.5)."""
-    digits = value.rstrip(b"Z").decode("ascii")
-    if tag == UTC_TIME:
-        digits = ("19" if digits[:2] >= "50" else "20") + digits
+    digits = _digits(tag, value).rstrip(b"Z").decode("ascii")
     year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:8])
     hour, minute, second = int(digits[8:10]), int(digits[10:12]), int(digits[12:14] or 0)
     return days_since_epoch(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second

@@ -9,7 +9,7 @@ from .smtp.reply import Reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .observation import MechanismFacts, Observation, TLSFacts
+    from .observation import Certificate, MechanismFacts, Observation, TLSFacts
     from .secret import Secret
     from .smtp.capabilities import Capabilities
 
@@ -171,13 +171,20 @@ def _capabilities(seen: Capabilities | None, mask: Mask) -> Capabilities | None:
 
 
 def _tls(facts: TLSFacts | None, mask: Mask) -> TLSFacts | None:
-    """Mask the texts of the certificate."""
+    """Mask the texts of the certificates."""
     if facts is None or facts.certificate is None:
         return facts
-    certificate = facts.certificate.replace(
-        subject=mask.line(facts.certificate.subject),
-        issuer=mask.line(facts.certificate.issuer),
-        names=tuple(map(mask.line, facts.certificate.names)),
-        issuer_organisation=mask.line(facts.certificate.issuer_organisation),
+    chain = tuple(_certificate(each, mask) for each in facts.chain)
+    own = chain[0] if chain else _certificate(facts.certificate, mask)
+    namesakes = tuple(_certificate(each, mask) for each in facts.namesakes)
+    return facts.replace(certificate=own, chain=chain, namesakes=namesakes)
+
+
+def _certificate(seen: Certificate, mask: Mask) -> Certificate:
+    """Mask the texts of a certificate."""
+    return seen.replace(
+        subject=mask.line(seen.subject),
+        issuer=mask.line(seen.issuer),
+        names=tuple(map(mask.line, seen.names)),
+        issuer_organisation=mask.line(seen.issuer_organisation),
     )
-    return facts.replace(certificate=certificate)

@@ -118,7 +118,10 @@ class Kind:
 
 
 class Certificate(Record):
-    """The facts of one X.509 certificate."""
+    """The facts of one X.509 certificate, and its place in the chain: ``role`` is "server" (its
+    own), "intermediate" or "root"; ``sent`` says that the server showed it, ``trusted`` that
+    the chain ends at it because this host trusts it.
+    """
 
     der: bytes
     subject: str
@@ -127,6 +130,9 @@ class Certificate(Record):
     not_after: int
     names: tuple[str, ...]
     issuer_organisation: str = ""
+    role: str = "server"
+    sent: bool = True
+    trusted: bool = False
 
     @property
     def sha256(self) -> str:
@@ -137,9 +143,13 @@ class Certificate(Record):
 
 
 class TLSFacts(Record):
-    """What was agreed on in a TLS handshake; with a failed one, the certificate alone.
+    """What was agreed on in a TLS handshake; with a failed one, the certificates alone.
 
-    ``bindings`` are the data by which a login could be bound to this channel, by kind.
+    ``certificate`` is the server's own. ``chain`` is what OpenSSL built, from that one upwards;
+    of a good one only that, and the one that ends before it, if there is one. ``namesakes`` have
+    the name of the last one's issuer, are shown by the server or trusted here, and yet are not
+    it. ``asked`` says that the server asked for a client certificate. ``bindings`` are the data
+    by which a login could be bound to this channel, by kind.
     """
 
     version: str | None
@@ -148,6 +158,14 @@ class TLSFacts(Record):
     certificate: Certificate | None
     notices: tuple[str, ...] = ()
     bindings: dict[str, bytes] = {}
+    chain: tuple[Certificate, ...] = ()
+    asked: bool = False
+    namesakes: tuple[Certificate, ...] = ()
+
+    @property
+    def first_to_end(self) -> Certificate | None:
+        """The certificate of the chain that ends first, None where there is none."""
+        return min(self.chain, key=lambda each: each.not_after, default=self.certificate)
 
 
 class Exchange(Record):

@@ -18,7 +18,7 @@ from .net.connect import connect
 from .net.local import hello_name, is_loopback
 from .net.loop import Broken
 from .net.resolve import resolve
-from .observation import Failure, Kind, Observation, Stage, Times, TLSFacts
+from .observation import Failure, Kind, Observation, Stage, Times
 from .record import Record
 from .secret import oddity
 from .smtp.conversation import ASK_LEAVE, START_TLS, Command, Conversation, Work
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from .accounts import Account
     from .net.loop import Clock, Steps
     from .net.wire import Wire
-    from .observation import FailedConnect, StageName
+    from .observation import FailedConnect, StageName, TLSFacts
     from .smtp.conversation import Event
     from .state.guard import Decision
 
@@ -181,8 +181,7 @@ class Probe:
         try:
             self.tls = yield from wire.start_tls(self.context, self.account.tls_name)
         except Broken:
-            if wire.seen is not None:
-                self.tls = TLSFacts(None, None, False, wire.seen)
+            self.tls = wire.seen
             raise
         self.tls_time = self.clock() - began
         return self.tls

@@ -21,6 +21,7 @@ PURE_FILES = {
     "accounts_file/sections.py",
     "admission.py",
     "certificate.py",
+    "chain.py",
     "faults.py",
     "mask.py",
     "moments.py",

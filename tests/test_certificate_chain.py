@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from properties import PROPERTY
 from x509_maker import AKI, CA, CA_USAGE, SKI, Extension, certificate, odd_certificate, tlv
 
-from check_smtp_auth.certificate import read, strict_faults
+from check_smtp_auth.certificate import read, survey
 from check_smtp_auth.observation import Certificate
 
 DER = certificate(
@@ -22,6 +22,12 @@ DER = certificate(
 )
 LEAF: list[Extension] = [(AKI, False)]
 ROOT: list[Extension] = [(CA, True), (SKI, False), (CA_USAGE, True)]
+
+
+def strict_faults(chain: list[bytes]) -> list[str]:
+    """What the chain lacks."""
+    _, faults = survey(chain)
+    return faults
 
 
 def is_harmless(der: bytes) -> bool:

@@ -40,7 +40,11 @@ def observation(text: str) -> Observation:
     return Observation(
         address="192.0.2.1",
         tries=(),
-        tls=TLSFacts("TLSv1.3", "AES", True, certificate),
+        tls=TLSFacts(
+            *("TLSv1.3", "AES", True, certificate),
+            chain=(certificate, certificate.replace(role="root")),
+            namesakes=(certificate,),
+        ),
         before_tls=hello,
         capabilities=hello,
         mechanism="PLAIN",

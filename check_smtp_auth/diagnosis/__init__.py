@@ -25,11 +25,15 @@ __all__ = ["Verdict", "diagnose", "misconfigured"]
 
 
 class Finding(Record):
-    """One thing found: its slug, its state, and its words, which follow the account's name."""
+    """One thing found: its slug, its state, and its words, which follow the account's name;
+    explanation and advice where the catalogue's would not do.
+    """
 
     slug: Slug
     state: State
     says: str
+    explanation: str = ""
+    advice: str = ""
 
 
 class Verdict(Record):
@@ -78,8 +82,8 @@ def diagnose(
         slug=worst.slug,
         state=worst.state,
         summary=summary(account, worst),
-        explanation=entry.explanation,
-        advice=entry.advice,
+        explanation=worst.explanation or entry.explanation,
+        advice=worst.advice or entry.advice,
         hints=hints,
         history=history,
         also=tuple(each.slug for each in rest),
@@ -127,12 +131,12 @@ def _findings(
     from .failures import judge_failure
     from .hints import hints_for
 
-    failure = judge_failure(account, seen, policy)
-    found = [failure]
+    worked_before = recalled.memory.mechanism if recalled else ""
+    found = judge_failure(account, seen, policy, now)
+    hints = hints_for(account, seen, found[0].slug, worked_before)
     if policy.expect_rejected and seen.accepted:
         found.insert(0, unexpected(policy))
-    worked_before = recalled.memory.mechanism if recalled else ""
-    return found, hints_for(account, seen, failure.slug, worked_before)
+    return found, hints
 
 
 def unexpected(policy: Policy) -> Finding:

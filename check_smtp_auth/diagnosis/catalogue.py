@@ -225,7 +225,7 @@ CATALOGUE = (
         "tls-failed",
         CRITICAL,
         "TLS could not be agreed on",
-        "The TLS handshake failed before the certificate was judged.",
+        "The TLS handshake failed, and not for the server's certificate.",
         "Check that port and --tls fit together: 587 goes with starttls, 465 with implicit. "
         "If they do, the server may speak only TLS older than 1.2, or only weak ciphers.",
     ),
@@ -234,7 +234,7 @@ CATALOGUE = (
         CRITICAL,
         "the certificate is not trusted",
         "The server's certificate does not lead to a certificate authority that is trusted on "
-        "this host. The secret was not sent.",
+        "this host, or something on the way to it is not as it must be. The secret was not sent.",
         "If the server uses a private authority, give that authority's certificate with "
         "--ca-file. If it uses a public one, the server may not send its intermediate "
         "certificates, or somebody else answers in its place.",
@@ -243,10 +243,10 @@ CATALOGUE = (
         "certificate-expired",
         CRITICAL,
         "the certificate is not valid at this time",
-        "The server's certificate has expired or is not valid yet, so programs that verify it "
-        "cannot send. The secret was not sent.",
-        "Have the certificate renewed and the mail server reloaded; if the dates look right, "
-        "check this host's clock.",
+        "The server's certificate, or one that it depends on, has expired or is not valid yet, "
+        "so programs that verify it cannot send. The secret was not sent.",
+        "Have the certificate that is named renewed and the mail server reloaded; if the dates "
+        "look right, check this host's clock.",
     ),
     Entry(
         "certificate-name-mismatch",
@@ -261,7 +261,8 @@ CATALOGUE = (
         "certificate-expiring",
         WARNING,
         "the certificate expires soon",
-        "The login works, but the server's certificate will expire soon.",
+        "The login works, but the server's certificate, or one that it depends on, will expire "
+        "soon.",
         "Have the certificate renewed and the mail server reloaded.",
     ),
     Entry(

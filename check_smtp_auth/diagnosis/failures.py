@@ -7,6 +7,7 @@ from ..sasl import entry as sasl_entry
 from ..secret import Proof
 from . import Finding
 from .catalogue import CRITICAL, OK, REFUSALS
+from .causes import cause_of
 from .stages import entry_at
 
 TYPE_CHECKING = False
@@ -41,13 +42,6 @@ SLUGS: dict[KindName, Slug] = {
     Kind.SOURCE: "misconfigured",
     Kind.FORBIDDEN: "unreachable",
 }
-# OpenSSL's X509_V_ERR_*; all others mean that the chain is not trusted.
-CERTIFICATE_CODES: dict[int, Slug] = {
-    9: "certificate-expired",  # not yet valid
-    10: "certificate-expired",
-    62: "certificate-name-mismatch",  # host name
-    64: "certificate-name-mismatch",  # IP address
-}
 WAITED_FOR: dict[StageName, str] = {
     Stage.CONNECT: "the TCP connection",
     Stage.GREETING: "the greeting",
@@ -69,10 +63,14 @@ BINDING_ERRORS: dict[str, Slug] = {
 }
 
 
-def judge_failure(account: Account, seen: Observation, policy: Policy) -> Finding:
-    """Judge a login that did not come about."""
+def judge_failure(account: Account, seen: Observation, policy: Policy, now: float) -> list[Finding]:
+    """Judge a login that did not come about; what ended it comes first."""
     failure = seen.failure
     assert failure is not None
+    if failure.kind == Kind.CERTIFICATE and failure.stage != Stage.TOKEN:
+        from .certificates import judge
+
+        return judge(account, seen, policy, now)
     slug: Slug | None = None
     if failure.reply is not None:
         from .refusals import slug_of_reply
@@ -82,12 +80,17 @@ def judge_failure(account: Account, seen: Observation, policy: Policy) -> Findin
             slug = _by_what_was_tried(slug, seen)
     if slug is None:
         slug, said = slug_of(failure), describe(account, seen)
+    cause = cause_of(account, seen, slug)
+    if cause is not None:
+        slug = cause.slug or slug
+        said = "; ".join(filter(None, (cause.says, str(failure.reply or "")))) or said
     entry = entry_at(slug, failure.stage)
     says = f"{entry.says}: {said}" if said else entry.says
     state = CRITICAL if failure.kind == Kind.PIN else entry.state
     if policy.expect_rejected and not seen.accepted and slug in REFUSALS:
         state, says = OK, f"refused, as expected: {entry.says}: {said}"
-    return Finding(slug, policy.states.get(slug, state), says)
+    told = ("", "") if cause is None else (cause.explanation, cause.advice)
+    return [Finding(slug, policy.states.get(slug, state), says, *told)]
 
 
 def own_names(account: Account) -> frozenset[str]:
@@ -123,8 +126,6 @@ def slug_of(failure: Failure) -> Slug:
     """Return the diagnosis of a failure that is not a reply."""
     if failure.stage == Stage.TOKEN:
         return "token-unavailable"
-    if failure.kind == Kind.CERTIFICATE:
-        return CERTIFICATE_CODES.get(failure.code or 0, "certificate-untrusted")
     if failure.kind == Kind.TIMEOUT and failure.stage == Stage.DNS:
         return "dns-failed"
     return SLUGS[failure.kind]
@@ -164,8 +165,6 @@ def describe(account: Account, seen: Observation) -> str:
     if failure.kind == Kind.NO_MECHANISM:
         offered = seen.capabilities.mechanisms if seen.capabilities else ()
         return f"the server offers {' '.join(offered) or 'no mechanism'}"
-    if failure.kind == Kind.CERTIFICATE:
-        return f"{failure.detail}{_which(seen)}"
     if failure.kind in NOT_SENT:
         return _why_not_sent(account, seen, failure)
     return failure.detail
@@ -198,14 +197,6 @@ def _why_not_sent(account: Account, seen: Observation, failure: Failure) -> str:
 def _tried(seen: Observation) -> str:
     """List the addresses that were tried, each with what came of it."""
     return ", ".join(f"{each.address} ({each.detail})" for each in seen.tries)
-
-
-def _which(seen: Observation) -> str:
-    """Say which certificate it was."""
-    certificate = seen.tls.certificate if seen.tls else None
-    if certificate is None:
-        return ""
-    return f" ({certificate.subject or ', '.join(certificate.names)})"
 
 
 def _why_no_auth(seen: Observation) -> str:

@@ -35,7 +35,7 @@ def judge(
         findings.append(unexpected(policy))
     findings += [
         *_drift(seen, policy, recalled),
-        *_certificate(seen, policy, now, "authenticated, but "),
+        *_certificate(account, seen, policy, now, "authenticated, but "),
         *_secret(policy, now),
         *_retiring(account, seen),
         *_slow(policy, seen.times),
@@ -43,10 +43,15 @@ def judge(
     return [_overridden(finding, policy) for finding in findings]
 
 
-def judge_connection(seen: Observation, policy: Policy, now: float) -> list[Finding]:
+def judge_connection(
+    account: Account, seen: Observation, policy: Policy, now: float
+) -> list[Finding]:
     """Return what there is to say of the certificate and the connect time alone."""
     connected = Times(seen.times.connect, None, None, 0.0)
-    findings = [*_certificate(seen, policy, now), *_slow(Policy(connect=policy.connect), connected)]
+    findings = [
+        *_certificate(account, seen, policy, now),
+        *_slow(Policy(connect=policy.connect), connected),
+    ]
     return [_overridden(finding, policy) for finding in findings]
 
 
@@ -56,16 +61,19 @@ def _overridden(finding: Finding, policy: Policy) -> Finding:
 
 
 def days_left(seen: Observation, now: float) -> int | None:
-    """Whole days until the certificate ends, negative when past; None without one."""
+    """Whole days until the first certificate of the chain ends, negative when past; None
+    without one.
+    """
     end = certificate_end(seen)
     return None if end is None else int((end - now) // DAY)
 
 
 def certificate_end(seen: Observation) -> int | None:
-    """When the certificate ends that is judged, in seconds since the epoch; None without one."""
-    if seen.tls is None or seen.tls.certificate is None:
-        return None
-    return seen.tls.certificate.not_after
+    """When the certificate ends that is judged, which is the first of the chain to end, in
+    seconds since the epoch; None without one.
+    """
+    first = seen.tls.first_to_end if seen.tls else None
+    return None if first is None else first.not_after
 
 
 def _accepted(account: Account, seen: Observation) -> str:
@@ -90,18 +98,17 @@ def _drift(seen: Observation, policy: Policy, recalled: Recalled | None) -> list
     return [Finding("drifted", WARNING, f"authenticated, but {'; '.join(changes)}")]
 
 
-def _certificate(seen: Observation, policy: Policy, now: float, before: str = "") -> list[Finding]:
-    """Warn of a certificate that runs out."""
-    days = days_left(seen, now)
-    state = _running_out(days, policy.warning_days, policy.critical_days)
-    if days is None or state == OK or seen.tls is None or seen.tls.certificate is None:
+def _certificate(
+    account: Account, seen: Observation, policy: Policy, now: float, before: str = ""
+) -> list[Finding]:
+    """Warn of a certificate that runs out, be it the server's or one that it depends on."""
+    state = _running_out(days_left(seen, now), policy.warning_days, policy.critical_days)
+    if state == OK or seen.tls is None:
         return []
-    subject = seen.tls.certificate.subject or ", ".join(seen.tls.certificate.names)
-    from ..moments import how_it_ends  # only to warn
+    from .certificates import ending  # only to warn
 
-    ends = how_it_ends(seen.tls.certificate.not_after, now)
-    says = f"{before}the certificate of {subject} {ends}"
-    return [Finding("certificate-expiring", state, says)]
+    says, advice = ending(account.trust, seen.tls, now)
+    return [Finding("certificate-expiring", state, f"{before}{says}", advice=advice)]
 
 
 def secret_days(policy: Policy, now: float) -> int | None:

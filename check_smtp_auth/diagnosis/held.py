@@ -47,7 +47,7 @@ def judge_held(
         parts[-1] += ", or at once when the secret changes or with --retry-now"
     return [
         Finding("held", state, "; ".join(parts)),
-        *judge_connection(seen, policy, now),
+        *judge_connection(account, seen, policy, now),
     ]
 
 

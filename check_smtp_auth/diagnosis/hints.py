@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..observation import Kind, Stage
 from ..sasl import entry
 from ..sasl.choice import Skip, alternatives
+from .causes import SPEAKERS, asks_certificate
 from .failures import BINDING_ERRORS
 
 TYPE_CHECKING = False
@@ -71,6 +72,8 @@ def _mixed_up(account: Account, seen: Observation) -> str:
     failure = seen.failure
     assert failure is not None
     if account.tls == "implicit" and failure.kind in (Kind.HANDSHAKE, Kind.NOT_TLS):
+        if failure.kind == Kind.NOT_TLS and failure.detail.startswith(tuple(SPEAKERS)):
+            return ""
         if failure.kind == Kind.NOT_TLS or account.port in CLEAR_PORTS:
             return f"Port {account.port} seems to start in clear text: try --tls starttls."
     elif account.tls != "implicit" and failure.stage == Stage.GREETING:
@@ -221,6 +224,8 @@ def _name_in_ehlo(seen: Observation, slug: Slug) -> str:
     failure = seen.failure
     assert failure is not None
     if failure.reply is None or slug not in (*EHLO_SLUGS, "temporary-failure"):
+        return ""
+    if asks_certificate(failure):
         return ""
     from .reading import read  # not for those whom no reply refused
 

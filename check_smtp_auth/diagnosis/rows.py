@@ -411,6 +411,7 @@ ROWS = (
         (
             "PASSWORD|CREDENTIALS INVALID|UNKNOWN|DENIED",
             "check|recheck PASSWORD|CREDENTIALS",
+            "authorization|requested identity FORBIDDEN",
             "-ACCOUNT|-PASSWORD|-CREDENTIALS given|supplied|provided|sent",
         ),
         LOGIN_ON,

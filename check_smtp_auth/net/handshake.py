@@ -4,31 +4,82 @@ from __future__ import annotations
 
 import ssl
 import sys
+import time
 
-from ..certificate import read, strict_faults
+from ..certificate import read, survey
 from ..observation import Certificate, TLSFacts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-# TLS HandshakeType of the Certificate message (RFC 8446 section 4).
-CERTIFICATE_MESSAGE = 11
+# TLS ContentType, and HandshakeTypes of it (RFC 8446 sections 5.1 and 4).
+HANDSHAKE = 22
+CERTIFICATE, CERTIFICATE_REQUEST = 11, 13
+# More than a chain can have.
+MOST_CERTIFICATES = 32
+# Python 3.9 tells of no chain.
+HAS_CHAINS = sys.version_info >= (3, 10)
 
 
 def facts(tls: ssl.SSLObject, used: ssl.SSLContext) -> TLSFacts:
     """The facts of a handshake that succeeded."""
     cipher = tls.cipher()
-    der = tls.getpeercert(True)
     verified = used.verify_mode == ssl.CERT_REQUIRED
+    chain = _chain(tls, used) or [tls.getpeercert(True) or b""]
+    # To read all of them takes longer than the rest of this.
+    told, faults = survey(chain)
+    members = _placed(tls, told, chain[-1:] if verified else [])
     return TLSFacts(
         tls.version(),
         cipher[0] if cipher else None,
         verified,
-        read(der) if der else None,
-        tuple(strict_faults(_verified_chain(tls, used, der))) if verified and der else (),
+        members[0] if members else None,
+        tuple(faults) if verified else (),
         _bindings(tls),
+        members,
+        _asked(tls),
     )
+
+
+def facts_of_failed(tls: ssl.SSLObject, used: ssl.SSLContext) -> TLSFacts | None:
+    """What a handshake that failed has shown, None where that is nothing."""
+    chain = tuple(filter(None, map(read, _chain(tls, used))))
+    if not chain:
+        return TLSFacts(None, None, False, None, asked=True) if _asked(tls) else None
+    trusted = used.get_ca_certs(True)
+    members = _placed(tls, chain, [der for der in trusted if der == chain[-1].der])
+    others = filter(None, map(read, dict.fromkeys((*_sent(tls), *trusted))))
+    namesakes = tuple(
+        other.replace(sent=other.der not in trusted, trusted=other.der in trusted)
+        for other in others
+        if other.subject == chain[-1].issuer and other not in chain
+    )
+    return TLSFacts(
+        *(None, None, False, members[0]),
+        chain=members,
+        asked=_asked(tls),
+        namesakes=namesakes,
+    )
+
+
+def _placed(
+    tls: ssl.SSLObject, chain: tuple[Certificate, ...], trusted: list[bytes]
+) -> tuple[Certificate, ...]:
+    """Note of each certificate of a chain what it is there, and where it is from. The server's
+    own comes first.
+    """
+    above = []
+    for member in chain[1:]:
+        role = "root" if member.subject == member.issuer else "intermediate"
+        place = {"role": role, "sent": member.der in _sent(tls), "trusted": member.der in trusted}
+        above.append(member.replace(**place))
+    return (*chain[:1], *above)
+
+
+def _asked(tls: ssl.SSLObject) -> bool:
+    """Whether the server asked for a client certificate."""
+    return getattr(tls, "_check_smtp_auth_asked", False)
 
 
 def _bindings(tls: ssl.SSLObject) -> dict[str, bytes]:
@@ -42,27 +93,25 @@ def _bindings(tls: ssl.SSLObject) -> dict[str, bytes]:
     return {kind: data for kind, data in found if data}
 
 
-def certificate_error(tls: ssl.SSLObject, used: ssl.SSLContext) -> Certificate | None:
-    """The certificate that was not verified, or None where this Python cannot tell."""
-    chain = _chain(tls, "get_unverified_chain")
-    der = chain[0] if chain else getattr(used, "_check_smtp_auth_certificate", None)
-    return read(der) if der else None
+def _chain(tls: ssl.SSLObject, used: ssl.SSLContext) -> list[bytes]:
+    """The chain that OpenSSL built, from the server's own certificate upwards, in DER form; it
+    keeps that also where it does not trust it. Empty where it came to none.
+    """
+    if HAS_CHAINS:
+        return _certificates(tls, "get_verified_chain")
+    from ..chain import path
+
+    return path(_sent(tls), used.get_ca_certs(True), time.time())
 
 
-def _verified_chain(tls: ssl.SSLObject, used: ssl.SSLContext, leaf: bytes) -> list[bytes]:
-    """The chain as it was verified; on Python 3.9 the leaf and what the store has above it."""
-    if sys.version_info >= (3, 10):
-        return _chain(tls, "get_verified_chain")
-    certificate = read(leaf)
-    above = (der for der in used.get_ca_certs(True) if certificate is not None)
-    names = ((der, read(der)) for der in above)
-    return [leaf, *(der for der, ca in names if ca and ca.subject == certificate.issuer)]
+def _sent(tls: ssl.SSLObject) -> list[bytes]:
+    """The certificates that the server has sent, in DER form."""
+    return _certificates(tls, "get_unverified_chain") if HAS_CHAINS else _noted(tls)
 
 
-def _chain(tls: ssl.SSLObject, method: str) -> list[bytes]:
-    """The peer's certificates from leaf to root in DER form, empty where unknown.
-
-    Public since Python 3.13; 3.10 to 3.12 have the same methods on a private object.
+def _certificates(tls: ssl.SSLObject, method: str) -> list[bytes]:
+    """What a method of Python's gives; it is public since 3.13, and one of a private object in
+    3.10 to 3.12.
     """
     public = getattr(tls, method, None)
     if public is not None:
@@ -74,20 +123,37 @@ def _chain(tls: ssl.SSLObject, method: str) -> list[bytes]:
     return [certificate.public_bytes(encoding_der) for certificate in private() or ()]
 
 
-def keep_certificate(made: ssl.SSLContext) -> None:
-    """On Python 3.9, look over OpenSSL's shoulder for the server's certificate.
+def listen(made: ssl.SSLContext) -> None:
+    """Have each connection of a context note what Python does not tell of a handshake: whether
+    the server asked for a client certificate, and on Python 3.9 the certificates it sent.
 
-    There the certificate of a failed handshake is to be had in no other way, short of a
-    second connection.
+    By ``SSLContext._msg_callback``, without its wrapper, which makes enumerations of all numbers.
     """
 
-    def look(
-        _tls: Any, direction: str, version: Any, _type: Any, message: Any, data: bytes
-    ) -> None:
-        if direction == "read" and message == CERTIFICATE_MESSAGE:
-            # Handshake header; in TLS 1.3 a context (RFC 8446 section 4.4.2); list length.
-            start = 4 + (1 + data[4] if version == ssl.TLSVersion.TLSv1_3 else 0) + 3
-            length = int.from_bytes(data[start : start + 3], "big")
-            made._check_smtp_auth_certificate = data[start + 3 : start + 3 + length]  # type: ignore[attr-defined]
+    def hear(tls: Any, direction: str, version: int, content: int, kind: int, data: bytes) -> None:
+        if content == HANDSHAKE and direction == "read":
+            if kind == CERTIFICATE_REQUEST:
+                tls._check_smtp_auth_asked = True
+            elif kind == CERTIFICATE and not HAS_CHAINS:
+                tls._check_smtp_auth_sent = version, data
 
-    made._msg_callback = look  # type: ignore[attr-defined]
+    hook: Any = getattr(ssl.SSLContext.__base__, "_msg_callback", None)
+    if hook is not None:
+        hook.__set__(made, hear)
+
+
+def _noted(tls: ssl.SSLObject) -> list[bytes]:
+    """The certificates in the Certificate message that was noted (RFC 8446 section 4.4.2, RFC
+    5246 section 7.4.2), in DER form.
+    """
+    version, message = getattr(tls, "_check_smtp_auth_sent", (0, b""))
+    is_1_3 = version == ssl.TLSVersion.TLSv1_3
+    # After the header come in TLS 1.3 a context, then the length of the list.
+    position = 4 + (1 + int.from_bytes(message[4:5], "big") if is_1_3 else 0) + 3
+    found: list[bytes] = []
+    while position + 3 < len(message) and len(found) < MOST_CERTIFICATES:
+        end = position + 3 + int.from_bytes(message[position : position + 3], "big")
+        found.append(message[position + 3 : end])
+        # In TLS 1.3 each has extensions.
+        position = end + (2 + int.from_bytes(message[end : end + 2], "big") if is_1_3 else 0)
+    return found

@@ -18,11 +18,10 @@ from __future__ import annotations
 
 import os
 import ssl
-import sys
 
 from ..accounts import Misconfigured, Trust
 from .background import Job, background
-from .handshake import keep_certificate
+from .handshake import listen
 from .local import whoami
 from .loop import Broken
 
@@ -88,8 +87,7 @@ def _strict(minimum: str) -> ssl.SSLContext:
     made.set_ciphers(CIPHERS)
     made.verify_flags = TRUSTED_FIRST | PARTIAL_CHAIN  # type: ignore[assignment]
     made.hostname_checks_common_name = False
-    if sys.version_info < (3, 10):
-        keep_certificate(made)
+    listen(made)
     return made
 
 

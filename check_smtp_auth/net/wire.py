@@ -12,7 +12,8 @@ import socket
 import ssl
 
 from ..observation import Kind
-from .handshake import certificate_error, facts
+from ..smtp.reply import MAX_QUOTED, quoted
+from .handshake import facts, facts_of_failed
 from .loop import READABLE, WRITABLE, Broken, ready
 from .trust import verifying
 
@@ -20,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, TypeVar
 
-    from ..observation import Certificate, KindName, TLSFacts
+    from ..observation import KindName, TLSFacts
     from .loop import Steps
     from .resolve import Address
 
@@ -32,8 +33,9 @@ MOST_FOR_ONE = 1_048_576
 # What this system says where it does not so much as try to connect: a firewall or SELinux of its
 # own (EPERM, EACCES), a route of type prohibit (EACCES) or blackhole (EINVAL).
 FORBIDDEN = (errno.EPERM, errno.EACCES, errno.EINVAL)
-# OpenSSL's reasons for what comes where a TLS record is due.
-NOT_TLS = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "UNKNOWN_PROTOCOL")
+# A TLS record begins with its type, one of these, and its version, of which the first octet is
+# 3 (RFC 8446 section 5.1).
+RECORD_TYPES, RECORD_VERSION = range(20, 25), 3
 
 KINDS: dict[int, KindName] = {
     errno.ECONNREFUSED: Kind.REFUSED,
@@ -63,7 +65,8 @@ class Wire:
         family, target = address
         self.address = str(target[0])
         self.until = until
-        self.seen: Certificate | None = None  # the certificate of a failed handshake
+        self.seen: TLSFacts | None = None  # what a failed handshake has shown
+        self._heard = b""  # the first of what came in the handshake
         self._tls: ssl.SSLObject | None = None
         self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
         try:
@@ -167,18 +170,25 @@ class Wire:
             raise Broken(Kind.HANDSHAKE, "the server's name is none that TLS can ask for") from None
         try:
             yield from self._through_tls(lambda tls: tls.do_handshake(), context)
-        except ssl.SSLCertVerificationError as error:
-            self.seen = certificate_error(self._tls, context)
-            yield from self._tell_failure()
-            raise Broken(Kind.CERTIFICATE, error.verify_message, error.verify_code) from None
         except ssl.SSLError as error:
-            if is_end(error):
-                raise Broken(Kind.LOST, "closed during the TLS handshake") from None
+            self.seen = facts_of_failed(self._tls, context)
             yield from self._tell_failure()
-            kind: KindName = Kind.NOT_TLS if error.reason in NOT_TLS else Kind.HANDSHAKE
-            raise Broken(kind, reason(error)) from None
+            raise self._translated(error) from None
+        except Broken:
+            self.seen = facts_of_failed(self._tls, context)
+            raise
         yield from self._flush()
         return facts(self._tls, context)
+
+    def _translated(self, error: ssl.SSLError) -> Broken:
+        """Say what a handshake failed by; what came in place of TLS is the detail."""
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return Broken(Kind.CERTIFICATE, error.verify_message, error.verify_code)
+        if not is_tls(self._heard):
+            return Broken(Kind.NOT_TLS, quoted(self._heard))
+        if is_end(error):
+            return Broken(Kind.LOST, "closed during the TLS handshake")
+        return Broken(Kind.HANDSHAKE, reason(error))
 
     def close(self) -> None:
         """Close the socket."""
@@ -205,6 +215,8 @@ class Wire:
                 yield from self._flush()
                 data = yield from self._get()
                 taken += len(data)
+                if context is not None and len(self._heard) < MAX_QUOTED:
+                    self._heard += data[:MAX_QUOTED]
                 if taken > MOST_FOR_ONE:
                     raise Broken(Kind.HANDSHAKE, "a flood of TLS data") from None
                 if data:
@@ -259,7 +271,14 @@ def is_end(error: ssl.SSLError) -> bool:
 
 def lost(error: ssl.SSLError) -> Broken:
     """Translate an error of OpenSSL's on a connection that stood."""
-    return Broken(Kind.ALERT if "ALERT" in (error.reason or "") else Kind.LOST, reason(error))
+    words = reason(error)
+    return Broken(Kind.ALERT if "alert" in words else Kind.LOST, words)
+
+
+def is_tls(octets: bytes) -> bool:
+    """Tell whether what a server said first is a TLS record, or nothing at all."""
+    begin = octets[:2] + bytes((RECORD_TYPES[0], RECORD_VERSION))[len(octets) :]
+    return begin[0] in RECORD_TYPES and begin[1] == RECORD_VERSION
 
 
 def reason(error: ssl.SSLError) -> str:

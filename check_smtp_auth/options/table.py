@@ -291,8 +291,8 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
         ),
         Option(
             "-D --certificate WARN[,CRIT]",
-            "days before the certificate expires from which the state is WARNING, and CRITICAL "
-            "(default: {certificate}; 0,0 turns it off)",
+            "days before a certificate of the chain expires from which the state is WARNING, and "
+            "CRITICAL (default: {certificate}; 0,0 turns it off)",
             read=values.days,
         ),
         Option(

@@ -137,7 +137,15 @@ def _tls(outcome: Outcome) -> dict[str, Any]:
     seen = outcome.observation
     facts = seen.tls if seen else None
     certificate = facts.certificate if facts else None
-    described = None
+    described = first_to_end = None
+    first = facts.first_to_end if facts else None
+    if first is not None:
+        first_to_end = {
+            "role": first.role,
+            "subject": first.subject,
+            "not_after": iso(first.not_after),
+            "sha256": first.sha256,
+        }
     if seen is not None and certificate is not None:
         described = {
             "subject": certificate.subject,
@@ -153,6 +161,7 @@ def _tls(outcome: Outcome) -> dict[str, Any]:
         "cipher": facts.cipher if facts else None,
         "verified": facts.verified if facts else False,
         "certificate": described,
+        "first_to_end": first_to_end,
     }
 
 

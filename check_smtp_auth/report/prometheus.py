@@ -90,7 +90,7 @@ METRICS = (
     ("smtp_auth_duration_seconds", "How long each part of the check took.", _duration),
     (
         "smtp_auth_certificate_expiry_timestamp_seconds",
-        "When the certificate of the server ends.",
+        "When the first certificate ends of the chain that the server depends on.",
         _certificate_expiry,
     ),
     (

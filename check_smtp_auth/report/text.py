@@ -139,6 +139,10 @@ def _facts(outcome: Outcome) -> Iterator[str]:
             f"Certificate: {certificate.subject or ', '.join(certificate.names)}, issued by "
             f"{certificate.issuer}, valid until {iso(certificate.not_after)}"
         )
+        first = seen.tls.first_to_end if seen.tls else None
+        if first is not None and first.not_after < certificate.not_after:
+            ends = iso(first.not_after)
+            yield f"First to end: the {first.role} certificate {first.subject}, {ends}"
     if seen.capabilities:
         offered = " ".join(seen.capabilities.mechanisms) or "none"
         yield f"Mechanisms offered: {offered}; chosen: {seen.mechanism or 'none'}"

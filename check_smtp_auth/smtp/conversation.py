@@ -11,7 +11,7 @@ from __future__ import annotations
 from ..observation import Exchange, Failure, Kind, MechanismFacts, Stage
 from ..record import Record
 from ..secret import Secret
-from .reply import NEED_DATA, Cue, ProtocolViolation, Reply, ReplyReader
+from .reply import NEED_DATA, Cue, ProtocolViolation, Reply, ReplyReader, quoted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ class Conversation:
             self._stage, self._said, self._began = step.stage, step.line is None, self._clock()
         elif step is START_TLS:
             if self._reader.has_begun():
-                self.break_off(Kind.INJECTION)
+                self.break_off(Kind.INJECTION, quoted(self._reader.unread))
             else:
                 self._stage = Stage.TLS
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # of base64; "334 " and the line end come on top.
 MAX_LINE = 12_288 + 6
 MAX_LINES = 512
+MAX_QUOTED = 200
 MAX_REPLY = 65_536
 _BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 
@@ -192,6 +193,13 @@ def _split(line: bytes) -> tuple[int, bool, str]:
     if line[3:4] not in (b"", b" ", b"-"):
         raise ProtocolViolation("a reply code that neither space nor hyphen follows")
     return int(code), line[3:4] != b"-", _decode(line[4:])
+
+
+def quoted(octets: bytes) -> str:
+    """What was said where no reply was due, as text on one line; "" where it is none."""
+    text = " ".join(octets[:MAX_QUOTED].decode("utf-8", "replace").split())
+    strange = sum(not each.isprintable() or each == "\ufffd" for each in text)
+    return text if 5 * strange < len(text) else ""
 
 
 def _decode(octets: bytes) -> str:

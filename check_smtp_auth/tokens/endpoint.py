@@ -240,6 +240,7 @@ class _Exchange:
         kind, detail, peer = broken.kind, broken.detail, self._peer
         if kind == Kind.TIMEOUT and self._stage == Stage.DNS:
             kind = Kind.DNS
+        said = f'it said "{detail}"' if detail else "what came is no TLS"
         words: dict[KindName, str] = {
             Kind.DNS: f"{peer} could not be resolved: {detail or 'the DNS did not answer in time'}",
             Kind.REFUSED: f"{peer} refused the connection: {detail}",
@@ -248,7 +249,7 @@ class _Exchange:
             Kind.LOST: f"{peer} closed the connection: {detail}",
             Kind.ALERT: f"{peer} closed the connection: {detail}",
             Kind.HANDSHAKE: f"no TLS with {peer}: {detail}",
-            Kind.NOT_TLS: f"no TLS with {peer}: {detail}",
+            Kind.NOT_TLS: f"no TLS with {peer}: {said}",
             Kind.CERTIFICATE: f"the certificate of {peer} is not trusted: {detail}",
         }
         return kind, words.get(kind, detail)

@@ -51,7 +51,7 @@ def test_where_the_connection_was_lost(stage: StageName, words: str) -> None:
     """A connection that is lost is told with its stage, and with the alert that ended it."""
     system = "connection reset by peer"
     assert outcomes.failed(stage, Kind.LOST, system).verdict.summary.endswith(words)
-    alert = "tlsv13 alert certificate required"
+    alert = "tlsv1 alert user cancelled"
     summary = outcomes.failed(stage, Kind.ALERT, alert).verdict.summary
     assert summary.endswith(f"{words}, {alert}")
 

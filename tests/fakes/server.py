@@ -256,14 +256,21 @@ def reset(connection: Connection) -> None:
 
 
 def start_tls(
-    certificate: Path, client_ca: Path | None = None, newest: ssl.TLSVersion | None = None
+    certificate: Path,
+    client_ca: Path | None = None,
+    newest: ssl.TLSVersion | None = None,
+    ciphers: str | None = None,
+    known: tuple[str, ...] = (),
 ) -> Step:
     """Start TLS with the certificate and key in a PEM file, and note the name asked for.
 
     ``client_ca`` demands a client certificate of that authority; ``newest`` is the highest
-    version spoken.
+    version spoken; ``ciphers`` are OpenSSL's words for those offered, with "@SECLEVEL=0" weak
+    certificates too. A name asked for that is not ``known`` is an alert, if there are any.
     """
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    if ciphers is not None:
+        context.set_ciphers(ciphers)
     context.load_cert_chain(str(certificate))
     if client_ca is not None:
         context.verify_mode = ssl.CERT_REQUIRED
@@ -273,8 +280,9 @@ def start_tls(
         context.maximum_version = newest
 
     def step(connection: Connection) -> None:
-        def note(_socket: ssl.SSLObject, name: str | None, _context: ssl.SSLContext) -> None:
+        def note(_socket: ssl.SSLObject, name: str | None, _context: ssl.SSLContext) -> int | None:
             connection.server_name = name
+            return None if not known or name in known else ssl.ALERT_DESCRIPTION_UNRECOGNIZED_NAME
 
         context.sni_callback = note
         try:

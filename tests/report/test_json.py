@@ -73,7 +73,11 @@ TLS: dict[str, tuple[type, ...]] = {
     "cipher": (str, NONE),
     "verified": (bool,),
     "certificate": (dict, NONE),
+    "first_to_end": (dict, NONE),
 }
+FIRST_TO_END: dict[str, tuple[type, ...]] = dict.fromkeys(
+    ("role", "subject", "not_after", "sha256"), (str,)
+)
 CERTIFICATE: dict[str, tuple[type, ...]] = {
     "subject": (str,),
     "issuer": (str,),
@@ -140,6 +144,7 @@ def test_every_field_of_the_contract_is_there(case: str) -> None:
         require_types(account["reply"], REPLY)
     if account["tls"]["certificate"] is not None:
         require_types(account["tls"]["certificate"], CERTIFICATE)
+        require_types(account["tls"]["first_to_end"], FIRST_TO_END)
     assert account["diagnosis"] in ENTRIES
     assert account["stage"] in {*STAGES, None}
 
@@ -164,6 +169,12 @@ def test_an_accepted_login_to_the_letter() -> None:
             "days": 61,
             "sha256": hashlib.sha256(b"certificate").hexdigest(),
             "names": ["mail.example.test", "192.0.2.25"],
+        },
+        "first_to_end": {
+            "role": "server",
+            "subject": "CN=mail.example.test",
+            "not_after": "2027-03-17T20:00:00Z",
+            "sha256": hashlib.sha256(b"certificate").hexdigest(),
         },
     }
     assert account["times"] == {

@@ -57,6 +57,14 @@ def test_what_is_told_of_an_account() -> None:
     }
 
 
+def test_the_certificate_that_ends_first_counts() -> None:
+    """The expiry is that of the first certificate of the chain to end."""
+    own, above = outcomes.certificate(61.5), outcomes.certificate(7.5, role="intermediate")
+    facts = outcomes.tls().replace(certificate=own, chain=(own, above))
+    read = metrics(outcomes.accepted(account=named("a"), tls=facts))
+    assert read[series("certificate_expiry_timestamp_seconds", "a")] == NOW + 7.5 * DAY
+
+
 def test_states_are_numbers() -> None:
     """The state is 0 to 3; what is not known has no sample, and is no zero."""
     found = [working("a"), undecided("b"), rejected("c"), faulty("d"), unanswered("e")]

@@ -1,0 +1,252 @@
+"""Causes of trouble with TLS, told by how a server fails, or a firewall before it. Pure.
+
+What OpenSSL gives as its reason, and what came in place of TLS, is looked up here; each cause has
+its words for the first line and its own advice.
+"""
+
+from __future__ import annotations
+
+from ..chain import is_address
+from ..observation import Kind, Stage
+from ..record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..accounts import Account
+    from ..observation import Failure, Observation, StageName
+    from .catalogue import Slug
+
+HANDSHAKE: Slug = "tls-failed"
+# Up to these stages a server that closes may still do so for what the handshake lacked: in TLS
+# 1.3 it is over on our side before the server has judged our part of it.
+EARLY: tuple[StageName, ...] = (Stage.TLS, Stage.GREETING, Stage.EHLO)
+
+
+class Cause(Record):
+    """A cause: words for the first line, advice, and what it means; "" leaves what the
+    diagnosis has, and None its slug.
+    """
+
+    says: str
+    advice: str
+    explanation: str = ""
+    slug: Slug | None = None
+
+
+MEANS = "The server lets in only clients with a certificate that it accepts."
+ASKS = (
+    "Give a certificate with --client-cert (its key with --client-key), from an authority that "
+    "this server accepts. The programs that use this account need one too."
+)
+OURS = (
+    "Look at the certificate of --client-cert: until when it is valid, for what it is meant, and "
+    "whether this server trusts its authority. The server's log says more."
+)
+OLD = "The mail server's TLS is out of date: ask its administrator to "
+# By what OpenSSL's reason has in it: what it means, and what to do.
+REASONS = {
+    "unsafe legacy renegotiation": (
+        "the server knows only the unsafe renegotiation of old (no RFC 5746)",
+        f"{OLD}update it; OpenSSL 3 does not speak to it, and so do most programs on new systems "
+        "fail.",
+    ),
+    "dh key too small": (
+        "the server's Diffie-Hellman parameters are too short",
+        f"{OLD}use parameters of 2048 bits, or elliptic curves (ECDHE).",
+    ),
+    "insufficient security": (
+        "the server wants stronger ciphers than this host offers",
+        "Compare the ciphers of the server with those of OpenSSL on this host (openssl ciphers).",
+    ),
+    "internal error": (
+        "the server's TLS has a fault of its own",
+        "Ask its administrator: the mail server's log says more.",
+    ),
+    "sigalg": (
+        "the server signs the handshake in a way that is no longer safe",
+        f"{OLD}update it, and its certificate.",
+    ),
+    "wrong signature type": (
+        "the server signs the handshake in a way that is no longer safe",
+        f"{OLD}update it, and its certificate.",
+    ),
+}
+VERSION = ("protocol version", "unsupported protocol")
+# Alerts for a client certificate (RFC 8446 section 6.2), which servers also send where there is
+# none, and what is wrong with it.
+ABOUT_OURS = {
+    "certificate required": "",
+    "certificate expired": "has expired",
+    "certificate revoked": "was revoked",
+    "unsupported certificate": "is of a kind that the server does not take",
+    "unknown ca": "is from an authority that the server does not know",
+    "bad certificate": "",
+    "certificate unknown": "",
+    "access denied": "",
+    "decrypt error": "",
+    "handshake failure": "",
+}
+# Whose certificate it is that a reply wants: "No client certificate presented".
+OF_CLIENTS = ("client", "present", "peer", "your")
+# What speaks so first, where TLS was due.
+SPEAKERS = {
+    "HTTP/": "A web server or a proxy answers at this port: check host and port.",
+    "SSH-": "An SSH server answers at this port: check host and port.",
+    "+OK": "A POP3 server answers at this port: check the port.",
+    "* OK": "An IMAP server answers at this port: check the port.",
+}
+
+
+def cause_of(account: Account, seen: Observation, slug: Slug) -> Cause | None:
+    """Return the cause of a trouble, None where it is not one of these."""
+    failure = seen.failure
+    assert failure is not None
+    if asks_certificate(failure):
+        return Cause("", OURS if account.trust.client_cert else ASKS, MEANS)
+    if failure.reply is not None:
+        return _firewall(account, seen, slug)
+    if failure.kind == Kind.NOT_TLS:
+        return _in_place_of_tls(account, failure.detail)
+    if failure.kind == Kind.INJECTION:
+        return Cause(f'"{failure.detail}"' if failure.detail else "", "")
+    if failure.stage in EARLY and failure.kind == Kind.LOST:
+        return _without_a_word(account, failure.stage) if _asked(seen) else None
+    if failure.stage in EARLY and failure.kind in (Kind.HANDSHAKE, Kind.ALERT):
+        return _in_the_handshake(account, _asked(seen), failure.detail)
+    return _firewall(account, seen, slug)
+
+
+def _in_the_handshake(account: Account, asked: bool, reason: str) -> Cause | None:
+    """The cause of a handshake that failed, or that the server found wanting: by OpenSSL's
+    reason, and whether the server ``asked`` for a client certificate.
+    """
+    told = f" ({reason})"
+    if "unrecognized name" in reason:
+        return _name_unknown(account, told)
+    if any(words in reason for words in VERSION):
+        return _version(account, told)
+    for words, (says, advice) in REASONS.items():
+        if words in reason:
+            return Cause(f"{says}{told}", advice, slug=HANDSHAKE)
+    alert = next((words for words in ABOUT_OURS if words in reason), "")
+    if alert and (asked or alert == "certificate required"):
+        return _client_certificate(account, alert, told)
+    if "handshake failure" not in reason:
+        return None
+    # Said before the server showed its own certificate, it means the parameters.
+    return Cause(
+        f"the server found no cipher or key in common with this host{told}",
+        f"{OLD}offer TLS 1.2 or 1.3 with ECDHE and AES-GCM, or look at its log if it does.",
+        slug=HANDSHAKE,
+    )
+
+
+def _asked(seen: Observation) -> bool:
+    """Whether the server asked for a client certificate."""
+    return seen.tls is not None and seen.tls.asked
+
+
+def _client_certificate(account: Account, alert: str, told: str) -> Cause:
+    """The server did not get the client certificate that it wants."""
+    if account.trust.client_cert is None:
+        return Cause(f"the server wants a client certificate{told}", ASKS, MEANS, HANDSHAKE)
+    why = ABOUT_OURS[alert] and f": it {ABOUT_OURS[alert]}"
+    return Cause(f"the server refuses the client certificate{why}{told}", OURS, MEANS, HANDSHAKE)
+
+
+def _without_a_word(account: Account, stage: StageName) -> Cause:
+    """A server that closed, having asked for a client certificate."""
+    given = account.trust.client_cert is not None
+    got = "got that of --client-cert" if given else "got none"
+    return Cause(
+        f"at {stage}, after the server had asked for a client certificate and {got}",
+        f"Perhaps it wants {'another' if given else 'one'}. {OURS if given else ASKS} Else the "
+        "server's log tells why it closes.",
+        "In the TLS handshake the server asked for a client certificate, and then closed the "
+        "connection without a word.",
+    )
+
+
+def _name_unknown(account: Account, told: str) -> Cause:
+    """The server has no certificate for the name that was asked for (RFC 6066 section 3); an
+    address is never asked for.
+    """
+    name = "a connection to an address" if is_address(account.tls_name) else account.tls_name
+    return Cause(
+        f"the server has no certificate for {name}{told}",
+        "Give the name by which the mail server knows itself with --tls-name, or as -H.",
+        "In the TLS handshake the server was asked for a name that it does not know.",
+        HANDSHAKE,
+    )
+
+
+def _version(account: Account, told: str) -> Cause:
+    """No version of TLS in common."""
+    if account.trust.minimum == "1.3":
+        return Cause(
+            f"the server does not speak TLS 1.3, the lowest version that --tls-min allows{told}",
+            "Ask its administrator for TLS 1.3, or give --tls-min 1.2.",
+            slug=HANDSHAKE,
+        )
+    return Cause(
+        f"the server speaks only versions of TLS before 1.2, which are no longer safe{told}",
+        f"{OLD}switch on TLS 1.2 and 1.3.",
+        slug=HANDSHAKE,
+    )
+
+
+def _in_place_of_tls(account: Account, text: str) -> Cause:
+    """What came where TLS was due."""
+    says = f'in place of TLS came "{text}"' if text else "what came is neither TLS nor text"
+    for begin, advice in SPEAKERS.items():
+        if text.startswith(begin):
+            return Cause(says, advice, "What answers there does not speak TLS.")
+    if account.tls == "starttls":
+        return Cause(
+            says,
+            "The server agreed to STARTTLS, so its TLS is out of order, or something on the way "
+            "tampers with it. Ask its administrator: what it said, and its log, tell why.",
+            "The server agreed to start TLS, and then did not.",
+        )
+    return Cause(says, "", "")
+
+
+def asks_certificate(failure: Failure) -> bool:
+    """Tell whether a reply is about the client certificate."""
+    text = failure.reply.text.lower() if failure.reply else ""
+    is_ours = "certificate" in text and any(word in text for word in OF_CLIENTS)
+    return is_ours and failure.stage != Stage.STARTTLS
+
+
+def _firewall(account: Account, seen: Observation, slug: Slug) -> Cause | None:
+    """A firewall that hides what the server offers."""
+    if seen.tls or slug not in ("starttls-unavailable", "auth-not-offered", "protocol-error"):
+        return None
+    masked = _masked(seen)
+    if not masked:
+        return None
+    hidden = "STARTTLS" if account.tls == "starttls" else "what the server offers"
+    return Cause(
+        f'a firewall on the way hides {hidden} (Cisco ASA or PIX: it wrote "{masked}")',
+        "On the firewall (Cisco ASA: inspect esmtp, PIX: fixup protocol smtp) let TLS pass "
+        "(parameters, allow-tls) or switch this inspection off for the mail server. Port 465 "
+        "(--tls implicit) is not inspected.",
+        "A firewall between this host and the server inspects SMTP, and writes over what it does "
+        "not know. The secret was not sent.",
+        "starttls-unavailable" if account.tls == "starttls" else None,
+    )
+
+
+def _masked(seen: Observation) -> str:
+    """What a firewall wrote over the server's words: X in place of letters, or stars in the
+    greeting, which leave no more than some digits; "" where it did not.
+    """
+    for exchange in seen.exchanges:
+        text = " ".join(exchange.reply.lines) if exchange.reply else ""
+        starry = exchange.stage == Stage.GREETING and text.count("*") >= 4
+        if starry and not text.strip("*0123456789 "):
+            return text.strip()[:40]
+        for word in (each.strip("\"'.:<>()") for each in text.split()):
+            if len(word) >= 4 and not word[:-1].strip("X") and word[-1].isupper():
+                return word[:40]
+    return ""

@@ -1,0 +1,148 @@
+"""What is wrong with the server's certificates, with which of them, and who can mend it. Pure.
+
+Needed only where a certificate fails or ends soon.
+"""
+
+from __future__ import annotations
+
+from ..moments import how_it_ends
+from ..record import Record
+from . import Finding
+from .catalogue import ENTRIES
+from .chain_faults import FAULTS, UNTRUSTED, Fault, View
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..accounts import Account, Policy, Trust
+    from ..observation import Certificate, Observation, TLSFacts
+    from .catalogue import Slug
+
+
+class Sign(Record):
+    """A fault that a certificate of the chain has, in words."""
+
+    fault: Fault
+    member: Certificate
+    says: str
+
+
+def judge(account: Account, seen: Observation, policy: Policy, now: float) -> list[Finding]:
+    """Judge certificates that OpenSSL did not verify: by the fault that it told, with what else
+    is wrong; each other diagnosis that fits follows.
+    """
+    failure, tls = seen.failure, seen.tls
+    assert failure is not None
+    chain = () if tls is None or tls.certificate is None else tls.chain or (tls.certificate,)
+    view = View(chain, now, account.tls_name, tls.namesakes if tls else ())
+    told = [fault for fault in FAULTS if failure.code in fault.codes]
+    signs = list(_signs(view, told))
+    slug = told[0].slug if told else UNTRUSTED
+    if not signs:
+        subject = f" ({_subject(chain[0])})" if chain else ""
+        return [_finding(policy, slug, f"{ENTRIES[slug].says}: {failure.detail}{subject}")]
+    signs += _signs(view, [fault for fault in FAULTS if fault.evident and fault not in told])
+    found = [_finding(policy, slug, *_told(slug, signs, chain[0], account.trust))]
+    for other in dict.fromkeys(sign.fault.slug for sign in signs):
+        if other != slug:
+            own = [sign for sign in signs if sign.fault.slug == other]
+            found.append(_finding(policy, other, *_told(other, own, chain[0], account.trust)))
+    return found
+
+
+def ending(trust: Trust, tls: TLSFacts, now: float) -> tuple[str, str]:
+    """Return when the first certificate of a chain ends, in words, and what mends it."""
+    member, own = tls.first_to_end, tls.certificate
+    assert member is not None and own is not None
+    ends = how_it_ends(member.not_after, now)
+    if member.role == "server":
+        advice = f"{ENTRIES['certificate-expiring'].advice}{_trusted_itself(own, trust)}"
+        return f"the certificate of {_subject(member)} {ends}", advice
+    return f"{_what(member)} {ends}, and with it the chain of {_subject(own)}", _above(
+        member, trust
+    )
+
+
+def _finding(
+    policy: Policy, slug: Slug, says: str, explanation: str = "", advice: str = ""
+) -> Finding:
+    """The finding, in the state that the user wants for it."""
+    state = policy.states.get(slug, ENTRIES[slug].state)
+    return Finding(slug, state, says, explanation, advice)
+
+
+def _signs(view: View, faults: list[Fault]) -> Iterator[Sign]:
+    """Find these faults in a chain."""
+    for fault in faults:
+        for position, member in enumerate(view.chain):
+            says = fault.look(view, position)
+            if says:
+                yield Sign(fault, member, says)
+
+
+def _told(slug: Slug, signs: list[Sign], own: Certificate, trust: Trust) -> tuple[str, str, str]:
+    """What is said of these faults, what it means, and what mends it. "It" is the server's own
+    certificate.
+    """
+    says, whose = ENTRIES[slug].says, ""
+    if all(sign.member is not own for sign in signs):
+        says = says.replace("the certificate", "the certificate chain", 1)
+        whose = "the server's own: "
+    each = (f"{'it' if sign.member is own else _what(sign.member)} {sign.says}" for sign in signs)
+    advice = dict.fromkeys(_advice(sign, own, trust) for sign in signs)
+    return (
+        f"{says}: {', and '.join(each)} ({whose}{_subject(own)})",
+        signs[0].fault.explanation,
+        " ".join(advice),
+    )
+
+
+def _what(member: Certificate) -> str:
+    """Name a certificate above the server's own: what it is, and whose."""
+    return f"the {member.role} certificate {_subject(member)}"
+
+
+def _subject(certificate: Certificate) -> str:
+    """Whose a certificate is."""
+    return certificate.subject or ", ".join(certificate.names) or "without a name"
+
+
+def _advice(sign: Sign, own: Certificate, trust: Trust) -> str:
+    """What mends a fault: what the server sends is mended there, what it does not here."""
+    if not sign.fault.evident:
+        return sign.fault.advice
+    if sign.member is not own:
+        return _above(sign.member, trust)
+    return f"{sign.fault.advice}{_trusted_itself(own, trust)}"
+
+
+def _trusted_itself(own: Certificate, trust: Trust) -> str:
+    """What else is to be done for a server's certificate that nobody else has signed."""
+    is_alone = own.subject == own.issuer and not trust.insecure
+    return f" Put the new one {_store(trust)} too." if is_alone else ""
+
+
+def _above(member: Certificate, trust: Trust) -> str:
+    """What mends a certificate above the server's own, at who sends it and who trusts it."""
+    advice = []
+    if member.sent and not (member.trusted and member.role == "root"):
+        advice.append(
+            "The mail server sends it: have it replaced in the chain file there by the one that "
+            "the authority uses now, and the server reloaded."
+        )
+    if member.trusted:
+        advice.append(
+            "It is among what this host trusts: put the one that the authority uses now "
+            f"{_store(trust)}."
+        )
+    return " ".join((*advice, f"The SHA-256 of that which is to go is {member.sha256}."))
+
+
+def _store(trust: Trust) -> str:
+    """Into which store goes what this host is to trust."""
+    if trust.ca_file:
+        return "into the file of --ca-file"
+    if trust.ca_path:
+        return "into the directory of --ca-path (and run openssl rehash)"
+    return "into this host's trust store (mostly by an update of the package ca-certificates)"

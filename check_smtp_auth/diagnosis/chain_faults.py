@@ -1,0 +1,250 @@
+"""The faults that a chain of certificates can have: how each looks, and what mends it. Pure.
+
+OpenSSL tells the first fault that it finds, and not of which certificate. So each is looked for
+in the chain again.
+"""
+
+from __future__ import annotations
+
+from ..chain import is_authority, is_for, is_for_servers, path_length, weak_key, weak_signature
+from ..moments import how_it_ends, iso
+from ..record import Record
+from .catalogue import ENTRIES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Callable
+
+    from ..observation import Certificate
+    from .catalogue import Slug
+
+    Look = Callable[["View", int], str]
+
+UNTRUSTED: Slug = "certificate-untrusted"
+EXPIRED: Slug = "certificate-expired"
+MISMATCH: Slug = "certificate-name-mismatch"
+CLOCK = "If the dates look right, check this host's clock."
+REISSUED = "Have it issued anew, {}, and the mail server reloaded."
+CANNOT_SEND = "Programs that verify it cannot send. The secret was not sent."
+
+NAMESAKE = (
+    "Mostly an authority was made anew under its old name. If this host has the old one, give the "
+    "new one with --ca-file; if the mail server sends the wrong one, have the chain file there "
+    "renewed."
+)
+
+
+class View(Record):
+    """A chain as it is looked at: from the server's own certificate upwards, at a time, for a
+    host name; ``namesakes`` as in ``TLSFacts``.
+    """
+
+    chain: tuple[Certificate, ...]
+    now: float
+    name: str
+    namesakes: tuple[Certificate, ...] = ()
+
+    def is_last(self, position: int) -> bool:
+        """Whether no other certificate stands above it."""
+        return position == len(self.chain) - 1
+
+
+def _ended(view: View, position: int) -> str:
+    end = view.chain[position].not_after
+    return how_it_ends(end, view.now) if end <= view.now else ""
+
+
+def _not_begun(view: View, position: int) -> str:
+    begin = view.chain[position].not_before
+    return f"is not valid before {iso(begin)}" if begin > view.now else ""
+
+
+def _other_name(view: View, position: int) -> str:
+    names = view.chain[0].names
+    if position or is_for(names, view.name):
+        return ""
+    listed = ", ".join(names[:5]) + (", ..." if names[5:] else "")
+    return f"is for {listed or 'no host name (subjectAltName)'}, not for {view.name}"
+
+
+def _short_key(view: View, position: int) -> str:
+    key = weak_key(view.chain[position].der)
+    return f"has {key}, which is too short" if key else ""
+
+
+def _forgeable(view: View, position: int) -> str:
+    """A signature counts but where nothing above it would have to vouch for it."""
+    member = view.chain[position]
+    weak = weak_signature(member.der) if member.subject != member.issuer else ""
+    return f"is signed with {weak}, which can be forged" if weak else ""
+
+
+def _not_for_servers(view: View, position: int) -> str:
+    fits = is_for_servers(view.chain[position].der)
+    return "" if fits else "is not meant for TLS servers (extended key usage)"
+
+
+def _no_authority(view: View, position: int) -> str:
+    if not position or is_authority(view.chain[position].der):
+        return ""
+    return "is no CA certificate (basic constraints, key usage), yet it issued the one below it"
+
+
+def _too_long(view: View, position: int) -> str:
+    most = path_length(view.chain[position].der)
+    below = position - 1
+    if most is None or below <= most:
+        return ""
+    return f"allows {most} authorities below it, not {below}"
+
+
+def _no_issuer(view: View, position: int) -> str:
+    if not view.is_last(position) or view.namesakes:
+        return ""
+    issuer = view.chain[position].issuer or "a nameless authority"
+    return f"is from {issuer}, which the server does not send and this host does not trust"
+
+
+def _namesake(view: View, position: int) -> str:
+    if not view.is_last(position) or not view.namesakes:
+        return ""
+    other, issuer = view.namesakes[0], view.chain[position].issuer
+    where = "this host trusts" if other.trusted else "the server sends"
+    return f"is from {issuer}, but not from the certificate of that name that {where}"
+
+
+def _bad_signature(_view: View, position: int) -> str:
+    return "" if position else "or one above it is not signed with the key of its issuer"
+
+
+def _not_permitted(_view: View, position: int) -> str:
+    return "" if position else "has a name for which an authority above it may not issue"
+
+
+def _self_signed(view: View, position: int) -> str:
+    return "" if position else "is signed by itself, and not trusted on this host"
+
+
+def _strange_root(_view: View, position: int) -> str:
+    return "is not trusted on this host" if _view.is_last(position) else ""
+
+
+class Fault(Record):
+    """A kind of fault: OpenSSL's codes (X509_V_ERR_*), the diagnosis, how it looks in a chain
+    ("" where it is not there), what it means, what mends it. ``evident`` is one that can be
+    told also where OpenSSL stopped at another.
+    """
+
+    codes: tuple[int, ...]
+    slug: Slug
+    look: Look
+    explanation: str
+    advice: str
+    evident: bool = True
+
+
+# 24 is that of OpenSSL 1.1.1, as 79 is later.
+FAULTS = (
+    Fault(
+        (62, 64),
+        MISMATCH,
+        _other_name,
+        ENTRIES[MISMATCH].explanation,
+        ENTRIES[MISMATCH].advice,
+    ),
+    Fault((10,), EXPIRED, _ended, "", f"Have it renewed and the mail server reloaded. {CLOCK}"),
+    Fault((9,), EXPIRED, _not_begun, "", f"Use the one that is valid now. {CLOCK}"),
+    Fault(
+        (66, 67),
+        UNTRUSTED,
+        _short_key,
+        f"A key in the server's certificate chain is too short to be safe. {CANNOT_SEND}",
+        REISSUED.format("for a new key (RSA of 2048 bits or more, or ECDSA P-256)"),
+    ),
+    Fault(
+        (68,),
+        UNTRUSTED,
+        _forgeable,
+        f"A signature in the server's certificate chain can be forged. {CANNOT_SEND}",
+        REISSUED.format("signed with SHA-256 or better"),
+    ),
+    Fault(
+        (26,),
+        UNTRUSTED,
+        _not_for_servers,
+        f"A certificate in the server's chain is for another purpose. {CANNOT_SEND}",
+        REISSUED.format("for TLS servers (extended key usage serverAuth)"),
+    ),
+    Fault(
+        (24, 32, 79),
+        UNTRUSTED,
+        _no_authority,
+        f"A certificate was issued by one that may issue none. {CANNOT_SEND}",
+        "Have the mail server's certificate issued by a real authority (basic constraints "
+        "CA:TRUE, key usage keyCertSign).",
+        evident=False,
+    ),
+    Fault(
+        (25,),
+        UNTRUSTED,
+        _too_long,
+        f"The chain has more authorities than one of them allows. {CANNOT_SEND}",
+        "Have the mail server's certificate issued by an authority higher up, or that one "
+        "without the limit (basic constraints, pathlen).",
+        evident=False,
+    ),
+    Fault(
+        (18,),
+        UNTRUSTED,
+        _self_signed,
+        "",
+        "If that is intended, compare the SHA-256 with that of the server's file, and give the "
+        "certificate itself with --ca-file. If not, the mail server shows its default "
+        "certificate, or somebody else answers in its place.",
+        evident=False,
+    ),
+    Fault(
+        (19,),
+        UNTRUSTED,
+        _strange_root,
+        "",
+        "If it is a private authority's, give it with --ca-file. If nobody knows it, somebody "
+        "else answers in the server's place.",
+        evident=False,
+    ),
+    Fault(
+        (2, 20, 21),
+        UNTRUSTED,
+        _namesake,
+        "",
+        NAMESAKE,
+        evident=False,
+    ),
+    Fault(
+        (7,),
+        UNTRUSTED,
+        _bad_signature,
+        "",
+        NAMESAKE,
+        evident=False,
+    ),
+    Fault(
+        (47, 48),
+        UNTRUSTED,
+        _not_permitted,
+        f"An authority in the chain is restricted to other names. {CANNOT_SEND}",
+        "Have the mail server's certificate issued by an authority that may, or for a name that "
+        "this one may issue for (name constraints).",
+        evident=False,
+    ),
+    Fault(
+        (2, 20, 21),
+        UNTRUSTED,
+        _no_issuer,
+        "",
+        "If that is an intermediate of a public authority, the mail server has to send it: have "
+        "the whole chain put into its certificate file. If it is a private authority, give its "
+        "certificate with --ca-file.",
+        evident=False,
+    ),
+)
