@@ -22,7 +22,6 @@ class Certificates(Authority):
         self.days_10 = self.issue("days-10", *SERVER_NAMES, ends=10.5)
         self.days_2 = self.issue("days-2", *SERVER_NAMES, ends=2.5)
         self.client = self.issue("client", "client@example.test")
-        self.client.file.chmod(0o600)
         stranger = directory / "stranger"
         stranger.mkdir()
         self.untrusted = Authority(stranger).server

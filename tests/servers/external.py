@@ -41,5 +41,3 @@ class CertificateDovecot(Dovecot):
                 "expired-client", name, common_name=self.user, starts=-60, ends=-1
             ).file,
         }
-        for file in self.certificates.values():
-            file.chmod(0o600)
