@@ -215,8 +215,8 @@ class Times(Record):
 
 
 class TokenFacts(Record):
-    """How an access token was got, or was not: from which provider, by which grant. ``error``
-    is OAuth's (RFC 6749 section 5.2) and ``status`` HTTP's, "" and 0 where none was heard;
+    """How an access token was got, or was not: from which provider, by which grant. For what the
+    endpoint said, from ``error`` to ``ahead``, see ``tokens.client.TokenUnavailable``;
     ``trouble`` says why a token is not kept that should be.
     """
 
@@ -224,6 +224,11 @@ class TokenFacts(Record):
     grant: str
     error: str = ""
     status: int = 0
+    words: str = ""
+    codes: tuple[int, ...] = ()
+    subtype: str = ""
+    limited: bool = False
+    ahead: float = 0.0
     trouble: str = ""
 
 

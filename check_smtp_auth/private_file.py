@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 # RFC 4954 allows responses of 12,288 octets of base64; 4 KiB leaves room for the user.
 MAX_SECRET = 4096
 MAX_FILE = 65_536
+BELONGS_THERE = "the secret belongs there"
 CHMOD = "run chmod 600 on it"
 # What makes a secret private by the kind of its mount, and what reads it as it is.
 IN_CONTAINERS = {
@@ -108,18 +109,20 @@ def keep_out_of_core_dumps() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
-def first_line(octets: bytes, where: str) -> Secret:
-    """Return the first line without its end; blanks belong to the secret."""
+def first_line(octets: bytes, where: str, most: int = MAX_SECRET) -> Secret:
+    """Return the first line, of so many octets at most, without its end; blanks belong to the
+    secret.
+    """
     line = octets.split(b"\n", 1)[0].rstrip(b"\r")
     if line.startswith(BYTE_ORDER_MARK):
         raise Misconfigured(f"{where} starts with a byte order mark: save it as plain UTF-8")
     decode(line, where)
     if not line:
-        raise Misconfigured(f"{where} has an empty first line: the secret belongs there")
+        raise Misconfigured(f"{where} has an empty first line: {BELONGS_THERE}")
     if b"\0" in line:
         raise Misconfigured(f"{where} has a NUL character in its first line")
-    if len(line) > MAX_SECRET:
-        raise Misconfigured(f"{where} has a first line of more than {MAX_SECRET} octets")
+    if len(line) > most:
+        raise Misconfigured(f"{where} has a first line of more than {most} octets")
     return Secret(line)
 
 
@@ -141,8 +144,10 @@ def _unopened(option: str, error: Exception) -> Misconfigured:
     return Misconfigured(f"{option}: {why.lower()}")
 
 
-def take(path: str, option: str, guarded: bool, readable: bool, most: int) -> Taken:
-    """Open a file once, judge what was opened, and read it; of a pipe return the descriptor.
+def opened(
+    path: str, option: str, guarded: bool = False, readable: bool = False
+) -> tuple[int, os.stat_result]:
+    """Open a file once, and judge what was opened; return its descriptor and facts.
 
     A ``readable`` file holds no secret, but says what is done with one. To be run aside, for it
     may hang. Raises Misconfigured.
@@ -151,17 +156,29 @@ def take(path: str, option: str, guarded: bool, readable: bool, most: int) -> Ta
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except (OSError, ValueError) as error:
         raise _unopened(option, error) from None
-    kept = False
     try:
         status = os.fstat(descriptor)
         if stat.S_ISDIR(status.st_mode):
             raise Misconfigured(f"{option}: a directory, where a file is wanted")
-        if not guarded and not _is_credential(path):
-            _require_private(path, status, option, readable)
-        if stat.S_ISREG(status.st_mode):
-            return None, Contents(read_all(descriptor, most), mark(status), status.st_mtime)
-        kept = True
-        return descriptor, Contents(b"", mark(status), None)
+        if not guarded:
+            require_private(path, status, option, readable)
+    except OSError as error:
+        os.close(descriptor)
+        raise Misconfigured(f"{option}: {error.strerror}") from None
+    except Misconfigured:
+        os.close(descriptor)
+        raise
+    return descriptor, status
+
+
+def take(path: str, option: str, guarded: bool, readable: bool, most: int) -> Taken:
+    """Open and read a file; of a pipe return the descriptor. To be run aside, as above."""
+    descriptor, status = opened(path, option, guarded, readable)
+    kept = not stat.S_ISREG(status.st_mode)
+    try:
+        if kept:
+            return descriptor, Contents(b"", mark(status), None)
+        return None, Contents(read_all(descriptor, most), mark(status), status.st_mtime)
     except OSError as error:
         raise Misconfigured(f"{option}: {error.strerror}") from None
     finally:
@@ -182,10 +199,12 @@ def _is_credential(path: str) -> bool:
     return bool(directory) and os.path.dirname(path) == directory
 
 
-def _require_private(path: str, status: os.stat_result, option: str, readable: bool) -> None:
+def require_private(path: str, status: os.stat_result, option: str, readable: bool = False) -> None:
     """Refuse a file that others can read, unless it is to be ``readable``, or replace; raises
     Misconfigured.
     """
+    if _is_credential(path):
+        return
     mode, us = status.st_mode, os.geteuid()
     where = f"the file of {option}"
     if status.st_uid not in (0, us):

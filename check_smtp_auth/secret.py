@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 STARS = "***"
+# No longer access or refresh token is taken, in octets. Entra's are the longest: with the names of
+# 200 groups and of some roles in them they have some twelve thousand.
+MAX_TOKEN = 32_000
+# How refresh tokens begin: Google's, Entra's, and those of Microsoft's personal accounts.
+REFRESH_TOKENS = (b"1//", b"0.A", b"1.A", b"M.C5", b"M.R3_")
 
 
 class Secret:
@@ -53,11 +58,13 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 def oddity(secret: bytes) -> str:
     """Return what in a secret is often a slip: "groups" (of four letters, as app passwords are
-    shown), "odd blank" (or what cannot be seen at all), "not ASCII", "blank" (around it); ""
-    for nothing.
+    shown), "odd blank" (or what cannot be seen at all), "not ASCII", "blank" (around it),
+    "refresh token" (where it is for an access token); "" for nothing.
     """
     if secret.isascii() and b" " not in secret:  # as nearly all are
-        return "blank" if secret != secret.strip() else ""
+        if secret != secret.strip():
+            return "blank"
+        return "refresh token" if secret.startswith(REFRESH_TOKENS) else ""
     text = secret.decode("utf-8", "replace")
     groups = text.split()
     if len(groups) > 2 and all(len(group) == 4 and group.isalnum() for group in groups):

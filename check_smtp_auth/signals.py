@@ -33,15 +33,23 @@ STALLED = 10.0
 children: set[int] = set()
 # When the last word began to be said (monotonic), once it is.
 _ending: list[float] = []
-# Signals that came while we are not to be disturbed; None while we may be.
-_put_off: list[int] | None = None
+# How long a signal waits at most for what it must not cut in two, in seconds.
+WAITING = 1.0
+# How many such things are under way, and the signals that wait for them.
+_shields = 0
+_put_off: list[int] = []
 
 
 def install(arguments: Sequence[str]) -> None:
     """Handle the signals from now on; ``arguments`` tell in which form to answer."""
 
     def end(number: int, _frame: object) -> None:
-        if _put_off is not None:
+        if number == _signal.SIGALRM:
+            number = _put_off[0]  # it has waited long enough
+        elif _shields:
+            if not _put_off:
+                _signal.signal(_signal.SIGALRM, end)
+                _signal.setitimer(_signal.ITIMER_REAL, WAITING)
             _put_off.append(number)
             return
         if not _ending:
@@ -55,6 +63,31 @@ def install(arguments: Sequence[str]) -> None:
 
     for number in NAMES:
         _signal.signal(number, end)
+
+
+class Shield:
+    """Holds signals off, for a moment, from ``up`` to ``down``; one that comes is heeded after it.
+
+    Blocking them would not do: they would come to another thread. For the main thread.
+    """
+
+    def __init__(self) -> None:
+        """It is not up yet."""
+        self._up = False
+
+    def up(self) -> None:
+        """Hold signals off from now on."""
+        global _shields
+        _shields += not self._up
+        self._up = True
+
+    def down(self) -> None:
+        """Heed them again, and those that have come."""
+        global _shields
+        _shields -= self._up
+        self._up = False
+        if _put_off and not _shields:
+            os.kill(os.getpid(), _put_off[0])
 
 
 def waking_pipe() -> tuple[int, int]:
@@ -71,19 +104,13 @@ def waking_pipe() -> tuple[int, int]:
 
 
 def undisturbed(function: Callable[[], T]) -> T:
-    """Do something short that no signal may cut in two; one that comes is heeded right after.
-
-    Blocking the signals would not do: they would come to another thread.
-    """
-    global _put_off
-    came: list[int] = []
-    _put_off = came
+    """Do something short that no signal may cut in two."""
+    shield = Shield()
+    shield.up()
     try:
         return function()
     finally:
-        _put_off = None
-        for number in came:
-            os.kill(os.getpid(), number)
+        shield.down()
 
 
 def leave(told: str | Iterable[bytes], code: int, until: float, cut: int | None = None) -> NoReturn:

@@ -73,7 +73,7 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "open to everyone": (lambda file: file.chmod(0o644), "the file of --token-file is open to"),
     "empty": (lambda file: file.write_text(""), "the token file has an empty first line"),
     "a directory": (lambda file: (file.unlink(), file.mkdir()), "--token-file: a directory"),
-    "too long": (lambda file: file.write_text("x" * 4097), "the token file has a first line of"),
+    "too long": (lambda file: file.write_text("x" * 32_001), "the token file has a first line of"),
 }
 
 
@@ -86,6 +86,109 @@ def test_a_bad_token_file(token_file: Path, case: str) -> None:
     assert (done.code, len(done.lines)) == (3, 1)
     assert words.lower() in done.first.lower()
     assert SECRET not in done.output
+
+
+# What was given for an access token, and words that tell what it is.
+JWT = "eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJodHRwczovL291dGxvb2sub2ZmaWNlLmNvbSJ9.c2lnbmF0dXJl"
+READY = f"user={USER}\1auth=Bearer {SECRET}\1\1"
+GS2 = f"n,a={USER},\1host=mail.example.test\1port=587\1auth=Bearer {SECRET}\1\1"
+NO_TOKENS = {
+    f"Bearer {SECRET}": "the word bearer before it",
+    f"bearer\t{SECRET}": "the word bearer before it",
+    f"Basic {b64encode(SECRET.encode()).decode()}": "the word basic before it",
+    f"auth=Bearer {SECRET}": "the word auth before it",
+    f"AUTH XOAUTH2 {b64encode(SECRET.encode()).decode()}": "the word auth before it",
+    b64encode(f"auth=Bearer {SECRET}".encode()).decode(): "a whole SASL message",
+    b64encode(f"Bearer {SECRET}".encode()).decode(): "a whole SASL message",
+    f"-----BEGIN PRIVATE KEY-----\n{SECRET}": "a key or a certificate",
+    f"{SECRET}\t": "blanks before, after or in it",
+    f"Authorization: Bearer {SECRET}": "the word authorization before it",
+    f"token: {SECRET}": "the word token before it",
+    f"access_token={SECRET}": "the word access_token before it",
+    f'{{"access_token": "{SECRET}", "expires_in": 3599}}': "JSON",
+    f'[{{"token": "{SECRET}"}}]': "JSON",
+    f'"{SECRET}"': "quotes around it",
+    f"'{JWT}'": "quotes around it",
+    f"{SECRET}`": "quotes around it",
+    READY: "a whole SASL message",
+    READY.replace("\1", "^A"): "a whole SASL message",
+    GS2: "a whole SASL message",
+    b64encode(READY.encode()).decode(): "a whole SASL message",
+    b64encode(GS2.encode()).decode(): "a whole SASL message",
+    f" {SECRET}": "blanks before, after or in it",
+    f"{SECRET} ": "blanks before, after or in it",
+    f"{JWT[:30]} {JWT[30:]}": "blanks before, after or in it",
+    f"{SECRET}\x7f": "characters that no token has",
+    f"{SECRET}\u200b": "characters that no token has",
+    f"{SECRET}\u00e9": "characters that no token has",
+    f"“{SECRET}”": "characters that no token has",
+    f"<{SECRET}>": "characters that no token has",
+    f"a=b={SECRET}": "characters that no token has",
+    "7c3d1e1a-4f0c-4a3b-9d57-0f5a2b9c8e11": "an ID",
+    "{7C3D1E1A-4F0C-4A3B-9D57-0F5A2B9C8E11}": "JSON",
+    f"{JWT[:64]}\n{JWT[64:]}\n": "broken over lines",
+    f"{JWT[:50]}\n{JWT[50:]}\n": "broken over lines",
+    f"{JWT}\r\n{JWT}\r\n{JWT[:9]}==\r\n": "broken over lines",
+    f"{'x' * 76}\n{SECRET}": "broken over lines",
+}
+
+
+@pytest.mark.parametrize("given", NO_TOKENS)
+@pytest.mark.parametrize("option", ["--token-file", "--token-command", "stdin"])
+def test_what_is_no_token(token_file: Path, given: str, option: str) -> None:
+    """What can be no access token is told before anything is sent, and not shown."""
+    token_file.write_bytes(given.encode())
+    options = {
+        "--token-file": ("--token-file", str(token_file)),
+        "--token-command": ("--token-command", f"cat {token_file}"),
+        "stdin": ("--token-file", "-"),
+    }[option]
+    with Server([]) as server:
+        where = ("-H", "127.0.0.1", "-p", str(server.port), "-u", USER)
+        done = run(*where, *options, "--output", "json", stdin=given.encode())
+        assert not server.connections
+    assert (done.code, done.account["diagnosis"]) == (3, "misconfigured")
+    assert NO_TOKENS[given] in done.account["summary"]
+    assert "has no access token in its first line, but " in done.account["summary"]
+    for secret in (SECRET, JWT[:20], JWT[-9:]):
+        assert secret not in done.output
+
+
+TOKENS = [
+    JWT,
+    "ya29.a0AfB_byC-4~x/y+z==",
+    "EwB4A8l6BAAUkj1NuJYtTVha",
+    "1000.8cb99dxxxxxxxxxxxxx9be93.9b8xxxxxxxxxxxxxxxf",
+    "fma1-7c3d-1e1a4f0c",
+    "user_dXNlcj0.token",
+    "x",
+]
+
+
+@pytest.mark.parametrize("rest", ["", "\n", "\r\n", "\nmore\n", "\n\nmore of it, in words\n"])
+@pytest.mark.parametrize("token", TOKENS)
+def test_what_is_a_token(token_file: Path, token: str, rest: str) -> None:
+    """Tokens of real providers are taken, whatever stands in the lines after them."""
+    token_file.write_bytes(f"{token}{rest}".encode())
+    for option, value in (("--token-file", token_file), ("--token-command", f"cat {token_file}")):
+        done = run("-H", "127.0.0.1", "-p", "1", "-u", USER, option, value, "--output", "json")
+        assert done.account["diagnosis"] == "connection-refused"
+
+
+@pytest.mark.parametrize("token", ["1//0gABC-def_", "0.AXEAabc.def", "1.AXEAabc", "M.C507_BAY.0.U"])
+def test_a_refresh_token_in_an_access_tokens_place(
+    check: Check, certificates: Certificates, token_file: Path, token: str
+) -> None:
+    """Where it was refused, and looks like a refresh token, that is told."""
+    token_file.write_text(token)
+    said = "What was given looks like a refresh token"
+    script = starttls(certificates.server.file, refusing(REFUSAL), offer="AUTH XOAUTH2")
+    with Server(script) as server:
+        assert said in check(server, "-P", "", "--token-file", token_file).long
+    with Server(starttls(certificates.server.file, [expect(b"AUTH"), send(NO)])) as server:
+        done = check(server, "-P", token_file)
+    assert done.code == 2
+    assert said not in done.long
 
 
 @pytest.mark.parametrize(
@@ -155,7 +258,7 @@ def test_accepted_after_a_refusal(
 
 
 @pytest.mark.parametrize("mechanism", MECHANISMS)
-@pytest.mark.parametrize("length", [200, 2000])
+@pytest.mark.parametrize("length", [200, 2000, 9_000])
 def test_a_long_token(
     check: Check, certificates: Certificates, token_file: Path, mechanism: str, length: int
 ) -> None:

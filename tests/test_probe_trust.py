@@ -193,6 +193,7 @@ def test_a_client_key_of_its_own_file(
     """--client-key takes the key from another file than the certificate."""
     both = certificates.client.file.read_text()
     key, certificate = re.findall(r"(-----BEGIN.*?-----END[^\n]*\n)", both, re.DOTALL)[:2]
+    (tmp_path / "key").touch(0o600)
     (tmp_path / "key").write_text(key)
     (tmp_path / "certificate").write_text(certificate)
     tls = start_tls(certificates.server.file, client_ca=certificates.ca_file)

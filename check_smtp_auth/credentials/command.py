@@ -12,29 +12,19 @@ import os
 
 from .. import signals
 from ..accounts import Misconfigured
-from ..private_file import MAX_FILE, NotGiven, aside, first_line, read_all
+from ..private_file import MAX_FILE, NotGiven, aside, read_all
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..net.loop import Steps
-    from ..secret import Secret
-
-
-def first_line_of(command: str, option: str, until: float) -> Steps[Secret]:
-    """Run a command and return the first line of what it prints.
-
-    Raises Misconfigured where it cannot be run, and NotGiven where it fails, prints no secret,
-    or has not ended by ``until`` (monotonic); it is ended then.
-    """
-    octets = yield from output_of(command, option, until)
-    try:
-        return first_line(octets, f"the output of {option}")
-    except Misconfigured as problem:
-        raise NotGiven(str(problem)) from None
 
 
 def output_of(command: str, option: str, until: float, most: int = MAX_FILE) -> Steps[bytes]:
-    """Run a command and return what it prints, ``most`` octets of it; raises as above."""
+    """Run a command and return what it prints, ``most`` octets of it.
+
+    Raises Misconfigured where it cannot be run, and NotGiven where it fails, or has not ended by
+    ``until`` (monotonic); it is ended then.
+    """
     words = _words(command, option)
     program = yield from aside(lambda: _find(words[0], option), option, until)
     octets, theirs = os.pipe()

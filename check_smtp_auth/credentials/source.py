@@ -10,7 +10,15 @@ from __future__ import annotations
 import os
 
 from ..accounts import Misconfigured
-from ..private_file import MAX_FILE, NotGiven, aside, contents, decode, first_line
+from ..private_file import (
+    BELONGS_THERE,
+    MAX_FILE,
+    NotGiven,
+    aside,
+    contents,
+    decode,
+    first_line,
+)
 from ..record import Record
 from ..secret import Proof, Secret
 
@@ -48,11 +56,13 @@ def read(account: Account, until: float) -> Steps[Login]:
     kind, place = account.source.kind, account.source.place
     if kind == "certificate":
         option = "--client-key" if account.trust.client_key else "--client-cert"
-        key = yield from contents(place, option, until, guarded=True)
+        key = yield from contents(place, option, until, guarded=True)  # ``trust`` judges it
         return Login(account.user or "", Secret(b""), Secret(key.octets))
     if kind == "ticket":
-        tickets = yield from aside(_kerberos_files, "the file of Kerberos tickets", until)
-        return Login(account.user or "", Secret(b""), Secret(tickets))
+        from . import tickets  # for those who have some
+
+        octets = yield from aside(tickets.read, "the file of Kerberos tickets", until)
+        return Login(account.user or "", Secret(b""), Secret(octets))
     if kind == "oauth":
         from ..tokens import description  # for those who use tokens
 
@@ -81,10 +91,19 @@ def _of_file(account: Account, until: float) -> Steps[Login]:
     is_token = account.source.proof == Proof.TOKEN
     option, file = ("--token-file", "token") if is_token else ("-P", "password")
     found = yield from contents(account.source.place, option, until)
-    login = _login(account.user, first_line(found.octets, f"the {file} file"))
+    login = _login(account.user, _secret_in(found.octets, f"the {file} file", account))
     if found.changed is None:  # a pipe is no file that could have changed
         return login
     return login.replace(mark=found.mark, changed=found.changed)
+
+
+def _secret_in(octets: bytes, where: str, account: Account) -> Secret:
+    """Return what the first line has, a password or a token; raises Misconfigured."""
+    if account.source.proof != Proof.TOKEN:
+        return first_line(octets, where)
+    from .bearer import token  # for those who use tokens
+
+    return token(octets, where)
 
 
 def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
@@ -101,10 +120,14 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
         user, secret = netrc.find(text, account.host, account.user)
         return user, first_line(secret.reveal(), "the password in the netrc file")
     if kind == "command":
-        from .command import first_line_of  # for those who use it
+        from .command import output_of  # for those who use it
 
         option = "--token-command" if proof == Proof.TOKEN else "--password-command"
-        return account.user, (yield from first_line_of(place, option, until))
+        octets = yield from output_of(place, option, until)
+        where = f"the output of {option}"
+        if not octets.partition(b"\n")[0].rstrip(b"\r"):
+            raise NotGiven(f"{where} has an empty first line: {BELONGS_THERE}")
+        return account.user, _secret_in(octets, where, account)
     if account.source.entry:
         from .shared import secret_of  # for accounts of a file
 
@@ -114,19 +137,7 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
         found = yield from contents(path, "--credential", until, guarded=True)
         return account.user, first_line(found.octets, "the credential")
     line = yield from aside(_read_standard_input, "standard input", until)
-    return account.user, first_line(line, "standard input")
-
-
-def _kerberos_files() -> bytes:
-    """What is in the ticket cache and the client keytab, as far as they are files of ours."""
-    octets = b""
-    for name in ("KRB5CCNAME", "KRB5_CLIENT_KTNAME"):
-        path = os.environ.get(name, f"/tmp/krb5cc_{os.geteuid()}" if name == "KRB5CCNAME" else "")
-        path = path[5:] if path.startswith("FILE:") else path
-        if os.path.isfile(path) and os.access(path, os.R_OK):
-            with open(path, "rb") as file:
-                octets += file.read(MAX_FILE)
-    return octets
+    return account.user, _secret_in(line, "standard input", account)
 
 
 def _from_environment(name: str) -> Secret:

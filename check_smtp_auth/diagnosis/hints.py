@@ -36,6 +36,10 @@ ODDITIES = {
     "encodings; it was sent in UTF-8. A password without them tells.",
     "blank": "The secret begins or ends with a blank: see whether it belongs to it.",
 }
+REFRESH_TOKEN = (
+    "What was given looks like a refresh token, which no mail server takes: --oauth gets an access "
+    "token with it."
+)
 
 
 def hints_for(
@@ -239,6 +243,8 @@ def _name_in_ehlo(seen: Observation, slug: Slug) -> str:
 
 def _typed_secret(seen: Observation, slug: Slug) -> str:
     """What in the secret is often a slip, where it was rejected."""
+    if slug == "token-rejected" and seen.secret_oddity == "refresh token":
+        return REFRESH_TOKEN
     return ODDITIES.get(seen.secret_oddity, "") if slug == "credentials-rejected" else ""
 
 

@@ -30,21 +30,28 @@ MOST_AT_WORK = 32
 MOST_LEFT_BEHIND = 64
 
 
-def background(function: Callable[[], T], until: float) -> Steps[T]:
+def background(function: Callable[[], T], until: float, owed: bool = False) -> Steps[T]:
     """Run the function aside; return its result or raise its error.
 
-    Raises Broken when it has not answered by ``until`` (monotonic seconds).
+    Raises Broken when it has not answered by ``until`` (monotonic seconds). What is ``owed`` is
+    done all the same.
     """
-    return Job(function).outcome(until)
+    return Job(function, owed).outcome(until)
 
 
 class Job:
     """A function to be run aside once, for all who wait for its outcome."""
 
-    __slots__ = ("_asked", "_bell", "_error", "_function", "_result", "begun", "done", "given_up")
+    __slots__ = (
+        *("_asked", "_bell", "_error", "_function", "_result"),
+        *("begun", "done", "given_up", "owed"),
+    )
 
-    def __init__(self, function: Callable[[], Any]) -> None:
-        """It is not begun before somebody asks for its outcome."""
+    def __init__(self, function: Callable[[], Any], owed: bool = False) -> None:
+        """It is not begun before somebody asks for its outcome; what is ``owed`` is done though
+        nobody waits for it any more.
+        """
+        self.owed = owed
         self._function, self._bell, self._asked = function, Bell(), 0
         self._error: BaseException | None = None
         self.begun = self.done = self.given_up = False
@@ -107,7 +114,7 @@ class _Pool:
     def give_up(self, job: Job) -> None:
         """Leave a job to itself if it is not done: nobody waits for it."""
         with self._lock:
-            if job.done:
+            if job.done or (job.owed and not job.begun):
                 return
             job.given_up = True
             if not job.begun:

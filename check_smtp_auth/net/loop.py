@@ -42,9 +42,7 @@ class Broken(Exception):
     def __init__(self, kind: KindName, detail: str = "", code: int | None = None) -> None:
         """``code`` is OpenSSL's verification code for ``Kind.CERTIFICATE``."""
         super().__init__(kind, detail)
-        self.kind = kind
-        self.detail = detail
-        self.code = code
+        self.kind, self.detail, self.code = kind, detail, code
 
 
 class Wait:

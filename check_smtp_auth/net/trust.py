@@ -106,7 +106,9 @@ class _Making:
         """Read the files, and return the context."""
         trust, made = self.trust, self.made
         if trust.client_cert:
-            self._load_client_certificate(made, trust.client_cert, trust.client_key)
+            from .client_certificate import load  # for those who have one
+
+            load(made, trust.client_cert, trust.client_key, self._name)
         if trust.insecure:
             made.check_hostname = False
             made.verify_mode = ssl.CERT_NONE
@@ -116,12 +118,16 @@ class _Making:
             self._load_system(made)
         return made
 
+    def _name(self, option: str) -> None:
+        """Note that an option's file is being read."""
+        self.reading = f"the file of {option}"
+
     def _look(self, option: str, path: str) -> None:
         """See that a file can be read, so that what is wrong is told of the right one.
 
         A pipe is refused: reading one that nobody writes to would never end.
         """
-        self.reading = f"the file of {option}"
+        self._name(option)
         try:
             if os.path.exists(path) and not os.path.isfile(path):
                 raise Misconfigured(f"{option}: not a file")
@@ -147,22 +153,6 @@ class _Making:
         except OSError:  # of which SSLError is one
             option = "--ca-file" if file else "--ca-path"
             raise Misconfigured(f"{option}: no certificate in PEM form in it") from None
-
-    def _load_client_certificate(self, made: ssl.SSLContext, cert: str, key: str | None) -> None:
-        """Show this certificate to servers that ask for one."""
-
-        def no_password() -> str:
-            raise Misconfigured("--client-key: encrypted; give a key without a passphrase")
-
-        if key:
-            self._look("--client-key", key)
-        self._look("--client-cert", cert)
-        try:
-            made.load_cert_chain(cert, key, no_password)
-        except OSError:  # of which SSLError is one
-            raise Misconfigured(
-                "--client-cert: no certificate and matching key in PEM form in it"
-            ) from None
 
     def _load_system(self, made: ssl.SSLContext) -> None:
         """Trust what the system trusts."""

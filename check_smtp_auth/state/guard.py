@@ -81,7 +81,7 @@ class Settlement(Record):
     """How a try ended: whether the login was accepted, whether the secret was sent, the
     diagnosis, the server's reply, and what AUTH took in seconds. ``killed`` tries are those
     that whoever ran us ended, ``crowded`` ones those that our own other checks left too little
-    time, so that they say nothing new of the account.
+    time, so that they say nothing new of the account. ``hold`` asks for a flat hold at once.
     """
 
     accepted: bool
@@ -91,6 +91,7 @@ class Settlement(Record):
     auth_time: float = 0.0
     killed: bool = False
     crowded: bool = False
+    hold: bool = False
 
 
 # What is remembered of a try that was never settled.
@@ -269,10 +270,10 @@ def _rejected(memory: Memory, ended: Settlement, now: float, limits: Limits) -> 
     spent = memory.spent.replace(count=memory.spent.count + 1)
     length = limits.flat_hold if ended.diagnosis in WITHHELD else FLAT_HOLD
     used_up = spent.count >= limits.rejections
-    if used_up and ended.diagnosis in DEFINITE:
+    if used_up and ended.diagnosis in DEFINITE and not ended.hold:
         length = spent.hold * 2 or limits.hold
         spent = spent.replace(hold=min(length, LONGEST_HOLD))
-    if used_up or ended.diagnosis == "rate-limited":
+    if used_up or ended.hold or ended.diagnosis == "rate-limited":
         # A longer hold that stands is not shortened.
         until = max(spent.until, now + min(length, LONGEST_HOLD))
         spent = spent.replace(until=until)

@@ -12,6 +12,8 @@ from ..state.keeper import SETTLING, Keeper
 from . import fetch
 from .client import Client, TokenUnavailable
 
+SUCCESS = Settlement(True, True, "authenticated")
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..credentials.source import Login
@@ -51,47 +53,72 @@ def get(login: Login, account: Keeper, until: float) -> Steps[Access]:
 
     ``account`` is the keeper of the account's own memory.
     """
-    client, clock, time_of_day = login.client, account.clock, account.time_of_day
+    client, directory = login.client, account.directory or None
     if client is None:
         return Access(Secret(b""), Failure(Stage.TOKEN, Kind.TOKEN_REFUSED, login.refused), None)
-    began, directory = clock(), account.directory or None
-    keeper = Keeper(fetch.host(client), account.caution, None, clock, time_of_day)
-    asked: list[Decision] = []
-
-    def permit(until: float) -> Steps[bool]:
-        yield from keeper.recall(client.identity, client.credential, "", until)
-        asked.append((yield from keeper.ask(until)))
-        return asked[0].go
-
-    facts = TokenFacts(client.provider, client.grant)
-    secret, failure, rotated = Secret(b""), None, None
+    clock, time_of_day = account.clock, account.time_of_day
+    endpoint = _Endpoint(
+        client, Keeper(fetch.host(client), account.caution, None, clock, time_of_day)
+    )
+    began, facts = clock(), TokenFacts(client.provider, client.grant)
+    got = Access(
+        Secret(b""), None, None, facts, client=client, user=login.user, directory=directory
+    )
     try:
-        try:
-            token = yield from fetch.obtain(
-                client, login.user, directory, until, clock, time_of_day, permit
-            )
-            secret, facts = token.secret, facts.replace(trouble=token.trouble)
-            rotated = token.rotated
-            ended = Settlement(True, True, "authenticated")
-        except TokenUnavailable as problem:
-            facts = facts.replace(error=problem.error, status=problem.status)
-            failure = Failure(Stage.TOKEN, problem.kind, problem.detail)
-            ended = Settlement(False, problem.spends, "token-unavailable", problem.detail)
-        before = after = keeper.memory
-        if asked and asked[0].go:
-            after = yield from keeper.settle(ended, client.credential, until + SETTLING)
+        token = yield from fetch.obtain(
+            client, login.user, directory, until, clock, time_of_day, endpoint.permit
+        )
+        facts = facts.replace(trouble=token.trouble)
+        got = got.replace(secret=token.secret, facts=facts, rotated=token.rotated)
+        remembered = yield from endpoint.settle(SUCCESS, until)
+    except TokenUnavailable as problem:
+        failure = Failure(Stage.TOKEN, problem.kind, problem.detail)
+        got = got.replace(failure=failure, facts=told(facts, problem))
+        remembered = yield from endpoint.settle(_refusal(problem), until)
     finally:
-        keeper.close()
-    return Access(
-        secret,
-        failure,
-        clock() - began,
-        facts,
-        before,
-        after,
-        asked[0] if asked else None,
-        client,
-        login.user,
-        directory,
-        rotated,
+        endpoint.keeper.close()
+    return got.replace(seconds=clock() - began, **remembered)
+
+
+class _Endpoint:
+    """What is remembered of a client at its endpoint, and whether that may be asked."""
+
+    def __init__(self, client: Client, keeper: Keeper) -> None:
+        """Nothing is recalled before leave is asked for."""
+        self.keeper = keeper
+        self._client = client
+        self._credential = client.credential
+        self._decision: Decision | None = None
+
+    def permit(self, credential: Secret, until: float) -> Steps[bool]:
+        """Tell whether the endpoint may be asked with this credential."""
+        self._credential = credential
+        yield from self.keeper.recall(self._client.identity, credential, "", until)
+        self._decision = yield from self.keeper.ask(until)
+        return self._decision.go
+
+    def settle(self, ended: Settlement, until: float) -> Steps[dict[str, object]]:
+        """Write down how it ended, if it was asked; return those fields of an ``Access``."""
+        before = after = self.keeper.memory
+        if self._decision is not None and self._decision.go:
+            after = yield from self.keeper.settle(ended, self._credential, until + SETTLING)
+        return {"before": before, "after": after, "decision": self._decision}
+
+
+def _refusal(problem: TokenUnavailable) -> Settlement:
+    """How asking ended that brought no token."""
+    sent, hold = problem.spends or problem.limited, problem.limited
+    return Settlement(False, sent, "token-unavailable", problem.detail, hold=hold)
+
+
+def told(facts: TokenFacts, problem: TokenUnavailable) -> TokenFacts:
+    """What is told of an endpoint that gave no token."""
+    return facts.replace(
+        error=problem.error,
+        status=problem.status,
+        words=problem.words,
+        codes=problem.codes,
+        subtype=problem.subtype,
+        limited=problem.limited,
+        ahead=problem.ahead,
     )

@@ -7,13 +7,16 @@ import json
 from ..mask import Mask
 from ..observation import Kind
 from ..record import Record
-from ..secret import Secret
-from .client import TokenUnavailable
+from ..secret import MAX_TOKEN, Secret
+from .client import TOO_LONG, TokenUnavailable
+from .message import moment
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
+
+    from .message import Answer
 
 # Tokens of some thousand octets are common; an answer of more than this is something else.
 MOST = 65_536
@@ -24,6 +27,9 @@ LONGEST_ERROR = 64
 LONGEST_LIFE = 366 * 86_400.0
 # What Entra adds to its words about an error; it names the request, and helps no one else.
 TRAILERS = ("Trace ID:", "Correlation ID:", "Timestamp:")
+# How Entra's numbers stand in its words, where it gives no list of them.
+NUMBER = "AADSTS"
+MOST_CODES = 8
 
 
 class Granted(Record):
@@ -31,7 +37,36 @@ class Granted(Record):
 
     token: Secret
     lifetime: float
-    refresh_token: Secret | None = None
+
+
+class Heard:
+    """What was answered ``now`` (seconds since the epoch) to what was sent.
+
+    ``refresh_token`` is the one that came with it, whatever else is wrong with the answer; None
+    where there is none. Raises TokenUnavailable for one that could not be read back if it were
+    kept.
+    """
+
+    def __init__(self, answer: Answer, sent: list[Secret], now: float) -> None:
+        """Look for the refresh token."""
+        self._answer, self._sent, self.now = answer, sent, now
+        self.refresh_token = None
+        try:
+            fields = _fields(answer.status, answer.body)
+        except TokenUnavailable:  # ``granted`` tells
+            return
+        if "error" not in fields:
+            self.refresh_token = _token("refresh_token", fields)
+
+    def granted(self) -> Granted:
+        """Return what was given; raises TokenUnavailable, with how far the clocks are apart."""
+        answer = self._answer
+        try:
+            return read(answer.status, answer.body, self._sent)
+        except TokenUnavailable as problem:
+            told = moment(answer.date)
+            problem.ahead = self.now - told if told else 0.0
+            raise
 
 
 def read(status: int, body: bytes, sent: Iterable[Secret] = ()) -> Granted:
@@ -63,22 +98,39 @@ def _fields(status: int, body: bytes) -> dict[str, Any]:
         raise _no_answer(status, f"{what}{'a web page' if page else 'no JSON'}") from None
     if not isinstance(fields, dict):
         raise _no_answer(status, f"{what}JSON that is no object")
+    if "error" not in fields and "errorCode" in fields:  # Okta's
+        return {"error": fields["errorCode"], "error_description": fields.get("errorSummary")}
     return fields
 
 
 def _refusal(status: int, fields: dict[str, Any], sent: Iterable[Secret]) -> TokenUnavailable:
     """Say why the endpoint gave no token (RFC 6749 section 5.2)."""
-    error, words = fields["error"], fields.get("error_description")
-    if not isinstance(error, str):
+    raw, words = fields["error"], fields.get("error_description")
+    if not isinstance(raw, str):
         return _no_answer(status, f"HTTP {status} and an error in a form that is not OAuth's")
     masks = [Mask(secret) for secret in sent]
-    error = _cleaned(error, masks)[:LONGEST_ERROR]
-    detail = _cleaned(words, masks) if isinstance(words, str) else ""
+    shown = _cleaned(raw, masks)[:LONGEST_ERROR]
+    words = _cleaned(words, masks) if isinstance(words, str) else ""
     subtype = fields.get("error_subtype")  # Google's
-    if isinstance(subtype, str):
-        detail = f"{detail} ({_cleaned(subtype, masks)[:LONGEST_ERROR]})"
-    said = f"{error}: {detail.strip()}" if detail.strip() else error
-    return TokenUnavailable(Kind.TOKEN_REFUSED, said, error, status)
+    subtype = _cleaned(subtype, masks)[:LONGEST_ERROR] if isinstance(subtype, str) else ""
+    detail = f"{words} ({subtype})".strip() if subtype else words
+    return TokenUnavailable(
+        Kind.TOKEN_REFUSED,
+        f"{shown}: {detail}" if detail else shown,
+        shown.lower().replace(" ", "_"),
+        status,
+        words,
+        _codes(fields.get("error_codes"), words),
+        subtype,
+    )
+
+
+def _codes(listed: object, words: str) -> tuple[int, ...]:
+    """Return Entra's numbers of an error: those that it lists, or the one its words begin with."""
+    if isinstance(listed, list) and listed:
+        return tuple(each for each in listed[:MOST_CODES] if isinstance(each, int))
+    number = words[len(NUMBER) :].partition(":")[0] if words.startswith(NUMBER) else ""
+    return (int(number),) if number.isascii() and number.isdigit() and len(number) < 10 else ()
 
 
 def _cleaned(text: str, masks: list[Mask]) -> str:
@@ -97,17 +149,30 @@ def _granted(status: int, fields: dict[str, Any]) -> Granted:
     kind = fields.get("token_type", "Bearer")
     if not isinstance(kind, str) or kind.lower() != "bearer":
         raise _no_answer(status, "a token that is no bearer token")
-    token = _secret(fields.get("access_token"))
+    token = _token("access_token", fields)
     if token is None:
         raise _no_answer(status, f"HTTP {status} and JSON without a usable access_token")
-    return Granted(token, _lifetime(fields), _secret(fields.get("refresh_token")))
+    return Granted(token, _lifetime(fields))
 
 
-def _secret(value: object) -> Secret | None:
-    """Wrap a token; None for what can be none: it is visible ASCII (RFC 6749 appendix A)."""
-    if not isinstance(value, str) or not value or not value.isascii():
+def _token(name: str, fields: dict[str, Any]) -> Secret | None:
+    """Return a token of an answer, None where there is none; raises TokenUnavailable for what can
+    be none: it is visible ASCII (RFC 6749 appendix A), and of some length.
+    """
+    value = fields.get(name)
+    if value in (None, ""):
         return None
-    return Secret(value.encode("ascii")) if all("!" <= c <= "~" for c in value) else None
+    if not is_plain(value):
+        raise _no_answer(200, f"HTTP 200 and JSON without a usable {name}")
+    if len(value) > MAX_TOKEN:
+        size = f"{len(value)} octets, more than the {MAX_TOKEN} that are taken"
+        raise _no_answer(200, f"a {name} of {size}", TOO_LONG)
+    return Secret(value.encode("ascii"))
+
+
+def is_plain(value: object) -> bool:
+    """Tell whether it is made of what tokens are made of."""
+    return isinstance(value, str) and all("!" <= c <= "~" for c in value)
 
 
 def _lifetime(fields: dict[str, Any]) -> float:
@@ -120,7 +185,7 @@ def _lifetime(fields: dict[str, Any]) -> float:
     return seconds if 0.0 < seconds <= LONGEST_LIFE else 0.0
 
 
-def _no_answer(status: int, what: str) -> TokenUnavailable:
+def _no_answer(status: int, what: str, subtype: str = "") -> TokenUnavailable:
     """The error for an answer that is not OAuth's."""
     detail = f"the token endpoint answered with {what}"
-    return TokenUnavailable(Kind.TOKEN_ANSWER, detail, status=status)
+    return TokenUnavailable(Kind.TOKEN_ANSWER, detail, status=status, subtype=subtype)

@@ -15,6 +15,7 @@ from ..record import Record
 from ..secret import Secret
 from ..state.files import open_folder
 from . import files
+from .answers import is_plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class Cache:
         try:
             found = json.loads(octets or b"{}")
             if found["for"] != self._whose or found["marks"] != marks:
+                return None
+            if not found["token"] or not is_plain(found["token"]):
                 return None
             token = Secret(found["token"].encode("ascii"))
             return Kept(token, float(found["issued"]), float(found["expires"]))

@@ -17,6 +17,25 @@ MICROSOFT, GOOGLE = "microsoft365", "google"
 # What the endpoint says when the credential itself is not good: trying it again and again
 # may get the client locked or limited.
 SPENDING = ("invalid_client", "invalid_grant", "unauthorized_client")
+# How some say the same in words of their own: Yahoo, Zoho, and those who count.
+ALIASES = {
+    "invalid_refresh_token": "invalid_grant",
+    "refresh_token_reused": "invalid_grant",
+    "invalid_code": "invalid_grant",
+    "bad_refresh_token": "invalid_grant",
+    "expired_refresh_token": "invalid_grant",
+    "invalid_client_secret": "invalid_client",
+    "invalid_client_id": "invalid_client",
+    "deleted_client": "invalid_client",
+    "disabled_client": "invalid_client",
+}
+# Limits, by OAuth's error, by Entra's number, and by Zoho's words, which have neither.
+LIMITING = ("slow_down", "rate_limit", "rate_limit_exceeded", "too_many_requests", "e0000047")
+LIMITING_CODES = (90055, 50196, 50166)
+LIMITING_WORDS = ("you have made too many requests", "too many requests", "rate limit")
+TOO_MANY_REQUESTS = 429
+# The ``subtype`` of an answer with a token that could not be read back.
+TOO_LONG = "too long"
 
 
 class Client(Record):
@@ -58,21 +77,46 @@ class Client(Record):
 class TokenUnavailable(Exception):
     """There is no access token to be had, and not for a fault on our side.
 
-    ``kind`` is an ``observation.Kind``: TOKEN_REFUSED is the endpoint's own refusal, whose
-    OAuth ``error`` (RFC 6749 section 5.2) tells more; TOKEN_ANSWER is an answer that is no
-    OAuth; HELD is the guard; all others are trouble on the way. ``detail`` are words for
-    the first line, with every secret masked. ``status`` is HTTP's, 0 where none was heard.
+    ``kind`` is an ``observation.Kind``: TOKEN_REFUSED is the endpoint's own refusal; TOKEN_ANSWER
+    is an answer that is no OAuth; HELD is the guard; all others are trouble on the way.
+    ``detail`` are words for the first line, with every secret masked; ``status`` is HTTP's, 0
+    where none was heard. Of a refusal ``error`` is OAuth's (RFC 6749 section 5.2, in lower case),
+    ``words`` its description, ``codes`` Entra's numbers and ``subtype`` Google's word, or TOO_LONG.
+    ``ahead`` is how many seconds this host's clock is ahead of the endpoint's.
     """
 
-    def __init__(self, kind: KindName, detail: str, error: str = "", status: int = 0) -> None:
+    def __init__(
+        self,
+        kind: KindName,
+        detail: str,
+        error: str = "",
+        status: int = 0,
+        words: str = "",
+        codes: tuple[int, ...] = (),
+        subtype: str = "",
+    ) -> None:
         """Note what happened."""
         super().__init__(kind, detail)
         self.kind = kind
         self.detail = detail
         self.error = error
         self.status = status
+        self.words = words
+        self.codes = codes
+        self.subtype = subtype
+        self.ahead = 0.0
+
+    @property
+    def limited(self) -> bool:
+        """Whether we ask too often."""
+        return (
+            self.status == TOO_MANY_REQUESTS
+            or self.error in LIMITING
+            or any(code in LIMITING_CODES for code in self.codes)
+            or self.words.lower().startswith(LIMITING_WORDS)
+        )
 
     @property
     def spends(self) -> bool:
         """Whether it was a definite refusal of the credential."""
-        return self.error in SPENDING
+        return ALIASES.get(self.error, self.error) in SPENDING

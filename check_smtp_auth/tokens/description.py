@@ -11,7 +11,7 @@ import os
 
 from .. import private_file
 from ..accounts import Misconfigured
-from ..secret import Secret
+from ..secret import MAX_TOKEN, Secret
 from .client import (
     CLIENT_CREDENTIALS,
     GOOGLE,
@@ -80,7 +80,7 @@ def read(path: str, until: float) -> Steps[Client]:
     client = client.replace(**(yield from _authentication(keys, files, grant)))
     if grant == REFRESH_TOKEN:
         file = files.path("refresh-token-file") or _missing("refresh-token-file")
-        token = yield from files.first_line("refresh-token-file")
+        token = yield from files.first_line("refresh-token-file", MAX_TOKEN)
         client = client.replace(refresh_token=token, refresh_token_file=file)
     return client
 
@@ -107,10 +107,10 @@ class _Files:
         self._marks[path] = found.mark
         return found.octets
 
-    def first_line(self, key: str) -> Steps[Secret]:
-        """Read the secret in the key's file."""
+    def first_line(self, key: str, most: int = private_file.MAX_SECRET) -> Steps[Secret]:
+        """Read the secret in the key's file, of so many octets at most."""
         octets = yield from self.contents(key)
-        return private_file.first_line(octets, f"the file of --oauth {key}")
+        return private_file.first_line(octets, f"the file of --oauth {key}", most)
 
 
 def _keys(text: str) -> Keys:

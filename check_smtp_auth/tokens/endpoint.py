@@ -13,12 +13,14 @@ from urllib.parse import unquote_to_bytes, urlencode, urlsplit
 
 from .. import __version__
 from ..accounts import Misconfigured, Trust
+from ..mask import Mask
 from ..net import trust as trusted
 from ..net.connect import connect
 from ..net.loop import Broken
 from ..net.resolve import resolve
 from ..observation import Kind, Stage
 from ..record import Record
+from ..secret import Secret
 from .answers import MOST
 from .client import TokenUnavailable
 from .message import NotHTTP, parse
@@ -27,6 +29,7 @@ from .url import Place, split
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import ssl
+    from typing import Callable
 
     from ..net.loop import Clock, Steps
     from ..net.wire import Wire
@@ -43,18 +46,40 @@ AWAITED: dict[StageName, str] = {
 }
 
 
+# So much is told of a proxy's reason phrase.
+LONGEST_REASON = 60
+
+
 class Proxy(Record):
-    """An HTTP proxy; ``credentials`` is what it wants to see, "" for none."""
+    """An HTTP proxy; ``user`` and ``password`` are what it wants to see, if any."""
 
     host: str
     port: int
-    credentials: str
+    user: bytes = b""
+    password: Secret = Secret(b"")
+
+    @property
+    def credentials(self) -> str:
+        """User and password as HTTP has them (RFC 7617), "" for none."""
+        pair = self.user + b":" + self.password.reveal()
+        return "" if pair == b":" else b2a_base64(pair, newline=False).decode("ascii")
+
+    def masked(self, reason: str) -> str:
+        """Return the start of a reason phrase, which may repeat what the proxy was shown."""
+        mask = Mask(self.password)
+        mask.also_hide(self.credentials.encode("ascii"))
+        return mask.line(reason)[:LONGEST_REASON]
 
 
 def post(
-    url: str, form: dict[str, str], ca_file: str | None, until: float, clock: Clock
+    url: str,
+    form: dict[str, str],
+    ca_file: str | None,
+    until: float,
+    clock: Clock,
+    on_send: Callable[[], None],
 ) -> Steps[Answer]:
-    """Post a form and return the answer.
+    """Post a form and return the answer; ``on_send`` is called just before it is sent.
 
     Raises TokenUnavailable, and Misconfigured where the trust or the proxy cannot be used.
     """
@@ -66,7 +91,7 @@ def post(
         context = None
         if place.secure:
             context = yield from _context(trust, until, whole_store)
-        return (yield from _Exchange(place, proxy, context, until, clock).run(request))
+        return (yield from _Exchange(place, proxy, context, until, clock).run(request, on_send))
 
     try:
         try:
@@ -91,15 +116,12 @@ def proxy_of(place: Place) -> Proxy | None:
     try:
         parts = urlsplit(url if "://" in url else f"http://{url}")
         host, port = parts.hostname, parts.port or 80
+        user, password = (unquote_to_bytes(part or "") for part in (parts.username, parts.password))
     except ValueError:
         host = None
     if not host or parts.scheme != "http":
         raise Misconfigured("https_proxy in the environment: an http:// proxy is wanted")
-    credentials = ""
-    if parts.username is not None:
-        pair = f"{parts.username}:{parts.password or ''}"
-        credentials = b2a_base64(unquote_to_bytes(pair), newline=False).decode("ascii")
-    return Proxy(host, port, credentials)
+    return Proxy(host, port, user, Secret(password))
 
 
 def _context(trust: Trust, until: float, whole_store: bool) -> Steps[ssl.SSLContext]:
@@ -150,7 +172,7 @@ class _Exchange:
         self._stage: StageName = Stage.DNS
         self._wire: Wire | None = None
 
-    def run(self, request: bytes) -> Steps[Answer]:
+    def run(self, request: bytes, on_send: Callable[[], None]) -> Steps[Answer]:
         """Connect, ask, and read the answer; raises Broken."""
         try:
             wire = yield from self._connect()
@@ -158,6 +180,7 @@ class _Exchange:
                 self._stage = Stage.TLS
                 yield from wire.start_tls(self._context, self._place.host)
             self._stage = Stage.TOKEN
+            on_send()
             yield from wire.send(request)
             return (yield from self._answer(wire))
         except Broken as broken:
@@ -180,7 +203,8 @@ class _Exchange:
             yield from wire.send(self._tunnel(self._proxy))
             answer = yield from self._answer(wire, bodiless=True)
             if not 200 <= answer.status < 300:
-                raise Broken(Kind.REFUSED, f"HTTP {answer.status} {answer.reason[:60]}".strip())
+                reason = self._proxy.masked(answer.reason)
+                raise Broken(Kind.REFUSED, f"HTTP {answer.status} {reason}".strip())
             self._peer = self._name()
         return wire
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import time
 
-from .. import private_file
+from .. import private_file, signals
 from ..accounts import Misconfigured
 from ..net.background import background
 from ..net.loop import Broken, Wait
 from ..observation import Kind
 from ..record import Record
+from ..secret import MAX_TOKEN
 from ..state.files import Unusable
 from . import answers, files, rotation
 from .cache import Cache, Kept
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from ..secret import Secret
 
     T = TypeVar("T")
-    Permit = Callable[[float], Steps[bool]]
+    Permit = Callable[[Secret, float], Steps[bool]]
 
 # A kept token must outlive the run, and this many seconds more. Its life is counted by our
 # own clock from when it was given, so that only the provider's clocks can disagree, and
@@ -66,8 +67,8 @@ def obtain(
 ) -> Steps[Token]:
     """Return an access token before ``until`` (monotonic seconds), the kept one if it will do.
 
-    ``cache_directory`` None keeps nothing. ``permit`` is asked before anything is sent.
-    Raises TokenUnavailable, and Misconfigured.
+    ``cache_directory`` None keeps nothing. ``permit`` is asked before anything is sent, with
+    what the client's ``credential`` is by then. Raises TokenUnavailable, and Misconfigured.
     """
     fetch = _Fetch(client, user, Cache(client, user, cache_directory), until, clock, time_of_day)
     token = yield from fetch.kept()
@@ -179,40 +180,52 @@ class _Fetch:
             return
         path = self._client.refresh_token_file
         found = yield from private_file.contents(path, rotation.WHERE, self._until)
-        self._marks[path] = found.mark
         where = f"the file of {rotation.WHERE}"
-        self._refresh_token = private_file.first_line(found.octets, where)
+        self._use(private_file.first_line(found.octets, where, MAX_TOKEN), found.mark)
+
+    def _use(self, refresh_token: Secret, mark: str) -> None:
+        """Take a refresh token, from a file with this mark, for the client's from now on."""
+        self._marks[self._client.refresh_token_file] = mark
+        if refresh_token != self._refresh_token:
+            self._refresh_token = refresh_token
+            self._rotated = self._client.replace(refresh_token=refresh_token).credential
 
     def _fetch(self, permit: Permit | None, lock: files.Lock | None) -> Steps[Token]:
         """Ask the endpoint, and keep what it gives."""
-        granted = yield from self._rotating(permit, lock)
-        now = self._time_of_day()
+        shield = signals.Shield()
+        try:
+            heard = yield from self._rotating(permit, lock, shield)
+        finally:
+            shield.down()
+        granted, now = heard.granted(), heard.now
         expires = now + granted.lifetime if granted.lifetime else 0.0
         if expires and self._cache.path:
             kept = Kept(granted.token, now, expires)
             yield from self._with_cache(lambda: self._cache.keep(kept, self._marks))
         return Token(granted.token, expires, True, self._trouble, self._rotated)
 
-    def _rotating(self, permit: Permit | None, lock: files.Lock | None) -> Steps[answers.Granted]:
-        """Ask the endpoint; put a new refresh token in the old one's place before all else."""
+    def _rotating(
+        self, permit: Permit | None, lock: files.Lock | None, shield: signals.Shield
+    ) -> Steps[answers.Heard]:
+        """Ask the endpoint; put a new refresh token in the old one's place before all else, so
+        that no signal comes in between.
+        """
         if self._client.grant != REFRESH_TOKEN or lock is None:
-            return (yield from self._ask(permit))
-        path = self._client.refresh_token_file
-        successor = yield from self._aside(lambda: rotation.Successor(path, lock), rotation.WHERE)
-        granted = yield from self._then(self._ask(permit), successor.discard, self._is_new)
-        token = granted.refresh_token
-        if token is not None and self._is_new(granted):
-            self._marks[path] = yield from self._aside(
-                lambda: successor.write(token), rotation.WHERE, GRACE
-            )
-            self._rotated = self._client.replace(refresh_token=token).credential
-        return granted
+            return (yield from self._ask(permit, lambda: None))
+        path, where = self._client.refresh_token_file, rotation.WHERE
+        successor = yield from self._aside(lambda: rotation.Successor(path, lock), where)
+        heard = yield from self._then(self._ask(permit, shield.up), successor.discard, self._is_new)
+        token = heard.refresh_token
+        if token is not None and self._is_new(heard):
+            write = self._aside(lambda: successor.write(token), where, GRACE, owed=True)
+            self._use(token, (yield from write))
+        return heard
 
-    def _is_new(self, granted: answers.Granted) -> bool:
-        """Tell whether a new refresh token came with the access token."""
-        return granted.refresh_token not in (None, self._refresh_token)
+    def _is_new(self, heard: answers.Heard) -> bool:
+        """Tell whether a new refresh token came."""
+        return heard.refresh_token not in (None, self._refresh_token)
 
-    def _ask(self, permit: Permit | None) -> Steps[answers.Granted]:
+    def _ask(self, permit: Permit | None, on_send: Callable[[], None]) -> Steps[answers.Heard]:
         """Ask the endpoint."""
         # What only those need who have no token: about once an hour.
         from . import endpoint, grants
@@ -222,12 +235,13 @@ class _Fetch:
         form = yield from self._signed(
             lambda: grants.form(client, self._user, self._refresh_token, now, os.urandom)
         )
-        if permit is not None and not (yield from permit(self._until)):
+        credential = client.replace(refresh_token=self._refresh_token).credential
+        if permit is not None and not (yield from permit(credential, self._until)):
             raise TokenUnavailable(Kind.HELD, "the token endpoint was not asked")
         answer = yield from endpoint.post(
-            client.endpoint, form, client.ca_file, self._until, self._clock
+            client.endpoint, form, client.ca_file, self._until, self._clock, on_send
         )
-        return answers.read(answer.status, answer.body, grants.secrets(form))
+        return answers.Heard(answer, grants.secrets(form), self._time_of_day())
 
     def _signed(self, sign: Callable[[], T]) -> Steps[T]:
         """Sign what is asked for; raises TokenUnavailable where it takes too long."""
@@ -268,13 +282,15 @@ class _Fetch:
     def _tidied(self, tidy: Callable[[], None]) -> Steps[None]:
         """Tidy up; whether it succeeds changes nothing any more."""
         try:
-            yield from background(tidy, self._until + GRACE)
+            yield from background(tidy, self._until + GRACE, owed=True)
         except Broken:
             pass
 
-    def _aside(self, function: Callable[[], T], where: str, grace: float = 0.0) -> Steps[T]:
+    def _aside(
+        self, function: Callable[[], T], where: str, grace: float = 0.0, owed: bool = False
+    ) -> Steps[T]:
         """Do what may hang; raises Misconfigured where it does."""
         try:
-            return (yield from background(function, self._until + grace))
+            return (yield from background(function, self._until + grace, owed))
         except Broken:
             raise Misconfigured(f"the file of {where} did not answer in time") from None

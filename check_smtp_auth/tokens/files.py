@@ -96,6 +96,19 @@ class Folder:
         """Put one file in another's place."""
         os.replace(old, new, src_dir_fd=self._descriptor, dst_dir_fd=self._descriptor)
 
+    def flush(self) -> None:
+        """Have the disk keep what was done in it, as far as we may ask for that."""
+        try:
+            descriptor = self.open(".", os.O_RDONLY)
+        except OSError:
+            return
+        try:
+            os.fsync(descriptor)
+        except OSError:
+            pass
+        finally:
+            os.close(descriptor)
+
     def remove(self, name: str) -> None:
         """Remove a file, if it is there."""
         try:

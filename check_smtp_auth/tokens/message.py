@@ -9,6 +9,10 @@ from __future__ import annotations
 from ..record import Record
 
 MOST_HEAD = 16_384
+# The one below 200 after which nothing else comes.
+SWITCHED = 101
+# Interim answers before the answer itself: one or two are usual, a row of them is not.
+MOST_INTERIM = 8
 
 
 class NotHTTP(ValueError):
@@ -16,11 +20,14 @@ class NotHTTP(ValueError):
 
 
 class Answer(Record):
-    """A final answer: its status, its reason phrase, and its body as it was sent."""
+    """A final answer: its status, its reason phrase, its body as it was sent, and its Date field,
+    "" where there is none.
+    """
 
     status: int
     reason: str
     body: bytes
+    date: str = ""
 
 
 def parse(octets: bytes, ended: bool, bodiless: bool = False) -> Answer | None:
@@ -28,23 +35,31 @@ def parse(octets: bytes, ended: bool, bodiless: bool = False) -> Answer | None:
 
     ``ended`` says that no more will come, ``bodiless`` that it was asked for by CONNECT.
     """
-    if not octets.startswith(b"HTTP/1."[: len(octets)]):
-        raise NotHTTP("something that is not HTTP")
-    head, separator, rest = octets.partition(b"\r\n\r\n")
-    if not separator:
-        if len(octets) > MOST_HEAD:
+    for _ in range(MOST_INTERIM + 1):
+        if not octets.startswith(b"HTTP/1."[: len(octets)]):
+            raise NotHTTP("something that is not HTTP")
+        head, separator, rest = octets.partition(b"\r\n\r\n")
+        if len(head) > MOST_HEAD:
             raise NotHTTP("endless header fields")
-        return None
-    first, *lines = head.decode("latin-1").split("\r\n")
-    status, _, reason = first.partition(" ")[2].partition(" ")
+        if not separator:
+            return None
+        first, *lines = head.decode("latin-1").split("\r\n")
+        status, reason = _status(first)
+        if not 100 <= status < 200 or status == SWITCHED:
+            names = (line.partition(":") for line in lines)
+            fields = {name.strip().lower(): value.strip() for name, _, value in names}
+            body = b"" if bodiless or status in (204, 304) else _body(fields, rest, ended)
+            return None if body is None else Answer(status, reason, body, fields.get("date", ""))
+        octets = rest  # an interim answer (RFC 9110 section 15.2): the next one counts
+    raise NotHTTP(f"more than {MOST_INTERIM} interim answers")
+
+
+def _status(line: str) -> tuple[int, str]:
+    """Return status and reason phrase of an answer's first line."""
+    status, _, reason = line.partition(" ")[2].partition(" ")
     if len(status) != 3 or not (status.isascii() and status.isdigit()):
         raise NotHTTP("HTTP without a status")
-    if status[0] == "1":  # an interim answer (RFC 9110 section 15.2)
-        return parse(rest, ended) if rest else None
-    names = (line.partition(":") for line in lines)
-    fields = {name.strip().lower(): value.strip() for name, _, value in names}
-    body = b"" if bodiless or status in ("204", "304") else _body(fields, rest, ended)
-    return None if body is None else Answer(int(status), reason, body)
+    return int(status), reason
 
 
 def _body(fields: dict[str, str], rest: bytes, ended: bool) -> bytes | None:
@@ -78,3 +93,16 @@ def _unchunked(rest: bytes) -> bytes | None:
         if len(rest) < length + 2:
             return None
         body, rest = body + rest[:length], rest[length + 2 :]
+
+
+def moment(date: str) -> float | None:
+    """Return what a Date field says, in seconds since the epoch; None for what is no date
+    (RFC 9110 section 5.6.7).
+    """
+    from email.utils import mktime_tz, parsedate_tz  # for an endpoint that refuses
+
+    try:
+        parsed = parsedate_tz(date)
+        return None if parsed is None else float(mktime_tz(parsed))
+    except (ValueError, OverflowError, TypeError):
+        return None

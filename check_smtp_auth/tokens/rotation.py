@@ -2,26 +2,39 @@
 
 Some endpoints give a new refresh token with each access token, and take the old one no
 more: a new one that is lost is a person who has to sign in again. So the new file is made
-before anything is asked for, and what cannot be written is found out in time.
+before anything is asked for, and what cannot be written is found out in time. Once the answer is
+there nothing but the disk stops the write; what the end of the run leaves unfinished, the next
+run finishes.
 """
 
 from __future__ import annotations
 
 import os
 import stat
+from binascii import crc32
 
 from ..accounts import Misconfigured
 from ..private_file import mark, read_all
 from ..state.files import Unusable, write
-from .files import Folder, Lock, hold
+from .files import Folder, Lock, Locked, hold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..secret import Secret
 
 WHERE = "--oauth refresh-token-file"
-# What is written at first, so that a full disk is found out in time.
-ROOM = 8192
+# What is written at first, so that a full disk is found out in time: the longest token, and its
+# seal.
+ROOM = 32_768
+SUFFIX = ".new"
+NOT_ASKED = (
+    "a new refresh token could not be written back, so give us the file, and a directory that we "
+    "may write to"
+)
+NOT_PUT = (
+    "a new refresh token was given and could not be put there. Where it was written at all, the "
+    "next check takes it; else somebody has to sign in again"
+)
 
 
 def lock(path: str) -> Lock:
@@ -50,23 +63,43 @@ def lock(path: str) -> Lock:
 
 
 def _adopt(path: str) -> None:
-    """Put into the file's place what a run that was killed had no time to: a new token that was
-    written whole is likely the only one that is still good. Raises OSError and Unusable.
+    """Put into the file's place what a run that was ended had no time to: a new token that was
+    written whole is likely the only one that is still good. Raises Locked where it is still being
+    written, OSError and Unusable.
     """
     with Folder(path) as folder:
+        new = folder.name + SUFFIX
         try:
-            descriptor = folder.open(f"{folder.name}.new", os.O_RDWR)
+            descriptor = folder.open(new, os.O_RDONLY)
         except OSError:  # as a rule there is none
             return
         try:
-            old, new = folder.stat(folder.name), os.fstat(descriptor)
-            line = read_all(descriptor).partition(b"\n")[0]
-            ours = stat.S_ISREG(new.st_mode) and new.st_uid == old.st_uid
-            if line and ours and not new.st_mode & 0o022 and new.st_mtime_ns >= old.st_mtime_ns:
-                os.ftruncate(descriptor, len(line) + 1)
-                folder.rename(f"{folder.name}.new", folder.name)
+            hold(descriptor)
+            old, status = folder.stat(folder.name), os.fstat(descriptor)
+            token, seal, *_ = (*read_all(descriptor).split(b"\n"), b"")
+            ours = stat.S_ISREG(status.st_mode) and status.st_uid == old.st_uid
+            if ours and not status.st_mode & 0o022 and token and seal == _seal(token, old):
+                folder.rename(new, folder.name)
         finally:
             os.close(descriptor)
+
+
+def _seal(token: bytes, old: os.stat_result) -> bytes:
+    """What stands behind a token that was written whole, to take the place of this very file."""
+    return b"%08x" % crc32(token + mark(old).encode("ascii"))
+
+
+def _require_replaceable(folder: Folder, status: os.stat_result) -> None:
+    """Refuse what no file can be put in the place of, before it is too late; raises Unusable."""
+    if not stat.S_ISREG(status.st_mode):
+        raise Unusable("it is not a file")
+    try:
+        with open("/proc/self/mountinfo", "rb") as file:
+            places = [line.split()[4] for line in file]
+    except OSError:  # another system
+        return
+    if os.fsencode(folder.path).replace(b"\\", b"\\134").replace(b" ", b"\\040") in places:
+        raise Unusable("it is mounted by itself: mount the folder that it is in")
 
 
 class Successor:
@@ -83,11 +116,11 @@ class Successor:
         """
         self._held = held
         self._folder = Folder(os.path.realpath(path))  # a link stays what it is
-        self._new = f"{self._folder.name}.new"
+        self._new = self._folder.name + SUFFIX
         self._descriptor = -1
         try:
             self._make()
-        except (OSError, Unusable) as error:
+        except (OSError, Unusable, Locked) as error:
             self.discard()
             self._folder.__exit__()
             raise _unwritable(error) from None
@@ -95,34 +128,35 @@ class Successor:
     def _make(self) -> None:
         """Make the file, in the place of what a killed run left behind."""
         folder = self._folder.__enter__()
-        status = folder.stat(folder.name)
-        if not stat.S_ISREG(status.st_mode):
-            raise Unusable("it is not a file")
+        self._old = folder.stat(folder.name)
+        _require_replaceable(folder, self._old)
         folder.remove(self._new)
         # Not one that somebody else made: he could read what is written to it.
         self._descriptor = folder.create(self._new)
-        os.fchown(self._descriptor, status.st_uid, status.st_gid)
-        os.fchmod(self._descriptor, stat.S_IMODE(status.st_mode))
-        write(self._descriptor, b"\n" * ROOM)
         hold(self._descriptor)
+        os.fchown(self._descriptor, self._old.st_uid, self._old.st_gid)
+        os.fchmod(self._descriptor, stat.S_IMODE(self._old.st_mode))
+        write(self._descriptor, b"\n" * ROOM)
 
     def write(self, token: Secret) -> str:
         """Write the token, and put the file in the old one's place; return the file's mark.
 
         Raises Misconfigured. From now on nothing takes the file away again: what the disk is
-        slow to write may be the only token that is still good.
+        slow to write may be the only token that is still good. It is sealed until it is in its
+        place, so that a run that finds it beside the old one knows what it is.
         """
         descriptor, self._descriptor = self._descriptor, -1
         octets = token.reveal() + b"\n"
         try:
-            write(descriptor, octets)
-            os.ftruncate(descriptor, len(octets))
+            write(descriptor, octets + _seal(token.reveal(), self._old) + b"\n")
             os.fsync(descriptor)
             self._folder.rename(self._new, self._folder.name)
+            os.ftruncate(descriptor, len(octets))
+            self._folder.flush()
             written = mark(os.fstat(descriptor))
         except OSError as error:
             os.close(descriptor)
-            raise _unwritable(error) from None
+            raise _unwritable(error, NOT_PUT) from None
         finally:
             self._folder.__exit__()
         self._held.move(descriptor)
@@ -141,10 +175,7 @@ class Successor:
         self._folder.__exit__()
 
 
-def _unwritable(error: OSError | Unusable) -> Misconfigured:
+def _unwritable(error: Exception, but: str = NOT_ASKED) -> Misconfigured:
     """The error for a file into which no new token can be put."""
     why = (error.strerror or "").lower() if isinstance(error, OSError) else str(error)
-    return Misconfigured(
-        f"{WHERE}: {why}; a new refresh token could not be written back, so give us "
-        "the file, and a directory that we may write to"
-    )
+    return Misconfigured(f"{WHERE}: {why}; {but}")

@@ -260,3 +260,58 @@ def test_a_file_that_is_exchanged_is_never_sent(secret_file: Path) -> None:
         stop.set()
         thread.join()
     assert seen <= {b"hunter2"}
+
+
+@pytest.mark.parametrize("kind", ["", "FILE:", "WRFILE:", "DIR::"])
+@pytest.mark.parametrize(
+    ("mode", "words"),
+    [(0o644, "is open to everyone"), (0o660, "is open to its group"), (0o600, "")],
+)
+def test_kerberos_files_that_others_can_read(
+    secret_file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+    mode: int,
+    words: str,
+) -> None:
+    """Kerberos tickets that are not their owner's only are refused, as passwords are."""
+    monkeypatch.setenv("KRB5CCNAME", f"{kind}{secret_file}")
+    secret_file.chmod(mode)
+    if words:
+        assert f"the file of KRB5CCNAME {words}: run chmod 600" in refusal("ticket", "")
+    else:
+        assert found("ticket", "") == ("finance", b"")
+
+
+@needs_root
+@pytest.mark.parametrize("default", [False, True])
+def test_kerberos_files_of_somebody_else(
+    secret_file: Path, monkeypatch: pytest.MonkeyPatch, default: bool
+) -> None:
+    """Another user's tickets are refused, also where they lie in the place of our own."""
+    file = secret_file
+    monkeypatch.setenv("KRB5CCNAME", f"FILE:{secret_file}")
+    if default:
+        monkeypatch.delenv("KRB5CCNAME")
+        monkeypatch.setattr(os, "geteuid", lambda: 3_999_999_999)
+        file = Path("/tmp/krb5cc_3999999999")
+        file.touch(0o600)
+    os.chown(file, NOBODY, NOBODY)
+    try:
+        assert "the file of KRB5CCNAME belongs to nobody" in refusal("ticket", "")
+    finally:
+        file.unlink()
+        secret_file.touch()
+
+
+def test_a_folder_of_tickets_that_others_can_write_to(
+    secret_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder of tickets is taken where nobody else can lay one into it."""
+    folder = secret_file.parent / "tickets"
+    folder.mkdir(0o700)
+    monkeypatch.setenv("KRB5CCNAME", f"DIR:{folder}")
+    assert found("ticket", "") == ("finance", b"")
+    folder.chmod(0o777)
+    assert "KRB5CCNAME" in refusal("ticket", "")
+    assert "can be written to by others" in refusal("ticket", "")

@@ -2,44 +2,52 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any, Callable
+
 import pytest
 
 from check_smtp_auth.diagnosis.token_answers import (
     BUSY,
+    BY_CODE,
+    ENTRA,
     GENERAL,
     KINDS,
     NOT_OAUTH,
-    ROWS,
-    Row,
+    WORDS,
+    Said,
     hints_for_rejected_token,
     hints_for_token,
 )
 from check_smtp_auth.observation import Failure, Kind, Stage, TokenFacts
+from check_smtp_auth.tokens.access import told
 from check_smtp_auth.tokens.answers import read
-from check_smtp_auth.tokens.client import TokenUnavailable
+from check_smtp_auth.tokens.client import ALIASES, LIMITING_CODES, TokenUnavailable
 
 
-def facts(
-    provider: str = "", grant: str = "client-credentials", error: str = "", status: int = 0
-) -> TokenFacts:
+def facts(provider: str = "", grant: str = "client-credentials", **said: Any) -> TokenFacts:
     """What is known of a client and of its endpoint's answer."""
-    return TokenFacts(provider, grant, error, status)
+    return TokenFacts(provider, grant).replace(**said)
 
 
-def hint(words: str, error: str = "", status: int = 400, kind: str = Kind.TOKEN_REFUSED) -> str:
-    """What helps where an endpoint said this; "" where nothing is known."""
-    failure = Failure(Stage.TOKEN, kind, words)
-    hints = hints_for_token(failure, facts(error=error, status=status))
-    assert len(hints) <= 1
-    return "".join(hints)
-
-
-def hint_for_answer(status: int, body: bytes) -> str:
+def hints_for_answer(
+    status: int, fields: dict[str, object] | bytes, provider: str, grant: str, ahead: float = 0.0
+) -> tuple[str, ...]:
     """What helps where an endpoint answered in this way."""
+    body = fields if isinstance(fields, bytes) else json.dumps(fields).encode()
     with pytest.raises(TokenUnavailable) as caught:
         read(status, body)
-    said = caught.value
-    return hint(said.detail, said.error, said.status, said.kind)
+    caught.value.ahead = ahead
+    failure = Failure(Stage.TOKEN, caught.value.kind, caught.value.detail)
+    return hints_for_token(failure, told(facts(provider, grant), caught.value))
+
+
+def hint(words: str, grant: str = "refresh-token", provider: str = "", **more: object) -> str:
+    """What helps where an endpoint said this: its error, a colon, and its words."""
+    error, _, description = words.partition(": ")
+    fields = {"error": error, "error_description": description, **more}
+    (found,) = hints_for_answer(400, fields, provider, grant) or ("",)
+    return found
 
 
 # Words of real endpoints, without the names in them, and what must stand in the advice.
@@ -79,7 +87,7 @@ REAL = [
     ),
     ("invalid_grant: AADSTS50173: The provided grant has expired", "password was changed"),
     ("invalid_grant: AADSTS50076: Due to a configuration change", "second factor is demanded"),
-    ("interaction_required: AADSTS50079: Due to a configuration", "second factor is demanded"),
+    ("interaction_required: AADSTS50079: Due to a configuration", "set up a second factor"),
     ("invalid_grant: AADSTS53003: Access has been blocked by", "Conditional Access policy"),
     ("invalid_grant: AADSTS50034: The user account x does not exist", "user does not exist"),
     ("invalid_grant: AADSTS50053: The account is locked", "account is locked"),
@@ -109,11 +117,22 @@ REAL = [
         "'client_assertion' or 'client_secret'.",
         "no public client",
     ),
-    ("access_denied: You have made too many requests continuously.", "Too many tokens"),
-    ("INVALID_REFRESH_TOKEN: Invalid refresh token", "not one of this client's"),
+    ("Access Denied: You have made too many requests continuously.", "so wait"),
+    ("slow_down: x", "so wait"),
+    ("INVALID_REFRESH_TOKEN: Failed to decode/encode refresh token", "not one of this client's"),
+    ("invalid_code: ", "another region"),
+    ("invalid_client_secret: ", "another region"),
     ("invalid_scope: AADSTS70011: The provided value for the input", ".default"),
+    ("invalid_grant: AADSTS50055: The password is expired.", "password has expired"),
+    ("invalid_grant: AADSTS50057: The user account is disabled.", "disabled in Entra"),
+    ("invalid_grant: AADSTS50133: The session is not valid due to", "password was changed"),
+    ("invalid_client: AADSTS700024: Client assertion is not within its valid", "clock is wrong"),
+    ("invalid_request: AADSTS50194: Application 'x' is not configured as a", "one tenant only"),
+    ("invalid_grant: AADSTS50105: The signed in user is not assigned to a role", "not assigned"),
+    ("temporarily_unavailable: AADSTS90033: A transient error has occurred", "next check"),
+    ("invalid_grant: Token has been expired or revoked.", "changes the password"),
     ("invalid_grant: Token has been expired or revoked.", "is Testing"),
-    ("invalid_grant: Bad Request (invalid_rapt)", "session control"),
+    ("invalid_grant: reauth related error (invalid_rapt)", "session control"),
     ("invalid_grant: Invalid JWT Signature.", "make a new one"),
     (
         "invalid_grant: Invalid JWT: Token must be a short-lived token (60 minutes) and in a "
@@ -121,63 +140,197 @@ REAL = [
         "clock is wrong",
     ),
     ("invalid_grant: Invalid email or User ID", "no such mailbox"),
+    ("invalid_grant: Not a valid email or user ID.", "no such mailbox"),
+    ('invalid_request: Invalid impersonation "sub" field: x', "no such mailbox"),
+    ("invalid_grant: Robot is disabled.", "deleted or disabled"),
+    ("invalid_grant: Invalid grant: account not found", "deleted or disabled"),
     (
         "unauthorized_client: Client is unauthorized to retrieve access tokens using this method, "
         "or client not authorized for any of the scopes requested.",
         "Domain-wide delegation is missing",
     ),
+    ("unauthorized_client: Unauthorized client or scope in request.", "Domain-wide delegation"),
+    ("unauthorized_client: Unauthorized", "not one of this client's"),
     ("invalid_client: The OAuth client was not found.", "deleted or disabled"),
+    ("invalid_client: The provided client secret is invalid.", "client secret is wrong"),
+    ("disabled_client: x", "deleted or disabled"),
+    ("deleted_client: The OAuth client was deleted.", "deleted or disabled"),
     ("admin_policy_enforced: x", "trust the application"),
+    ("org_internal: x", "of its own organisation only"),
+    ("access_denied: Account restricted", "has restricted the account"),
+    ("invalid_grant: Session not active", "offline_access"),
+    ("invalid_grant: Offline user session not found", "session behind"),
+    ("invalid_grant: Session doesn't have required client", "session behind"),
+    ("invalid_grant: Token is not active", "offline_access"),
+    ("invalid_grant: Stale token", "used before"),
+    ("invalid_grant: Maximum allowed refresh token reuse exceeded", "used before"),
+    ("invalid_grant: Invalid refresh token", "another realm's"),
+    ("invalid_grant: Account disabled", "disabled at the provider"),
+    ("unauthorized_client: Invalid client secret", "client secret is wrong"),
+    ("unauthorized_client: Client not enabled to retrieve service account", "this grant"),
+    ("invalid_grant: The refresh token is invalid or expired.", "was used before"),
+    ("invalid_grant: Unknown or invalid refresh token.", "was used before"),
+    ("unauthorized_client: Grant type 'client_credentials' not allowed", "this grant"),
+    ("invalid_client: The client secret supplied for a confidential client is", "secret is wrong"),
 ]
 
 
 @pytest.mark.parametrize(("words", "advice"), REAL)
-def test_words_of_real_endpoints(words: str, advice: str) -> None:
-    """What Microsoft and Google say leads to advice for that case."""
-    assert advice in hint(words, words.partition(":")[0])
+@pytest.mark.parametrize("change", [str, str.upper])
+def test_words_of_real_endpoints(words: str, advice: str, change: Callable[[str], str]) -> None:
+    """What the endpoints of mail providers say leads to advice for that case, in capitals too."""
+    error, _, description = words.partition(": ")
+    assert advice in hint(f"{error}: {change(description)}")
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.marks[0]))
-def test_each_row_is_reached(row: Row) -> None:
+TEMPTING = "Clock, iat, NBF, rate limit, slow_down, expired or revoked: account not found"
+
+
+@pytest.mark.parametrize("code", sorted(BY_CODE))
+def test_numbers_decide(code: int) -> None:
+    """Each number has its advice: alone, in the list, and whatever names stand in the words."""
+    for words in ("", f"AADSTS{code}: x", f"AADSTS{code}: Application '{TEMPTING}' failed"):
+        found = hint(f"invalid_grant: {words}", error_codes=[code])
+        assert found == (BY_CODE[code]), words
+        if words:
+            assert hint(f"invalid_grant: {words}") == found
+
+
+def test_each_number_has_one_advice() -> None:
+    """No number stands twice, and none of those that limit us has other advice than to wait."""
+    numbers = [code for codes in ENTRA.values() for code in codes]
+    assert sorted(set(numbers)) == sorted(numbers)
+    assert not set(numbers) & set(LIMITING_CODES)
+    for code in LIMITING_CODES:
+        assert "so wait" in hint("invalid_request: x", error_codes=[code])
+
+
+@pytest.mark.parametrize("row", WORDS, ids=lambda row: str(row.begins[0]))
+def test_each_row_is_reached(row: Said) -> None:
     """No row stands behind another that takes what it is for."""
-    for mark in row.marks:
-        words = f"x: AADSTS{mark}: y" if isinstance(mark, int) else f"x: {mark} y"
-        assert hint(words, "x") == row.hint
+    grant = row.grant or "client-credentials"
+    for words in row.begins:
+        error = (*row.errors, "x")[0]
+        assert hint(f"{error}: {words} and more", grant, row.provider) == row.hint
+
+
+@pytest.mark.parametrize("row", WORDS, ids=lambda row: str(row.begins[0]))
+def test_what_is_quoted_decides_nothing(row: Said) -> None:
+    """Words of an endpoint that merely quotes what another one says are not taken for its own."""
+    for words in row.begins:
+        assert (
+            hint(f"invalid_scope: no '{words}' here", row.grant or "x")
+            == (GENERAL["invalid_scope"])
+        )
+
+
+@pytest.mark.parametrize("row", WORDS, ids=lambda row: str(row.begins[0]))
+def test_who_has_numbers_has_no_words(row: Said) -> None:
+    """Where an endpoint gives a number, known or not, its words decide nothing."""
+    error = (*row.errors, "invalid_scope")[0]
+    found = hint(f"{error}: {row.begins[0]}", row.grant, row.provider, error_codes=[99_999_999])
+    assert found == GENERAL.get(error, "")
+
+
+@pytest.mark.parametrize("subtype", ["invalid_rapt", "rapt_required"])
+def test_googles_session_control(subtype: str) -> None:
+    """Google's session control is told by its field, whatever the words."""
+    assert "session control" in hint("invalid_grant: Bad Request", error_subtype=subtype)
+
+
+def test_googles_words_by_grant() -> None:
+    """Whose account was deleted, and what a bad request was, is told by grant and provider."""
+    deleted = "invalid_grant: Account has been deleted"
+    assert "mailbox's Google account" in hint(deleted)
+    assert "that subject names" in hint(deleted, "service-account")
+    bad = "invalid_grant: Bad Request"
+    assert "Google knows the refresh token no more" in hint(bad, "refresh-token", "google")
+    assert "changes the password" in hint(bad, "refresh-token", "google")
+    assert hint(bad) == hint(bad, "client-credentials", "google") == GENERAL["invalid_grant"]
 
 
 @pytest.mark.parametrize("error", GENERAL)
 def test_errors_of_unknown_endpoints(error: str) -> None:
-    """Where the words are not known, OAuth's own error gives the advice."""
-    assert hint(f"{error}: something new", error) == GENERAL[error]
-    assert hint(f"{error}: AADSTS12345678: something new", error) == GENERAL[error]
+    """Where the words are not known, the error itself gives the advice."""
+    for words in ("something new", "AADSTS12345678: something new"):
+        assert hint(f"{error}: {words}") == GENERAL[error]
+        assert hint(f"{error.upper()}: {words}") == GENERAL[error]
+
+
+@pytest.mark.parametrize("error", ALIASES)
+def test_others_names_for_errors(error: str) -> None:
+    """An error by another name has advice too."""
+    assert hint(f"{error}: x") == GENERAL.get(error, GENERAL[ALIASES[error]])
 
 
 def test_a_number_within_a_number() -> None:
     """AADSTS70001 is not seen in AADSTS7000199."""
-    assert hint("invalid_client: AADSTS7000199: x", "invalid_client") == GENERAL["invalid_client"]
+    assert hint("invalid_client: AADSTS7000199: x") == GENERAL["invalid_client"]
+
+
+@pytest.mark.parametrize(
+    ("ahead", "words"),
+    [
+        (301.0, "This host's clock is 5 minutes ahead of the endpoint's"),
+        (-720.0, "This host's clock is 12 minutes behind the endpoint's"),
+        (7_300.0, "This host's clock is 2 hours ahead of the endpoint's"),
+        (-3_700.0, "This host's clock is 62 minutes behind the endpoint's"),
+        (-1.7e9, "This host's clock is 19676 days behind the endpoint's"),
+    ],
+)
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        {"error": "invalid_grant", "error_description": "Invalid JWT: Token must be a short-lived"},
+        {"error": "invalid_client", "error_codes": [700024]},
+        {"error": "invalid_grant", "error_description": "Token is not active"},
+        {"error": "something_new"},
+    ],
+)
+def test_clocks_that_differ(refusal: dict[str, object], ahead: float, words: str) -> None:
+    """Where the clocks differ by more than five minutes it is told by how much, and what to do."""
+    told = hints_for_answer(400, refusal, "", "service-account", ahead)[-1]
+    assert told.startswith(words)
+    assert "set it right (timedatectl)" in told
+
+
+@pytest.mark.parametrize("ahead", [0.0, 300.0, -300.0])
+def test_clocks_that_agree(ahead: float) -> None:
+    """A few minutes are nothing to tell of."""
+    (told,) = hints_for_answer(400, {"error": "invalid_grant"}, "", "service-account", ahead)
+    assert "clock is 5" not in told
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_trouble_on_the_way(kind: str) -> None:
     """Trouble on the way is not blamed on the client, whatever the words contain."""
-    assert hint("AADSTS7000222", kind=kind) == KINDS[kind]
+    failure = Failure(Stage.TOKEN, kind, "AADSTS7000222")
+    assert hints_for_token(failure, facts(codes=(7000222,))) == (KINDS[kind],)
 
 
-@pytest.mark.parametrize(("status", "body"), [(503, b"<html>"), (429, b""), (500, b"{}")])
+@pytest.mark.parametrize(("status", "body"), [(503, b"<html>"), (500, b"{}")])
 def test_an_endpoint_in_trouble(status: int, body: bytes) -> None:
     """A busy or broken endpoint is waited for."""
-    assert hint_for_answer(status, body) == BUSY
+    assert hints_for_answer(status, body, "", "refresh-token") == (BUSY,)
 
 
 def test_what_is_no_endpoint() -> None:
     """An answer that is no OAuth leads to the address of the endpoint."""
-    assert hint_for_answer(200, b"<html>") == NOT_OAUTH
+    assert hints_for_answer(200, b"<html>", "", "refresh-token") == (NOT_OAUTH,)
+
+
+def test_a_token_that_is_too_long() -> None:
+    """A token that could not be kept is not blamed on the endpoint's address."""
+    token = {"access_token": "a" * 32_001}
+    (found,) = hints_for_answer(200, token, "microsoft365", "client-credentials")
+    assert "fewer groups" in found
 
 
 def test_nothing_is_invented() -> None:
     """Where nothing is known, and while the guard holds back, nothing is said."""
-    assert hint("odd_error: odd", "odd_error") == ""
-    assert hint("the token endpoint was not asked", kind=Kind.HELD, status=0) == ""
+    assert hint("odd_error: odd") == ""
+    held = Failure(Stage.TOKEN, Kind.HELD, "the token endpoint was not asked")
+    assert hints_for_token(held, facts()) == ()
 
 
 def test_microsofts_traps() -> None:

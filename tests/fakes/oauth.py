@@ -102,6 +102,7 @@ class Provider(AuthorizationServer):  # type: ignore[misc]
         self.access_tokens: list[str] = []
         self.lifetime = 3600
         self.rotates = True
+        self.length = 32  # of a refresh token
         self.register_token_generator("default", self._make)
         self.register_client_auth_method("client_assertion_jwt", ByCertificate(url))
         self.register_grant(_ClientCredentials)
@@ -113,7 +114,7 @@ class Provider(AuthorizationServer):  # type: ignore[misc]
         if self.lifetime:
             token["expires_in"] = str(self.lifetime)
         if grant_type == "refresh_token" and self.rotates:
-            token["refresh_token"] = secrets.token_urlsafe(24)
+            token["refresh_token"] = secrets.token_hex(self.length // 2)
         return token
 
     def query_client(self, name: str) -> Registered | None:

@@ -207,6 +207,24 @@ def test_a_job_that_nobody_waits_for_is_not_begun(monkeypatch: pytest.MonkeyPatc
     assert done == [20]
 
 
+@pytest.mark.usefixtures("threads")
+def test_what_is_owed_is_done_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What must be done is, though it waited for a thread until its time was up."""
+    monkeypatch.setattr(module, "MOST_AT_WORK", 1)
+    released, done = threading.Event(), threading.Event()
+
+    def hurried() -> Steps[None]:
+        try:
+            yield from background(done.set, time.monotonic() + 0.01, owed=True)
+        finally:
+            released.set()
+
+    blocking = background(lambda: released.wait(10), time.monotonic() + 20)
+    ends = list(run([blocking, hurried()]))
+    assert [end.position for end in ends if isinstance(end.error, Broken)] == [1]
+    assert done.wait(20)
+
+
 def test_a_job_is_done_once_for_all_who_ask() -> None:
     """Several may wait for one job, each to its own deadline; also after it is done."""
     calls, released, patience = [], threading.Event(), time.monotonic() + 20

@@ -8,6 +8,7 @@ import ssl
 import subprocess
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fakes.certificates import Certificates
@@ -140,6 +141,95 @@ def test_a_client_key_with_a_passphrase(
     done = run(*NOWHERE, "-P", password_file, *options)
     assert done.code == 3
     assert "passphrase" in done.first
+
+
+def with_client_key(
+    certificates: Certificates, folder: Path, where: str
+) -> tuple[Path, tuple[str, ...]]:
+    """Return a file with a client's key, and the options by which it is given: in a file of its
+    own, in that of the certificate, or there though another is named.
+    """
+    both = certificates.client.file.read_text()
+    key, certificate = re.findall(r"(-----BEGIN.*?-----END[^\n]*\n)", both, re.DOTALL)[:2]
+    for name, text in {"key": key, "certificate": certificate, "both": key + certificate}.items():
+        (folder / name).touch(0o600)
+        (folder / name).write_text(text)
+    (folder / "certificate").chmod(0o644)
+    names = {
+        "apart": ("key", "certificate", "key"),
+        "together": ("both", "both", ""),
+        "twice": ("both", "both", "key"),
+    }
+    secret, cert, own = names[where]
+    options = ("--client-cert", str(folder / cert))
+    return folder / secret, (*options, "--client-key", str(folder / own)) if own else options
+
+
+@pytest.mark.parametrize("where", ["apart", "together", "twice"])
+@pytest.mark.parametrize("more", [(), ("-P", "secret")], ids=["EXTERNAL", "beside a password"])
+@pytest.mark.parametrize(
+    ("mode", "words"),
+    [
+        (0o644, "is open to everyone: run chmod 600 on it"),
+        (0o666, "is open to everyone: run chmod 600 on it"),
+        (0o602, "is open to everyone: run chmod 600 on it"),
+        (0o660, "is open to its group: run chmod 600 on it"),
+        (0o600, ""),
+        (0o400, ""),
+    ],
+)
+def test_a_client_key_that_others_can_read(
+    certificates: Certificates,
+    tmp_path: Path,
+    password_file: Path,
+    where: str,
+    more: tuple[str, ...],
+    mode: int,
+    words: str,
+) -> None:
+    """A client's key that is not its owner's only is refused, wherever it stands."""
+    file, options = with_client_key(certificates, tmp_path, where)
+    file.chmod(mode)
+    more = tuple(str(password_file) if word == "secret" else word for word in more)
+    done = run(*NOWHERE, *more, *options)
+    option = "--client-key" if where == "apart" else "--client-cert"
+    if words:
+        assert (done.code, len(done.lines)) == (3, 1)
+        assert f"the file of {option} {words}" in done.first
+    else:
+        assert done.code == 2  # nobody listens there
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+@pytest.mark.parametrize("where", ["apart", "together"])
+def test_a_client_key_of_somebody_else(
+    certificates: Certificates, tmp_path: Path, where: str
+) -> None:
+    """A client's key that belongs to another user is refused."""
+    file, options = with_client_key(certificates, tmp_path, where)
+    os.chown(file, 65_534, 65_534)
+    done = run(*NOWHERE, *options)
+    assert done.code == 3
+    assert "belongs to nobody: run the check as that user" in done.first
+
+
+def test_a_client_key_that_is_exchanged(
+    certificates: Certificates, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What OpenSSL reads is the file that was judged, whatever stands under its name by then."""
+    file, _ = with_client_key(certificates, tmp_path, "together")
+    real = ssl.SSLContext.load_cert_chain
+    loaded = []
+
+    def exchanged(made: ssl.SSLContext, *words: Any) -> None:
+        file.rename(tmp_path / "away")
+        file.write_text("no key at all")
+        real(made, *words)
+        loaded.append(made)
+
+    monkeypatch.setattr(ssl.SSLContext, "load_cert_chain", exchanged)
+    trust = Trust(ca_file=str(certificates.ca_file), client_cert=str(file))
+    assert made_for(trust) in loaded
 
 
 @pytest.mark.parametrize("option", ["--ca-file", "--client-cert"])

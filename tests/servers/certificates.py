@@ -68,6 +68,7 @@ class Authority:
             not_after=now + datetime.timedelta(days=ends),
         )
         file = self.directory / (name + ".pem")
+        file.touch(0o600)
         leaf.private_key_and_cert_chain_pem.write_to_path(str(file))
         return Certificate(file)
 

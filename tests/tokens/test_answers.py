@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from check_smtp_auth.observation import Kind
-from check_smtp_auth.secret import Secret
-from check_smtp_auth.tokens.answers import LONGEST_DETAIL, Granted, read
+from check_smtp_auth.secret import MAX_TOKEN, Secret
+from check_smtp_auth.tokens.answers import LONGEST_DETAIL, Granted, Heard, read
 from check_smtp_auth.tokens.client import TokenUnavailable
+from check_smtp_auth.tokens.message import Answer
 
 TOKEN = "eyJ0.the-access-token"
 
@@ -45,11 +46,52 @@ def test_a_token_and_its_life(more: dict[str, object], lifetime: float) -> None:
     assert read(200, body) == Granted(Secret(TOKEN.encode()), lifetime)
 
 
-def test_a_new_refresh_token() -> None:
-    """A rotated refresh token comes with the access token; what can be none is left out."""
-    for new, taken in (("r2", Secret(b"r2")), ("", None), (7, None), ("a b", None), ("ü", None)):
-        body = json.dumps({"access_token": TOKEN, "refresh_token": new}).encode()
-        assert read(200, body).refresh_token == taken
+def heard(**fields: object) -> Heard:
+    """An answer with these fields."""
+    return Heard(Answer(200, "OK", json.dumps(fields).encode()), [], 0.0)
+
+
+@pytest.mark.parametrize("size", [2, 1_500, 5_000, 12_000, MAX_TOKEN])
+def test_tokens_of_some_length(size: int) -> None:
+    """Tokens as long as real ones get are taken, both of them."""
+    long = "r" * size
+    answer = heard(access_token=long, refresh_token=long)
+    assert answer.refresh_token == answer.granted().token == Secret(long.encode())
+
+
+@pytest.mark.parametrize("name", ["access_token", "refresh_token"])
+def test_a_token_that_is_too_long(name: str) -> None:
+    """A token that could not be read back is not taken, and its length is told."""
+    with pytest.raises(TokenUnavailable) as caught:
+        heard(**{"access_token": TOKEN, name: "r" * (MAX_TOKEN + 1)}).granted()
+    assert caught.value.detail == (
+        f"the token endpoint answered with a {name} of 32001 octets, more than the 32000 that are "
+        "taken"
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "token"),
+    [
+        ({"refresh_token": "r2"}, b"r2"),
+        ({"access_token": "a b", "refresh_token": "r2"}, b"r2"),
+        ({"token_type": "mac", "access_token": "a", "refresh_token": "r2"}, b"r2"),
+        ({"access_token": "a", "refresh_token": ""}, None),
+        ({"access_token": "a", "refresh_token": None}, None),
+        ({"access_token": "a"}, None),
+        ({"error": "invalid_grant", "refresh_token": "r2"}, None),
+    ],
+)
+def test_a_new_refresh_token(fields: dict[str, object], token: bytes | None) -> None:
+    """A new refresh token is not lost, whatever is wrong with what came with it."""
+    assert heard(**fields).refresh_token == (Secret(token) if token else None)
+
+
+@pytest.mark.parametrize("value", [7, "a b", "ü", "a\nb", ["r2"]])
+def test_a_refresh_token_that_is_none(value: object) -> None:
+    """What can be no token is not put in the old one's place."""
+    with pytest.raises(TokenUnavailable, match="without a usable refresh_token"):
+        heard(access_token=TOKEN, refresh_token=value)
 
 
 @pytest.mark.parametrize(

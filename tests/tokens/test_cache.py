@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -155,6 +156,18 @@ def test_nonsense_in_the_file(place: Place, server: AuthorizationServer, text: s
     place.obtain()
     cache_file(place).write_text(text)
     assert [place.obtain().fresh for _ in range(2)] == [True, False]
+
+
+@pytest.mark.parametrize("value", ["Bearer x", "a\nb", "", "\u00e9", 7, None, ["x"], "a\u0001b"])
+def test_a_kept_token_that_is_none(
+    place: Place, server: AuthorizationServer, value: object
+) -> None:
+    """What was put into the file by hand and can be no token is not sent: one is fetched anew."""
+    place.describe_secret(server)
+    place.obtain()
+    kept = json.loads(cache_file(place).read_text())
+    cache_file(place).write_text(json.dumps({**kept, "token": value}))
+    assert place.obtain().fresh
 
 
 def test_a_file_that_others_can_read(place: Place, server: AuthorizationServer) -> None:

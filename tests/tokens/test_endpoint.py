@@ -6,9 +6,11 @@ import os
 import socket
 import threading
 import time
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from fakes.authorization import AuthorizationServer, http
@@ -281,6 +283,7 @@ class Proxy:
     def serve(self) -> None:
         """Serve one client."""
         client, _ = self.listener.accept()
+        client.settimeout(20)
         head = b""
         while not head.endswith(b"\r\n\r\n"):
             head += client.recv(1) or b"\r\n\r\n"
@@ -370,6 +373,70 @@ def test_a_proxy_that_refuses(
     assert said.detail == (
         "the proxy 127.0.0.1 refused the connection: HTTP 407 Proxy Authentication Required"
     )
+
+
+CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
+MANY = "answered with more than 8 interim answers"
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_interim_answers(
+    place: Place, certificates: Certificates, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    """Interim answers, from the proxy and from the endpoint, do not hold anything up."""
+    certificate = certificates.issue("far", FAR).file
+    script = [start_tls(certificate), expect(b"POST"), send(count * CONTINUE + GRANTED), hang]
+    go = count * CONTINUE + b"HTTP/1.1 200 Connected\r\n\r\n"
+    with Server(script) as server, proxy(server.port, go) as way:
+        monkeypatch.setenv("https_proxy", f"http://{way.place}")
+        describe_far(place, certificates)
+        assert place.obtain().secret.reveal() == b"abc"
+
+
+def test_endless_interim_answers(
+    place: Place, certificates: Certificates, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Interim answers without end are told at once: whose they are, and what they are."""
+    script = (start_tls(certificates.server.file), expect(b"POST"), send(1_200 * CONTINUE), hang)
+    said = refused(place, certificates, *script)
+    assert (said.kind, said.detail) == (Kind.TOKEN_ANSWER, f"the token endpoint localhost {MANY}")
+    with proxy(0, 1_200 * CONTINUE) as way:
+        monkeypatch.setenv("https_proxy", f"http://{way.place}")
+        describe_far(place, certificates)
+        assert place.refused().detail == f"the proxy 127.0.0.1 {MANY}"
+
+
+@pytest.mark.parametrize("password", ["hunter2-Wort", "p@ss word/9", "pässwört"])
+@pytest.mark.parametrize("form", ["{plain}", "no {encoded} here", "for {basic}", "{cut}{plain}"])
+def test_a_proxys_password_is_hidden(
+    place: Place,
+    certificates: Certificates,
+    monkeypatch: pytest.MonkeyPatch,
+    password: str,
+    form: str,
+) -> None:
+    """What a proxy repeats of its password, plain or as it was sent, is not shown."""
+    basic = b64encode(f"user:{password}".encode()).decode()
+    encoded = quote(password, safe="")
+    words = form.format(plain=password, encoded=encoded, basic=basic, cut="x" * 55)
+    with proxy(0, f"HTTP/1.1 407 {words}\r\n\r\n".encode()) as way:
+        monkeypatch.setenv("https_proxy", f"http://user:{encoded}@{way.place}")
+        describe_far(place, certificates)
+        said = place.refused().detail
+    assert said.startswith("the proxy 127.0.0.1 refused the connection: HTTP 407 ")
+    assert "***" in said
+    for piece in (password[:5], encoded[:5], basic[8:14], password.encode().decode("latin-1")[:5]):
+        assert piece not in said
+
+
+def test_a_proxy_in_odd_octets(
+    place: Place, certificates: Certificates, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A proxy whose URL is not in UTF-8 is named as a fault of the environment."""
+    monkeypatch.setenv("https_proxy", "http://user:p\udcff@127.0.0.1:1")
+    describe_far(place, certificates)
+    with pytest.raises(Misconfigured, match=r"^https_proxy in the environment: an http:// proxy"):
+        place.obtain()
 
 
 def test_exceptions_from_the_proxy(

@@ -10,6 +10,7 @@ from fakes.keys import certificate_pem, pem, private_key, public_pem
 
 from check_smtp_auth.accounts import Misconfigured
 from check_smtp_auth.observation import Kind
+from check_smtp_auth.secret import Secret
 from check_smtp_auth.tokens.client import TokenUnavailable
 
 from .conftest import REFRESH, SECRET, USER, Place
@@ -172,7 +173,7 @@ def test_the_guard_can_hold_back(place: Place, server: AuthorizationServer) -> N
     place.describe_secret(server)
     answers = [False, True]
 
-    def permit(_until: float):  # type: ignore[no-untyped-def]
+    def permit(_credential: Secret, _until: float):  # type: ignore[no-untyped-def]
         return answers.pop(0)
         yield
 

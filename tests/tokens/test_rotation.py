@@ -255,33 +255,55 @@ def test_a_write_that_fails_at_the_last(place: Place) -> None:
     held = rotation.lock(str(place.refresh_file))
     successor = rotation.Successor(str(place.refresh_file), held)
     (place.directory / "refresh.new").unlink()
-    with pytest.raises(Misconfigured, match="could not be written back"):
+    with pytest.raises(Misconfigured, match="was given and could not be put there"):
         successor.write(Secret(b"r2"))
     successor.discard()
     held.release()
     assert place.refresh_file.read_text() == "r1\n"
 
 
-def written_but_not_in_its_place(place: Place, octets: bytes) -> None:
-    """Leave behind what a run does that is killed while it writes the new token."""
+def written_but_not_in_its_place(place: Place) -> bytes:
+    """Leave behind what a run does that is ended before it has put the new token in its place;
+    return what is in the file.
+    """
     place.write("refresh", "r1\n")
-    (place.directory / "refresh.new").touch(0o600)
-    (place.directory / "refresh.new").write_bytes(octets)
+    held = rotation.lock(str(place.refresh_file))
+    successor = rotation.Successor(str(place.refresh_file), held)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(os, "replace", lambda *_, **__: os.open("/", os.O_WRONLY))
+        with pytest.raises(Misconfigured):
+            successor.write(Secret(b"r2-the-new-one"))
+    held.release()
+    return (place.directory / "refresh.new").read_bytes()
 
 
-@pytest.mark.parametrize("rest", [b"", b"\n" * 8000])
-def test_a_token_that_was_written_is_not_lost(place: Place, rest: bytes) -> None:
-    """The new token of a run that was killed before it could put it in place is used."""
-    written_but_not_in_its_place(place, b"r2\n" + rest)
+def test_a_token_that_was_written_is_not_lost(place: Place) -> None:
+    """The new token of a run that was ended before it could put it in place is used."""
+    written_but_not_in_its_place(place)
     rotation.lock(str(place.refresh_file)).release()
-    assert place.refresh_file.read_text() == "r2\n"
+    assert place.refresh_file.read_text().splitlines()[0] == "r2-the-new-one"
     assert beside(place) == {"refresh"}
 
 
-@pytest.mark.parametrize("octets", [b"", b"\n" * 8192])
+def test_a_token_that_was_not_written_whole_is_none(place: Place) -> None:
+    """However much of it was written, and whatever the disk kept of that, a piece is no token."""
+    whole = written_but_not_in_its_place(place)
+    end = len(whole.rstrip(b"\n"))
+    pieces = [whole[:n] + b"\n" * (len(whole) - n) for n in range(end)]
+    pieces += [whole[:n] for n in range(end)]
+    pieces += [whole[:n] + bytes([whole[n] ^ 1]) + whole[n + 1 :] for n in range(end)]
+    for piece in pieces:
+        (place.directory / "refresh.new").write_bytes(piece)
+        rotation.lock(str(place.refresh_file)).release()
+        assert place.refresh_file.read_text() == "r1\n", piece[:end]
+
+
+@pytest.mark.parametrize("octets", [b"", b"\n" * 8192, b"r2\n", b"r2\n" + b"\n" * 8000])
 def test_a_file_without_a_token_is_none(place: Place, octets: bytes) -> None:
     """What a run left that was killed before there was a new token changes nothing."""
-    written_but_not_in_its_place(place, octets)
+    place.write("refresh", "r1\n")
+    (place.directory / "refresh.new").touch(0o600)
+    (place.directory / "refresh.new").write_bytes(octets)
     held = rotation.lock(str(place.refresh_file))
     assert place.refresh_file.read_text() == "r1\n"
     rotation.Successor(str(place.refresh_file), held).discard()
@@ -289,19 +311,24 @@ def test_a_file_without_a_token_is_none(place: Place, octets: bytes) -> None:
     assert beside(place) == {"refresh"}
 
 
-def test_an_older_token_is_none(place: Place) -> None:
-    """Where somebody has put a new token into the file since, that one counts."""
-    written_but_not_in_its_place(place, b"r2\n")
-    os.utime(place.directory / "refresh.new", (1, 1))
+@pytest.mark.parametrize("way", ["written", "replaced"])
+def test_an_older_token_is_none(place: Place, way: str) -> None:
+    """Where somebody has put a token into the file since, that one counts, whatever the clock."""
+    written_but_not_in_its_place(place)
+    if way == "replaced":
+        place.write("other", "")
+        (place.directory / "other").rename(place.refresh_file)
+    place.write("refresh", "r3\n")
+    os.utime(place.refresh_file, (1, 1))
     rotation.lock(str(place.refresh_file)).release()
-    assert place.refresh_file.read_text() == "r1\n"
+    assert place.refresh_file.read_text() == "r3\n"
 
 
 @needs_root
 @pytest.mark.parametrize(("owner", "mode"), [(NOBODY, 0o600), (0, 0o666)])
 def test_somebody_elses_token_is_none(place: Place, owner: int, mode: int) -> None:
     """What somebody else laid beside the file, or could have written, is not taken for ours."""
-    written_but_not_in_its_place(place, b"evil\n")
+    written_but_not_in_its_place(place)
     os.chown(place.directory / "refresh.new", owner, 0)
     (place.directory / "refresh.new").chmod(mode)
     rotation.lock(str(place.refresh_file)).release()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import time
+from datetime import datetime
+from email.utils import formatdate
 from pathlib import Path
 
 import pytest
@@ -14,7 +17,11 @@ from fakes.scripts import ACCEPT, REJECT, clear
 from fakes.server import Script, Server, close
 from servers.certificates import hashed_directory
 
-from .conftest import Place
+from check_smtp_auth.accounts import Misconfigured
+from check_smtp_auth.secret import Secret
+from check_smtp_auth.tokens import rotation
+
+from .conftest import REFRESH, Place
 
 
 def check(place: Place, *login: Script, before: tuple[str, ...] = ()) -> Run:
@@ -62,6 +69,101 @@ def test_an_endpoint_that_refuses_us_is_not_asked_for_ever(
     assert held["held_diagnosis"] == "token-unavailable"
     assert "no access token could be obtained since" in held["summary"]
     assert "invalid_client" in held["summary"]
+
+
+LIMITS: list[tuple[int, dict[str, object]]] = [
+    (429, {}),
+    (429, {"errorCode": "E0000047", "errorSummary": "API call exceeded rate limit"}),
+    (400, {"error": "slow_down"}),
+    (
+        400,
+        {
+            "error": "Access Denied",
+            "error_description": "You have made too many requests continuously. Please try again",
+            "status": "failure",
+        },
+    ),
+    (400, {"error": "invalid_request", "error_description": "No.", "error_codes": [90055]}),
+    (400, {"error": "invalid_request", "error_description": "AADSTS50196: A client loop."}),
+]
+
+
+@pytest.mark.parametrize(("status", "fields"), LIMITS)
+def test_an_endpoint_that_is_asked_too_often(
+    place: Place, server: AuthorizationServer, status: int, fields: dict[str, object]
+) -> None:
+    """An endpoint that says so is left alone for a while, and the advice is to wait."""
+    place.describe_secret(server)
+    server.error = (status, fields)
+    runs = [check(place) for _ in range(3)]
+    assert [slug(each) for each in runs] == ["token-unavailable", "held", "held"]
+    assert server.asked == 1
+    assert runs[1].account["held_diagnosis"] == "token-unavailable"
+    assert "Too many tokens were asked for" in runs[0].account["advice"]
+    waits = moment(runs[0].account["held_until"]) - time.time()
+    assert 800 < waits <= 901
+
+
+def moment(written: str) -> float:
+    """A point in time, in seconds since the epoch."""
+    return datetime.fromisoformat(written.replace("Z", "+00:00")).timestamp()
+
+
+@pytest.mark.parametrize("good", [True, False])
+def test_a_token_that_was_left_behind_has_a_budget_of_its_own(
+    place: Place, server: AuthorizationServer, good: bool
+) -> None:
+    """A new token that a killed run left is tried though the old one is held, and it counts."""
+    place.describe_refresh(server)
+    given = server.provider.refresh_tokens.pop(REFRESH)
+    assert [slug(check(place)) for _ in range(3)] == ["token-unavailable"] * 2 + ["held"]
+    left_behind(place, "r2")
+    if good:
+        server.provider.refresh_tokens["r2"] = given
+    slugs = [slug(check(place, ACCEPT)) for _ in range(2)]
+    assert slugs == (["authenticated"] * 2 if good else ["token-unavailable", "held"])
+    assert [form["refresh_token"] for form in server.forms] == [REFRESH] * 2 + ["r2"]
+
+
+def test_a_token_that_was_left_behind_is_held_as_itself(
+    place: Place, server: AuthorizationServer
+) -> None:
+    """What is refused of a token that a killed run left counts for that token from the first."""
+    place.describe_refresh(server)
+    left_behind(place, "r2")
+    assert [slug(check(place)) for _ in range(3)] == ["token-unavailable"] * 2 + ["held"]
+    assert [form["refresh_token"] for form in server.forms] == ["r2"] * 2
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [(-12, "is 12 minutes ahead of"), (45, "is 45 minutes behind"), (2, ""), (None, "")],
+)
+def test_a_clock_that_is_wrong(
+    place: Place, server: AuthorizationServer, minutes: int | None, words: str
+) -> None:
+    """Where the endpoint refuses, and its clock is not ours, it is told by how much."""
+    place.describe_secret(server)
+    body = b'{"error": "invalid_client", "error_codes": [700024]}'
+    date = "" if minutes is None else f"Date: {formatdate(time.time() + 60 * minutes, usegmt=True)}"
+    head = f"HTTP/1.1 401 No\r\n{date}\r\nContent-Length: {len(body)}\r\n\r\n"
+    server.raw = head.replace("\r\n\r\nC", "\r\nC").encode() + body
+    advice = check(place).account["advice"]
+    assert "The assertion was not valid at the time it arrived" in advice
+    told = f"This host's clock {words} the endpoint's"
+    assert (told in advice) if words else ("This host's clock is" not in advice)
+
+
+def left_behind(place: Place, token: str) -> None:
+    """Leave a new token beside the old one, as a run that is ended too early does."""
+    path = str(place.refresh_file)
+    held = rotation.lock(path)
+    successor = rotation.Successor(path, held)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(os, "replace", lambda *_, **__: os.open("/", os.O_WRONLY))
+        with pytest.raises(Misconfigured):
+            successor.write(Secret(token.encode()))
+    held.release()
 
 
 @pytest.mark.parametrize("fault", ["away", "cut", "HTTP 503"])

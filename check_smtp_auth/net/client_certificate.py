@@ -1,0 +1,64 @@
+"""Our own certificate, shown to servers that ask for one, and its private key."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from ..accounts import Misconfigured
+from ..private_file import opened, read_all, require_private
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import ssl
+    from typing import Callable
+
+# What stands before a private key in PEM form (RFC 7468), whatever sort it is of.
+KEY = b"PRIVATE KEY-----"
+
+
+def load(made: ssl.SSLContext, cert: str, key: str | None, reading: Callable[[str], None]) -> None:
+    """Have a context show a certificate; raises Misconfigured.
+
+    ``reading`` is told the option whose file is being read. OpenSSL opens files itself, so it is
+    led to those that were judged, by their descriptors.
+    """
+
+    def no_password() -> str:
+        raise Misconfigured("--client-key: encrypted; give a key without a passphrase")
+
+    given = [("--client-key", key or ""), ("--client-cert", cert)][0 if key else 1 :]
+    files: list[int] = []
+    try:
+        for option, path in given:
+            reading(option)
+            files.append(_judged(option, path))
+        paths = [_path_of(file, path) for file, (_, path) in zip(files, given)]
+        made.load_cert_chain(paths[-1], paths[0], no_password)
+    except OSError:  # of which SSLError is one
+        raise Misconfigured(
+            "--client-cert: no certificate and matching key in PEM form in it"
+        ) from None
+    finally:
+        for file in files:
+            os.close(file)
+
+
+def _judged(option: str, path: str) -> int:
+    """Open a file, which others can neither read nor replace if there is a key in it."""
+    file, status = opened(path, option, guarded=True)
+    try:
+        if not stat.S_ISREG(status.st_mode):
+            raise Misconfigured(f"{option}: not a file")
+        if KEY in read_all(file):
+            require_private(path, status, option)
+    except BaseException:
+        os.close(file)
+        raise
+    return file
+
+
+def _path_of(file: int, path: str) -> str:
+    """Return a path that leads to an open file, its own where the system has none for that."""
+    through = f"/dev/fd/{file}"
+    return through if os.path.exists(through) else path
