@@ -17,6 +17,8 @@ PURE_FILES = {
     "__init__.py",
     "accounts.py",
     "certificate.py",
+    "disguise.py",
+    "hide.py",
     "mask.py",
     "moments.py",
     "observation.py",
@@ -45,6 +47,7 @@ PURE_FILES = {
     "tokens/grants.py",
     "tokens/message.py",
     "tokens/signing.py",
+    "unravel.py",
 }
 PURE = [name for name in MODULES if name.startswith(PURE_FOLDERS) or name in PURE_FILES]
 # What reads a clock, a file, the network or the environment, or writes.
