@@ -154,6 +154,7 @@ class _Needles:
         self.left_out = left_out
         self.texts = {text.translate(None, left_out) for text in spellings}
         self.texts = {text for text in self.texts if _length(text) >= WINDOW}
+        self._whole = b"\0".join(self.texts)
         self._pieces = set(_pieces(self.texts, STEP))
         self._all = set(_pieces(self.texts, 1)) if len(self._pieces) > FEW else None
 
@@ -175,7 +176,7 @@ class _Needles:
             characters = _characters(part)
             for at in range(len(characters) - WINDOW + 1):
                 window = b"".join(characters[at : at + WINDOW])
-                if any(window in each for each in self.texts):
+                if window in self._whole:
                     yield window
 
 

@@ -36,7 +36,7 @@ _LEAST, _LEAST_TEXT = 8, 6
 _SHORT = 4_096
 # How many octets are looked at in all: so many, or not much more than those that came; a text
 # counts for more than it has.
-_ALLOWANCE, _MORE, _EACH = 240_000, 60_000, 300
+_ALLOWANCE, _MORE, _EACH = 180_000, 60_000, 300
 
 
 def unravelled(text: str) -> Iterator[tuple[bytes, bool]]:

@@ -8,21 +8,23 @@ was named. Where the environment names a proxy (``https_proxy``, with the except
 
 from __future__ import annotations
 
-from binascii import b2a_base64
+from binascii import a2b_base64, b2a_base64
 from urllib.parse import unquote_to_bytes, urlencode, urlsplit
 
 from .. import __version__
 from ..accounts import Misconfigured, Trust
+from ..mask import Mask
 from ..net import trust as trusted
 from ..net.connect import connect
 from ..net.loop import Broken
 from ..net.resolve import resolve
 from ..observation import Kind, Stage
 from ..record import Record
+from ..secret import Secret
 from .answers import MOST
 from .client import TokenUnavailable
 from .message import NotHTTP, parse
-from .url import Place, split
+from .url import Place, is_host, split
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,6 +51,12 @@ class Proxy(Record):
     host: str
     port: int
     credentials: str
+
+    @property
+    def mask(self) -> Mask:
+        """What hides the password for the proxy."""
+        user, _, password = a2b_base64(self.credentials).partition(b":")
+        return Mask(Secret(password), (user.decode("utf-8", "replace"),))
 
 
 def post(
@@ -93,7 +101,7 @@ def proxy_of(place: Place) -> Proxy | None:
         host, port = parts.hostname, parts.port or 80
     except ValueError:
         host = None
-    if not host or parts.scheme != "http":
+    if not host or not is_host(host) or parts.scheme != "http":
         raise Misconfigured("https_proxy in the environment: an http:// proxy is wanted")
     credentials = ""
     if parts.username is not None:
@@ -180,7 +188,8 @@ class _Exchange:
             yield from wire.send(self._tunnel(self._proxy))
             answer = yield from self._answer(wire, bodiless=True)
             if not 200 <= answer.status < 300:
-                raise Broken(Kind.REFUSED, f"HTTP {answer.status} {answer.reason[:60]}".strip())
+                reason = self._proxy.mask.line(answer.reason)[:60]
+                raise Broken(Kind.REFUSED, f"HTTP {answer.status} {reason}".strip())
             self._peer = self._name()
         return wire
 
