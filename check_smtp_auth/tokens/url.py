@@ -13,9 +13,8 @@ class InvalidURL(ValueError):
 
 
 def is_host(name: str) -> bool:
-    """Tell whether a name is none that the DNS cannot be asked for (RFC 1035 section 2.3.4)."""
-    labels = name.rstrip(".").split(".")
-    return len(name) <= 253 and all(0 < len(label) < 64 for label in labels) and name.isprintable()
+    """Tell whether a name can be asked for: no label of it is empty (RFC 1035 section 2.3.4)."""
+    return len(name) <= 254 and all(name.removesuffix(".").split(".")) and name.isprintable()
 
 
 class Place(Record):
