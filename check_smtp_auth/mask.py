@@ -57,9 +57,6 @@ class Mask:
         # Then it may stand in words of which each by itself is known.
         words = sum(len(word) > 2 for word in self._word.split() if word.isalpha())
         self._is_prose = self._is_word or words > 1
-        self._numbers = any(
-            octets.isdigit() for octets in (octets[at : at + _SHORT] for at in range(len(octets)))
-        )
         self._made: Finder | None = None
 
     def also_hide(self, line: bytes) -> None:
@@ -112,10 +109,14 @@ class Mask:
             if any(each[at : at + 4] in folded for at in range(0, len(word) - 3, 3)):
                 return True
         words = " ".join(word for word in text.split() if encoded and not self._is_known(word))
-        return any(mark in words for mark in "%&\\") or any(
-            len(part) >= _CODE and not (part.isalpha() and (part.islower() or part.isupper()))
-            for part in words.translate(_APART).split()
-        )
+        parts = (part for part in words.translate(_APART).split() if len(part) >= _CODE)
+        return any(mark in words for mark in "%&\\") or not all(map(self._is_no_code, parts))
+
+    def _is_no_code(self, part: str) -> bool:
+        """Tell whether a word without signs is surely none of base64 or hexadecimal."""
+        if part.isdigit():
+            return not self._numbers and len(part) < 2 * _SHORT
+        return part.isalpha() and (part.islower() or part.isupper())
 
     def line(self, text: str) -> str:
         """Return one line as it may be shown."""
@@ -170,6 +171,13 @@ class Mask:
 
             self._made = Finder(self._secrets, self._messages, self._public)
         return self._made
+
+    @property
+    def _numbers(self) -> bool:
+        """Whether there is a number in the secret that is long enough to be an echo."""
+        word = self._word
+        starts = range(len(word) - _SHORT + 1)
+        return any(word[at : at + _SHORT].isdigit() for at in starts)
 
     def _is_known(self, word: str) -> bool:
         """Tell whether a word of a server's is none that could be of the secret."""
