@@ -4,11 +4,11 @@ Not a list of forms, but three steps, each as general as may be:
 
 1. ``unravel`` gives the text, and all that may be wrapped in it: escapes of HTML, URLs, JSON, C,
    xtext and quoted-printable, base64 at any alignment, hexadecimal, and these within each other.
-2. ``fold`` leaves out of both sides case, blanks, and what a secret may be grouped by.
+2. Case, blanks, and what a secret may be grouped by, are left out of both sides.
 3. They are compared by windows of six characters, so that a part is found too; backwards and
    turned by 13 letters as well. A shorter secret is found where it stands as a word.
 
-A window within one ordinary word of the text is no echo: with the password "password1" no reply
+A window within ordinary words of the text is no echo: with the password "password1" no reply
 could be read.
 """
 

@@ -54,9 +54,9 @@ class Mask:
         self._public = frozenset(name.casefold() for name in public if name)
         self._word = octets.decode("utf-8", "replace").strip()
         self._is_word = len(self._word) < _SHORT or self._word.lower() in _PROTOCOL
-        # Then it may stand in words of which each by itself is known.
-        words = sum(len(word) > 2 for word in self._word.split() if word.isalpha())
-        self._is_prose = self._is_word or words > 1
+        # Then it may stand in words that are known each by itself.
+        words = self._word.lower().split()
+        self._is_prose = self._is_word or any(word.strip(_EDGES) in _PROTOCOL for word in words)
         self._made: Finder | None = None
 
     def also_hide(self, line: bytes) -> None:
