@@ -149,14 +149,18 @@ class Mask:
                     first += 1
                 while self._folded(shown[first : last - 1]):
                     last -= 1
-            # What is left of it beside these is too little to be found, but no words.
-            while first > start and _is_piece(shown[first - 1]):
+            # These lines are the fewest in which it is found: there may be more of it beside.
+            while first > start and self._goes_on(shown[first - 1 : first + 1], 0):
                 first -= 1
-            while last < end and _is_piece(shown[last]):
+            while last < end and self._goes_on(shown[last - 1 : last + 1], 1):
                 last += 1
             shown[first:last] = map(_hidden, shown[first:last])
             self._hide_folds(shown, start, first)
             start = last
+
+    def _goes_on(self, lines: list[str], new: int) -> bool:
+        """Tell whether one of two lines goes on with what is folded over the other."""
+        return _is_piece(lines[new]) or self._folded(lines)
 
     def _folded(self, lines: list[str]) -> bool:
         """Tell whether there is something to hide in some lines together."""

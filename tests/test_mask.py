@@ -263,6 +263,13 @@ def test_folded_over_many_lines() -> None:
     assert shown == ("no, sorry", *[HIDDEN] * len(threes), "sorry")
 
 
+def test_folded_twice() -> None:
+    """A secret that is folded over lines twice is hidden twice; what is said between stays."""
+    folded = ("see corr3", "ct/h@", "rse? no")
+    shown = mask(WORD).lines((*folded, "and again", *folded))
+    assert shown == (HIDDEN, HIDDEN, HIDDEN, "and again", HIDDEN, HIDDEN, HIDDEN)
+
+
 def test_lines_without_the_secret_stay() -> None:
     """A reply of several lines is shown as it is where nothing in it is secret; where one line
     has it, the others can still be read.

@@ -69,6 +69,35 @@ def test_the_secret_is_nowhere(form: str) -> None:
     assert seen.skipped == {HIDDEN: Skip.UNKNOWN, "LOGIN": Skip.RANK}
 
 
+@pytest.mark.parametrize(
+    "field", ["subject", "issuer", "issuer_organisation", "names", "greeting", "hello", "accepted"]
+)
+@pytest.mark.parametrize("form", [WORD, WORD[2:9].upper(), WORD[::-1]])
+def test_a_good_login_shows_it_no_more_than_a_bad_one(field: str, form: str) -> None:
+    """Where nothing was refused, what a server or certificate says of the secret is hidden."""
+    facts = {"subject": "CN=a", "issuer": "CN=b", "names": ("a.example.com",)}
+    if field in ("subject", "issuer", "issuer_organisation"):
+        facts[field] = f"CN={form}"
+    elif field == "names":
+        facts[field] = ("a.example.com", f"{form}.example.com")
+    certificate = Certificate(b"", not_before=0, not_after=0, **facts)  # type: ignore[arg-type]
+    greeting = Reply(220, (f"mail.example.com {form if field == 'greeting' else 'ESMTP'}",))
+    accepted = Reply(235, (f"2.7.0 {form if field == 'accepted' else 'ok'}",))
+    seen = observation("ok").replace(
+        failure=None,
+        tls=TLSFacts("TLSv1.3", "AES", True, certificate),
+        exchanges=(
+            Exchange(Stage.GREETING, "", greeting, 0.1),
+            Exchange(Stage.AUTH, "AUTH PLAIN ***", accepted, 0.1),
+        ),
+        capabilities=Capabilities("mail", {"X": form if field == "hello" else "1"}),
+    )
+    shown = repr(masked(seen, MASK))
+    assert form in repr(seen)
+    assert form not in shown
+    assert HIDDEN in shown
+
+
 def test_a_secret_in_pieces_is_no_list_of_mechanisms() -> None:
     """A secret offered in pieces, as the names of mechanisms, is not shown in pieces either."""
     seen = observation("no").replace(
