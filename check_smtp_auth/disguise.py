@@ -3,7 +3,8 @@
 Not a list of forms, but three steps, each as general as may be:
 
 1. ``unravel`` gives the text, and all that may be wrapped in it: escapes of HTML, URLs, JSON, C,
-   xtext and quoted-printable, base64 at any alignment, hexadecimal, and these within each other.
+   xtext and quoted-printable, base64 at any alignment, octets as numbers, and these within each
+   other.
 2. Case, blanks, and what a secret may be grouped by, are left out of both sides.
 3. They are compared by windows of six characters, so that a part is found too; backwards and
    turned by 13 letters as well. A shorter secret is found where it stands as a word.

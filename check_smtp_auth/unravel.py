@@ -21,6 +21,7 @@ _HEXADECIMAL = _DIGITS + b"abcdef"
 _ALPHABET = _DIGITS + b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/"
 _NO_HEXADECIMAL = bytes(set(range(256)) - set(_HEXADECIMAL))
 _NO_BASE64 = bytes(set(range(256)) - set(_ALPHABET))
+_NUMBERS = bytes(octet if octet in _DIGITS else 0x20 for octet in range(256))
 _FROM_URL = bytes.maketrans(b"-_", b"+/")
 # Noise to NUL, by which what reads as text is told from it.
 _VISIBLE = bytes(octet if 0x20 <= octet < 0x7F or octet in b"\t\r\n" else 0 for octet in range(256))
@@ -120,7 +121,7 @@ def _turned(octets: bytes) -> list[bytes]:
 
 
 def _decoded(octets: bytes) -> Iterator[bytes]:
-    """Yield what is in base64 or hexadecimal, wherever that begins, with noise around."""
+    """Yield what is in base64, hexadecimal or decimal, wherever it begins, with noise around."""
     for alphabet in (octets, octets.translate(_FROM_URL)):
         packed = alphabet.translate(None, _NO_BASE64)
         if len(packed) >= _LEAST:
@@ -129,6 +130,9 @@ def _decoded(octets: bytes) -> Iterator[bytes]:
                 yield a2b_base64(part + b"A" * (-len(part) % 4))
         if b"-" not in octets and b"_" not in octets:
             break
+    numbers = octets.translate(_NUMBERS).split()
+    if len(numbers) > 2:
+        yield bytes(int(each) for each in numbers if len(each) < 4 and int(each) < 256)
     small = octets.lower()
     packed = small.replace(b"0x", b"").translate(None, _NO_HEXADECIMAL)
     if len(packed) >= _LEAST:
