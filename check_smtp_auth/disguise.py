@@ -2,9 +2,8 @@
 
 Not a list of forms, but three steps, each as general as may be:
 
-1. ``unravel`` gives the text, and all that may be wrapped in it: escapes of HTML, URLs, JSON, C,
-   xtext and quoted-printable, base64 at any alignment, octets as numbers, and these within each
-   other.
+1. ``unravel`` gives the text, and all that may be wrapped in it, layer by layer: escapes of HTML,
+   URLs, JSON, C, xtext and quoted-printable, base64 at any alignment, octets as numbers.
 2. Case, blanks, and what a secret may be grouped by, are left out of both sides.
 3. They are compared by windows of six characters, so that a part is found too; backwards and
    turned by 13 letters as well. A shorter secret is found where it stands as a word.
@@ -35,6 +34,7 @@ _SIGNS = bytes(octet for octet in range(128) if not chr(octet).isalnum())
 _BLANKS = bytes(range(0x21)) + b"\x7f"
 _GROUPING = _BLANKS + b"-._:,;=+*#'\"`()[]{}<>/\\|~"
 _WORDS = bytes.maketrans(_SIGNS, b" " * len(_SIGNS))
+_ONE_BLANK = bytes.maketrans(b"\t\r\n", b"   ")
 _NAMES = bytes.maketrans(b"@.-_+", b" " * 5)
 _AROUND = bytes.maketrans(b":,;*#'\"`()[]{}<>\\|~", b" " * 19)
 _BASE64 = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/"
@@ -65,9 +65,10 @@ class Finder:
         for secret in secrets:
             spellings = set(_spellings(secret))
             turned = {each for text in spellings for each in _turned(text)}
-            for left_out in _folds(secret):
+            # Of six characters of which some are blanks, less than six are left without these.
+            for left_out in (*_folds(secret), b"") if b" " in secret else _folds(secret):
                 self._needles.append(_Needles(turned, left_out))
-                if left_out in (_SIGNS, _BLANKS):
+                if left_out in (_SIGNS, _BLANKS, b""):
                     self._in_noise.append(_Needles(spellings, left_out))
             self._words.update(_as_words({secret, *turned}))
             self._strong.update(filter(_is_strong, turned))
@@ -86,7 +87,7 @@ class Finder:
         """
         if plain and not octets.isascii():
             octets = _same_case(octets)
-        small = octets.lower()
+        small = octets.lower().translate(_ONE_BLANK)
         if self._messages:
             folded = small.translate(None, _SIGNS)
             if any(each in folded for each in self._messages if each):
@@ -291,8 +292,9 @@ _ordinary: set[bytes] = set()
 def ordinary_words() -> set[bytes]:
     """The words that mail servers use, in small letters."""
     if not _ordinary:
-        from .diagnosis.vocabulary import ENGLISH, FILLERS
+        from .diagnosis.vocabulary import ENGLISH, FILLERS, cyrillic, latin
 
-        for table in (ENGLISH, FILLERS):
+        others = (*latin.LANGUAGES.values(), *cyrillic.LANGUAGES.values())
+        for table in (ENGLISH, FILLERS, *others):
             _ordinary.update(table.lower().replace(",", " ").replace(":", " ").encode().split())
     return _ordinary

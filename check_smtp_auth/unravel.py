@@ -116,8 +116,12 @@ def _turned(octets: bytes) -> list[bytes]:
     """Octets as they are, backwards, and by 13 letters."""
     if len(octets) > _SHORT:
         return [octets]
-    rotated = octets.translate(ROT13)
-    return [octets, octets[::-1], rotated, rotated[::-1]]
+    if octets.isascii():
+        backwards = octets[::-1]
+    else:
+        text = octets.decode("utf-8", "surrogateescape")
+        backwards = text[::-1].encode("utf-8", "surrogateescape")
+    return [octets, backwards, octets.translate(ROT13), backwards.translate(ROT13)]
 
 
 def _decoded(octets: bytes) -> Iterator[bytes]:
