@@ -120,13 +120,13 @@ class Finder:
         """
         if len(octets) > LONGEST:
             return False
-        owners = [0] * len(octets)
+        owners = [-(octet == 0x20) for octet in octets]  # a blank is anybody's
         for number, (start, end) in enumerate(self._ordinary(octets), 1):
             owners[start:end] = [number] * (end - start)
         kept = [owner for owner, octet in zip(owners, octets) if octet not in needles.left_out]
         folded = octets.translate(None, needles.left_out)
         for at in _places(folded, found):
-            owner = set(kept[at : at + len(found)])
+            owner = set(kept[at : at + len(found)]) - {-1}
             if 0 in owner or (len(owner) > 1 and found in needles.texts):
                 return False
         return True

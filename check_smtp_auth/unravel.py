@@ -26,8 +26,6 @@ _FROM_URL = bytes.maketrans(b"-_", b"+/")
 # Noise to NUL, by which what reads as text is told from it.
 _VISIBLE = bytes(octet if 0x20 <= octet < 0x7F or octet in b"\t\r\n" else 0 for octet in range(256))
 _NO_CONTROLS = bytes(octet if octet >= 0x20 and octet != 0x7F else 0 for octet in range(256))
-# So many octets that are not UTF-8 are noise around it.
-_CUT = 3
 # What escapes begin with, and what may stand between their characters.
 _MARKS = b"&%=+\\"
 _BETWEEN = b" \t\r\n-._,:'\"[]()<>/|"
@@ -76,10 +74,10 @@ def _texts_in(noise: bytes) -> Iterator[bytes]:
         if found:
             yield found
     if len(noise) <= _SHORT and not noise.isascii():
-        for run in noise.translate(_NO_CONTROLS).split(b"\0"):
-            text = run.decode("utf-8", "ignore") if len(run) >= 2 * _LEAST_TEXT else ""
-            if not text.isascii() and len(run) - len(text.encode()) <= _CUT:
-                yield _ordinary_forms(text)
+        text = noise.translate(_NO_CONTROLS).decode("utf-8", "replace").replace("\ufffd", "\0")
+        for part in text.split("\0"):
+            if not part.isascii() and len(part.encode()) >= 2 * _LEAST_TEXT:
+                yield _ordinary_forms(part)
 
 
 def _roots(text: str) -> list[bytes]:

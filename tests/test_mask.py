@@ -172,6 +172,7 @@ def test_short_secrets_are_masked_as_words(text: str, shown: str) -> None:
         ("Invalid", "5.7.8 Invalid credentials", "5.7.8 *** credentials"),
         ("password1", "5.7.8 wrong password", "5.7.8 wrong password"),
         ("authentication77", "Error: authentication failed", "Error: authentication failed"),
+        ("correct horse 99", "no correct password", "no correct password"),
         ("Passwort123", "falsches Passwort", "falsches Passwort"),
         ("Пароль77", "неверный пароль", "неверный пароль"),  # noqa: RUF001
         ("contraseña99", "contraseña incorrecta", "contraseña incorrecta"),
