@@ -23,6 +23,8 @@ if TYPE_CHECKING:
         "oauth",
         "certificate",
         "ticket",
+        "secrets-file",
+        "secrets-command",
     ]
 
 
@@ -50,12 +52,14 @@ class Source(Record):
 
     The kinds are "file" ("-" is standard input), "environment", "command", "netrc",
     "credential" (systemd's), "oauth" (a client description, by which an access token is
-    got), "certificate" (the client's) and "ticket" (Kerberos; no place).
+    got), "certificate" (the client's), "ticket" (Kerberos; no place), "secrets-file" and
+    "secrets-command", which hold the secrets of many, this one's under the name ``entry``.
     """
 
     kind: SourceKind
     place: str
     proof: str = Proof.PASSWORD
+    entry: str = ""
 
 
 class Trust(Record):
@@ -88,6 +92,10 @@ class Account(Record):
 
     ``sender`` and ``recipient`` are to be asked for after the login; None asks for nothing,
     a sender "" is the null one.
+
+    ``name`` is the account's in an accounts file, "" where it was given by options. ``used_by``
+    says who stops when it stops; ``labels`` are names and values that reports hand on;
+    ``monitor_host`` is the host that it belongs to in the monitor.
     """
 
     host: str
@@ -107,6 +115,10 @@ class Account(Record):
     sender: str | None = None
     recipient: str | None = None
     pins: Pins = Pins()
+    name: str = ""
+    used_by: str = ""
+    labels: tuple[tuple[str, str], ...] = ()
+    monitor_host: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -156,3 +168,24 @@ class Policy(Record):
     secret_critical_days: int = 7
     expect_rejected: bool = False
     accept_drift: bool = False
+
+
+class Entry(Record):
+    """One account of a run: what to check, and how. ``problem`` says why it cannot be checked,
+    "" where it can; of the account then stands what is known.
+    """
+
+    account: Account
+    policy: Policy
+    caution: Caution
+    problem: str = ""
+
+
+class Pace(Record):
+    """How many conversations a run holds at once, in all and with one server, and how many
+    seconds it may take, None for as long as it takes.
+    """
+
+    concurrency: int = 50
+    server_connections: int = 10
+    deadline: float | None = None

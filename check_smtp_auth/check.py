@@ -7,13 +7,16 @@ import time
 from .accounts import Account, Caution, Misconfigured, Policy
 from .credentials import source
 from .diagnosis import diagnose, misconfigured
-from .observation import Kind, Observation, Times
+from .net.loop import NEVER
+from .observation import Failure, Kind, Observation, Stage, Times
 from .outcome import History, Outcome
 from .probe import probe
 from .record import Record
 from .sasl import Credential
+from .secret import Secret
 from .state.drift import Learnt, baseline
-from .state.guard import DAY, Limits, Settlement, is_crowded_out
+from .state.guard import DAY, Decision, Limits, Settlement
+from .state.haste import STARVED, is_crowded_out
 from .state.history import Recalled, since_when
 from .state.keeper import SETTLING, Keeper
 
@@ -22,7 +25,6 @@ if TYPE_CHECKING:
     from .credentials.source import Login
     from .diagnosis import Verdict
     from .net.loop import Clock, Steps
-    from .state.guard import Decision
     from .state.memory import Memory
     from .tokens.access import Access
 
@@ -47,17 +49,28 @@ def check(
     caution: Caution,
     clock: Clock = time.monotonic,
     time_of_day: Clock = time.time,
+    latest: float = NEVER,
 ) -> Steps[Outcome]:
     """Check one account; ends within ``account.timeout`` seconds, and a moment to write down
-    what came of it.
+    what came of it. ``latest`` (monotonic) is when the whole run is to be over.
     """
+    if account.source.entry:
+        from .credentials import shared  # for accounts of a file
+
+        # All wait for it, so it is on nobody's time.
+        until = min(latest, clock() + max(shared.PATIENCE, account.timeout))
+        yield from shared.had(account.source, until)
     started = clock()
-    limits = None
-    if policy.expect_rejected:
-        limits = Limits(1, caution.server_rejections, max(caution.hold, DAY), DAY)
-    keeper = Keeper(account.host, caution, limits, clock, time_of_day)
+    cut = latest < started + account.timeout
+    if cut:
+        account = account.replace(timeout=max(0.0, latest - started))
+    keeper = _keeper(account, policy, caution, clock, time_of_day)
     try:
         made = yield from _attempt(account, keeper, started)
+        if made.seen.failure is not None and made.seen.failure.kind == Kind.TIMEOUT:
+            starved = keeper.starved >= STARVED * account.timeout
+            decision = made.decision or Decision(True)
+            made = made.replace(decision=decision.replace(starved=starved, cut=cut))
         return (yield from _judged(made, keeper, policy, started))
     except Misconfigured as problem:
         verdict = misconfigured(account, str(problem), policy)
@@ -65,6 +78,38 @@ def check(
         return Outcome(account, policy, None, verdict, times, time_of_day())
     finally:
         keeper.close()
+
+
+def untried(
+    account: Account,
+    policy: Policy,
+    caution: Caution,
+    clock: Clock = time.monotonic,
+    time_of_day: Clock = time.time,
+) -> Steps[Outcome]:
+    """Tell of an account whose turn did not come before the whole run was over: its last
+    diagnosis, as it is remembered.
+    """
+    started = clock()
+    keeper = _keeper(account, policy, caution, clock, time_of_day)
+    try:
+        login = source.Login(account.user or f"({account.source.proof})", Secret(b""), Secret(b""))
+        memory = yield from keeper.recall(login.user, None, "", started + SETTLING)
+        seen = Observation(Failure(Stage.DNS, Kind.HELD), Times(None, None, None, 0.0))
+        made = _Attempt(account, login, seen, memory, Decision(False, "over"), None)
+        return (yield from _judged(made, keeper, policy, started))
+    finally:
+        keeper.close()
+
+
+def _keeper(
+    account: Account, policy: Policy, caution: Caution, clock: Clock, time_of_day: Clock
+) -> Keeper:
+    """Who remembers the account; what must be refused is tried once a day."""
+    limits = None
+    if policy.expect_rejected:
+        limits = Limits(1, caution.server_rejections, max(caution.hold, DAY), DAY)
+    return Keeper(account.host, caution, limits, clock, time_of_day)
 
 
 def _attempt(account: Account, keeper: Keeper, started: float) -> Steps[_Attempt]:

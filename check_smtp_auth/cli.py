@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 
 from .check import check
 from .net.loop import run_one
-from .options.parser import HelpShown, Question, UsageError, parse, utf8
+from .options.parser import Fleet, HelpShown, Question, UsageError, parse, utf8
 from .outputs import DEFAULT, OUTPUTS, UNKNOWN, wanted
 from .private_file import keep_out_of_core_dumps
 from .signals import leave
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any, NoReturn
 
+    from .report.many import Told
+
 # Seconds that standard output has at least, and where no account says how long a run may take.
 LEAST, PATIENCE = 0.4, 10.0
 
@@ -27,17 +28,17 @@ def main() -> NoReturn:
     """Run on the process's own arguments; print, and exit with the state's code."""
     arguments = sys.argv[1:]
     began, timeout = time.monotonic(), PATIENCE
+    text: Told
     try:
         text, code, timeout = answer(arguments)
     except Exception as error:
         text, code = _bug(arguments, error)
-    leave(text, code, max(began + timeout, time.monotonic() + LEAST))
+    until = max(began + timeout, time.monotonic() + LEAST)
+    leave(text, code, until, UNKNOWN if wanted(arguments)[0].collector else None)
 
 
-def answer(arguments: Sequence[str]) -> tuple[str, int, float]:
-    """Return what to print, without its last line end, the exit code, and how many seconds
-    the run may take.
-    """
+def answer(arguments: Sequence[str]) -> tuple[Told, int, float]:
+    """Return what to print, the exit code, and how many seconds the run may take."""
     try:
         request = parse(arguments)
         if isinstance(request, Question):
@@ -45,6 +46,10 @@ def answer(arguments: Sequence[str]) -> tuple[str, int, float]:
 
             as_json = request.output == "json"
             return explain(request.text, as_json, request.verbosity), 0, PATIENCE
+        if isinstance(request, Fleet):
+            from . import fleet
+
+            return fleet.answer(request, arguments, _load_report)
     except HelpShown as shown:
         return str(shown).rstrip("\n"), UNKNOWN, PATIENCE
     except UsageError as error:
@@ -77,21 +82,11 @@ def _usage_error(arguments: Sequence[str], problem: str) -> tuple[str, int]:
 
 
 def _bug(arguments: Sequence[str], error: Exception) -> tuple[str, int]:
-    """Word an error of our own: its type and place, for its text may hold anything."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    where = "?"
-    if trace is not None:
-        file = os.path.basename(trace.tb_frame.f_code.co_filename).strip("<>")
-        where = f"{file}:{trace.tb_lineno}"
-    kind = type(error).__name__
-    if isinstance(error, ImportError) and error.name:
-        problem = f"{error.name} cannot be imported ({kind} at {where}): install it"
-    else:
-        problem = f"a fault in this plugin, {kind} at {where}; please report it"
+    """Word an error of our own."""
+    from .faults import fault
+
     output, code = wanted(arguments)
-    text = output.error(problem)
+    text = output.error(fault(error))
     if output is OUTPUTS[DEFAULT] and any(word.startswith("-vvv") for word in arguments):
         import traceback
 

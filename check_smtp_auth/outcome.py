@@ -25,7 +25,8 @@ class History(Record):
 
 class Outcome(Record):
     """What a report is made from. ``observation`` is None where nothing could be tried;
-    ``now`` is when it was judged, in seconds since the epoch.
+    ``now`` is when it was judged, in seconds since the epoch; ``place`` is the account's among
+    those of the run.
     """
 
     account: Account
@@ -35,3 +36,4 @@ class Outcome(Record):
     times: Times
     now: float
     history: History = History()
+    place: int = 0

@@ -20,15 +20,20 @@ UNKNOWN = 3
 class Output:
     """One form of output: its ``module`` in ``report/``, whose ``render`` takes outcomes,
     verbosity and arguments and returns text and exit code; and ``error``, which words what
-    went wrong before there was an outcome (one line that is clean: see ``report.text``).
+    went wrong before there was an outcome (a problem is clean: see ``report.text``).
+
+    What a ``collector`` prints is read by another program, which finds the states in it: the
+    exit code is 0 whenever it was printed whole, an error is no result to that program, and a
+    run that was ended says nothing.
     """
 
-    __slots__ = ("error", "module")
+    __slots__ = ("collector", "error", "module")
 
-    def __init__(self, module: str, error: Callable[[str], str]) -> None:
+    def __init__(self, module: str, error: Callable[[str], str], collector: bool = False) -> None:
         """Make the row."""
         self.module = module
         self.error = error
+        self.collector = collector
 
 
 def _line(problem: str) -> str:
@@ -47,9 +52,29 @@ def _object(problem: str) -> str:
     )
 
 
+def _comment(problem: str) -> str:
+    """An error as a comment, which Prometheus passes over, and which is no command."""
+    return f"# {_line(problem)}"
+
+
+def _section(problem: str) -> str:
+    """An error in a section of its own, which Checkmk does not know."""
+    return f"<<<check_smtp_auth>>>\n{_line(problem)}\n<<<local>>>"
+
+
+def _value(problem: str) -> str:
+    """An error as a value for zabbix_sender, of an item that is there only if one is made."""
+    quoted = _line(problem).replace("\\", "/").replace('"', "'")
+    return f'- smtp_auth.error "{quoted}"'
+
+
 OUTPUTS = {
     "nagios": Output("nagios", _line),
     "json": Output("as_json", _object),
+    "zabbix": Output("zabbix", _value, collector=True),
+    "checkmk": Output("checkmk", _section, collector=True),
+    "prometheus": Output("prometheus", _comment, collector=True),
+    "passive": Output("passive", _comment, collector=True),
 }
 DEFAULT = "nagios"
 

@@ -19,15 +19,19 @@ from .secret import Secret
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Callable, TypeVar
+    from typing import Callable, Optional, TypeVar
 
     from .net.loop import Steps
 
     T = TypeVar("T")
+    # The descriptor of a pipe that is still to be read, None for a file that was.
+    Taken = tuple[Optional[int], "Contents"]
 
 # RFC 4954 allows responses of 12,288 octets of base64; 4 KiB leaves room for the user.
 MAX_SECRET = 4096
 MAX_FILE = 65_536
+# How much is read at once.
+PIECE = 1 << 20
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -45,18 +49,30 @@ class Contents(Record):
     changed: float | None
 
 
-def contents(path: str, option: str, until: float, guarded: bool = False) -> Steps[Contents]:
-    """Read the start of a file by ``until`` (monotonic), having made sure that it is private;
-    raises Misconfigured.
+def contents(
+    path: str,
+    option: str,
+    until: float,
+    guarded: bool = False,
+    most: int = MAX_FILE,
+) -> Steps[Contents]:
+    """Read the start of a file by ``until`` (monotonic), ``most`` octets of it, having made sure
+    that it is private; raises Misconfigured.
 
     ``guarded`` files are those whose directory systemd keeps private, or that are no secret.
     """
     where = f"the file of {option}"
-    pipe, found = yield from aside(lambda: _take(path, option, guarded), where, until)
+    taken = yield from aside(lambda: take(path, option, guarded, False, most), where, until)
+    return (yield from whole(taken, where, until, most))
+
+
+def whole(taken: Taken, where: str, until: float, most: int) -> Steps[Contents]:
+    """Return what is read of a file that was taken: a pipe is read now; raises Misconfigured."""
+    pipe, found = taken
     if pipe is None:
         return found
     try:
-        return found.replace(octets=(yield from _read_pipe(pipe, where, until)))
+        return found.replace(octets=(yield from _read_pipe(pipe, where, until, most)))
     finally:
         os.close(pipe)
 
@@ -114,10 +130,11 @@ def _unopened(option: str, error: Exception) -> Misconfigured:
     return Misconfigured(f"{option}: {why.lower()}")
 
 
-def _take(path: str, option: str, guarded: bool) -> tuple[int | None, Contents]:
+def take(path: str, option: str, guarded: bool, readable: bool, most: int) -> Taken:
     """Open a file once, judge what was opened, and read it; of a pipe return the descriptor.
 
-    Raises Misconfigured.
+    A ``readable`` file holds no secret, but says what is done with one. To be run aside, for it
+    may hang. Raises Misconfigured.
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -129,9 +146,9 @@ def _take(path: str, option: str, guarded: bool) -> tuple[int | None, Contents]:
         if stat.S_ISDIR(status.st_mode):
             raise Misconfigured(f"{option}: a directory, where a file is wanted")
         if not guarded and not _is_credential(path):
-            _require_private(path, status, option)
+            _require_private(path, status, option, readable)
         if stat.S_ISREG(status.st_mode):
-            return None, Contents(read_all(descriptor), mark(status), status.st_mtime)
+            return None, Contents(read_all(descriptor, most), mark(status), status.st_mtime)
         kept = True
         return descriptor, Contents(b"", mark(status), None)
     except OSError as error:
@@ -154,49 +171,56 @@ def _is_credential(path: str) -> bool:
     return bool(directory) and os.path.dirname(path) == directory
 
 
-def _require_private(path: str, status: os.stat_result, option: str) -> None:
-    """Refuse a file that others can read or replace; raises Misconfigured."""
+def _require_private(path: str, status: os.stat_result, option: str, readable: bool) -> None:
+    """Refuse a file that others can read, unless it is to be ``readable``, or replace; raises
+    Misconfigured.
+    """
     mode, us = status.st_mode, os.geteuid()
     where = f"the file of {option}"
     if status.st_uid not in (0, us):
         # Giving it to root would take it away from those whom it is for.
         ours = f", or chown it to {us}" if us else ", not as root"
         raise Misconfigured(f"{where} belongs to {owner(status)}: run the check as that user{ours}")
-    if mode & 0o007:
+    if readable:
+        if mode & 0o022:
+            raise Misconfigured(f"{where} can be written to by others: run chmod go-w on it")
+    elif mode & 0o007:
         raise Misconfigured(f"{where} is open to everyone: run chmod 600 on it")
-    if mode & 0o020 or (mode & 0o040 and status.st_uid != 0):
+    elif mode & 0o020 or (mode & 0o040 and status.st_uid != 0):
         raise Misconfigured(f"{where} is open to its group: run chmod 600 on it")
     unsafe = unsafe_parent(path)
     if unsafe:
         raise Misconfigured(f"{where}: {unsafe}")
 
 
-def read_all(descriptor: int) -> bytes:
+def read_all(descriptor: int, most: int = MAX_FILE) -> bytes:
     """Read up to the limit, or to the end."""
-    octets = b""
-    while len(octets) < MAX_FILE:
-        more = os.read(descriptor, MAX_FILE - len(octets))
+    parts, left = [], most
+    while left:
+        more = os.read(descriptor, min(left, PIECE))
         if not more:
             break
-        octets += more
-    return octets
+        parts.append(more)
+        left -= len(more)
+    return b"".join(parts)
 
 
-def _read_pipe(descriptor: int, where: str, until: float) -> Steps[bytes]:
+def _read_pipe(descriptor: int, where: str, until: float, most: int) -> Steps[bytes]:
     """Read a named pipe to its end, waiting for somebody to write to it."""
-    octets = b""
-    while len(octets) < MAX_FILE:
+    parts, left = [], most
+    while left:
         try:
             yield from ready(descriptor, READABLE, until)
-            more = os.read(descriptor, MAX_FILE - len(octets))
+            more = os.read(descriptor, min(left, PIECE))
         except Broken:
             raise Misconfigured(f"{where} did not answer in time") from None
         except BlockingIOError:
             continue
         if not more:
             break
-        octets += more
-    return octets
+        parts.append(more)
+        left -= len(more)
+    return b"".join(parts)
 
 
 def aside(function: Callable[[], T], where: str, until: float) -> Steps[T]:

@@ -64,5 +64,9 @@ class Record:
         return f"{type(self).__name__}({shown})"
 
     def replace(self: R, **changes: Any) -> R:
-        """Return a copy with some fields changed."""
-        return type(self)(**{**self.__dict__, **changes})
+        """Return a copy with some fields changed; TypeError for an unknown one."""
+        copy = object.__new__(type(self))
+        copy.__dict__.update(self.__dict__, **changes)
+        if len(copy.__dict__) != len(self._fields):
+            raise TypeError(f"{type(self).__name__} has the fields {', '.join(self._fields)}")
+        return copy

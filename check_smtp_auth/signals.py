@@ -17,7 +17,7 @@ from .outputs import UNKNOWN, wanted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Callable, NoReturn, TypeVar
 
     T = TypeVar("T")
@@ -26,6 +26,9 @@ NAMES = {_signal.SIGHUP: "SIGHUP", _signal.SIGINT: "SIGINT", _signal.SIGTERM: "S
 # How long standard output may take for the line of a run that was told to stop, in seconds;
 # and when somebody who sends one more signal is impatient, not just quick.
 MOMENT, IMPATIENT = 0.8, 0.1
+# How long what is printed in pieces may stand still, in seconds: a program at the other end of a
+# pipe, which hands them on over the network, takes its time.
+STALLED = 10.0
 # Process groups that we started and must not leave behind.
 children: set[int] = set()
 # When the last word began to be said (monotonic), once it is.
@@ -44,13 +47,27 @@ def install(arguments: Sequence[str]) -> None:
         if not _ending:
             end_children()
             output, code = wanted(arguments)
-            text = output.error(f"stopped by {NAMES[number]} before there was a result")
+            problem = f"stopped by {NAMES[number]} before there was a result"
+            text = () if output.collector else output.error(problem)
             leave(text, code, time.monotonic() + MOMENT)
         if time.monotonic() - _ending[0] > IMPATIENT:
             os._exit(UNKNOWN)
 
     for number in NAMES:
         _signal.signal(number, end)
+
+
+def waking_pipe() -> tuple[int, int]:
+    """Make a pipe that each signal writes to as well: one that comes in the moment before a wait
+    begins does not end the wait, and would be heeded only after it.
+    """
+    ends = os.pipe()
+    os.set_blocking(ends[1], False)
+    try:
+        _signal.set_wakeup_fd(ends[1], warn_on_full_buffer=False)
+    except ValueError:  # in another thread than the first, which hears no signals
+        pass
+    return ends
 
 
 def undisturbed(function: Callable[[], T]) -> T:
@@ -69,36 +86,54 @@ def undisturbed(function: Callable[[], T]) -> T:
             os.kill(os.getpid(), number)
 
 
-def leave(text: str, code: int, until: float) -> NoReturn:
-    """Print the text and end the process at once; what still runs aside must not hold it back.
+def leave(told: str | Iterable[bytes], code: int, until: float, cut: int | None = None) -> NoReturn:
+    """Print a text, or pieces with all their line ends, and end the process at once; what still
+    runs aside must not hold it back.
 
-    Where standard output is closed or full, or takes nothing until then (monotonic), the exit
-    code still tells. A signal that comes meanwhile changes nothing, unless it hangs.
+    Where standard output is closed or full, or does not take it until then (monotonic; pieces
+    may take longer while they move on), the exit code still tells, unless there is another,
+    ``cut``, for what was not printed whole. A signal that comes meanwhile changes nothing,
+    unless it hangs.
     """
     _ending.append(time.monotonic())
-    _put(f"{text}\n".encode("utf-8", "replace"), until)
-    os._exit(code)
+    if isinstance(told, str):
+        whole = _put([f"{told}\n".encode("utf-8", "replace")], until, 0.0)
+    else:
+        whole = _put(told, until, STALLED)
+    os._exit(code if whole or cut is None else cut)
 
 
-def _put(data: bytes, until: float) -> None:
-    """Write to standard output, aside: nobody can break off a write that hangs."""
-    written = _thread.allocate_lock()
+def _put(pieces: Iterable[bytes], until: float, stalled: float) -> bool:
+    """Write to standard output, aside: nobody can break off a write that hangs. Return whether
+    all was written: until then, or as long as something is within each ``stalled`` seconds.
+    """
+    ended = _thread.allocate_lock()
+    written, whole = 0, False
 
     def write() -> None:
-        rest = data
+        nonlocal written, whole
         try:
-            while rest:
-                rest = rest[os.write(1, rest) :]
+            for rest in pieces:
+                while rest:
+                    taken = os.write(1, rest)
+                    written, rest = written + taken, rest[taken:]
+            whole = True
         except OSError:
             pass
-        written.release()
+        finally:
+            ended.release()
 
-    written.acquire()
+    ended.acquire()
     try:
         _thread.start_new_thread(write, ())
     except RuntimeError:  # no thread can be started
         write()
-    written.acquire(timeout=max(0.0, until - time.monotonic()))
+    before = 0
+    while not ended.acquire(timeout=max(0.0, until - time.monotonic())):
+        if not stalled or written == before:
+            break
+        before, until = written, time.monotonic() + stalled
+    return whole
 
 
 def end_children() -> None:

@@ -204,10 +204,10 @@ def undo() -> None:
 
 def occupy_standard_files() -> None:
     """Open what is closed of standard input, output and error: no socket may get its number,
-    or what is printed would go over the wire.
+    or what is printed would go over the wire. Writing there still fails.
     """
     for descriptor in (0, 1, 2):
         try:
             os.fstat(descriptor)
         except OSError:
-            os.open(os.devnull, os.O_RDWR)
+            os.open(os.devnull, os.O_RDONLY)

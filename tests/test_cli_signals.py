@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -142,3 +144,32 @@ def test_signals_that_come_all_at_once(password_file: Path, tmp_path: Path) -> N
     done = run_plugin("-H", "127.0.0.1", "-p", "1", "-u", USER, "-P", password_file, env=env)
     assert done.code == 3
     assert len(done.lines) == 1
+
+
+UNHEARD = """
+import signal, threading, time
+from check_smtp_auth import signals
+from check_smtp_auth.net.background import background
+from check_smtp_auth.net.loop import run_one
+
+def taken_by_another_thread():
+    time.sleep(0.3)
+    signal.pthread_kill(threading.get_ident(), signal.SIGTERM)
+    time.sleep(60)
+
+signals.install([])
+run_one(background(taken_by_another_thread, time.monotonic() + 60))
+"""
+
+
+def test_a_signal_that_ends_no_wait_is_heeded_at_once() -> None:
+    """A signal that comes in the moment before the plugin waits, or that another thread takes,
+    ends the run as any other does, and not when the wait is over.
+    """
+    began = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-c", UNHEARD], capture_output=True, timeout=30, env=environment()
+    )
+    assert (done.returncode, done.stderr) == (3, b"")
+    assert b"stopped by SIGTERM" in done.stdout
+    assert time.monotonic() - began < AT_ONCE

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from check_smtp_auth.accounts_file.entries import entries
+from check_smtp_auth.accounts_file.sections import File
 from check_smtp_auth.diagnosis.catalogue import ENTRIES
+from check_smtp_auth.outputs import OUTPUTS
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -24,3 +27,18 @@ def test_the_first_example_is_in_the_plugin_s_words(name: str) -> None:
     """What the README shows of a refused login is what the plugin says of one."""
     text, entry = (ROOT / name).read_text("utf-8"), ENTRIES["credentials-rejected"]
     assert f"{entry.explanation}\nTo do: {entry.advice}\n" in text
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.pt-BR.md"])
+def test_the_accounts_file_shown_is_one_that_is_taken(name: str) -> None:
+    """What the README shows of an accounts file is read without a fault, and each form of output
+    is told what it is for.
+    """
+    text = (ROOT / name).read_text("utf-8")
+    example = text.partition("<!-- accounts file -->\n```ini\n")[2].partition("```")[0]
+    found = list(entries([File("accounts.ini", "/etc", example)], {}, str))
+    assert [(entry.account.name, entry.problem) for entry in found] == [
+        ("finance", ""),
+        ("alerts", ""),
+    ]
+    assert all(f"\n| `{output}` |" in text for output in OUTPUTS)

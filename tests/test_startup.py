@@ -113,6 +113,25 @@ def test_remembering_loads_nothing(
         assert needless(names) == {"fcntl"}
 
 
+def test_one_account_of_a_file_loads_what_reads_it_and_no_more(
+    certificates: Certificates, plain: tuple[str, ...], tmp_path: Path
+) -> None:
+    """An account by name costs the few modules that read the file, and none that runs many."""
+    path = tmp_path / "accounts.ini"
+    path.touch(0o644)
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        path.write_text(f"[a]\nuser = u\n[b]\nuser = u\nhost = localhost\nport = {server.port}\n")
+        words = (*COMMAND[1:], "--accounts", str(path), "--account", "b", *plain)
+        by_name = loaded(*words) - loaded("-m", "__future__")
+        by_options = check_loads(server, *plain)
+    assert {name.rpartition("check_smtp_auth.")[2] for name in by_name - by_options} <= {
+        *("accounts_file", "accounts_file.entries", "accounts_file.reading"),
+        *("accounts_file.sections", "fleet", "options.keys"),
+    }
+    assert not needless(by_name)
+    assert not by_name & {"configparser", "re"}
+
+
 def test_a_refusal_loads_its_words_only_then(
     certificates: Certificates, plain: tuple[str, ...]
 ) -> None:

@@ -1,4 +1,4 @@
-"""The first line of a command's output: ``--password-command`` and ``--token-command``.
+"""What a command prints: ``--password-command``, ``--token-command``, ``secrets-command``.
 
 The command runs without a shell, in a session of its own: so it is ended with all its
 children, and asks nobody at a terminal.
@@ -12,7 +12,7 @@ import os
 
 from .. import signals
 from ..accounts import Misconfigured
-from ..private_file import NotGiven, aside, first_line, read_all
+from ..private_file import MAX_FILE, NotGiven, aside, first_line, read_all
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +26,15 @@ def first_line_of(command: str, option: str, until: float) -> Steps[Secret]:
     Raises Misconfigured where it cannot be run, and NotGiven where it fails, prints no secret,
     or has not ended by ``until`` (monotonic); it is ended then.
     """
+    octets = yield from output_of(command, option, until)
+    try:
+        return first_line(octets, f"the output of {option}")
+    except Misconfigured as problem:
+        raise NotGiven(str(problem)) from None
+
+
+def output_of(command: str, option: str, until: float, most: int = MAX_FILE) -> Steps[bytes]:
+    """Run a command and return what it prints, ``most`` octets of it; raises as above."""
     words = _words(command, option)
     program = yield from aside(lambda: _find(words[0], option), option, until)
     octets, theirs = os.pipe()
@@ -37,8 +46,7 @@ def first_line_of(command: str, option: str, until: float) -> Steps[Secret]:
     finally:
         os.close(theirs)
     try:
-        output = yield from aside(lambda: _output(pid, octets, option), option, until)
-        return first_line(output, f"the output of {option}")
+        return (yield from aside(lambda: _output(pid, octets, option, most), option, until))
     except Misconfigured as problem:
         raise NotGiven(str(problem)) from None
     finally:
@@ -109,14 +117,16 @@ def _keep_descriptors() -> None:
             pass
 
 
-def _output(pid: int, octets: int, option: str) -> bytes:
+def _output(pid: int, octets: int, option: str, most: int) -> bytes:
     """Read what a command prints, and see that it ended well; raises NotGiven."""
     try:
-        output = read_all(octets)
+        output = read_all(octets, most)
     finally:
         os.close(octets)
     code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
     if code != 0:
+        if len(output) == most:  # it was cut off
+            raise NotGiven(f"{option} printed more than {most} octets")
         raise NotGiven(f"{option} ended with exit code {code}")
     return output
 

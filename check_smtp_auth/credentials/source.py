@@ -1,5 +1,5 @@
-"""Where a secret comes from: a file, standard input, the environment, a command, netrc or
-a systemd credential.
+"""Where a secret comes from: a file, standard input, the environment, a command, netrc,
+a systemd credential, or what holds the secrets of many.
 
 Whatever is wrong raises ``Misconfigured``. Its text never quotes what was read, nor the
 name given to ``-P``, which may be a password put in the wrong place.
@@ -105,6 +105,10 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
 
         option = "--token-command" if proof == Proof.TOKEN else "--password-command"
         return account.user, (yield from first_line_of(place, option, until))
+    if account.source.entry:
+        from .shared import secret_of  # for accounts of a file
+
+        return account.user, (yield from secret_of(account.source, until))
     if kind == "credential":
         path = _credential_path(place)
         found = yield from contents(path, "--credential", until, guarded=True)

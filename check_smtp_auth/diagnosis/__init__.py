@@ -153,7 +153,7 @@ def misconfigured(account: Account | None, problem: str, policy: Policy | None =
     """The verdict on an account that could not be tried for a fault on our side."""
     entry = ENTRIES["misconfigured"]
     state = policy.states.get(entry.slug, entry.state) if policy else entry.state
-    where = f"{label(account)}: " if account else ""
+    where = f"{label(account)}: " if account and account.host else ""
     return Verdict(entry.slug, state, f"{where}{problem}", entry.explanation, entry.advice)
 
 

@@ -57,9 +57,15 @@ def _overridden(finding: Finding, policy: Policy) -> Finding:
 
 def days_left(seen: Observation, now: float) -> int | None:
     """Whole days until the certificate ends, negative when past; None without one."""
+    end = certificate_end(seen)
+    return None if end is None else int((end - now) // DAY)
+
+
+def certificate_end(seen: Observation) -> int | None:
+    """When the certificate ends that is judged, in seconds since the epoch; None without one."""
     if seen.tls is None or seen.tls.certificate is None:
         return None
-    return int((seen.tls.certificate.not_after - now) // DAY)
+    return seen.tls.certificate.not_after
 
 
 def _accepted(account: Account, seen: Observation) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..moments import iso
-from ..state.guard import is_crowded_out
+from ..state.haste import is_crowded_out
 from . import Finding
 from .catalogue import OK, REFUSALS, UNKNOWN, WARNING, entry_of
 from .findings import judge_connection
@@ -24,6 +24,8 @@ REASONS = {
     "server": "to keep this host from being banned by the server, which has refused other logins",
     "expected": "since it is tried only now and then whether it still is refused",
     "busy": "since other checks of this server are under way",
+    "starved": "since this host is overloaded, which left too little time for it",
+    "over": "since the time of the whole run (--deadline) was up",
     "unwritable": "since it could not be written down that it was tried, and it might be locked",
 }
 
@@ -58,10 +60,13 @@ def judge_crowded_out(
     given = seen.times.auth or 0.0
     if not is_crowded_out(recalled.memory, recalled.decision, given):
         return None
-    says = (
-        f"undecided: other checks of this server left only {given:.1f} s for AUTH; "
-        f"{_last(recalled.memory)}"
-    )
+    decision = recalled.decision
+    why = f"other checks of this server left only {given:.1f} s for AUTH"
+    if decision is not None and decision.cut:
+        why = "the time of the whole run (--deadline) was up before the server answered"
+    elif decision is not None and decision.starved and not decision.waited:
+        why = f"this host, which is overloaded, left only {given:.1f} s for AUTH"
+    says = f"undecided: {why}; {_last(recalled.memory)}"
     return Finding("timeout", _state(recalled.memory, policy, now), says)
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import socket
 
+# The descriptor of what the scheduler tells of us, once it is open.
+_statistics: list[int] = []
+
 
 def hello_name(local_address: str) -> str:
     """The name for EHLO: our host name if it is fully qualified, else our address as a
@@ -21,6 +24,18 @@ def hello_name(local_address: str) -> str:
 def is_loopback(address: str) -> bool:
     """Tell whether what is sent there stays on this machine."""
     return address.startswith(("127.", "::ffff:127.")) or address == "::1"
+
+
+def processor_wait() -> float:
+    """How long this process has been ready to run and got no processor, in seconds since it
+    began; 0 where the system does not tell.
+    """
+    try:
+        if not _statistics:
+            _statistics.append(os.open("/proc/self/schedstat", os.O_RDONLY | os.O_CLOEXEC))
+        return int(os.pread(_statistics[0], 100, 0).split()[1]) / 1e9
+    except (OSError, ValueError, IndexError):
+        return 0.0
 
 
 def whoami() -> str:

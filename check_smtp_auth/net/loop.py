@@ -4,9 +4,8 @@ A conversation is a generator (a ``Steps``) written straight down; to wait it yi
 The loop resumes it with True when what it waits for has come and with False when the time is
 up. It looks at the clock first: a peer that sends an octet now and then gains nothing by it.
 
-A turn costs by how many have something to do in it, not by how many wait. Only a few
-conversations are begun per turn: otherwise each would wait for all others to shake hands, and
-its times would tell of our own queue instead of the server.
+A turn costs by how many have something to do in it. Only a few conversations are begun per turn:
+else each would wait for all others to shake hands, and its times tell of our own queue.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from collections import deque
 
 from ..observation import Kind
 from ..record import Record
+from ..signals import waking_pipe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,11 +69,6 @@ def ready(descriptor: int, events: int, until: float) -> Steps[None]:
         raise Broken(Kind.TIMEOUT)
 
 
-def pause(until: float) -> Steps[None]:
-    """Wait for the time alone."""
-    yield Wait(until)
-
-
 def heard(bell: Bell, until: float) -> Steps[bool]:
     """Wait for the bell's next ring; return False when the time is up."""
     return (yield Wait(until, bell=bell))
@@ -107,23 +102,28 @@ class Ended(Record):
 
 
 def run(
-    conversations: Iterable[Steps[Any]], at_once: int = 50, clock: Clock = time.monotonic
+    conversations: Iterable[Steps[Any] | None], at_once: int = 50, clock: Clock = time.monotonic
 ) -> Iterator[Ended]:
     """Drive the conversations, so many at once; tell of each one's end as it comes.
 
+    None among them says that there is none to be begun before one of those under way has ended.
     What one raises is its own end and no other's. One loop at a time in a process.
     """
-    loop, fresh, more = _Loop(clock), enumerate(conversations), True
+    fresh: Iterator[Any] = iter(conversations)
+    loop, begun, more, room = _Loop(clock), 0, True, True
     try:
         while more or loop.under_way:
-            for conversation, answer in loop.turn(more and len(loop.under_way) < at_once):
-                yield from loop.resume(conversation, answer)
-            for _ in range(min(BEGUN_PER_TURN, at_once - len(loop.under_way))):
-                position, steps = next(fresh, (0, None))
-                if steps is None:
-                    more = False
+            for conversation, answer in loop.turn(more and room and len(loop.under_way) < at_once):
+                for ended in loop.resume(conversation, answer):
+                    room = True
+                    yield ended
+            for _ in range(min(BEGUN_PER_TURN, at_once - len(loop.under_way)) if room else 0):
+                steps = next(fresh, ())
+                if not steps:
+                    more, room = steps is None, False
                     break
-                yield from loop.resume(_Conversation(position, steps), None)
+                yield from loop.resume(_Conversation(begun, steps), None)
+                begun += 1
     finally:
         for conversation in loop.under_way:
             abandon(conversation.steps)
@@ -278,7 +278,7 @@ class _Door:
 
     def descriptor(self) -> int:
         """What to poll for."""
-        self._ends = self._ends or os.pipe()
+        self._ends = self._ends or waking_pipe()
         return self._ends[0]
 
     def knock(self, bell: Bell) -> None:

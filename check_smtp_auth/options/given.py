@@ -5,14 +5,14 @@ What was not given is not set here, so that each default stands in ``accounts`` 
 
 from __future__ import annotations
 
-from ..accounts import Account, Caution, Pins, Policy, Source, Thresholds, Trust, reach
+from ..accounts import Account, Caution, Pace, Pins, Policy, Source, Thresholds, Trust, reach
 from ..sasl.choice import can_serve, with_article
 from ..secret import Proof
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import Any
+    from typing import Any, Callable
 
     from ..accounts import Family, SourceKind
 
@@ -32,17 +32,63 @@ SOURCES: tuple[tuple[SourceKind, str, str], ...] = (
     ("command", "token_command", Proof.TOKEN),
     ("oauth", "oauth", Proof.TOKEN),
 )
+# Those that hold the secrets of many accounts, which only an accounts file can name.
+SHARED: tuple[tuple[SourceKind, str, str], ...] = (
+    ("secrets-file", "secrets_file", Proof.PASSWORD),
+    ("secrets-command", "secrets_command", Proof.PASSWORD),
+)
+EVERY_SOURCE = (*SOURCES, *SHARED)
 
 
 class UsageError(Exception):
     """The options are not right: the text says which and how."""
 
 
-def account_of(given: Given) -> Account:
-    """Put together what to check; raises UsageError for what does not fit together."""
+class Unfit(UsageError):
+    """What was given does not fit together. The words are a template, in which ``{client_key}``
+    is an option, and ``{client_key:FILE}`` one with its value.
+    """
+
+    def __str__(self) -> str:
+        """In the words of the command line: "--client-key FILE"."""
+        from .table import each_option
+
+        names = {option.key: option.names[0] for option in each_option()}
+        return self._worded(lambda key: names[key], " ")
+
+    def as_keys(self) -> str:
+        """In the words of an accounts file: "client-key = FILE"."""
+        return self._worded(lambda key: key, " = ")
+
+    def _worded(self, name: Callable[[str], str], joint: str) -> str:
+        """Put in the names."""
+        return str(self.args[0]).format_map(_Names(name, joint))
+
+
+class _Names:
+    """Names of options, for a template."""
+
+    def __init__(self, name: Callable[[str], str], joint: str) -> None:
+        self._name, self._joint, self._said = name, joint, ""
+
+    def __getitem__(self, key: str) -> _Names:
+        self._said = self._name(key.replace("_", "-"))
+        return self
+
+    def __format__(self, value: str) -> str:
+        return f"{self._said}{self._joint}{value}" if value else self._said
+
+
+def account_of(
+    given: Given, trust: Trust | None = None, pins: Pins | None = None, **more: Any
+) -> Account:
+    """Put together what to check, and ``more`` fields of it; raises Unfit.
+
+    ``trust`` and ``pins`` are those of ``given``, where they were made before.
+    """
     if "host" not in given:
-        raise UsageError("no host: give -H HOST")
-    mechanisms = tuple(name for names in given.get("mechanism", ()) for name in names or ())
+        raise Unfit("no host: give {host:HOST}")
+    mechanisms = tuple(name for names in given.get("mechanism", ()) for name in names)
     source = _source(given, mechanisms)
     _require_fit(given, source)
     tls, port = reach(given.get("tls"), given.get("port"))
@@ -53,21 +99,32 @@ def account_of(given: Given) -> Account:
         user=given.get("user"),
         source=source,
         tls=tls,
-        trust=Trust(
-            **_taken(given, ca_file="ca_file", ca_path="ca_path", minimum="tls_min"),
-            **_taken(given, client_cert="client_cert", client_key="client_key"),
-            **_taken(given, insecure="insecure"),
-        ),
+        trust=trust or trust_of(given),
         tls_name=given.get("tls_name") or given["host"].partition("%")[0],
         mechanisms=mechanisms,
         family=family,
-        pins=Pins(
-            **_taken(given, mechanism="expect_mechanism", issuer="expect_issuer"),
-            **_taken(given, fingerprint="expect_fingerprint"),
-        ),
+        pins=pins or pins_of(given),
         **_taken(given, allow_cleartext="allow_cleartext", authzid="authzid", timeout="timeout"),
         **_taken(given, source_address="source", hello="helo"),
         **_taken(given, sender="mail_from", recipient="rcpt_to"),
+        **more,
+    )
+
+
+def trust_of(given: Given) -> Trust:
+    """Put together which certificates are believed, and which one is ours."""
+    return Trust(
+        **_taken(given, ca_file="ca_file", ca_path="ca_path", minimum="tls_min"),
+        **_taken(given, client_cert="client_cert", client_key="client_key"),
+        **_taken(given, insecure="insecure"),
+    )
+
+
+def pins_of(given: Given) -> Pins:
+    """Put together what must be so whatever was before."""
+    return Pins(
+        **_taken(given, mechanism="expect_mechanism", issuer="expect_issuer"),
+        **_taken(given, fingerprint="expect_fingerprint"),
     )
 
 
@@ -77,7 +134,7 @@ def policy_of(given: Given) -> Policy:
         total=Thresholds(**_taken(given, warning="warning", critical="critical")),
         connect=Thresholds(**_taken(given, warning="connect_warning", critical="connect_critical")),
         auth=Thresholds(**_taken(given, warning="auth_warning", critical="auth_critical")),
-        states=dict(pair for pair in given.get("state", ()) if pair),
+        states=dict(given.get("state", ())),
         expect_rejected=given.get("expect") == "rejected",
         **_days(given.get("certificate"), ("warning_days", "critical_days")),
         **_days(given.get("secret_days"), ("secret_warning_days", "secret_critical_days")),
@@ -94,6 +151,14 @@ def caution_of(given: Given) -> Caution:
     )
 
 
+def pace_of(given: Given) -> Pace:
+    """Put together how a run of many goes."""
+    return Pace(
+        **_taken(given, concurrency="concurrency", server_connections="server_connections"),
+        **_taken(given, deadline="deadline"),
+    )
+
+
 def _taken(given: Given, **names: str) -> dict[str, Any]:
     """What was given of a Record's fields, each by the name of its option: the others keep
     their defaults.
@@ -107,25 +172,23 @@ def _days(days: tuple[int, int | None] | None, fields: tuple[str, str]) -> dict[
 
 
 def _require_fit(given: Given, source: Source) -> None:
-    """Refuse options that do not go together; raises UsageError."""
+    """Refuse options that do not go together; raises Unfit."""
     needs_user = source.kind != "netrc" and source.proof in (Proof.PASSWORD, Proof.TOKEN)
     if needs_user and "user" not in given:
-        raise UsageError("no user name: give -u USER")
+        raise Unfit("no user name: give {user:USER}")
     if "client_key" in given and "client_cert" not in given:
-        raise UsageError("--client-key needs --client-cert")
+        raise Unfit("{client_key} needs {client_cert}")
     if "ipv4" in given and "ipv6" in given:
-        raise UsageError("-4 and -6 exclude each other")
+        raise Unfit("{ipv4} and {ipv6} exclude each other")
     if "rcpt_to" in given and "mail_from" not in given:
-        raise UsageError("--rcpt-to needs -f")
+        raise Unfit("{rcpt_to} needs {mail_from}")
 
 
 def _source(given: Given, allowed: Sequence[str]) -> Source:
-    """Find the one source of the secret, or what is to take a secret's place; raises
-    UsageError.
-    """
+    """Find the one source of the secret, or what is to take a secret's place; raises Unfit."""
     sources = [
         Source(kind, NETRC_DEFAULT if given[name] is True else given[name], proof)
-        for kind, name, proof in SOURCES
+        for kind, name, proof in EVERY_SOURCE
         if name in given
     ]
     if not sources and "GSSAPI" in allowed:
@@ -135,16 +198,16 @@ def _source(given: Given, allowed: Sequence[str]) -> Source:
         sources = [Source("certificate", key, Proof.CERTIFICATE)]
     if len(sources) != 1:
         how_many = "more than one source" if sources else "no source"
-        others = ", ".join(f"--{name.replace('_', '-')}" for _, name, _ in SOURCES[1:])
-        raise UsageError(f"{how_many} for the secret: give -P FILE, or one of {others}")
+        others = ", ".join(f"{{{name}}}" for _, name, _ in SOURCES[1:])
+        raise Unfit(f"{how_many} for the secret: give {{password_file:FILE}}, or one of {others}")
     _require_use(allowed, sources[0].proof)
     return sources[0]
 
 
 def _require_use(allowed: Sequence[str], proof: str) -> None:
-    """Refuse mechanisms none of which can do with what we have; raises UsageError."""
+    """Refuse mechanisms none of which can do with what we have; raises Unfit."""
     if allowed and not any(can_serve(name, proof) for name in allowed):
         hint = ""
         if any(can_serve(name, Proof.TOKEN) for name in allowed):
-            hint = "; give an access token, by --oauth, --token-file or --token-command"
-        raise UsageError(f"-A: none of these mechanisms takes {with_article(proof)}{hint}")
+            hint = "; give an access token, by {oauth}, {token_file} or {token_command}"
+        raise Unfit(f"{{mechanism}}: none of these takes {with_article(proof)}{hint}")

@@ -27,6 +27,8 @@ examples:
   implicit TLS, a certificate authority of our own, warning over 2 s:
     check_smtp_auth -H 192.0.2.1 -p 465 --tls-name mail.example.com \\
         --ca-file /etc/ssl/our-ca.pem -u tickets -P /etc/smtp/tickets -w 2
+  all accounts of a file, told together:
+    check_smtp_auth --accounts /etc/check_smtp_auth/accounts.ini
   what goes over the wire, secrets masked:
     check_smtp_auth -H mail.example.com -u finance@example.com -P FILE -vv
 
@@ -53,7 +55,8 @@ def build_parser() -> argparse.ArgumentParser:
     """Build the parser with all options, in the order of the help."""
     parser = argparse.ArgumentParser(
         prog=PROGRAM,
-        usage="%(prog)s -H HOST -u USER -P FILE [options]",
+        usage="%(prog)s -H HOST -u USER -P FILE [options]\n"
+        "       %(prog)s --accounts PATH [--account NAME] [options]",
         description=DESCRIPTION,
         epilog=EXAMPLES,
         formatter_class=_Formatter,

@@ -17,18 +17,19 @@ import sys
 from .. import __version__
 from ..outputs import DEFAULT
 from ..record import Record
-from .given import UsageError, account_of, caution_of, policy_of
-from .table import SYSTEMS_OWN, each_option
+from .given import Unfit, UsageError, account_of, caution_of, pace_of, policy_of
+from .table import MANY, OPTIONS, SYSTEMS_OWN, each_option
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-    from ..accounts import Account, Caution, Policy
+    from ..accounts import Account, Caution, Pace, Policy
+    from .given import Given
     from .table import Option
 
-__all__ = ["HelpShown", "Question", "Request", "UsageError", "parse", "utf8"]
+__all__ = ["Fleet", "HelpShown", "Question", "Request", "UsageError", "parse", "utf8"]
 
 PROGRAM = "check_smtp_auth"
 # In what argv was decoded; its octets are what counts.
@@ -58,10 +59,27 @@ class Request(Record):
     exit_zero: bool
 
 
-def parse(arguments: Sequence[str]) -> Request | Question:
+class Fleet(Record):
+    """The accounts of a file or a directory to check, or only to list: those of these ``names``,
+    or all. What is ``given`` besides is stronger than what the file says.
+    """
+
+    path: str
+    names: tuple[str, ...]
+    given: Given
+    pace: Pace
+    listing: bool
+    output: str
+    verbosity: int
+    exit_zero: bool
+
+
+def parse(arguments: Sequence[str]) -> Request | Fleet | Question:
     """Read the command line; raises UsageError or HelpShown."""
     given = _Words(arguments).read()
     output = given.get("output", DEFAULT)
+    if not _OF_MANY.isdisjoint(given):
+        return _fleet(given, output)
     if "explain" in given:
         wanted = "" if given["explain"] is True else given["explain"]
         return Question(wanted, output, given.get("verbose", 0))
@@ -69,6 +87,35 @@ def parse(arguments: Sequence[str]) -> Request | Question:
         account=account_of(given),
         policy=policy_of(given),
         caution=caution_of(given),
+        output=output,
+        verbosity=given.get("verbose", 0),
+        exit_zero=given.get("exit_zero", False),
+    )
+
+
+_OF_MANY = frozenset(option.key.replace("-", "_") for option in OPTIONS[MANY])
+# The forms in which accounts can be listed.
+LISTINGS = ("nagios", "json", "zabbix")
+
+
+def _fleet(given: dict[str, Any], output: str) -> Fleet:
+    """Take the options for a run of many; raises UsageError."""
+    if "accounts" not in given:
+        first = min(_OF_MANY.intersection(given))
+        raise Unfit(f"{{{first}}} needs {{accounts:PATH}}")
+    names = tuple(dict.fromkeys(given.get("account", ())))
+    if "explain" in given:
+        raise Unfit("{explain} and {accounts} exclude each other")
+    if "list_accounts" in given and output not in LISTINGS:
+        raise Unfit(f"{{list_accounts}} takes {{output}} only with {', '.join(LISTINGS)}")
+    if given.get("password_file") == "-" and len(names) != 1:
+        raise Unfit("{password_file:-} serves one account only: give {account:NAME}")
+    return Fleet(
+        path=given["accounts"],
+        names=names,
+        given=given,
+        pace=pace_of(given),
+        listing="list_accounts" in given,
         output=output,
         verbosity=given.get("verbose", 0),
         exit_zero=given.get("exit_zero", False),
@@ -155,10 +202,10 @@ class _Words:
                 meant = option.convert(value if option.kind in SYSTEMS_OWN else utf8(value))
             except ValueError as error:
                 raise _fault(option, str(error)) from None
-        if option.repeats:
-            self._given.setdefault(name, []).append(meant)
-        else:
+        if not option.repeats:
             self._given[name] = meant
+        elif meant is not None:
+            self._given.setdefault(name, []).append(meant)
 
     def _switch(self, option: Option) -> None:
         """Turn a switch on; -h and -V answer at once."""

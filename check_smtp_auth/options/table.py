@@ -9,7 +9,7 @@ stands alone: it is read without the lines around it. ``{...}`` in one is a defa
 from __future__ import annotations
 
 from .. import sasl
-from ..accounts import DEFAULT_TLS, PORTS, Account, Caution, Policy, Trust
+from ..accounts import DEFAULT_TLS, PORTS, Account, Caution, Pace, Policy, Trust
 from ..diagnosis.catalogue import ENTRIES
 from ..outputs import OUTPUTS
 from . import values
@@ -36,7 +36,8 @@ class Option:
     ``value`` is what stands for the value in the help, "" for a switch. ``read`` makes what
     is meant out of a value, and raises ValueError; ``choices`` are values to choose from.
     ``needed`` says that an empty value is an error, and not as if none were given;
-    ``repeats`` that the option may be given more than once, ``alone`` that it needs no value.
+    ``repeats`` that the option may be given more than once, ``alone`` that it needs no value;
+    ``apart`` is a value that is no path where all others are.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Option:
         needed: bool = False,
         repeats: bool = False,
         alone: bool = False,
+        apart: str = "",
     ) -> None:
         """Take a row of the table; ``spelling`` are the names and, if it has one, the value."""
         *names, last = spelling.split()
@@ -61,6 +63,7 @@ class Option:
         self.needed = needed
         self.repeats = repeats
         self.alone = alone
+        self.apart = apart
 
     @property
     def key(self) -> str:
@@ -101,8 +104,15 @@ def defaults() -> dict[str, str]:
         "rejections": str(Caution.rejections),
         "server_rejections": str(Caution.server_rejections),
         "hold": values.duration_text(Caution.hold),
+        "concurrency": str(Pace.concurrency),
+        "server_connections": str(Pace.server_connections),
     }
 
+
+# The groups that are about the run as a whole. The options of all others describe, reach, judge
+# or guard an account, and are keys of an accounts file too.
+MANY = "many accounts"
+OF_THE_RUN = (MANY, "output")
 
 # By group, in the order of the help.
 OPTIONS: dict[str, tuple[Option, ...]] = {
@@ -145,6 +155,7 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
             "-P --password-file FILE",
             "file with the password in its first line; - is standard input",
             kind="file",
+            apart="-",
         ),
         Option(
             "--password-env NAME", "environment variable that holds the password", kind="variable"
@@ -187,17 +198,6 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
             "--authzid ID",
             "identity to act as, if it is not the user's own (authorization identity)",
             read=values.printable,
-        ),
-        Option(
-            "--secret-expires DATE",
-            "day on which the password or client secret is known to expire, such as 2027-01-31",
-            read=values.date,
-        ),
-        Option(
-            "--secret-days WARN[,CRIT]",
-            "days before --secret-expires from which the state is WARNING, and CRITICAL "
-            "(default: {secret})",
-            read=values.days,
         ),
     ),
     "TLS": (
@@ -291,6 +291,17 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
             read=values.days,
         ),
         Option(
+            "--secret-expires DATE",
+            "day on which the password or client secret is known to expire, such as 2027-01-31",
+            read=values.date,
+        ),
+        Option(
+            "--secret-days WARN[,CRIT]",
+            "days before --secret-expires from which the state is WARNING, and CRITICAL "
+            "(default: {secret})",
+            read=values.days,
+        ),
+        Option(
             "--expect WHAT",
             "accepted (default), or rejected for a retired credential, which must be refused",
             choices=("accepted", "rejected"),
@@ -324,6 +335,7 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
             "--state-dir DIR",
             "directory in which logins are remembered; none remembers nothing",
             kind="directory",
+            apart="none",
         ),
         Option(
             "--max-rejections N",
@@ -344,10 +356,38 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
         Option("--no-guard", "try every login, however often it was rejected"),
         Option("--retry-now", "try once though the account is held (once in 10 minutes)"),
     ),
+    MANY: (
+        Option(
+            "--accounts PATH",
+            "check the accounts of this file, or of all *.ini in this directory",
+            kind="file",
+        ),
+        Option(
+            "--account NAME",
+            "check only this account of --accounts; may be repeated",
+            repeats=True,
+        ),
+        Option("--list-accounts", "list the accounts of --accounts; nothing is checked"),
+        Option(
+            "--concurrency N",
+            "how many accounts are checked at once (default: {concurrency})",
+            read=values.count,
+        ),
+        Option(
+            "--server-connections N",
+            "how many connections one server gets at once (default: {server_connections})",
+            read=values.count,
+        ),
+        Option(
+            "--deadline SECONDS",
+            "seconds that the whole run may take; accounts not reached keep their last state",
+            read=values.deadline,
+        ),
+    ),
     "output": (
         Option(
             "--output FORMAT",
-            "format of the output: nagios (default) or json",
+            "format of the output: nagios (default), json, zabbix, checkmk, prometheus or passive",
             choices=tuple(OUTPUTS),
         ),
         Option("--exit-zero", "exit 0 whatever the state is"),
@@ -369,6 +409,13 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
         Option("-h --help", "show this help"),
     ),
 }
+
+
+def account_options() -> Iterator[Option]:
+    """Yield the options of an account, in order."""
+    for group, options in OPTIONS.items():
+        if group not in OF_THE_RUN:
+            yield from options
 
 
 def each_option() -> Iterator[Option]:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 MOST_SECONDS = 3600.0
 # No number has more digits: Python takes its time to read thousands, and then refuses.
 _LONGEST = 20
+LONGEST_RUN = 86_400.0
 _DIGITS = "0123456789"
 _UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
+_LABEL = "abcdefghijklmnopqrstuvwxyz_" + _DIGITS
 _LETTERS_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + _DIGITS
 
 
@@ -43,11 +45,21 @@ def port(text: str) -> int:
 
 
 def timeout(text: str) -> float:
+    """Seconds that a check may take, more than none."""
+    return _seconds(text, MOST_SECONDS)
+
+
+def deadline(text: str) -> float:
+    """Seconds that a run of many may take, more than none."""
+    return _seconds(text, LONGEST_RUN)
+
+
+def _seconds(text: str, most: float) -> float:
     """Seconds, more than none."""
     plain = _only(_DIGITS, text.replace(".", "", 1)) and len(text) <= _LONGEST
     seconds = float(text) if plain else 0.0
-    if not 0 < seconds <= MOST_SECONDS:
-        raise ValueError(f"must be a number of seconds over 0, at most {MOST_SECONDS:g}")
+    if not 0 < seconds <= most:
+        raise ValueError(f"must be a number of seconds over 0, at most {most:g}")
     return seconds
 
 
@@ -191,6 +203,47 @@ def host(text: str) -> str:
     if not well_formed or len(ascii_name) > 253 or max(map(len, labels)) > 63:
         raise ValueError("must be a host name or an address")
     return ascii_name
+
+
+# Names that reports have for something else.
+_TAKEN_LABELS = ("account", "host", "port", "job", "instance", "name", "user")
+
+
+def labels(text: str) -> tuple[tuple[str, str], ...]:
+    """Labels, NAME=VALUE parted by blanks, with names that all monitors take."""
+    pairs = [item.partition("=") for item in text.split()]
+    for name, equals, _ in pairs:
+        if not (equals and _only(_LABEL, name)) or name[0] in _DIGITS or name in _TAKEN_LABELS:
+            raise ValueError(
+                "must be NAME=VALUE NAME=VALUE, a name of a to z, 0 to 9 and _, and none of "
+                + ", ".join(_TAKEN_LABELS)
+            )
+    if len({name for name, *_ in pairs}) < len(pairs):
+        raise ValueError("has one name twice")
+    return tuple((name, printable(value)) for name, _, value in pairs)
+
+
+def monitor_host(text: str) -> str:
+    """The name of a host in a monitor, without what would break out of a monitor's line."""
+    if not text.isprintable() or len(text) > 255 or not _NOT_IN_HOSTS.isdisjoint(text):
+        raise ValueError("must be the name of a host in the monitor")
+    return text
+
+
+def account_name(text: str) -> str:
+    """The name of an account: one that no monitor's line or key is broken by."""
+    if not text.isprintable() or not 0 < len(text) <= 100 or not _NOT_IN_NAMES.isdisjoint(text):
+        raise ValueError(
+            "the name must have 1 to 100 printable characters, and no quotes, no vertical bar and "
+            "none of ; = [ ] \\"
+        )
+    if text != text.strip():
+        raise ValueError("the name must not begin or end with a blank")
+    return text
+
+
+_NOT_IN_NAMES = frozenset("\"'|;=[]\\")
+_NOT_IN_HOSTS = frozenset("\"'|;<>\\")
 
 
 def unreplaced(text: str, whole: bool = False) -> bool:

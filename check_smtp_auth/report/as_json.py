@@ -1,8 +1,9 @@
-"""Output as one JSON object, for Zabbix and other programs. The field names are a contract."""
+"""Output as one JSON object, for Zabbix and other programs, whose names are a contract. Pure."""
 
 from __future__ import annotations
 
 import json
+from itertools import islice
 
 from .. import __version__
 from ..diagnosis.catalogue import EXIT_CODES, SEVERITY
@@ -13,8 +14,8 @@ from .text import LIMIT, clean, skipped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import Any
+    from collections.abc import Iterable, Sequence
+    from typing import Any, Callable
 
     from ..diagnosis.catalogue import State
     from ..observation import Observation, StageName
@@ -25,32 +26,46 @@ PLUGIN = "check_smtp_auth"
 # many items and texts to so many characters, and to fewer where that is not enough.
 LIMITS = ((16, 1_500), (8, 400), (4, 120), (2, 60), (1, 30))
 MOST_SKIPPED = 8
+MOST_LABELS = 16
+LONGEST_NAME = 60
+_written = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def render(
     outcomes: Sequence[Outcome], verbosity: int = 0, arguments: Sequence[str] = ()
 ) -> tuple[str, int]:
     """Return the output and the exit code of the worst state; it is the same at any verbosity."""
-    return _whole([_fitting(outcome) for outcome in outcomes])
+    accounts = [account_object(outcome) for outcome in outcomes]
+    worst, _ = max(accounts, key=lambda each: SEVERITY[each[0]["state"]])
+    front, end = around(worst["state"], worst["summary"])
+    return f"{front}{', '.join(text for _, text in accounts)}{end}", worst["exit_code"]
 
 
-def _whole(accounts: list[dict[str, Any]]) -> tuple[str, int]:
-    """The object of these accounts, in the words of the worst."""
-    worst = max(accounts, key=lambda account: SEVERITY[account["state"]])
-    return _object(worst["state"], worst["summary"], accounts)
+def render_many(
+    outcomes: Iterable[Outcome],
+    elapsed: Callable[[], float],
+    verbosity: int = 0,
+    arguments: Sequence[str] = (),
+) -> tuple[Iterable[bytes], int]:
+    """Return the output, piece by piece, and the exit code for many accounts, whose run took
+    ``elapsed()``.
+    """
+    from . import json_many
+
+    return json_many.render(outcomes, elapsed)
 
 
-def _object(state: State, summary: str, accounts: list[dict[str, Any]]) -> tuple[str, int]:
-    """The whole object on one line."""
-    whole = {
+def around(state: State, summary: str) -> tuple[str, str]:
+    """What stands before and behind the accounts' objects, on the one line of the whole."""
+    found = {
         "plugin": PLUGIN,
         "version": __version__,
         "state": state,
         "exit_code": EXIT_CODES[state],
         "summary": summary,
-        "accounts": accounts,
+        "accounts": [],
     }
-    return json.dumps(whole, ensure_ascii=False), EXIT_CODES[state]
+    return _written(found)[:-2], "]}"
 
 
 def _account(outcome: Outcome) -> dict[str, Any]:
@@ -59,7 +74,7 @@ def _account(outcome: Outcome) -> dict[str, Any]:
     capabilities = seen.capabilities if seen else None
     times, history = outcome.times, outcome.history
     return {
-        "name": account.user or "",
+        "name": account.name or account.user or "",
         "host": account.host,
         "port": account.port,
         "user": account.user or "",
@@ -73,7 +88,7 @@ def _account(outcome: Outcome) -> dict[str, Any]:
         "tls": _tls(outcome),
         "mechanism": seen.mechanism if seen else None,
         "mechanisms_offered": list(capabilities.mechanisms) if capabilities else [],
-        "mechanisms_skipped": dict(list(skipped(seen))[:MOST_SKIPPED]) if seen else {},
+        "mechanisms_skipped": _named(skipped(seen), MOST_SKIPPED) if seen else {},
         "address": seen.address if seen else None,
         "tries": [f"{each.address}: {each.kind}" for each in seen.tries] if seen else [],
         "times": {
@@ -91,6 +106,9 @@ def _account(outcome: Outcome) -> dict[str, Any]:
         "held_diagnosis": history.held_diagnosis,
         "also": list(verdict.also),
         "notices": list(verdict.notices),
+        "used_by": account.used_by,
+        "labels": _named(account.labels, MOST_LABELS),
+        "monitor_host": account.monitor_host or None,
     }
 
 
@@ -138,14 +156,18 @@ def _tls(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _fitting(outcome: Outcome) -> dict[str, Any]:
-    """One account's object, cleaned, and cut as far as it takes for the whole to fit."""
+def account_object(outcome: Outcome) -> tuple[dict[str, Any], str]:
+    """One account's object, cleaned, and cut as far as it takes for the whole of it alone to
+    fit; and how it is written.
+    """
     account = _account(outcome)
     for items, text in LIMITS:
         cut: dict[str, Any] = _cut(account, items, text)
-        if len(_whole([cut])[0].encode("utf-8")) <= LIMIT:
+        written = _written(cut)
+        front, end = around(cut["state"], cut["summary"])
+        if len(f"{front}{written}{end}".encode()) <= LIMIT:
             break
-    return cut
+    return cut, written
 
 
 def _cut(value: Any, items: int, text: int) -> Any:
@@ -157,8 +179,13 @@ def _cut(value: Any, items: int, text: int) -> Any:
         left_out = len(value) - items
         return [*kept, f"... and {left_out} more"] if left_out > 0 else kept
     if isinstance(value, dict):
-        return {clean(name, 60): _cut(item, items, text) for name, item in value.items()}
+        return {name: _cut(item, items, text) for name, item in value.items()}
     return value
+
+
+def _named(pairs: Iterable[tuple[str, str]], most: int) -> dict[str, str]:
+    """An object of names that are not ours, and of so many at most."""
+    return {clean(name, LONGEST_NAME): value for name, value in islice(pairs, most)}
 
 
 def _moment(moment: float | None) -> str | None:

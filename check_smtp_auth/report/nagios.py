@@ -20,8 +20,10 @@ from .text import LIMIT, LIMIT_DEBUGGING, NAME, clean, long_lines, shorten
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import Callable
 
+    from ..accounts import Policy
     from ..outcome import Outcome
 
 STATES = {
@@ -131,10 +133,35 @@ def render(
 ) -> tuple[str, int]:
     """Return the output and the exit code."""
     (outcome,) = outcomes
-    policy = outcome.policy
     check = nagiosplugin.Check(
         CheckedAccount(outcome),
         Judgement("judgement"),
+        *figures(outcome.policy),
+        Words(outcome, verbosity, arguments),
+    )
+    check()
+    first = f"{NAME} {str(check.state).upper()} - {check.summary_str}"
+    lines = [f"{first} | {' '.join(check.perfdata)}", *check.summary.verbose(check.results)]
+    if verbosity > 2:
+        lines.append(versions())
+    return shorten(lines, LIMIT_DEBUGGING if verbosity > 2 else LIMIT), check.exitcode
+
+
+def render_many(
+    outcomes: Iterable[Outcome],
+    elapsed: Callable[[], float],
+    verbosity: int = 0,
+    arguments: Sequence[str] = (),
+) -> tuple[str, int]:
+    """Return the output and the exit code for many accounts, whose run took ``elapsed()``."""
+    from . import nagios_many
+
+    return nagios_many.render(outcomes, elapsed, verbosity, arguments)
+
+
+def figures(policy: Policy) -> tuple[Figure, ...]:
+    """The contexts of the figures that an account can have."""
+    return (
         Figure("connect_time", policy.connect.warning, policy.connect.critical),
         Figure("tls_time"),
         Figure("token_time"),
@@ -147,14 +174,7 @@ def render(
             at_least(policy.secret_warning_days),
             at_least(policy.secret_critical_days),
         ),
-        Words(outcome, verbosity, arguments),
     )
-    check()
-    first = f"{NAME} {str(check.state).upper()} - {check.summary_str}"
-    lines = [f"{first} | {' '.join(check.perfdata)}", *check.summary.verbose(check.results)]
-    if verbosity > 2:
-        lines.append(versions())
-    return shorten(lines, LIMIT_DEBUGGING if verbosity > 2 else LIMIT), check.exitcode
 
 
 def versions() -> str:

@@ -76,6 +76,8 @@ def long_lines(outcome: Outcome, verbosity: int, arguments: Sequence[str] = ()) 
     """
     verdict = outcome.verdict
     if verbosity or verdict.state not in (OK, UNKNOWN):
+        if outcome.account.used_by:
+            yield f"Used by: {outcome.account.used_by}"
         if verdict.state != OK:
             yield verdict.explanation
             yield f"To do: {verdict.advice}"
@@ -99,7 +101,7 @@ def _next_try(outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> Ite
 
         moment = iso(outcome.history.held_until)
         yield f"Not tried again before {moment}, unless the secret changes."
-    if verbosity:
+    if verbosity and arguments:
         place = outcome.history.state_dir or "none"
         words = ["check_smtp_auth", *arguments, "--state-dir", place, "--retry-now"]
         yield f"To try it now: {' '.join(_pasteable(words))}"

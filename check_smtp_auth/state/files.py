@@ -63,6 +63,12 @@ class Folder:
         that was taken away, or FileNotFoundError where there is no such file.
         """
         try:
+            if flags & (os.O_CREAT | os.O_EXCL) == os.O_CREAT:
+                # It is there as a rule, and to ask for its creation takes long all the same.
+                try:
+                    return self.open(name, flags & ~os.O_CREAT)
+                except FileNotFoundError:
+                    pass
             descriptor = os.open(name, flags | FILE, 0o600, dir_fd=self.descriptor)
         except FileNotFoundError:
             if flags & os.O_CREAT and "/" not in name:

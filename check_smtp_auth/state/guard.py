@@ -18,7 +18,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .server import Server
     from .tries import Budget, Left
 
 HOUR = 3_600.0
@@ -32,8 +31,6 @@ FORCED_PAUSE = 600.0
 MOST_SECRETS = 8
 # What AUTH takes is remembered at its longest, and forgotten by this share at each success.
 SHRINKING = 0.8
-# What AUTH is taken to need where it was never timed, in seconds.
-UNKNOWN_NEED = 2.0
 
 # Each such rejection of a secret doubles the hold.
 DEFINITE = (
@@ -62,9 +59,11 @@ class Decision(Record):
     """Whether to try; if not, why not, and until when.
 
     "account" and "server" say for whose sake; "busy" that others under way might succeed, or
-    ``ahead`` wait for their turn; "unwritable" that a try could not be written down. ``crowded``
-    tells whether others of ours are at the server now, ``waited`` for how long they were waited
-    for, in seconds; ``forced`` that only a retry by hand made it possible.
+    ``ahead`` wait for their turn; "starved" that this host was too busy itself; "unwritable" that
+    a try could not be written down; "over" that the whole run's time was up. ``crowded`` tells
+    whether others of ours are at the server now, ``waited`` for how long they were waited for, in
+    seconds; ``starved`` that this host was overloaded, ``cut`` that the whole run's end cut its
+    time; ``forced`` that only a retry by hand made it possible.
     """
 
     go: bool
@@ -73,6 +72,8 @@ class Decision(Record):
     ahead: int = 0
     crowded: bool = False
     waited: float = 0.0
+    starved: bool = False
+    cut: bool = False
     forced: bool = False
 
 
@@ -137,22 +138,6 @@ def _left(memory: Memory, now: float, limits: Limits) -> int:
     return limits.rejections - spent.count
 
 
-def need(memory: Memory, server: Server, unknown: float = UNKNOWN_NEED) -> float:
-    """How much time AUTH is taken to need, in seconds: what it took this account of late, and
-    any other of the server; ``unknown`` where it was never timed.
-    """
-    return max(memory.auth_time or min(unknown, UNKNOWN_NEED), server.slowest)
-
-
-def is_crowded_out(memory: Memory, decision: Decision | None, auth_time: float) -> bool:
-    """Tell whether a login that got no answer had less time than the server is due, ``auth_time``
-    seconds, because our own other checks were waited for, or took the processor.
-    """
-    if decision is None or not (decision.waited or decision.crowded):
-        return False
-    return auth_time < max(UNKNOWN_NEED, 2 * memory.auth_time)
-
-
 def counted(memory: Memory, left: Sequence[Left], limits: Limits) -> Memory:
     """Return the memory with the account's own tries that it does not know of yet."""
     for each in left:
@@ -201,6 +186,22 @@ def switched(memory: Memory, fingerprint: str) -> Memory:
     return memory.replace(
         spent=again.replace(fingerprint=fingerprint), others=tuple(others[-MOST_SECRETS:])
     )
+
+
+def of_secret(memory: Memory, fingerprint: str, mark: str) -> Memory:
+    """Turn to what was spent on the secret of this fingerprint, from a file of this ``mark``;
+    under another salt it counts as the same.
+    """
+    salt = salt_of(memory)
+    if salt and fingerprint.partition(":")[0] == salt:
+        return switched(memory, fingerprint)
+    if not salt and memory.spent.count:
+        # Tries that were killed left no fingerprint. A file changed since then is believed to
+        # have another secret in it; the next time it can be compared.
+        another = mark and memory.tried_mark not in ("", mark)
+        spent = Spent() if another else memory.spent
+        return memory.replace(spent=spent.replace(fingerprint=fingerprint))
+    return memory
 
 
 def renewed(memory: Memory, old: str, new: str) -> Memory:

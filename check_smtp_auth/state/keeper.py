@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 
 from ..net.background import background
+from ..net.local import processor_wait
 from ..net.loop import Broken
-from . import guard
+from . import guard, haste
 from .files import Locked, Unusable
-from .memory import Memory, Spent
+from .memory import Memory
 from .place import open_place
 from .server import Server
 from .store import Store, folder_name
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 
 # The part of the time left that may go into waiting for the state directory.
 PATIENCE = 0.5
-# In a crowd this part of the run's time must be left for an AUTH that was never timed.
-CROWDED = 0.85
 # A reservation lasts so much longer than the run itself can, in seconds.
 GRACE = 2.0
 # What writing down the result may take beyond the run's own time, in seconds.
@@ -70,6 +69,7 @@ class Keeper:
         self.trouble = ""
         self.notice = ""
         self.memory = Memory("")
+        self._starved_before = processor_wait()
         self._store: Store | None = None
         self._held: Held | None = None
         self._hashed = ""  # the fingerprint of the secret, once there is reason to make it
@@ -77,8 +77,9 @@ class Keeper:
         self._forced = 0.0
         self._began = 0.0
 
-    def recall(self, user: str, secret: Secret, mark: str, until: float) -> Steps[Memory]:
-        """Return what is remembered of the user, having compared the secret with a rejected one.
+    def recall(self, user: str, secret: Secret | None, mark: str, until: float) -> Steps[Memory]:
+        """Return what is remembered of the user, having compared the secret with a rejected one,
+        if there is one.
 
         ``mark`` tells the secret's file from what it was another time, "" if it is no file.
         """
@@ -100,7 +101,8 @@ class Keeper:
         self.remembers = True
         self._note_set_aside(self._store)
         self.memory = self._counted(memory, left)
-        yield from self._compare(secret, until)
+        if secret is not None:
+            yield from self._compare(secret, until)
         return self.memory
 
     def _compare(self, secret: Secret, until: float) -> Steps[None]:
@@ -123,7 +125,7 @@ class Keeper:
             return guard.Decision(True)
         if store is None:
             return self._without_writing()
-        latest = until - guard.need(self.memory, Server())
+        latest = until - haste.need(self.memory, Server())
         decision = yield from in_turn(
             store.path, lambda courteous: self._ask(store, courteous, until), latest, self.clock
         )
@@ -142,7 +144,8 @@ class Keeper:
         def judge(memory: Memory, budget: Budget, server: Server) -> tuple[Decision, Memory]:
             nonlocal stale
             stale = bool(memory.trouble)
-            memory = self._of_this_secret(self._counted(memory, budget.left))
+            memory = self._counted(memory, budget.left)
+            memory = guard.of_secret(memory, self._hashed, self._mark)
             memory = guard.without_trouble(memory)  # we have come as far as AUTH
             well = server.others_are_well(store.key)
             decision = guard.decide(memory, budget, now, self.limits, well, courteous)
@@ -165,12 +168,19 @@ class Keeper:
         self._note_set_aside(store)
         if stale and not decision.go:
             yield from self._aside(lambda: store.change(guard.without_trouble, give_up), until)
-        unknown = CROWDED * (until - self._began)
-        if decision.crowded and self.clock() > until - guard.need(self.memory, server, unknown):
-            # Others of ours took the time, if only the processor's: it would be for nothing.
+        left, whole = until - self.clock(), until - self._began
+        unknown = haste.CROWDED * whole
+        needed = haste.need(self.memory, server, unknown)
+        why = haste.too_late(decision, left, whole, needed, lambda: self.starved)
+        if why:
             yield from self._give_back(until)
-            decision = decision.replace(go=False, why="busy")
-        return decision, until - guard.need(self.memory, server)
+            decision = decision.replace(go=False, why=why)
+        return decision, until - haste.need(self.memory, server)
+
+    @property
+    def starved(self) -> float:
+        """How long this run was ready to go on and got no processor, in seconds."""
+        return processor_wait() - self._starved_before
 
     def _without_writing(self) -> Decision:
         """Decide where no try can be written down: what is known to be bad is not tried."""
@@ -206,7 +216,7 @@ class Keeper:
         now = self.time_of_day()
 
         def change(before: Memory, left: tuple[Left, ...]) -> Memory:
-            memory = self._of_this_secret(self._counted(before, left))
+            memory = guard.of_secret(self._counted(before, left), self._hashed, self._mark)
             memory = guard.settled(memory, ended, fingerprint, now, self.limits)
             if held is not None:
                 forced = self._forced or memory.forced
@@ -252,19 +262,6 @@ class Keeper:
         """Return the memory with what it does not know of yet, and no hold out of reach."""
         memory = guard.counted(memory, left, self.limits)
         return guard.sound(memory, self.time_of_day())
-
-    def _of_this_secret(self, memory: Memory) -> Memory:
-        """Turn to what was spent on this secret; under another salt it counts as the same."""
-        salt = guard.salt_of(memory)
-        if salt and self._hashed.partition(":")[0] == salt:
-            return guard.switched(memory, self._hashed)
-        if not salt and memory.spent.count:
-            # Tries that were killed left no fingerprint. A file changed since then is believed
-            # to have another secret in it; the next time it can be compared.
-            another = self._mark and memory.tried_mark not in ("", self._mark)
-            spent = Spent() if another else memory.spent
-            return memory.replace(spent=spent.replace(fingerprint=self._hashed))
-        return memory
 
     def _hash(self, secret: Secret, salt: str, until: float) -> Steps[str]:
         """Make the secret's fingerprint with this salt, or a new one; "" if there is no time."""

@@ -63,16 +63,14 @@ class Store:
         """
         self.key = file_name(user)
         self.abandoned = False  # whoever asked could not wait
-        self._user = user
-        self._place = place
-        self._host = host.lower()
+        host = host.lower()
         try:
             self._folder = open_folder(folder_name(host), place, create=False)
         except FileNotFoundError:
             self._folder = open_folder(folder_name(host), place)
-            self._carry_over()
+            _carry_over(place, host, self._folder)
         self._ledger = Ledger(self._folder, self.key)
-        self._account = AccountFile(self._folder, self.key, self._fresh, lost)
+        self._account = AccountFile(self._folder, self.key, lambda: _fresh(place, host, user), lost)
         self._shared = Server()
         self._known_left: tuple[Left, ...] = ()
 
@@ -214,40 +212,44 @@ class Store:
         budget = tries.budget(ours, self.key, now, (0.0, ""), self._ledger.is_alive)
         return self._ledger.read(budget.left)
 
-    def _fresh(self) -> Memory:
-        """What is known of an account without a file: what 0.1.0 remembered, or nothing."""
-        from . import version1
 
-        old = self._old_file()
-        known = version1.account(old, self._user) if old else None
-        return known or Memory(self._user)
+def _fresh(place: Folder, host: str, user: str) -> Memory:
+    """What is known of an account without a file: what 0.1.0 remembered, or nothing."""
+    old = _old_file(place, host)
+    if not old:
+        return Memory(user)
+    from . import version1
 
-    def _carry_over(self) -> None:
-        """Have the rejections that 0.1.0 saw count for the server."""
-        old = self._old_file()
-        if not old:
-            return
-        from . import version1
+    return version1.account(old, user) or Memory(user)
 
-        for number, moment in enumerate(version1.rejected(old)):
-            name = tries.name_of(tries.REJECTED, "0.1.0", moment, tag=str(number))
-            try:
-                os.close(self._folder.open(name, os.O_WRONLY | os.O_CREAT))
-            except Unusable:
-                pass
 
-    def _old_file(self) -> bytes:
-        """Read the file that 0.1.0 kept for the server, b"" where there is none."""
-        from .version1 import LARGEST, old_name
+def _carry_over(place: Folder, host: str, folder: Folder) -> None:
+    """Have the rejections that 0.1.0 saw count for the server whose folder was just made."""
+    old = _old_file(place, host)
+    if not old:
+        return
+    from . import version1
 
-        name = old_name(self._host)
+    for number, moment in enumerate(version1.rejected(old)):
+        name = tries.name_of(tries.REJECTED, "0.1.0", moment, tag=str(number))
         try:
-            descriptor = self._place.open(name, os.O_RDONLY)
-        except (FileNotFoundError, Unusable):
-            return b""
-        try:
-            return read(descriptor, LARGEST)
-        except OSError as error:
-            raise unusable(self._place.shown(name), error) from None
-        finally:
-            os.close(descriptor)
+            os.close(folder.open(name, os.O_WRONLY | os.O_CREAT))
+        except Unusable:
+            pass
+
+
+def _old_file(place: Folder, host: str) -> bytes:
+    """Read the file that 0.1.0 kept for a server, b"" where there is none."""
+    from .version1 import LARGEST, old_name
+
+    name = old_name(host)
+    try:
+        descriptor = place.open(name, os.O_RDONLY)
+    except (FileNotFoundError, Unusable):
+        return b""
+    try:
+        return read(descriptor, LARGEST)
+    except OSError as error:
+        raise unusable(place.shown(name), error) from None
+    finally:
+        os.close(descriptor)

@@ -8,7 +8,7 @@ import time
 from .. import private_file
 from ..accounts import Misconfigured
 from ..net.background import background
-from ..net.loop import Broken, pause
+from ..net.loop import Broken, Wait
 from ..observation import Kind
 from ..record import Record
 from ..state.files import Unusable
@@ -171,7 +171,7 @@ class _Fetch:
                 if self._clock() + PAUSE >= self._until:
                     waited = "waited for another check that is fetching a token"
                     raise TokenUnavailable(Kind.TIMEOUT, waited) from None
-            yield from pause(self._clock() + PAUSE)
+            yield Wait(self._clock() + PAUSE)
 
     def _read_refresh_token(self) -> Steps[None]:
         """Read the refresh token again: another check may have been given a new one."""

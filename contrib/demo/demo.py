@@ -15,6 +15,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
+import fleet
 from server import ADDRESS, Behaviour, Certificates, MailServers
 
 USER, PASSWORD, OLD_PASSWORD = "finance@example.com", "correct horse battery", "Spring2019"
@@ -69,7 +70,7 @@ def main() -> int:
     """Run all cases."""
     print(INTRODUCTION)
     as_expected = 0
-    with tempfile.TemporaryDirectory() as name, MailServers(USER, PASSWORD) as servers:
+    with tempfile.TemporaryDirectory() as name, MailServers(PASSWORD) as servers:
         directory = Path(name)
         certificates = Certificates(directory)
         for file, secret in (("password", PASSWORD), ("old-password", OLD_PASSWORD)):
@@ -89,12 +90,22 @@ def main() -> int:
                 f"-u {USER} {case.options}"
             )
             as_expected += run(arguments, case.expected, directory, directory / f"state-{memory}")
-    print(f"demo: {as_expected} of {len(todo)} as expected")
-    return 0 if as_expected == len(todo) else 1
+        print(f"{fleet.INTRODUCTION}\n$ cat {fleet.FILE}")
+        print(fleet.prepare(directory, servers, certificates))
+        for number, form in enumerate(fleet.FORMS, len(todo) + 1):
+            print(f"{number}. {form.heading}\n")
+            arguments = f"--accounts {fleet.FILE} {form.options}".rstrip()
+            as_expected += run(arguments, form.expected, directory, directory / f"state-{number}")
+    in_all = len(todo) + len(fleet.FORMS)
+    print(f"demo: {as_expected} of {in_all} as expected")
+    return 0 if as_expected == in_all else 1
 
 
 def run(arguments: str, expected: int, directory: Path, memory: Path) -> bool:
-    """Run the plugin once and show it; return whether it ended as expected."""
+    """Run the plugin once and show it; return whether it ended as expected.
+
+    Each run has a memory of its own, or what one remembers would be told by the next.
+    """
     print(f"$ {NAME} {arguments}", flush=True)
     done = subprocess.run(
         [PLUGIN, *shlex.split(arguments)],
@@ -106,7 +117,7 @@ def run(arguments: str, expected: int, directory: Path, memory: Path) -> bool:
         timeout=PATIENCE,
         check=False,
     )
-    print(done.stdout.decode("utf-8", "replace"), end="")
+    print(fleet.shortened(done.stdout.decode("utf-8", "replace")), end="")
     as_expected = done.returncode == expected
     print(f"exit code {done.returncode}{'' if as_expected else f', not {expected}'}\n")
     return as_expected

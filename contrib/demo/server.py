@@ -63,9 +63,9 @@ def _issue(authority: trustme.CA, file: Path, days: float) -> Path:
 class MailServers:
     """Runs mail servers until the ``with`` block ends."""
 
-    def __init__(self, user: str, password: str) -> None:
-        """Take the one login that the servers accept."""
-        self._login = LoginPassword(user.encode(), password.encode())
+    def __init__(self, password: str) -> None:
+        """Take the password by which the servers accept any user."""
+        self._password = password.encode()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         # aiosmtpd tells of what a demo does on purpose.
@@ -83,11 +83,12 @@ class MailServers:
         self._thread.join()
         self._loop.close()
 
-    def start(self, behaviour: Behaviour) -> int:
+    def start(self, behaviour: Behaviour, address: str = ADDRESS) -> int:
         """Start a server; return its port, a free one."""
-        return asyncio.run_coroutine_threadsafe(self._start(behaviour), self._loop).result()
+        starting = self._start(behaviour, address)
+        return asyncio.run_coroutine_threadsafe(starting, self._loop).result()
 
-    async def _start(self, behaviour: Behaviour) -> int:
+    async def _start(self, behaviour: Behaviour, address: str) -> int:
         """Start a server on the loop."""
         tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         tls.load_cert_chain(behaviour.certificate)
@@ -104,15 +105,16 @@ class MailServers:
             )
 
         implicit = tls if behaviour.implicit_tls else None
-        server = await self._loop.create_server(session, ADDRESS, 0, ssl=implicit)
+        server = await self._loop.create_server(session, address, 0, ssl=implicit)
         port: int = server.sockets[0].getsockname()[1]
         return port
 
     def _authenticate(
         self, server: SMTP, session: Session, envelope: Envelope, mechanism: str, given: Any
     ) -> AuthResult:
-        """Accept the one login; aiosmtpd words the refusal of any other."""
-        return AuthResult(success=given == self._login, handled=False)
+        """Accept the one password; aiosmtpd words the refusal of any other."""
+        well = isinstance(given, LoginPassword) and given.password == self._password
+        return AuthResult(success=well, handled=False)
 
 
 class Ailments:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from check_smtp_auth.accounts import Account, Policy, Source, Thresholds, Trust
-from check_smtp_auth.diagnosis import diagnose, misconfigured
+from check_smtp_auth.diagnosis import Verdict, diagnose, misconfigured
+from check_smtp_auth.diagnosis.catalogue import ENTRIES
 from check_smtp_auth.observation import (
     Certificate,
     Exchange,
@@ -18,7 +19,7 @@ from check_smtp_auth.observation import (
     Times,
     TLSFacts,
 )
-from check_smtp_auth.outcome import Outcome
+from check_smtp_auth.outcome import History, Outcome
 from check_smtp_auth.ranges import parse_range
 from check_smtp_auth.sasl.choice import Skip
 from check_smtp_auth.smtp.capabilities import Capabilities
@@ -117,10 +118,21 @@ def unreachable() -> Outcome:
     return failed(Stage.CONNECT, Kind.REFUSED, tries=tries, times=Times(None, None, None, 0.002))
 
 
-def not_tried(problem: str = "-P: no such file") -> Outcome:
+def not_tried(problem: str = "-P: no such file", account: Account = ACCOUNT) -> Outcome:
     """The outcome of an account that could not be tried."""
-    verdict = misconfigured(ACCOUNT, problem)
-    return Outcome(ACCOUNT, Policy(), None, verdict, Times(None, None, None, 0.0001), NOW)
+    verdict = misconfigured(account, problem)
+    return Outcome(account, Policy(), None, verdict, Times(None, None, None, 0.0001), NOW)
+
+
+def held(last: Any = None, state: Any = "UNKNOWN", account: Account = ACCOUNT) -> Outcome:
+    """The outcome of a login that was not tried, whose last diagnosis and state were these."""
+    failure = Failure(Stage.AUTH, Kind.HELD)
+    seen = observation(failure=failure, times=Times(0.012, 0.031, None, 0.1))
+    words = f"{account.user} at {account.host}:{account.port}: not tried, to keep it from harm"
+    entry = ENTRIES["held"]
+    verdict = Verdict("held", state, words, entry.explanation, entry.advice)
+    history = History(held_until=NOW + 3600, held_diagnosis=last, state_dir="/state")
+    return Outcome(account, Policy(), seen, verdict, seen.times, NOW, history)
 
 
 def thresholds(warning: str = "", critical: str = "") -> Thresholds:

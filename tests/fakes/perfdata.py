@@ -32,10 +32,12 @@ class Figure(NamedTuple):
 def read_perfdata(text: str) -> dict[str, Figure]:
     """Read what stands behind the "|" of a first line; raises ValueError."""
     figures: dict[str, Figure] = {}
-    for word in text.split(" "):
-        match = FIGURE.fullmatch(word)
-        if match is None:
-            raise ValueError(f"no perfdata: {word!r} in {text!r}")
+    start = 0
+    while start <= len(text):
+        match = FIGURE.match(text, start)
+        if match is None or text[match.end() : match.end() + 1] not in ("", " "):
+            raise ValueError(f"no perfdata: {text[start:]!r} in {text!r}")
+        start = match.end() + 1
         label = match["label"].strip("'")
         if label in figures:
             raise ValueError(f"{label!r} twice in {text!r}")

@@ -109,18 +109,12 @@ def environment(**changes: str | None) -> dict[str, str]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-UNREACHABLE = "another user cannot run this Python"
-
-
 def as_another_user() -> tuple[str, ...]:
-    """Return the prefix that runs a command as another user; skip where he cannot run Python."""
-    prefix = ("setpriv", "--reuid", "1", "--regid", "1", "--clear-groups")
-    tried = subprocess.run([*prefix, sys.executable, "-c", ""], capture_output=True, cwd="/")
-    if tried.returncode != 0:
-        import pytest
-
-        pytest.skip(UNREACHABLE)
-    return prefix
+    """Return the prefix that runs a command as another user, who may read what he could not else:
+    this Python may lie in its owner's home.
+    """
+    may_read = ("--inh-caps", "+dac_read_search", "--ambient-caps", "+dac_read_search")
+    return ("setpriv", "--reuid", "1", "--regid", "1", "--clear-groups", *may_read)
 
 
 def run(
@@ -193,8 +187,8 @@ def require_clean(result: Run) -> None:
         assert result.json["exit_code"] == STATES.index(result.json["state"])
         assert result.code in (0, result.json["exit_code"])
         return
-    if not output.startswith("SMTP_AUTH"):  # -h and -V
-        assert result.code == 3
+    if not output.startswith("SMTP_AUTH"):  # -h and -V, and what is for collectors
+        assert result.code in (0, 3)
         return
     assert HURTFUL.search(output) is None, output
     assert '"' not in output, output

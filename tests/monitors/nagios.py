@@ -107,7 +107,7 @@ class Nagios(Daemon):
 
     def knows(self, service: str) -> bool:
         """Whether it has taken a configuration with this service."""
-        return bool(self._status(service))
+        return bool(self.status(service))
 
     def check(self, service: str) -> Seen:
         """Have a service (host;description) checked now."""
@@ -116,7 +116,7 @@ class Nagios(Daemon):
         moment = max(int(time.time()), before + 1)
         self._tell(f"[{moment}] SCHEDULE_FORCED_SVC_CHECK;{service};{moment}\n")
         assert wait_until(lambda: self.last_check(service) > before, PATIENCE), self.read_log()
-        status = self._status(service)
+        status = self.status(service)
         long = status["long_plugin_output"].replace("\\n", "\n")
         state = int(status["current_state"])
         return Seen(state, status["plugin_output"], long, status["performance_data"])
@@ -133,9 +133,9 @@ class Nagios(Daemon):
 
     def last_check(self, service: str) -> int:
         """When a service was last checked, in whole seconds, 0 for never."""
-        return int(self._status(service).get("last_check", 0))
+        return int(self.status(service).get("last_check", 0))
 
-    def _status(self, service: str) -> dict[str, str]:
+    def status(self, service: str) -> dict[str, str]:
         """Read what status.dat has of a service, nothing while it has not got it."""
         file = self.directory / "var" / "status.dat"
         for block in BLOCK.findall(file.read_text("utf-8") if file.exists() else ""):

@@ -18,7 +18,7 @@ from fakes.server import Server
 
 from check_smtp_auth.net import background as module
 from check_smtp_auth.net.background import Job, background
-from check_smtp_auth.net.loop import Broken, pause, run, run_one
+from check_smtp_auth.net.loop import Broken, Wait, run, run_one
 from check_smtp_auth.observation import Kind
 
 TYPE_CHECKING = False
@@ -198,7 +198,7 @@ def test_a_job_that_nobody_waits_for_is_not_begun(monkeypatch: pytest.MonkeyPatc
         yield from background(lambda: done.append(seconds), time.monotonic() + seconds)
 
     def patient() -> Steps[None]:
-        yield from pause(time.monotonic() + 0.1)
+        yield Wait(time.monotonic() + 0.1)
         released.set()
 
     blocking = background(lambda: released.wait(10), time.monotonic() + 20)

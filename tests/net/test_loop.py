@@ -24,7 +24,6 @@ from check_smtp_auth.net.loop import (
     Wait,
     abandon,
     heard,
-    pause,
     ready,
     run,
     run_one,
@@ -66,7 +65,7 @@ def listening(ours: socket.socket, seconds: float) -> Steps[bytes]:
 
 def sleeping(number: int, seconds: float) -> Steps[int]:
     """A conversation that waits for nothing but the time."""
-    yield from pause(time.monotonic() + seconds)
+    yield Wait(time.monotonic() + seconds)
     return number
 
 
@@ -162,7 +161,7 @@ def test_those_who_pause_wake_in_the_order_of_their_times() -> None:
     began = time.monotonic()
 
     def waking(number: int) -> Steps[int]:
-        yield from pause(began + 0.1 + number / 100)
+        yield Wait(began + 0.1 + number / 100)
         return number
 
     assert results(map(waking, [6, 2, 4, 1, 5, 3])) == [1, 2, 3, 4, 5, 6]
@@ -180,7 +179,7 @@ def test_the_order_of_deadlines_outlasts_those_that_were_given_up(
             for sooner in range(30):
                 yield from ready(ours.fileno(), WRITABLE, began + 600 + number % 7 - sooner)
         until = began + 0.5 + number * 7 % 40 / 1000  # each is that of two
-        yield from pause(until)
+        yield Wait(until)
         woken.append(until)
 
     assert all(end.error is None for end in run(map(waking, range(80)), at_once=80))
@@ -217,7 +216,7 @@ def test_deadlines_that_were_given_up_do_not_pile_up(
             yield from ready(pair[0].fileno(), WRITABLE, time.monotonic() + 600 - number / 100)
 
     def ringing() -> Steps[None]:
-        yield from pause(0)
+        yield Wait(0)
         bell.ring()
 
     bell = Bell()
@@ -244,7 +243,7 @@ def test_the_time_is_up_at_the_deadline_itself(pair: tuple[socket.socket, socket
     pair[1].send(b"hello")
 
     def late() -> Steps[bool]:
-        yield from pause(5.0)
+        yield Wait(5.0)
         return (yield Wait(5.0, (pair[0].fileno(),)))
 
     assert not run_one(late(), clock=lambda: 5.0)
@@ -258,7 +257,7 @@ def test_no_more_than_so_many_at_once() -> None:
         nonlocal under_way, most
         under_way += 1
         most = max(most, under_way)
-        yield from pause(time.monotonic() + 0.001)
+        yield Wait(time.monotonic() + 0.001)
         under_way -= 1
         return number
 
@@ -286,7 +285,7 @@ def test_a_fault_is_one_conversations_own() -> None:
     """What one raises is told as its end, in its place; the others go on to theirs."""
 
     def faulty(number: int) -> Steps[int]:
-        yield from pause(time.monotonic() + 0.01)
+        yield Wait(time.monotonic() + 0.01)
         return 60 // number
 
     ends = {end.position: end for end in run(faulty(n) for n in range(4))}
@@ -329,7 +328,7 @@ def test_a_fault_leaves_no_cycles(caught: bool) -> None:
     """A fault is gone when nobody wants it any more: our processes collect no garbage."""
 
     def faulty() -> Steps[int]:
-        yield from pause(time.monotonic())
+        yield Wait(time.monotonic())
         raise Broken(Kind.LOST)
 
     def once() -> None:
@@ -359,7 +358,7 @@ def test_others_go_on_while_many_begin(pair: tuple[socket.socket, socket.socket]
     def late() -> Steps[None]:
         nonlocal begun
         begun += 1
-        yield from pause(time.monotonic() + 60)
+        yield Wait(time.monotonic() + 60)
 
     conversations = iter([early(), *(late() for _ in range(1_000))])
     first = next(run(conversations, at_once=10_000))
@@ -376,7 +375,7 @@ def test_a_bell_wakes_all_who_wait_for_it_in_their_order() -> None:
         woken.append(number)
 
     def ringer() -> Steps[None]:
-        yield from pause(time.monotonic() + 0.01)
+        yield Wait(time.monotonic() + 0.01)
         bell.ring()
         assert not (yield from heard(bell, time.monotonic() + 0.01))
 
@@ -395,7 +394,7 @@ def test_a_bell_that_is_rung_too_late_is_not_heard() -> None:
         first = yield from heard(bell, time.monotonic() + 0.01)
         bell.ring()
         until = time.monotonic() + 0.1
-        yield from pause(until)
+        yield Wait(until)
         assert time.monotonic() >= until
         return first, (yield from heard(bell, time.monotonic() + 0.01))
 
@@ -440,14 +439,14 @@ def test_who_is_given_up_is_closed() -> None:
 
     def stubborn(number: int) -> Steps[None]:
         try:
-            yield from pause(time.monotonic() + 60)
+            yield Wait(time.monotonic() + 60)
         finally:
-            yield from pause(time.monotonic() + 60)  # it may not, but others do
+            yield Wait(time.monotonic() + 60)  # it may not, but others do
             tidied.append(number)
 
     def failing() -> Steps[None]:
         try:
-            yield from pause(time.monotonic() + 60)
+            yield Wait(time.monotonic() + 60)
         finally:
             tidied.append(-1)
             raise ZeroDivisionError
@@ -466,10 +465,10 @@ def test_closing_goes_on_until_a_conversation_is_over() -> None:
 
     def stubborn() -> Steps[None]:
         try:
-            yield from pause(60)
+            yield Wait(60)
         finally:
             try:
-                yield from pause(60)
+                yield Wait(60)
             finally:
                 tidied.append(True)
 

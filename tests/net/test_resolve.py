@@ -182,7 +182,7 @@ def test_a_question_that_all_gave_up_is_asked_again(names: Names) -> None:
     """Whoever comes after all others have run out of time is not told that there is no answer."""
     names.free.clear()
     with pytest.raises(Broken):
-        run_one(asking(25, 0.05))
+        run_one(asking(25, 0.5))
     names.free.set()
     assert len(run_one(asking(25))) == 2
     assert len(names.asked) == 2

@@ -15,7 +15,7 @@ from check_smtp_auth.accounts import Account, Caution, Pins, Policy, Source, Tru
 from check_smtp_auth.options.given import account_of, policy_of
 from check_smtp_auth.options.help import build_parser
 from check_smtp_auth.options.parser import HelpShown, Request, UsageError, parse
-from check_smtp_auth.options.table import each_option
+from check_smtp_auth.options.table import MANY, OPTIONS, each_option
 from check_smtp_auth.sasl import Proof
 
 LEAST = ("-H", "mail.example.test", "-u", "finance", "-P", "/secret")
@@ -269,6 +269,7 @@ EMPTY = [
     *("--expect-fingerprint", "--explain"),
     *("--token-file", "--token-command", "--oauth", "--secret-expires", "--secret-days"),
     *("--state", "--output", "--password-env", "--password-command", "--netrc", "--credential"),
+    *("--accounts", "--account", "--concurrency", "--server-connections", "--deadline"),
 ]
 
 
@@ -364,8 +365,13 @@ def fully(words: list[str]) -> object:
         action.type = option.convert if option.value else None
     try:
         found, unknown = parser.parse_known_args(words)
-        given = {name: value for name, value in vars(found).items() if value is not None}
-        if unknown or {"explain", "help", "version"} & given.keys():
+        given = {
+            name: [each for each in value if each is not None] if type(value) is list else value
+            for name, value in vars(found).items()
+            if value is not None and value != [None]
+        }
+        of_many = {option.key.replace("-", "_") for option in OPTIONS[MANY]}
+        if unknown or {"explain", "help", "version", *of_many} & given.keys():
             return None
         return account_of(given), policy_of(given)
     except (UsageError, HelpShown):

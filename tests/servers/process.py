@@ -37,6 +37,9 @@ COMPONENTS = {
     "nrpe": ("nagios-nrpe-server", "nrpe"),
     "check_nrpe": ("nagios-nrpe-plugin", "/usr/lib/nagios/plugins/check_nrpe"),
     "check_smtp": ("monitoring-plugins-basic", "/usr/lib/nagios/plugins/check_smtp"),
+    "zabbix_sender": ("zabbix-agent", "zabbix_sender"),
+    "promtool": ("prometheus", "promtool"),
+    "node_exporter": ("prometheus-node-exporter", "prometheus-node-exporter"),
     "python3": ("python3", "/usr/bin/python3"),
 }
 

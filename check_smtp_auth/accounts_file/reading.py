@@ -1,0 +1,81 @@
+"""The files of --accounts: which they are, and what is in them."""
+
+from __future__ import annotations
+
+import os
+
+from ..accounts import Misconfigured
+from ..private_file import BYTE_ORDER_MARK, aside, decode, take, whole
+from .sections import File, names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..net.loop import Steps
+    from ..private_file import Taken
+
+MOST = 128 << 20
+OPTION = "--accounts"
+
+
+def read(path: str, until: float) -> Steps[list[File]]:
+    """Read one file, or all *.ini of a directory, by ``until`` (monotonic).
+
+    What cannot be read has a problem in place of a text.
+    """
+    try:
+        paths = yield from aside(lambda: _paths(path), OPTION, until)
+    except Misconfigured as problem:
+        return [File(path, "", "", f"{path}: {problem}")]
+    files = []
+    for each, taken in zip(paths, (yield from _taken(paths, until))):
+        files.append((yield from _file(each, taken, until)))
+    if not any(file.problem for file in files) and next(names(files), None) is None:
+        return [File(path, "", "", f"{path}: there is no account in it")]
+    return files
+
+
+def system(text: str) -> str:
+    """Make of a file's text what the system takes for it."""
+    return os.fsdecode(text.encode("utf-8"))
+
+
+def _paths(path: str) -> list[str]:
+    """Return the files, in the order of their names."""
+    if not os.path.isdir(path):
+        return [path]
+    found = [name for name in os.listdir(path) if name.endswith(".ini") and name[0] != "."]
+    return [os.path.join(path, name) for name in sorted(found)]
+
+
+def _taken(paths: list[str], until: float) -> Steps[list[Taken | Misconfigured]]:
+    """Take all files in one go: a thread for each would cost more than the file."""
+    found: list[Taken | Misconfigured] = []
+
+    def take_all() -> None:
+        for path in paths:
+            try:
+                found.append(take(path, OPTION, False, True, MOST + 1))
+            except Misconfigured as problem:
+                found.append(problem)
+
+    try:
+        yield from aside(take_all, OPTION, until)
+        return found
+    except Misconfigured as late:
+        return [*found, *[late] * (len(paths) - len(found))]
+
+
+def _file(path: str, taken: Taken | Misconfigured, until: float) -> Steps[File]:
+    """Put together one of them."""
+    folder = os.path.dirname(os.path.abspath(path))
+    try:
+        if isinstance(taken, Misconfigured):
+            raise taken
+        octets = (yield from whole(taken, OPTION, until, MOST + 1)).octets
+        if len(octets) > MOST:
+            raise Misconfigured(f"larger than {MOST >> 20} MiB")
+        if octets.startswith(BYTE_ORDER_MARK):
+            raise Misconfigured("starts with a byte order mark: save it as plain UTF-8")
+        return File(path, folder, decode(octets, "what is in it"))
+    except Misconfigured as problem:
+        return File(path, folder, "", f"{path}: {problem}")

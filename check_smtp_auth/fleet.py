@@ -1,0 +1,117 @@
+"""A run of many accounts: from a request to output and exit code."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from .accounts import Account
+from .accounts_file import reading
+from .accounts_file.entries import entries, find, problems
+from .accounts_file.sections import names
+from .check import check
+from .net.loop import run_one
+from .options.given import UsageError
+from .options.parser import utf8
+from .outputs import OUTPUTS
+from .private_file import keep_out_of_core_dumps
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import Any, Callable
+
+    from .accounts import Entry, Pace
+    from .accounts_file.sections import File
+    from .options.parser import Fleet
+    from .outcome import Outcome
+    from .report.many import Told
+
+# Seconds that standard output has for what is told of many: who reads it may hand it on at once,
+# as zabbix_sender does, 250 values at a time.
+PATIENCE = 60.0
+_MOST_NEAR = 3
+
+
+def answer(
+    request: Fleet, arguments: Sequence[str], load: Callable[[str], Any]
+) -> tuple[Told, int, float]:
+    """Return what to print, the exit code, and how many seconds this may take in all; ``load``
+    loads a module of ``report/``. Raises UsageError.
+    """
+    began = time.monotonic()
+
+    def elapsed() -> float:
+        return time.monotonic() - began
+
+    files = run_one(
+        reading.read(request.path, began + request.given.get("timeout", Account.timeout))
+    )
+    chosen: Iterable[Entry] = entries(files, request.given, reading.system)
+    alone = False
+    if request.names:
+        chosen = found = _chosen(request, files)
+        alone = len(request.names) == len(found) == 1
+    if request.listing:
+        return load("listing").render(chosen, request.output), 0, elapsed() + PATIENCE
+    # Before anything is sent: a login whose result cannot be told is not worth making.
+    report = load(OUTPUTS[request.output].module)
+    keep_out_of_core_dumps()
+    words = [*map(utf8, arguments)]
+    if alone:
+        told, code = report.render([_alone(found[0], request.pace)], request.verbosity, words)
+    else:
+        from .run import run  # for those who check many
+
+        outcomes = run(chosen, request.pace)
+        if os.isatty(2):
+            from .progress import shown
+
+            total = len(found) if request.names else sum(1 for _ in names(files))
+            outcomes = shown(outcomes, total)
+        told, code = report.render_many(outcomes, elapsed, request.verbosity, words)
+    return told, 0 if request.exit_zero else code, elapsed() + PATIENCE
+
+
+def _alone(entry: Entry, pace: Pace) -> Outcome:
+    """Check one account: without what is worth its cost only for many, if it can be."""
+    if entry.problem or pace.deadline is not None:
+        from .run import run  # for those few
+
+        return next(run([entry], pace))
+    return run_one(check(entry.account, entry.policy, entry.caution))
+
+
+def _chosen(request: Fleet, files: list[File]) -> list[Entry]:
+    """Find the accounts that are named; where a file could not be read, it may be that they
+    stand there. Raises UsageError for one that there is not.
+    """
+    chosen, missing = [], []
+    for position, name in enumerate(map(utf8, request.names), 1):
+        found = list(find(files, name, request.given, reading.system))
+        if not found:
+            missing.append((position, name))
+        chosen += found
+    unread = list(problems(files))
+    if missing and not unread:
+        position, name = missing[0]
+        which = (
+            "that name" if len(request.names) == 1 else f"the name that is given as no. {position}"
+        )
+        near = _near(name, files)
+        hint = f"; there is {', '.join(near)}" if near else ""
+        raise UsageError(f"--account: {request.path} has no account of {which}{hint}")
+    return [*chosen, *unread] if missing else chosen
+
+
+def _near(name: str, files: list[File]) -> list[str]:
+    """Names that may have been meant."""
+    wanted = name.casefold()
+    near, begun = [], []
+    for each in names(files):
+        folded = each.casefold()
+        if folded and (folded in wanted or wanted in folded):
+            near.append(each)
+        elif folded[:3] == wanted[:3]:
+            begun.append(each)
+    return (near or begun)[:_MOST_NEAR]

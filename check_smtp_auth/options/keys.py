@@ -1,0 +1,80 @@
+"""The keys of an accounts file: the options of an account, and what only a file can say. Pure."""
+
+from __future__ import annotations
+
+from . import values
+from .given import EVERY_SOURCE
+from .table import OPTIONS, SYSTEMS_OWN, Option, account_options, each_option
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable
+
+OF_FILE = (
+    Option("--used-by TEXT", "who stops when this account stops", values.printable, "words"),
+    Option("--labels NAME=VALUE", "names and values to hand on", values.labels),
+    Option("--monitor-host HOST", "the host it belongs to in the monitor", values.monitor_host),
+)
+# Only for the accounts that follow, not for one.
+OF_DEFAULTS = (
+    Option("--secrets-file FILE", "file with the secrets of many accounts", kind="file"),
+    Option(
+        "--secrets-command CMD", "command that prints the secrets of many accounts", kind="command"
+    ),
+)
+# By each of their long names; and the one by which they are known, with underscores.
+KEYS: dict[str, tuple[Option, str]] = {
+    name[2:]: (option, option.key.replace("-", "_"))
+    for option in (*account_options(), *OF_FILE, *OF_DEFAULTS)
+    for name in option.names
+    if name.startswith("--")
+}
+# Of which one in a stronger place replaces any in a weaker one.
+RIVALS = (
+    frozenset(name for _, name, _ in EVERY_SOURCE),
+    frozenset(("ipv4", "ipv6")),
+)
+# What most accounts have in common: all of these go into trust, pins, policy and caution.
+COMMON = frozenset(
+    option.key.replace("-", "_")
+    for group in ("TLS", "judgement", "lockout guard")
+    for option in OPTIONS[group]
+)
+_LONGEST = 30
+
+
+def meaning(option: Option, text: str, folder: str, system: Callable[[str], str]) -> Any:
+    """Return what the text after a key means, as ``Option.convert`` does; None takes a default
+    back. A list is a tuple.
+
+    ``folder`` is where relative paths begin; ``system`` makes of text what the system takes for
+    it. Raises ValueError with words that never repeat the text.
+    """
+    if not text:
+        return None
+    if not option.value or (option.alone and text in ("yes", "no")):
+        if text not in ("yes", "no"):
+            raise ValueError("must be yes or no")
+        return True if text == "yes" else None
+    if option.repeats:
+        return tuple(map(option.convert, text.split()))
+    if option.kind in SYSTEMS_OWN:
+        text = system(text)
+    if option.kind == "file" and text == option.apart:
+        raise ValueError("standard input cannot serve accounts of a file; name a file")
+    if option.kind in ("file", "directory") and text != option.apart and text[0] != "/":
+        text = f"{folder}/{text}"
+    return option.convert(text)
+
+
+def unknown(key: str) -> str:
+    """Say that there is no such key. It is named only where it can hardly be a secret."""
+    if key in (option.key for option in each_option()):
+        return f"{key} is an option of the command line, not a key"
+    if key in ("password", "passwd", "pass", "secret"):
+        return f"unknown key {key}: no key takes the password itself; use password-file"
+    plain = key.replace("-", "").replace("_", "")
+    harmless = plain.isascii() and plain.isalpha() and len(key) < _LONGEST
+    if harmless and (plain.islower() or key.lower() in KEYS):
+        return f"unknown key {key}"
+    return "unknown key (it is not repeated here: it may be a piece of a secret)"

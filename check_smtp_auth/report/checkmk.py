@@ -1,0 +1,84 @@
+"""Lines as Checkmk's local checks print them: a service "SMTP AUTH NAME" for each account.
+
+An account with a host of its own in the monitor goes there in a piggyback section; after it the
+section of the local checks is opened again, for the lines of whatever runs next.
+"""
+
+from __future__ import annotations
+
+from ..diagnosis.catalogue import EXIT_CODES
+from .many import arguments_of, as_text, in_blocks, monitor_host, name_of, no_time, octets
+from .nagios import CheckedAccount, figures
+from .text import LIMIT, clean, long_lines, shorten
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import Callable
+
+    from ..outcome import Outcome
+
+LOCAL = b"<<<local>>>\n"
+
+
+def render(
+    outcomes: Sequence[Outcome], verbosity: int = 0, arguments: Sequence[str] = ()
+) -> tuple[str, int]:
+    """Return the output for one account, and 0."""
+    told, code = render_many(outcomes, no_time, verbosity, arguments)
+    return as_text(told), code
+
+
+def render_many(
+    outcomes: Iterable[Outcome],
+    elapsed: Callable[[], float],
+    verbosity: int = 0,
+    arguments: Sequence[str] = (),
+) -> tuple[Iterable[bytes], int]:
+    """Return the output, piece by piece, and 0."""
+    placed = []
+    for outcome in outcomes:
+        made = line(outcome, verbosity, arguments_of(outcome.account, arguments))
+        placed.append(
+            (outcome.place, monitor_host(outcome.account).replace(" ", "_"), octets(made))
+        )
+    placed.sort()
+    return in_blocks(_sections(placed)), 0
+
+
+def line(outcome: Outcome, verbosity: int, again: Sequence[str]) -> str:
+    """An account's line; ``again`` are the arguments by which it alone is checked."""
+    verdict = outcome.verdict
+    said = [verdict.summary, *long_lines(outcome, verbosity, again)]
+    text = shorten([*map(clean, said)], LIMIT).replace("\n", "\\n")
+    name = name_of(outcome.account)
+    return f'{EXIT_CODES[verdict.state]} "SMTP AUTH {name}" {metrics(outcome)} {text}\n'
+
+
+def metrics(outcome: Outcome) -> str:
+    """An account's figures, without units; the levels that Checkmk can show."""
+    levels = {figure.name: (figure.warning, figure.critical) for figure in figures(outcome.policy)}
+    return "|".join(
+        f"{metric.name}={metric.value};{';'.join(map(_level, levels[metric.name]))};"
+        f"{'' if metric.min is None else metric.min};".rstrip(";")
+        for metric in CheckedAccount(outcome).probe()
+        if metric.name in levels
+    )
+
+
+def _level(text: str) -> str:
+    """A range as levels: only such as have an upper end and are not turned round."""
+    return "" if text.startswith(("@", "~")) or text.endswith(":") else text
+
+
+def _sections(placed: list[tuple[int, str, bytes]]) -> Iterator[bytes]:
+    """Yield the lines of this host, then those of others, each host's together."""
+    hosts: dict[str, list[bytes]] = {}
+    for _, host, found in placed:
+        hosts.setdefault(host, []).append(found)
+    yield from hosts.pop("", [])
+    for host, lines in hosts.items():
+        yield octets(f"<<<<{host}>>>>\n") + LOCAL
+        yield from lines
+    if hosts:
+        yield b"<<<<>>>>\n" + LOCAL

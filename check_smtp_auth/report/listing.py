@@ -1,0 +1,86 @@
+"""--list-accounts: what would be checked, for people and for discovery. No network, no secret."""
+
+from __future__ import annotations
+
+from .. import __version__
+from .many import macros
+from .text import clean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from ..accounts import Entry
+
+HEAD = ("NAME", "HOST", "PORT", "USER", "USED BY", "LABELS", "")
+WIDEST = 40
+
+
+def render(entries: Iterable[Entry], output: str) -> str:
+    """Return the list in the form of this output."""
+    return FORMS[output]([*entries])
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    """What is told of one account."""
+    account = entry.account
+    return {
+        "name": account.name,
+        "host": account.host,
+        "port": account.port,
+        "user": clean(account.user or ""),
+        "used_by": clean(account.used_by),
+        "labels": {name: clean(value) for name, value in account.labels},
+        "monitor_host": account.monitor_host or None,
+        "error": clean(entry.problem) or None,
+    }
+
+
+def _table(entries: list[Entry]) -> str:
+    """The list as a table, its columns as wide as they need be, within reason."""
+    cells = [
+        (
+            *(row["name"], row["host"], str(row["port"] if row["host"] else ""), row["user"]),
+            *(row["used_by"], " ".join(f"{name}={value}" for name, value in row["labels"].items())),
+            f"error: {row['error']}" if row["error"] else "",
+        )
+        for row in map(_row, entries)
+    ]
+    cells.insert(0, HEAD)
+    widths = [min(WIDEST, max(map(len, column))) for column in zip(*cells)]
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(line, widths)) for line in cells)
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _object(entries: list[Entry]) -> str:
+    """The list as one JSON object."""
+    import json
+
+    rows = [*map(_row, entries)]
+    faulty = sum(row["error"] is not None for row in rows)
+    whole = {
+        "plugin": "check_smtp_auth",
+        "version": __version__,
+        "state": "OK",
+        "exit_code": 0,
+        "summary": f"{len(rows)} accounts, {faulty} of them with an error",
+        "accounts": rows,
+    }
+    return json.dumps(whole, ensure_ascii=False)
+
+
+def _discovery(entries: list[Entry]) -> str:
+    """The list as Zabbix's low-level discovery takes it."""
+    import json
+
+    return json.dumps([*map(_macros, entries)], ensure_ascii=False)
+
+
+def _macros(entry: Entry) -> dict[str, str]:
+    """One account's macros."""
+    error = clean(entry.problem)
+    return {**macros(entry.account), **({"{#ERROR}": error} if error else {})}
+
+
+FORMS = {"nagios": _table, "json": _object, "zabbix": _discovery}

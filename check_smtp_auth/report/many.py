@@ -1,0 +1,105 @@
+"""What the forms for many accounts share: names, order, and printing piece by piece. Pure.
+
+A form makes one finished piece of text of each outcome as it comes, keeps only that, as octets,
+and gives the pieces out in the order of the accounts. So ten thousand of them need little memory.
+"""
+
+from __future__ import annotations
+
+from .text import clean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import Callable, Union
+
+    from ..accounts import Account
+    from ..outcome import Outcome
+
+    # What is printed: a text without its last line end, or pieces with all line ends, in UTF-8.
+    Told = Union[str, Iterable[bytes]]
+
+# What no name may have in it, for it would end it in one form or the other.
+FORBIDDEN = str.maketrans(dict.fromkeys("\"'|;=[]\\", "_"))
+NO_HOST = str.maketrans(dict.fromkeys("\"'|;=[]\\<>", "_"))
+LONGEST_NAME, LONGEST_HOST = 100, 250
+# Where a result goes that has neither a host in the monitor nor one of its own.
+LOCAL = "localhost"
+# How much is printed at once, in octets.
+BLOCK = 65_536
+# The option that chooses an account.
+NAMING = "--account"
+
+
+def name_of(account: Account) -> str:
+    """The account's name in a monitor: its own, else its user, else its host."""
+    text = account.name or account.user or account.host or LOCAL
+    return clean(text, LONGEST_NAME).translate(FORBIDDEN) or LOCAL
+
+
+def monitor_host(account: Account) -> str:
+    """The host that it belongs to in the monitor, "" where none is given."""
+    return clean(account.monitor_host, LONGEST_HOST).translate(NO_HOST)
+
+
+def own_host(account: Account) -> str:
+    """The host of a result that must have one: the monitor's, else the account's server."""
+    return monitor_host(account) or clean(account.host, LONGEST_HOST).translate(NO_HOST) or LOCAL
+
+
+def macros(account: Account) -> dict[str, str]:
+    """A row of Zabbix's low-level discovery: what it makes an account's items from."""
+    return {
+        "{#NAME}": name_of(account),
+        "{#HOST}": clean(account.host),
+        "{#PORT}": str(account.port),
+        "{#USER}": clean(account.user or ""),
+        "{#USED_BY}": clean(account.used_by),
+        **{f"{{#LABEL.{name.upper()}}}": clean(value) for name, value in account.labels},
+    }
+
+
+def octets(text: str) -> bytes:
+    """Text as it is printed."""
+    return text.encode("utf-8", "replace")
+
+
+def in_order(outcomes: Iterable[Outcome], piece: Callable[[Outcome], bytes]) -> list[bytes]:
+    """Make the piece of each outcome as it comes; return them in the order of the accounts."""
+    placed = [(outcome.place, piece(outcome)) for outcome in outcomes]
+    placed.sort()
+    return [made for _, made in placed]
+
+
+def in_blocks(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Join pieces to blocks that are worth a system call each."""
+    block = bytearray()
+    for piece in pieces:
+        block += piece
+        if len(block) >= BLOCK:
+            yield bytes(block)
+            block.clear()
+    if block:
+        yield bytes(block)
+
+
+def as_text(told: Told) -> str:
+    """All of it as one text, without its last line end."""
+    return told if isinstance(told, str) else b"".join(told).decode("utf-8").rstrip("\n")
+
+
+def no_time() -> float:
+    """How long a run took that is not told."""
+    return 0.0
+
+
+def arguments_of(account: Account, arguments: Sequence[str]) -> list[str]:
+    """Of the arguments of a run those by which this account alone is checked, if they are known."""
+    if not (arguments and account.name):
+        return [*arguments]
+    kept, is_name = [], False
+    for word in arguments:
+        if not is_name and word != NAMING and not word.startswith(f"{NAMING}="):
+            kept.append(word)
+        is_name = word == NAMING and not is_name
+    return [*kept, NAMING, account.name]

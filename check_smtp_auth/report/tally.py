@@ -1,0 +1,235 @@
+"""How many accounts are how, and which of them have which problem; the first line's words. Pure.
+
+What is common to accounts of one server (it does not answer, its certificate ended) is one
+problem, and told once.
+"""
+
+from __future__ import annotations
+
+from ..diagnosis import label
+from ..diagnosis.catalogue import CRITICAL, ENTRIES, OK, SEVERITY, STATES, UNKNOWN
+from .many import name_of, octets
+from .text import LINE_LIMIT, clean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..accounts import Account
+    from ..diagnosis.catalogue import State
+    from ..outcome import Outcome
+
+    # The kind of problem, its severity turned round, the account's place.
+    Order = tuple[int, int, int]
+
+# What a server does to whoever comes, whatever the account.
+OF_THE_SERVER = frozenset(
+    (
+        *("dns-failed", "connection-refused", "unreachable", "timeout", "connection-lost"),
+        *("protocol-error", "server-unavailable", "starttls-unavailable", "starttls-injection"),
+        *("tls-failed", "certificate-untrusted", "certificate-expired"),
+        *("certificate-name-mismatch", "certificate-expiring", "auth-not-offered"),
+    )
+)
+# What a server may do to all who come, and does if it says the same to each.
+IF_SAID_ALIKE = frozenset(
+    (
+        *("temporary-failure", "rate-limited", "client-not-allowed", "mechanism-unavailable"),
+        "encryption-required",
+    )
+)
+# How many names of a problem are told, and how long its words may be.
+NAMES, LONGEST_WORDS = 3, 120
+# The kinds of problems, worst first: the words for one, and for more.
+FAILS, NEEDS_CARE, UNCHECKED, WELL = range(4)
+KINDS = (
+    ("does not work", "do not work"),
+    ("needs attention", "need attention"),
+    ("could not be checked", "could not be checked"),
+)
+
+
+class Member:
+    """An account that has a problem: what is kept of it for the report. ``rank`` is smaller the
+    worse it is; members of one ``group`` share their problem.
+    """
+
+    __slots__ = ("group", "name", "place", "rank", "used_by", "words")
+
+    def __init__(self, outcome: Outcome) -> None:
+        """Take what is needed of the outcome."""
+        self.place = outcome.place
+        self.rank = rank(outcome)
+        self.name = name_of(outcome.account)
+        self.words = words(outcome)
+        self.used_by = outcome.account.used_by
+        self.group = group(outcome)
+
+    @property
+    def order(self) -> Order:
+        """What to sort by: worst first, then as in the file."""
+        return (*self.rank, self.place)
+
+    @property
+    def key(self) -> object:
+        """The problem that it has."""
+        return self.place if self.group is None else self.group
+
+
+class Tally:
+    """Counts outcomes, and keeps the problems."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.counts = dict.fromkeys(STATES, 0)
+        self.members: list[Member] = []
+        # Among those that are OK: not tried; tried, but not to the end; not working, as is wanted.
+        self.untried = self.undecided = self.odd = 0
+
+    def add(self, outcome: Outcome) -> Member | None:
+        """Count one outcome; return what is kept of it if it is a problem."""
+        verdict = outcome.verdict
+        self.counts[verdict.state] += 1
+        if verdict.state != OK:
+            self.members.append(Member(outcome))
+            return self.members[-1]
+        self.untried += verdict.slug == "held"
+        if is_undecided(outcome):
+            self.undecided += 1
+        elif not accepted(outcome):
+            self.odd += 1
+        return None
+
+    @property
+    def state(self) -> State:
+        """The worst state, UNKNOWN where there was no account."""
+        found = [state for state in STATES if self.counts[state]]
+        return max(found, key=SEVERITY.__getitem__, default=UNKNOWN)
+
+    def problems(self) -> list[list[Member]]:
+        """The problems, worst first, each with the accounts that have it."""
+        found: dict[object, list[Member]] = {}
+        for member in sorted(self.members, key=lambda member: member.order):
+            found.setdefault(member.key, []).append(member)
+        return list(found.values())
+
+    def summary(self, seconds: float) -> str:
+        """The first line's text of a run that took so long."""
+        total = sum(self.counts.values())
+        if not total:
+            return "no account to check"
+        if not self.members:
+            return f"{self._well(total)}, in {seconds:.3f} s"
+        problems = self.problems()
+        kinds = [[each for each in problems if each[0].rank[0] == kind] for kind in range(3)]
+        room = LINE_LIMIT * 8 // 10 // sum(map(bool, kinds))
+        parts: list[str] = []
+        for found, (one, more) in zip(kinds, KINDS):
+            count = sum(map(len, found))
+            if count:
+                of = "" if parts else f" of {total} account{'' if total == 1 else 's'}"
+                says = one if count == 1 else more
+                parts.append(f"{count}{of} {says}: {listed(found, room)}")
+        return clean("; ".join(parts))
+
+    def _well(self, total: int) -> str:
+        """The words for a run without a problem."""
+        what = "is as expected" if self.odd else "works"
+        if total > 1:
+            what = "are as expected" if self.odd else "work"
+        accounts = f"all {total} accounts" if total > 1 else "1 account"
+        untried = f", {self.untried} of them not tried this time" if self.untried else ""
+        undecided = f", {self.undecided} of them undecided this time" if self.undecided else ""
+        return f"{accounts} {what}{untried}{undecided}"
+
+
+def accepted(outcome: Outcome) -> bool:
+    """Whether the login was accepted, or was when it was last tried, with nothing after it."""
+    if outcome.verdict.slug == "held":
+        return outcome.history.held_diagnosis == "authenticated"
+    return outcome.observation is not None and outcome.observation.failure is None
+
+
+def is_undecided(outcome: Outcome) -> bool:
+    """Whether a login that was not answered is OK all the same, as it was before: nobody wanted
+    it to be refused, or called its trouble OK.
+    """
+    slug, policy = outcome.verdict.slug, outcome.policy
+    wanted = slug == "held" or policy.expect_rejected or policy.states.get(slug) == OK
+    return not wanted and not accepted(outcome)
+
+
+def rank(outcome: Outcome) -> tuple[int, int]:
+    """How bad an outcome is, smaller for worse: by its kind, and in that by its state."""
+    state = outcome.verdict.state
+    kind = NEEDS_CARE
+    if state == UNKNOWN:
+        kind = UNCHECKED
+    elif state == CRITICAL and outcome.verdict.slug != "misconfigured" and not accepted(outcome):
+        kind = FAILS
+    return kind, -SEVERITY[state]
+
+
+def words(outcome: Outcome) -> str:
+    """A problem in a few words."""
+    verdict, last = outcome.verdict, outcome.history.held_diagnosis
+    says = ENTRIES[verdict.slug].says
+    if verdict.slug == "misconfigured":
+        says = problem(outcome)
+    elif verdict.slug == "held" and last in ENTRIES and last != "authenticated":
+        says = f"{says}; {ENTRIES[last].says}"
+    return clean(says, LONGEST_WORDS)
+
+
+def problem(outcome: Outcome) -> str:
+    """The verdict's summary without the account that it starts with."""
+    summary, account = outcome.verdict.summary, label(outcome.account)
+    return summary[len(account) :].lstrip(": ") if summary.startswith(account) else summary
+
+
+def group(outcome: Outcome) -> tuple[str, ...] | None:
+    """What the accounts have in common that share a problem of their server; None where it is
+    the account's own.
+    """
+    slug = outcome.verdict.slug
+    waits = slug == "held" and outcome.history.held_diagnosis in (None, "authenticated")
+    if not (waits or slug in OF_THE_SERVER or slug in IF_SAID_ALIKE):
+        return None
+    said = problem(outcome) if slug in IF_SAID_ALIKE else ""
+    return server(outcome.account), slug, outcome.verdict.state, said
+
+
+def server(account: Account) -> str:
+    """A server's name and port."""
+    return label(account.replace(user=None))
+
+
+def named(members: Sequence[Member]) -> str:
+    """A problem with those who have it, for the first line."""
+    first = members[0]
+    if first.group is None or len(members) == 1:
+        return f"{first.name} ({first.words})"
+    return f"{names(members)} ({first.group[0]}: {first.words})"
+
+
+def names(members: Sequence[Member]) -> str:
+    """The first of the names, and how many more there are: "a, b, c and 117 more"."""
+    told = ", ".join(member.name for member in members[:NAMES])
+    more = len(members) - NAMES
+    return f"{told} and {more} more" if more > 0 else told
+
+
+def listed(problems: Sequence[Sequence[Member]], room: int) -> str:
+    """Problems joined by commas, as many as fit into so many octets, and how many accounts have
+    others; always the first.
+    """
+    told: list[str] = []
+    left = sum(map(len, problems))
+    for members in problems:
+        part = named(members)
+        room -= len(octets(part)) + 2
+        if told and room < 0:
+            return f"{', '.join(told)} and {left} more"
+        told.append(part)
+        left -= len(members)
+    return ", ".join(told)

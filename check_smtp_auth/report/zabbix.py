@@ -1,0 +1,86 @@
+"""Lines for ``zabbix_sender -i -``: which accounts there are, then what became of each.
+
+``smtp_auth.discovery`` takes the rows of a low-level discovery rule, ``smtp_auth.result["NAME"]``
+the object that ``--output json`` has for that account. "-" is the host that the sender is told;
+an account with a host of its own in Zabbix goes there, with a discovery for that host.
+"""
+
+from __future__ import annotations
+
+import json
+
+from .as_json import account_object
+from .many import as_text, in_blocks, macros, monitor_host, name_of, no_time, octets
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import Callable
+
+    from ..outcome import Outcome
+
+DISCOVERY = "smtp_auth.discovery"
+# The host of accounts that have none of their own: the one that the sender is told.
+SENDERS_OWN = "-"
+
+
+def render(
+    outcomes: Sequence[Outcome], verbosity: int = 0, arguments: Sequence[str] = ()
+) -> tuple[str, int]:
+    """Return the output for one account, and 0."""
+    told, code = render_many(outcomes, no_time)
+    return as_text(told), code
+
+
+def render_many(
+    outcomes: Iterable[Outcome],
+    elapsed: Callable[[], float],
+    verbosity: int = 0,
+    arguments: Sequence[str] = (),
+) -> tuple[Iterable[bytes], int]:
+    """Return the output, piece by piece, and 0."""
+    placed = sorted((outcome.place, *_pieces(outcome)) for outcome in outcomes)
+    return in_blocks(_lines(placed)), 0
+
+
+def _pieces(outcome: Outcome) -> tuple[str, bytes, bytes]:
+    """An account's host, its row of the discovery, and its line."""
+    account = outcome.account
+    host, name = monitor_host(account) or SENDERS_OWN, name_of(account)
+    _, written = account_object(outcome)
+    line = f"{_host(host)} {quoted(key(name))} {quoted(written)}\n"
+    return host, octets(json.dumps(macros(account), ensure_ascii=False)), octets(line)
+
+
+def key(name: str) -> str:
+    """The key of an account's item."""
+    return f'smtp_auth.result["{name}"]'
+
+
+def _lines(placed: list[tuple[int, str, bytes, bytes]]) -> Iterator[bytes]:
+    """Yield a discovery for each host, then the accounts' lines."""
+    hosts: dict[str, list[bytes]] = {}
+    for _, host, found, _ in placed:
+        hosts.setdefault(host, []).append(found)
+    for host, rows in hosts.items():
+        yield octets(f'{_host(host)} {DISCOVERY} "[')
+        for number, found in enumerate(rows):
+            yield (b", " if number else b"") + _escaped(found)
+        yield b']"\n'
+    for _, _, _, line in placed:
+        yield line
+
+
+def _host(host: str) -> str:
+    """A host as an entry; that of the sender is written bare, as its manual page has it."""
+    return host if host == SENDERS_OWN else quoted(host)
+
+
+def quoted(text: str) -> str:
+    """Text as one quoted entry of a line."""
+    return f'"{_escaped(octets(text)).decode("utf-8")}"'
+
+
+def _escaped(text: bytes) -> bytes:
+    """Text as it stands between quotes; it is one line."""
+    return text.replace(b"\\", b"\\\\").replace(b'"', b'\\"')

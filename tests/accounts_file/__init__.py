@@ -1,0 +1,1 @@
+"""The accounts file: text to entries, and what a run makes of it."""

@@ -1,0 +1,307 @@
+"""Many accounts for Nagios: first line, figures, problems, and what is said once."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import pytest
+from fakes import outcomes
+from fakes.files import faulty, named, rejected, told, unanswered, undecided, working
+from fakes.plugin import Run, require_clean
+
+from check_smtp_auth.accounts import Policy
+from check_smtp_auth.observation import Kind, Stage
+from check_smtp_auth.outcome import Outcome
+
+NO_ANSWER = "mail.example.test:587: no answer in time"
+REJECTED = "user name or password rejected"
+
+
+def printed(*found: Outcome, **options: Any) -> Run:
+    """What is printed, held to what holds for every output."""
+    run = told("nagios", found, **options)
+    require_clean(run)
+    return run
+
+
+def first(*found: Outcome) -> str:
+    """Exit code and first line, without what all have in front."""
+    run = printed(*found)
+    return f"{run.code} {run.first.partition('SMTP_AUTH ')[2]}"
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ([working("a"), working("b")], "0 OK - all 2 accounts work, in 12.346 s"),
+        ([working("a")], "0 OK - 1 account works, in 12.346 s"),
+        ([], "3 UNKNOWN - no account to check"),
+        (
+            [working("a"), rejected("finance"), working("b")],
+            f"2 CRITICAL - 1 of 3 accounts does not work: finance ({REJECTED})",
+        ),
+        (
+            [undecided("later"), faulty("odd"), rejected("a b"), rejected("c")],
+            f"2 CRITICAL - 2 of 4 accounts do not work: a b ({REJECTED}), c ({REJECTED}); "
+            "1 needs attention: later (the server cannot say now); "
+            "1 could not be checked: odd (no such file)",
+        ),
+        (
+            [unanswered("a"), rejected("b"), unanswered("c")],
+            f"2 CRITICAL - 3 of 3 accounts do not work: a, c ({NO_ANSWER}), b ({REJECTED})",
+        ),
+        (
+            [unanswered(name) for name in "abcdefg"],
+            f"2 CRITICAL - 7 of 7 accounts do not work: a, b, c and 4 more ({NO_ANSWER})",
+        ),
+        (
+            [unanswered("a"), unanswered("b", host="mx.example.org"), unanswered("c", port=465)],
+            "2 CRITICAL - 3 of 3 accounts do not work: "
+            "a (no answer in time), b (no answer in time), c (no answer in time)",
+        ),
+        (
+            [undecided("a"), undecided("b"), working("c")],
+            "1 WARNING - 2 of 3 accounts need attention: "
+            "a, b (mail.example.test:587: the server cannot say now)",
+        ),
+        (
+            [faulty("a", "x.ini:7: hsot: unknown key"), working("b")],
+            "3 UNKNOWN - 1 of 2 accounts could not be checked: a (x.ini:7: hsot: unknown key)",
+        ),
+        (
+            [undecided("a"), faulty("b")],
+            "1 WARNING - 1 of 2 accounts needs attention: a (the server cannot say now); "
+            "1 could not be checked: b (no such file)",
+        ),
+    ],
+)
+def test_the_first_line_to_the_letter(found: list[Outcome], expected: str) -> None:
+    """How many accounts are how, the worst first, each with its trouble in a few words."""
+    assert first(*found) == expected
+
+
+def expiring(name: str, days: float) -> Outcome:
+    """An account that works, on a server whose certificate ends soon."""
+    return outcomes.accepted(tls=outcomes.tls(days), account=named(name))
+
+
+def test_what_works_is_not_said_not_to() -> None:
+    """A login that was accepted is never among those that do not work, however bad the rest."""
+    for found in ([expiring("a", 1.5)], [expiring("a", 1.5), working("b")]):
+        assert " needs attention: a (the certificate expires soon)" in first(*found)
+    slow = Policy(total=outcomes.thresholds("0.01", "0.02"))
+    late = outcomes.accepted(slow, account=named("late"))
+    assert first(late, rejected("b")) == (
+        f"2 CRITICAL - 1 of 2 accounts does not work: b ({REJECTED}); "
+        "1 needs attention: late (authenticated, but slowly)"
+    )
+
+
+def test_what_was_not_tried_is_said() -> None:
+    """A good account that was held back is counted as OK, and not as one that was tried."""
+    held = [outcomes.held("authenticated", "OK", named(name)) for name in "ab"]
+    assert first(working("c"), *held) == (
+        "0 OK - all 3 accounts work, 2 of them not tried this time, in 12.346 s"
+    )
+    late = unanswered("late")
+    late = late.replace(verdict=late.verdict.replace(state="OK"))
+    assert first(late, held[0], working("c")) == (
+        "0 OK - all 3 accounts work, 1 of them not tried this time, "
+        "1 of them undecided this time, in 12.346 s"
+    )
+    rejected_before = outcomes.held("credentials-rejected", "CRITICAL", named("x"))
+    assert f"1 of 1 account does not work: x (not tried; {REJECTED})" in first(rejected_before)
+    new = [outcomes.held(None, "UNKNOWN", named(name)) for name in "abcde"]
+    expected = "5 of 5 accounts could not be checked: a, b, c and 2 more (mail.example.test:587"
+    assert expected in first(*new)
+
+
+def test_a_retired_account_is_not_said_to_work() -> None:
+    """Where refused is as it should be, or a state was overridden, nobody is told that all work."""
+    retired = outcomes.refused(policy=Policy(expect_rejected=True), account=named("old"))
+    silent = outcomes.failed(
+        Stage.CONNECT,
+        Kind.REFUSED,
+        policy=Policy(states={"connection-refused": "OK"}),
+        account=named("away"),
+    )
+    for odd in (retired, silent):
+        assert first(odd, working("a")) == "0 OK - all 2 accounts are as expected, in 12.346 s"
+
+
+def test_the_first_line_is_bounded() -> None:
+    """However many accounts are bad, the first line names some and says how many more."""
+    one = rejected("x")
+    found = [one.replace(account=named(f"account-{number}")) for number in range(412)]
+    run = printed(*found, working("good"))
+    assert run.first.startswith("SMTP_AUTH CRITICAL - 412 of 413 accounts do not work: account-0 (")
+    assert len(run.first) < 950
+    named_ones = run.first.count(f"({REJECTED})")
+    assert named_ones > 5
+    assert run.first.endswith(f" and {412 - named_ones} more")
+
+
+def test_the_figures() -> None:
+    """Perfdata: how many are in each state, the time of the run, and each account's own."""
+    found = [working("a"), rejected("b c"), undecided("d"), faulty("e"), working("ü")]
+    figures = printed(*found).perfdata
+    assert {name: figures[f"accounts_{name}"].value for name in ("ok", "warning")} == {
+        "ok": 2,
+        "warning": 1,
+    }
+    assert figures["accounts_critical"].value == figures["accounts_unknown"].value == 1
+    assert (figures["total_time"].text, figures["total_time"].unit) == ("12.3456", "s")
+    assert figures["a::total_time"].text == "0.211"
+    assert figures["b c::auth_time"].text == "0.104"
+    assert figures["ü::certificate_days"].warning == "14:"
+    assert "e::connect_time" not in figures
+    line = printed(*found).lines[0]
+    assert " 'b c::auth_time'=0.104s;;;0 " in line
+    assert " a::auth_time=0.104s;;;0 " in line
+
+
+def test_figures_are_whole_accounts_in_the_order_of_the_file() -> None:
+    """Where not all fit, the first accounts of the file have all their figures, others none;
+    a problem elsewhere changes nothing in that.
+    """
+    well, ill = working("x"), rejected("x")
+    accounts = [named(f"account-{number:03}") for number in range(300)]
+    good = [well.replace(account=account) for account in accounts]
+    bad = [*good[:200], *(ill.replace(account=account) for account in accounts[200:])]
+    told_of = []
+    for found in (good, bad):
+        run = printed(*found)
+        names = [label.partition("::")[0] for label in run.perfdata if "::" in label]
+        whole = sorted(set(names))
+        assert whole == [f"account-{number:03}" for number in range(len(whole))]
+        assert len(whole) > 15
+        assert {names.count(name) for name in whole} == {5}
+        told_of.append(whole)
+    assert told_of[0] == told_of[1]
+
+
+def test_each_problem_has_its_advice() -> None:
+    """The long output has each problem: reply, who uses it, since when, what to do."""
+    used = rejected("finance", "5.7.8 Nope", used_by="ERP, the copier on the second floor")
+    history = "It last worked at 2027-01-15T07:00:00Z."
+    found = used.replace(verdict=used.verdict.replace(history=(history,)))
+    run = printed(working("a"), found)
+    assert run.lines[1:] == [
+        f"finance: finance@example.test at mail.example.test:587: {REJECTED}: 535 5.7.8 Nope",
+        "Used by: ERP, the copier on the second floor",
+        used.verdict.explanation,
+        f"To do: {used.verdict.advice}",
+        history,
+    ]
+
+
+def test_what_is_common_is_said_once() -> None:
+    """Accounts of a server that is away are one problem, with all who use them; the same advice
+    for another account is not repeated.
+    """
+    found = [unanswered(f"a{number}", used_by=f"user {number % 5}") for number in range(120)]
+    run = printed(*found, rejected("x"), rejected("y"))
+    assert run.lines[1] == f"{NO_ANSWER}: 120 accounts: a0, a1, a2 and 117 more"
+    assert run.lines[2] == "Used by: user 0; user 1; user 2; and 2 more"
+    assert run.lines[3].startswith("For example a0: a0@example.test at ")
+    advice = f"To do: {rejected('x').verdict.advice}"
+    assert run.lines.count(advice) == 1
+    assert run.lines[run.lines.index(advice) + 1].startswith("y: y@example.test at ")
+    assert run.lines[-1] == "To do: as for x"
+    assert len([line for line in run.lines if line.startswith("To do: ")]) == 3
+
+
+def test_a_certificate_that_ends_is_one_problem() -> None:
+    """All accounts of a server whose certificate ends soon are told in one line."""
+    run = printed(*(expiring(name, 5.5) for name in "abcd"))
+    assert run.code == 1
+    assert run.lines[1] == (
+        "mail.example.test:587: the certificate expires soon: 4 accounts: a, b, c and 1 more"
+    )
+
+
+def test_what_a_server_says_to_all_is_one_problem() -> None:
+    """A server that cannot say now is one problem of all whom it answers so; one that it answers
+    otherwise, and whose password it refuses, have their own.
+    """
+    found = [undecided(name) for name in "abcd"]
+    other = outcomes.refused("4.3.0 Try again", code=454, account=named("other"))
+    limited = [
+        outcomes.refused("4.7.0 Too many connections from you", code=421, account=named(name))
+        for name in "xy"
+    ]
+    run = printed(*found, other, *limited, rejected("r"), rejected("s"))
+    heads = [line for line in run.lines if " accounts: " in line]
+    assert heads == [
+        "mail.example.test:587: the server cannot say now: 4 accounts: a, b, c and 1 more",
+        "mail.example.test:587: the server is limiting us: 2 accounts: x, y",
+    ]
+    for name in ("other", "r", "s"):
+        assert any(line.startswith(f"{name}: {name}@example.test at ") for line in run.lines)
+
+
+def test_the_worst_comes_first_in_whatever_order_they_end() -> None:
+    """The output is the same whatever account ends first, and worst first, then as in the file."""
+    found = [
+        *(working("w"), faulty("f"), undecided("u"), rejected("r1"), unanswered("n1")),
+        *(rejected("r2"), expiring("e", 1.5), unanswered("n2"), working("v")),
+    ]
+    usual = printed(*found, verbosity=1)
+    told_of = [line for line in usual.lines[1:] if "mail.example.test:587:" in line]
+    heads = [line.partition(": ")[0] for line in told_of]
+    assert heads == ["r1", "mail.example.test:587", "For example n1", "r2", "e", "u", "f"]
+    for seed in range(20):
+        order = random.Random(seed).sample(range(len(found)), len(found))
+        assert printed(*found, verbosity=1, ended=order) == usual
+
+
+def test_verbose_tells_of_the_good_too() -> None:
+    """-v tells each account that works, with its facts and notices; without it there is none."""
+    run = printed(working("a"), rejected("b"), verbosity=1)
+    assert any(line.startswith("a: a@example.test at ") for line in run.lines)
+    assert sum(line.startswith("Server: ") for line in run.lines) == 2
+    assert printed(working("a"), working("b")).long == ""
+
+
+def test_the_command_tries_this_account_alone() -> None:
+    """-v says how to try one account now: by the command line of the run, and its name."""
+    given = ("--accounts", "f.ini", "--account", "other", "-v", "--account=third")
+    run = printed(outcomes.held(None, "UNKNOWN", named("fin x")), verbosity=1, arguments=given)
+    expected = (
+        "check_smtp_auth --accounts f.ini -v --account 'fin x' --state-dir /state --retry-now"
+    )
+    assert f"To try it now: {expected}" in run.lines
+
+
+@pytest.mark.parametrize(("verbosity", "limit"), [(0, 8_192), (1, 8_192), (2, 8_192), (3, 1 << 20)])
+@pytest.mark.parametrize("letter", ["a", "é", "\u4e2d"])
+def test_all_of_it_fits(verbosity: int, limit: int, letter: str) -> None:
+    """First line, figures and problems fit into what a monitor keeps; what is left out is said."""
+    one = rejected("one", letter * 300)
+    found = [
+        one.replace(account=named(f"{letter * 90}{number}", used_by=letter * 200))
+        for number in range(300)
+    ]
+    run = printed(*found, verbosity=verbosity)
+    assert len(run.output.encode()) <= limit
+    assert len(run.output.encode()) > limit * 3 // 5 or verbosity == 3
+    heads = sum(line.startswith(letter * 90) for line in run.lines)
+    assert heads >= 1
+    if heads < 300:
+        assert f"... and {300 - heads} more" in run.lines
+    assert sum("::total_time" in label for label in run.perfdata) >= 2
+
+
+def test_of_a_problem_that_is_too_long_the_beginning_is_told() -> None:
+    """A dialogue that does not fit leaves what is wrong with the worst account, and says so."""
+    run = printed(rejected("a", *["5.7.8 " + "no " * 260] * 30), rejected("b"), verbosity=2)
+    assert len(run.output.encode()) <= 8_192
+    assert run.lines[1].startswith("a: a@example.test at ")
+    assert any(line.startswith("To do: ") for line in run.lines)
+    assert run.lines[-2:] == ["... (shortened)", "... and 1 more"]
+
+
+def test_the_versions_end_the_most_verbose() -> None:
+    """-vvv ends with what a report of a fault should name."""
+    assert printed(working("a"), verbosity=3).lines[-1].startswith("Versions: check_smtp_auth ")

@@ -1,0 +1,62 @@
+"""Whether there is time enough for AUTH, and whether the server had its due."""
+
+from __future__ import annotations
+
+from check_smtp_auth.net.local import processor_wait
+from check_smtp_auth.state.guard import Decision
+from check_smtp_auth.state.haste import is_crowded_out, need, too_late
+from check_smtp_auth.state.memory import Memory
+from check_smtp_auth.state.server import Server
+
+TIMED = Memory("ops", auth_time=0.5)
+NEVER_TIMED = Memory("ops")
+GO = Decision(True)
+
+
+def why(decision: Decision, left: float, lost: float, needed: float = 1.5) -> str:
+    """What keeps AUTH from being begun in a run of 1.8 seconds."""
+    return too_late(decision, left, 1.8, needed, lambda: lost)
+
+
+def test_auth_needs_what_it_took_of_late() -> None:
+    """The own time of the account counts, or a longer one of its server; else a guess."""
+    assert need(TIMED, Server()) == 0.5
+    assert need(TIMED, Server(slowest=1.2)) == 1.2
+    assert need(NEVER_TIMED, Server()) == 2.0
+    assert need(NEVER_TIMED, Server(), 1.53) == 1.53
+
+
+def test_nothing_is_begun_that_cannot_end() -> None:
+    """In a crowd, or on a host that is overloaded, a login that would run out of time is left."""
+    assert why(Decision(True, crowded=True), 1.4, 0.0) == "busy"
+    assert why(Decision(True, crowded=True), 1.6, 0.0) == ""
+    assert why(GO, 1.4, 0.3) == "starved"
+    assert why(GO, 1.7, 0.3) == "starved"
+
+
+def test_where_nobody_took_the_time_it_is_tried() -> None:
+    """A slow server, or a short -t, keeps no login from being tried; nor does a busy moment."""
+    assert why(GO, 0.2, 0.0) == ""
+    assert why(GO, 1.4, 0.1) == ""
+    assert why(GO, 9.0, 5.0) == ""
+    assert why(Decision(False, "account"), 0.2, 5.0) == ""
+
+
+def test_a_server_that_had_its_due_is_judged() -> None:
+    """Silence is a timeout, however crowded it was, once the server had twice its usual time."""
+    for decision in (None, GO):
+        assert not is_crowded_out(TIMED, decision, 0.1)
+    for decision in (Decision(True, crowded=True), Decision(True, starved=True)):
+        assert is_crowded_out(TIMED, decision, 1.9)
+        assert not is_crowded_out(TIMED, decision, 2.1)
+
+
+def test_the_end_of_the_whole_run_says_nothing_of_a_server() -> None:
+    """A login that the run's own end cut off is undecided, however long it had."""
+    assert is_crowded_out(TIMED, Decision(True, cut=True), 9.0)
+
+
+def test_the_system_tells_how_long_we_waited_for_a_processor() -> None:
+    """It is a time, and only grows."""
+    before = processor_wait()
+    assert 0.0 <= before <= processor_wait()
