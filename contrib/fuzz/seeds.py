@@ -74,6 +74,14 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
         b'{"type": "service_account", "client_email": "\\ud800", "private_key": "x"}',
         b'{"type": "service_account", "client_email": "a@b", "private_key": "\\ud800"}',
     ),
+    "accounts": (
+        b"[defaults]\nhost = mail.example.com\nca-file = ca.pem\n[finance]\nuser = a@b\n"
+        b"password-file = x\nused-by = ERP, <b>copier\\\nlabels = customer=acme site=s|p\n"
+        b"[other]\nuser = c\nhold = 9\n",
+        b"[a]\nhost = x\nuser = y\nstate = timeout=OK slow=OK\nwarning = 1:2\n[a]\nb\n"
+        b"[]\n[\x0b]\n= 1\n",
+        "[größe]\nhost = grün.test\r\nmonitor-host = <x>\nfrom = msmtp\n;x\n#y\n".encode(),
+    ),
     "netrc": (
         b"machine mail.example.test login a password b\n",
         b'# x\ndefault login "a b" password \\"c\nmacdef x\n y\n\nmachine a login',

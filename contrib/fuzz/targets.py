@@ -8,12 +8,15 @@ inputs to begin with, among them those that once were faults.
 from __future__ import annotations
 
 import json
+from importlib import import_module
 from typing import Any, Callable
 
 from check_smtp_auth import certificate, cli
 from check_smtp_auth.accounts import Account, Misconfigured, Policy, Source, Trust
+from check_smtp_auth.accounts_file.entries import entries, find
+from check_smtp_auth.accounts_file.sections import File
 from check_smtp_auth.credentials import netrc
-from check_smtp_auth.diagnosis import diagnose
+from check_smtp_auth.diagnosis import diagnose, misconfigured
 from check_smtp_auth.disguise import ordinary_words
 from check_smtp_auth.mask import HIDDEN, Mask, masked
 from check_smtp_auth.observation import (
@@ -29,7 +32,7 @@ from check_smtp_auth.observation import (
 )
 from check_smtp_auth.options.parser import HelpShown, Question, UsageError, parse
 from check_smtp_auth.outcome import History, Outcome
-from check_smtp_auth.outputs import wanted
+from check_smtp_auth.outputs import OUTPUTS, wanted
 from check_smtp_auth.report import as_json, explain, nagios
 from check_smtp_auth.report.text import clean
 from check_smtp_auth.sasl import Credential
@@ -47,6 +50,7 @@ NOW = 1_800_000_000.0
 USER, SECRET = "user@example.test", "corr3ct/h@rse?"
 HOST = "mail.example.test"
 ACCOUNT = Account(HOST, 587, USER, Source("file", "/x"), "starttls", Trust(), HOST)
+BROKEN = misconfigured(ACCOUNT, "nothing there", Policy())
 NO_HISTORY = History()
 FACTS = TLSFacts("TLSv1.3", "AES", True, None, bindings={"tls-exporter": b"exported"})
 
@@ -187,6 +191,30 @@ def _description(octets: bytes) -> None:
     description._endpoint(keys, description._provider(keys, grant), grant)
 
 
+def accounts(octets: bytes) -> None:
+    """A file of accounts, and what is told of each of them in every form for many."""
+    try:
+        file = File("/etc/smtp.ini", "/etc", octets.decode("utf-8"))
+    except UnicodeDecodeError:
+        return
+    found = list(entries([file], {}, lambda text: text))
+    for entry in found:
+        require_harmless(clean(entry.problem))
+        assert [each.account for each in find([file], entry.account.name, {}, str)] or entry.problem
+    told = [
+        Outcome(
+            each.account, each.policy, None, BROKEN, Times(None, None, None, 0.1), NOW, place=at
+        )
+        for at, each in enumerate(found)
+    ]
+    for output in OUTPUTS.values():
+        report = import_module(f"check_smtp_auth.report.{output.module}")
+        pieces, code = report.render_many(told, lambda: 1.0)
+        assert code in range(4)
+        text = pieces if isinstance(pieces, str) else b"".join(pieces).decode("utf-8")
+        assert text.replace("\n", "").isprintable()
+
+
 def netrcs(octets: bytes) -> None:
     """A netrc file."""
     try:
@@ -207,10 +235,10 @@ def arguments(octets: bytes) -> None:
     except HelpShown:
         pass
     except UsageError as error:
+        require_harmless(clean(str(error)))
         text, code = cli._usage_error(words, str(error))
         assert code == (0 if "--exit-zero" in words else 3)
-        assert "\n" not in text
-        require_harmless(text)
+        assert "\n" not in text or "<<<local>>>" in text
         if text.startswith("{"):
             json.loads(text)
     wanted(words)
@@ -298,6 +326,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "state": state,
     "tokens": tokens,
     "descriptions": descriptions,
+    "accounts": accounts,
     "netrc": netrcs,
     "arguments": arguments,
     "masks": masks,
