@@ -53,7 +53,7 @@ class Mask:
         self._messages: list[bytes] = []
         self._public = frozenset(name.casefold() for name in public if name)
         self._word = octets.decode("utf-8", "replace").strip()
-        self._is_word = len(self._word) < _SHORT or self._word.lower() in _PROTOCOL
+        self._is_word = 0 < len(self._word) < _SHORT or self._word.lower() in _PROTOCOL
         # Then it may stand in words that are known each by itself.
         words = self._word.lower().split()
         self._is_prose = self._is_word or any(word.strip(_EDGES) in _PROTOCOL for word in words)
@@ -80,7 +80,7 @@ class Mask:
 
     def finds(self, texts: Iterable[str]) -> bool:
         """Tell whether there is anything to hide in any of these texts, or in all together."""
-        if not self._secrets:
+        if not self._secrets and not self._messages:
             return False
         unknown = [word for text in texts for word in self._unknown(text)]
         text = "\n".join(unknown)
@@ -104,7 +104,7 @@ class Mask:
         folded = "".join(filter(str.isalnum, text.lower()))
         word = "".join(filter(str.isalnum, self._word.lower()))
         if self._is_prose or len(word) < _SHORT:
-            return True
+            return bool(self._secrets)
         for each in (word, word[::-1]):
             if any(each[at : at + 4] in folded for at in range(0, len(word) - 3, 3)):
                 return True
