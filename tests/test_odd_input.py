@@ -165,3 +165,35 @@ def test_the_executable_without_its_package(tmp_path: Path, broken: str, output:
     result = Run(done.returncode, done.stdout.decode(), done.stderr.decode(), 0)
     require_clean(result)
     assert "cannot be loaded" in result.output
+
+
+@pytest.mark.parametrize("option", ["--password-command", "--token-command"])
+@pytest.mark.parametrize(
+    "command",
+    ["false {}", "/nonexistent {}", "sh -c 'exit 3' {}", "echo '' {}", "sleep 9 {}", "'{}", "{}/x"],
+)
+@pytest.mark.parametrize("shown", [("-vvv",), ("-vvv", "--output", "json")])
+def test_no_command_of_others_is_shown(
+    tmp_path: Path, option: str, command: str, shown: tuple[str, ...]
+) -> None:
+    """Whatever goes wrong with the command that gives the secret, neither it nor its arguments, of
+    which one may be a secret itself, are told: only the option's name.
+    """
+    done = run(
+        "-H",
+        "127.0.0.1",
+        "-p",
+        "1",
+        "-u",
+        USER,
+        "-t",
+        "0.5",
+        "--state-dir",
+        tmp_path / "state",
+        option,
+        command.format("hunter2-xyz"),
+        *shown,
+    )
+    assert done.code in (2, 3)
+    assert "hunter2" not in done.output
+    assert "/nonexistent" not in done.output
