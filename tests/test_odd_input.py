@@ -133,10 +133,13 @@ def test_what_is_not_utf_8(words: list[bytes], name: str) -> None:
         {"https_proxy": "http://[::1", "no_proxy": "*" * 9_000},
     ],
 )
-def test_odd_environments(password_file: Path, variables: dict[str, str | None]) -> None:
+def test_odd_environments(
+    password_file: Path, tmp_path: Path, variables: dict[str, str | None]
+) -> None:
     """No variable of the environment brings the plugin down, or breaks its output."""
+    env = environment(**{"MP_STATE_PATH": str(tmp_path), **variables})
     command = [sys.executable, "-m", "check_smtp_auth", *ACCOUNT, "-P", str(password_file), "-vvv"]
-    done = subprocess.run(command, capture_output=True, env=environment(**variables))
+    done = subprocess.run(command, capture_output=True, env=env, cwd=tmp_path)
     result = Run(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode(), 0)
     require_clean(result)
     assert "fault in this plugin" not in result.output
