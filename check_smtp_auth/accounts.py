@@ -121,6 +121,12 @@ class Account(Record):
     labels: tuple[tuple[str, str], ...] = ()
     monitor_host: str = ""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that the server has from us, and may echo."""
+        given = (self.user, self.hello, self.authzid, self.sender, self.recipient)
+        return tuple(name for name in (*given, self.host, self.tls_name) if name)
+
 
 class Thresholds(Record):
     """The ranges in which a time is well; None where any is."""

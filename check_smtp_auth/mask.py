@@ -1,120 +1,242 @@
-"""What others print of a secret, replaced by stars: in a text, and in a whole observation. Pure."""
+"""What others print of a secret is hidden: in a text, in a reply, in a whole observation. Pure."""
 
 from __future__ import annotations
 
-from binascii import b2a_base64
+from binascii import Error, a2b_base64
 
 from .secret import STARS
-from .smtp.reply import Reply
+from .smtp.reply import enhanced_code
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .observation import Certificate, MechanismFacts, Observation, TLSFacts
-    from .secret import Secret
-    from .smtp.capabilities import Capabilities
+    from collections.abc import Iterable, Iterator
 
-# Shorter secrets are masked as whole words only, else they would riddle every sentence.
-_SHORT = 4
-# Fragments of base64 shorter than this are found in innocent text by chance.
-_SHORTEST_FRAGMENT = 6
-_UNRESERVED = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+    from .disguise import Finder
+    from .observation import Observation
+    from .secret import Secret
+
+HIDDEN = "[a line that held the secret]"
+# A secret of fewer characters is no echo unless it stands as a word.
+_SHORT = 6
+# What servers say that let anybody in. All else is looked into, which takes a while.
+_SAID = (
+    "ehlo helo auth plain login cram-md5 scram-sha-1 scram-sha-256 scram-sha-512 scram-sha-1-plus "
+    "scram-sha-256-plus scram-sha-512-plus xoauth2 oauthbearer gssapi ntlm external digest-md5 "
+    "auth=plain auth=login starttls size pipelining 8bitmime etrn dsn enhancedstatuscodes chunking "
+    "binarymime smtputf8 vrfy expn help limits mailmax rcptmax dsn requiretls future release "
+    "esmtp smtp postfix exim dovecot sendmail service ready start begin go ahead tls with to for "
+    "at your of is hello hi greets greetings pleased meet you welcome accepted authentication "
+    "successful succeeded success ok okay go bye goodbye closing connection transmission channel "
+    "debian gnu ubuntu debian/gnu debian/gnu/linux error failed invalid credentials rejected "
+    "user name or password not username and the mail"
+)
+_PROTOCOL = frozenset(_SAID.split())
+_BEFORE = ("greeting", "ehlo", "starttls")
+# Octets of a secret make at least so many letters and digits in base64.
+_CODE = 8
+_APART = str.maketrans("._-=:/@", " " * 7)
+_EDGES = "()[]<>,;:!'\""
 
 
 class Mask:
-    """Replaces a secret by stars in text that came from elsewhere, in the forms it may take.
+    """Hides one secret in text that came from elsewhere, whatever form it is given there (see
+    ``disguise``): the whole line, for of what is left of it anybody could guess. A secret that
+    is short, or a word that servers use, is replaced by stars where it stands as a word.
 
-    These are: as it is, in hexadecimal, percent-encoded, in base64 at any alignment (a
-    server may echo the whole AUTH line), and whatever ``also_hide`` was told of.
+    ``public`` are the names that the server has from us anyway.
     """
 
-    def __init__(self, secret: Secret) -> None:
-        """Prepare the forms of one secret."""
+    def __init__(self, secret: Secret, public: Iterable[str | None] = ()) -> None:
+        """Take the secret; looking for it is prepared only once there is something to look at."""
         octets = secret.reveal()
-        self._words: list[str] = []
-        self._forms: list[str] = []
-        self._coded: list[str] = []  # in lower case: case tells nothing in them
-        if octets:
-            plain = octets.decode("utf-8", "replace")
-            (self._words if len(plain) < _SHORT else self._forms).append(plain)
-            if len(octets) >= _SHORT:
-                self._forms.append(octets.decode("latin-1"))
-                self._coded = [_percent(octets).lower(), octets.hex()]
-            self._forms += _base64_fragments(octets)
+        self._secrets = [octets] if octets else []
+        self._messages: list[bytes] = []
+        self._public = frozenset(name.casefold() for name in public if name)
+        self._word = octets.decode("utf-8", "replace").strip()
+        self._is_word = 0 < len(self._word) < _SHORT or self._word.lower() in _PROTOCOL
+        # Then it may stand in words that are known each by itself.
+        words = self._word.lower().split()
+        self._is_prose = self._is_word or any(word.strip(_EDGES) in _PROTOCOL for word in words)
+        self._made: Finder | None = None
 
     def also_hide(self, line: bytes) -> None:
-        """Mask this line too: a response as it was sent, in base64."""
-        if len(line) >= _SHORTEST_FRAGMENT:
-            self._forms.insert(0, line.decode("ascii", "replace"))
+        """Hide this too: a response as it was sent, in base64. What proves the secret in it is
+        hidden in part as well; what has only public names in it is not hidden.
+        """
+        try:
+            octets = a2b_base64(line)
+        except Error:
+            octets = line
+        self._made = None
+        if any(secret in octets for secret in self._secrets):
+            self._messages += [line] if len(line) >= _SHORT else []
+            return
+        _, mark, proof = octets.rpartition(b",p=")  # SCRAM
+        digest = octets.rpartition(b" ")[2]  # CRAM-MD5
+        if mark or len(digest) == 32:
+            self._secrets.append(proof if mark else digest)
+        elif not octets.isascii():  # NTLM, GSSAPI
+            self._messages.append(line)
+
+    def finds(self, texts: Iterable[str]) -> bool:
+        """Tell whether there is anything to hide in any of these texts, or in all together."""
+        if not self._secrets and not self._messages:
+            return False
+        unknown = [word for text in texts for word in self._unknown(text)]
+        text = "\n".join(unknown)
+        return bool(unknown) and (self._starred(text) != text or self._finder.finds(text))
+
+    def _unknown(self, text: str) -> list[str]:
+        """Return what of a text could be of the secret; nothing if that is too little."""
+        if self._is_prose:
+            return [text] if text else []
+        words = [word for word in text.split() if not self._is_known(word)]
+        digits = sum(len(word) for word in words if word.isdigit())
+        others = sum(map(len, words)) - digits
+        enough = others >= _SHORT or digits >= (_SHORT if self._numbers else 2 * _SHORT)
+        return words if enough else []
+
+    def may_be_in(self, texts: Iterable[str], encoded: bool) -> bool:
+        """Tell whether a look is worth its time at texts from before the server had the secret:
+        there is a piece of that, or what looks like a code if it may be ``encoded``.
+        """
+        text = " ".join(texts)
+        folded = "".join(filter(str.isalnum, text.lower()))
+        word = "".join(filter(str.isalnum, self._word.lower()))
+        if self._is_prose or len(word) < _SHORT:
+            return bool(self._secrets)
+        for each in (word, word[::-1]):
+            if any(each[at : at + 4] in folded for at in range(0, len(word) - 3, 3)):
+                return True
+        words = " ".join(word for word in text.split() if encoded and not self._is_known(word))
+        parts = (part for part in words.translate(_APART).split() if len(part) >= _CODE)
+        return any(mark in words for mark in "%&\\") or not all(map(self._is_no_code, parts))
+
+    def _is_no_code(self, part: str) -> bool:
+        """Tell whether a word without signs is surely none of base64 or hexadecimal."""
+        if part.isdigit():
+            return not self._numbers and len(part) < 2 * _SHORT
+        return part.isalpha() and (part.islower() or part.isupper())
 
     def line(self, text: str) -> str:
-        """Return one line with every form of the secret replaced."""
-        for form in self._forms:
-            if form in text:
-                text = text.replace(form, STARS)
-        for form in self._coded:
-            text = _replace_coded(text, form)
-        for word in self._words:
-            if word in text:
-                text = _replace_word(text, word)
-        return text
+        """Return one line as it may be shown."""
+        if not self.finds((text,)):
+            return text
+        said = _without_status(text)
+        starred = self._starred(said)
+        if self._finder.finds(starred):
+            return _hidden(text)
+        return text if starred == said else text.replace(said, starred)
 
     def lines(self, lines: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the lines masked; all of them where the secret was folded across two."""
-        masked = tuple(map(self.line, lines))
-        pieces = [_without_status(line) for line in masked]
-        for joined in ("".join(pieces), " ".join(pieces)):
-            if self.line(joined) != joined:
-                return tuple(STARS for _ in lines)
-        return masked
+        """Return the lines of a reply as they may be shown; where the secret was folded over
+        some, none of these.
+        """
+        if not self.finds(("\n".join(map(_without_status, lines)),)):
+            return lines
+        shown = [*map(self.line, lines)]
+        hidden = [at for at, line in enumerate(shown) if line.endswith(HIDDEN)]
+        for start, end in zip([-1, *hidden], [*hidden, len(shown)]):
+            self._hide_folds(shown, start + 1, end)
+        return tuple(shown)
+
+    def _hide_folds(self, shown: list[str], start: int, end: int) -> None:
+        """Hide those of some lines in a row over which the secret is folded."""
+        while self._folded(shown[start:end]):
+            first, last = start, end
+            if end - start <= _MANY:
+                while self._folded(shown[first + 1 : last]):
+                    first += 1
+                while self._folded(shown[first : last - 1]):
+                    last -= 1
+            # These lines are the fewest in which it is found: there may be more of it beside.
+            while first > start and self._goes_on(shown[first - 1 : first + 1], 0):
+                first -= 1
+            while last < end and self._goes_on(shown[last - 1 : last + 1], 1):
+                last += 1
+            shown[first:last] = map(_hidden, shown[first:last])
+            self._hide_folds(shown, start, first)
+            start = last
+
+    def _goes_on(self, lines: list[str], new: int) -> bool:
+        """Tell whether one of two lines goes on with what is folded over the other."""
+        return _is_piece(lines[new]) or self._folded(lines)
+
+    def _folded(self, lines: list[str]) -> bool:
+        """Tell whether there is something to hide in some lines together."""
+        text = "\n".join(map(_without_status, lines))
+        return self._starred(text) != text or self._finder.finds(text)
+
+    @property
+    def _finder(self) -> Finder:
+        """What looks for the secret."""
+        if self._made is None:
+            from .disguise import Finder
+
+            self._made = Finder(self._secrets, self._messages, self._public)
+        return self._made
+
+    @property
+    def _numbers(self) -> bool:
+        """Whether there is a number in the secret that is long enough to be an echo."""
+        word = self._word
+        starts = range(len(word) - _SHORT + 1)
+        return any(word[at : at + _SHORT].isdigit() for at in starts)
+
+    def _is_known(self, word: str) -> bool:
+        """Tell whether a word of a server's is none that could be of the secret."""
+        word = word.strip(_EDGES).lower()
+        return word in _PROTOCOL or word in self._public or enhanced_code(word)
+
+    def _starred(self, text: str) -> str:
+        """Replace a secret that may stand as a word. One of letters alone is part of other
+        words, one that has a digit or a sign in it is not.
+        """
+        word = self._word.lower()
+        if not word or not (self._is_word or (word.isalpha() and _is_ordinary(word))):
+            return text
+        apart = len(word) < 4 or word.isalpha()
+        lower = _in_lower_case(text)
+        start = lower.find(_in_lower_case(self._word))
+        while start >= 0:
+            end = start + len(word)
+            inside = apart and (
+                lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum()
+            )
+            if not inside:
+                text, lower = (each[:start] + STARS + each[end:] for each in (text, lower))
+                end = start + len(STARS)
+            start = lower.find(word, start + 1 if inside else end)
+        return text
+
+
+# A reply of more lines is hidden as a whole where the secret is folded over lines.
+_MANY = 8
+
+
+def _is_ordinary(word: str) -> bool:
+    """Tell whether mail servers use a word."""
+    from .disguise import ordinary_words
+
+    return word.encode() in ordinary_words()
 
 
 def _without_status(line: str) -> str:
     """Take off what a server repeats at the start of each line: the enhanced status code."""
     first, _, rest = line.strip().partition(" ")
-    is_code = first.count(".") == 2 and first.replace(".", "").isdigit()
-    return rest.strip() if is_code else line.strip()
+    return rest.strip() if enhanced_code(first) else line.strip()
 
 
-def _percent(octets: bytes) -> str:
-    """Percent-encode all but letters, digits and the unreserved marks of RFC 3986."""
-    return "".join(chr(octet) if octet in _UNRESERVED else f"%{octet:02x}" for octet in octets)
+def _is_piece(line: str) -> bool:
+    """Tell whether a line of a reply is of a single word that is none that servers use."""
+    words = _without_status(line).split()
+    return len(words) == 1 and not _is_ordinary(words[0].lower())
 
 
-def _base64_fragments(octets: bytes) -> list[str]:
-    """Base64 of the octets as it looks when zero, one or two others stand before them.
-
-    Characters that depend on what stands before or behind are left out.
-    """
-    fragments = []
-    for before in range(3):
-        encoded = b2a_base64(b"\0" * before + octets, newline=False).rstrip(b"=").decode()
-        first = (before * 8 + 5) // 6
-        last = (before + len(octets)) * 8 // 6
-        if last - first >= _SHORTEST_FRAGMENT:
-            fragments.append(encoded[first:last])
-    return fragments
-
-
-def _replace_word(text: str, word: str) -> str:
-    """Replace a short word where no letter or digit touches it."""
-    start = text.find(word)
-    while start >= 0:
-        end = start + len(word)
-        inside = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()
-        text = text if inside else text[:start] + STARS + text[end:]
-        start = text.find(word, start + (1 if inside else len(STARS)))
-    return text
-
-
-def _replace_coded(text: str, form: str) -> str:
-    """Replace a form in lower case wherever it stands, in whatever case."""
-    lower = _in_lower_case(text)
-    start = lower.find(form)
-    while start >= 0:
-        text = text[:start] + STARS + text[start + len(form) :]
-        lower = lower[:start] + STARS + lower[start + len(form) :]
-        start = lower.find(form)
-    return text
+def _hidden(line: str) -> str:
+    """Return what is shown for a line: the enhanced status code, if it has one."""
+    status = line.split(" ", 1)[0]
+    return f"{status} {HIDDEN}" if enhanced_code(status) else HIDDEN
 
 
 def _in_lower_case(text: str) -> str:
@@ -126,65 +248,44 @@ def _in_lower_case(text: str) -> str:
 
 def masked(seen: Observation, mask: Mask) -> Observation:
     """Return the observation with every text that came from the server masked."""
-    failure = seen.failure
-    if failure is not None:
-        failure = failure.replace(
-            detail=mask.line(failure.detail), reply=_reply(failure.reply, mask)
-        )
-    return seen.replace(
-        tls=_tls(seen.tls, mask),
-        before_tls=_capabilities(seen.before_tls, mask),
-        capabilities=_capabilities(seen.capabilities, mask),
-        skipped={mask.line(name): why for name, why in seen.skipped.items()},
-        mechanism_facts=_facts(seen.mechanism_facts, mask),
-        exchanges=tuple(each.replace(reply=_reply(each.reply, mask)) for each in seen.exchanges),
-        failure=failure,
-    )
+    if (
+        mask.finds(_later(seen))
+        or mask.may_be_in(_earlier(seen), encoded=True)
+        or mask.may_be_in(_certified(seen), encoded=False)
+    ):
+        from .hide import hide
+
+        return hide(seen, mask)
+    return seen
 
 
-def _reply(reply: Reply | None, mask: Mask) -> Reply | None:
-    """Mask a reply."""
-    return Reply(reply.code, mask.lines(reply.lines)) if reply else None
+def _later(seen: Observation) -> Iterator[str]:
+    """Yield the texts that came from the server once it was asked for a login, or refused us."""
+    replies = [each.reply for each in seen.exchanges if each.stage not in _BEFORE]
+    if seen.failure is not None:
+        yield seen.failure.detail
+        replies.append(seen.failure.reply)
+    for reply in dict.fromkeys(filter(None, replies)):
+        yield "\n".join(map(_without_status, reply.lines))
+    facts = seen.mechanism_facts
+    yield from (facts.error, facts.token_status, facts.token_scope, str(facts.iterations or ""))
 
 
-def _values(values: dict[str, str], mask: Mask) -> dict[str, str]:
-    """Mask names and values."""
-    return {mask.line(name): mask.line(value) for name, value in values.items()}
+def _earlier(seen: Observation) -> Iterator[str]:
+    """Yield the texts from before that."""
+    for exchange in seen.exchanges:
+        if exchange.reply and exchange.stage in _BEFORE:
+            yield "\n".join(exchange.reply.lines)
+    for capabilities in (seen.before_tls, seen.capabilities):
+        if capabilities is not None:
+            yield " ".join((capabilities.name, *map(" ".join, capabilities.keywords.items())))
+    yield from seen.skipped
 
 
-def _facts(facts: MechanismFacts, mask: Mask) -> MechanismFacts:
-    """Mask what a mechanism was shown; a number is left out if it is the secret."""
-    number = str(facts.iterations)
-    return facts.replace(
-        iterations=facts.iterations if mask.line(number) == number else None,
-        error=mask.line(facts.error),
-        token_status=mask.line(facts.token_status),
-        token_scope=mask.line(facts.token_scope),
-    )
-
-
-def _capabilities(seen: Capabilities | None, mask: Mask) -> Capabilities | None:
-    """Mask the server's description of itself."""
-    if seen is None:
-        return None
-    return seen.replace(name=mask.line(seen.name), keywords=_values(seen.keywords, mask))
-
-
-def _tls(facts: TLSFacts | None, mask: Mask) -> TLSFacts | None:
-    """Mask the texts of the certificates."""
-    if facts is None or facts.certificate is None:
-        return facts
-    chain = tuple(_certificate(each, mask) for each in facts.chain)
-    own = chain[0] if chain else _certificate(facts.certificate, mask)
-    namesakes = tuple(_certificate(each, mask) for each in facts.namesakes)
-    return facts.replace(certificate=own, chain=chain, namesakes=namesakes)
-
-
-def _certificate(seen: Certificate, mask: Mask) -> Certificate:
-    """Mask the texts of a certificate."""
-    return seen.replace(
-        subject=mask.line(seen.subject),
-        issuer=mask.line(seen.issuer),
-        names=tuple(map(mask.line, seen.names)),
-        issuer_organisation=mask.line(seen.issuer_organisation),
-    )
+def _certified(seen: Observation) -> Iterator[str]:
+    """Yield the texts of certificates, which an authority has signed as a rule."""
+    if seen.tls is None:
+        return
+    own = (seen.tls.certificate,) if seen.tls.certificate else ()
+    for each in (*(seen.tls.chain or own), *seen.tls.namesakes):
+        yield from (each.subject, each.issuer, each.issuer_organisation, *each.names)

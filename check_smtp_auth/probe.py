@@ -226,7 +226,7 @@ class Probe:
             times=Times(self.connect_time, self.tls_time, None, total, wait=self.waited),
             secret_oddity=oddity(secret),
         )
-        mask = Mask(self.credential.secret)
+        mask = Mask(self.credential.secret, self.account.names)
         if self.conversation is not None:
             seen = self.conversation.added_to(seen)
             for response in self.conversation.secrets:

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from typing import Literal
 
 INFINITY = float("inf")
+# A number of more digits is none that anybody means, and perfdata repeats it.
+LONGEST = 20
 
 
 class Range(Record):
@@ -55,6 +57,6 @@ def _number(text: str) -> float:
     digits = text[1:] if text.startswith("-") else text
     whole, point, fraction = digits.partition(".")
     parts = (whole, fraction) if point else (whole,)
-    if not all(part.isascii() and part.isdigit() for part in parts):
+    if len(text) > LONGEST or not all(part.isascii() and part.isdigit() for part in parts):
         raise ValueError("a range is [@][start:]end with plain numbers, such as 0.5 or 1:10")
     return float(text)

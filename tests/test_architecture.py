@@ -22,7 +22,9 @@ PURE_FILES = {
     "admission.py",
     "certificate.py",
     "chain.py",
+    "disguise.py",
     "faults.py",
+    "hide.py",
     "mask.py",
     "moments.py",
     "observation.py",
@@ -61,6 +63,7 @@ PURE_FILES = {
     "tokens/grants.py",
     "tokens/message.py",
     "tokens/signing.py",
+    "unravel.py",
 }
 PURE = [name for name in MODULES if name.startswith(PURE_FOLDERS) or name in PURE_FILES]
 # What reads a clock, a file, the network or the environment, or writes.

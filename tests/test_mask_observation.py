@@ -10,7 +10,7 @@ from transcript import read_all
 
 from check_smtp_auth.accounts import Policy
 from check_smtp_auth.diagnosis import diagnose
-from check_smtp_auth.mask import Mask, masked
+from check_smtp_auth.mask import HIDDEN, Mask, masked
 from check_smtp_auth.observation import (
     Certificate,
     Exchange,
@@ -23,7 +23,7 @@ from check_smtp_auth.observation import (
     TLSFacts,
 )
 from check_smtp_auth.sasl.choice import Skip
-from check_smtp_auth.secret import Secret
+from check_smtp_auth.secret import STARS, Secret
 from check_smtp_auth.smtp.capabilities import Capabilities
 from check_smtp_auth.smtp.reply import Reply
 
@@ -62,8 +62,80 @@ def observation(text: str) -> Observation:
 def test_the_secret_is_nowhere(form: str) -> None:
     """No text of an observation has the secret in it, in any form, wherever a server put it."""
     seen = masked(observation(f"it is {form}."), MASK)
-    assert form not in repr(seen)
-    assert seen == observation("it is ***.")
+    assert form.lower() not in repr(seen).lower()
+    assert seen.failure is not None and seen.failure.reply is not None
+    assert seen.failure.reply.text == HIDDEN  # once for both lines
+    assert seen.failure.reply.enhanced == "5.7.8"
+    assert seen.capabilities is not None and seen.capabilities == seen.before_tls
+    assert seen.capabilities.mechanisms == ("it", "is", STARS)
+    assert seen.tls is not None and seen.tls.certificate is not None
+    assert seen.tls.certificate.names == (HIDDEN, HIDDEN)
+    assert seen.skipped == {HIDDEN: Skip.UNKNOWN, "LOGIN": Skip.RANK}
+
+
+@pytest.mark.parametrize(
+    "field", ["subject", "issuer", "issuer_organisation", "names", "greeting", "hello", "accepted"]
+)
+@pytest.mark.parametrize("form", [WORD, WORD[2:9].upper(), WORD[::-1]])
+def test_a_good_login_shows_it_no_more_than_a_bad_one(field: str, form: str) -> None:
+    """Where nothing was refused, what a server or certificate says of the secret is hidden."""
+    facts = {"subject": "CN=a", "issuer": "CN=b", "names": ("a.example.com",)}
+    if field in ("subject", "issuer", "issuer_organisation"):
+        facts[field] = f"CN={form}"
+    elif field == "names":
+        facts[field] = ("a.example.com", f"{form}.example.com")
+    certificate = Certificate(b"", not_before=0, not_after=0, **facts)  # type: ignore[arg-type]
+    greeting = Reply(220, (f"mail.example.com {form if field == 'greeting' else 'ESMTP'}",))
+    accepted = Reply(235, (f"2.7.0 {form if field == 'accepted' else 'ok'}",))
+    seen = observation("ok").replace(
+        failure=None,
+        tls=TLSFacts("TLSv1.3", "AES", True, certificate),
+        exchanges=(
+            Exchange(Stage.GREETING, "", greeting, 0.1),
+            Exchange(Stage.AUTH, "AUTH PLAIN ***", accepted, 0.1),
+        ),
+        capabilities=Capabilities("mail", {"X": form if field == "hello" else "1"}),
+    )
+    shown = repr(masked(seen, MASK))
+    assert form in repr(seen)
+    assert form not in shown
+    assert HIDDEN in shown
+
+
+def test_a_secret_in_pieces_is_no_list_of_mechanisms() -> None:
+    """A secret offered in pieces, as the names of mechanisms, is not shown in pieces either."""
+    seen = observation("no").replace(
+        capabilities=Capabilities("a", {"AUTH": "PLAIN CORR 3CTH 0RSE LOGIN", "SIZE": "1000"})
+    )
+    shown = masked(seen, MASK).capabilities
+    assert shown == Capabilities("a", {"AUTH": "PLAIN LOGIN", "SIZE": "1000"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5.7.8 Error: authentication failed: invalid password",
+        "5.7.1 Your account is locked",
+        "5.7.9 Application-specific password required",
+        "4.7.0 Too many login attempts",
+    ],
+)
+def test_the_diagnosis_reads_what_is_hidden(text: str) -> None:
+    """What is hidden of a reply still decides, whether the secret is one of its words or all."""
+    transcript = TRANSCRIPTS["auth-535"]
+    reply = Reply(535, (text,))
+    seen = observation("no").replace(failure=Failure(Stage.AUTH, Kind.REPLY, "", reply))
+    slug = diagnose(transcript.account, seen, Policy(), now=0.0).slug
+    said = text.partition(" ")[2]
+    for word in (said, *text.split()):
+        hidden = masked(seen, Mask(Secret(word.encode())))
+        verdict = diagnose(transcript.account, hidden, Policy(), now=0.0)
+        assert verdict.slug == slug
+        assert hidden.failure is not None
+        assert hidden.failure.reply is not None
+        if word == said:
+            assert hidden.failure.reply.text in verdict.summary
+            assert said not in repr(hidden)
 
 
 def test_what_has_no_secret_stays_as_it_is() -> None:

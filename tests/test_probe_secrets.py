@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from echoes import CUTS, FORMS
 from fakes.certificates import Certificates
 from fakes.plugin import SECRET, USER, Check, Run, environment
 from fakes.scram import server_first
 from fakes.scripts import ACCEPT, answer, starttls
 from fakes.server import Connection, Script, Server, Step, expect, send
+
+from check_smtp_auth.report.text import clean
 
 SHOWN = (("-vvv",), ("--output", "json"))
 RESPONSE = base64.b64encode(f"\0{USER}\0{SECRET}".encode()).decode()
@@ -74,6 +77,35 @@ def test_an_echo_of_the_secret_is_masked(
             run = check(server, *options)
         assert run.code == 2
         require_hidden(run)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        *("capitals", "letters quoted", "groups of four with dashes", "backwards", "a dump"),
+        *("HTML, decimal", "HTML, all named", "JSON, all escaped", "xtext", "full-width"),
+        *("quoted-printable, soft breaks", "percent-encoded twice", "base64 for URLs"),
+        *("hexadecimal with blanks", "base64 twice", "HTTP's Basic", "the middle starred"),
+    ],
+)
+@pytest.mark.parametrize("secret", ["k9#Zq", "pässwört—€ § <&>", "eyJ0eXAi" + "Q7rT2xWv9LkP" * 60])
+def test_an_echo_in_another_form_is_masked(
+    check: Check, certificates: Certificates, password_file: Path, secret: str, form: str
+) -> None:
+    """Whatever a server makes of the secret, none of it is shown, in no output, at no -v."""
+    password_file.write_text(secret)
+    echo = {**FORMS, **CUTS}[form](secret)
+    lines = [b"5.7.8 wrong:", *(line.encode() for line in echo.splitlines()), b"5.7.8 sorry"]
+    text = b"".join(b"535-" + line + b"\r\n" for line in lines[:-1]) + b"535 " + lines[-1] + b"\r\n"
+    script = answer(b"AUTH", text)
+    for options in SHOWN:
+        with Server(starttls(certificates.server.file, script)) as server:
+            run = check(server, *options)
+        assert run.code == 2
+        assert "5.7.8" in run.output
+        for line in echo.splitlines():
+            assert clean(line) not in run.output
+        assert secret not in run.output
 
 
 @pytest.mark.parametrize("secret", ["abc", "a b", "pass", "x" * 40, "grün—geheim", "50% & <b>=+/"])

@@ -95,8 +95,7 @@ def judge_failure(account: Account, seen: Observation, policy: Policy, now: floa
 
 def own_names(account: Account) -> frozenset[str]:
     """Return the names that the server has from us, and may echo, in lower case."""
-    given = (account.user, account.hello, account.authzid, account.sender, account.recipient)
-    names = {name.casefold() for name in (*given, account.host, account.tls_name) if name}
+    names = {name.casefold() for name in account.names}
     return frozenset(names | {name.partition("@")[0] for name in names})
 
 

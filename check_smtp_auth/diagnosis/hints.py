@@ -229,7 +229,7 @@ def _name_in_ehlo(seen: Observation, slug: Slug) -> str:
         return ""
     from .reading import read  # not for those whom no reply refused
 
-    named = {"helo", "ehlo"}.intersection(read(failure.reply.text))
+    named = {"helo", "ehlo"}.intersection(read(failure.reply.unmasked.text))
     if not named and (failure.stage != Stage.EHLO or slug not in EHLO_SLUGS):
         return ""
     said = [each.said for each in seen.exchanges if each.stage == Stage.EHLO and each.said]

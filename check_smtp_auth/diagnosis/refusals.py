@@ -96,10 +96,11 @@ def slug_of_reply(failure: Failure, own: frozenset[str] = frozenset()) -> Slug |
     nothing, as one that is not a refusal mostly does. ``own`` as in ``decide``.
     """
     assert failure.reply is not None
+    reply = failure.reply.unmasked
     if failure.kind in (Kind.REPLY, Kind.UNSENT):
-        return classify(failure.stage, failure.reply, own)
-    if failure.reply.code < 400:  # a refusal in words, with the code of a success
-        decision = decide(failure.stage, failure.reply, own)
+        return classify(failure.stage, reply, own)
+    if reply.code < 400:  # a refusal in words, with the code of a success
+        decision = decide(failure.stage, reply, own)
         return decision.slug if decision.row else None
     return None
 

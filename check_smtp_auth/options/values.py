@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from typing import Callable
 
 MOST_SECONDS = 3600.0
+# No number has more digits: Python takes its time to read thousands, and then refuses.
+_LONGEST = 20
 LONGEST_RUN = 86_400.0
 _DIGITS = "0123456789"
 _UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
@@ -54,10 +56,8 @@ def deadline(text: str) -> float:
 
 def _seconds(text: str, most: float) -> float:
     """Seconds, more than none."""
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = 0.0
+    plain = _only(_DIGITS, text.replace(".", "", 1)) and len(text) <= _LONGEST
+    seconds = float(text) if plain else 0.0
     if not 0 < seconds <= most:
         raise ValueError(f"must be a number of seconds over 0, at most {most:g}")
     return seconds
@@ -66,7 +66,8 @@ def _seconds(text: str, most: float) -> float:
 def duration(text: str) -> float:
     """A length of time such as 90s, 15m, 1h or 2d, in seconds; without a unit, seconds."""
     number, unit = (text[:-1], text[-1]) if text[-1] in _UNITS else (text, "s")
-    if not _only(_DIGITS, number) or not 0 < int(number[:9]) * _UNITS[unit] <= _UNITS["d"] * 365:
+    plain = _only(_DIGITS, number) and len(number) <= _LONGEST
+    if not plain or not 0 < int(number) * _UNITS[unit] <= _UNITS["d"] * 365:
         raise ValueError("must be a length of time such as 90s, 15m, 1h or 2d")
     return float(int(number) * _UNITS[unit])
 
@@ -90,7 +91,7 @@ def date(text: str) -> float:
 
 def count(text: str) -> int:
     """A whole number, 1 or more."""
-    if not _only(_DIGITS, text) or not 0 < int(text[:6]) <= 99_999:
+    if not _only(_DIGITS, text) or len(text) > _LONGEST or not 0 < int(text) <= 99_999:
         raise ValueError("must be a whole number, 1 or more")
     return int(text)
 

@@ -16,6 +16,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final, Union
 
+    from ..secret import Secret
+
     Event = Union["Reply", "Cue"]
 
 # RFC 5321 asks for 512 octets, RFC 4954 section 4 for challenges of up to 12,288 octets
@@ -48,10 +50,22 @@ NEED_DATA: Final = Cue("NEED_DATA")
 
 
 class Reply(Record):
-    """One whole reply: its code and the text of each line, as the server sent it."""
+    """One whole reply: its code and the text of each line, as the server sent it.
+
+    Where a line was hidden since, ``original`` has all of them, one a line: for those who judge
+    the reply, and show nothing of it.
+    """
 
     code: int
     lines: tuple[str, ...]
+    original: Secret | None = None
+
+    @property
+    def unmasked(self) -> Reply:
+        """The reply as it came: nothing of it may be shown."""
+        if self.original is None:
+            return self
+        return Reply(self.code, tuple(self.original.reveal().decode("utf-8").split("\n")))
 
     @property
     def enhanced(self) -> str | None:

@@ -135,12 +135,12 @@ def _codes(listed: object, words: str) -> tuple[int, ...]:
 
 def _cleaned(text: str, masks: list[Mask]) -> str:
     """Return the first line of a text that came from outside, masked and cut."""
-    for mask in masks:
-        text = mask.line(text)
     line = next(iter(text.strip().splitlines()), "")
     for trailer in TRAILERS:
         line = line.partition(trailer)[0]
     line = "".join(c if c.isprintable() else " " for c in line).strip()
+    for mask in masks:
+        line = mask.line(line)
     return line if len(line) <= LONGEST_DETAIL else f"{line[:LONGEST_DETAIL]}..."
 
 

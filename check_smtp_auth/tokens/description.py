@@ -146,10 +146,11 @@ def _unknown(key: str, text: str) -> str:
     """Say where an unknown key stands, and what was perhaps meant; it may be a secret itself."""
     import difflib  # for a typing mistake only
 
-    lines = text.lower().splitlines()
-    number = next(n for n, line in enumerate(lines, 1) if line.strip().startswith(key))
+    lines = text.lower().split("\n")
+    number = next((n for n, line in enumerate(lines, 1) if line.strip().startswith(key)), 0)
     close = difflib.get_close_matches(key.replace("_", "-"), sorted(KNOWN), 1)
-    return f"has an unknown key in line {number}" + "".join(f"; {name}?" for name in close)
+    where = f" in line {number}" if number else ""
+    return f"has an unknown key{where}" + "".join(f"; {name}?" for name in close)
 
 
 def _require_plain(key: str, value: str) -> None:
@@ -234,7 +235,8 @@ def _service_account(octets: bytes) -> dict[str, object]:
     except (ValueError, RecursionError, KeyError, TypeError, AttributeError):
         raise _fault(where, "not Google's JSON key: make one under Keys, Add key") from None
     texts = (kind, address, key, key_id)
-    if kind != "service_account" or not all(isinstance(text, str) for text in texts):
+    plain = all(isinstance(text, str) for text in texts) and f"{address}{key_id}".isprintable()
+    if kind != "service_account" or not plain:
         raise _fault(where, "not the JSON key of a service account")
     try:
         return {"identity": address, "key": Secret(key.encode("utf-8")), "key_id": key_id}

@@ -24,7 +24,7 @@ from ..secret import Secret
 from .answers import MOST
 from .client import TokenUnavailable
 from .message import NotHTTP, parse
-from .url import Place, split
+from .url import Place, is_host, split
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Proxy(Record):
 
     def masked(self, reason: str) -> str:
         """Return the start of a reason phrase, which may repeat what the proxy was shown."""
-        mask = Mask(self.password)
+        mask = Mask(self.password, (self.user.decode("utf-8", "replace"),))
         mask.also_hide(self.credentials.encode("ascii"))
         return mask.line(reason)[:LONGEST_REASON]
 
@@ -119,7 +119,7 @@ def proxy_of(place: Place) -> Proxy | None:
         user, password = (unquote_to_bytes(part or "") for part in (parts.username, parts.password))
     except ValueError:
         host = None
-    if not host or parts.scheme != "http":
+    if not host or not is_host(host) or parts.scheme != "http":
         raise Misconfigured("https_proxy in the environment: an http:// proxy is wanted")
     return Proxy(host, port, user, Secret(password))
 

@@ -12,6 +12,11 @@ class InvalidURL(ValueError):
     """Not a URL that a secret may be sent to: the text says why, and quotes nothing."""
 
 
+def is_host(name: str) -> bool:
+    """Tell whether a name can be asked for: no label of it is empty (RFC 1035 section 2.3.4)."""
+    return len(name) <= 254 and all(name.removesuffix(".").split(".")) and name.isprintable()
+
+
 class Place(Record):
     """Where a URL leads: ``path`` is what to ask for there, with the query."""
 
@@ -44,6 +49,8 @@ def split(url: str) -> Place:
         raise InvalidURL("not a URL") from None
     if parts.scheme not in ("https", "http") or not host:
         raise InvalidURL("a URL that begins with https:// is wanted")
+    if not is_host(host):
+        raise InvalidURL("not a URL")
     if parts.username is not None or parts.fragment:
         raise InvalidURL("a URL without user name and without # is wanted")
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")

@@ -6,7 +6,9 @@ index is PyPI or what $PIP_INDEX_URL names; proxies are those that pip heeds too
 
 The wheel's SHA-256 stands here, so it does not matter where it came from, nor whether the
 index's certificate can be verified: a bare machine has no certificate authorities either
-(pip brings its own). No URL is ever printed, since there may be a password in it.
+(pip brings its own). But where $PIP_INDEX_URL has a password in it, that is sent only over TLS to
+a host whose certificate is verified, by $PIP_CERT if it is set; without it to nobody. No URL is
+ever printed, since there may be a password in it.
 """
 
 from __future__ import annotations
@@ -60,23 +62,28 @@ def _get(url: str) -> bytes:
     parts = urllib.parse.urlsplit(url)
     login, _, host = parts.netloc.rpartition("@")
     request = urllib.request.Request(parts._replace(netloc=host).geturl())
+    if login and parts.scheme != "https":
+        raise ValueError(f"a password for {WHEEL} goes over https:// only")
     if login:
         octets = urllib.parse.unquote_to_bytes(login)
         # Not for the host that a redirection may lead to.
         request.add_unredirected_header(
             "Authorization", "Basic " + base64.b64encode(octets).decode("ascii")
         )
-    with _opener().open(request, timeout=PATIENCE) as answer:
+    with _opener(verify=bool(login)).open(request, timeout=PATIENCE) as answer:
         content: bytes = answer.read()
     return content
 
 
-def _opener() -> urllib.request.OpenerDirector:
-    """Return an opener that goes by the proxies and does not verify (see above)."""
+def _opener(verify: bool) -> urllib.request.OpenerDirector:
+    """Return an opener that goes by the proxies, and verifies where it has to (see above)."""
     proxy = os.environ.get("PIP_PROXY")
+    context = ssl._create_unverified_context()
+    if verify:
+        context = ssl.create_default_context(cafile=os.environ.get("PIP_CERT") or None)
     return urllib.request.build_opener(
         urllib.request.ProxyHandler({"http": proxy, "https": proxy} if proxy else None),
-        urllib.request.HTTPSHandler(context=ssl._create_unverified_context()),
+        urllib.request.HTTPSHandler(context=context),
     )
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import unicodedata
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 from fakes import outcomes
@@ -13,7 +16,7 @@ from hypothesis import strategies as st
 
 from check_smtp_auth.observation import Kind, Stage, TLSFacts
 from check_smtp_auth.outcome import History
-from check_smtp_auth.report import as_json
+from check_smtp_auth.report import as_json, nagios
 from check_smtp_auth.report.nagios import render
 from check_smtp_auth.report.text import LIMIT, clean, shorten, skipped
 from check_smtp_auth.sasl.choice import Skip
@@ -76,6 +79,30 @@ def test_what_others_would_act_on_is_harmless(text: str, shown: str) -> None:
     still be read.
     """
     assert clean(text) == shown
+
+
+@pytest.mark.parametrize("form", [nagios, as_json], ids=["nagios", "json"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"no\n1764300000\tdb1\tDisk\tOK - free\t/=1MB",
+        r"\0101\x41\u0041\e[31m\c gone",
+        '"; touch forged; "',
+        "$(touch forged) `touch forged` ${forged:=x}",
+        "\\\\\\$(touch forged)",
+        "$<touch forged> $\x00(touch forged) \uff04\uff08touch forged)",
+    ],
+)
+def test_a_shell_hands_it_on_as_it_is(text: str, form: ModuleType, tmp_path: Path) -> None:
+    """Debian's commands put the output between double quotes, for printf to expand; what a server
+    said comes out as it was printed, and runs nothing.
+    """
+    printed, _ = form.render([outcomes.refused(text)])
+    printed = printed.replace('"', "")  # JSON's own would end the word
+    script = f'/usr/bin/printf "%b" "{printed}"'
+    done = subprocess.run(["sh", "-c", script], capture_output=True, cwd=tmp_path, check=True)
+    assert done.stdout.decode() == printed
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_json_has_no_backslash_either() -> None:

@@ -174,6 +174,8 @@ def test_a_fault_is_told_by_its_key(place: Place, keys: dict[str, object], text:
         ("[oauth]\n[oauth]\n", "begins a section twice, in line 2"),
         ("[oauth]\n[smtp]\n", "has other sections than the one that belongs there, [oauth]"),
         ("[DEFAULT]\n[oauth]\n", "has other sections than the one that belongs there, [oauth]"),
+        ("[oauth]\na\x0bb = 1\n", "has an unknown key in line 2"),
+        ("[oauth]\n\n# x\nu\u2028v = 1\n", "has an unknown key in line 4"),
         ("\ufeff[oauth]\n", "starts with a byte order mark: save it as plain UTF-8"),
     ],
 )
@@ -236,6 +238,12 @@ def test_a_service_account_file_of_another_form(place: Place, text: str) -> None
         {"type": "authorized_user", "client_email": "a", "private_key": "k"},
         {"type": "service_account", "client_email": 7, "private_key": "k"},
         {"type": "service_account", "client_email": "a", "private_key": None},
+        {"type": "service_account", "client_email": "\ud800", "private_key": "k"},
+        {"type": "service_account", "client_email": "a\nb", "private_key": "k"},
+        {
+            **{"type": "service_account", "client_email": "a", "private_key": "k"},
+            "private_key_id": "\udfff",
+        },
     ],
 )
 def test_another_sort_of_key_file(place: Place, account: dict[str, object]) -> None:
@@ -278,6 +286,8 @@ def test_endpoints(url: str, parts: tuple[object, ...]) -> None:
         *("", "a.test/token", "ftp://a.test", "https://", "https:///t", "https://a.test:x/"),
         *("https://a.test:99999/", "https://u:p@a.test/", "https://a.test/#x", "http://a.test/"),
         *("http://localhost.a.test/", "http://127.evil.test/", "https://a.test/ü"),
+        *("https://.example/", "https://a..test/", "https://./"),
+        *(f"https://{'a.' * 150}test/", "https://.\u00fc.test/"),
         *("https://a.test/a b", "https://[::1/", "https://a..test/t\r\nX: y"),
     ],
 )

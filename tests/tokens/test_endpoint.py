@@ -32,6 +32,7 @@ from fakes.server import (
 from servers.certificates import hashed_directory
 
 from check_smtp_auth.accounts import Misconfigured
+from check_smtp_auth.mask import HIDDEN
 from check_smtp_auth.net import trust as tls
 from check_smtp_auth.observation import Kind
 from check_smtp_auth.tokens.client import TokenUnavailable
@@ -424,7 +425,7 @@ def test_a_proxys_password_is_hidden(
         describe_far(place, certificates)
         said = place.refused().detail
     assert said.startswith("the proxy 127.0.0.1 refused the connection: HTTP 407 ")
-    assert "***" in said
+    assert HIDDEN in said
     for piece in (password[:5], encoded[:5], basic[8:14], password.encode().decode("latin-1")[:5]):
         assert piece not in said
 
@@ -439,6 +440,28 @@ def test_a_proxy_in_odd_octets(
         place.obtain()
 
 
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "no hunter2-xyz",
+        "HUNTER2-XYZ?",
+        "Basic dXNlcjpodW50ZXIyLXh5eg==",
+        "user:hunter2-xyz",
+        "er2-xy",
+    ],
+)
+def test_a_proxy_does_not_show_its_password(
+    place: Place, certificates: Certificates, monkeypatch: pytest.MonkeyPatch, phrase: str
+) -> None:
+    """What a proxy repeats of the password for it is hidden."""
+    answer = f"HTTP/1.1 407 {phrase}\r\nContent-Length: 0\r\n\r\n".encode()
+    with proxy(0, answer) as way:
+        monkeypatch.setenv("https_proxy", f"http://user:hunter2-xyz@{way.place}")
+        describe_far(place, certificates)
+        said = place.refused()
+    assert said.detail == f"the proxy 127.0.0.1 refused the connection: HTTP 407 {HIDDEN}"
+
+
 def test_exceptions_from_the_proxy(
     place: Place, server: AuthorizationServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -451,7 +474,9 @@ def test_exceptions_from_the_proxy(
     assert place.refused().detail.startswith(f"the token endpoint {NOWHERE} could not be resolved")
 
 
-@pytest.mark.parametrize("url", ["socks5://127.0.0.1:1080", "https://p.example.test", "http://:x"])
+@pytest.mark.parametrize(
+    "url", ["socks5://127.0.0.1:1080", "https://p.example.test", "http://:x", "http://.p.test"]
+)
 def test_a_proxy_of_another_sort(
     place: Place, certificates: Certificates, monkeypatch: pytest.MonkeyPatch, url: str
 ) -> None:

@@ -9,6 +9,7 @@ from fakes.authorization import AuthorizationServer
 from fakes.keys import certificate_pem, pem, private_key, public_pem
 
 from check_smtp_auth.accounts import Misconfigured
+from check_smtp_auth.mask import HIDDEN
 from check_smtp_auth.observation import Kind
 from check_smtp_auth.secret import Secret
 from check_smtp_auth.tokens.client import TokenUnavailable
@@ -165,7 +166,7 @@ def test_what_is_echoed_is_masked(place: Place, server: AuthorizationServer) -> 
     """A server that repeats the secret in its words does not bring it to the first line."""
     place.describe_secret(server)
     server.refuse("invalid_client", f"no client has the secret {SECRET}")
-    assert place.refused().detail == "invalid_client: no client has the secret ***"
+    assert place.refused().detail == f"invalid_client: {HIDDEN}"
 
 
 def test_the_guard_can_hold_back(place: Place, server: AuthorizationServer) -> None:

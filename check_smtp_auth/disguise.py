@@ -1,0 +1,300 @@
+"""Finds a secret in a text, under whatever disguise a server's echo may give it. Pure.
+
+Not a list of forms, but three steps, each as general as may be:
+
+1. ``unravel`` gives the text, and all that may be wrapped in it, layer by layer: escapes of HTML,
+   URLs, JSON, C, xtext and quoted-printable, base64 at any alignment, octets as numbers.
+2. Case, blanks, and what a secret may be grouped by, are left out of both sides.
+3. They are compared by windows of six characters, so that a part is found too; backwards and
+   turned by 13 letters as well. A shorter secret is found where it stands as a word.
+
+A window within ordinary words of the text is no echo: with the password "password1" no reply
+could be read.
+"""
+
+from __future__ import annotations
+
+from binascii import a2b_base64
+
+from .unravel import ROT13, unravelled
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+WINDOW = 6
+# Within any window there is a piece of four octets that begins at every third place.
+PIECE, STEP = 4, 3
+# Up to so many pieces are looked for in a text; with more, those of the text are looked up.
+FEW = 60
+# Of more places where there may be a part of the secret, or in a longer text, no innocent one
+# is told from the others.
+MOST, LONGEST = 1_000, 8_192
+_SIGNS = bytes(octet for octet in range(128) if not chr(octet).isalnum())
+_BLANKS = bytes(range(0x21)) + b"\x7f"
+_GROUPING = _BLANKS + b"-._:,;=+*#'\"`()[]{}<>/\\|~"
+_WORDS = bytes.maketrans(_SIGNS, b" " * len(_SIGNS))
+_ONE_BLANK = bytes.maketrans(b"\t\r\n", b"   ")
+_NAMES = bytes.maketrans(b"@.-_+", b" " * 5)
+_AROUND = bytes.maketrans(b":,;*#'\"`()[]{}<>\\|~", b" " * 19)
+_BASE64 = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/"
+_FROM_URL = bytes.maketrans(b"-_", b"+/")
+
+
+class _TooMany(Exception):
+    """There are too many places that look like parts of the secret."""
+
+
+class Finder:
+    """Looks for some secrets in texts, and for ``messages`` that count only as a whole.
+    ``public`` are names that are no secret, whatever a secret is made of: the user's, the host's.
+    """
+
+    def __init__(
+        self, secrets: Iterable[bytes], messages: Iterable[bytes] = (), public: Iterable[str] = ()
+    ) -> None:
+        """Prepare what is looked for."""
+        names = {name.casefold().encode() for name in public if name}
+        names.update(*(name.translate(_NAMES).split() for name in names))
+        self._public = {each for name in names for each in _turned(name)}
+        self._messages = [each.lower().translate(None, _SIGNS) for each in messages]
+        self._needles: list[_Needles] = []
+        self._in_noise: list[_Needles] = []
+        self._words: set[bytes] = set()
+        self._strong: set[bytes] = set()
+        for secret in secrets:
+            spellings = set(_spellings(secret))
+            turned = {each for text in spellings for each in _turned(text)}
+            # Of six characters of which some are blanks, less than six are left without these.
+            for left_out in (*_folds(secret), b"") if b" " in secret else _folds(secret):
+                self._needles.append(_Needles(turned, left_out))
+                if left_out in (_SIGNS, _BLANKS, b""):
+                    self._in_noise.append(_Needles(spellings, left_out))
+            self._words.update(_as_words({secret, *turned}))
+            self._strong.update(filter(_is_strong, turned))
+        self._longest = max(map(len, self._words), default=0)
+
+    def finds(self, text: str) -> bool:
+        """Tell whether a text has one of them in it, whole or a part of six characters."""
+        try:
+            return any(self._in(octets, plain) for octets, plain in unravelled(text))
+        except _TooMany:
+            return True
+
+    def _in(self, octets: bytes, plain: bool) -> bool:
+        """Look at octets themselves; what is not plain has noise in it, and all text of that
+        comes by itself.
+        """
+        if plain and not octets.isascii():
+            octets = _same_case(octets)
+        small = octets.lower().translate(_ONE_BLANK)
+        if self._messages:
+            folded = small.translate(None, _SIGNS)
+            if any(each in folded for each in self._messages if each):
+                return True
+        for needles in self._needles if plain else self._in_noise:
+            folded = small.translate(None, needles.left_out)
+            for found in needles.found_in(folded):
+                if not self._is_innocent(found, small, needles):
+                    return True
+        if any(word in small for word in self._strong):
+            return True
+        return bool(self._words) and any(map(self._has_word, _with_decoded(octets)))
+
+    def _has_word(self, octets: bytes) -> bool:
+        """Tell whether a short secret stands there as a word, or in pieces of one."""
+        pieces = octets.lower().translate(_WORDS).split()
+        for start in range(len(pieces)):
+            word = b""
+            for piece in pieces[start : start + self._longest]:
+                word += piece
+                if word in self._words:
+                    return True
+                if len(word) > self._longest:
+                    break
+        return False
+
+    def _is_innocent(self, found: bytes, octets: bytes, needles: _Needles) -> bool:
+        """Tell whether what was found stands within ordinary words, or public names, only; the
+        whole secret within a single one.
+        """
+        if len(octets) > LONGEST:
+            return False
+        owners = [-(octet == 0x20) for octet in octets]  # a blank is anybody's
+        for number, (start, end) in enumerate(self._ordinary(octets), 1):
+            owners[start:end] = [number] * (end - start)
+        kept = [owner for owner, octet in zip(owners, octets) if octet not in needles.left_out]
+        folded = octets.translate(None, needles.left_out)
+        for at in _places(folded, found):
+            owner = set(kept[at : at + len(found)]) - {-1}
+            if 0 in owner or (len(owner) > 1 and found in needles.texts):
+                return False
+        return True
+
+    def _ordinary(self, octets: bytes) -> Iterator[tuple[int, int]]:
+        """Yield where ordinary words and public names begin and end."""
+        known = ordinary_words()
+        start = None
+        for at in range(len(octets) + 1):
+            letter = octets[at : at + 1].isalpha() or octets[at : at + 1] > b"\x7f"
+            if letter and start is None:
+                start = at
+            elif not letter and start is not None:
+                word = octets[start:at]
+                if word in self._public or not known.isdisjoint(_turned(word)):
+                    yield start, at
+                start = None
+        for name in self._public:
+            yield from ((at, at + len(name)) for at in _places(octets, name))
+
+
+class _Needles:
+    """One secret in several spellings, folded by leaving out some signs."""
+
+    def __init__(self, spellings: Iterable[bytes], left_out: bytes) -> None:
+        """Fold them, and cut them into the pieces by which a part of them is found."""
+        self.left_out = left_out
+        self.texts = {text.translate(None, left_out) for text in spellings}
+        self.texts = {text for text in self.texts if _length(text) >= WINDOW}
+        self._whole = b"\0".join(self.texts)
+        self._pieces = set(_pieces(self.texts, STEP))
+        self._all = set(_pieces(self.texts, 1)) if len(self._pieces) > FEW else None
+
+    def found_in(self, text: bytes) -> Iterator[bytes]:
+        """Yield what of a folded text is a window of the secret; raises _TooMany."""
+        if self._all is not None:
+            every = range(0, len(text) - PIECE + 1, STEP)
+            places = [at for at in every if text[at : at + PIECE] in self._all]
+        else:
+            places = [at for piece in self._pieces for at in _places(text, piece)]
+        if not places:
+            return
+        yield from (each for each in self.texts if each in text)
+        wide = 2 if text.isascii() else 4 * WINDOW
+        around = {text[max(0, at - wide) : at + PIECE + wide] for at in places}
+        if len(around) > MOST:
+            raise _TooMany
+        for part in around:
+            characters = _characters(part)
+            for at in range(len(characters) - WINDOW + 1):
+                window = b"".join(characters[at : at + WINDOW])
+                if window in self._whole:
+                    yield window
+
+
+def _places(text: bytes, part: bytes) -> Iterator[int]:
+    """Yield where a part is in a text."""
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
+
+
+def _pieces(texts: Iterable[bytes], step: int) -> Iterator[bytes]:
+    """Yield pieces of texts, one at every so many places."""
+    for text in texts:
+        for at in range(0, len(text) - PIECE + 1, step):
+            yield text[at : at + PIECE]
+
+
+def _folds(secret: bytes) -> tuple[bytes, ...]:
+    """What is to be left out, one after another: without all signs a match of letters and digits
+    is still one. Where too little is left of a secret, one sign after another.
+    """
+    if secret.isalnum():
+        return (_SIGNS,)
+    plain = secret.translate(None, _GROUPING)
+    if _length(plain) < WINDOW:
+        return (_SIGNS, _GROUPING, _BLANKS, *(_BLANKS + bytes((sign,)) for sign in b"-._,:'\"/|"))
+    return (_SIGNS, _BLANKS) if plain.isalnum() else (_SIGNS, _GROUPING, _BLANKS)
+
+
+def _spellings(secret: bytes) -> Iterator[bytes]:
+    """Yield a secret as it may be spelt: in small letters, in each way that Unicode has for
+    those that are not ASCII, with and without their case, and in Latin-1.
+    """
+    yield secret.lower()
+    if secret.isascii():
+        return
+    from unicodedata import normalize
+
+    text = secret.decode("utf-8", "replace")
+    texts = {secret.decode("latin-1"), *(normalize(form, text) for form in ("NFC", "NFD", "NFKC"))}
+    for each in texts | {each.casefold() for each in texts}:
+        yield each.encode().lower()
+        if max(each) <= "\xff":
+            yield each.encode("latin-1").lower()
+
+
+def _turned(octets: bytes) -> Iterator[bytes]:
+    """Yield octets as they are, backwards (by characters), and both by 13 letters."""
+    for each in (octets, b"".join(reversed(_characters(octets)))):
+        yield each
+        yield each.translate(ROT13)
+
+
+def _characters(octets: bytes) -> list[bytes]:
+    """Cut octets into characters of UTF-8; those that are none stand by themselves."""
+    if octets.isascii():
+        return [octets[at : at + 1] for at in range(len(octets))]
+    text = octets.decode("utf-8", "surrogateescape")
+    return [character.encode("utf-8", "surrogateescape") for character in text]
+
+
+def _length(octets: bytes) -> int:
+    """The number of characters in octets."""
+    return len(octets) if octets.isascii() else len(_characters(octets))
+
+
+def _as_words(spellings: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the letters and digits of those that are too short for a window; and all of them in
+    hexadecimal, also of UTF-16.
+    """
+    for spelling in spellings:
+        word = spelling.translate(None, _SIGNS)
+        if _length(word) > 2 and _length(spelling.translate(None, _BLANKS)) < WINDOW:
+            yield word
+            yield spelling.hex().encode()
+            yield b"".join(b"0x%02x" % octet for octet in spelling)
+            yield b"0x" + spelling.hex().encode()
+            yield b"".join(b"%02x00" % octet for octet in spelling)
+            yield b"".join(b"00%02x" % octet for octet in spelling)
+
+
+def _is_strong(spelling: bytes) -> bool:
+    """Tell whether one that is too short for a window is still none that stands in other words."""
+    return 3 < _length(spelling) < WINDOW and not spelling.isalpha()
+
+
+def _with_decoded(octets: bytes) -> Iterator[bytes]:
+    """Yield octets, and each word of them that is something in base64 by itself."""
+    yield octets
+    for word in octets.translate(_AROUND).split():
+        word = word.rstrip(b"=.").translate(_FROM_URL)
+        if 4 <= len(word) <= 400 and not word.translate(None, _BASE64):
+            try:
+                yield a2b_base64(word + b"=" * (-len(word) % 4))
+            except ValueError:
+                pass
+
+
+def _same_case(octets: bytes) -> bytes:
+    """Fold the case of letters that are not ASCII; what is not UTF-8 counts as Latin-1."""
+    try:
+        return octets.decode("utf-8").casefold().encode()
+    except UnicodeDecodeError:
+        return octets.decode("latin-1").casefold().encode()
+
+
+_ordinary: set[bytes] = set()
+
+
+def ordinary_words() -> set[bytes]:
+    """The words that mail servers use, in small letters."""
+    if not _ordinary:
+        from .diagnosis.vocabulary import ENGLISH, FILLERS, cyrillic, latin
+
+        others = (*latin.LANGUAGES.values(), *cyrillic.LANGUAGES.values())
+        for table in (ENGLISH, FILLERS, *others):
+            _ordinary.update(table.lower().replace(",", " ").replace(":", " ").encode().split())
+    return _ordinary

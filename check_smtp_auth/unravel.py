@@ -1,0 +1,229 @@
+"""Takes apart what a text may be wrapped in, without knowing what is looked for. Pure.
+
+Every wrapping is tried on every text, and on all that comes out of it. What makes no sense
+comes out as noise, in which nothing is found.
+"""
+
+from __future__ import annotations
+
+from binascii import a2b_base64
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROT13 = bytes.maketrans(
+    b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    b"nopqrstuvwxyzabcdefghijklmNOPQRSTUVWXYZABCDEFGHIJKLM",
+)
+_DIGITS = b"0123456789"
+_HEXADECIMAL = _DIGITS + b"abcdef"
+_ALPHABET = _DIGITS + b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/"
+_NO_HEXADECIMAL = bytes(set(range(256)) - set(_HEXADECIMAL))
+_NO_BASE64 = bytes(set(range(256)) - set(_ALPHABET))
+_NUMBERS = bytes(octet if octet in _DIGITS else 0x20 for octet in range(256))
+_FROM_URL = bytes.maketrans(b"-_", b"+/")
+# Noise to NUL, by which what reads as text is told from it.
+_VISIBLE = bytes(octet if 0x20 <= octet < 0x7F or octet in b"\t\r\n" else 0 for octet in range(256))
+_NO_CONTROLS = bytes(octet if octet >= 0x20 and octet != 0x7F else 0 for octet in range(256))
+# What escapes begin with, and what may stand between their characters.
+_MARKS = b"&%=+\\"
+_BETWEEN = b" \t\r\n-._,:'\"[]()<>/|"
+# Of fewer octets nothing is made; noise has text of fewer in it by chance.
+_LEAST, _LEAST_TEXT = 8, 6
+# Longer texts are not looked at backwards for what is wrapped in them, nor turned by 13 letters.
+_SHORT = 4_096
+# How many octets are looked at in all: so many, or not much more than those that came; a text
+# counts for more than it has.
+_ALLOWANCE, _MORE, _EACH = 180_000, 60_000, 300
+
+
+def unravelled(text: str) -> Iterator[tuple[bytes, bool]]:
+    """Yield the text, and all that may be wrapped in it: octets, and whether they are text as
+    such; else text is somewhere in them. What is wrapped most comes last, or not at all.
+    """
+    found = dict.fromkeys(_roots(text))
+    todo = list(found)
+    size = sum(map(len, todo))
+    left = max(_ALLOWANCE - 2 * size, _MORE + size)
+    for octets in todo:
+        left -= len(octets) + _EACH
+        if left < 0:
+            return
+        yield octets, True
+        inner: list[bytes] = []
+        for plain in _unescaped(octets):
+            # What was escaped as a whole may be turned; of that which was not, it was seen.
+            inner += _turned(plain) if 5 * len(plain) < 4 * len(octets) else [plain]
+        if not octets.isascii():
+            inner += _in_ordinary_forms(octets)
+        for noise in _decoded(octets):
+            yield noise, False
+            for within in _texts_in(noise):
+                inner += _turned(within)
+        new = dict.fromkeys(each for each in inner if each not in found)
+        found.update(new)
+        todo += new
+
+
+def _texts_in(noise: bytes) -> Iterator[bytes]:
+    """Yield what reads as text in noise: in ASCII, in UTF-16, and in UTF-8 with other letters."""
+    for octets in (noise, noise.replace(b"\0", b"")) if noise.count(0) > 3 else (noise,):
+        runs = octets.translate(_VISIBLE).split(b"\0")
+        found = b"\n".join(run for run in runs if len(run) >= _LEAST_TEXT)
+        if found:
+            yield found
+    if len(noise) <= _SHORT and not noise.isascii():
+        text = noise.translate(_NO_CONTROLS).decode("utf-8", "replace").replace("\ufffd", "\0")
+        for part in text.split("\0"):
+            if not part.isascii() and len(part.encode()) >= 2 * _LEAST_TEXT:
+                yield _ordinary_forms(part)
+
+
+def _roots(text: str) -> list[bytes]:
+    """The text, and where it was taken for Latin-1 and is UTF-8, what it is."""
+    roots = [text.encode("utf-8", "surrogatepass")]
+    if not text.isascii():
+        roots.append(_ordinary_forms(text))
+        try:
+            roots.append(text.encode("latin-1"))
+        except UnicodeEncodeError:
+            pass
+    return [each for root in roots for each in _turned(root)]
+
+
+def _ordinary_forms(text: str) -> bytes:
+    """Return a text without the odd forms of letters that Unicode has, and without what is not
+    printed.
+    """
+    from unicodedata import normalize
+
+    plain = normalize("NFKC", text)
+    return "".join(c for c in plain if c.isprintable() or c in "\r\n\t").encode("utf-8", "replace")
+
+
+def _in_ordinary_forms(octets: bytes) -> list[bytes]:
+    """The same of octets, if they are UTF-8."""
+    try:
+        return [_ordinary_forms(octets.decode("utf-8"))]
+    except UnicodeDecodeError:
+        return []
+
+
+def _turned(octets: bytes) -> list[bytes]:
+    """Octets as they are, backwards, and by 13 letters."""
+    if len(octets) > _SHORT:
+        return [octets]
+    if octets.isascii():
+        backwards = octets[::-1]
+    else:
+        text = octets.decode("utf-8", "surrogateescape")
+        backwards = text[::-1].encode("utf-8", "surrogateescape")
+    return [octets, backwards, octets.translate(ROT13), backwards.translate(ROT13)]
+
+
+def _decoded(octets: bytes) -> Iterator[bytes]:
+    """Yield what is in base64, hexadecimal or decimal, wherever it begins, with noise around."""
+    for alphabet in (octets, octets.translate(_FROM_URL)):
+        packed = alphabet.translate(None, _NO_BASE64)
+        if len(packed) >= _LEAST:
+            for start in range(4):
+                part = packed[start:]
+                yield a2b_base64(part + b"A" * (-len(part) % 4))
+        if b"-" not in octets and b"_" not in octets:
+            break
+    numbers = octets.translate(_NUMBERS).split()
+    if len(numbers) > 2:
+        yield bytes(int(each) for each in numbers if len(each) < 4 and int(each) < 256)
+    small = octets.lower()
+    packed = small.replace(b"0x", b"").translate(None, _NO_HEXADECIMAL)
+    if len(packed) >= _LEAST:
+        for start in range(2):
+            part = packed[start:]
+            yield bytes.fromhex(part[: len(part) & ~1].decode("ascii"))
+
+
+def _unescaped(octets: bytes) -> Iterator[bytes]:
+    """Yield the text without each kind of escapes that it has; and without what may stand between
+    the characters of an escape.
+    """
+    if len(octets) <= _SHORT and any(mark in octets for mark in _MARKS):
+        yield octets.translate(None, _BETWEEN)
+    if b"%" in octets:
+        yield _pairs(octets, b"%")
+    if b"=" in octets:
+        yield _pairs(octets.replace(b"=\r\n", b"").replace(b"=\n", b""), b"=")
+    if b"+" in octets:
+        yield _pairs(octets, b"+")
+        yield octets.decode("utf-7", "replace").encode("utf-8", "replace")
+    if b"\\" in octets:
+        yield octets.replace(b"\\", b"")
+        first, *parts = octets.split(b"\\")
+        yield first + b"".join(_after_backslash(part) for part in parts)
+    if b"&" in octets:
+        first, *parts = octets.split(b"&")
+        yield first + b"".join(map(_after_ampersand, parts))
+
+
+def _pairs(octets: bytes, mark: bytes) -> bytes:
+    """Read the two hexadecimal digits after each of a mark, or four after the mark and "u"."""
+    first, *parts = octets.split(mark)
+    made = [first]
+    for part in parts:
+        code = _number(part[:2], 16, 2)
+        if code >= 0:
+            made += (bytes((code,)), part[2:])
+            continue
+        code = _number(part[1:5], 16, 4) if part[:1] in b"uU" else -1
+        made += (_character(code), part[5:]) if code >= 0 else (mark, part)
+    return b"".join(made)
+
+
+def _after_backslash(part: bytes) -> bytes:
+    """Read what a backslash begins, in JSON or C."""
+    if not part:
+        return b"\\"
+    for mark, digits in ((b"u", 4), (b"U", 8), (b"x", 2)):
+        code = _number(part[1 : 1 + digits], 16, digits) if part[:1] == mark else -1
+        if code >= 0:
+            made = bytes((code,)) if mark == b"x" else _character(code)
+            return made + part[1 + digits :]
+    if part[:2] == b"u{":
+        code = _number(part[2:].partition(b"}")[0], 16)
+        return _character(code) + part.partition(b"}")[2] if code >= 0 else part
+    rest = part[:3].lstrip(_HEXADECIMAL[:8]) + part[3:]
+    code = _number(part[: len(part) - len(rest)], 8)
+    return bytes((code & 255,)) + rest if code >= 0 else part
+
+
+def _after_ampersand(part: bytes) -> bytes:
+    """Read what an ampersand begins in HTML."""
+    if part[:1] == b"#":
+        base, start = (16, 2) if part[1:2] in (b"x", b"X") else (10, 1)
+        after = part[start : start + 9].lower().lstrip(_HEXADECIMAL[:base])
+        end = min(len(part), start + 9) - len(after)
+        code = _number(part[start:end], base)
+        rest = part[end + 1 :] if part[end : end + 1] == b";" else part[end:]
+        return _character(code) + rest if code >= 0 else b"&" + part
+    name, semicolon, rest = part.partition(b";")
+    if semicolon and len(name) <= 32:
+        from html.entities import html5
+
+        made = html5.get(name.decode("latin-1") + ";")
+        if made is not None:
+            return made.encode() + rest
+    return b"&" + part
+
+
+def _number(digits: bytes, base: int, length: int = 0) -> int:
+    """Read a number, of so many digits if that is given; -1 for none."""
+    if not digits or len(digits) > 8 or (length and len(digits) != length):
+        return -1
+    if digits.lower().translate(None, _HEXADECIMAL[:base]):
+        return -1
+    return int(digits, base)
+
+
+def _character(code: int) -> bytes:
+    """Return a character in UTF-8, nothing for what is none."""
+    return chr(code).encode("utf-8", "surrogatepass") if code < 0x110000 else b""

@@ -1,0 +1,130 @@
+"""What fuzzing begins with: good inputs of each target, and bad ones that once were faults; and
+words that are put in anywhere.
+"""
+
+from __future__ import annotations
+
+from binascii import a2b_base64
+
+from check_smtp_auth.state import memory, server
+
+HELLO = b"250-mail.example.test\r\n250-SIZE 1000\r\n250-STARTTLS\r\n250 AUTH PLAIN LOGIN\r\n"
+SCRAM = b"334 cj1BQUVDQXdRRkJnY0lDUW9MREEwT0R4QVJtb3JlLHM9YzJGc2RBPT0saT00MDk2\r\n"
+# For "localhost", self-signed, with an address and an organisation.
+CERTIFICATE = a2b_base64(
+    b"MIIBzTCCAXOgAwIBAgIUXaSVTB76vH7r1N19lnnd5VTNt5wwCgYIKoZIzj0EAwIwJjEQMA4GA1UECgwHRXhhbXBs"
+    b"ZTESMBAGA1UEAwwJbG9jYWxob3N0MB4XDTI2MTEyODExNTUwNVoXDTM2MTEyNTExNTUwNVowJjEQMA4GA1UECgwH"
+    b"RXhhbXBsZTESMBAGA1UEAwwJbG9jYWxob3N0MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAElyBckrztfCjpFnr0"
+    b"9mQaWRzM7eFIfa+EDTXlmi0O5rSg28nTpTifw58NlHKWcItmDr2dNwB1mZzn80Aur17A7qN/MH0wHQYDVR0OBBYE"
+    b"FBvvC4kj7TYYjIcywTfmzhtz+0ZeMB8GA1UdIwQYMBaAFBvvC4kj7TYYjIcywTfmzhtz+0ZeMA8GA1UdEwEB/wQF"
+    b"MAMBAf8wKgYDVR0RBCMwIYIJbG9jYWxob3N0hwR/AAABgg4qLmV4YW1wbGUudGVzdDAKBggqhkjOPQQDAgNIADBF"
+    b"AiEAkxbbqqsfoQUUdUmfDVGaKK9i1HxmCyqfKkVTxKyikbACICeLiTTUrdHQAfriEvCXxk9w3Zr6Ghs88aiwc+u9"
+    b"H+gT"
+)
+DESCRIPTION = (
+    b"[oauth]\nprovider = microsoft365\ngrant = client-credentials\ntenant = example.test\n"
+    b"client-id = app\nclient-secret = x\n"
+)
+SEEDS: dict[str, tuple[bytes, ...]] = {
+    "replies": (
+        b"220 mail.example.test ESMTP\r\n" + HELLO,
+        b"535-5.7.8 Username and Password not accepted\r\n535 5.7.8 x\r\n",
+        b'421 4.7.0 Too many connections from 192.0.2.1 (blocked), <a@b>: "no"\n',
+        "535 Пароль неверен 密码错误\r\n".encode(),
+        b"250\r\n354-\r\n354 \r\n",
+    ),
+    "conversation": (
+        b"s\0"
+        + b"\0".join((b"220 hi\r\n", HELLO, b"220 go\r\n", HELLO, b"235 ok\r\n", b"221 x\r\n")),
+        b"i\0"
+        + b"\0".join((b"220 hi\r\n", HELLO, b"535 5.7.8 no corr3ct/h@rse?\r\n", b"221 x\r\n")),
+        b"i\0"
+        + b"\0".join((b"220 hi\r\n", b"250-a\r\n250 AUTH SCRAM-SHA-256\r\n", b"334 \r\n", SCRAM)),
+        b"i\0"
+        + b"\0".join(
+            (b"220 hi\r\n", b"250-a\r\n250 AUTH LOGIN\r\n", b"334 VQ==\r\n", b"334 UA==\r\n")
+        ),
+        b"i\0"
+        + b"\0".join(
+            (b"220 hi\r\n", b"250-a\r\n250 AUTH CRAM-MD5\r\n", b"334 PDFAYT4=\r\n", b"535 x\r\n")
+        ),
+    ),
+    "certificates": (CERTIFICATE, CERTIFICATE[:200], b"\x30\x80\0\0"),
+    "state": (
+        memory.dump(memory.Memory(user="a", diagnosis="timeout", since=1.0)),
+        server.dump(server.Server()),
+        b"rejected\t1.0 2.0\n\tuser=a\tdiagnosis=timeout\tsince=1\n",
+        b"1764300000.5-abc-1-x\n",
+    ),
+    "tokens": (
+        b'HTTP/1.1 200 OK\r\nContent-Length: 42\r\n\r\n{"access_token": "abc", "expires_in": 3600}',
+        b'HTTP/1.1 400 No\r\n\r\n{"error": "invalid_grant", "error_description": "AADSTS70000: x"}',
+        b'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"a":\r\n2\r\n1}\r\n0\r\n\r\n',
+        b"HTTP/1.1 100 Continue\r\n\r\n" * 9 + b"HTTP/1.1 200 OK\r\n\r\n{}",
+        b'{"access_token": 1, "expires_in": 1e999}',
+        b"https://login.example.test/token?x=1",
+        b"https://.example/",
+        b"https://[::1%25a]:99999/",
+    ),
+    "descriptions": (
+        DESCRIPTION,
+        DESCRIPTION + b"a\x0bb = 1\n",
+        DESCRIPTION.replace(b"microsoft365", b"google"),
+        b"[oauth]\ngrant = refresh-token\ntoken-endpoint = https://.example/\nscope = x\n",
+        b'{"type": "service_account", "client_email": "\\ud800", "private_key": "x"}',
+        b'{"type": "service_account", "client_email": "a@b", "private_key": "\\ud800"}',
+    ),
+    "accounts": (
+        b"[defaults]\nhost = mail.example.com\nca-file = ca.pem\n[finance]\nuser = a@b\n"
+        b"password-file = x\nused-by = ERP, <b>copier\\\nlabels = customer=acme site=s|p\n"
+        b"[other]\nuser = c\nhold = 9\n",
+        b"[a]\nhost = x\nuser = y\nstate = timeout=OK slow=OK\nwarning = 1:2\n[a]\nb\n"
+        b"[]\n[\x0b]\n= 1\n",
+        "[größe]\nhost = grün.test\r\nmonitor-host = <x>\nfrom = msmtp\n;x\n#y\n".encode(),
+    ),
+    "netrc": (
+        b"machine mail.example.test login a password b\n",
+        b'# x\ndefault login "a b" password \\"c\nmacdef x\n y\n\nmachine a login',
+    ),
+    "arguments": (
+        b"-H\nmail.example.test\n-u\na\n-P\n/x\n-w\n1:10\n-c\n@5\n-D\n30,7\n-t\n2.5",
+        b"--hold\n" + b"9" * 400,
+        b"-w\n" + b"9" * 9_000,
+        b"--max-rejections\n" + b"9" * 5_000,
+        b"--state\ntimeout=OK\n--expect-fingerprint\n" + b"a" * 64,
+        b"--secret-expires\n2027-01-31\n--secret-days\n30\n--source\nfe80::1%x\n-F\n[::1]",
+        b"--explain\n535 5.7.8 Error: authentication failed\n-v",
+        b"--output=json\n--exit-zero\n-A\nPLAIN,LOGIN\n--tls\nnone\n-f\n<>\n--frob=\xff\xfe",
+    ),
+    "masks": (
+        b"corr3ct/h@rse?\n5.7.8 wrong Y29ycjNjdC9oQHJzZT8= and %63%6F&#99;\\u0063=63+63",
+        b"abc\nYWJj a b c\nabc",
+        "pässwört\nwrong pässw\nört".encode(),
+        b"password\nwrong password\n5.7.8 passw0rd",
+    ),
+    "outcomes": (
+        b"one\0two\x005.7.8 Error: authentication failed\0more",
+        b'a|b\\n<c>"`$(d)\0${e}\0\xc2\x85\xe2\x80\xa8\xe2\x80\xae\0\x1b[0m\0\xff\xed\xa0\x80',
+    ),
+}
+WORDS = (
+    *(b"\r\n", b"\n", b"\0", b" ", b"\t", b"\x0b", b"\x1b", b"\x7f", b"\x85", b"\xc2\x85", b"\xff"),
+    *(b"\xe2\x80\xae", b"\xe2\x80\xa8", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\xf0\x9f\x98\x80"),
+    *(b"-", b"=", b"%", b"&", b"\\", b"|", b"<", b">", b'"', b"'", b"`", b"$(", b"${", b"[", b"]"),
+    *(b"0", b"-1", b"1e999", b"nan", b"inf", b"9" * 30, b"9" * 5_000, b"1_0", b"\xef\xbc\x91"),
+    *(b"220 ", b"250-", b"334 ", b"235 ", b"535-", b"535 ", b"421 ", b"5.7.8 ", b"STARTTLS"),
+    *(b"AUTH ", b"SCRAM-SHA-256", b"CRAM-MD5", b"corr3ct/h@rse?", b"corr3ct", b"user@example.test"),
+    *(b"\x30\x82", b"\x30\x80", b"\x84\xff\xff\xff\xff", b"\x06\x03\x55\x1d\x11", b"\xa3\x00"),
+    *(
+        b"\\ud800",
+        b"\\u0000",
+        b"null",
+        b"{}",
+        b"[" * 300,
+        b'"',
+        b"https://",
+        b"machine ",
+        b"default",
+    ),
+    *(b"--hold\n", b"-w\n", b"-t\n", b"-p\n", b"--output\njson\n", b"--state\n", b"--explain\n"),
+)
