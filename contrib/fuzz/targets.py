@@ -11,7 +11,7 @@ import json
 from importlib import import_module
 from typing import Any, Callable
 
-from check_smtp_auth import certificate, cli
+from check_smtp_auth import certificate, chain, cli
 from check_smtp_auth.accounts import Account, Misconfigured, Policy, Source, Trust
 from check_smtp_auth.accounts_file.entries import entries, find
 from check_smtp_auth.accounts_file.sections import File
@@ -127,8 +127,13 @@ def certificates(octets: bytes) -> None:
     """A certificate as a server sends it."""
     found = certificate.read(octets)
     certificate.end_point(octets)
-    certificate.strict_faults([octets, octets])
+    certificate.survey([octets, octets])
+    chain.path([octets, octets], [octets], NOW)
     if found is not None:
+        for look in (chain.weak_key, chain.weak_signature, chain.is_for_servers):
+            look(octets)
+        chain.is_authority(octets)
+        chain.path_length(octets)
         seen = Observation(None, Times(0.1, 0.2, 0.3, 0.4), tls=FACTS.replace(certificate=found))
         report(seen)
 
