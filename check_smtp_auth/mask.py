@@ -28,7 +28,9 @@ _SAID = (
     "at your of is hello hi greets greetings pleased meet you welcome accepted authentication "
     "successful succeeded success ok okay go bye goodbye closing connection transmission channel "
     "debian gnu ubuntu debian/gnu debian/gnu/linux error failed invalid credentials rejected "
-    "user name or password not username and the mail"
+    "user name or password not username and the mail "
+    # What AUTH LOGIN asks, in base64.
+    "vxnlcm5hbwu6 ugfzc3dvcmq6 vxnlciboyw1laa== ugfzc3dvcmqa"
 )
 _PROTOCOL = frozenset(_SAID.split())
 _BEFORE = ("greeting", "ehlo", "starttls")
