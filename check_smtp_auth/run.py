@@ -15,7 +15,7 @@ from .net.background import background
 from .observation import Times
 from .outcome import Outcome
 from .quicken import quicken
-from .state.touch import is_local
+from .state.place import is_local
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,10 +9,9 @@ from ..net.loop import Broken
 from . import guard, haste
 from .files import Locked, Unusable
 from .memory import Memory
-from .place import open_place
+from .place import open_place, touch
 from .server import Server
 from .store import Store, folder_name
-from .touch import touch
 from .tries import Budget, Left
 from .turns import in_turn, ring
 
