@@ -16,9 +16,9 @@ from .sasl import Credential
 from .secret import Secret
 from .state.drift import Learnt, baseline
 from .state.guard import DAY, Decision, Limits, Settlement
-from .state.haste import STARVED, is_crowded_out
-from .state.history import Recalled, since_when
+from .state.history import Recalled, is_crowded_out, since_when
 from .state.keeper import SETTLING, Keeper
+from .state.server import STARVED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

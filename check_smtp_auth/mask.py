@@ -93,10 +93,13 @@ class Mask:
         if self._is_prose:
             return [text] if text else []
         words = [word for word in text.split() if not self._is_known(word)]
+        long = sum(map(len, words))
+        if long < _SHORT:
+            return []
         digits = sum(len(word) for word in words if word.isdigit())
-        others = sum(map(len, words)) - digits
-        enough = others >= _SHORT or digits >= (_SHORT if self._numbers else 2 * _SHORT)
-        return words if enough else []
+        if long - digits >= _SHORT or digits >= 2 * _SHORT or (digits >= _SHORT and self._numbers):
+            return words
+        return []
 
     def may_be_in(self, texts: Iterable[str], encoded: bool) -> bool:
         """Tell whether a look is worth its time at texts from before the server had the secret:

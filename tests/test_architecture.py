@@ -51,7 +51,6 @@ PURE_FILES = {
     "state/__init__.py",
     "state/drift.py",
     "state/guard.py",
-    "state/haste.py",
     "state/history.py",
     "state/memory.py",
     "state/server.py",

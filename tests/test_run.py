@@ -205,6 +205,7 @@ def test_a_name_is_asked_for_once(fleet: Fleet, monkeypatch: pytest.MonkeyPatch)
         return real(name, family)
 
     monkeypatch.setattr(resolve, "_look_up", look_up)
+    monkeypatch.setattr(resolve, "_questions", {})
     with Server(answering(ACCEPTED)) as server:
         entries = [
             each.replace(account=each.account.replace(host="localhost", family="ipv4"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..moments import iso
-from ..state.haste import is_crowded_out
+from ..state.history import is_crowded_out
 from . import Finding
 from .catalogue import OK, REFUSALS, UNKNOWN, WARNING, entry_of
 from .findings import judge_connection

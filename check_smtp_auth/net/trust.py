@@ -84,7 +84,8 @@ def _strict(minimum: str) -> ssl.SSLContext:
     """A context that trusts nobody yet."""
     made = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     made.minimum_version = ssl.TLSVersion.TLSv1_3 if minimum == "1.3" else ssl.TLSVersion.TLSv1_2
-    made.set_ciphers(CIPHERS)
+    if getattr(ssl, "_DEFAULT_CIPHERS", "") != CIPHERS:  # else it has them, and to set them is slow
+        made.set_ciphers(CIPHERS)
     made.verify_flags = TRUSTED_FIRST | PARTIAL_CHAIN  # type: ignore[assignment]
     made.hostname_checks_common_name = False
     listen(made)

@@ -10,11 +10,12 @@ from __future__ import annotations
 from .. import sasl
 from ..certificate import days_since_epoch
 from ..diagnosis.catalogue import ENTRIES, STATES
-from ..ranges import parse_range as parse_range
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Callable
+
+    from ..ranges import Range
 
 MOST_SECONDS = 3600.0
 # No number has more digits: Python takes its time to read thousands, and then refuses.
@@ -24,6 +25,13 @@ _DIGITS = "0123456789"
 _UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 _LABEL = "abcdefghijklmnopqrstuvwxyz_" + _DIGITS
 _LETTERS_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + _DIGITS
+
+
+def parse_range(text: str) -> Range:
+    """Read a range: see ``ranges``, which is loaded for those who give one."""
+    from .. import ranges
+
+    return ranges.parse_range(text)
 
 
 def one_of(*choices: str) -> Callable[[str], str]:

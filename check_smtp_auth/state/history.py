@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..record import Record
 from .guard import DEFINITE
+from .server import UNKNOWN_NEED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,3 +78,14 @@ def _who_changed(recalled: Recalled) -> str:
         when = iso(recalled.secret_changed)
         return f"The password file was changed at {when}, after it last worked: look there first."
     return "The password file has not changed since it last worked: it was changed on the server."
+
+
+def is_crowded_out(memory: Memory, decision: Decision | None, auth_time: float) -> bool:
+    """Tell whether a login that got no answer for ``auth_time`` had less time than the server is
+    due, because our own other checks were waited for, or took the processor, or this host was
+    overloaded; or because the whole run came to its end.
+    """
+    if decision is None:
+        return False
+    ours = decision.waited or decision.crowded or decision.starved
+    return decision.cut or (bool(ours) and auth_time < max(UNKNOWN_NEED, 2 * memory.auth_time))

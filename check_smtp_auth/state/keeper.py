@@ -6,11 +6,11 @@ import time
 
 from ..net.local import processor_wait
 from ..net.loop import Broken
-from . import guard, haste
+from . import guard
 from .files import Locked, Unusable
 from .memory import Memory
 from .place import open_place, touch
-from .server import Server
+from .server import CROWDED, Server, need, too_late
 from .store import Store, folder_name
 from .tries import Budget, Left
 from .turns import in_turn, ring
@@ -123,7 +123,7 @@ class Keeper:
             return guard.Decision(True)
         if store is None:
             return self._without_writing()
-        latest = until - haste.need(self.memory, Server())
+        latest = until - need(self.memory, Server())
         decision = yield from in_turn(
             store.path, lambda courteous: self._ask(store, courteous, until), latest, self.clock
         )
@@ -168,12 +168,12 @@ class Keeper:
         if stale and not decision.go:
             yield from self._aside(lambda: store.change(guard.without_trouble, give_up), until)
         left, whole = until - self.clock(), until - self._began
-        needed = haste.need(self.memory, server, haste.CROWDED * whole)
-        why = haste.too_late(decision, left, whole, needed, lambda: self.starved)
+        needed = need(self.memory, server, CROWDED * whole)
+        why = too_late(decision, left, whole, needed, lambda: self.starved)
         if why:
             yield from self._give_back(until)
             decision = decision.replace(go=False, why=why)
-        return decision, until - haste.need(self.memory, server)
+        return decision, until - need(self.memory, server)
 
     @property
     def starved(self) -> float:

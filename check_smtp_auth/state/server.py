@@ -1,4 +1,5 @@
-"""What all accounts of a server share, and how it is written down. Pure.
+"""What all accounts of a server share, how it is written down, and how much time its AUTH needs.
+Pure. Times are in seconds.
 
 It is a help, not a count: where it is lost or cannot be written, nothing is tried too often.
 """
@@ -7,13 +8,26 @@ from __future__ import annotations
 
 from ..record import Record
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Callable
+
+    from .guard import Decision
+    from .memory import Memory
+
 NAME = "server"
 SIZE = 1_024
 FORMAT = "check_smtp_auth server 1"
 # So many accounts that work are known, which is enough to know of another one than oneself.
 MOST = 2
-# For how long the slowest AUTH counts, in seconds.
+# For how long the slowest AUTH counts.
 REMEMBERED = 3_600.0
+# What AUTH is taken to need where it was never timed.
+UNKNOWN_NEED = 2.0
+# In a crowd this part of the run's time must be left for an AUTH that was never timed.
+CROWDED = 0.85
+# A check that got no processor for this part of its time is on a host that is overloaded.
+STARVED = 0.1
 
 
 class Server(Record):
@@ -60,3 +74,27 @@ def load(octets: bytes) -> Server:
     if form != FORMAT or not 0 <= seconds < REMEMBERED:
         return Server()
     return Server(tuple(well[:MOST]), seconds, moment)
+
+
+def need(memory: Memory, server: Server, unknown: float = UNKNOWN_NEED) -> float:
+    """How much time AUTH is taken to need: what it took this account of late, and any other of
+    the server; ``unknown`` where it was never timed.
+    """
+    return max(memory.auth_time or min(unknown, UNKNOWN_NEED), server.slowest)
+
+
+def too_late(
+    decision: Decision, left: float, whole: float, need: float, starved: Callable[[], float]
+) -> str:
+    """Say why AUTH would be begun for nothing with so much time ``left`` of the ``whole``: the
+    ``why`` of a Decision, or "". ``starved`` tells for how long this run got no processor.
+
+    What our own other checks, or a host that is overloaded, leave of a check's time says nothing
+    of the server. Where nobody of ours took the time, it is always tried.
+    """
+    if not decision.go or left >= 2 * need:
+        return ""
+    if decision.crowded and left < need:
+        return "busy"
+    lost = starved()
+    return "starved" if lost >= STARVED * whole and left < need + lost else ""

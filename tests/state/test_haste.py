@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from check_smtp_auth.net.local import processor_wait
 from check_smtp_auth.state.guard import Decision
-from check_smtp_auth.state.haste import is_crowded_out, need, too_late
+from check_smtp_auth.state.history import is_crowded_out
 from check_smtp_auth.state.memory import Memory
-from check_smtp_auth.state.server import Server
+from check_smtp_auth.state.server import Server, need, too_late
 
 TIMED = Memory("ops", auth_time=0.5)
 NEVER_TIMED = Memory("ops")
