@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .mask import HIDDEN
+from .mask import HIDDEN, hidden, is_ordinary, without_status
 from .sasl import NAMES
 from .secret import STARS, Secret
 from .smtp.reply import Reply
@@ -95,3 +95,47 @@ def _certificate(seen: Certificate, mask: Mask) -> Certificate:
         names=tuple(map(mask.line, seen.names)),
         issuer_organisation=mask.line(seen.issuer_organisation),
     )
+
+
+# A reply of more lines is hidden as a whole where the secret is folded over lines.
+_MANY = 8
+
+
+def hide_folds(mask: Mask, shown: list[str]) -> tuple[str, ...]:
+    """Return lines of a reply, of which each was masked by itself, with those hidden over which
+    the secret is folded.
+    """
+    hidden_ones = [at for at, line in enumerate(shown) if line.endswith(HIDDEN)]
+    for start, end in zip([-1, *hidden_ones], [*hidden_ones, len(shown)]):
+        _hide_between(mask, shown, start + 1, end)
+    return tuple(shown)
+
+
+def _hide_between(mask: Mask, shown: list[str], start: int, end: int) -> None:
+    """Hide those of some lines in a row over which the secret is folded."""
+    while mask.is_folded_over(shown[start:end]):
+        first, last = start, end
+        if end - start <= _MANY:
+            while mask.is_folded_over(shown[first + 1 : last]):
+                first += 1
+            while mask.is_folded_over(shown[first : last - 1]):
+                last -= 1
+        # These lines are the fewest in which it is found: there may be more of it beside.
+        while first > start and _goes_on(mask, shown[first - 1 : first + 1], 0):
+            first -= 1
+        while last < end and _goes_on(mask, shown[last - 1 : last + 1], 1):
+            last += 1
+        shown[first:last] = map(hidden, shown[first:last])
+        _hide_between(mask, shown, start, first)
+        start = last
+
+
+def _goes_on(mask: Mask, lines: list[str], new: int) -> bool:
+    """Tell whether one of two lines goes on with what is folded over the other."""
+    return _is_piece(lines[new]) or mask.is_folded_over(lines)
+
+
+def _is_piece(line: str) -> bool:
+    """Tell whether a line of a reply is of a single word that is none that servers use."""
+    words = without_status(line).split()
+    return len(words) == 1 and not is_ordinary(words[0].lower())

@@ -9,7 +9,7 @@ from .smtp.reply import enhanced_code
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .disguise import Finder
     from .observation import Observation
@@ -127,49 +127,25 @@ class Mask:
         """Return one line as it may be shown."""
         if not self.finds((text,)):
             return text
-        said = _without_status(text)
+        said = without_status(text)
         starred = self._starred(said)
         if self._finder.finds(starred):
-            return _hidden(text)
+            return hidden(text)
         return text if starred == said else text.replace(said, starred)
 
     def lines(self, lines: tuple[str, ...]) -> tuple[str, ...]:
         """Return the lines of a reply as they may be shown; where the secret was folded over
         some, none of these.
         """
-        if not self.finds(("\n".join(map(_without_status, lines)),)):
+        if not self.finds(("\n".join(map(without_status, lines)),)):
             return lines
-        shown = [*map(self.line, lines)]
-        hidden = [at for at, line in enumerate(shown) if line.endswith(HIDDEN)]
-        for start, end in zip([-1, *hidden], [*hidden, len(shown)]):
-            self._hide_folds(shown, start + 1, end)
-        return tuple(shown)
+        from .hide import hide_folds  # not for those who find nothing
 
-    def _hide_folds(self, shown: list[str], start: int, end: int) -> None:
-        """Hide those of some lines in a row over which the secret is folded."""
-        while self._folded(shown[start:end]):
-            first, last = start, end
-            if end - start <= _MANY:
-                while self._folded(shown[first + 1 : last]):
-                    first += 1
-                while self._folded(shown[first : last - 1]):
-                    last -= 1
-            # These lines are the fewest in which it is found: there may be more of it beside.
-            while first > start and self._goes_on(shown[first - 1 : first + 1], 0):
-                first -= 1
-            while last < end and self._goes_on(shown[last - 1 : last + 1], 1):
-                last += 1
-            shown[first:last] = map(_hidden, shown[first:last])
-            self._hide_folds(shown, start, first)
-            start = last
+        return hide_folds(self, [*map(self.line, lines)])
 
-    def _goes_on(self, lines: list[str], new: int) -> bool:
-        """Tell whether one of two lines goes on with what is folded over the other."""
-        return _is_piece(lines[new]) or self._folded(lines)
-
-    def _folded(self, lines: list[str]) -> bool:
+    def is_folded_over(self, lines: Sequence[str]) -> bool:
         """Tell whether there is something to hide in some lines together."""
-        text = "\n".join(map(_without_status, lines))
+        text = "\n".join(map(without_status, lines))
         return self._starred(text) != text or self._finder.finds(text)
 
     @property
@@ -198,7 +174,7 @@ class Mask:
         words, one that has a digit or a sign in it is not.
         """
         word = self._word.lower()
-        if not word or not (self._is_word or (word.isalpha() and _is_ordinary(word))):
+        if not word or not (self._is_word or (word.isalpha() and is_ordinary(word))):
             return text
         apart = len(word) < 4 or word.isalpha()
         lower = _in_lower_case(text)
@@ -215,30 +191,20 @@ class Mask:
         return text
 
 
-# A reply of more lines is hidden as a whole where the secret is folded over lines.
-_MANY = 8
-
-
-def _is_ordinary(word: str) -> bool:
+def is_ordinary(word: str) -> bool:
     """Tell whether mail servers use a word."""
     from .disguise import ordinary_words
 
     return word.encode() in ordinary_words()
 
 
-def _without_status(line: str) -> str:
+def without_status(line: str) -> str:
     """Take off what a server repeats at the start of each line: the enhanced status code."""
     first, _, rest = line.strip().partition(" ")
     return rest.strip() if enhanced_code(first) else line.strip()
 
 
-def _is_piece(line: str) -> bool:
-    """Tell whether a line of a reply is of a single word that is none that servers use."""
-    words = _without_status(line).split()
-    return len(words) == 1 and not _is_ordinary(words[0].lower())
-
-
-def _hidden(line: str) -> str:
+def hidden(line: str) -> str:
     """Return what is shown for a line: the enhanced status code, if it has one."""
     status = line.split(" ", 1)[0]
     return f"{status} {HIDDEN}" if enhanced_code(status) else HIDDEN
@@ -271,7 +237,7 @@ def _later(seen: Observation) -> Iterator[str]:
         yield seen.failure.detail
         replies.append(seen.failure.reply)
     for reply in dict.fromkeys(filter(None, replies)):
-        yield "\n".join(map(_without_status, reply.lines))
+        yield "\n".join(map(without_status, reply.lines))
     facts = seen.mechanism_facts
     yield from (facts.error, facts.token_status, facts.token_scope, str(facts.iterations or ""))
 

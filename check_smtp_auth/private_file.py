@@ -31,17 +31,6 @@ if TYPE_CHECKING:
 MAX_SECRET = 4096
 MAX_FILE = 65_536
 BELONGS_THERE = "the secret belongs there"
-CHMOD = "run chmod 600 on it"
-# What makes a secret private by the kind of its mount, and what reads it as it is.
-IN_CONTAINERS = {
-    "Kubernetes": "in the pod's secret volume set defaultMode: 0400 if the check runs as root, "
-    "else defaultMode: 0440 and an fsGroup",
-    "Docker": "give the container's secret mode 0400 and the uid that the check runs as "
-    "(mode and uid of a secret in Compose, docker service or podman; where it is a file of the "
-    "host, chmod and chown that file)",
-    "read-only": "it is mounted read-only, so run chmod 600 on it where it comes from",
-}
-BY_COMMAND = {"-P": "--password-command", "--token-file": "--token-command"}
 # How much is read at once.
 PIECE = 1 << 20
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -207,6 +196,12 @@ def require_private(path: str, status: os.stat_result, option: str, readable: bo
         return
     mode, us = status.st_mode, os.geteuid()
     where = f"the file of {option}"
+
+    def remedy() -> str:
+        from .remedies import for_rights  # not for those whose files are in order
+
+        return for_rights(path, status, option)
+
     if status.st_uid not in (0, us):
         # Giving it to root would take it away from those whom it is for.
         ours = f", or chown it to {us}" if us else ", not as root"
@@ -215,34 +210,12 @@ def require_private(path: str, status: os.stat_result, option: str, readable: bo
         if mode & 0o022:
             raise Misconfigured(f"{where} can be written to by others: run chmod go-w on it")
     elif mode & 0o007:
-        raise Misconfigured(f"{where} is open to everyone: {_remedy(path, status, option)}")
+        raise Misconfigured(f"{where} is open to everyone: {remedy()}")
     elif mode & 0o020 or (mode & 0o040 and status.st_uid != 0):
-        raise Misconfigured(f"{where} is open to its group: {_remedy(path, status, option)}")
+        raise Misconfigured(f"{where} is open to its group: {remedy()}")
     unsafe = unsafe_parent(path)
     if unsafe:
         raise Misconfigured(f"{where}: {unsafe}")
-
-
-def _remedy(path: str, status: os.stat_result, option: str) -> str:
-    """Say how to make a file private: what has been mounted into a container cannot be changed
-    from within.
-    """
-    us = os.geteuid()
-    way = IN_CONTAINERS.get(_kind_of_mount(path), "")
-    if not way:
-        return f"as root run chown {us} and chmod 600 on it" if status.st_uid != us else CHMOD
-    command = BY_COMMAND.get(option)
-    return f"{way}, or read it by {command} 'cat FILE'" if command else way
-
-
-def _kind_of_mount(path: str) -> str:
-    """Tell what kind of mount a secret has come by into a container, "" for none."""
-    real = os.path.realpath(path)
-    if "/..data/" in path or any(part.startswith("..2") for part in real.split("/")):
-        return "Kubernetes"
-    if real.startswith(("/run/secrets/", "/var/run/secrets/")):
-        return "Docker"
-    return "read-only" if os.statvfs(path).f_flag & os.ST_RDONLY else ""
 
 
 def read_all(descriptor: int, most: int = MAX_FILE) -> bytes:

@@ -32,6 +32,7 @@ PURE_FILES = {
     "options/given.py",
     "options/idna.py",
     "options/keys.py",
+    "options/names.py",
     "options/table.py",
     "options/values.py",
     "outcome.py",

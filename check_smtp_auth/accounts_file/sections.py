@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..options import values
+from ..options.names import account_name
 from ..record import Record
 
 TYPE_CHECKING = False
@@ -48,7 +48,7 @@ class Section:
         """The name between the brackets; raises ValueError where it is none."""
         if self.header[-1] != "]":
             raise ValueError("the line of a section must end with its bracket")
-        return values.account_name(self.header[1:-1])
+        return account_name(self.header[1:-1])
 
 
 def names(files: Iterable[File]) -> Iterator[str]:
@@ -107,6 +107,6 @@ def section_at(text: str, place: int) -> Section:
 def _safe(character: str) -> str:
     """A character of a file's name, in place of it a dash where a name cannot have it."""
     try:
-        return values.account_name(character)
+        return account_name(character)
     except ValueError:
         return "-"

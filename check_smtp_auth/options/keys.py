@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import values
+from . import names, values
 from .given import EVERY_SOURCE
 from .table import OPTIONS, SYSTEMS_OWN, Option, account_options, each_option
 
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 OF_FILE = (
     Option("--used-by TEXT", "who stops when this account stops", values.printable, "words"),
-    Option("--labels NAME=VALUE", "names and values to hand on", values.labels),
-    Option("--monitor-host HOST", "the host it belongs to in the monitor", values.monitor_host),
+    Option("--labels NAME=VALUE", "names and values to hand on", names.labels),
+    Option("--monitor-host HOST", "the host it belongs to in the monitor", names.monitor_host),
 )
 # Only for the accounts that follow, not for one.
 OF_DEFAULTS = (

@@ -21,10 +21,9 @@ MOST_SECONDS = 3600.0
 # No number has more digits: Python takes its time to read thousands, and then refuses.
 _LONGEST = 20
 LONGEST_RUN = 86_400.0
-_DIGITS = "0123456789"
+DIGITS = "0123456789"
 _UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
-_LABEL = "abcdefghijklmnopqrstuvwxyz_" + _DIGITS
-_LETTERS_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + _DIGITS
+_LETTERSDIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + DIGITS
 
 
 def parse_range(text: str) -> Range:
@@ -47,7 +46,7 @@ def one_of(*choices: str) -> Callable[[str], str]:
 
 def port(text: str) -> int:
     """A TCP port."""
-    if not _only(_DIGITS, text) or len(text) > 5 or not 0 < int(text) < 65536:
+    if not only(DIGITS, text) or len(text) > 5 or not 0 < int(text) < 65536:
         raise ValueError("must be a port number, 1 to 65535")
     return int(text)
 
@@ -64,7 +63,7 @@ def deadline(text: str) -> float:
 
 def _seconds(text: str, most: float) -> float:
     """Seconds, more than none."""
-    plain = _only(_DIGITS, text.replace(".", "", 1)) and len(text) <= _LONGEST
+    plain = only(DIGITS, text.replace(".", "", 1)) and len(text) <= _LONGEST
     seconds = float(text) if plain else 0.0
     if not 0 < seconds <= most:
         raise ValueError(f"must be a number of seconds over 0, at most {most:g}")
@@ -74,7 +73,7 @@ def _seconds(text: str, most: float) -> float:
 def duration(text: str) -> float:
     """A length of time such as 90s, 15m, 1h or 2d, in seconds; without a unit, seconds."""
     number, unit = (text[:-1], text[-1]) if text[-1] in _UNITS else (text, "s")
-    plain = _only(_DIGITS, number) and len(number) <= _LONGEST
+    plain = only(DIGITS, number) and len(number) <= _LONGEST
     if not plain or not 0 < int(number) * _UNITS[unit] <= _UNITS["d"] * 365:
         raise ValueError("must be a length of time such as 90s, 15m, 1h or 2d")
     return float(int(number) * _UNITS[unit])
@@ -89,7 +88,7 @@ def duration_text(seconds: float) -> str:
 def date(text: str) -> float:
     """A day such as 2027-01-31: its beginning (UTC), in seconds since the epoch."""
     parts = text.split("-")
-    if [len(part) for part in parts] == [4, 2, 2] and all(_only(_DIGITS, part) for part in parts):
+    if [len(part) for part in parts] == [4, 2, 2] and all(only(DIGITS, part) for part in parts):
         year, month, day = map(int, parts)
         next_month = days_since_epoch(year + month // 12, month % 12 + 1, 1)
         if 1 <= month <= 12 and 1 <= day <= next_month - days_since_epoch(year, month, 1):
@@ -99,7 +98,7 @@ def date(text: str) -> float:
 
 def count(text: str) -> int:
     """A whole number, 1 or more."""
-    if not _only(_DIGITS, text) or len(text) > _LONGEST or not 0 < int(text) <= 99_999:
+    if not only(DIGITS, text) or len(text) > _LONGEST or not 0 < int(text) <= 99_999:
         raise ValueError("must be a whole number, 1 or more")
     return int(text)
 
@@ -107,7 +106,7 @@ def count(text: str) -> int:
 def days(text: str) -> tuple[int, int | None]:
     """Days for WARNING and, if given, for CRITICAL."""
     parts = text.split(",")
-    if len(parts) > 2 or not all(_only(_DIGITS, part) and len(part) < 6 for part in parts):
+    if len(parts) > 2 or not all(only(DIGITS, part) and len(part) < 6 for part in parts):
         raise ValueError("must be WARN or WARN,CRIT in whole days, such as 30,7")
     return int(parts[0]), int(parts[1]) if len(parts) == 2 else None
 
@@ -175,7 +174,7 @@ def recipient(text: str) -> str:
 def fingerprint(text: str) -> str:
     """A SHA-256 fingerprint, in hexadecimal with or without colons."""
     digits = text.replace(":", "").lower()
-    if len(digits) != 64 or not _only(_DIGITS + "abcdef", digits):
+    if len(digits) != 64 or not only(DIGITS + "abcdef", digits):
         raise ValueError("must be a SHA-256 fingerprint: 64 hexadecimal digits")
     return digits
 
@@ -186,7 +185,7 @@ def hello(text: str) -> str:
     """
     inner = text[1:-1] if text.startswith("[") and text.endswith("]") else text
     inner = inner[5:] if inner is not text and inner.lower().startswith("ipv6:") else inner
-    if ":" in inner or inner is not text or _only(_DIGITS + ".", text):
+    if ":" in inner or inner is not text or only(DIGITS + ".", text):
         import ipaddress  # for those few who give one
 
         try:
@@ -195,7 +194,7 @@ def hello(text: str) -> str:
             raise ValueError("must be a host name or an address") from None
         literal = str(parsed).partition("%")[0]
         return f"[{'IPv6:' if parsed.version == 6 else ''}{literal}]"
-    if len(text) > 255 or not _only(_LETTERS_DIGITS + "-._", text):
+    if len(text) > 255 or not only(_LETTERSDIGITS + "-._", text):
         raise ValueError("must be a host name or an address")
     return text
 
@@ -221,7 +220,7 @@ def host(text: str) -> str:
     except UnicodeError:
         name = ""
     labels = name.split(".")
-    well_formed = _only(_LETTERS_DIGITS + "-._:%", name) and all(map(len, labels))
+    well_formed = only(_LETTERSDIGITS + "-._:%", name) and all(map(len, labels))
     if not well_formed or len(name) > 253 or max(map(len, labels)) > 63:
         raise ValueError("must be a host name or an address")
     return name
@@ -234,47 +233,6 @@ def ascii_name(name: str) -> str:
     from .idna import ascii_name  # for those few
 
     return ascii_name(name)
-
-
-# Names that reports have for something else.
-_TAKEN_LABELS = ("account", "host", "port", "job", "instance", "name", "user")
-
-
-def labels(text: str) -> tuple[tuple[str, str], ...]:
-    """Labels, NAME=VALUE parted by blanks, with names that all monitors take."""
-    pairs = [item.partition("=") for item in text.split()]
-    for name, equals, _ in pairs:
-        if not (equals and _only(_LABEL, name)) or name[0] in _DIGITS or name in _TAKEN_LABELS:
-            raise ValueError(
-                "must be NAME=VALUE NAME=VALUE, a name of a to z, 0 to 9 and _, and none of "
-                + ", ".join(_TAKEN_LABELS)
-            )
-    if len({name for name, *_ in pairs}) < len(pairs):
-        raise ValueError("has one name twice")
-    return tuple((name, printable(value)) for name, _, value in pairs)
-
-
-def monitor_host(text: str) -> str:
-    """The name of a host in a monitor, without what would break out of a monitor's line."""
-    if not text.isprintable() or len(text) > 255 or not _NOT_IN_HOSTS.isdisjoint(text):
-        raise ValueError("must be the name of a host in the monitor")
-    return text
-
-
-def account_name(text: str) -> str:
-    """The name of an account: one that no monitor's line or key is broken by."""
-    if not text.isprintable() or not 0 < len(text) <= 100 or not _NOT_IN_NAMES.isdisjoint(text):
-        raise ValueError(
-            "the name must have 1 to 100 printable characters, and no quotes, no vertical bar and "
-            "none of ; = [ ] \\"
-        )
-    if text != text.strip():
-        raise ValueError("the name must not begin or end with a blank")
-    return text
-
-
-_NOT_IN_NAMES = frozenset("\"'|;=[]\\")
-_NOT_IN_HOSTS = frozenset("\"'|;<>\\")
 
 
 def unreplaced(text: str, whole: bool = False) -> bool:
@@ -300,7 +258,7 @@ _MACRO = (
 )
 
 
-def _only(allowed: str, text: str) -> bool:
+def only(allowed: str, text: str) -> bool:
     """Tell whether a text is not empty and has no other characters."""
     # A regular expression would have to be compiled at every start.
     return bool(text) and all(character in allowed for character in text)

@@ -1,0 +1,44 @@
+"""Names and values that only an accounts file has; each as in ``values``. Pure."""
+
+from __future__ import annotations
+
+from .values import DIGITS, only, printable
+
+_LABEL = "abcdefghijklmnopqrstuvwxyz_" + DIGITS
+_NOT_IN_NAMES = frozenset("\"'|;=[]\\")
+_NOT_IN_HOSTS = frozenset("\"'|;<>\\")
+# Names that reports have for something else.
+_TAKEN_LABELS = ("account", "host", "port", "job", "instance", "name", "user")
+
+
+def labels(text: str) -> tuple[tuple[str, str], ...]:
+    """Labels, NAME=VALUE parted by blanks, with names that all monitors take."""
+    pairs = [item.partition("=") for item in text.split()]
+    for name, equals, _ in pairs:
+        if not (equals and only(_LABEL, name)) or name[0] in DIGITS or name in _TAKEN_LABELS:
+            raise ValueError(
+                "must be NAME=VALUE NAME=VALUE, a name of a to z, 0 to 9 and _, and none of "
+                + ", ".join(_TAKEN_LABELS)
+            )
+    if len({name for name, *_ in pairs}) < len(pairs):
+        raise ValueError("has one name twice")
+    return tuple((name, printable(value)) for name, _, value in pairs)
+
+
+def monitor_host(text: str) -> str:
+    """The name of a host in a monitor, without what would break out of a monitor's line."""
+    if not text.isprintable() or len(text) > 255 or not _NOT_IN_HOSTS.isdisjoint(text):
+        raise ValueError("must be the name of a host in the monitor")
+    return text
+
+
+def account_name(text: str) -> str:
+    """The name of an account: one that no monitor's line or key is broken by."""
+    if not text.isprintable() or not 0 < len(text) <= 100 or not _NOT_IN_NAMES.isdisjoint(text):
+        raise ValueError(
+            "the name must have 1 to 100 printable characters, and no quotes, no vertical bar and "
+            "none of ; = [ ] \\"
+        )
+    if text != text.strip():
+        raise ValueError("the name must not begin or end with a blank")
+    return text
