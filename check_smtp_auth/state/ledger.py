@@ -57,14 +57,18 @@ class Ledger:
         self._key = key
         self._turn: Held | None = None
 
-    def entries(self, now: float) -> list[Entry]:
-        """Return what is there, and put in order what is over or from a wrong clock."""
+    def entries(self, now: float, own: bool = False) -> list[Entry]:
+        """Return what is there, of all accounts or of our ``own``, and put in order what is over
+        or from a wrong clock.
+        """
         try:
-            found = parse(os.listdir(self._folder.descriptor))
+            names = os.listdir(self._folder.descriptor)
         except OSError as error:
             raise unusable(self._folder.path, error) from None
+        if own:
+            names = [name for name in names if name.endswith(f",{self._key}")]
         entries = []
-        for each in found:
+        for each in parse(names):
             if is_over(each, now):
                 self._folder.unlink(each.name)
             elif by_wrong_clock(each, now):

@@ -92,7 +92,7 @@ class Store:
 
     def look(self, now: float) -> tuple[Memory, tuple[Left, ...]]:
         """Return what is remembered, and what is left of the account's tries."""
-        return self._account.read(), self._left(self._ledger.entries(now), now)
+        return self._account.read(), self._left(now)
 
     def ask(
         self, judge: Judge, now: float, until: float, note: Left, give_up: float
@@ -167,7 +167,7 @@ class Store:
             held = None
         left = self._known_left if ended.accepted else ()
         if refused:  # another check of the account may have counted some of it since
-            left = self._left(self._ledger.entries(now), now)
+            left = self._left(now)
         try:
             memory = self._account.update(lambda before: change(before, left), until)
         except Unusable:
@@ -206,9 +206,9 @@ class Store:
         finally:
             os.close(descriptor)
 
-    def _left(self, entries: list[Entry], now: float) -> tuple[Left, ...]:
+    def _left(self, now: float) -> tuple[Left, ...]:
         """Return the account's own tries of which its memory does not know yet."""
-        ours = [each for each in entries if each.key == self.key]
+        ours = self._ledger.entries(now, own=True)
         budget = tries.budget(ours, self.key, now, (0.0, ""), self._ledger.is_alive)
         return self._ledger.read(budget.left)
 
