@@ -128,7 +128,8 @@ class Exim(MailServer):
             "tls_privatekey": certificate,
             "tls_verify_certificates": str(self.ca_file),
             "auth_advertise_hosts": "${if def:tls_in_cipher{*}}",
-            "host_lookup": "",  # asks no DNS
+            "host_lookup_order": "",  # with helo_lookup_domains: asks no DNS
+            "helo_lookup_domains": "",
             "keep_environment": "",
             **{f"acl_smtp_{name}": name for name in self.acl},
         }

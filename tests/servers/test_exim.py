@@ -1,8 +1,7 @@
-"""A real Exim: its logins, its client certificates, and the words in which it refuses."""
+"""A real Exim: its logins, its client certificates, and its load balancer."""
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,15 +11,13 @@ from fakes.plugin import run as plugin
 
 from .attempts import Attempt
 from .certificates import Authority
-from .exim import ACCEPT, Exim
-from .process import PATIENCE, loopback_addresses, wait_until
+from .exim import Exim
+from .process import loopback_addresses
 from .test_login import check, secret
 
 __all__ = ["secret"]
 
 MakeExim = Callable[..., Exim]
-LIMITED = "the server is limiting us: "
-SENDING = ("-f", "finance@example.test", "--rcpt-to", "somebody@example.test")
 
 
 def ports(server: Exim) -> tuple[tuple[str, int], ...]:
@@ -111,178 +108,7 @@ def test_a_login_by_certificate(
         assert [(each.mechanism, each.accepted) for each in seen] == [("EXTERNAL", good)]
 
 
-# What Exim is told of the name, the name, the command it came with, and the reply.
-NAMES = {
-    "a letter that no name has": (
-        {},
-        {},
-        "mon_1",
-        "HELO",
-        "501 Syntactically invalid EHLO argument(s)",
-    ),
-    "a name of another host": (
-        {"helo_verify_hosts": "*"},
-        {},
-        "mon.example.test",
-        "EHLO",
-        "550 EHLO argument does not match calling host",
-    ),
-    "a name on a list": (
-        {},
-        {"helo": f"deny condition = ${{if match{{$sender_helo_name}}{{mon}}}}\n  {ACCEPT}"},
-        "mon.example.test",
-        "EHLO",
-        "550 Administrative prohibition",
-    ),
-    "a name that ends it": (
-        {},
-        {"helo": "drop message = 5.7.1 Forged HELO: you are not who you say"},
-        "mon.example.test",
-        "EHLO",
-        "550 5.7.1 Forged HELO: you are not who you say",
-    ),
-}
-
-
-@pytest.mark.parametrize("case", NAMES)
-def test_the_name_in_ehlo_is_refused(
-    exim_variant: MakeExim, run: Callable[..., Run], case: str
-) -> None:
-    """A refused name is told with what was said and the option for another."""
-    settings, acl, name, command, reply = NAMES[case]
-    server = exim_variant(settings=settings, acl=acl)
-    done = run(server, "-F", name)
-    assert done.code == 2
-    assert f"the server does not let this client in: {reply}" in done.first
-    assert f"This host said {command} {name}." in done.long
-    assert "give another with -F NAME" in done.long
-
-
-def test_a_letter_that_is_allowed(exim_variant: MakeExim, run: Callable[..., Run]) -> None:
-    """With the server's leave the name is as good as any."""
-    server = exim_variant(settings={"helo_allow_chars": "_"})
-    assert run(server, "-F", "mon_1").code == 0
-
-
-# The statement of the ACL, exit code, and what the first line says.
-LOGINS = {
-    "deny": (2, "the server refused this way to log in: 503 Administrative prohibition"),
-    "deny message = Login is not allowed from your host": (
-        *(2, "the server does not let this client in: 503 Login is not allowed from your host"),
-    ),
-    "drop message = Too many failed logins from you": (
-        *(1, LIMITED + "503 Too many failed logins from you"),
-    ),
-    "deny message = 535 5.7.8 Authentication credentials invalid": (
-        *(2, "user name or password rejected: 535 5.7.8 Authentication credentials invalid"),
-    ),
-    "deny message = 535 5.7.0 The account is suspended": (
-        *(2, "535 5.7.0 The account is suspended"),
-    ),
-    "defer": (1, "the server cannot say now: 451 Temporary local problem - please try later"),
-    "defer message = 454 4.7.0 Temporary authentication failure": (
-        *(1, "the server cannot say now: 454 4.7.0 Temporary authentication failure"),
-    ),
-    "defer message = 421 Too many logins, try again later": (
-        *(1, LIMITED + "421 Too many logins, try again later"),
-    ),
-}
-
-
-@pytest.mark.parametrize("statement", LOGINS)
-def test_the_login_is_refused_by_a_rule(
-    exim_variant: MakeExim, run: Callable[..., Run], statement: str
-) -> None:
-    """What an administrator's rule says of logins is what is told, after one AUTH."""
-    server = exim_variant(acl={"auth": statement})
-    with server.watch() as seen:
-        done = run(server)
-    assert (done.code, LOGINS[statement][1] in done.first) == (LOGINS[statement][0], True), (
-        done.output
-    )
-    assert [each.refused for each in seen] == [True]
-
-
-def test_connections_are_limited(exim_variant: MakeExim, run: Callable[..., Run]) -> None:
-    """A host that has all its connections open is told so, and is OK when one is closed."""
-    ours = "${if eq{$sender_host_address}{127.0.0.9}{1}{0}}"
-    server = exim_variant(settings={"smtp_accept_max_per_host": ours})
-    source = ("-H", "127.0.0.1", "--tls-name", "localhost", "--source", "127.0.0.9")
-    address = ("127.0.0.1", server.port_starttls)
-    with socket.create_connection(address, 10, ("127.0.0.9", 0)) as other:
-        assert other.recv(4) == b"220 "
-        done = run(server, *source)
-    assert done.code == 1
-    assert LIMITED + "421 Too many concurrent SMTP connections from this IP" in done.first
-    assert wait_until(lambda: run(server, *source).code == 0, PATIENCE)
-
-
-def test_hosts_are_refused(exim_variant: MakeExim, run: Callable[..., Run]) -> None:
-    """A host that the server takes nothing from is told that there is no service."""
-    server = exim_variant(settings={"host_reject_connection": "127.0.0.9"})
-    done = run(server, "--source", "127.0.0.9")
-    assert done.code == 2
-    assert "the server is not available: 554 SMTP service not available" in done.first
-
-
-def test_few_commands_are_sent(exim_variant: MakeExim, run: Callable[..., Run]) -> None:
-    """A server that takes not one needless or wrong command has nothing to say against a check."""
-    limits = ("smtp_accept_max_nonmail", "smtp_max_unknown_commands", "smtp_max_synprot_errors")
-    server = exim_variant(settings=dict.fromkeys(limits, "0"))
-    for tls, port in ports(server):
-        assert run(server, "--tls", tls, *SENDING, port=port).code == 0
-
-
-SENDER = "authenticated, but the sender is refused: "
-RECIPIENT = "authenticated, but the recipient is refused: "
-PUT_OFF = "authenticated, but the server puts the mail off: "
-# The ACL, its statement, exit code, and what the first line says.
-AFTER_LOGIN = [
-    ("mail", ACCEPT, 0, "authenticated by PLAIN"),
-    ("mail", "deny message = Sender verify failed", 2, SENDER + "550 Sender verify failed"),
-    ("mail", "deny", 2, SENDER + "550 Administrative prohibition"),
-    ("mail", "deny message = Not your address", 2, SENDER + "550 Not your address"),
-    ("mail", "defer", 1, PUT_OFF + "451 Temporary local problem"),
-    ("rcpt", "require verify = sender", 2, SENDER + "550 Verification failed for (finance@exam"),
-    ("rcpt", "require verify = recipient", 2, RECIPIENT + "550 Unrouteable address"),
-    ("rcpt", "deny message = relay not permitted", 2, RECIPIENT + "550 relay not permitted"),
-    ("rcpt", "deny", 2, RECIPIENT + "550 Administrative prohibition"),
-    ("rcpt", "defer message = greylisted", 1, PUT_OFF + "451 greylisted"),
-]
-
-
-@pytest.mark.parametrize(("name", "statement", "code", "words"), AFTER_LOGIN)
-def test_after_the_login(
-    exim_variant: MakeExim,
-    run: Callable[..., Run],
-    name: str,
-    statement: str,
-    code: int,
-    words: str,
-) -> None:
-    """What is refused after a good login is told apart from the login, with the server's words."""
-    done = run(exim_variant(acl={name: statement}), "-A", "PLAIN", *SENDING)
-    assert (done.code, words in done.first) == (code, True), done.output
-
-
-def test_a_sender_beyond_ascii(exim_variant: MakeExim, run: Callable[..., Run]) -> None:
-    """Such a sender goes to a server with SMTPUTF8, and is told as ours where there is none."""
-    sender = ("-f", "grüße@example.test", "--rcpt-to", "somebody@example.test")
-    assert run(exim_variant(settings={"smtputf8_advertise_hosts": "*"}), *sender).code == 0
-    without = exim_variant(settings={"smtputf8_advertise_hosts": ""})
-    done = run(without, *sender)
-    assert done.code == 3
-    assert "the server does not offer SMTPUTF8" in done.first
-    assert run(without, "-f", "finance@grüße.test").code == 0
-
-
-# A host behind a load balancer is looked up, if only in the hosts file.
-BALANCED = {
-    "hosts_proxy": "*",
-    "host_lookup_order": "byaddr",
-    "dns_retrans": "1s",
-    "dns_retry": "1",
-}
+BALANCED = {"hosts_proxy": "*"}
 
 
 @pytest.mark.parametrize("tls", ["starttls", "implicit"])
