@@ -24,6 +24,8 @@ WITHOUT_PASSWORD = {
 CLEAR_PORTS, IMPLICIT_PORT = (25, 587), 465
 # Servers that wait for something before they greet do so for seconds.
 LONG_WAIT = 1.0
+# What is said of a handshake whose first octets were taken for a header that was waited for.
+CUT = ("unexpected message", "record overflow")
 # What a refusal of the name in EHLO is taken for.
 EHLO_SLUGS = ("client-not-allowed", "server-unavailable", "protocol-error", "sender-rejected")
 # By what is odd in the secret (``secret.oddity``).
@@ -200,8 +202,7 @@ def _may_wait_for_header(account: Account, seen: Observation, failure: Failure) 
         return failure.reply.code == 421 and (told or waited >= LONG_WAIT)
     if failure.stage == Stage.EHLO:
         return False
-    # What was no TLS, or no beginning of it once the header was looked for in it.
-    if failure.kind == Kind.NOT_TLS or "unexpected message" in failure.detail:
+    if failure.kind == Kind.NOT_TLS or any(words in failure.detail for words in CUT):
         return account.port not in CLEAR_PORTS
     return failure.kind in (Kind.TIMEOUT, Kind.LOST)
 

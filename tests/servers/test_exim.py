@@ -130,7 +130,11 @@ def test_a_header_that_is_waited_for(
 ) -> None:
     """Without the option the advice names it, and not what has nothing to do with it."""
     server = exim_variant(settings=BALANCED)
-    done = run(server, "--tls", tls, "-t", "20", port=dict(ports(server))[tls])
+    for _ in range(3):
+        done = run(server, "--tls", tls, "-t", "9", port=dict(ports(server))[tls])
+        # One handshake in 250 happens to look like an old version from its middle on.
+        if "protocol version" not in done.first:
+            break
     assert done.code == 2
     assert "it may be waiting for a PROXY header: use --proxy-protocol." in done.long, done.output
     assert "-F NAME" not in done.long
