@@ -116,6 +116,33 @@ def test_a_server_that_may_wait_for_it(check: Check, how: str) -> None:
     assert "use --proxy-protocol." in run.long
 
 
+LATE = [
+    b"503 Command refused, required Proxy negotiation failed",
+    b"503 5.5.1 PROXY header expected",
+    b"503-5.5.1 No proxy command\r\n503 5.5.1 was sent",
+]
+
+
+@pytest.mark.parametrize("reply", LATE)
+def test_a_server_that_greets_without_it(check: Check, reply: bytes) -> None:
+    """Where each command is refused for want of it, the option is named, and not -F."""
+    with Server([*GREET, *answer(b"EHLO", reply + b"\r\n")]) as server:
+        run = check(server, "-F", "mon.example.test")
+    assert run.code == 2
+    assert "use --proxy-protocol." in run.long
+    assert "-F NAME" not in run.long
+
+
+OTHERS = [b"550 5.7.1 Open proxy at your address", b"554 5.7.1 Listed: proxy", b"503 5.5.1 Not now"]
+
+
+@pytest.mark.parametrize("reply", OTHERS)
+def test_a_proxy_of_another_kind(check: Check, reply: bytes) -> None:
+    """A host that is refused as an open proxy, or for no header, is not told of the option."""
+    with Server([*GREET, *answer(b"EHLO", reply + b"\r\n")]) as server:
+        assert "--proxy-protocol" not in check(server).output
+
+
 def test_a_busy_server_waits_for_nothing(check: Check) -> None:
     """A server that takes leave at once, for a reason, does not wait for a header."""
     with Server([send(b"421 4.7.0 Too many connections\r\n")]) as server:

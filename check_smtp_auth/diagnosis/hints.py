@@ -24,6 +24,8 @@ WITHOUT_PASSWORD = {
 CLEAR_PORTS, IMPLICIT_PORT = (25, 587), 465
 # Servers that wait for something before they greet do so for seconds.
 LONG_WAIT = 1.0
+# What is said of a handshake whose first octets were taken for a header that was waited for.
+CUT = ("unexpected message", "record overflow")
 # What a refusal of the name in EHLO is taken for.
 EHLO_SLUGS = ("client-not-allowed", "server-unavailable", "protocol-error", "sender-rejected")
 # By what is odd in the secret (``secret.oddity``).
@@ -50,10 +52,9 @@ def hints_for(
     """
     hints = [
         _mixed_up(account, seen),
-        _proxy(account, seen),
         _forbidden(seen),
         _certificate(seen, slug),
-        _name_in_ehlo(seen, slug),
+        _proxy(account, seen) or _name_in_ehlo(seen, slug),
         _unsent(account, seen),
         _other_mechanisms(account, seen, slug),
         _stripped(account, seen),
@@ -191,13 +192,17 @@ def _forbidden(seen: Observation) -> str:
 
 def _may_wait_for_header(account: Account, seen: Observation, failure: Failure) -> bool:
     """Tell whether a server that has not begun may have waited for a PROXY header: it may then
-    hang up, with a 421 or without.
+    hang up, with a 421 or without, or as Exim does greet at last and refuse every command.
     """
     if failure.reply is not None:
         waited = sum(each.seconds for each in seen.exchanges)
         told = "proxy" in failure.reply.text.lower()
+        if failure.stage == Stage.EHLO:
+            return failure.reply.code == 503 and told
         return failure.reply.code == 421 and (told or waited >= LONG_WAIT)
-    if failure.kind == Kind.NOT_TLS:
+    if failure.stage == Stage.EHLO:
+        return False
+    if failure.kind == Kind.NOT_TLS or any(words in failure.detail for words in CUT):
         return account.port not in CLEAR_PORTS
     return failure.kind in (Kind.TIMEOUT, Kind.LOST)
 
@@ -207,10 +212,11 @@ def _proxy(account: Account, seen: Observation) -> str:
     failure = seen.failure
     assert failure is not None
     first = Stage.TLS if account.tls == "implicit" else Stage.GREETING
-    if failure.stage != first:
-        return ""
     if account.behind_proxy:
-        return "If the server does not expect a PROXY header, leave --proxy-protocol away."
+        unexpected = "If the server does not expect a PROXY header, leave --proxy-protocol away."
+        return unexpected if failure.stage == first else ""
+    if failure.stage not in (first, Stage.EHLO):
+        return ""
     if not _may_wait_for_header(account, seen, failure):
         return ""
     return (

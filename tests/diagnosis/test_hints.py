@@ -53,6 +53,27 @@ def test_an_answer_that_is_no_tls() -> None:
     assert "PROXY" not in hints(failed, "tls-failed", account={"tls": "implicit", "port": 587})
 
 
+HANDSHAKES = {
+    "sslv3 alert unexpected message": True,
+    "ssl/tls alert unexpected message": True,
+    "tlsv1 alert record overflow": True,
+    "tlsv1 alert internal error": False,
+    "sslv3 alert handshake failure": False,
+}
+
+
+@pytest.mark.parametrize("words", HANDSHAKES)
+@pytest.mark.parametrize("port", [465, 2465, 587])
+def test_a_handshake_in_which_a_header_was_looked_for(words: str, port: int) -> None:
+    """A server that has read a part of the handshake as a header takes the rest for no beginning;
+    on a port for clear text the mix-up is likelier.
+    """
+    failed = Failure(Stage.TLS, Kind.HANDSHAKE, words)
+    said = hints(failed, "tls-failed", account={"tls": "implicit", "port": port})
+    assert ("use --proxy-protocol." in said) == (HANDSHAKES[words] and port != 587)
+    assert "PROXY" not in hints(failed, "tls-failed", account={"tls": "starttls", "port": port})
+
+
 @pytest.mark.parametrize("tls", ["starttls", "none"])
 def test_a_server_that_is_silent_before_tls(tls: str) -> None:
     """A greeting that does not come may be due after a handshake; on port 465 it is."""

@@ -113,6 +113,37 @@ def dovecot_record(lines: Iterable[str]) -> Record:
     return Record(attempts, bool(serving))
 
 
+# [17] plain authenticator failed for (mon) [127.0.0.1]: 535 Incorrect ... data (set_id=probe)
+# [18] H=(mon) [127.0.0.1] X=TLS1.3:... CV=no rejected AUTH PLAIN: not from here
+# [19] no MAIL in SMTP connection from (mon) [127.0.0.1] D=0s A=plain:probe X=TLS1.3:... C=EHLO,...
+_EXIM = re.compile(
+    r"\[\d+\] (?:"
+    r"(?P<failed>\w+) authenticator failed for .*?: (?P<reply>\d{3} .*?)(?: \(set_id=.*\))?$"
+    r"|.* rejected AUTH (?P<forbidden>[^\s:]+)(?P<why>.*)"
+    r"|no MAIL in SMTP connection .* A=(?P<accepted>\w+):)"
+)
+
+
+def exim_record(lines: Iterable[str]) -> Record:
+    """Read an Exim log that has `smtp_no_mail` on.
+
+    A connection tells all when it ends. A good login that a sender's name followed is not told.
+    """
+    attempts: list[Attempt] = []
+    for match in filter(None, map(_EXIM.search, lines)):
+        if match["failed"]:
+            attempts.append(Attempt(_exim_mechanism(match["failed"]), match["reply"]))
+        elif match["forbidden"]:
+            attempts.append(Attempt(match["forbidden"], f"rejected{match['why']}"))
+        else:
+            attempts.append(Attempt(_exim_mechanism(match["accepted"]), "235"))
+    return Record(attempts, busy=False)
+
+
+def _exim_mechanism(authenticator: str) -> str:
+    return authenticator.upper().replace("_", "-")
+
+
 def _is_auth(command: str) -> bool:
     return command[:5].strip().upper() == "AUTH"
 

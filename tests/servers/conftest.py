@@ -16,6 +16,7 @@ import pytest
 
 from .certificates import Authority
 from .dovecot import Dovecot
+from .exim import Exim
 from .external import CertificateDovecot
 from .gsasl import GsaslServer
 from .kerberos import KerberosDovecot
@@ -30,7 +31,7 @@ _HERE = Path(__file__).parent
 
 def pytest_configure(config: pytest.Config) -> None:
     """Make the marker known."""
-    config.addinivalue_line("markers", "servers: needs real mail servers (Postfix, Dovecot)")
+    config.addinivalue_line("markers", "servers: needs real mail servers (Postfix, Dovecot, Exim)")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -75,6 +76,12 @@ def postfix_variant(variants: Variants) -> Callable[..., Postfix]:
 def dovecot_variant(variants: Variants) -> Callable[..., Dovecot]:
     """A maker of running Dovecot submission servers: see `Variants.dovecot`."""
     return variants.dovecot
+
+
+@pytest.fixture(scope="session")
+def exim_variant(variants: Variants) -> Callable[..., Exim]:
+    """A maker of running Exim servers: see `Variants.exim`."""
+    return variants.exim
 
 
 @pytest.fixture(scope="session")

@@ -8,12 +8,15 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import Callable
 
-_PATH = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/sbin"))
+# Where contrib/dev/test unpacks Exim.
+EXIM = Path(sys.prefix) / "cache" / "exim"
+_PATH = os.pathsep.join((str(EXIM / "usr/sbin"), os.environ.get("PATH", ""), "/usr/sbin", "/sbin"))
 _RANDOM = random.SystemRandom()  # the global generator may be seeded by a pytest plugin
 _SASL = "/usr/lib/*/sasl2/"
 

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 
 import pytest
 
-from .process import missing, program
+from .process import EXIM, missing, program
 
 DOVECOT = ("dovecot", "dovecot-submission")
 KERBEROS = ("dovecot-gssapi", "kdc", "kinit")
@@ -27,6 +27,12 @@ def require(*components: str, root: bool = False) -> None:
         lacking.append("run as root: Postfix needs it")
     if lacking:
         pytest.skip("; ".join(lacking))
+
+
+def require_exim() -> None:
+    """Skip the test without an Exim, or without the right to run it."""
+    if os.geteuid() != 0 or program("exim4") is None:
+        pytest.skip(f"as root, contrib/dev/exim {EXIM}")
 
 
 def require_gssapi() -> None:

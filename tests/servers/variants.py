@@ -9,12 +9,13 @@ from typing import Callable, TypeVar, cast
 from . import cyrus, dovecot
 from .certificates import Authority, Certificate
 from .dovecot import Dovecot
+from .exim import Exim
 from .external import CertificateDovecot
 from .kerberos import KerberosDovecot
 from .mailserver import MailServer
 from .oauth import OauthDovecot
 from .postfix import DovecotSasl, Postfix, Sasl, cyrus_for
-from .requirements import CYRUS, DOVECOT, KERBEROS, require
+from .requirements import CYRUS, DOVECOT, KERBEROS, require, require_exim
 
 _Server = TypeVar("_Server", bound=MailServer)
 
@@ -80,6 +81,21 @@ class Variants:
 
         options = (certificate, disable_plaintext_auth, mechanisms, failure_delay, settings)
         return self._shared(make, "dovecot", *options)
+
+    def exim(
+        self,
+        *,
+        settings: Mapping[str, str] | None = None,
+        acl: Mapping[str, str] | None = None,
+    ) -> Exim:
+        """Return an Exim; all arguments are as for `Exim`."""
+        require_exim()
+
+        def make(room: Path) -> Exim:
+            return Exim(room, self._authority, settings=settings, acl=acl)
+
+        wish = (tuple(sorted((each or {}).items())) for each in (settings, acl))
+        return self._shared(make, "exim", *wish)
 
     def oauth_dovecot(self) -> OauthDovecot:
         """Return a Dovecot that takes OAuth tokens."""
