@@ -97,9 +97,8 @@ class Mask:
         if long < _SHORT:
             return []
         digits = sum(len(word) for word in words if word.isdigit())
-        if long - digits >= _SHORT or digits >= 2 * _SHORT or (digits >= _SHORT and self._numbers):
-            return words
-        return []
+        # Where there is a digit in the secret, each may be of it, in pieces too.
+        return words if long - digits >= _SHORT or digits >= 2 * _SHORT or self._digits else []
 
     def may_be_in(self, texts: Iterable[str], encoded: bool) -> bool:
         """Tell whether a look is worth its time at texts from before the server had the secret:
@@ -120,7 +119,7 @@ class Mask:
     def _is_no_code(self, part: str) -> bool:
         """Tell whether a word without signs is surely none of base64 or hexadecimal."""
         if part.isdigit():
-            return not self._numbers and len(part) < 2 * _SHORT
+            return not self._digits and len(part) < 2 * _SHORT
         return part.isalpha() and (part.islower() or part.isupper())
 
     def line(self, text: str) -> str:
@@ -158,11 +157,9 @@ class Mask:
         return self._made
 
     @property
-    def _numbers(self) -> bool:
-        """Whether there is a number in the secret that is long enough to be an echo."""
-        word = self._word
-        starts = range(len(word) - _SHORT + 1)
-        return any(word[at : at + _SHORT].isdigit() for at in starts)
+    def _digits(self) -> bool:
+        """Whether there is a digit in the secret."""
+        return any(map(str.isdigit, self._word))
 
     def _is_known(self, word: str) -> bool:
         """Tell whether a word of a server's is none that could be of the secret."""

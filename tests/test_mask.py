@@ -12,6 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from properties import PROPERTY
 
+from check_smtp_auth.disguise import ordinary_words
 from check_smtp_auth.mask import HIDDEN, Mask
 from check_smtp_auth.secret import Secret
 from check_smtp_auth.smtp.reply import Reply
@@ -56,34 +57,34 @@ def test_parts(word: str, form: str) -> None:
     assert mask(word).lines(echo(CUTS[form](word))) == (f"5.7.8 {HIDDEN}",)
 
 
+LONG_WORDS = [each.decode() for each in ordinary_words() if len(each) >= 6]
+# Those that others are put into as well; through most layers a secret is found, not all.
+LAYERS = ("as it is", "base64", "base64 for URLs", "hexadecimal", "percent-encoded, all")
+
+
 @PROPERTY
 @given(
     st.text("abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", min_size=8, max_size=24),
-    st.lists(
-        st.sampled_from(
-            [
-                *("base64", "hexadecimal", "percent-encoded, all", "HTML, decimal", "xtext, all"),
-                *("JSON, all escaped", "quoted-printable, all", "C, octal", "base64 for URLs"),
-                *("HTML, hexadecimal", "hexadecimal with colons", "in quotes", "twice"),
-                *("base64 after one octet", "the message of PLAIN", "backwards", "UTF-7"),
-            ]
-        ),
-        max_size=2,
+    st.one_of(
+        st.tuples(st.sampled_from(LAYERS), st.sampled_from(LAYERS)),
+        st.tuples(st.just("as it is"), st.sampled_from(list(FORMS))),
     ),
-    st.sampled_from(list(FORMS)),
     st.sampled_from(["", "no: ", "5.7.8 failed for ", "xx"]),
     st.data(),
 )
-def test_any_secret_in_any_forms_within_each_other(
-    word: str, inner: list[str], outer: str, before: str, data: st.DataObject
+def test_any_secret_in_any_form(
+    word: str, forms: tuple[str, str], before: str, data: st.DataObject
 ) -> None:
-    """Whatever a secret, and whatever of it is put into which forms, nothing of that is shown."""
+    """Whatever a secret, and whatever of it is put into which form, nothing of that is shown; but
+    no reply could be read if what are servers' own words were hidden.
+    """
+    turned = (word.lower(), word.lower()[::-1])
+    assume(not any(each in one for one in turned for each in LONG_WORDS))
     length = data.draw(st.integers(8, len(word)))
     start = data.draw(st.integers(0, len(word) - length))
     text = word[start : start + length]
-    lossy = ("letter", "capitals", "case", "small", "casefolded", "twice more")
-    assume(not inner or not any(part in outer for part in lossy))
-    for name in (*inner, outer):
+    assume(len(set(text.lower()) - set("aioy")) > 3)  # which are words by themselves
+    for name in forms:
         text = FORMS[name](text)
     lines = tuple((before + text).split("\n"))
     shown = mask(word).lines(lines)
