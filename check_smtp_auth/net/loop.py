@@ -112,9 +112,9 @@ def run(
     try:
         while more or loop.under_way:
             for conversation, answer in loop.turn(more and room and len(loop.under_way) < at_once):
-                for ended in loop.resume(conversation, answer):
-                    room = True
-                    yield ended
+                before = len(loop.under_way)
+                yield from loop.resume(conversation, answer)
+                room = room or len(loop.under_way) < before
             for _ in range(min(BEGUN_PER_TURN, at_once - len(loop.under_way)) if room else 0):
                 steps = next(fresh, ())
                 if not steps:
