@@ -92,6 +92,10 @@ class _Logging(StandIn):
         return _Logger(name)
 
 
+# No compiled file of these packages has so many octets; one that does is left to Python.
+LARGEST = 100_000
+
+
 class CompiledFinder:
     """Finds the modules of these packages by their compiled files; finder and loader in one.
 
@@ -151,15 +155,17 @@ class CompiledFinder:
         try:
             descriptor = os.open(f"{folder}/__pycache__/{stem}{self._suffix}", os.O_RDONLY)
             try:
-                data = os.read(descriptor, os.fstat(descriptor).st_size)
+                data = os.read(descriptor, LARGEST)
             finally:
                 os.close(descriptor)
             status = os.stat(source)
         except OSError:
             return None
-        stamp = (int(status.st_mtime) & 0xFFFFFFFF, status.st_size & 0xFFFFFFFF)
-        expected = self._header + b"".join(n.to_bytes(4, "little") for n in stamp)
-        if data[:16] != expected and data[:8] != self._unchecked:
+        if len(data) == LARGEST:
+            return None
+        changed, size = int(status.st_mtime) & 0xFFFFFFFF, status.st_size & 0xFFFFFFFF
+        stamp = (size << 32 | changed).to_bytes(8, "little")
+        if data[:16] != self._header + stamp and data[:8] != self._unchecked:
             return None
         try:
             code = self._loads(memoryview(data)[16:])

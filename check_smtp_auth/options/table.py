@@ -53,9 +53,9 @@ class Option:
         apart: str = "",
     ) -> None:
         """Take a row of the table; ``spelling`` are the names and, if it has one, the value."""
-        *names, last = spelling.split()
-        self.names = (*names,) if last[0] != "-" else (*names, last)
-        self.value = last if last[0] != "-" else ""
+        words = spelling.split()
+        self.value = "" if words[-1][0] == "-" else words.pop()
+        self.names = tuple(words)
         self.text = text
         self.kind = kind
         self.read = read
