@@ -12,7 +12,7 @@ import check_smtp_auth
 
 ROOT = Path(check_smtp_auth.__file__).parent
 MODULES = {str(path.relative_to(ROOT)): path for path in sorted(ROOT.rglob("*.py"))}
-PURE_FOLDERS = ("smtp/", "sasl/", "diagnosis/")
+PURE_FOLDERS = ("smtp/", "sasl/", "diagnosis/", "configs/")
 PURE_FILES = {
     "__init__.py",
     "accounts.py",

@@ -1,0 +1,103 @@
+"""Values by their keys to a login: what the generic readers have in common. Pure."""
+
+from __future__ import annotations
+
+from ..secret import Secret
+from .presets import Mode, Preset
+from .reading import Found, fault
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Callable
+
+    from ..accounts import TLSMode
+    from .reading import Query
+
+    # The value of a key as the program takes it, None where the key is not there.
+    Get = Callable[[str], "str | None"]
+    # Where a key stands: a line's number, 0 where that is not known.
+    Line = Callable[[str], int]
+
+# What the words after tls= of --from-keys may hold.
+WORDS: dict[str, TLSMode] = {
+    "starttls": "starttls",
+    "implicit": "implicit",
+    "ssl": "implicit",
+    "none": "none",
+}
+# The pairs of --from-keys, beside ``dialect`` and ``url``.
+PARTS = ("host", "port", "user", "password", "tls", "from")
+OFFERED_ONLY = (
+    "the program goes on without TLS where the server does not offer STARTTLS, and sends the "
+    "password in clear then; this check insists on STARTTLS"
+)
+
+
+def preset_of(keys: Mapping[str, str], module: str) -> Preset:
+    """Return the row that the pairs of ``--from-keys`` make."""
+    modes = ()
+    if "tls" in keys:
+        modes = tuple(Mode(keys["tls"], word, tls) for word, tls in WORDS.items())
+    return Preset(module, keys, modes)
+
+
+def found_of(preset: Preset, get: Get, line: Line, query: Query) -> Found:
+    """Put together the login; raises Misconfigured with the key's place."""
+
+    def value(part: str) -> str:
+        return (get(preset.keys[part]) or "") if part in preset.keys else ""
+
+    for key, off in preset.off:
+        if (get(key) or "").lower() == off:
+            raise fault(query.path, line(key), f"{key} is set so that no login is made")
+    host, port = host_and_port(value("host"))
+    if not host:
+        key = preset.keys.get("host", "host")
+        raise fault(query.path, 0, f"there is no {key}, which would name the server")
+    text = value("port")
+    if text:
+        key = preset.keys["port"]
+        port = port_of(text, query.path, line(key), key)
+    tls, notices = _tls(preset, get, line, query)
+    secret = value("password")
+    return Found(
+        host=host,
+        port=port or preset.port,
+        tls=tls,
+        user=value("user"),
+        secret=Secret(secret.encode("utf-8", "surrogateescape")) if secret else None,
+        sender=value("from"),
+        notices=notices,
+        place=query.path,
+    )
+
+
+def host_and_port(text: str) -> tuple[str, int | None]:
+    """Part ``host``, ``host:port``, ``[address]`` or ``[address]:port``."""
+    host, colon, port = text.rpartition(":")
+    if not colon or not port.isascii() or not port.isdigit() or (":" in host and host[-1] != "]"):
+        host, port = text, ""
+    if host.startswith("[") and host.endswith("]"):
+        host = host[1:-1]
+    return host, int(port[:6]) if port else None
+
+
+def port_of(text: str, path: str, line: int, key: str) -> int:
+    """Read a port; raises Misconfigured."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text[:6]) < 65536):
+        raise fault(path, line, f"{key} is not a port")
+    return int(text)
+
+
+def _tls(
+    preset: Preset, get: Get, line: Line, query: Query
+) -> tuple[TLSMode | None, tuple[str, ...]]:
+    """How TLS starts, and what is to be told of it."""
+    for mode in preset.modes:
+        if (get(mode.key) or "").lower() == mode.value:
+            return mode.tls, (OFFERED_ONLY,) if mode.offered_only else ()
+    key = preset.keys.get("tls")
+    if key and get(key):
+        raise fault(query.path, line(key), f"{key} is none of {', '.join(WORDS)}")
+    return None, ()

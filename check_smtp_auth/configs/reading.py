@@ -1,0 +1,95 @@
+"""What a reader is given, what it asks for, and what it returns. Pure.
+
+A reader is ``read(query) -> Reading``: a generator that yields what it wants to know (a
+``Contents``, ``Listing``, ``Output`` or ``Variable``), is sent the answer, and returns the logins
+it found. So all of it is tested with no file at all. Whatever is wrong raises ``Misconfigured``,
+whose text names file and line, and never what stands there: it may be a piece of a password.
+"""
+
+from __future__ import annotations
+
+from ..accounts import Misconfigured
+from ..record import Record
+from ..secret import Secret
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+    from typing import Any, Union
+
+    from ..accounts import TLSMode
+
+    Wanted = Union["Contents", "Listing", "Output", "Variable"]
+    Reading = Generator[Wanted, Any, "list[Found]"]
+
+
+class Query(Record):
+    """What is asked: the kind, its file or directory ("" where none is known), and the name after
+    ``#``. ``keys`` are the pairs of ``--from-keys``.
+    """
+
+    kind: str
+    path: str
+    name: str = ""
+    keys: Mapping[str, str] = {}
+
+
+class Contents(Record):
+    """The text of a file (str). Where it is ``optional`` and not there, None."""
+
+    path: str
+    optional: bool = False
+
+
+class Listing(Record):
+    """The names in a directory (list of str, sorted; empty where there is none)."""
+
+    path: str
+
+
+class Output(Record):
+    """What a program of the mail server itself prints (str), run without a shell; ``empty_at`` are
+    exit codes that count as nothing printed.
+    """
+
+    arguments: tuple[str, ...]
+    empty_at: tuple[int, ...] = ()
+
+
+class Variable(Record):
+    """The value of an environment variable (str), or None."""
+
+    name: str
+
+
+class Found(Record):
+    """One login that a program is configured with; what it leaves open is None or "".
+
+    ``name`` tells it from others of the same file. The secret is known, or stands in the first
+    line of what ``command`` (for a shell) prints, as the program would run it. ``mechanisms`` are
+    those that the secret serves, where it does not serve all. ``sender`` is for MAIL. ``ca_file``
+    is the program's own trust. ``notices`` tell what an administrator should know; ``problem``
+    why this login cannot be checked, "" where it can. ``place`` is the file it stands in.
+    """
+
+    name: str = ""
+    host: str = ""
+    port: int | None = None
+    tls: TLSMode | None = None
+    user: str = ""
+    secret: Secret | None = None
+    command: str = ""
+    mechanisms: tuple[str, ...] = ()
+    sender: str = ""
+    ca_file: str = ""
+    client_cert: str = ""
+    client_key: str = ""
+    hello: str = ""
+    notices: tuple[str, ...] = ()
+    problem: str = ""
+    place: str = ""
+
+
+def fault(path: str, line: int, words: str) -> Misconfigured:
+    """What is wrong at a place of a file, in words that do not repeat what stands there."""
+    return Misconfigured(f"{path}:{line}: {words}" if line else f"{path}: {words}")
