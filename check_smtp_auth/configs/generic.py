@@ -36,7 +36,7 @@ OFFERED_ONLY = (
 
 def preset_of(keys: Mapping[str, str], module: str) -> Preset:
     """Return the row that the pairs of ``--from-keys`` make."""
-    modes = ()
+    modes: tuple[Mode, ...] = ()
     if "tls" in keys:
         modes = tuple(Mode(keys["tls"], word, tls) for word, tls in WORDS.items())
     return Preset(module, keys, modes)
