@@ -33,6 +33,8 @@ PURE_FILES = {
     "options/idna.py",
     "options/keys.py",
     "options/names.py",
+    "options/origin.py",
+    "options/programs.py",
     "options/table.py",
     "options/values.py",
     "outcome.py",
