@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 RENDERED = "/var/opt/gitlab/gitlab-rails/etc/smtp_settings.rb"
 IN_STORE = (
-    "is not in this file: GitLab has it encrypted, in smtp.yaml.enc, or there is none; do without "
-    "--from, and have --password-command run a script that prints the password of gitlab-rake "
+    "is not in this file: GitLab has it encrypted, in smtp.yaml.enc, or there is none; beside --from "
+    "give --user, and --password-command with a script that prints the password out of gitlab-rake "
     "gitlab:smtp:secret:show"
 )
 UNVERIFIED = (
-    "openssl_verify_mode has GitLab not verify the server's certificate; it is verified here"
+    "openssl_verify_mode has GitLab not verify the server's certificate; this check does."
 )
 SETTINGS = "smtp_settings"
 BY_CODE = "smtp_settings is made by code here, which is not run: only a plain hash can be read"
@@ -48,7 +48,6 @@ def read(query: Query) -> Reading:
     for name, value in _hash(tokens, query.path):
         line = value[0][2] if value else 0
         settings.found[name] = Setting(query.path, line, value)
-    _require_login(settings)
     return [_found(settings, query)]
 
 
@@ -107,16 +106,19 @@ def _require_plain(tokens: Tokens, index: int, path: str) -> None:
             raise fault(path, line, "delivery_method is not smtp: GitLab does not log in anywhere")
 
 
-def _require_login(settings: Settings) -> None:
-    """Raise Misconfigured where no login is made, or where it is not in this file."""
+def _problem(settings: Settings) -> str:
+    """Say what is not in this file, "" where all is there; raises Misconfigured where no login is
+    made.
+    """
+    if settings.value("authentication") in (False, "false", "none"):
+        raise settings.wrong("authentication", "is off: GitLab does not log in")
     for name in ("user_name", "password"):
         setting = settings.found.get(name)
         if setting is None or is_name(setting.tokens, 0, "secrets"):
-            raise settings.wrong(name, IN_STORE)
+            return str(settings.wrong(name, IN_STORE))
         if settings.value(name) in (None, ""):
             raise settings.wrong(name, "is not set: GitLab does not log in")
-    if settings.value("authentication") in (False, "false", "none"):
-        raise settings.wrong("authentication", "is off: GitLab does not log in")
+    return ""
 
 
 def _found(settings: Settings, query: Query) -> Found:
@@ -126,6 +128,7 @@ def _found(settings: Settings, query: Query) -> Found:
         value = settings.value(name)
         return "" if value in (None, True, False) else str(value)
 
+    problem = _problem(settings)
     port = text("port") or "25"
     tls = _tls(settings)
     notices = [OFFERED_ONLY] if tls == "starttls" and not _demands(settings) else []
@@ -136,11 +139,12 @@ def _found(settings: Settings, query: Query) -> Found:
         host=text("address") or "localhost",
         port=port_of(port, *settings.place("port"), "port"),
         tls=tls,
-        user=text("user_name"),
-        secret=Secret(text("password").encode("utf-8", "surrogateescape")),
+        user="" if problem else text("user_name"),
+        secret=None if problem else Secret(text("password").encode("utf-8", "surrogateescape")),
         ca_file=text("ca_file"),
         hello=text("domain"),
         notices=tuple(notices),
+        problem=problem,
         place=query.path,
     )
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 BY_CODE = "the mail settings are made by code here, which is not run: only plain values can be read"
 IN_CONTAINER = "Nextcloud's container image has them from its environment: --from nextcloud-docker"
 UNVERIFIED = (
-    "mail_smtpstreamoptions has Nextcloud not verify the server's certificate; it is verified here"
+    "mail_smtpstreamoptions has Nextcloud not verify the server's certificate; this check does."
 )
 
 
@@ -45,7 +45,7 @@ def read(query: Query) -> Reading:
             raise fault(path, line, f"{BY_CODE}; {IN_CONTAINER}")
         notices.append(
             f"{path}:{line} takes mail settings from the environment where SMTP_HOST is there, "
-            f"over those read here; {IN_CONTAINER}"
+            f"over those read here; {IN_CONTAINER}."
         )
     return _found(settings, query, notices)
 

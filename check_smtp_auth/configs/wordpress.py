@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from .reading import Query, Reading
 
 IN_DATABASE = (
-    "stands in WordPress's database, where WP Mail SMTP encrypts it: define the constants, or do "
-    "without --from and have --password-command run WP-CLI, as in wp eval "
-    "'echo WPMailSMTP\\Options::init()->get(smtp, pass);'"
+    "stands in WordPress's database, where WP Mail SMTP encrypts the password: define the constants, "
+    "or give it by options, with --password-command for a script that runs WP-CLI: wp eval 'echo "
+    "WPMailSMTP\\Options::init()->get(\"smtp\", \"pass\");'"
 )
 # The file that WordPress itself is loaded by, which sets none of these constants.
 ITSELF = "wp-settings.php"
@@ -41,7 +41,7 @@ def read(query: Query) -> Reading:
     unsure = _take(settings, query.path, (yield Contents(query.path)))
     notices = _require_login(settings, query.path)
     if unsure:
-        notices.append(f"{query.path}:{unsure} may set constants first that are not seen here")
+        notices.append(f"{query.path}:{unsure} may set constants before that are not seen here.")
     return of_list(list(_found(settings, query, notices)), query, "WPMS_SMTP_HOST")
 
 
@@ -123,7 +123,7 @@ def _require_login(settings: Settings, path: str) -> list[str]:
         )
     if settings.value("WPMS_ON") is not True:
         raise settings.wrong(
-            "WPMS_ON", f"is not true, so that no constant counts; the password {IN_DATABASE}"
+            "WPMS_ON", f"is not true, so that no constant counts; what WordPress logs in with {IN_DATABASE}"
         )
     if is_true(settings.value("WPMS_DO_NOT_SEND")):
         raise settings.wrong("WPMS_DO_NOT_SEND", "is set: WordPress sends nothing")
@@ -138,7 +138,7 @@ def _require_login(settings: Settings, path: str) -> list[str]:
         "WPMS_SSL": "how TLS starts",
     }
     return [
-        f"{name} is not set: {what} stands in WordPress's database, and is not known here"
+        f"{name} is not set: {what} stands in WordPress's database, and is not known here."
         for name, what in missing.items()
         if name not in settings.found
     ]
@@ -150,28 +150,28 @@ def _found(settings: Settings, query: Query, notices: list[str]) -> Iterator[Fou
     def text(name: str) -> str:
         return text_of(settings.value(name))
 
-    for name in ("WPMS_SMTP_HOST", "WPMS_SMTP_USER", "WPMS_SMTP_PASS"):
-        if not is_true(settings.value(name)):
-            raise settings.wrong(name, f"is not set; it {IN_DATABASE}")
+    needed = ("WPMS_SMTP_HOST", "WPMS_SMTP_USER", "WPMS_SMTP_PASS")
+    missing = [name for name in needed if not is_true(settings.value(name))]
+    problem = str(settings.wrong(missing[0], f"is not set; it {IN_DATABASE}")) if missing else ""
+    secret = text("WPMS_SMTP_PASS")
     default = text("WPMS_SMTP_PORT")
     if default:
         port_of(default, *settings.place("WPMS_SMTP_PORT"), "WPMS_SMTP_PORT")
     tls, more = _tls(settings)
     for entry in text("WPMS_SMTP_HOST").split(";"):
         match = _HOST.fullmatch(entry.strip())
-        if match is None:
-            continue
-        scheme, host, port = match.groups()
+        scheme, host, port = match.groups() if match else (None, "", None)
         by_scheme: dict[str | None, TLSMode] = {"ssl": "implicit", "tls": "starttls"}
         yield Found(
             host=host,
             port=int(port or default or 0) or None,
             tls=by_scheme.get(scheme, tls),
             user=text("WPMS_SMTP_USER"),
-            secret=Secret(text("WPMS_SMTP_PASS").encode("utf-8", "surrogateescape")),
+            secret=Secret(secret.encode("utf-8", "surrogateescape")) if secret else None,
             sender=text("WPMS_MAIL_FROM"),
             notices=(*notices, *(() if scheme else more)),
-            place=settings.place("WPMS_SMTP_PASS")[0],
+            problem=problem,
+            place=query.path,
         )
 
 

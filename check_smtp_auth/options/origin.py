@@ -111,7 +111,7 @@ def account_from(found: Found, origin: Origin, mark: str, changed: float | None)
 
     ``mark`` and ``changed`` are of the files that were read.
     """
-    if found.problem:
+    if found.problem and SOURCE_NAMES.isdisjoint(origin.stronger):
         raise Misconfigured(found.problem)
     given = over(over(origin.weaker, _given(found, origin, mark, changed)), origin.stronger)
     given = {name: each for name, each in given.items() if each is not None}

@@ -16,6 +16,12 @@ end
 
 module Gitlab
   Application = Anything.new
+
+  module Email
+    module SmtpConfig
+      def self.secrets = Anything.new
+    end
+  end
 end
 
 module ActionMailer

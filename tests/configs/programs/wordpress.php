@@ -19,7 +19,9 @@ foreach ($files as $file) {
         pcntl_waitpid($child, $status);
         continue;
     }
+    ob_start();
     include $file;
+    ob_end_clean();
     echo json_encode([
         'on' => defined('WPMS_ON') && WPMS_ON === true,
         'host' => text('WPMS_SMTP_HOST'),
