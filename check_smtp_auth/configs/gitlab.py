@@ -32,11 +32,8 @@ BY_CODE = "smtp_settings is made by code here, which is not run: only a plain ha
 # ``if Rails.env.production?`` is no such thing.
 CONDITIONS = ("unless", "elsif", "else", "case", "while", "until", "for", "rescue", "def", "class")
 PRODUCTION = [
-    ("name", "Rails"),
-    ("mark", "."),
-    ("name", "env"),
-    ("mark", "."),
-    ("name", "production?"),
+    *(("name", "Rails"), ("mark", "."), ("name", "env"), ("mark", "."), ("name", "production?")),
+    NEWLINE,
 ]
 CHANGES = ("store", "update", "delete", "replace", "clear", "delete_if", "keep_if", "send")
 
@@ -88,7 +85,7 @@ def _require_plain(tokens: Tokens, index: int, path: str) -> None:
     kind, _, line = tokens[index]
     if kind != "name":
         return
-    condition = [token[:2] for token in tokens[index + 1 : index + 6]]
+    condition = [token[:2] for token in tokens[index + 1 : index + 7]]
     is_condition = is_name(tokens, index, "if") and condition != PRODUCTION
     changed = is_name(tokens, index, SETTINGS) and (
         is_mark(tokens, index + 1, "[")

@@ -126,7 +126,6 @@ def _found(settings: Settings, query: Query, notices: list[str]) -> list[Found]:
         tls, port = _tls(settings, host, port or default)
         found.append(
             Found(
-                name=host if len(hosts) > 1 else "",
                 host=host,
                 port=port,
                 tls=tls,

@@ -102,6 +102,7 @@ def _take_code(settings: Settings, path: str, statement: Tokens) -> int:
     set others.
     """
     unsure = 0
+    loads = any(str(value).endswith(ITSELF) for _, value, _ in statement)
     for index, (_, _, line) in enumerate(statement):
         if is_name(statement, index, *DEFINE):
             name = string_at(statement, index + 2)
@@ -110,7 +111,6 @@ def _take_code(settings: Settings, path: str, statement: Tokens) -> int:
             else:
                 unsure = unsure or line
         elif is_name(statement, index, *INCLUDES):
-            loads = any(str(value).endswith(ITSELF) for _, value, _ in statement[index:])
             unsure = unsure or (0 if loads else line)
     return unsure
 

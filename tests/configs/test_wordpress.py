@@ -102,3 +102,128 @@ def test_equals_what_php_defines(tmp_path: Path) -> None:
         texts = [plain(said[key]) for key in ("host", "user", "secret", "sender")]
         assert seen == (texts[0], said["port"], *texts[1:]), trap
         assert login.tls == MODES.get((said["ssl"], said["autotls"]), "none"), trap
+
+
+CANARY = "K4narie-9zQ"
+
+
+@pytest.mark.parametrize(
+    "value",
+    (
+        "getenv('SMTP')",
+        "$password",
+        f'"{CANARY}$x"',
+        f"`echo {CANARY}`",
+        f"'{CANARY}' . SALT",
+        f"getenv_docker('SMTP', '{CANARY}')",
+        f"(string) '{CANARY}'",
+        f"['{CANARY}']",
+        "1.5",
+    ),
+)
+def test_code_in_a_value_is_told_with_its_line(value: str) -> None:
+    """What PHP would have to run is refused, with file, line and constant, and is not shown."""
+    text = config(value)
+    line = 1 + text[: text.index("WPMS_SMTP_PASS")].count("\n")
+    said = fault("wordpress", PATH, {PATH: text})
+    assert said.startswith(f"{PATH}:{line}: WPMS_SMTP_PASS is made by code"), said
+    assert "K4na" not in said and "9zQ" not in said
+
+
+@pytest.mark.parametrize(
+    "code",
+    (
+        "if ($x) { define('WPMS_SMTP_PASS', 'x'); }",
+        "if ($x) define('WPMS_SMTP_PASS', 'x');",
+        "if ($x): define('A', 1); define('WPMS_SMTP_PASS', 'x'); endif;",
+        "if ($x): if ($y): define('A', 1); endif; define('WPMS_SMTP_PASS', 'x'); endif;",
+        "if ($x) { f(); } else { define('WPMS_SMTP_PASS', 'x'); }",
+        "if ($x) f(); else define('WPMS_SMTP_PASS', 'x');",
+        "if (!defined('WPMS_ON')): define('WPMS_SMTP_PASS', 'x'); endif;",
+        "if (!defined('X')) { if ($x) { define('WPMS_SMTP_PASS', 'x'); } }",
+        "function f() { define('WPMS_SMTP_PASS', 'x'); }",
+        "$x && define('WPMS_SMTP_PASS', 'x');",
+        "$x ?: define('WPMS_SMTP_PASS', 'x');",
+        "define('WPMS_SMTP_PASS', 'x') && f();",
+        "switch ($x) { case 1: define('WPMS_SMTP_PASS', 'x'); }",
+        "while ($x): define('A', 1); ?> <?php define('WPMS_SMTP_PASS', 'x'); endwhile;",
+    ),
+)
+def test_a_constant_that_code_decides_on_is_told_with_its_line(code: str) -> None:
+    """A constant that may be set, or not, is refused: what is plain further down may not count."""
+    said = fault("wordpress", PATH, {PATH: config("'p'", before=code + "\n")})
+    assert said.startswith(f"{PATH}:6: WPMS_SMTP_PASS is made by code"), said
+
+
+@pytest.mark.parametrize(
+    "code",
+    (
+        "include 'more.php';",
+        "require_once(__DIR__ . '/more.php');",
+        "foreach ($_ENV as $k => $v) define($k, $v);",
+        "define('WPMS_' . $x, 1);",
+    ),
+)
+def test_constants_that_may_be_set_out_of_sight(code: str) -> None:
+    """Where constants may have been set before that cannot be seen, it is told with the line."""
+    (login,) = found("wordpress", PATH, {PATH: config("'p'", before=code + "\n")})
+    assert any(notice.startswith(f"{PATH}:6 may set constants") for notice in login.notices)
+    (login,) = found("wordpress", PATH, {PATH: config("'p'")})
+    assert login.notices == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    (
+        ("'WPMS_ON', true", "'WPMS_ON', 1", "WPMS_ON is not true"),
+        ("'WPMS_ON', true", "'WPMS_ON', false", "WPMS_ON is not true"),
+        ("WPMS_ON", "WPMS_OFF", "there is no constant WPMS_ON"),
+        ("'WPMS_MAILER', 'smtp'", "'WPMS_MAILER', 'gmail'", "WPMS_MAILER is not smtp"),
+        ("'WPMS_SMTP_AUTH', true", "'WPMS_SMTP_AUTH', false", "WPMS_SMTP_AUTH is false"),
+        ("'WPMS_SSL', 'tls'", "'WPMS_SSL', 'TLS'", "WPMS_SSL is neither"),
+        ("587", "'K4narie'", "WPMS_SMTP_PORT is not a port"),
+        ("'tls' );", "'tls' ); define('WPMS_DO_NOT_SEND', true);", "WPMS_DO_NOT_SEND is set"),
+    ),
+)
+def test_what_is_wrong_names_file_and_constant(old: str, new: str, said: str) -> None:
+    """A WordPress that does not log in, or has no usable value, is told by file and constant."""
+    words = fault("wordpress", PATH, {PATH: config("'p'").replace(old, new)})
+    assert words.startswith(f"{PATH}:") and said in words
+    assert "K4na" not in words
+    if "WPMS_ON" in old:
+        assert "database" in words and "--password-command" in words and "wp eval" in words
+
+
+@pytest.mark.parametrize("name", ("WPMS_SMTP_HOST", "WPMS_SMTP_USER", "WPMS_SMTP_PASS"))
+@pytest.mark.parametrize("value", ("", "''", "'0'"))
+def test_what_stands_in_the_database(name: str, value: str) -> None:
+    """A constant that is not there, or empty, leaves it to the database: what can be done is said."""
+    old = {"WPMS_SMTP_HOST": "'mail.example.com'", "WPMS_SMTP_USER": "'shop'"}.get(name, "'p'")
+    text = config("'p'").replace(old, value) if value else config("'p'").replace(name, "NOTHING")
+    (login,) = found("wordpress", PATH, {PATH: text})
+    assert f"{name} is not set; it stands in WordPress's database" in login.problem
+    assert "--password-command" in login.problem
+
+
+def test_what_else_stands_in_the_database() -> None:
+    """Mailer, port and encryption that no constant sets are not known, and this is told."""
+    text = config("'p'")
+    for name in ("WPMS_MAILER", "WPMS_SMTP_PORT", "WPMS_SSL"):
+        text = text.replace(f"'{name}'", "'NOTHING'")
+    (login,) = found("wordpress", PATH, {PATH: text})
+    assert (login.port, login.tls) == (None, None)
+    assert len(login.notices) == 3
+
+
+def test_servers_as_phpmailer_takes_them() -> None:
+    """A scheme and a port in the host are stronger; of several servers the first is checked."""
+    text = config("'p'").replace("'mail.example.com'", "'ssl://one.example.com:465;two.example.com'")
+    (first,) = found("wordpress", PATH, {PATH: text})
+    assert (first.host, first.port, first.tls) == ("one.example.com", 465, "implicit")
+    assert any("2 servers" in notice for notice in first.notices)
+    both = found("wordpress", PATH, {PATH: text}, "two.example.com")
+    assert [(each.name, each.port, each.tls) for each in both][1] == (
+        "two.example.com",
+        587,
+        "starttls",
+    )
