@@ -19,13 +19,10 @@ if TYPE_CHECKING:
 
 RENDERED = "/var/opt/gitlab/gitlab-rails/etc/smtp_settings.rb"
 IN_STORE = (
-    "is not in this file: GitLab has it encrypted, in smtp.yaml.enc, or there is none; beside --from "
-    "give --user, and --password-command with a script that prints the password out of gitlab-rake "
-    "gitlab:smtp:secret:show"
+    "is not in this file: GitLab has it encrypted in smtp.yaml.enc, or there is none; give --user "
+    "and --password-command beside --from (contrib/configs/README.md shows how)"
 )
-UNVERIFIED = (
-    "openssl_verify_mode has GitLab not verify the server's certificate; this check does."
-)
+UNVERIFIED = "openssl_verify_mode has GitLab not verify the server's certificate; this check does."
 SETTINGS = "smtp_settings"
 BY_CODE = "smtp_settings is made by code here, which is not run: only a plain hash can be read"
 # Where one of these stands, what comes next may be run, or not; as the rendered file has it,

@@ -198,10 +198,12 @@ def array(tokens: Tokens) -> Iterator[tuple[str | int, Tokens]]:
     if not is_mark(tokens, start, opening) or skip(tokens, start) != len(tokens):
         raise Code(line)
     for number, entry in enumerate(parted(tokens[start + 1 : -1], COMMA)):
+        if not entry or is_mark(entry, 0, "..."):
+            raise Code(line)
         key_tokens = next(parted(entry, ARROW), entry)
         value = entry[len(key_tokens) + 1 :]
         key = literal(key_tokens) if value else number
-        if key is None or is_mark(entry, 0, "..."):
+        if key is None:
             raise Code(entry[0][2])
         yield key, value or entry
 

@@ -24,9 +24,8 @@ if TYPE_CHECKING:
     from .reading import Query, Reading
 
 IN_DATABASE = (
-    "stands in WordPress's database, where WP Mail SMTP encrypts the password: define the constants, "
-    "or give it by options, with --password-command for a script that runs WP-CLI: wp eval 'echo "
-    "WPMailSMTP\\Options::init()->get(\"smtp\", \"pass\");'"
+    "stands in WordPress's database, the password encrypted: define the constants, or give it by "
+    "options, the password by --password-command with WP-CLI (contrib/configs/README.md shows how)"
 )
 # The file that WordPress itself is loaded by, which sets none of these constants.
 ITSELF = "wp-settings.php"
@@ -118,12 +117,10 @@ def _take_code(settings: Settings, path: str, statement: Tokens) -> int:
 def _require_login(settings: Settings, path: str) -> list[str]:
     """Return what is to be told; raises Misconfigured where no login is made by the constants."""
     if "WPMS_ON" not in settings.found:
-        raise fault(
-            path, 0, f"there is no constant WPMS_ON; what WordPress logs in with {IN_DATABASE}"
-        )
+        raise fault(path, 0, f"there is no constant WPMS_ON; the login {IN_DATABASE}")
     if settings.value("WPMS_ON") is not True:
         raise settings.wrong(
-            "WPMS_ON", f"is not true, so that no constant counts; what WordPress logs in with {IN_DATABASE}"
+            "WPMS_ON", f"is not true, so that no constant counts; the login {IN_DATABASE}"
         )
     if is_true(settings.value("WPMS_DO_NOT_SEND")):
         raise settings.wrong("WPMS_DO_NOT_SEND", "is set: WordPress sends nothing")

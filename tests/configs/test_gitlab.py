@@ -74,11 +74,14 @@ TRAPS = {
     + "__END__\nsmtp_settings = { password: 'no' }\n",
     "numbers and no port": plainly("user_name: 'u'", "password: 12_34", "address: 'h'"),
     "rockets, other keys, a text for a port": plainly(
-        ":user_name => 'u'", ':"password" => "p => q, }"', ":address => 'h'", "'port' => 1",
+        ":user_name => 'u'",
+        ':"password" => "p => q, }"',
+        ":address => 'h'",
+        "'port' => 1",
         ":port => '2525'",
     ),
     "TLS from the start": settings("'p'").replace("tls: false", "ssl: true").replace("587", "465"),
-    "strings with marks in them": settings('"} end; smtp_settings = { password: \'x\' }"'),
+    "strings with marks in them": settings("\"} end; smtp_settings = { password: 'x' }\""),
     "frozen": settings("'p'").replace("  }\n", "  }.freeze\n"),
 }
 
@@ -217,10 +220,8 @@ def test_the_encrypted_store(more: str) -> None:
         ("tls: false, ssl: true, enable_starttls_auto: true", "implicit", False),
     ),
 )
-def test_how_tls_starts_is_as_the_mail_gem_has_it(
-    pairs: str, tls: str, offered_only: bool
-) -> None:
-    """tls or ssl is TLS from the start; STARTTLS is used where it is offered, unless demanded."""
+def test_how_tls_starts_is_as_the_mail_gem_has_it(pairs: str, tls: str, offered_only: bool) -> None:
+    """Tls or ssl is TLS from the start; STARTTLS is used where it is offered, unless demanded."""
     text = plainly("user_name: 'u'", "password: 'p'", *([pairs] if pairs else []))
     (login,) = found("gitlab", PATH, {PATH: text})
     assert (login.tls, login.port, login.host) == (tls, 25, "localhost")

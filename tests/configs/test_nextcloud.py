@@ -40,7 +40,11 @@ def config(password: str, *more: str) -> str:
 
 TRAPS = {
     "single quotes": {"config.php": config(r"'it\'s \\ \n $x {$y} \" #;//'")},
-    "double quotes": {"config.php": config(r'"t\tn\nr\rv\ve\ef\f d\$x q\" b\\ o\101\60 x\x41\xe9 u\u{20ac} \q {x} $ $1"')},
+    "double quotes": {
+        "config.php": config(
+            r'"t\tn\nr\rv\ve\ef\f d\$x q\" b\\ o\101\60 x\x41\xe9 u\u{20ac} \q {x} $ $1"'
+        )
+    },
     "octets": {"config.php": config(r'"\303\251\xff\7\400 \u{1F511}"')},
     "joined": {"config.php": config("'a' . \"b\\n\" . 'c' . 12 . true . null . -3")},
     "numbers": {"config.php": config("0x1F_F").replace("'587'", "0o1113")},
@@ -62,13 +66,15 @@ TRAPS = {
         "text $CONFIG['mail_smtppassword'] = 'none';\n<?php\n$CONFIG[\"mail_smtpname\"]='me';"
     },
     "nowdoc and heredoc": {
-        "config.php": config("<<<'END'\n    it's \\n \"$x\"\n      deep\n    END . <<<X\n\\x41\\\"\\$b\nX")
+        "config.php": config(
+            "<<<'END'\n    it's \\n \"$x\"\n      deep\n    END . <<<X\n\\x41\\\"\\$b\nX"
+        )
     },
     "files beside it": {
         "config.php": config("'main'"),
         "10-last.config.php": "<?php\n$CONFIG = ['mail_smtppassword' => 'ten'];",
-        "9-first.config.php": "<?php\n$CONFIG = array('mail_smtppassword' => 'nine', 'mail_smtpport' => 465,"
-        "\n 'mail_smtpsecure' => 'ssl');",
+        "9-first.config.php": "<?php\n$CONFIG = array('mail_smtppassword' => 'nine', "
+        "'mail_smtpport' => 465,\n 'mail_smtpsecure' => 'ssl');",
         "old-config.php": "<?php $CONFIG = ['mail_smtpname' => 'not read'];",
         ".hidden.config.php": "<?php $CONFIG = ['mail_smtpname' => 'not read'];",
         "config.sample.php": "<?php $CONFIG = ['mail_smtpname' => 'not read'];",
@@ -81,14 +87,14 @@ TRAPS = {
         )
         + "if (PHP_SAPI === 'cli') { $CONFIG['loglevel'] = 0; } else { $CONFIG['loglevel'] = 2; }\n"
         "return;\n$CONFIG['mail_smtpname'] = 'never';\n",
-        "redis.config.php": "<?php\nif (getenv('REDIS_HOST')) {\n  $CONFIG = array('redis' => array("
-        "'host' => getenv('REDIS_HOST')));\n}\n",
+        "redis.config.php": "<?php\nif (getenv('REDIS_HOST')) {\n  $CONFIG = array('redis' => "
+        "array('host' => getenv('REDIS_HOST')));\n}\n",
     },
 }
 
 
 def test_equals_what_php_includes(tmp_path: Path) -> None:
-    """Host, port, user, password and sender are those that PHP has, in whatever way it is written."""
+    """Host, port, user, password and sender are those that PHP has, however it is written."""
     for number, files in enumerate(TRAPS.values()):
         (tmp_path / str(number)).mkdir()
         for name, text in files.items():
@@ -133,7 +139,7 @@ CODE = (
 
 @pytest.mark.parametrize("value", CODE)
 def test_code_in_a_value_is_told_with_its_line(value: str) -> None:
-    """What PHP would have to run is refused, with file, line and key, and nothing of it is shown."""
+    """What PHP would have to run is refused, with file, line and key, and is not shown."""
     said = fault("nextcloud", PATH, {PATH: config(value)})
     assert said.startswith(f"{PATH}:13: mail_smtppassword is made by code"), said
     assert "K4na" not in said and "9zQ" not in said
@@ -176,7 +182,11 @@ def test_code_that_may_change_the_settings_is_told_with_its_line(statement: str)
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     (
-        ("'mail_smtpmode' => 'smtp'", "'mail_smtpmode' => 'sendmail'", ":8: mail_smtpmode is not smtp"),
+        (
+            "'mail_smtpmode' => 'smtp'",
+            "'mail_smtpmode' => 'sendmail'",
+            ":8: mail_smtpmode is not smtp",
+        ),
         ("'mail_smtpmode' => 'smtp'", "'mail_smtpmode' => 'null'", ":8: mail_smtpmode is not smtp"),
         ("'mail_smtpauth' => 1", "'mail_smtpauth' => false", ":11: mail_smtpauth is not true"),
         ("'mail_smtpauth' => 1", "'mail_smtpauth' => '0'", ":11: mail_smtpauth is not true"),
@@ -187,7 +197,7 @@ def test_code_that_may_change_the_settings_is_told_with_its_line(statement: str)
         ("'587'", "70000", ":10: mail_smtpport is not a port"),
         ("  'instanceid'", "/* 'instanceid'", ":3: what begins here has no end"),
         ("'p'", "<<<X\nK4narie", ":13: what begins here has no end"),
-        ("'p'", "\"{$x[\"K4narie\"]}\"", ":13: quotes stand within code"),
+        ("'p'", '"{$x["K4narie"]}"', ":13: quotes stand within code"),
         ("$CONFIG", "$OTHER", ":2: the mail settings are made by code"),
         ("<?php", "", ": mail_smtphost names no server"),
     ),
@@ -224,7 +234,12 @@ def test_several_servers() -> None:
     """The first of a list is checked, with a word about the others, which can be named."""
     text = config("'p'").replace("'mail.example.com'", "'one.example.com;two.example.com:465'")
     (first,) = found("nextcloud", PATH, {PATH: text})
-    assert (first.host, first.port, first.tls, first.name) == ("one.example.com", 587, "starttls", "")
+    assert (first.host, first.port, first.tls, first.name) == (
+        "one.example.com",
+        587,
+        "starttls",
+        "",
+    )
     assert any("2 servers" in notice for notice in first.notices)
     named = found("nextcloud", PATH, {PATH: text}, "two.example.com")
     assert [(each.name, each.port, each.tls) for each in named] == [

@@ -35,8 +35,3 @@ def ask(script: str, *lines: Path | str, arguments: Iterable[str] = ()) -> Any:
 def plain(text: str) -> str:
     """A text that a script printed in base64."""
     return base64.b64decode(text).decode("utf-8", "surrogateescape")
-
-
-def written(quoted: list[str]) -> list[str]:
-    """Texts that a script printed in base64."""
-    return [plain(text) for text in quoted]
