@@ -136,7 +136,7 @@ def known_from(found: Found, origin: Origin) -> Account:
     return known_of(_merged(found, origin, "", None), **origin.more)
 
 
-def _merged(found: Found, origin: Origin, mark: str, changed: float | None) -> Given:
+def _merged(found: Found, origin: Origin, mark: str, changed: float | None) -> dict[str, Any]:
     """Lay what was found between what is weaker and what is stronger; raises Misconfigured."""
     given = over(over(origin.weaker, _given(found, origin, mark, changed)), origin.stronger)
     given = {name: each for name, each in given.items() if each is not None}
