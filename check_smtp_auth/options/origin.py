@@ -155,6 +155,7 @@ def _given(found: Found, origin: Origin, mark: str, changed: float | None) -> di
         ("host", found.host, values.host),
         ("user", found.user, values.user),
         ("helo", found.hello, values.hello),
+        ("authzid", found.authzid, values.printable),
     ):
         # What is given beside it is not even looked at.
         if text and origin.stronger.get(name) is None:
