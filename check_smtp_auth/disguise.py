@@ -211,7 +211,7 @@ def _folds(secret: bytes) -> tuple[bytes, ...]:
 
 def _spellings(secret: bytes) -> Iterator[bytes]:
     """Yield a secret as it may be spelt: in small letters, in each way that Unicode has for
-    those that are not ASCII, with and without their case, and in Latin-1.
+    those that are not ASCII, with and without their case, in Latin-1 and in UTF-16.
     """
     yield secret.lower()
     if secret.isascii():
@@ -221,7 +221,8 @@ def _spellings(secret: bytes) -> Iterator[bytes]:
     text = secret.decode("utf-8", "replace")
     texts = {secret.decode("latin-1"), *(normalize(form, text) for form in ("NFC", "NFD", "NFKC"))}
     for each in texts | {each.casefold() for each in texts}:
-        yield each.encode().lower()
+        for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+            yield each.encode(encoding).lower()
         if max(each) <= "\xff":
             yield each.encode("latin-1").lower()
 
