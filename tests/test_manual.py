@@ -54,7 +54,7 @@ def test_mandoc_finds_nothing() -> None:
 
 @pytest.mark.skipif(shutil.which("man") is None, reason="Debian package man-db")
 def test_each_option_is_told() -> None:
-    """man shows every option by all its names, and what it is for."""
+    """The page as man shows it has every option by all its names, and what it is for."""
     page = shown()
     for section in ("NAME", "SYNOPSIS", "OPTIONS", "EXIT STATUS", "ENVIRONMENT", "EXAMPLES"):
         assert f"\n{section}\n" in page
