@@ -100,7 +100,7 @@ def _require_plain(tokens: Tokens, index: int, path: str) -> None:
             raise fault(path, line, "delivery_method is not smtp: GitLab does not log in anywhere")
 
 
-def _problem(settings: Settings) -> str:
+def _lacking(settings: Settings) -> str:
     """Say what is not in this file, "" where all is there; raises Misconfigured where no login is
     made.
     """
@@ -122,7 +122,7 @@ def _found(settings: Settings, query: Query) -> Found:
         value = settings.value(name)
         return "" if value in (None, True, False) else str(value)
 
-    problem = _problem(settings)
+    lacking = _lacking(settings)
     port = text("port") or "25"
     tls = _tls(settings)
     notices = [OFFERED_ONLY] if tls == "starttls" and not _demands(settings) else []
@@ -133,12 +133,12 @@ def _found(settings: Settings, query: Query) -> Found:
         host=text("address") or "localhost",
         port=port_of(port, *settings.place("port"), "port"),
         tls=tls,
-        user="" if problem else text("user_name"),
-        secret=None if problem else Secret(text("password").encode("utf-8", "surrogateescape")),
+        user="" if lacking else text("user_name"),
+        secret=None if lacking else Secret(text("password").encode("utf-8", "surrogateescape")),
         ca_file=text("ca_file"),
         hello=text("domain"),
         notices=tuple(notices),
-        problem=problem,
+        lacking=lacking,
         place=query.path,
     )
 

@@ -149,7 +149,7 @@ def _found(settings: Settings, query: Query, notices: list[str]) -> Iterator[Fou
 
     needed = ("WPMS_SMTP_HOST", "WPMS_SMTP_USER", "WPMS_SMTP_PASS")
     missing = [name for name in needed if not is_true(settings.value(name))]
-    problem = str(settings.wrong(missing[0], f"is not set; it {IN_DATABASE}")) if missing else ""
+    lacking = str(settings.wrong(missing[0], f"is not set; it {IN_DATABASE}")) if missing else ""
     secret = text("WPMS_SMTP_PASS")
     default = text("WPMS_SMTP_PORT")
     if default:
@@ -167,7 +167,7 @@ def _found(settings: Settings, query: Query, notices: list[str]) -> Iterator[Fou
             secret=Secret(secret.encode("utf-8", "surrogateescape")) if secret else None,
             sender=text("WPMS_MAIL_FROM"),
             notices=(*notices, *(() if scheme else more)),
-            problem=problem,
+            lacking=lacking,
             place=query.path,
         )
 

@@ -114,12 +114,14 @@ def account_from(found: Found, origin: Origin, mark: str, changed: float | None)
 
     ``mark`` and ``changed`` are of the files that were read.
     """
-    if found.problem and SOURCE_NAMES.isdisjoint(origin.stronger):
+    if found.problem:
         raise Misconfigured(found.problem)
     given = _merged(found, origin, mark, changed)
     if given.get("mail_from") == values.AUTO:
         given["mail_from"] = _sender(found, origin)
     place = found.place or origin.program.path
+    if found.lacking and ({"host", "user"} - given.keys() or SOURCE_NAMES.isdisjoint(given)):
+        raise Misconfigured(found.lacking)
     if "host" not in given:
         raise Misconfigured(f"{place}: no server is configured there")
     without = "client_cert" in given or any("GSSAPI" in each for each in given.get("mechanism", ()))

@@ -63,6 +63,8 @@ def test_no_piece_of_a_secret_is_told(kind: str) -> None:
             refused += 1
             words = str(wrong)
         else:
-            words = "".join(f"{each.notices}{each.problem}{each.secret}" for each in logins)
+            words = "".join(
+                f"{each.notices}{each.problem}{each.lacking}{each.secret}" for each in logins
+            )
         assert not any(piece in words for piece in PIECES), words
     assert refused > 100

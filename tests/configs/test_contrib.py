@@ -52,10 +52,8 @@ def test_an_accounts_file_is_taken(program: str) -> None:
     assert origin is not None and origin.program.kind == program
     wanted = re.findall(r"^LoadCredential=([^:]+):", drop_in(program), re.MULTILINE)
     path = Path(origin.program.path)
-    assert (
-        (path.parent == Path("/run/credentials/unit")
-        and path.name in wanted)
-        or (program in ("postfix", "exim") and str(path.parent) == "/etc")
+    assert (path.parent == Path("/run/credentials/unit") and path.name in wanted) or (
+        program in ("postfix", "exim") and str(path.parent) == "/etc"
     )
 
 

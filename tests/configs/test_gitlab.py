@@ -89,7 +89,7 @@ TRAPS = {
 def test_equals_what_ruby_evaluates(tmp_path: Path) -> None:
     """Host, port, user, password and the name in EHLO are those that Ruby has."""
     for number, text in enumerate(TRAPS.values()):
-        (tmp_path / f"{number}.rb").write_text(text, "utf-8", newline="")
+        (tmp_path / f"{number}.rb").write_bytes(text.encode())
     truth = ask("gitlab.rb", *(tmp_path / f"{number}.rb" for number in range(len(TRAPS))))
     for (trap, text), said in zip(TRAPS.items(), truth):
         (login,) = found("gitlab", PATH, {PATH: text})
@@ -203,7 +203,7 @@ def test_the_encrypted_store(more: str) -> None:
     (login,) = found("gitlab", PATH, {PATH: text})
     assert login.secret is None and login.host == "mail.example.com"
     for word in ("user_name is not in this file", "smtp.yaml.enc", "--password-command"):
-        assert word in login.problem
+        assert word in login.lacking
 
 
 @pytest.mark.parametrize(

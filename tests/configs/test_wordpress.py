@@ -92,7 +92,7 @@ MODES = {("ssl", True): "implicit", ("tls", True): "starttls", ("", True): "star
 def test_equals_what_php_defines(tmp_path: Path) -> None:
     """Host, port, user, password, sender and TLS are those of the constants that PHP has."""
     for number, text in enumerate(TRAPS.values()):
-        (tmp_path / f"{number}.php").write_text(text, "utf-8", newline="")
+        (tmp_path / f"{number}.php").write_bytes(text.encode())
     (tmp_path / "wp-settings.php").write_text("<?php")
     truth = ask("wordpress.php", *(tmp_path / f"{number}.php" for number in range(len(TRAPS))))
     assert len(truth) == len(TRAPS)
@@ -204,8 +204,8 @@ def test_what_stands_in_the_database(name: str, value: str) -> None:
     old = {"WPMS_SMTP_HOST": "'mail.example.com'", "WPMS_SMTP_USER": "'shop'"}.get(name, "'p'")
     text = config("'p'").replace(old, value) if value else config("'p'").replace(name, "NOTHING")
     (login,) = found("wordpress", PATH, {PATH: text})
-    assert f"{name} is not set; it stands in WordPress's database" in login.problem
-    assert "--password-command" in login.problem
+    assert f"{name} is not set; it stands in WordPress's database" in login.lacking
+    assert "--password-command" in login.lacking
 
 
 def test_what_else_stands_in_the_database() -> None:
