@@ -23,6 +23,8 @@ IN_STORE = (
     "and --password-command beside --from (contrib/configs/README.md shows how)"
 )
 UNVERIFIED = "openssl_verify_mode has GitLab not verify the server's certificate; this check does."
+# How openssl_verify_mode ends, a text or a constant, where certificates are verified.
+VERIFIED = ("peer", "VERIFY_PEER")
 SETTINGS = "smtp_settings"
 BY_CODE = "smtp_settings is made by code here, which is not run: only a plain hash can be read"
 # Where one of these stands, what comes next may be run, or not; as the rendered file has it,
@@ -127,7 +129,7 @@ def _found(settings: Settings, query: Query) -> Found:
     tls = _tls(settings)
     notices = [OFFERED_ONLY] if tls == "starttls" and not _demands(settings) else []
     mode = settings.found.get("openssl_verify_mode")
-    if mode and (mode.tokens[-1][0] != "string" or text("openssl_verify_mode") != "peer"):
+    if mode and not (mode.tokens and mode.tokens[-1][1] in VERIFIED):
         notices.append(UNVERIFIED)
     return Found(
         host=text("address") or "localhost",
@@ -136,6 +138,7 @@ def _found(settings: Settings, query: Query) -> Found:
         user="" if lacking else text("user_name"),
         secret=None if lacking else Secret(text("password").encode("utf-8", "surrogateescape")),
         ca_file=text("ca_file"),
+        ca_path=text("ca_path"),
         hello=text("domain"),
         notices=tuple(notices),
         lacking=lacking,

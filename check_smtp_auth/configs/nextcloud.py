@@ -28,6 +28,9 @@ UNVERIFIED = (
     "mail_smtpstreamoptions has Nextcloud not verify the server's certificate; this check does."
 )
 
+# PHP's stream options, by the names that they have in Found.
+TRUST = {"cafile": "ca_file", "capath": "ca_path", "peer_name": "tls_name"}
+
 
 def read(query: Query) -> Reading:
     """Read a Nextcloud's mail settings; raises Misconfigured."""
@@ -115,7 +118,7 @@ def _found(settings: Settings, query: Query, notices: list[str]) -> list[Found]:
     if not hosts:
         raise settings.wrong("mail_smtphost", "names no server: Nextcloud is not set up to mail")
     default = _port(settings, query)
-    ca_file, unverified = _stream_options(settings)
+    trust, unverified = _stream_options(settings)
     if unverified:
         notices.append(UNVERIFIED)
     secret = _text(settings, "mail_smtppassword")
@@ -124,20 +127,18 @@ def _found(settings: Settings, query: Query, notices: list[str]) -> list[Found]:
     for text in hosts:
         host, port = host_and_port(text.strip())
         tls, port = _tls(settings, host, port or default)
-        found.append(
-            Found(
-                host=host,
-                port=port,
-                tls=tls,
-                user=_text(settings, "mail_smtpname"),
-                secret=Secret(secret.encode("utf-8", "surrogateescape")) if secret else None,
-                sender=f"{name}@{domain}" if name and domain else "",
-                ca_file=ca_file,
-                notices=(*notices, *((OFFERED_ONLY,) if tls == "starttls" else ())),
-                place=settings.place("mail_smtppassword")[0],
-            )
+        login = Found(
+            host=host,
+            port=port,
+            tls=tls,
+            user=_text(settings, "mail_smtpname"),
+            secret=Secret(secret.encode("utf-8", "surrogateescape")) if secret else None,
+            sender=f"{name}@{domain}" if name and domain else "",
+            notices=(*notices, *((OFFERED_ONLY,) if tls == "starttls" else ())),
+            place=settings.place("mail_smtppassword")[0],
         )
-    return of_list(found, query, "mail_smtphost")
+        found.append(login.replace(**trust))
+    return of_list(found, query, settings, "mail_smtphost")
 
 
 def _require_login(settings: Settings) -> None:
@@ -170,8 +171,8 @@ def _tls(settings: Settings, host: str, port: int) -> tuple[TLSMode, int]:
     return "starttls", port or 25
 
 
-def _stream_options(settings: Settings) -> tuple[str, bool]:
-    """The trust file that is set, and whether certificates are not verified."""
+def _stream_options(settings: Settings) -> tuple[dict[str, str], bool]:
+    """What is trusted, by names as in Found, and whether certificates are not verified."""
     options = Settings("", literal)
     setting = settings.found.get("mail_smtpstreamoptions")
     try:
@@ -182,6 +183,7 @@ def _stream_options(settings: Settings) -> tuple[str, bool]:
         strict = all(
             options.value(name) in (None, True, 1) for name in ("verify_peer", "verify_peer_name")
         )
-        return text_of(options.value("cafile")), loose or not strict
+        known = {name: text_of(options.value(key)) for key, name in TRUST.items()}
+        return known, loose or not strict
     except (Code, Misconfigured):
-        return "", False
+        return {}, False

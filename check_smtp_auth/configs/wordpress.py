@@ -41,7 +41,7 @@ def read(query: Query) -> Reading:
     notices = _require_login(settings, query.path)
     if unsure:
         notices.append(f"{query.path}:{unsure} may set constants before that are not seen here.")
-    return of_list(list(_found(settings, query, notices)), query, "WPMS_SMTP_HOST")
+    return of_list([*_found(settings, query, notices)], query, settings, "WPMS_SMTP_HOST")
 
 
 def _take(settings: Settings, path: str, text: str) -> int:

@@ -110,3 +110,15 @@ def test_a_file_that_is_made_to_take_long(tmp_path: Path, kind: str, text: str) 
     assert result.code == 3
     assert "config" in result.first
     assert result.cpu < AT_ONCE
+
+
+def test_the_list_of_a_file_s_logins(tmp_path: Path) -> None:
+    """--list-accounts tells each server of a list by its name, with port, user and file."""
+    text = NEXTCLOUD.format(port=587, tls="").replace("'localhost'", "'one.test;two.test:465'")
+    result = checked(tmp_path / "config", "nextcloud", text, "--list-accounts")
+    assert result.code == 0
+    one, two = (line.split() for line in result.lines if ".test" in line)
+    assert one[:4] == ["one.test", "one.test", "587", "app"]
+    assert two[:4] == ["two.test", "two.test", "465", "app"]
+    assert str(tmp_path / "config") in result.output
+    assert PASSWORD not in result.output

@@ -195,6 +195,7 @@ def test_code_that_may_change_the_settings_is_told_with_its_line(statement: str)
         ("'mail_smtphost'", "'nothing'", ": mail_smtphost names no server"),
         ("'587'", "'smtp'", ":10: mail_smtpport is not a port"),
         ("'587'", "70000", ":10: mail_smtpport is not a port"),
+        ("mail.example.com", "h:70000", ":9: mail_smtphost has a port that is none"),
         ("  'instanceid'", "/* 'instanceid'", ":3: what begins here has no end"),
         ("'p'", "<<<X\nK4narie", ":13: what begins here has no end"),
         ("'p'", '"{$x["K4narie"]}"', ":13: quotes stand within code"),
@@ -251,10 +252,11 @@ def test_several_servers() -> None:
 @pytest.mark.parametrize("option", ("'verify_peer' => false", "'allow_self_signed' => true"))
 def test_certificates_that_are_not_verified(option: str) -> None:
     """A Nextcloud that does not verify certificates is told so, and its own trust file is used."""
-    options = f"'mail_smtpstreamoptions' => ['ssl' => [{option}, 'cafile' => '/etc/ca.pem']],"
+    more = "'cafile' => '/etc/ca.pem', 'peer_name' => 'mx.example.com'"
+    options = f"'mail_smtpstreamoptions' => ['ssl' => [{option}, {more}]],"
     (login,) = found("nextcloud", PATH, {PATH: config("'p'", options)})
     assert any("not verify" in notice for notice in login.notices)
-    assert login.ca_file == "/etc/ca.pem"
+    assert (login.ca_file, login.tls_name) == ("/etc/ca.pem", "mx.example.com")
     (login,) = found("nextcloud", PATH, {PATH: config("'p'")})
     assert not any("not verify" in notice for notice in login.notices)
 
