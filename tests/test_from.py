@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from fakes.certificates import Certificates
-from fakes.plugin import COMMAND, run
+from fakes.plugin import run
 from fakes.scripts import ACCEPT, REJECT, answer, clear, implicit, starttls
 from fakes.server import Script, Server
 from fakes.timing import PATIENT
@@ -388,16 +388,3 @@ def test_no_piece_of_a_secret_is_in_what_is_told(
         said = f"{read.problem} {read.account.source!r} {read.account.notices}"
         assert not any(secret[at : at + 6] in said for at in range(len(secret) - 5)), (text, said)
         assert "a fault in this plugin" not in said
-
-
-def test_a_plain_check_knows_nothing_of_it(certificates: Certificates, password_file: Path) -> None:
-    """Who does not use it pays for none of it."""
-    with Server(script(certificates, "starttls", ACCEPT)) as server:
-        words = ("-H", "localhost", "-p", str(server.port), "-u", "u", "-P", str(password_file))
-        trust = ("--ca-file", str(certificates.ca_file))
-        command = [COMMAND[0], "-X", "importtime", *COMMAND[1:], *words, *trust]
-        done = subprocess.run(command, capture_output=True, timeout=60)
-    loaded = done.stderr.decode()
-    assert done.returncode == 0 and "check_smtp_auth.probe" in loaded
-    for name in ("configs", "configured", "credentials.program", "options.origin", "netrc"):
-        assert f"check_smtp_auth.{name}" not in loaded
