@@ -16,7 +16,7 @@ FILE = "contrib/docs/diagnoses.md"
 HEAD = """\
 # Diagnoses
 
-Every result has one of these names: in JSON as `diagnosis`, in Icinga's and Nagios's long output, in
+Every result has one of these names: in JSON as `diagnosis`, in Icinga's and Nagios's output, in
 Zabbix as an item, in Prometheus as a label. A monitor can link to the section of each, as
 `notes_url` does in Icinga and Nagios: `diagnoses.md#account-locked`. The same text is printed by
 `check_smtp_auth --explain account-locked`, and what a server's own reply means by
