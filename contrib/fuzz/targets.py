@@ -43,7 +43,7 @@ from check_smtp_auth.smtp.conversation import ASK_LEAVE, START_TLS, Command, Con
 from check_smtp_auth.smtp.dialogue import Dialogue, Plan
 from check_smtp_auth.smtp.reply import MAX_REPLY, NEED_DATA, ProtocolViolation, Reply, ReplyReader
 from check_smtp_auth.state import memory, server, tries, version1
-from check_smtp_auth.tokens import answers, description, endpoint, message, url
+from check_smtp_auth.tokens import answers, client, description, endpoint, message, url
 from check_smtp_auth.tokens.client import TokenUnavailable
 
 NOW = 1_800_000_000.0
@@ -192,7 +192,7 @@ def _description(octets: bytes) -> None:
         keys = description._keys(octets.decode("utf-8"))
     except UnicodeDecodeError:
         return
-    grant = description._grant(keys)
+    grant = description._grant(keys, client.GRANTS)
     description._endpoint(keys, description._provider(keys, grant), grant)
 
 
