@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import Any
 from urllib.parse import parse_qsl
 
+from fakes.consent import SignIn
 from fakes.oauth import Given, Provider, Registered, Request
 
 PATIENCE = 15.0
@@ -46,6 +47,7 @@ class AuthorizationServer:
         self.port: int = self._http.server_address[1]
         self.url = f"https://localhost:{self.port}/token"
         self.provider = Provider(self.url)
+        self.people = SignIn(self.provider)
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.05,), daemon=True)
 
     def __enter__(self) -> AuthorizationServer:
@@ -88,7 +90,7 @@ class AuthorizationServer:
         """Answer with this error from now on."""
         self.error = (status, {"error": error, "error_description": description, **more})
 
-    def answer(self, form: dict[str, str]) -> bytes:
+    def answer(self, form: dict[str, str], path: str = "/token") -> bytes:
         """Return what is to be answered to a form."""
         self.waiting += 1
         self.held.wait(PATIENCE)
@@ -98,6 +100,8 @@ class AuthorizationServer:
                 return self.raw
             if self.error is not None:
                 return http(*self.error)
+            if path == "/devicecode":
+                return http(*self.people.device_code(self.url, form))
             return http(*self.provider.create_token_response(Request(self.url, form)))
 
 
@@ -143,7 +147,8 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         """Hand the form on."""
         octets = self.rfile.read(int(self.headers["Content-Length"]))
-        answer = self.server.authorization.answer(dict(parse_qsl(octets.decode("ascii"))))
+        form = dict(parse_qsl(octets.decode("ascii")))
+        answer = self.server.authorization.answer(form, self.path)
         self.wfile.write(answer)
         self.close_connection = True
 
