@@ -126,10 +126,10 @@ def refusal(
 ) -> TokenUnavailable:
     """Say why the endpoint gave no token, or nobody a code (RFC 6749 sections 4.1.2.1, 5.2)."""
     raw, words = fields["error"], fields.get("error_description")
-    if not isinstance(raw, str):
-        return no_answer(status, f"HTTP {status} and an error in a form that is not OAuth's")
     masks = [Mask(secret) for secret in sent]
-    shown = _cleaned(raw, masks)[:LONGEST_ERROR]
+    shown = _cleaned(raw, masks)[:LONGEST_ERROR] if isinstance(raw, str) else ""
+    if not shown:
+        return no_answer(status, f"HTTP {status} and an error in a form that is not OAuth's")
     words = _cleaned(words, masks) if isinstance(words, str) else ""
     subtype = fields.get("error_subtype")  # Google's
     subtype = _cleaned(subtype, masks)[:LONGEST_ERROR] if isinstance(subtype, str) else ""

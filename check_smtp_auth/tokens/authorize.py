@@ -68,7 +68,7 @@ def _authorized(request: Request) -> Steps[Request]:
         token = yield from sign_in(client, account.user or "", account.timeout, by_device)
     except TokenUnavailable as problem:
         raise UsageError(_worded(client, problem, by_device)) from None
-    yield from _kept(client, token, where)
+    yield from _kept(client, token)
     yield from _forgotten(client, request.replace(account=account))
     tell(f"The refresh token is in {path}, which only {whoami()} can read.", "")
     return request.replace(account=account)
@@ -107,7 +107,7 @@ def _worded(client: Client, problem: TokenUnavailable, by_device: bool) -> str:
     return f"no refresh token: {reason}. {helps}".rstrip()
 
 
-def _kept(client: Client, token: Secret, where: str) -> Steps[None]:
+def _kept(client: Client, token: Secret) -> Steps[None]:
     """Put the token in its place, once no check is getting another for the old one."""
     path, until = client.refresh_token_file, time.monotonic() + OTHERS
     lock: Lock | None = None

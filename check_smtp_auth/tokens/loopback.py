@@ -35,7 +35,7 @@ class Loopback:
         """Listen; raises Misconfigured."""
         self._open: dict[socket.socket, bytes] = {}
         try:
-            self._listener = socket.create_server((HERE, 0), backlog=MOST_CONNECTIONS)
+            self._listener = socket.create_server((HERE, 0), backlog=128)
         except OSError as error:
             raise Misconfigured(f"--authorize cannot listen on {HERE}: {error.strerror}") from None
         self._listener.setblocking(False)

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import errno
 import http.client
 import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, NoReturn
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from fakes.authorization import AuthorizationServer
-from fakes.plugin import USER, run
+from fakes.plugin import USER, Run, run
 from fakes.scripts import ACCEPT, REJECT, clear
 from fakes.server import Script, Server
 from fakes.terminal import Terminal
 
-from .conftest import Place
+from check_smtp_auth.accounts import Misconfigured
+from check_smtp_auth.net.loop import Wait, run_one
+from check_smtp_auth.secret import Secret
+from check_smtp_auth.tokens import authorize, files, rotation
+
+from .conftest import SECRET, Place
 
 SMTP = "https://outlook.office.com/SMTP.Send"
+REFRESH_GRANT = {"grant": "refresh-token", "refresh_token_file": "refresh"}
 MICROSOFT = {"provider": "microsoft365", "scope": f"{SMTP} offline_access"}
 GOOGLE = {"provider": "google", "scope": "https://mail.google.com/"}
 
@@ -29,11 +37,10 @@ def describe(place: Place, server: AuthorizationServer, **keys: object) -> None:
     server.register("app")
     place.describe(
         **{
-            "grant": "refresh-token",
+            **REFRESH_GRANT,
             "token_endpoint": server.url,
             "ca_file": server.ca_file,
             "client_id": "app",
-            "refresh_token_file": "refresh",
             **keys,
         }
     )
@@ -55,6 +62,14 @@ def at_terminal(
         memory = ("--state-dir", place.state, "-t", "10")
         with Terminal(*where, "--oauth", place.file, *memory, way, *options) as terminal:
             yield terminal
+
+
+def check(place: Place) -> Run:
+    """Check the account as a monitor does."""
+    with Server(clear(ACCEPT, offer="AUTH OAUTHBEARER")) as mail:
+        where = ("-H", "127.0.0.1", "-p", str(mail.port), "--tls", "none", "-u", USER)
+        memory = ("--state-dir", place.state, "--output", "json")
+        return run(*where, "--oauth", place.file, *memory)
 
 
 def enter_code(terminal: Terminal, server: AuthorizationServer, approves: bool = True) -> None:
@@ -84,7 +99,8 @@ def require_nothing_shown(terminal: Terminal, server: AuthorizationServer) -> No
     given = [*server.provider.access_tokens, *server.provider.refresh_tokens]
     given += server.people.devices
     given += [form["code_verifier"] for form in server.forms if "code_verifier" in form]
-    assert given
+    given.append(SECRET)
+    assert len(given) > 2
     assert [each for each in given if each in terminal.seen] == []
 
 
@@ -124,7 +140,8 @@ def test_microsoft_by_device_code(place: Place, server: AuthorizationServer) -> 
 
 def test_google_by_a_browser_here(place: Place, server: AuthorizationServer) -> None:
     """At Google a browser on this host comes back by itself, and the mailbox is checked."""
-    describe_google(place, server)
+    describe_google(place, server, client_secret=SECRET)
+    server.register("app", SECRET)
     with at_terminal(place) as terminal:
         status, page = come_back(ended_at(terminal, server))
         assert (status, "go back to the terminal" in page) == (200, True)
@@ -182,23 +199,186 @@ def test_the_token_stays_though_the_mail_server_refuses_it(
     place: Place, server: AuthorizationServer
 ) -> None:
     """What the mail server says of the new token decides the exit code, and not whether it is
-    kept; nor is the access token used that was got with the old one.
+    kept.
     """
     describe(place, server, **MICROSOFT)
-    server.give("old-token", "app", MICROSOFT["scope"])
-    place.write("refresh", "old-token\n")
-    with Server(clear(ACCEPT, offer="AUTH OAUTHBEARER")) as mail:
-        where = ("-H", "127.0.0.1", "-p", str(mail.port), "--tls", "none", "-u", USER)
-        assert run(*where, "--oauth", place.file, "--state-dir", place.state).code == 0
-    (cached,) = place.state.glob("token-*.json")
-    old = cached.read_text()
     with at_terminal(place, login=REJECT) as terminal:
         enter_code(terminal, server)
         assert terminal.end() == 2
-    assert "access token" in terminal.seen.split("SMTP_AUTH CRITICAL")[1]
+    assert "SMTP_AUTH CRITICAL - finance@example.test" in terminal.seen
     assert place.refresh_file.read_text().strip() in server.provider.refresh_tokens
-    assert not cached.exists() or cached.read_text() != old
-    assert server.forms[-1]["grant_type"] == "refresh_token"
+    require_nothing_shown(terminal, server)
+
+
+def test_what_was_got_with_the_old_token_is_dropped(
+    place: Place, server: AuthorizationServer
+) -> None:
+    """The access token of before is gone, though the check gets no other; the new token stays."""
+    describe(place, server, **MICROSOFT)
+    server.give("old-token", "app", MICROSOFT["scope"])
+    place.write("refresh", "old-token\n")
+    assert check(place).code == 0
+    (cached,) = place.state.glob("token-*.json")
+    server.provider.answered = {"refresh_token": "never-heard-of"}
+    with at_terminal(place) as terminal:
+        enter_code(terminal, server)
+        assert terminal.end() == 2
+    assert "no access token" in terminal.seen
+    assert not cached.exists()
+    assert place.refresh_file.read_text() == "never-heard-of\n"
+
+
+def test_a_new_token_is_tried_though_the_old_one_is_held(
+    place: Place, server: AuthorizationServer
+) -> None:
+    """Who signs in because the old token was refused need not wait for the end of its hold."""
+    describe(place, server, **MICROSOFT)
+    place.write("refresh", "dead-token\n")
+    assert [check(place).account["diagnosis"] for _ in range(3)] == [
+        *("token-unavailable", "token-unavailable", "held")
+    ]
+    with at_terminal(place) as terminal:
+        enter_code(terminal, server)
+        assert terminal.end() == 0
+
+
+REFUSALS: list[tuple[int, dict[str, object], str]] = [
+    (
+        401,
+        {"error": "invalid_client", "error_description": "AADSTS7000218: The request body must"},
+        "Allow public client flows",
+    ),
+    (
+        400,
+        {"error": "invalid_grant", "error_codes": [53003], "error_description": "AADSTS53003: No"},
+        "run it again with --authorize=browser",
+    ),
+    (500, {"error": "server_error"}, "run it again later"),
+]
+
+
+@pytest.mark.parametrize(("status", "fields", "advice"), REFUSALS)
+def test_what_the_provider_refuses(
+    place: Place, server: AuthorizationServer, status: int, fields: dict[str, object], advice: str
+) -> None:
+    """What the provider says is told with what to do about it, in one line; nothing is written."""
+    describe(place, server, **MICROSOFT)
+    server.error = (status, fields)
+    line = refused(place)
+    assert f"no refresh token: {fields['error']}" in line
+    assert advice in line
+    assert sorted(each.name for each in place.directory.iterdir()) == ["oauth.ini"]
+
+
+@pytest.mark.parametrize(
+    ("answered", "words"),
+    [
+        ({"refresh_token": None}, "but no refresh token. scope must have offline_access in it"),
+        ({"scope": "openid profile"}, "not for sending mail by SMTP. The application needs"),
+    ],
+)
+def test_an_answer_that_will_not_do(
+    place: Place, server: AuthorizationServer, answered: dict[str, object], words: str
+) -> None:
+    """An answer without a refresh token, or for something else, is none: the old one stays."""
+    describe(place, server, **MICROSOFT)
+    place.write("refresh", "old-token\n")
+    server.provider.answered = answered
+    with at_terminal(place) as terminal:
+        enter_code(terminal, server)
+        assert terminal.end() == 3
+    assert words in last_line(terminal)
+    assert place.refresh_file.read_text() == "old-token\n"
+    require_nothing_shown(terminal, server)
+
+
+def test_a_check_that_is_getting_a_token_is_waited_for(place: Place) -> None:
+    """A check that is about to put a new token in the old one's place does not put it in the
+    place of the one that somebody has just signed in for.
+    """
+    place.describe(**MICROSOFT, tenant="t", client_id="app", **REFRESH_GRANT)
+    place.write("refresh", "old-token\n")
+    client, path = place.client(), str(place.refresh_file)
+    place.refresh_file.chmod(0o640)
+    held = rotation.lock(path)
+    successor = rotation.Successor(path, held)
+    kept = authorize._kept(client, Secret(b"first-token"))
+    assert isinstance(next(kept), Wait)
+    assert isinstance(kept.send(False), Wait)
+    successor.write(Secret(b"rotated-token"))
+    held.release()
+    with pytest.raises(StopIteration):
+        kept.send(False)
+    assert place.refresh_file.read_text() == "first-token\n"
+    assert stat.S_IMODE(place.refresh_file.stat().st_mode) == 0o600
+
+
+def test_a_file_that_cannot_be_read_is_replaced(place: Place) -> None:
+    """What a copy as another user left behind, which we cannot lock, is no reason to lose the
+    token.
+    """
+    place.describe(**MICROSOFT, tenant="t", client_id="app", **REFRESH_GRANT)
+    place.write("refresh", "old-token\n")
+    client = place.client()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(rotation, "lock", unreadable)
+        run_one(authorize._kept(client, Secret(b"first-token")))
+    assert place.refresh_file.read_text() == "first-token\n"
+
+
+def unreadable(_path: str) -> NoReturn:
+    """Fail as for a file without rights."""
+    raise Misconfigured("permission denied")
+
+
+def test_a_full_disk_is_found_out_before_anybody_is_asked(place: Place) -> None:
+    """Where there is no room for a token nobody is asked to sign in, and nothing is left there."""
+    place.write("refresh", "old-token\n")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(files, "write", full)
+        with pytest.raises(Misconfigured, match=r"No space left.*nobody is asked to sign in"):
+            rotation.require_place(str(place.refresh_file))
+        with pytest.raises(Misconfigured, match=r"No space left.*somebody has to sign in again"):
+            rotation.put(str(place.refresh_file), Secret(b"first-token"))
+    assert place.refresh_file.read_text() == "old-token\n"
+    assert [each.name for each in place.directory.iterdir()] == ["refresh"]
+
+
+def full(_descriptor: int, _octets: bytes) -> NoReturn:
+    """Fail as on a full disk."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_the_token_is_on_the_disk_before_it_is_in_its_place(place: Place) -> None:
+    """A crash leaves the old token or the new one, whole: it is written beside, to a file that was
+    not there, flushed, and renamed.
+    """
+    place.write("refresh", "old-token\n")
+    calls: list[str] = []
+    with pytest.MonkeyPatch.context() as patched:
+        for name in ("open", "fsync", "replace"):
+            patched.setattr(os, name, noted(name, getattr(os, name), calls))
+        rotation.put(str(place.refresh_file), Secret(b"first-token"))
+    assert [call for call in calls if call != "open"] == ["open new", "fsync", "replace", "fsync"]
+    assert place.refresh_file.read_text() == "first-token\n"
+
+
+def noted(name: str, real: Any, calls: list[str]) -> Any:
+    """Note each call of a function, and of those that make a new file that they do."""
+
+    def call(*arguments: Any, **more: Any) -> Any:
+        new = name == "open" and arguments[1] & os.O_EXCL
+        calls.append(f"{name} new" if new else name)
+        return real(*arguments, **more)
+
+    return call
+
+
+def test_each_request_has_its_time(place: Place, server: AuthorizationServer) -> None:
+    """An endpoint that does not answer is given up after -t."""
+    describe(place, server, **MICROSOFT)
+    server.held.clear()
+    assert "did not answer in time" in refused(place, "-t", "0.5")
 
 
 def test_who_declines(place: Place, server: AuthorizationServer) -> None:
@@ -247,10 +427,10 @@ def test_it_is_for_a_terminal(place: Place, server: AuthorizationServer, tmp_pat
     done = run(*options, stdin=b"yes\n")
     assert (done.code, len(done.lines)) == (3, 1)
     assert "is for a person at a terminal" in done.first
-    with (tmp_path / "output").open("wb") as output:
-        with Terminal(*options, stdout=output.fileno()) as terminal:
-            assert terminal.end() == 3
-    assert "at a terminal" in (tmp_path / "output").read_text()
+    file = tmp_path / "output"
+    with file.open("wb") as output, Terminal(*options, stdout=output.fileno()) as terminal:
+        assert terminal.end() == 3
+    assert "at a terminal" in file.read_text()
     assert server.asked == 0
 
 
@@ -282,7 +462,9 @@ def test_what_is_wrong_is_told_before_anybody_is_asked(
 def test_google_gives_no_device_code(place: Place, server: AuthorizationServer) -> None:
     """Who wants a device code at Google is told so at once."""
     describe_google(place, server)
-    assert "--authorize=device: Google gives nothing for mail" in refused(place, "--authorize=device")
+    assert "--authorize=device: Google gives nothing for mail" in refused(
+        place, "--authorize=device"
+    )
 
 
 def test_others_sit_there_and_say_nothing(place: Place, server: AuthorizationServer) -> None:
