@@ -18,7 +18,7 @@ from ..private_file import aside, keep_out_of_core_dumps
 from ..state.keeper import Keeper
 from . import description, fetch, rotation
 from .access import told
-from .client import TokenUnavailable
+from .client import GOOGLE, TokenUnavailable
 from .files import Locked
 from .interview import sign_in, tell
 from .providers import SERVERS
@@ -81,7 +81,7 @@ def _by_device(client: Client, wanted: str) -> bool:
     there_is = {DEVICE: client.device_endpoint, BROWSER: client.authorization_endpoint}
     if there_is[wanted]:
         return wanted == DEVICE
-    if client.provider in SERVERS and wanted == DEVICE and client.authorization_endpoint:
+    if client.provider == GOOGLE and wanted == DEVICE:
         raise Misconfigured("--authorize=device: Google gives nothing for mail by a device code")
     key = "device-endpoint" if wanted == DEVICE else "authorization-endpoint"
     other = "" if wanted == DEVICE else ", or device-endpoint"

@@ -47,7 +47,7 @@ def way(client: Client, user: str, prove: Prove, clock: Clock) -> Way:
     heard = yield Ask(client.device_endpoint, {"scope": client.scope, **prove()})
     code = device_code(heard.fields())
     until = min(until, clock() + code.lifetime)
-    yield Tell(_instructions(code, user, until - clock()))
+    yield Tell(instructions(code, user, until - clock()))
     pause, trouble = code.interval, expired()
     while clock() + pause < until:
         yield Pause(pause)
@@ -108,9 +108,9 @@ def _seconds(value: object, otherwise: float) -> float:
     return seconds if 0.0 < seconds < float("inf") else otherwise
 
 
-def _instructions(code: DeviceCode, user: str, seconds: float) -> tuple[str, ...]:
+def instructions(code: DeviceCode, user: str, seconds: float) -> tuple[str, ...]:
     """Say what is to be done."""
-    minutes = max(1, int(seconds / 60))
+    minutes = max(1, round(seconds / 60))
     return (
         f"Open this address in a browser, on whatever computer, and sign in as {user}:",
         "",

@@ -5,6 +5,7 @@ browser comes back to.
 from __future__ import annotations
 
 import os
+import select
 import time
 
 from ..net.loop import Wait
@@ -122,8 +123,6 @@ class _Interview:
 
     def _pasted(self, visit: Visit) -> Form | None:
         """Return the fields of an address that was pasted, if one was and it is the right one."""
-        import select
-
         if not self._sources or not select.select(self._sources, (), (), 0)[0]:
             return None
         typed = os.read(TERMINAL, LINE)

@@ -22,12 +22,19 @@ class Terminal:
     """A process with a controlling terminal. ``seen`` is all that it showed."""
 
     def __init__(
-        self, *arguments: Word, env: Mapping[str, str] | None = None, stdout: int | None = None
+        self,
+        *arguments: Word,
+        env: Mapping[str, str] | None = None,
+        stdout: int | None = None,
+        before: tuple[str, ...] = (),
     ) -> None:
-        """Start the plugin; its standard output is the terminal, unless ``stdout`` is another."""
+        """Start the plugin, ``before`` it a command that starts it; its standard output is the
+        terminal, unless ``stdout`` is another.
+        """
         ours, theirs = pty.openpty()
-        # What a setuid-free shell does: a session of its own, with this terminal.
-        command = ["setsid", "--ctty", "--wait", *COMMAND, *map(os.fspath, arguments)]
+        # As a shell is started: a session of its own, with this terminal.
+        session = ("setsid", "--ctty", "--wait", *before)
+        command = [*session, *COMMAND, *map(os.fspath, arguments)]
         self._process = subprocess.Popen(
             command,
             stdin=theirs,

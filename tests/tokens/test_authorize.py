@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from fakes.authorization import AuthorizationServer
-from fakes.plugin import USER, Run, run
+from fakes.plugin import USER, Run, as_another_user, run
 from fakes.scripts import ACCEPT, REJECT, clear
 from fakes.server import Script, Server
 from fakes.terminal import Terminal
@@ -54,13 +54,14 @@ def describe_google(place: Place, server: AuthorizationServer, **keys: object) -
 
 @contextmanager
 def at_terminal(
-    place: Place, *options: str, login: Script = ACCEPT, way: str = "--authorize"
+    place: Place, *options: str, login: Script = ACCEPT, before: tuple[str, ...] = ()
 ) -> Iterator[Terminal]:
     """Sign in for an account whose mail server plays ``login`` from AUTH on."""
     with Server(clear(login, offer="AUTH OAUTHBEARER")) as mail:
         where = ("-H", "127.0.0.1", "-p", str(mail.port), "--tls", "none", "-u", USER)
         memory = ("--state-dir", place.state, "-t", "10")
-        with Terminal(*where, "--oauth", place.file, *memory, way, *options) as terminal:
+        words = (*where, "--oauth", place.file, *memory, "--authorize", *options)
+        with Terminal(*words, before=before) as terminal:
             yield terminal
 
 
@@ -111,9 +112,9 @@ def last_line(terminal: Terminal) -> str:
     return lines[-1]
 
 
-def refused(place: Place, *options: str) -> str:
+def refused(place: Place, *options: str, before: tuple[str, ...] = ()) -> str:
     """What is said where nobody is even asked."""
-    with at_terminal(place, *options) as terminal:
+    with at_terminal(place, *options, before=before) as terminal:
         assert terminal.end() == 3
     (line,) = terminal.seen.strip().split("\n")
     assert line.startswith("SMTP_AUTH UNKNOWN - ")
@@ -456,6 +457,20 @@ def test_what_is_wrong_is_told_before_anybody_is_asked(
     for keys, words in FAULTS:
         describe(place, server, **{**MICROSOFT, **keys})
         assert words.lower() in refused(place).lower()
+    assert server.asked == 0
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be another user")
+def test_who_may_not_write_there_is_not_asked(place: Place, server: AuthorizationServer) -> None:
+    """As a user who cannot put a token there, or to whom the one that is there does not belong,
+    nobody signs in.
+    """
+    describe(place, server, **MICROSOFT)
+    line = refused(place, before=as_another_user())
+    assert "cannot be written: permission denied; nobody is asked" in line.lower()
+    place.write("refresh", "old-token\n")
+    os.chown(place.refresh_file, 12345, -1)
+    assert "belongs to the user with the number 12345: run this as that user" in refused(place)
     assert server.asked == 0
 
 
