@@ -131,6 +131,8 @@ class Provider(AuthorizationServer):  # type: ignore[misc]
 
     def _gives_first(self, grant_type: str, scope: str) -> bool:
         """Tell whether somebody who signed in has asked for a refresh token as is wanted here."""
+        if not grant_type.endswith(("authorization_code", "device_code")):
+            return False
         if "mail.google.com" in scope:
             visit = self.sign_in.visits[-1]
             return (visit.get("access_type"), visit.get("prompt")) == ("offline", "consent")
@@ -146,11 +148,9 @@ class Provider(AuthorizationServer):  # type: ignore[misc]
         if "refresh_token" in token:
             given = Given(request.client.name, token["scope"])
             self.refresh_tokens[token["refresh_token"]] = given
-        if request.payload.grant_type != "refresh_token" and "scope" in token:
-            told = {"scope": token["scope"].replace(" offline_access", ""), **self.answered}
-            token.update(told)
-            for name in [name for name, value in told.items() if value is None]:
-                token.pop(name, None)
+        if request.payload.grant_type.endswith(("authorization_code", "device_code")):
+            token["scope"] = token["scope"].replace(" offline_access", "")
+            token.update(self.answered)
 
     def create_oauth2_request(self, request: Request) -> Request:
         """Take it as it is."""
