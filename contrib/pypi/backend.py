@@ -8,7 +8,7 @@ from setuptools.build_meta import *  # noqa: F403
 from setuptools.command import egg_info
 
 
-def build_sdist(directory, settings=None):  # noqa: ANN001, ANN201
+def build_sdist(directory, settings=None):
     """Build the sdist; see PEP 517 for what goes in and out."""
     egg_info.manifest_maker.template = "contrib/pypi/MANIFEST.in"
     return build_meta.build_sdist(directory, settings)
