@@ -79,7 +79,7 @@ class SignIn:
         self.visits: list[dict[str, str]] = []
         self.devices: dict[str, Entered] = {}
         self.codes: dict[str, Code] = {}
-        self.interval, self.life = 1, 900.0
+        self.interval, self.life = 0.2, 900.0
         self.slow_downs = 0
         self.provider = provider
         provider.sign_in = self
@@ -114,8 +114,8 @@ class _Device(DeviceAuthorizationEndpoint):  # type: ignore[misc]
     CLIENT_AUTH_METHODS = WAYS
 
     @property
-    def INTERVAL(self) -> int:  # noqa: N802
-        return int(self.server.sign_in.interval)
+    def INTERVAL(self) -> float:  # noqa: N802
+        return float(self.server.sign_in.interval)
 
     @property
     def EXPIRES_IN(self) -> float:  # noqa: N802

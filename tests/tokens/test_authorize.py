@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from fakes.authorization import AuthorizationServer
+from fakes.keys import certificate_pem, pem, private_key, public_pem
 from fakes.plugin import USER, Run, as_another_user, run
 from fakes.scripts import ACCEPT, REJECT, clear
 from fakes.server import Script, Server
@@ -22,7 +23,8 @@ from fakes.terminal import Terminal
 from check_smtp_auth.accounts import Misconfigured
 from check_smtp_auth.net.loop import Wait, run_one
 from check_smtp_auth.secret import Secret
-from check_smtp_auth.tokens import authorize, files, rotation
+from check_smtp_auth.tokens import authorize, files, interview, rotation
+from check_smtp_auth.tokens.client import Client, TokenUnavailable
 
 from .conftest import SECRET, Place
 
@@ -172,6 +174,45 @@ def test_google_by_a_browser_elsewhere(place: Place, server: AuthorizationServer
     require_nothing_shown(terminal, server)
 
 
+def test_a_certificate_proves_who_asks(place: Place, server: AuthorizationServer) -> None:
+    """A client with a certificate shows it with each request, each time anew."""
+    key = private_key()
+    place.write("both.pem", pem(key) + certificate_pem(key))
+    describe(place, server, **MICROSOFT, client_certificate_file="both.pem")
+    server.register("app", key=public_pem(key))
+    with at_terminal(place) as terminal:
+        enter_code(terminal, server)
+        assert terminal.end() == 0
+    shown = [form["client_assertion"] for form in server.forms]
+    assert len(set(shown)) == len(shown) >= 3
+    assert not any(each in terminal.seen for each in shown)
+
+
+def test_a_key_that_cannot_sign_is_found_out_at_first(
+    place: Place, server: AuthorizationServer
+) -> None:
+    """What would be of no use once somebody has signed in is told before."""
+    key = private_key()
+    place.write("both.pem", certificate_pem(key) + "-----BEGIN PRIVATE KEY-----\nx\n")
+    describe_google(place, server, client_certificate_file="both.pem")
+    assert "--oauth client-key-file" in refused(place)
+
+
+def test_nobody_comes_back(
+    place: Place, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """After ten minutes it is over in a browser too; a terminal that has ended changes nothing."""
+    ended, other = os.pipe()
+    os.close(other)
+    monkeypatch.setattr(interview, "TERMINAL", ended)
+    monkeypatch.setattr(interview, "LONGEST", 0.2)
+    client = Client("google", *("refresh-token", "https://x.test/", "mail", "app"))
+    with pytest.raises(TokenUnavailable, match="nobody signed in in time"):
+        run_one(interview.sign_in(client, USER, 5.0, False))
+    os.close(ended)
+    assert "Open this address in a browser" in capfd.readouterr().out
+
+
 def test_the_token_is_its_owners_only(place: Place, server: AuthorizationServer) -> None:
     """Whatever was in its place, and whatever the umask, nobody else can read the new token; a
     link stays one, and nothing is left beside.
@@ -201,7 +242,7 @@ def test_the_token_stays_though_the_mail_server_refuses_it(
     kept.
     """
     describe(place, server, **MICROSOFT)
-    with at_terminal(place, login=REJECT) as terminal:
+    with at_terminal(place, "-vvv", login=REJECT) as terminal:
         enter_code(terminal, server)
         assert terminal.end() == 2
     assert "SMTP_AUTH CRITICAL - finance@example.test" in terminal.seen
@@ -406,14 +447,13 @@ def test_who_declines_in_a_browser(place: Place, server: AuthorizationServer) ->
     assert "no refresh token: access_denied. It was declined" in last_line(terminal)
 
 
-@pytest.mark.parametrize("ended", ["a line", "nothing"])
-def test_who_changes_his_mind(place: Place, server: AuthorizationServer, ended: str) -> None:
+@pytest.mark.parametrize("way", ["device", "browser"])
+def test_who_changes_his_mind(place: Place, server: AuthorizationServer, way: str) -> None:
     """Control-C ends it with one line of its own, exit 3."""
-    describe_google(place, server)
-    with at_terminal(place) as terminal:
+    describe(place, server, **MICROSOFT)
+    with at_terminal(place, f"--authorize={way}") as terminal:
         terminal.until("This waits for it")
-        terminal.type("half an add" if ended == "nothing" else "")
-        terminal.type("\x03")
+        terminal.type("half an address\x03")
         assert terminal.end() == 3
     assert last_line(terminal) == "SMTP_AUTH UNKNOWN - stopped by SIGINT before there was a result"
     assert sorted(each.name for each in place.directory.iterdir()) == ["oauth.ini"]
