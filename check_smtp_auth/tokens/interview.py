@@ -125,10 +125,13 @@ class _Interview:
         """Return the fields of an address that was pasted, if one was and it is the right one."""
         if not self._sources or not select.select(self._sources, (), (), 0)[0]:
             return None
-        typed = os.read(TERMINAL, LINE)
+        try:
+            typed = os.read(TERMINAL, LINE)
+        except OSError:  # it was hung up
+            typed = b""
         if not typed:
             self._sources = ()
-        *lines, self._typed = (self._typed + typed).split(b"\n")
+        *lines, self._typed = (self._typed + typed).replace(b"\r", b"\n").split(b"\n")
         for line in filter(None, map(bytes.strip, lines)):
             fields = fields_of(line.decode("utf-8", "replace"))
             flaw = visit.flaw(fields)

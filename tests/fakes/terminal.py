@@ -25,19 +25,20 @@ class Terminal:
         self,
         *arguments: Word,
         env: Mapping[str, str] | None = None,
+        stdin: int | None = None,
         stdout: int | None = None,
         before: tuple[str, ...] = (),
     ) -> None:
-        """Start the plugin, ``before`` it a command that starts it; its standard output is the
-        terminal, unless ``stdout`` is another.
+        """Start the plugin, ``before`` it a command that starts it; its standard input and output
+        are the terminal, unless they are given.
         """
         ours, theirs = pty.openpty()
         # As a shell is started: a session of its own, with this terminal.
-        session = ("setsid", "--ctty", "--wait", *before)
+        session = ("setsid", *(("--ctty",) if stdin is None else ()), "--wait", *before)
         command = [*session, *COMMAND, *map(os.fspath, arguments)]
         self._process = subprocess.Popen(
             command,
-            stdin=theirs,
+            stdin=theirs if stdin is None else stdin,
             stdout=theirs if stdout is None else stdout,
             stderr=theirs,
             env=environment() if env is None else env,

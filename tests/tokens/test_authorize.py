@@ -6,6 +6,7 @@ import errno
 import http.client
 import os
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ from fakes.plugin import USER, Run, as_another_user, run
 from fakes.scripts import ACCEPT, REJECT, clear
 from fakes.server import Script, Server
 from fakes.terminal import Terminal
+from fakes.timing import AT_ONCE
 
 from check_smtp_auth.accounts import Misconfigured
 from check_smtp_auth.net.loop import Wait, run_one
@@ -211,6 +213,27 @@ def test_nobody_comes_back(
         run_one(interview.sign_in(client, USER, 5.0, False))
     os.close(ended)
     assert "Open this address in a browser" in capfd.readouterr().out
+
+
+def test_a_terminal_whose_lines_end_otherwise(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """What is pasted is read in whatever pieces it comes, and from a terminal in raw mode too."""
+    typed, terminal = os.pipe()
+    monkeypatch.setattr(interview, "TERMINAL", typed)
+    monkeypatch.setattr(os, "urandom", bytes)
+    state = "A" * 22
+    os.write(terminal, b"what now\rhttp://127.0.0.1:1/?error=server_error")
+    client = Client("google", *("refresh-token", "https://x.test/", "mail", "app"))
+    steps = interview.sign_in(client, USER, 5.0, False)
+    assert typed in next(steps).descriptors
+    assert typed in steps.send(True).descriptors
+    os.write(terminal, f"&state={state}\r".encode())
+    with pytest.raises(TokenUnavailable, match="server_error"):
+        steps.send(True)
+    assert "there is no code in it" in capfd.readouterr().out
+    os.close(typed)
+    os.close(terminal)
 
 
 def test_the_token_is_its_owners_only(place: Place, server: AuthorizationServer) -> None:
@@ -418,7 +441,9 @@ def test_each_request_has_its_time(place: Place, server: AuthorizationServer) ->
     """An endpoint that does not answer is given up after -t."""
     describe(place, server, **MICROSOFT)
     server.held.clear()
+    began = time.monotonic()
     assert "did not answer in time" in refused(place, "-t", "0.5")
+    assert time.monotonic() - began < AT_ONCE
 
 
 def test_who_declines(place: Place, server: AuthorizationServer) -> None:
@@ -470,6 +495,9 @@ def test_it_is_for_a_terminal(place: Place, server: AuthorizationServer, tmp_pat
     with file.open("wb") as output, Terminal(*options, stdout=output.fileno()) as terminal:
         assert terminal.end() == 3
     assert "at a terminal" in file.read_text()
+    with file.open("rb") as words, Terminal(*options, stdin=words.fileno()) as terminal:
+        assert terminal.end() == 3
+    assert "at a terminal" in terminal.seen
     assert server.asked == 0
 
 
