@@ -27,7 +27,8 @@ class AuthorizationServer:
 
     ``ca_file`` is what verifies it. ``forms`` are the forms that were posted. ``error``
     (a status and the fields of an answer) is answered in place of all else, and so is
-    ``raw`` (octets of HTTP). While ``held`` is cleared, it answers nothing;
+    ``raw`` (octets of HTTP); with ``echoes`` a form that somebody's sign-in goes into is refused in
+    its own words. While ``held`` is cleared, it answers nothing;
     ``waiting`` counts what arrived.
     """
 
@@ -37,6 +38,7 @@ class AuthorizationServer:
         self.forms: list[dict[str, str]] = []
         self.error: tuple[int, dict[str, Any]] | None = None
         self.raw: bytes | None = None
+        self.echoes = False
         self.waiting = 0
         self.held = threading.Event()
         self.held.set()
@@ -102,6 +104,9 @@ class AuthorizationServer:
                 return http(*self.error)
             if path == "/devicecode":
                 return http(*self.people.device_code(self.url, form))
+            if self.echoes and form.keys() & {"device_code", "code"}:
+                words = " and ".join(f"{name} is {value}" for name, value in form.items())
+                return http(400, {"error": "invalid_grant", "error_description": words})
             return http(*self.provider.create_token_response(Request(self.url, form)))
 
 

@@ -437,6 +437,24 @@ def noted(name: str, real: Any, calls: list[str]) -> Any:
     return call
 
 
+@pytest.mark.parametrize("way", ["device", "browser"])
+def test_an_endpoint_that_repeats_what_it_was_sent(
+    place: Place, server: AuthorizationServer, way: str
+) -> None:
+    """What a token could be got with is hidden in what the endpoint says."""
+    describe(place, server, **MICROSOFT)
+    server.echoes = True
+    with at_terminal(place, f"--authorize={way}") as terminal:
+        if way == "browser":
+            come_back(ended_at(terminal, server).replace("localhost", "127.0.0.1"))
+        assert terminal.end() == 3
+    assert "no refresh token: invalid_grant" in last_line(terminal)
+    hidden = ("device_code", "code", "code_verifier")
+    values = [value for name, value in server.forms[-1].items() if name in hidden]
+    assert values
+    assert not any(value in terminal.seen for value in values)
+
+
 def test_each_request_has_its_time(place: Place, server: AuthorizationServer) -> None:
     """An endpoint that does not answer is given up after -t."""
     describe(place, server, **MICROSOFT)
