@@ -51,7 +51,7 @@ def answer(arguments: Sequence[str]) -> tuple[Told, int, float]:
 
             return fleet.answer(request, arguments, _load_report)
         if request.authorize:
-            from .tokens.authorize import authorize
+            from .tokens.authorize import authorize  # for a person, once
 
             request = authorize(request)
     except HelpShown as shown:
