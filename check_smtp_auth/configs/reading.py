@@ -25,13 +25,15 @@ if TYPE_CHECKING:
 
 class Query(Record):
     """What is asked: the kind, its file or directory ("" where none is known), and the name after
-    ``#``. ``keys`` are the pairs of ``--from-keys``.
+    ``#``. ``keys`` are the pairs of ``--from-keys``. For a ``listing`` nothing may be run: no
+    ``Output`` is given.
     """
 
     kind: str
     path: str
     name: str = ""
     keys: Mapping[str, str] = {}
+    listing: bool = False
 
 
 class Contents(Record):
@@ -68,7 +70,8 @@ class Found(Record):
     ``name`` tells it from others of the same file. The secret is known, or stands in the first
     line of what ``command`` (for a shell) prints, as the program would run it. ``mechanisms`` are
     those that the secret serves, where it does not serve all. ``sender`` is for MAIL. ``ca_file``
-    is the program's own trust. ``notices`` tell what an administrator should know; ``problem``
+    is the program's own trust, ``tls_name`` the name that it wants in the certificate, ``authzid``
+    whom it acts as. ``notices`` tell what an administrator should know; ``problem``
     why this login cannot be checked, "" where it can. ``place`` is the file it stands in.
     """
 
@@ -85,6 +88,8 @@ class Found(Record):
     client_cert: str = ""
     client_key: str = ""
     hello: str = ""
+    authzid: str = ""
+    tls_name: str = ""
     notices: tuple[str, ...] = ()
     problem: str = ""
     place: str = ""
