@@ -29,8 +29,8 @@ WORDS: dict[str, TLSMode] = {
 # The pairs of --from-keys, beside ``dialect`` and ``url``.
 PARTS = ("host", "port", "user", "password", "tls", "from")
 OFFERED_ONLY = (
-    "the program goes on without TLS where the server does not offer STARTTLS, and sends the "
-    "password in clear then; this check insists on STARTTLS"
+    "The program goes on without TLS where the server does not offer STARTTLS, and sends the "
+    "password in clear then; this check insists on STARTTLS."
 )
 
 
