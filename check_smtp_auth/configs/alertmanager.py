@@ -8,7 +8,7 @@ both, and the files of ``tls_config``, are looked for in the directory that Aler
 from __future__ import annotations
 
 from .as_yaml import documents
-from .generic import mailbox, secret_of, unverified
+from .generic import secret_of, unverified
 from .golang import port_number, split_host_port, trim
 from .reading import Contents, Found, fault
 from .tree import Node, find, text_of
@@ -25,7 +25,7 @@ TRUE = ("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON")
 FALSE = ("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF")
 IN_FULL = "it is relative to the directory that Alertmanager runs in: write it in full"
 WITH_STARTTLS = (
-    "Alertmanager before 0.31 asks for STARTTLS on port 465 too, unless require_tls is false"
+    "Alertmanager before 0.31 asks for STARTTLS on port 465 too, unless require_tls is false."
 )
 
 
@@ -35,11 +35,12 @@ def read(query: Query) -> Reading:
     roots = documents(text, query.path, merge_in_order=True)
     root = roots[0] if roots else Node(0, None)
     levels = list(_levels(root, query.path))
-    wanted = [name for name, _ in levels if name == (query.name or "global")]
+    names = [name for name, _ in levels]
     found = []
-    for name, settings in levels:
-        known = not query.listing and (name in wanted or len(levels) == 1)
-        found.append((yield from _login(name, settings, known)))
+    for at, (name, settings) in enumerate(levels):
+        called = (name, f"{name}/{names[: at + 1].count(name)}")
+        known = len(levels) == 1 or (query.name or "global") in called
+        found.append((yield from _login(name, settings, known and not query.listing)))
     return found
 
 
@@ -104,9 +105,7 @@ def _levels(root: Node, path: str) -> Iterator[tuple[str, _Settings]]:
         name = text_of(find(receiver, "name", path), "name", path) or ""
         configs = find(receiver, "email_configs", path)
         own = configs.value if configs is not None and isinstance(configs.value, list) else []
-        for number, config in enumerate(own, 1):
-            called = f"{name}/{number}" if len(own) > 1 else name
-            logins.append((called, _Settings(config, common, path)))
+        logins += [(name, _Settings(config, common, path)) for config in own]
     default = _Settings(None, common, path)
     if default.text("smarthost") and (default.text("auth_username") or not logins):
         yield "global", default
@@ -155,9 +154,9 @@ def _login(name: str, settings: _Settings, known: bool) -> Generator[Any, Any, F
 def _sender(text: str, notices: list[str]) -> str:
     """Return the address of the sender; templates are not expanded."""
     if "{{" in text:
-        notices.append("the sender is a template, which is not expanded here")
+        notices.append("The sender is a template, which is not expanded here.")
         return ""
-    return mailbox(text)
+    return text
 
 
 def _trust(found: Found, settings: _Settings, notices: list[str]) -> Found:
@@ -204,12 +203,16 @@ def _secret(found: Found, settings: _Settings, notices: list[str]) -> Generator[
         value = yield Contents(value)
         if password is not None:
             if trim(value) != value:
-                notices.append(f"Alertmanager before 0.27 does not trim {name}: write no line end")
+                notices.append(
+                    f"Alertmanager before 0.27 does not trim the file of {name}: write no line end."
+                )
             value = trim(value)
         elif value.endswith("\n"):
-            notices.append(f"Alertmanager takes the line end of {name} for a part of the secret")
+            notices.append(
+                f"Alertmanager takes the line end in the file of {name} for a part of the secret."
+            )
     if password is not None and secret is not None:
-        notices.append("where a server offers CRAM-MD5, Alertmanager logs in with auth_secret")
+        notices.append("Where a server offers CRAM-MD5, Alertmanager logs in with auth_secret.")
         mechanisms: tuple[str, ...] = ("PLAIN", "LOGIN")
     else:
         mechanisms = ("CRAM-MD5",) if password is None else ()

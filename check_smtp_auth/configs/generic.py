@@ -69,7 +69,7 @@ def found_of(preset: Preset, get: Get, line: Line, query: Query) -> Found:
         tls=tls,
         user=value("user"),
         secret=None if query.listing else secret_of(value("password")),
-        sender=mailbox(value("from")),
+        sender=value("from"),
         hello=value("hello"),
         ca_file=value("ca"),
         notices=notices,
@@ -86,16 +86,9 @@ def secret_of(text: str) -> Secret | None:
     return Secret(octets) if octets else None
 
 
-def mailbox(text: str) -> str:
-    """Return the address in ``Name <address>``, or the address itself."""
-    if text.endswith(">"):
-        text = text[text.rfind("<") + 1 : -1]
-    return text.strip()
-
-
 def unverified(key: str) -> str:
     """The notice that a program does not verify certificates."""
-    return f"{key}: the program does not verify the server's certificate; this check does"
+    return f"The program does not verify the server's certificate ({key}); this check does."
 
 
 def host_and_port(text: str) -> tuple[str, int | None]:

@@ -6,7 +6,7 @@ What the variables GITEA__mailer__... say is written into app.ini when a contain
 
 from __future__ import annotations
 
-from .generic import OFFERED_ONLY, mailbox, secret_of, unverified
+from .generic import OFFERED_ONLY, secret_of, unverified
 from .goini import File
 from .golang import port_number, split_host_port, trim
 from .reading import Contents, Found, fault
@@ -131,8 +131,8 @@ def _sender(mailer: _Mailer, user: str) -> str:
     """Return the address for MAIL."""
     envelope = mailer.value("ENVELOPE_FROM")
     if envelope and envelope != "<>":
-        return mailbox(envelope)
-    return mailbox(mailer.value("FROM") or user)
+        return envelope
+    return mailer.value("FROM") or user
 
 
 def _password(mailer: _Mailer) -> Generator[Any, Any, str]:

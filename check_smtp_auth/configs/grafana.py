@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from .generic import OFFERED_ONLY, mailbox, secret_of, unverified
+from .generic import OFFERED_ONLY, secret_of, unverified
 from .goini import DEFAULT, REFERENCE, File
 from .golang import port_number, split_host_port, trim
 from .reading import Contents, Found, Variable, fault
@@ -75,7 +75,7 @@ def read(query: Query) -> Reading:
             tls=tls,
             user=value("user"),
             secret=secret_of(password),
-            sender=mailbox(value("from_address")),
+            sender=value("from_address"),
             hello=value("ehlo_identity"),
             client_cert=value("cert_file"),
             client_key=value("key_file"),

@@ -29,10 +29,10 @@ MAIL = "spring.mail.properties."
 MOST = 100
 LONGEST = 65_536
 DEFAULT_TAKEN = (
-    "a placeholder's variable is not set for this check, so that its default counts: give the "
-    "check the environment of the program"
+    "A variable of a placeholder is not set for this check, so that its default counts: give the "
+    "check the environment of the program."
 )
-FOR_A_PROFILE = "what the file says for a profile (spring.config.activate.on-profile) is left out"
+FOR_A_PROFILE = "What the file says for a profile (spring.config.activate.on-profile) is left out."
 
 
 def read(query: Query) -> Reading:
