@@ -117,6 +117,6 @@ def _expand(entry: Entry, path: str) -> Generator[Any, Any, str]:
             held = yield Contents(match[2])
             text = text.replace(match[0], trim(held), 1)
         elif match[1] not in ("", "__env"):
-            words = "of what Grafana expands, $__env{} and $__file{} alone are followed here"
+            words = "of what Grafana expands, variables and files alone are followed here"
             raise fault(path, entry.line, words)
     return text
