@@ -32,34 +32,33 @@ class Node:
 
 def find(root: Node, key: str, path: str) -> Node | None:
     """Return what stands at a dotted path, a list's index being a number; None where nothing
-    does. A key may have dots itself: the shortest one that is there counts. Raises Misconfigured
-    where it is not certain what the value is.
+    does. A key may have dots itself: the shortest one that leads there counts. Raises
+    Misconfigured where it is not certain what the value is.
     """
-    node, parts = root, key.split(".")
-    while parts:
-        if node.tag:
-            raise _tagged(node, path)
-        count = 1
-        if isinstance(node.value, list):
-            index = parts[0]
-            if not (index.isascii() and index.isdigit() and int(index[:9]) < len(node.value)):
-                return None
-            node = node.value[int(index)]
-        elif isinstance(node.value, dict):
-            while ".".join(parts[:count]) not in node.value:
-                count += 1
-                if count > len(parts):
-                    return None
+    return _found(root, key.split("."), path)
+
+
+def _found(node: Node, parts: list[str], path: str) -> Node | None:
+    """Follow the parts from a node on."""
+    if node.tag:
+        raise fault(path, node.line, "a tag stands before this value, which is not followed here")
+    if not parts:
+        return node
+    if isinstance(node.value, list):
+        index = parts[0]
+        if index.isascii() and index.isdigit() and int(index[:9]) < len(node.value):
+            return _found(node.value[int(index)], parts[1:], path)
+    elif isinstance(node.value, dict):
+        for count in range(1, len(parts) + 1):
             name = ".".join(parts[:count])
+            if name not in node.value:
+                continue
             if name in node.twice:
                 raise fault(path, node.twice[name], "this key is there a second time")
-            node = node.value[name]
-        else:
-            return None
-        del parts[:count]
-    if node.tag:
-        raise _tagged(node, path)
-    return node
+            found = _found(node.value[name], parts[count:], path)
+            if found is not None:
+                return found
+    return None
 
 
 def text_of(node: Node | None, key: str, path: str) -> str | None:
@@ -71,7 +70,3 @@ def text_of(node: Node | None, key: str, path: str) -> str | None:
     if not isinstance(node.value, str):
         raise fault(path, node.line, f"{key} is not a text")
     return node.value
-
-
-def _tagged(node: Node, path: str) -> Exception:
-    return fault(path, node.line, "a tag stands before this value, which is not followed here")
