@@ -111,7 +111,7 @@ def _hosts(text: str) -> list[tuple[str, int | None]]:
     """The servers of a list, whose items are parted by semicolons or colons; a double colon stands
     for one. Each is a host and a port, if it has one.
     """
-    items = text.replace("::", "\0").replace(";", ":").split(":")
+    items = text.replace(";", ":").replace("::", "\0").split(":")
     return [_host(item.replace("\0", ":").strip()) for item in items if item.strip(" \0")]
 
 
