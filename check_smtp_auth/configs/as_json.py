@@ -34,18 +34,19 @@ def read(query: Query) -> Reading:
 def parsed(text: str, path: str) -> Node:
     """Return what a file holds; of equal keys the last, as programs do. Raises Misconfigured."""
     try:
-        value = json.loads(
-            text,
-            object_pairs_hook=lambda pairs: Node(0, {key: _node(item) for key, item in pairs}),
-            parse_int=str,
-            parse_float=str,
-            parse_constant=str,
+        return _node(
+            json.loads(
+                text,
+                object_pairs_hook=lambda pairs: Node(0, {key: _node(item) for key, item in pairs}),
+                parse_int=str,
+                parse_float=str,
+                parse_constant=str,
+            )
         )
     except json.JSONDecodeError as error:
         raise fault(path, error.lineno, "this is not JSON") from None
     except RecursionError:
         raise fault(path, 0, "nested too deeply") from None
-    return _node(value)
 
 
 def _node(value: Any) -> Node:

@@ -182,11 +182,11 @@ class File:
 
     def _continuation(self, text: str) -> str:
         """Read on as long as lines end in a backslash."""
+        parts = [text]
         while self._at < len(self._lines):
             self._at += 1
             line = trim(self._lines[self._at - 1])
-            text += line
-            if not line or not text.endswith("\\"):
+            parts.append(line.removesuffix("\\"))
+            if parts[-1] == line:
                 break
-            text = text[:-1]
-        return text
+        return "".join(parts)

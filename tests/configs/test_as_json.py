@@ -76,6 +76,7 @@ def test_each_value_is_the_text_that_stands_there(value: str, expected: str) -> 
         '{"smtp": [{"host": "h", "password": ["s3cr3t"]}]}',
         '{\n"smtp": [{"host": "h", "port": "s3cr3t"}]}',
         "[" * 100_000,
+        "[" * 900 + "]" * 900,
         '{"a":' * 100_000,
         "",
         "null",

@@ -34,7 +34,7 @@ SAMPLES = {
     "anchors": "a: &x {b: 1}\nc: *x\nd: &y text\ne: *y\n",
     "indicators": "a: -x\nb: '@x'\nc: '%x'\nd: x:y\ne: '{{ x }}'\nf: x!y&z*\n",
     "keys": "? a b\n: c\n'd e': f\n1: g\nyes: h\n",
-    "letters": "é: €\na: \"\\U0001F600\"\n",
+    "letters": 'é: €\na: "\\U0001F600"\n',
     "explicit": "--- !!map\na: !!str 12\n...\n",
 }
 
@@ -64,7 +64,7 @@ def test_each_text_is_what_the_base_loader_reads(name: str) -> None:
 @PROPERTY
 @given(st.text(st.characters(blacklist_categories=("Cc", "Cs"), blacklist_characters="\ufeff")))
 def test_any_password_that_is_written_comes_back(password: str) -> None:
-    """Whatever characters a password has: PyYAML's and JSON's own writers are read as they meant."""
+    """Whatever characters a password has: what PyYAML and JSON write is read."""
     for width in (20, 1000):
         value = {"smtp": {"host": "h", "user": "u", "password": password}}
         assert secret_of(read(yaml.safe_dump(value, width=width))) == password
@@ -73,7 +73,8 @@ def test_any_password_that_is_written_comes_back(password: str) -> None:
 
 def test_a_path_leads_through_lists_and_dotted_keys() -> None:
     """Indexes are numbers; a key that has a dot itself is found too."""
-    text = "mail.relays:\n- {}\n- {host: h, port: 2525, who.is: u, word: w, tls: ssl, from: a@b.test}\n"
+    text = "mail.relays:\n- {}\n- {host: h, port: 2525, who.is: u, word: w, tls: ssl, "
+    text += "from: a@b.test}\n"
     keys = {
         part: f"mail.relays.1.{key}"
         for part, key in (
@@ -89,8 +90,11 @@ def test_a_path_leads_through_lists_and_dotted_keys() -> None:
 BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 30)
 )
-MERGES = "m0: &m0 {" + ", ".join(f"k{n}: v" for n in range(1000)) + "}\n" + "".join(
-    f"m{n}: &m{n}\n  <<: *m0\n" for n in range(1, 400)
+MERGES = (
+    "m0: &m0 {"
+    + ", ".join(f"k{n}: v" for n in range(1000))
+    + "}\n"
+    + "".join(f"m{n}: &m{n}\n  <<: *m0\n" for n in range(1, 400))
 )
 
 

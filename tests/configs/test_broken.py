@@ -43,7 +43,8 @@ SOUND: dict[str, tuple[str, Mapping[str, str]]] = {
         {},
     ),
     "gitea": (
-        f"[mailer]\nENABLED = true\nPROTOCOL = smtps\nSMTP_ADDR = h\nUSER = u\nPASSWD = `{SECRET}`\n",
+        "[mailer]\nENABLED = true\nPROTOCOL = smtps\nSMTP_ADDR = h\nUSER = u\n"
+        f"PASSWD = `{SECRET}`\n",
         {},
     ),
     "redmine": (
@@ -83,9 +84,45 @@ SOUND: dict[str, tuple[str, Mapping[str, str]]] = {
 }
 # What is put into a file somewhere.
 ODD = (
-    *('"', "'", "`", '"""', "[", "]", "{", "}", ":", "=", "#", "\\", "\n", "\t", "&a ", "*a", "!x "),
-    *("!!python/name:os ", "<%", "${", "%(", ")s", "<<: ", "- ", "---\n", "\x01", "\u2028", "\ufffe"),
-    *(f"{CANARIES[0]}\n", f"{{{CANARIES[1]}}}", f"!{CANARIES[0]} ", f"*{CANARIES[1]} ", f"{SECRET}:"),
+    *(
+        '"',
+        "'",
+        "`",
+        '"""',
+        "[",
+        "]",
+        "{",
+        "}",
+        ":",
+        "=",
+        "#",
+        "\\",
+        "\n",
+        "\t",
+        "&a ",
+        "*a",
+        "!x ",
+    ),
+    *(
+        "!!python/name:os ",
+        "<%",
+        "${",
+        "%(",
+        ")s",
+        "<<: ",
+        "- ",
+        "---\n",
+        "\x01",
+        "\u2028",
+        "\ufffe",
+    ),
+    *(
+        f"{CANARIES[0]}\n",
+        f"{{{CANARIES[1]}}}",
+        f"!{CANARIES[0]} ",
+        f"*{CANARIES[1]} ",
+        f"{SECRET}:",
+    ),
     *(f"$__env{{{CANARIES[0]}}}", f"${{{CANARIES[1]}}}", "ENC(", f"[{CANARIES[0]}", "\\u00", "0x"),
 )
 

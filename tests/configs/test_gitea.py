@@ -75,9 +75,7 @@ def test_protocol_and_port_tell_each_other(
         ({"HOST": "[::1]:465"}, ("::1", 465, "implicit")),
     ],
 )
-def test_old_names_are_still_read(
-    changes: dict[str, str], expected: tuple[str, int, str]
-) -> None:
+def test_old_names_are_still_read(changes: dict[str, str], expected: tuple[str, int, str]) -> None:
     """HOST and IS_TLS_ENABLED of before 1.18."""
     found = old(**changes)
     assert (found.host, found.port, found.tls) == expected

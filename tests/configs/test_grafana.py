@@ -36,9 +36,7 @@ def ini(**changes: str | None) -> str:
 def test_a_usual_file() -> None:
     """Server, TLS where it is offered, user, password, sender."""
     found = read(ini())
-    assert facts(found) == (
-        *("mail.example.com", 587, "starttls", "gr@example.com", "#pa;ss"),
-    )
+    assert facts(found) == (*("mail.example.com", 587, "starttls", "gr@example.com", "#pa;ss"),)
     assert found.sender == "gr@example.com"
     assert any("STARTTLS" in notice for notice in found.notices)
 
@@ -97,7 +95,11 @@ def test_certificate_identity_and_verification() -> None:
     """cert_file is the client's; skip_verify is not followed, but told."""
     more = {"cert_file": "/c.pem", "key_file": "/k.pem", "skip_verify": "true"}
     found = read(ini(**more, ehlo_identity="me.example.com"))
-    assert (found.client_cert, found.client_key, found.hello) == ("/c.pem", "/k.pem", "me.example.com")
+    assert (found.client_cert, found.client_key, found.hello) == (
+        "/c.pem",
+        "/k.pem",
+        "me.example.com",
+    )
     assert any("skip_verify" in notice for notice in found.notices)
 
 

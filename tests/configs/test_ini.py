@@ -19,14 +19,14 @@ PATH = "/home/ops/mail.ini"
 KEYS = {"host": "mail.host", "user": "mail.user", "password": "mail.password"}
 # A file each, with what misleads a reader that goes by other programs' rules.
 GIT = {
-    "comments": "[s]\na = x#y ; z\nb = \"x#y\"; z\nc = 'x#y'\n# d = 1\n;e = 2\nf=\\\"#\n",
+    "comments": '[s]\na = x#y ; z\nb = "x#y"; z\nc = \'x#y\'\n# d = 1\n;e = 2\nf=\\"#\n',
     "quotes": '[s]\na = "x"y"z"\nb = in "the; middle" of\nc = " blanks "\nd = ""\ne = \\"x\\"\n',
-    "escapes": '[s]\na = tab\\tend\nb = back\\\\slash\nc = "quo\\"te"\nd = li\\nne\ne = \\bx\n',
-    "continued": "[s]\na = one \\\n  two\\\nthree\nb = \"x\\\ny\"\n",
+    "escapes": '[s]\na = tab\\tend\nb = back\\\\slash\nc = "x\\"y"\nd = li\\nne\ne = \\bx\n',
+    "continued": '[s]\na = one \\\n  two\\\nthree\nb = "x\\\ny"\n',
     "alone": "[s]\na\nb =\nc = \n",
     "blanks": "[s]\n   a  =   x  y   \n\tb=\tz\t\nc = x   # comment\n",
     "sections": '[S]\na=1\n[s "Sub"]\na=2\n[s "x.Y \\"q\\" \\\\"]\na=3\n[s.Old]\na=4\n[s] b=5\n',
-    "twice": '[s]\na = first\na = last\nA = other case\n[t]\na = t\n[s]\na = again\n',
+    "twice": "[s]\na = first\na = last\nA = other case\n[t]\na = t\n[s]\na = again\n",
     "line ends": "[s]\r\na = x\r\nb = y \\\r\n  z\r\n",
     "no section": "a = 1\n[s]a = 2\n",
     "letters": "[s]\na-b = é€ ñ\nx1 = %(a)s ${HOME} $(id) `id`\n",

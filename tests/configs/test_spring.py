@@ -186,7 +186,12 @@ def test_placeholders_that_double_each_other_have_an_end() -> None:
         ("spring.mail.properties.mail.smtp.starttls.enable=true", 25, "starttls", True),
         ("spring.mail.properties.mail.smtp.starttls.required=true", 25, "starttls", False),
         ("spring.mail.properties[mail.smtp.starttls.required]=true", 25, "starttls", False),
-        ("spring.mail.properties.mail.smtp.ssl.enable=true\nspring.mail.port=2465", 2465, "implicit", 0),
+        (
+            "spring.mail.properties.mail.smtp.ssl.enable=true\nspring.mail.port=2465",
+            2465,
+            "implicit",
+            0,
+        ),
     ],
 )
 def test_how_tls_starts(lines: str, port: int, tls: str, told: bool) -> None:

@@ -1,6 +1,6 @@
 """Alertmanager itself sends mail with the settings of a file; what it logs in with is what we read.
 
-Each trap is the password of a receiver, whose name is the user's: so one alert has all of them used.
+Each trap is the password of a receiver, whose name is the user's: one alert has all of them used.
 """
 
 from __future__ import annotations
@@ -24,8 +24,29 @@ from check_smtp_auth.configs.reading import Found
 
 # As they stand after "auth_password:"; what they are in YAML 1.1 and Go's types is the matter.
 TRAPS = (
-    *("0123456", "1_000", "yes", "1:30", "2024-01-02", "1.50", ".inf", "0x1F", "+1", "1e5", "=", "<<"),
-    *("p#w", "pa #ss", "'pa #ss'", "'it''s'", '"x\\ty\\u20ac\\x41"', '"$(id)`id`${X}"', "'{{ .x }}'"),
+    *(
+        "0123456",
+        "1_000",
+        "yes",
+        "1:30",
+        "2024-01-02",
+        "1.50",
+        ".inf",
+        "0x1F",
+        "+1",
+        "1e5",
+        "=",
+        "<<",
+    ),
+    *(
+        "p#w",
+        "pa #ss",
+        "'pa #ss'",
+        "'it''s'",
+        '"x\\ty\\u20ac\\x41"',
+        '"$(id)`id`${X}"',
+        "'{{ .x }}'",
+    ),
     *("x:y!&*", "'  outer  '", "two words", "'null'", "'~'", "!!str 12", "'%(a)s'", "caf\u00e9"),
     *("|-\n      a block", ">-\n      folded\n      twice", '"goes\n      on"', "'tab\there'"),
     *("&anchor shared", "*anchor", "~", "null", ""),
