@@ -7,6 +7,7 @@ both, and the files of ``tls_config``, are looked for in the directory that Aler
 
 from __future__ import annotations
 
+from ..accounts import Misconfigured
 from .as_yaml import documents
 from .generic import secret_of, unverified
 from .golang import port_number, split_host_port, trim
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from typing import Any
 
-    from ..accounts import Misconfigured
     from .reading import Query, Reading
 
 TRUE = ("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON")
@@ -40,7 +40,10 @@ def read(query: Query) -> Reading:
     for at, (name, settings) in enumerate(levels):
         called = (name, f"{name}/{names[: at + 1].count(name)}")
         known = len(levels) == 1 or (query.name or "global") in called
-        found.append((yield from _login(name, settings, known and not query.listing)))
+        try:
+            found.append((yield from _login(name, settings, known and not query.listing)))
+        except Misconfigured as wrong:
+            found.append(Found(name=name, problem=str(wrong), place=query.path))
     return found
 
 

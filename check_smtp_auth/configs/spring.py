@@ -53,12 +53,12 @@ def read(query: Query) -> Reading:
 
     preset = PRESETS["spring"]
     keys = {*preset.keys.values(), *(mode.key for mode in preset.modes)}
-    if query.listing:
-        keys.discard(preset.keys["password"])
     values: dict[str, str] = {}
     for key in sorted(keys | {key for key, _ in preset.unverified}):
         there = entry(key)
-        if there:
+        if there and query.listing and key == preset.keys["password"]:
+            values[key] = there[1]
+        elif there:
             placeholders = _Placeholders(entry, path, there[0], notices)
             values[key] = yield from placeholders.filled(there[1])
             _require_open(values[key], path, there[0], key)

@@ -215,6 +215,14 @@ def test_what_is_for_a_profile_is_left_out() -> None:
     assert secret_of(read(yaml, YAML)) == "later"
 
 
+def test_for_a_list_no_variable_of_the_password_is_looked_for() -> None:
+    """A list of accounts needs no secret."""
+    text = f"{USUAL}spring.mail.password=${{NONE}}\n"
+    (found,) = logins("spring", FILE, {FILE: text})
+    assert facts(found) == ("mail.example.com", 25, "none", "app@example.com", "")
+    assert found.problem == ""
+
+
 def test_sender_and_trust() -> None:
     """The sender of mail.smtp.from; a trust in all is told."""
     text = f"{USUAL}spring.mail.password=p\nspring.mail.properties.mail.smtp.from=a@b.test\n"
