@@ -30,7 +30,7 @@ def read(query: Query) -> Reading:
     roots = documents(text, path, last_wins=True, merge_in_order=True)
     root = roots[0] if roots else Node(0, None)
     if redmine:
-        environment = (yield Variable("RAILS_ENV")) or "production"
+        environment = (yield Variable("RAILS_ENV", secret=False)) or "production"
         root = _of_environment(root, environment, path)
 
     def get(key: str) -> str | None:

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from fakes.memory import facts, logins, secret_of
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from properties import PROPERTY
 
@@ -40,7 +40,7 @@ def mattermost(**settings: object) -> Found:
     return found
 
 
-@PROPERTY
+@settings(PROPERTY, max_examples=100)
 @given(st.text(st.characters(blacklist_categories=("Cs",)), min_size=1), st.booleans())
 def test_any_password_that_is_written_comes_back(password: str, ascii_only: bool) -> None:
     """Whatever characters a password has, escaped or not."""

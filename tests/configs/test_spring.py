@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 from fakes.memory import facts, logins, secret_of
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from properties import PROPERTY
 
@@ -72,7 +72,7 @@ def escaped(text: str) -> str:
     return "".join(letters)
 
 
-@PROPERTY
+@settings(PROPERTY, max_examples=100)
 @given(st.text(st.characters(blacklist_categories=("Cs",)), min_size=1))
 def test_any_password_that_java_writes_comes_back(text: str) -> None:
     """Whatever characters it has, but for placeholders."""
