@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 TRUE = ("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON")
 FALSE = ("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF")
-IN_FULL = "it is relative to the directory that Alertmanager runs in: write it in full"
+IN_FULL = "is relative to the directory that Alertmanager runs in: write it in full"
 WITH_STARTTLS = (
     "Alertmanager before 0.31 asks for STARTTLS on port 465 too, unless require_tls is false."
 )
@@ -173,7 +173,7 @@ def _trust(found: Found, settings: _Settings, notices: list[str]) -> Found:
         held = find(node, key, settings.path)
         value = text_of(held, key, settings.path) or ""
         if held is not None and value and key.endswith("_file") and not value.startswith("/"):
-            raise fault(settings.path, held.line, f"{prefix}.{key}: {IN_FULL}")
+            raise fault(settings.path, held.line, f"{prefix}.{key} {IN_FULL}")
         return value
 
     if text("insecure_skip_verify") in TRUE:
@@ -202,7 +202,7 @@ def _secret(found: Found, settings: _Settings, notices: list[str]) -> Generator[
     value = text_of(node, name, settings.path) or ""
     if name.endswith("_file"):
         if not value.startswith("/"):
-            raise fault(settings.path, node.line, f"{name}: {IN_FULL}")
+            raise fault(settings.path, node.line, f"{name} {IN_FULL}")
         value = yield Contents(value)
         if password is not None:
             if trim(value) != value:

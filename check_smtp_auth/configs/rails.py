@@ -33,9 +33,11 @@ def read(query: Query) -> Reading:
         environment = (yield Variable("RAILS_ENV", secret=False)) or "production"
         root = _of_environment(root, environment, path)
 
+    told: dict[str, None] = {}
+
     def get(key: str) -> str | None:
         node = find(root, key, path)
-        value = decided(node, key, path, RUBY)
+        value = decided(node, key, path, RUBY, told)
         if value and not redmine:
             if node and ("\\" in value or "\n" in value):
                 raise fault(path, node.line, "the launcher does not keep backslash or line end")
@@ -47,6 +49,7 @@ def read(query: Query) -> Reading:
         return node.line if node else 0
 
     found = found_of(PRESETS[query.kind], get, line, query)
+    found = found.replace(notices=(*found.notices, *told))
     method = find(root, "delivery_method", path)
     if redmine and method and str(method.value).lstrip(":") not in ("smtp", "async_smtp"):
         problem = fault(path, method.line, "delivery_method is not :smtp: there is no login")

@@ -59,9 +59,11 @@ YES, NO, NULL = ("yes", "true", "on"), ("no", "false", "off"), ("null", "~")
 BASES = {"0b": 2, "0x": 16}
 
 
-def decided(node: Node | None, key: str, path: str, rules: Rules) -> str | None:
+def decided(
+    node: Node | None, key: str, path: str, rules: Rules, told: dict[str, None]
+) -> str | None:
     """Return the text that a program has of a value, None for null; raises Misconfigured where
-    only quotes would make it certain.
+    only quotes would make it certain. A number that is not what stands there is ``told``.
     """
     text = text_of(node, key, path)
     if node is None or text is None or not node.plain or "\n" in text:
@@ -77,6 +79,8 @@ def decided(node: Node | None, key: str, path: str, rules: Rules) -> str | None:
     if rules.whole.fullmatch(text):
         number = _decimal(text.replace("_", "").replace(",", ""))
         if number is not None:
+            if number != text:
+                told[f"Without quotes {rules.language} takes {key} for another number."] = None
             return number
     elif not rules.unclear.fullmatch(text):
         return text

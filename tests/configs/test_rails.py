@@ -135,6 +135,14 @@ def test_what_ends_as_a_fraction_or_a_date_is_refused(trap: str) -> None:
     assert secret_of(read(f"{HEAD}      password: '{trap}'\n")) == trap
 
 
+@pytest.mark.parametrize(("value", "told"), [("0123", 1), ("'0123'", 0), ("123", 0), ("1_0", 1)])
+def test_a_number_that_is_another_one_is_told(value: str, told: int) -> None:
+    """What Ruby makes of the password is tried, and why it is not what stands there is said."""
+    notices = read(f"{HEAD}      password: {value}\n").notices
+    assert sum("another number" in notice for notice in notices) == told
+    assert value not in " ".join(notices)
+
+
 def test_ruby_takes_those_for_no_texts() -> None:
     """None of what is refused would have been the text that stands there."""
     told = ruby(RUBY, *(f"{HEAD}      password: {trap}\n" for trap in UNCLEAR))
