@@ -196,6 +196,9 @@ def test_the_own_environment_is_over_the_default() -> None:
         (("enable_starttls_auto: true",), "starttls", True),
         (("enable_starttls_auto: false",), "none", False),
         (("enable_starttls: true",), "starttls", False),
+        (("enable_starttls: :auto",), "starttls", True),
+        (("enable_starttls: false",), "none", False),
+        (("enable_starttls: false", "enable_starttls_auto: true"), "starttls", True),
         (("enable_starttls: :always",), "starttls", False),
         (("ssl: true",), "implicit", False),
         (("tls: yes", "enable_starttls_auto: false"), "implicit", False),
@@ -277,7 +280,32 @@ def test_discourse() -> None:
     assert secret_of(discourse(PASSWORD="0123")) == "83"
 
 
-def test_discourse_passwords_that_the_launcher_spoils_are_refused() -> None:
-    """A backslash does not come through the launcher's shell; the line is told."""
-    with pytest.raises(Misconfigured, match=f"^{APP}:7: .*backslash"):
-        discourse(PASSWORD="'s3cr\\3t'")
+# What the launcher does with each line of its environment.
+LAUNCHER = 'while read i; do printf "%s\\0" "${i//\\{\\{config\\}\\}/${config}}"; done'
+SPOILT = (
+    *("s3cr\\3t", "a\\\\b", "\\#x", "blanks  ", "  outer", "tab\t", "x{{config}}y", 'it\'s "q"'),
+    *("$(id)`id`", "$X ${X}", "*", "~", "a\\ b", "\\\\", "{{ config }}", "!x", "é€"),
+)
+
+
+def test_passwords_come_through_the_launcher_as_its_shell_hands_them_on() -> None:
+    """Backslashes, blanks at the end and {{config}}: bash is asked what is left of a value."""
+    done = subprocess.run(
+        ["bash", "-c", LAUNCHER],
+        input="".join(f"K={value}\n" for value in SPOILT).encode(),
+        env={"config": "app"},
+        capture_output=True,
+        check=True,
+    )
+    theirs = [each[2:] for each in done.stdout.decode().split("\0")[:-1]]
+    ours = [discourse(PASSWORD=json.dumps(value)) for value in SPOILT]
+    assert [secret_of(each) for each in ours] == theirs
+    for value, found in zip(SPOILT, ours):
+        assert any("backslash" in notice for notice in found.notices) == ("\\" in value)
+
+
+@pytest.mark.parametrize("value", ["two\nlines", "s3cr3t\\", "a\\\\\\"])
+def test_what_takes_more_lines_than_one_is_refused(value: str) -> None:
+    """The launcher would hand on something else; the line is told."""
+    with pytest.raises(Misconfigured, match=f"^{APP}:7: .*launcher"):
+        discourse(PASSWORD=json.dumps(value))
