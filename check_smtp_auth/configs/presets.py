@@ -55,6 +55,7 @@ PRESETS: dict[str, Preset] = {
             Mode("EmailSettings.ConnectionSecurity", "starttls", "starttls"),
             Mode("EmailSettings.ConnectionSecurity", "tls", "implicit"),
             Mode("EmailSettings.ConnectionSecurity", "", "none"),
+            Mode("EmailSettings.ConnectionSecurity", "plain", "none"),  # before release 5
         ),
         off=(("EmailSettings.EnableSMTPAuth", "false"),),
         port=10025,

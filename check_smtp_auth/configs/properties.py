@@ -81,5 +81,6 @@ def _unescaped(text: str, path: str, line: int) -> str:
         elif letter == "\\":
             break
         letters.append(letter)
-    # A character beyond the first plane is written as two halves.
-    return "".join(letters).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    # A character beyond the first plane is written as two halves; one half alone is sent as "?".
+    halves = "".join(letters).encode("utf-16-le", "surrogatepass")
+    return halves.decode("utf-16-le", "surrogatepass").encode("utf-8", "replace").decode()

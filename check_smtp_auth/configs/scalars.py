@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class Rules(Record):
     """How a language's parser takes texts without quotes, in the order of the fields.
 
-    ``words`` is what is a text at first sight, but for the words that mean yes or no.
+    ``words`` is what is a text at first sight, but for the words that mean yes or no; in
+    ``any_case``, or small, capital, or beginning with a capital.
     """
 
     language: str
@@ -28,6 +29,7 @@ class Rules(Record):
     whole: re.Pattern[str]
     unclear: re.Pattern[str]
     symbols: bool
+    any_case: bool
 
 
 RUBY = Rules(
@@ -43,6 +45,7 @@ RUBY = Rules(
         re.IGNORECASE,
     ),
     symbols=True,
+    any_case=True,
 )
 JAVA = Rules(
     "Java",
@@ -54,6 +57,7 @@ JAVA = Rules(
         r"|\.(?:inf|Inf|INF|nan|NaN|NAN))"
     ),
     symbols=False,
+    any_case=False,
 )
 YES, NO, NULL = ("yes", "true", "on"), ("no", "false", "off"), ("null", "~")
 BASES = {"0b": 2, "0x": 16}
@@ -70,6 +74,8 @@ def decided(
         return text
     if rules.words.match(text) if rules.symbols else rules.words.fullmatch(text):
         word = text.lower()
+        if not rules.any_case and text not in (word, word.upper(), word.capitalize()):
+            return text
         if word in NULL:
             return None
         return "true" if word in YES else "false" if word in NO else text

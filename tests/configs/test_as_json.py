@@ -102,7 +102,8 @@ def test_half_a_character_does_not_end_the_check() -> None:
 
 
 @pytest.mark.parametrize(
-    ("security", "tls"), [("", "none"), ("TLS", "implicit"), ("STARTTLS", "starttls")]
+    ("security", "tls"),
+    [("", "none"), ("PLAIN", "none"), ("TLS", "implicit"), ("STARTTLS", "starttls")],
 )
 def test_mattermost(security: str, tls: str) -> None:
     """Server, TLS, user, password and sender are as Mattermost is configured."""
