@@ -51,34 +51,29 @@ class _Settings:
     """The settings of one mail receiver, those of ``global`` where it has none of its own."""
 
     def __init__(self, own: Node | None, common: Node, path: str) -> None:
-        self._own = own
-        self._common = common
+        levels = ((own, ""), (common, "smtp_"))
+        self._levels = [(root, prefix) for root, prefix in levels if root is not None]
         self.path = path
 
-    def node(self, key: str) -> tuple[str, Node] | None:
-        """Return the key as it is called where it stands, and what it holds."""
-        for root, name in ((self._own, key), (self._common, f"smtp_{key}")):
-            found = find(root, name, self.path) if root is not None else None
-            if found is not None and found.value not in (None, ""):
-                return name, found
+    def node(self, *keys: str) -> tuple[str, Node] | None:
+        """Return the one of these keys that is set, as it is called where it stands, and what it
+        holds: what a receiver sets of them hides all of ``global``. Raises Misconfigured.
+        """
+        for root, prefix in self._levels:
+            names = [prefix + key for key in keys]
+            nodes = [(name, find(root, name, self.path)) for name in names]
+            there = [(name, node) for name, node in nodes if node and node.value not in (None, "")]
+            if len(there) > 1:
+                name, node = there[1]
+                raise fault(self.path, node.line, f"{name}: at most one of the two may be set")
+            if there:
+                return there[0]
         return None
 
     def text(self, key: str) -> str:
         """Return a text, "" where there is none."""
         there = self.node(key)
         return (text_of(there[1], there[0], self.path) or "") if there else ""
-
-    def either(self, *keys: str) -> tuple[str, Node] | None:
-        """Return the one of these that is set: those of a receiver hide both of ``global``."""
-        for own in (True, False):
-            settings = _Settings(self._own if own else None, self._common, self.path)
-            there = [each for each in map(settings.node, keys) if each]
-            there = [each for each in there if each[0].startswith("smtp_") != own]
-            if len(there) > 1:
-                raise self.fault(keys[1], "at most one of the two may be set")
-            if there:
-                return there[0]
-        return None
 
     def switch(self, key: str) -> bool | None:
         """Return a truth value, None where there is none; raises Misconfigured."""
@@ -192,8 +187,8 @@ def _trust(found: Found, settings: _Settings, notices: list[str]) -> Found:
 
 def _secret(found: Found, settings: _Settings, notices: list[str]) -> Generator[Any, Any, Found]:
     """Find the password, or where there is none the secret for CRAM-MD5."""
-    password = settings.either("auth_password", "auth_password_file")
-    secret = settings.either("auth_secret", "auth_secret_file")
+    password = settings.node("auth_password", "auth_password_file")
+    secret = settings.node("auth_secret", "auth_secret_file")
     there = password or secret
     if there is None:
         words = "there is no auth_password, auth_password_file or auth_secret"
