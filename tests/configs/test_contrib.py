@@ -30,6 +30,40 @@ BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 # What the units run, most of which is not installed here.
 RUN = re.compile(r"(?<==)(\+?)/(?:usr/lib/nagios/plugins|usr/bin)/\w+")
 
+GRAFANA = """[smtp]
+enabled = true
+host = localhost:{port}
+user = app
+password = \"\"\"it's #1;x\"\"\"
+from_address = mailer@example.com
+startTLS_policy = {tls}
+"""
+ALERTMANAGER = """global:
+  smtp_smarthost: localhost:{port}
+  smtp_from: mailer@example.com
+  smtp_auth_username: app
+  smtp_auth_password: 0123
+  smtp_require_tls: {tls}
+route: {{receiver: all}}
+receivers: [{{name: all, email_configs: [{{to: admin@example.com}}]}}]
+"""
+MSMTP = """defaults
+auth on
+tls {tls}
+account default
+host localhost
+port {port}
+user app
+password it's #1
+from mailer@example.com
+"""
+MADE = {
+    **{program: (template, words["starttls"]) for program, (template, words) in FILES.items()},
+    "grafana": (GRAFANA, "MandatoryStartTLS"),
+    "alertmanager": (ALERTMANAGER, "true"),
+    "msmtp": (MSMTP, "on"),
+}
+
 
 def test_the_page_tells_of_all_files() -> None:
     """Each file is told of in the page, each program with an accounts file has a drop-in."""
@@ -139,7 +173,7 @@ def test_the_exposure_is_as_the_page_says(tmp_path: Path) -> None:
     assert float(figure[1]) < 2
 
 
-@pytest.mark.parametrize("program", FILES)
+@pytest.mark.parametrize("program", MADE)
 def test_the_unit_s_command_logs_in(
     tmp_path: Path, certificates: Certificates, program: str
 ) -> None:
@@ -154,15 +188,15 @@ def test_the_unit_s_command_logs_in(
         "accounts.ini:/etc/smtp-auth-watch/%i.ini"
     ]
     (name,) = re.findall(r"^LoadCredential=([^:]+):", drop_in(program), re.MULTILINE)
-    template, words = FILES[program]
+    template, tls = MADE[program]
     asked = [*ACCEPT, *answer(b"MAIL", b"250 OK\r\n"), *answer(b"RSET", b"250 OK\r\n")]
     with Server(starttls(certificates.server.file, asked)) as server:
         made = {
             "accounts.ini": (EXAMPLES / f"{program}.ini").read_text("utf-8"),
-            name: template.format(port=server.port, tls=words["starttls"]),
+            name: template.format(port=server.port, tls=tls),
         }
         for file, text in made.items():
-            (tmp_path / file).touch(0o400)
+            (tmp_path / file).touch(0o600)
             (tmp_path / file).write_text(text)
             (tmp_path / file).chmod(0o400)
         trust = ("--ca-file", certificates.ca_file, "-t", PATIENT)
