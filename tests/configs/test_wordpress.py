@@ -70,6 +70,11 @@ TRAPS = {
         "defined('WPMS_MAIL_FROM') || define('WPMS_MAIL_FROM', 'bars@example.com');\n"
         "if ( ! defined( 'WPMS_SMTP_USER' ) ) { define( 'WPMS_SMTP_USER', 'never' ); }\n",
     ),
+    "what is not run": config(
+        "'real'",
+        before="define('SET', 1);\nif (!defined('SET')) { define('WPMS_SMTP_PASS', 'never'); }\n"
+        "if (!defined('UNSET')) { define('WPMS_SMTP_USER', 'block'); }\n",
+    ),
     "other code": config(
         "'p;q'",
         before="if (isset($_SERVER['HTTPS'])) : $_SERVER['X'] = \"{$_SERVER['HTTPS']}\"; endif;\n"
