@@ -67,7 +67,7 @@ def _hash(tokens: Tokens, path: str) -> list[tuple[str, Tokens]]:
                 raise fault(path, code.args[0] or line, BY_CODE) from None
     if pairs is None:
         raise fault(
-            path, 0, f"does not set smtp_settings; Omnibus GitLab renders them to {RENDERED}"
+            path, 0, f"no smtp_settings are set here; Omnibus GitLab renders them to {RENDERED}"
         )
     return pairs
 

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from .reading import Query, Reading
 
 IN_DATABASE = (
-    "stands in WordPress's database, the password encrypted: define the constants, or give it by "
-    "options, the password by --password-command with WP-CLI (contrib/configs/README.md shows how)"
+    "stands in WordPress's database, the password encrypted: define the constants, or give by "
+    "options what is not there, with --password-command (contrib/configs/README.md shows how)"
 )
 # The file that WordPress itself is loaded by, which sets none of these constants.
 ITSELF = "wp-settings.php"

@@ -175,7 +175,11 @@ def test_code_that_may_change_the_settings_is_told_with_its_line(code: str) -> N
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     (
-        ("smtp_settings", "smtp_setting", ": does not set smtp_settings; Omnibus GitLab renders"),
+        (
+            "smtp_settings",
+            "smtp_setting",
+            ": no smtp_settings are set here; Omnibus GitLab renders",
+        ),
         ("delivery_method = :smtp", "delivery_method = :test", ":21: delivery_method is not smtp"),
         ("authentication: :login", "authentication: false", ":7: authentication is off"),
         ("authentication: :login", "authentication: :none", ":7: authentication is off"),
