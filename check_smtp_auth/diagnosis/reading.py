@@ -48,7 +48,7 @@ VERBS = _set(
 NO_NAMES = _set(
     "a an the this that these your our my its his her their any all no it you us him which "
     "who and or at by in on from to for with within via as of than be been being currently "
-    "temporarily permanently already also only still yet never abroad reached"
+    "temporarily permanently already also only still yet never abroad reached localhost"
 )
 # Before an IP address these are no names either.
 BEFORE_IP = _set("ip address host client relay")
@@ -75,6 +75,8 @@ DOING = {
     "by": _set("owned used sent user"),
     "to": _set("relay relaying mail delivery access message messages belong"),
 }
+# What Arabic writes as one with the word after it: "the", "and the", "with the", "for the".
+ARTICLES = ("\u0627\u0644", "\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644")
 FAILURES = _set("failed failure rejected refused denied failing fails")
 ENDS = _set("from at on via using with in by")
 
@@ -95,6 +97,8 @@ def _spellings() -> dict[int, str | None]:
         ord("\u0131"): "i",  # Turkish has i without and I with a dot
         ord("\u0307"): None,
     }
+    # Vowel signs of Arabic, and what stretches its words.
+    spellings.update(dict.fromkeys((*range(0x064B, 0x0653), 0x0640)))
     for characters, spelling in (
         ("\u00a0\u2007\u202f\u3000\t", " "),
         ("\u2018\u2019\u02bc", "'"),
@@ -102,7 +106,10 @@ def _spellings() -> dict[int, str | None]:
         ("\u2010\u2011\uff0d", "-"),
         ("\u2013\u2014|", " - "),
         ("\u3002\uff01\uff1f\uff1b\uff1a\uff0e\u2026", ". "),
-        ("\uff0c\u3001", ", "),
+        ("\uff0c\u3001\u060c", ", "),
+        ("\u0622\u0623\u0625", "\u0627"),  # Arabic: many write one alif, and one ya
+        ("\u0649", "\u064a"),
+        ("\u061b\u061f", ". "),
     ):
         spellings.update(dict.fromkeys(map(ord, characters), spelling))
     return spellings
@@ -232,6 +239,8 @@ def without_names(tokens: list[str], own: frozenset[str]) -> list[str]:
         after = tokens[at + 1] if at + 1 < len(tokens) else STOP
         # "From account disabled" begins with the name of a header.
         earlier = tokens[at - 2] if at > 1 and tokens[:at] != ["from", before] else STOP
+        if at == 1 and before == "from" and token in NOUNS:
+            continue
         if (
             (token in own and not token.isalpha())
             or before in BEFORE_ANY
@@ -259,18 +268,28 @@ def _is_named(earlier: str, before: str, token: str, after: str, own: bool) -> b
 def words(tokens: list[str]) -> list[str]:
     """Take compounds apart, and scripts that are written without blanks."""
     apart: list[str] = []
-    for token in tokens:
+    for at, token in enumerate(tokens):
         if token in MARKS or (token.isalpha() and token.isascii()):
             apart.append(token)
+        elif "_" in token and _is_alone(tokens, at):
+            apart += filter(str.isalpha, token.split("_"))
         elif token.endswith("n't"):
             apart.append("not")
         elif not token.isascii() and any(map(is_dense, token)):
             apart += _by_character(token)
+        elif token.startswith(ARTICLES) and len(token) > 4:
+            article = next(each for each in ARTICLES if token.startswith(each))
+            apart.append(token[len(article) :])
         elif any(map(str.isdigit, token)):
             apart.append(token)
         else:
             apart += token.replace("'", " ").replace("-", " ").replace("+", " ").split()
     return apart
+
+
+def _is_alone(tokens: list[str], at: int) -> bool:
+    """Tell whether a token is a whole clause: "rate_limited" is then said, and no name."""
+    return (at == 0 or tokens[at - 1] == STOP) and tokens[at + 1 : at + 2] in ([], [STOP])
 
 
 def _by_character(token: str) -> list[str]:

@@ -14,7 +14,7 @@ WILL: será, serão, para evitar
 OR: ou
 YOUR: sua, seu
 REQUIRED: requerid/o/a, necessári/o/a, é necessário, obrigatóri/o/a, exigid/o/a, exige, requer,
-    deve, precisa, é preciso, por favor, use, utilize, é necessária
+    deve, precisa, é preciso, por favor, use, utilize, é necessária, primeiro, antes, faça, efetue
 FAILED: falha, falhou, erro, problema, não foi possível
 ACCOUNT: conta, contas, usuári/o/a, utilizador, caixa postal, caixa de correio, caixa de e mail,
     caixa de email, conta de e mail, conta de email, cliente, assinatura, plano, caixa, endereço de
@@ -94,6 +94,10 @@ CLIENT+PLACE: país, localização, exterior, do exterior, estrangeiro, fora do 
 BLACKLIST: blacklist
 DOMAIN: domínio, domínios
 BACKEND: servidor de autenticação, banco de dados, base de dados, servidor ldap
+ALREADY: já
+CANCELLED: cancelada, interrompida, abortada
+SEQUENCE: sequência
+SYNTAX: formato, sintaxe, argumento
 """
 
 SPANISH = """\
@@ -103,7 +107,7 @@ WILL: será, serán, para evitar
 OR: o
 YOUR: su, tu
 REQUIRED: requerid/o/a, requiere, se requiere, necesari/o/a, obligatori/o/a, debe, es necesario,
-    por favor, necesita, se necesita, utilice, use, exige
+    por favor, necesita, se necesita, utilice, use, exige, primero, antes, inicie
 FAILED: fallo, falló, fallid/o/a, error, problema, no se pudo, fallida
 ACCOUNT: cuenta, cuentas, usuari/o/a, buzón, cliente, dominio, suscripción, casilla, cuenta de
     correo, nombre de usuario, buzón de correo, correo electrónico
@@ -175,6 +179,10 @@ SENDING+COUNTED: envíos
 RECIPIENT+COUNTED: destinatarios
 CLIENT+PLACE: país, su país, ubicación, extranjero, el extranjero, fuera del país, otro país
 BACKEND: servidor de autenticación, base de datos, servidor ldap, directorio
+ALREADY: ya
+CANCELLED: interrumpida, abortada, anulada
+SEQUENCE: secuencia
+SYNTAX: formato, sintaxis, argumento
 """
 
 FRENCH = """\
@@ -184,7 +192,7 @@ WILL: sera, seront, pour éviter, va être
 OR: ou
 YOUR: votre, vos, vous
 REQUIRED: requis, requise, requiert, obligatoire, nécessaire, nécessite, exigé/e, doit, devez,
-    veuillez, merci de, faut, utilisez
+    veuillez, merci de, faut, utilisez, d abord, préalablement, au préalable
 FAILED: échec, échoué/e, erreur, problème, échouée, impossible
 ACCOUNT: compte, comptes, utilisateur, boîte, boîte aux lettres, boîte mail, messagerie, abonné,
     client, domaine, abonnement, nom d utilisateur, boite, compte de messagerie, compte mail
@@ -257,6 +265,10 @@ SENDING+COUNTED: envois
 RECIPIENT+COUNTED: destinataires
 CLIENT+PLACE: pays, votre pays, localisation, étranger, l étranger, hors de france, un autre pays
 BACKEND: serveur d authentification, base de données, annuaire, serveur ldap, annuaire ldap
+ALREADY: déjà
+CANCELLED: interrompu/e, annulé/e, abandonné/e
+SEQUENCE: séquence
+SYNTAX: syntaxe, argument
 """
 
 GERMAN = """\
@@ -266,7 +278,8 @@ WILL: wird, werden, droht, um zu vermeiden
 OR: oder
 YOUR: ihr, ihre, ihrem, ihren, dein, deine, sie
 REQUIRED: erforderlich, benötigt, notwendig, verlangt, muss, müssen, bitte, nötig, erfordert,
-    zwingend, verpflichtend, vorausgesetzt, nur, verwenden, nutzen, erst, zuerst, vorgeschrieben
+    zwingend, verpflichtend, vorausgesetzt, nur, verwenden, nutzen, erst, zuerst, vorgeschrieben,
+    zunächst
 FAILED: fehlgeschlagen, fehler, gescheitert, misslungen, erfolglos, fehlschlag, problem, gestört,
     schlug fehl, nicht erfolgreich, störung
 ACCOUNT: konto, benutzer, benutzerkonto, postfach, mailbox, nutzer, kunde, benutzername, kennung,
@@ -358,6 +371,10 @@ BUT: weil, aber, wegen, aufgrund, sondern
 CLIENT+PLACE: land, ihr land, ihrem land, standort, ausland, aus dem ausland, region
 BACKEND: authentifizierungsserver, anmeldeserver, datenbank, verzeichnisdienst, anmeldedienst,
     authentifizierungsdienst, benutzerdatenbank, ldap server
+ALREADY: bereits
+CANCELLED: abgebrochen, unterbrochen
+SEQUENCE: reihenfolge
+SYNTAX: syntax, syntaxfehler
 """
 
 ITALIAN = """\
@@ -366,7 +383,7 @@ WILL: sarà, verrà, saranno, per evitare
 OR: oppure
 YOUR: tuo, tua, suo, sua, vostro
 REQUIRED: richiest/o/a, necessari/o/a, obbligatori/o/a, deve, è necessario, richiede, occorre,
-    utilizzare, usare, prego, si prega di, devi, dovete, bisogna
+    utilizzare, usare, prego, si prega di, devi, dovete, bisogna, prima, effettuare, effettua
 FAILED: fallit/o/a, errore, fallimento, problema, non riuscit/a, impossibile
 ACCOUNT: utente, casella, casella di posta, cliente, dominio, nome utente, utenza, abbonamento,
     casella postale
@@ -433,6 +450,10 @@ BUT: perché, poiché, ma, a causa
 SENDING+COUNTED: invii
 CLIENT+PLACE: paese, tuo paese, posizione, estero, dall estero, un altro paese
 BACKEND: server di autenticazione, base dati, archivio utenti
+ALREADY: già
+CANCELLED: annullata, interrotta
+SEQUENCE: sequenza
+SYNTAX: formato, sintassi
 """
 
 POLISH = """\
@@ -452,7 +473,8 @@ CREDENTIALS: dane logowania, login lub hasło, nazwa użytkownika lub hasło, u�
     nazwy użytkownika lub hasła, login i hasło, loginu lub hasła, danych logowania, dane
     uwierzytelniające
 AUTH: uwierzytelnianie, uwierzytelnienie, uwierzytelniania, uwierzytelnienia, autoryzacja,
-    autoryzacji, logowanie, logowania, zalogować, zaloguj, autentykacja
+    autoryzacji, logowanie, logowania, zalogować, zaloguj, autentykacja, zalogowany, zalogowana,
+    uwierzytelniony
 SERVICE: usługa, dostęp, dostęp smtp, usługa smtp, dostępu
 SENDING: wysyłanie, wysyłka, wysyłania, wysyłać, wysyłki, wysłać, nadawania, wysyłania wiadomości,
     wysyłanie wiadomości, wysyłanie poczty
@@ -499,7 +521,7 @@ COUNTED: połączeń, wiadomości, prób, logowań, odbiorców, sesji, maili
 TEMPORARY: tymczasow/o/y/a/e, chwilow/o/y/a, później, spróbuj ponownie, spróbuj później,
     przejściow/y
 INTERNAL: błąd wewnętrzny, wewnętrzny błąd, błąd serwera, błąd systemu
-BUSY: zajęty, przeciążony, przeciążenie
+BUSY: zajęty, przeciążony, przeciążenie, obciążenie, obciążenie systemu, duże obciążenie
 TIMEOUT: przekroczono czas, upłynął limit czasu
 APPPASSWORD: hasło aplikacji, hasła aplikacji, hasło do aplikacji, hasło dla aplikacji, hasła do
     aplikacji
@@ -512,6 +534,10 @@ BUT: ponieważ, ale, gdyż, z powodu
 CLIENT+PLACE: zagranicy, z zagranicy, kraju, z kraju, lokalizacji, kraj
 BACKEND: serwer uwierzytelniania, serwera uwierzytelniania, serwerem uwierzytelniania, baza danych,
     bazy danych, bazą danych
+ALREADY: już
+CANCELLED: anulowano, przerwano, anulowane, przerwane
+SEQUENCE: kolejność
+SYNTAX: składnia, składni
 """
 
 CZECH = """\
@@ -580,6 +606,9 @@ BUT: protože, ale, kvůli, z důvodu
 AUTH+COUNTED: přihlášení
 CLIENT+PLACE: zahraničí, ze zahraničí, země, vaší země, poloha, lokalita
 BACKEND: ověřovací server, autentizační server, databáze, databází
+ALREADY: již, už
+CANCELLED: zrušeno, přerušeno
+SEQUENCE: pořadí
 """
 
 DUTCH = """\
@@ -642,19 +671,25 @@ FULL: vol, postbus vol
 BUT: omdat, maar, wegens, vanwege
 CLIENT+PLACE: buitenland, het buitenland, uit het buitenland, land, uw land, locatie
 BACKEND: authenticatieserver, aanmeldserver, databank, gebruikersdatabase
+ALREADY: reeds, al
+CANCELLED: afgebroken, geannuleerd
+SEQUENCE: volgorde
 """
 
 TURKISH = """\
 NOT: değil, yok
 OR: veya, ya da
-REQUIRED: gerekli, zorunlu, gerekiyor, gereklidir, gerekmektedir, lütfen, önce, zorunludur, gerekir
+REQUIRED: gerekli, zorunlu, gerekiyor, gereklidir, gerekmektedir, lütfen, önce, zorunludur,
+    gerekir, gönderin, yapin, yapiniz, gönderiniz, göndermelisiniz
 FAILED: başarisiz, hata, başarisiz oldu, hatasi, yapilamadi, sorun
 ACCOUNT: hesap, hesabi/niz/n/nizin/na, kullanici, kullanici hesabi, kullanici adi, posta kutusu,
     müşteri, e posta hesabi/niz, kullanicinin, posta kutunuz, aboneliğiniz
 PASSWORD: şifre/niz/si/nizi/nizin/nin/yi/ye, parola/niz/si/nizi/nizin/nin
 CREDENTIALS: kullanici adi veya şifre, kullanici adi veya parola, kullanici adi ya da şifre, kimlik
-    bilgileri, kullanici adi ve şifre, kullanici adi şifre, kullanici adi parola, giriş bilgileri
-AUTH: kimlik doğrulama, kimlik doğrulamasi, oturum açma, giriş, oturum, yetkilendirme, doğrulama
+    bilgileri, kullanici adi ve şifre, kullanici adi şifre, kullanici adi parola, giriş bilgileri,
+    kimlik bilgisi, kimlik bilginiz, hesap bilgileri
+AUTH: kimlik doğrulama, kimlik doğrulamasi, oturum açma, giriş, oturum, yetkilendirme, doğrulama,
+    kimlik doğrulandi, doğrulandi, giriş yapildi
 SERVICE: servis, hizmet, hizmeti, smtp erişimi, servisi, erişim
 SENDING: gönderim, gönderme, mail gönderimi, e posta gönderimi, göndermek, gönderimi, mail gönderme
 MECHANISM: mekanizma, mekanizmasi, yöntem, yöntemi, kimlik doğrulama yöntemi, kimlik doğrulama
@@ -666,10 +701,10 @@ IPADDR: ip adresi, ip adresiniz, ip adresinden, ip adresinizden
 CLIENT: ağ, ülke, konum, bilgisayar, sunucunuz
 SENDER: gönderen, gönderici, gönderen adresi, gönderici adresi, gönderenin adresi
 RECIPIENT: alici, alici adresi, alicinin
-RELAY: aktarma, röle, iletme
+RELAY: aktarma, röle, iletme, relay
 SERVER: sunucu, sistem, sunucusu
 POLICY: politika, yönetici, politikasi, kural
-ALLOWED: izin verildi, yetkili, izinli
+ALLOWED: izin verildi, yetkili, izinli, izin verilen
 FORBIDDEN: izin verilmiyor, izni yok, yetkiniz yok, yetkisi yok, yasak, izin verilmedi,
     yasaklanmiş, izniniz yok, izin verilmez, yasaklandi, yetkisiz, izin yok
 DENIED: reddedildi, red edildi, engellendi erişim, erişim engellendi, kabul edilmedi
@@ -679,12 +714,12 @@ DISABLED: devre dişi, pasif, kapali, kapatildi, etkin değil, aktif değil, dev
     kapatilmiştir, devre dişidir
 LOCKED: kilitlendi, kilitli, askiya alindi, engellendi, bloke, bloke edildi, kilitlenmiştir,
     engellenmiştir, donduruldu, askiya alinmiştir, engellenmiş, askida, bloklandi, bloklanmiştir,
-    kilitlenmiş, engelli, durduruldu, askiya alinmiş, askida
+    kilitlenmiş, engelli, durduruldu, askiya alinmiş, askida, yasaklandi, yasakli
 EXPIRED: süresi doldu, süresi dolmuş, süresi dolmuştur, süresi bitti, süresi geçmiş
 CHANGE: değiştirin, değiştiriniz, değiştirmeniz, sifirlayin, yenileyin, değiştirilmeli
 INVALID: hatali, yanliş, geçersiz, geçerli değil, uyuşmuyor, hatalidir, yanliştir, eşleşmiyor
 VALID: geçerli, doğru
-UNKNOWN: bilinmeyen, bulunamadi, mevcut değil, taninmiyor
+UNKNOWN: bilinmeyen, bulunamadi, mevcut değil, taninmiyor, bulunmuyor, böyle bir
 SUPPORTED: destekleniyor
 UNSUPPORTED: desteklenmiyor, desteklenmeyen
 UNAVAILABLE: kullanilamiyor, hizmet dişi, kullanim dişi, ulaşilamiyor
@@ -704,6 +739,10 @@ FULL: dolu
 BUT: çünkü, ama, nedeniyle
 CLIENT+PLACE: yurt dişi, yurt dişindan, ülke, ülkeniz, ülkenizden, konum
 BACKEND: kimlik doğrulama sunucusu, doğrulama sunucusu, veritabani, veri tabani
+ALREADY: zaten
+CANCELLED: iptal edildi, kesildi
+SEQUENCE: sirasi, sira
+SYNTAX: sözdizimi
 """
 
 LANGUAGES = {
