@@ -271,8 +271,8 @@ def words(tokens: list[str]) -> list[str]:
     for at, token in enumerate(tokens):
         if token in MARKS or (token.isalpha() and token.isascii()):
             apart.append(token)
-        elif "_" in token and _is_alone(tokens, at):
-            apart += filter(str.isalpha, token.split("_"))
+        elif "_" in token and _is_said(tokens, at):
+            apart += token.split("_")
         elif token.endswith("n't"):
             apart.append("not")
         elif not token.isascii() and any(map(is_dense, token)):
@@ -287,9 +287,14 @@ def words(tokens: list[str]) -> list[str]:
     return apart
 
 
-def _is_alone(tokens: list[str], at: int) -> bool:
-    """Tell whether a token is a whole clause: "rate_limited" is then said, and no name."""
-    return (at == 0 or tokens[at - 1] == STOP) and tokens[at + 1 : at + 2] in ([], [STOP])
+def _is_said(tokens: list[str], at: int) -> bool:
+    """Tell whether a token as "rate_limited" says what is wrong, and is no name: the text
+    begins with it, and does not tell of it thereafter.
+    """
+    if any(token not in MARKS and token != "error" for token in tokens[:at]):
+        return False
+    told = tokens[at + 1 : at + 2] == [STOP] and len(tokens) > at + 2
+    return not told and all(map(str.isalpha, tokens[at].split("_")))
 
 
 def _by_character(token: str) -> list[str]:
