@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # character is a word it takes more of them.
 REACH, REACH_DENSE, COMMA = 11, 22, 4
 DENSE_FROM = "\u3040"
+# What is advised after "if ...," is not what the server wants.
+ADVISED = frozenset(("APPPASSWORD", "SECONDFACTOR", "OAUTH", "BROWSER", "CHANGE"))
 # What a warning says has not happened.
 WARNED = STATES | {"TOOMANY"}
 # So one tells what happens always, and so what has happened.
@@ -144,19 +146,24 @@ def _length(found: tuple[int, str]) -> int:
 
 def _without_conditions(terms: list[Term]) -> list[Term]:
     """Leave out what is said under a condition ("if", "unless"), up to the next comma, and
-    what is only threatened ("will be locked").
+    what is only threatened ("will be locked"); and the advice that follows such a condition
+    ("if you use two steps, you need an app password").
     """
     kept: list[Term] = []
     condition = threat = False
-    whole = bool(terms) and "IF" in terms[0].meanings
+    advice = bool(terms) and "IF" in terms[0].meanings
     for term in terms:
         if PAUSE in term.meanings:
-            condition, threat = whole, False
+            condition = threat = False
         elif "IF" in term.meanings:
             condition = True
         elif "WILL" in term.meanings:
             threat = True
-        if not condition and not (threat and STATES.intersection(term.meanings)):
+        if (
+            not condition
+            and not (threat and STATES.intersection(term.meanings))
+            and not (advice and ADVISED.intersection(term.meanings))
+        ):
             kept.append(term)
     return kept
 

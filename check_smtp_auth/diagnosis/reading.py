@@ -293,7 +293,8 @@ def _is_said(tokens: list[str], at: int) -> bool:
     """
     if any(token not in MARKS and token != "error" for token in tokens[:at]):
         return False
-    told = tokens[at + 1 : at + 2] == [STOP] and len(tokens) > at + 2
+    after = sum(token not in MARKS for token in tokens[at + 1 :])
+    told = after > 1 and tokens[at + 1] == STOP
     return not told and all(map(str.isalpha, tokens[at].split("_")))
 
 

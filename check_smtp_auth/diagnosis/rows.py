@@ -369,7 +369,7 @@ ROWS = (
     Row("protocol-error", ("SYNCHRONIZATION", "HELO REQUIRED"), AUTH),
     Row(
         "mechanism-unavailable",
-        ("ALREADY AUTH", "only one AUTH", "SEQUENCE|sequence"),
+        ("ALREADY AUTH", "only one AUTH", "SEQUENCE"),
         AUTH,
         ("503",),
     ),

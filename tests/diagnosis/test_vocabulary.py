@@ -17,14 +17,15 @@ from check_smtp_auth.diagnosis.vocabulary import (
     is_dense,
     vocabularies_for,
 )
+from check_smtp_auth.diagnosis.vocabulary.arabic import LANGUAGES as ARABIC
 from check_smtp_auth.diagnosis.vocabulary.cyrillic import LANGUAGES as CYRILLIC
 from check_smtp_auth.diagnosis.vocabulary.dense import WORDS
 from check_smtp_auth.diagnosis.vocabulary.latin import LANGUAGES as LATIN
 
 from .corpus import entries
 
-TABLES = {"english": ENGLISH, **LATIN, **CYRILLIC, DENSE: WORDS}
-GRAMMAR = {"NOT", "IF", "WILL", "OR", "BUT"}
+TABLES = {"english": ENGLISH, **LATIN, **CYRILLIC, **ARABIC, DENSE: WORDS}
+GRAMMAR = {"NOT", "IF", "WILL", "WARNING", "OR", "BUT"}
 # They are words beside the reason, which counts; so that nothing in them is found.
 SWALLOWED = {"RECIPIENTFRAME", "ASIDE"}
 
@@ -83,6 +84,8 @@ def test_no_word_of_english_is_there_twice() -> None:
         ("contraseña incorrecta", "contraseña", "PASSWORD"),
         ("kennwort falsch", "falsch", "INVALID"),
         ("пароль неверный", "неверный", "INVALID"),
+        ("كلمة المرور خاطئة", "خاطئة", "INVALID"),
+        ("gecersiz kimlik", "gecersiz", "INVALID"),
         ("your password", "password", "PASSWORD"),
     ],
 )

@@ -584,6 +584,7 @@ RCPTLIMIT+LIMIT: recipient limit, recipients limit, recipients per message, maxi
     count
 SENDER+ACTAS: act as, impersonate, impersonating, impersonation
 CREDENTIALS+ACTAS: authorization identity, authzid, proxy authentication, proxy authorization
+SEQUENCE: sequence, wrong order, bad order
 # What is said besides, so that nothing in it is found.
 ASIDE: your ip was logged, your ip has been logged, your ip is logged, your address was logged,
     will be reported, has been logged, was logged, has been recorded, was recorded, via tls, via
