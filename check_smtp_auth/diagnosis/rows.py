@@ -72,7 +72,11 @@ ROWS = (
     Row("basic-auth-disabled", ("BASICAUTH",)),
     Row(
         "credentials-rejected",
-        ("PASSWORD INVALID again", "PASSWORD|CREDENTIALS INVALID OR ACCOUNT|ACCESS LOCKED|DISABLED"),
+        (
+            "PASSWORD INVALID again",
+            "PASSWORD changed recently|ago",
+            "PASSWORD|CREDENTIALS INVALID OR ACCOUNT|ACCESS LOCKED|DISABLED",
+        ),
         AUTH,
     ),
     Row("app-password-required", ("generate|create PASSWORD",), AUTH),
@@ -334,7 +338,7 @@ ROWS = (
     ),
     Row("sender-rejected", ("DOMAIN FORBIDDEN",), MAIL),
     Row("client-not-allowed", ("DENIED from #",), AFTER),
-    Row("account-disabled", ("MAILADDRESS DISABLED|UNVERIFIED",), AUTH),
+    Row("account-disabled", ("MAILADDRESS|email DISABLED|UNVERIFIED",), AUTH),
     Row(
         "recipient-rejected",
         (
@@ -430,6 +434,7 @@ ROWS = (
     Row("credentials-rejected", ("BACKEND AUTH FAILED|DENIED", "BACKEND INVALID"), AUTH, ("5",)),
     Row("temporary-failure", ("BACKEND FAILED",), AUTH),
     Row("temporary-failure", ("AUTH UNAVAILABLE",), AUTH, ("4",)),
+    Row("credentials-rejected", ("AUTH UNKNOWN",), AUTH, ("535",)),
     Row(
         "auth-not-offered",
         (

@@ -245,8 +245,9 @@ UNAVAILABLE: indisponible, injoignable, inaccessible, en maintenance
 VERIFIED: vérifié/e, validé/e
 LIMIT: limite, limites, quota, plafond, maximum, nombre maximum, nombre maximal, débit
 EXCEEDED: dépassé/e/s, atteint/e/s, excédé, dépasse, épuisé/e, dépassement, insuffisant/s
-TOOMANY: trop de, trop nombreux, trop nombreuses, trop souvent, trop fréquemment, nombre excessif
-COUNTED: connexions, messages, tentatives, sessions, mails, courriels, essais
+TOOMANY: trop de, trop nombreux, trop nombreuses, trop souvent, trop fréquemment, nombre excessif,
+    trop d
+COUNTED: connexions, messages, tentatives, sessions, mails, courriels, essais, erreurs
 TEMPORARY: temporaire, temporairement, plus tard, réessayer, réessayez, ultérieurement,
     momentanément, veuillez essayer plus tard, provisoirement
 INTERNAL: erreur interne, erreur du serveur, problème technique, erreur technique, incident
