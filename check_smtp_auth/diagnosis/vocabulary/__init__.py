@@ -54,7 +54,7 @@ YOUR: your, you
 REQUIRED: required, require, requires, requiered, requiring, needed, need, needs, must, mandatory,
     demanded, demands, expected, necessary, have to, has to, should, please, only, obligatory,
     enforced, first, use, wants, pls, accepted only, requirement, before you can, forced, force,
-    compulsory, obliged, kindly
+    compulsory, obliged, kindly, expecting, expects
 FAILED: failed, fail, fails, failure, failures, failing, error, errors, unsuccessful, problem,
     trouble, fault, broken, crashed, refused to, could not, did not succeed, went wrong, not
     possible to, not successful, unsuccessfully, not work, not be completed
@@ -397,7 +397,7 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
     pointer, null pointer, nullpointerexception, object reference, segmentation fault, panic,
     econnrefused, etimedout, enotfound, econnreset, getaddrinfo, typeerror, keyerror, valueerror,
     attributeerror, nonetype, cannot read property, cannot read properties, not a function,
-    traceback, nullreferenceexception
+    traceback, nullreferenceexception, insufficient system storage, not enough system storage
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,
     connection reset, cannot connect, unable to connect, failed to connect, connection failed,
     connection error, cannot reach, could not contact, cannot contact, unable to contact, not
