@@ -86,33 +86,9 @@ def fold(text: str) -> str:
     text = text[:LONGEST].casefold().replace("...", ". ")
     if text.isascii():
         return text.replace("|", " - ").replace("\t", " ")
-    return text.translate(_spellings())
+    from .spellings import spellings
 
-
-def _spellings() -> dict[int, str | None]:
-    """Return what takes the place of characters that ASCII has another for."""
-    spellings: dict[int, str | None] = {
-        ord("\uff08"): " (",
-        ord("\uff09"): ") ",
-        ord("\u0131"): "i",  # Turkish has i without and I with a dot
-        ord("\u0307"): None,
-    }
-    # Vowel signs of Arabic, and what stretches its words.
-    spellings.update(dict.fromkeys((*range(0x064B, 0x0653), 0x0640)))
-    for characters, spelling in (
-        ("\u00a0\u2007\u202f\u3000\t", " "),
-        ("\u2018\u2019\u02bc", "'"),
-        ("\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d\u300e\u300f", '"'),
-        ("\u2010\u2011\uff0d", "-"),
-        ("\u2013\u2014|", " - "),
-        ("\u3002\uff01\uff1f\uff1b\uff1a\uff0e\u2026", ". "),
-        ("\uff0c\u3001\u060c", ", "),
-        ("\u0622\u0623\u0625", "\u0627"),  # Arabic: many write one alif, and one ya
-        ("\u0649", "\u064a"),
-        ("\u061b\u061f", ". "),
-    ):
-        spellings.update(dict.fromkeys(map(ord, characters), spelling))
-    return spellings
+    return text.translate(spellings())
 
 
 def cut(text: str) -> list[str]:

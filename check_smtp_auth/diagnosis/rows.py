@@ -7,7 +7,7 @@ clause, in any order, some ten words apart at most; "A|B" is either; what stands
 may be in another clause; "#" is an IP address; "-TLS" is "without TLS", where a meaning has no
 opposite of its own.
 
-The rows were made from some 1,400 replies of providers and servers (in the tests, with
+The rows were made from some 1,500 replies of providers and servers (in the tests, with
 their sources). None is one provider's whole sentence; a row must be worth having for servers
 that nobody has seen yet. ``contrib/dev/replies.py`` shows which words decide a reply.
 """
@@ -186,7 +186,15 @@ ROWS = (
         ),
         RCPT,
     ),
-    Row("rate-limited", ("YOUR|SENDING|COUNTED LIMIT EXCEEDED",), RCPT),
+    Row(
+        "rate-limited",
+        (
+            "YOUR|SENDING|COUNTED LIMIT EXCEEDED",
+            "daily|hourly|monthly LIMIT EXCEEDED",
+            "SENDERFRAME; LIMIT EXCEEDED",
+        ),
+        RCPT,
+    ),
     Row("recipient-rejected", ("ACCOUNT LIMIT EXCEEDED", "TOOMANY FULL"), RCPT),
     Row("recipient-rejected", ("LIMIT EXCEEDED", "TOOMANY", "FULL"), RCPT, MAILBOX_FULL),
     # Whose trouble it is: the address that the login comes from, the account, the sender.
@@ -246,6 +254,7 @@ ROWS = (
             "ACTIVITY",
             "LOCKED status",
             "AUTH LOCKED security",
+            "SPAM YOUR ACCOUNT",
             "organisation|organization suspended",
         ),
         LOGIN_ON,
@@ -397,7 +406,7 @@ ROWS = (
     ),
     Row("client-not-allowed", ("# FORBIDDEN",), MAIL),
     Row("", ("service DENIED",), ENTRY),
-    Row("client-not-allowed", ("UNAVAILABLE from you|your",), ENTRY, ("5",)),
+    Row("client-not-allowed", ("UNAVAILABLE from you|your",), ENTRY, ("421", "5")),
     Row(
         "client-not-allowed",
         (

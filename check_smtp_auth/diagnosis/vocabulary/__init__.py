@@ -430,7 +430,7 @@ APPPASSWORD: application specific password, app specific password, app password,
     password, mail specific password, application passcode, app passcode, app specific passcode,
     authorized code, auth codes, authorized password, authorization password, password app, third
     party login, third party mail clients, passwords for apps, main password, regular password,
-    primary password, normal password
+    primary password, normal password, parol prilozheniya
 SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,
     mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification,
     multi factor authentication, strong authentication, two factor authentication, second
