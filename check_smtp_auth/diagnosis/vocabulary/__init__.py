@@ -691,12 +691,12 @@ def _languages(words: list[str]) -> dict[str, str]:
                 break
     tables: dict[str, str] = {}
     if others:
-        from .latin import LANGUAGES
+        from .latin import BARE, LANGUAGES
 
-        shares = _shares(others, LANGUAGES)
-        if not any(shares.values()):  # it may be written without its accents
-            bare = _without_accents("\0".join(LANGUAGES.values())).split("\0")
-            shares = _shares(others, dict(zip(LANGUAGES, bare)))
+        shares = {
+            name: sum(word in table or word in BARE.get(name, "") for word in others)
+            for name, table in LANGUAGES.items()
+        }
         enough = max(1, max(shares.values()) / 2)
         tables = {name: LANGUAGES[name] for name in LANGUAGES if shares[name] >= enough}
     if any("\u0400" <= word[0] <= "\u04ff" for word in words):
@@ -708,18 +708,6 @@ def _languages(words: list[str]) -> dict[str, str]:
 
         tables.update(arabic.LANGUAGES)
     return tables
-
-
-def _shares(words: list[str], tables: dict[str, str]) -> dict[str, int]:
-    """Return how many of the words are of each language, by their beginnings."""
-    return {name: sum(word in table for word in words) for name, table in tables.items()}
-
-
-def _without_accents(text: str) -> str:
-    """Return the text with plain letters."""
-    for accented, plain in PLAIN:
-        text = text.replace(accented, plain)
-    return text
 
 
 def is_dense(character: str) -> bool:
@@ -737,7 +725,8 @@ def _lines(table: str) -> str:
 def _forms(text: str, accents: bool) -> str:
     """Return the text with all forms of its phrases, with their accents or without."""
     if not accents:
-        text = _without_accents(text)
+        for accented, plain in PLAIN:
+            text = text.replace(accented, plain)
     phrases = text.replace(", ", ",").split(",")
     return ", ".join([", ".join(inflected(each)) if "/" in each else each for each in phrases])
 

@@ -757,3 +757,43 @@ LANGUAGES = {
     "dutch": DUTCH,
     "turkish": TURKISH,
 }
+
+# Words that tell the language where it is written without its accents.
+BARE = {
+    "portuguese": (
+        " necessari obrigatori possivel usuari autenticacao identificacao ligacao destinatario"
+        " indisponivel manutencao conexoes localizacao usuario"
+    ),
+    "spanish": (" electronico buzon contrasena"),
+    "french": (
+        " necessaire necessite prealablement echec echoue probleme donnees emettre expedier"
+        " emission mecanisme methode securisee reseau desactive cloture resilie gelee perime"
+        " depasse epuise frequemment reessayer ulterieurement momentanement etranger"
+    ),
+    "german": (
+        " benotigt notig zunachst gestort storung verschlusselung verschlusselten empfanger"
+        " unzulassig eingeschrankt durfen zuruckgewiesen gekundigt geloscht gultig ubereinstimmt"
+        " ungultig uberlastet uberschritten ausgeschopft erschopft uberschreitet ubersteigt"
+        " haufig vorubergehend temporarer spater"
+    ),
+    "polish": (
+        " uzytkownik uslugi haslo uwierzytelniajace wysylanie wyslac wiadomosci polaczenie"
+        " mozesz odmowiono dostepu wylaczon nieoplacon waznosc prawidlow nieprawidlow bledn"
+        " niedostepn przekroczyles osiagnieto czesto pozniej sprobuj przejsciow"
+    ),
+    "czech": (
+        " vyzadovan vyzaduje pozadovan musite treba potreba pouzijte neuspesn nepodarilo"
+        " nezdarilo uzivatel schranka zakaznik domena jmeno sluzby prihlasovaci udaje overeni"
+        " overovani posilat rozesilani zpusob sifrovani zabezpecene pripojeni pocitac prijemce"
+        " predavani preposilani zakazany nemuze opravneni odmitnut odepren pristup zamitnut"
+        " zrusen uzamcen zamcen vyprsel spravn odpovida nespravn spatn neodpovida neexistujici"
+        " prekrocen dosazen vycerpan prilis casto docasn prechodn pozdeji momentalne prihlaseni"
+    ),
+    "dutch": (" beeindigd"),
+    "turkish": (
+        " lutfen gonderin basarisiz musteri aboneliginiz sifre dogrulama yontem guvenli baglanti"
+        " erisim degil kapatilmistir disidir kilitlenmistir engellenmistir alinmistir"
+        " bloklanmistir suresi dolmustur gecmis gecersiz uyusmuyor yanlistir eslesmiyor boyle"
+        " ulasilamiyor asildi astiniz asmistir ulastiniz gecici disindan ulkeniz"
+    ),
+}
