@@ -48,7 +48,7 @@ VERBS = _set(
 NO_NAMES = _set(
     "a an the this that these your our my its his her their any all no it you us him which "
     "who and or at by in on from to for with within via as of than be been being currently "
-    "temporarily permanently already also only still yet never abroad reached localhost"
+    "temporarily permanently already also only still yet never abroad outside reached localhost"
 )
 # Before an IP address these are no names either.
 BEFORE_IP = _set("ip address host client relay")

@@ -234,6 +234,7 @@ ROWS = (
             "access denied|refused; IPADDR",
             "-AUTH CLIENT|IPADDR",
             "only local|localhost",
+            "login|authentication|connect|connection FORBIDDEN from address",
         ),
         AUTH,
     ),
@@ -300,7 +301,10 @@ ROWS = (
     # To act as somebody else is no matter of a sender while the login is under way.
     Row(
         "credentials-rejected",
-        ("ACTAS|identity|identities FORBIDDEN|UNSUPPORTED|DENIED",),
+        (
+            "ACTAS|identity|identities FORBIDDEN|UNSUPPORTED|DENIED",
+            "NOT verify|validate|confirm identity|account|user",
+        ),
         AUTH,
     ),
     Row(
@@ -492,7 +496,7 @@ ROWS = (
     Row("rate-limited", ("wait|again|back minutes|hours|seconds|hour",), AUTH, ("5",)),
     Row("credentials-rejected", ("AUTH FAILED|DENIED",), AUTH, ("2", "3", "421", "5")),
     Row("client-not-allowed", ("AUTH FAILED|DENIED",), ENTRY, ("5",)),
-    Row("account-disabled", ("FORBIDDEN", "-SENDING"), AUTH, ("535", "55")),
+    Row("account-disabled", ("FORBIDDEN", "-SENDING|-SERVICE"), AUTH, ("535", "55")),
     Row(
         "credentials-rejected",
         (

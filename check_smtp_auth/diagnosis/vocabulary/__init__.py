@@ -84,7 +84,8 @@ CREDENTIALS: credentials, authentication identity, credential, username or passw
     password, email or app password, username and app password, app password you used, app password
     provided, app password entered, app password supplied, password or app password, bridge
     password, user name or app password, username or token, username or api key, username and or
-    pass, relay credentials, user and or password, login and or password, auth token or password
+    pass, relay credentials, user and or password, login and or password, auth token or password,
+    challenge response
 APIKEY: api token, api key, apikey, api keys, smtp token, server token, auth token, authentication
     token, smtp key, api secret, security token, message stream token, smtp password, personal
     access token, application token, app token, password token, smtp api key, smtp secret, api
@@ -100,7 +101,10 @@ BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth,
     login, legacy logins, basic smtp auth, username and password authentication, password only
     authentication, password sign in, password based login, password based logins, password based
     auth, plain passwords, use sso, use single sign on, via sso, sso required, requires sso, sso
-    only, sso users, sso is enforced, sso enforced, single sign on required
+    only, sso users, sso is enforced, sso enforced, single sign on required, authentication using
+    passwords, authentication using password, authentication with passwords, authentication with a
+    password, authentication by password, login with password, logins with passwords, login with
+    passwords, login with a password, login by password, sign in with password
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,
     authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin,
     signing in, smtp auth, smtp authentication, authentification, auth failure, authenticates, log
@@ -291,10 +295,10 @@ EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too sh
     expiry, expiration, ageing, aging, has passed, validity ended, validity has ended, validity
     period, stale, exceeds maximum age, maximum age, reached its end, expiring, obsolete password,
     easy to guess, too simple password, not complex, not strong, end of life, lifetime
-REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access
+REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, rotated
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,
     transition, choose another, choose new, set new, set up a new, pick a new, pick another,
-    renewal, resetting, rotate, rotated, renewing, create a new
+    renewal, resetting, rotate, renewing, create a new
 VALID: valid, correct, match, matches, matched, matching, proper, same, identical, equal, equals,
     properly, conform, loving, accurate, fit, validate, corresponds, correspond, corresponding,
     correctly
@@ -397,7 +401,8 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
     pointer, null pointer, nullpointerexception, object reference, segmentation fault, panic,
     econnrefused, etimedout, enotfound, econnreset, getaddrinfo, typeerror, keyerror, valueerror,
     attributeerror, nonetype, cannot read property, cannot read properties, not a function,
-    traceback, nullreferenceexception, insufficient system storage, not enough system storage
+    traceback, nullreferenceexception, insufficient system storage, not enough system storage,
+    query failed, query error, failed query, could not query, failed to query, query failure
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,
     connection reset, cannot connect, unable to connect, failed to connect, connection failed,
     connection error, cannot reach, could not contact, cannot contact, unable to contact, not
