@@ -2,7 +2,7 @@
 
 A row tells whose trouble it is, and what trouble: "ACCOUNT LOCKED". Words in capitals are
 meanings (``vocabulary``: ACCOUNT is a user or mailbox, LOCKED is suspended or banned, in
-sixteen languages); in lower case they are words themselves. All of a pattern stand in one
+seventeen languages); in lower case they are words themselves. All of a pattern stand in one
 clause, in any order, some ten words apart at most; "A|B" is either; what stands behind a ";"
 may be in another clause; "#" is an IP address; "-TLS" is "without TLS", where a meaning has no
 opposite of its own.

@@ -746,6 +746,58 @@ SEQUENCE: sirasi, sira
 SYNTAX: sözdizimi
 """
 
+VIETNAMESE = """\
+NOT: không, chưa, chẳng
+OR: hoặc
+YOUR: của bạn
+REQUIRED: yêu cầu, cần, phải, vui lòng, bắt buộc, hãy, trước tiên
+FAILED: thất bại, lỗi, không thành công
+ACCOUNT: tài khoản, người dùng, hộp thư, tên đăng nhập, tên người dùng
+PASSWORD: mật khẩu
+CREDENTIALS: thông tin đăng nhập, thông tin xác thực, tài khoản hoặc mật khẩu
+AUTH: xác thực, đăng nhập, chứng thực
+SERVICE: dịch vụ
+SENDING: gửi thư, gửi email, gửi mail, gửi
+MECHANISM: cơ chế, phương thức, cơ chế xác thực, phương thức xác thực
+COMMAND: lệnh
+TLS: mã hóa, mã hoá, kết nối an toàn
+IPADDR: địa chỉ ip
+CLIENT: mạng, máy khách
+SENDER: người gửi, địa chỉ gửi, địa chỉ người gửi
+RECIPIENT: người nhận, địa chỉ nhận, địa chỉ người nhận
+RELAY: chuyển tiếp
+SERVER: máy chủ, hệ thống
+POLICY: chính sách, quản trị viên
+ALLOWED: được phép, cho phép, quyền
+FORBIDDEN: bị cấm, cấm
+DENIED: từ chối, bị từ chối
+ENABLED: kích hoạt, được kích hoạt, bật
+DISABLED: vô hiệu hóa, vô hiệu hoá, ngừng hoạt động, bị tắt
+LOCKED: bị khóa, bị khoá, khóa, bị chặn, tạm khóa, bị đình chỉ, chặn
+EXPIRED: hết hạn
+CHANGE: đổi, thay đổi, đặt lại
+VALID: đúng, hợp lệ, chính xác, khớp
+INVALID: sai
+KNOWN: tồn tại, tìm thấy
+SUPPORTED: hỗ trợ, được hỗ trợ
+AVAILABLE: khả dụng, sẵn sàng
+LIMIT: giới hạn, hạn mức, hạn ngạch
+EXCEEDED: vượt quá, vượt, đạt
+TOOMANY: quá nhiều, quá thường xuyên
+COUNTED: kết nối, tin nhắn, thư, lần thử
+TEMPORARY: tạm thời, thử lại sau, vào lúc khác
+INTERNAL: lỗi hệ thống, lỗi máy chủ, lỗi nội bộ
+BUSY: bận, quá tải
+APPPASSWORD: mật khẩu ứng dụng
+SECONDFACTOR: xác thực hai bước, hai yếu tố
+BROWSER: trình duyệt
+LISTED: danh sách đen
+FULL: đầy
+BUT: vì, nhưng
+ALREADY: đã
+BACKEND: cơ sở dữ liệu, máy chủ xác thực
+"""
+
 LANGUAGES = {
     "portuguese": PORTUGUESE,
     "spanish": SPANISH,
@@ -756,6 +808,7 @@ LANGUAGES = {
     "czech": CZECH,
     "dutch": DUTCH,
     "turkish": TURKISH,
+    "vietnamese": VIETNAMESE,
 }
 
 # Words that tell the language where it is written without its accents.
