@@ -69,6 +69,8 @@ ALREADY: 已经, 已
 CANCELLED: 取消, 中止, 终止
 SEQUENCE: 顺序, 順序
 SYNTAX: 格式, 语法, 参数
+TOKEN: 令牌
+APIKEY: api 密钥, 密钥
 """
 
 JAPANESE = """\

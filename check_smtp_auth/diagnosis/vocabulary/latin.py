@@ -98,6 +98,7 @@ ALREADY: já
 CANCELLED: cancelada, interrompida, abortada
 SEQUENCE: sequência
 SYNTAX: formato, sintaxe, argumento
+APIKEY: chave de api, chave api
 """
 
 SPANISH = """\
@@ -183,6 +184,7 @@ ALREADY: ya
 CANCELLED: interrumpida, abortada, anulada
 SEQUENCE: secuencia
 SYNTAX: formato, sintaxis, argumento
+APIKEY: clave api, clave de api
 """
 
 FRENCH = """\
@@ -270,6 +272,8 @@ ALREADY: déjà
 CANCELLED: interrompu/e, annulé/e, abandonné/e
 SEQUENCE: séquence
 SYNTAX: syntaxe, argument
+TOKEN: jeton
+APIKEY: clé api
 """
 
 GERMAN = """\
@@ -355,7 +359,7 @@ TEMPORARY: vorübergehend, vorübergehende, vorübergehender, temporär, tempor�
     zeitweilig, derzeit, momentan, zurzeit, später erneut, später noch einmal
 INTERNAL: interner fehler, interner serverfehler, serverfehler, systemfehler, technischer fehler,
     technisches problem, technische störung
-BUSY: ausgelastet, beschäftigt
+BUSY: ausgelastet, beschäftigt, heruntergefahren
 TIMEOUT: zeitüberschreitung
 APPPASSWORD: app passwort, anwendungsspezifisches passwort, anwendungsspezifisches kennwort,
     anwendungspasswort, anwendungsspezifisch, anwendungsspezifische passwörter, app kennwort,
@@ -376,6 +380,7 @@ ALREADY: bereits
 CANCELLED: abgebrochen, unterbrochen
 SEQUENCE: reihenfolge
 SYNTAX: syntax, syntaxfehler
+APIKEY: api schlüssel
 """
 
 ITALIAN = """\
