@@ -230,7 +230,8 @@ BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, 
     infrastructure, authentication gateway, radius server, active directory, idp, single sign on,
     remote authentication, database server, user lookup, account lookup, directory service, dns
     server, name service, different backend, different backend server, different server, another
-    server, other server
+    server, other server, webhook, auth api, authentication api, rest api, api request, api call,
+    http request, auth hook, authentication hook
 POLICY: policy, policies, organization, organisation, administrator, admin, configuration, access
     policy, rules, acl, postmaster, your organization, settings, security reasons, access control,
     your organisation, terms of service, security rule, company policy, local policy, mail policy,
