@@ -37,7 +37,7 @@ NOT_ENTRY: Stages = (Stage.AUTH, Stage.MAIL, Stage.RCPT)
 UP_TO_AUTH: Stages = (*ENTRY, Stage.AUTH)
 
 # Reply code and enhanced status code of a mailbox that is full (RFC 3463 section 3.3).
-MAILBOX_FULL = ("450 4.2.2", "452 4.2.2", "550 5.2.2", "552", "554 5.2.2")
+MAILBOX_FULL = ("422 4.2.2", "450 4.2.2", "452 4.2.2", "550 5.2.2", "552", "554 5.2.2")
 
 
 class Row:
@@ -455,10 +455,12 @@ ROWS = (
             "AUTH FORBIDDEN|UNSUPPORTED|UNAVAILABLE|DISABLED|UNKNOWN",
             "AUTH only ALLOWED",
             "AUTH configured",
+            "auth not configured",
             "COMMAND UNKNOWN|UNSUPPORTED",
         ),
         AUTH,
     ),
+    Row("protocol-error", ("AUTH|auth not started",), AUTH, ("503",)),
     Row("mechanism-unavailable", ("UNSUPPORTED",), AUTH, ("504",)),
     Row(
         "auth-not-offered",
