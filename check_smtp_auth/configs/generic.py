@@ -52,9 +52,9 @@ def found_of(preset: Preset, get: Get, line: Line, query: Query) -> Found:
         if (get(key) or "").lower() == off:
             raise fault(query.path, line(key), f"{key} is set so that no login is made")
     host, port = host_and_port(value("host"))
-    if not host:
-        key = preset.keys.get("host", "host")
-        raise fault(query.path, 0, f"there is no {key}, which would name the server")
+    if not host and "host" in preset.keys:
+        key = preset.keys["host"]
+        raise fault(query.path, line(key), f"there is no {key}, which would name the server")
     text = value("port")
     if text:
         key = preset.keys["port"]

@@ -32,7 +32,7 @@ class Refused(Misconfigured):
 
     def __init__(self, path: str, line: int, words: str) -> None:
         """Say where, and what is wrong there, in words that do not repeat it."""
-        super().__init__(f"{path}:{line}: {words}")
+        super().__init__(f"{path}:{line}: {words}" if line else f"{path}: {words}")
         self.line = line
 
 
@@ -47,8 +47,9 @@ TOO_LARGE = "is made of references that grow beyond all bounds"
 
 
 class Given(Record):
-    """What a variable is set to in ``line``; where that cannot be told, ``why`` not."""
+    """What a variable is set to in ``line`` of ``path``; where that cannot be told, ``why`` not."""
 
+    path: str
     line: int
     text: str | None
     why: str = ""
@@ -61,24 +62,18 @@ class Variables:
         """Begin with none; ``earlier`` are those of a file that the program reads before."""
         self.path = path
         self._given: dict[str, Given] = dict(earlier._given) if earlier else {}
-        self._own: set[str] = set()
         self._room = MOST_EXPANDED
 
     def put(self, name: str, line: int, text: str | Callable[[], str] | None) -> None:
         """Set a variable to a text or what a function makes of it; to nothing by None."""
         try:
-            self._given[name] = Given(line, text() if callable(text) else text)
+            self._given[name] = Given(self.path, line, text() if callable(text) else text)
         except Untold as untold:
-            self._given[name] = Given(line, None, str(untold))
-        self._own.add(name)
+            self._given[name] = Given(self.path, line, None, str(untold))
 
     def drop(self, name: str) -> None:
         """Forget a variable."""
         self._given.pop(name, None)
-
-    def own(self, name: str) -> bool:
-        """Tell whether the file itself sets it, not one before."""
-        return name in self._own
 
     def known(self, name: str) -> str | None:
         """Return a variable's text for a reference to it; None where it is not set to any.
@@ -101,13 +96,25 @@ class Variables:
         if given is None:
             return None
         if given.why:
-            raise Refused(self.path, given.line, f"{name} {given.why}")
+            raise Refused(given.path, given.line, f"{name} {given.why}")
         return given.text
 
     def line(self, name: str) -> int:
         """Return the line where a variable is set, 0 where it is not."""
         given = self._given.get(name)
         return given.line if given else 0
+
+    def place(self, name: str) -> str:
+        """Return the file where a variable is set."""
+        given = self._given.get(name)
+        return given.path if given else self.path
+
+    def fault(self, name: str, words: str) -> Refused:
+        """What is wrong with the value of a variable, or with its absence."""
+        given = self._given.get(name)
+        if given is None:
+            return Refused(self.path, 0, f"{name} {words}")
+        return Refused(given.path, given.line, f"{name} {words}")
 
     def names(self) -> list[str]:
         """Return the names, in the order in which they were first set."""

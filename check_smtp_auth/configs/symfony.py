@@ -1,0 +1,84 @@
+"""Symfony: MAILER_DSN of .env, and of the files beside it that are stronger. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from .dotenv import symfony
+from .reading import Contents, Found, fault
+from .url import address_found
+from .urls import Unfit
+from .urls import php as dsn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from typing import Any
+
+    from .dotenv import Variables
+    from .reading import Query, Reading
+
+    Merging = Generator[Contents, Any, Variables]
+
+KEY = "MAILER_DSN"
+# Several ones, by turns or one in the place of another: failover(DSN DSN).
+_SEVERAL = re.compile(r"(?:failover|roundrobin)\(")
+_EACH = re.compile(r"(?:failover|roundrobin)\(|[^ ()]+|[ ()]")
+
+
+def read(query: Query) -> Reading:
+    """Return the logins that MAILER_DSN means; raises Misconfigured."""
+    path = query.path
+    frozen = yield Contents(f"{path}.local.php", optional=True)
+    if frozen is not None:
+        words = (
+            "the program reads this file of PHP instead of .env: name its MAILER_DSN by --from url"
+        )
+        raise fault(f"{path}.local.php", 0, words)
+    variables = yield from _variables(path)
+    url = variables.get(KEY)
+    if not url:
+        raise variables.fault(KEY, "is not set")
+    if not _SEVERAL.match(url):
+        return [_found(url, variables, "")]
+    urls = [each for each in _EACH.findall(url) if "://" in each]
+    return [_found(each, variables, str(number)) for number, each in enumerate(urls, 1)]
+
+
+def _variables(path: str) -> Merging:
+    """Read .env, .env.local, and those of the environment that is set."""
+    text = yield Contents(path)
+    variables = symfony.read(text, path)
+    environment = variables.get("APP_ENV") or "dev"
+    if environment != "test":
+        variables = yield from _more(f"{path}.local", variables)
+        environment = variables.get("APP_ENV") or environment
+    if environment != "local" and "/" not in environment:
+        for name in (environment, f"{environment}.local"):
+            variables = yield from _more(f"{path}.{name}", variables)
+    return variables
+
+
+def _more(path: str, variables: Variables) -> Merging:
+    """Read a file that may not be there, over what is known."""
+    text = yield Contents(path, optional=True)
+    return variables if text is None else symfony.read(text, path, variables)
+
+
+def _found(url: str, variables: Variables, name: str) -> Found:
+    """Return the login of one DSN; of several, what is wrong with this one only."""
+    path = variables.place(KEY)
+    if url.startswith("null:"):
+        words = "is set so that no mail is sent"
+    else:
+        try:
+            found = address_found(dsn.symfony(url), path).replace(name=name)
+            if found.user and found.secret:
+                return found
+            words = "has no user and password, so the program does not log in"
+        except Unfit as unfit:
+            words = str(unfit)
+    problem = variables.fault(KEY, words)
+    if not name:
+        raise problem
+    return Found(name=name, problem=str(problem), place=path)
