@@ -10,43 +10,37 @@ from .credentials import program
 from .diagnosis import misconfigured
 from .net.loop import NEVER
 from .observation import Times
-from .options.origin import account_from, chosen, names_of
+from .options.origin import account_from, chosen, known_from, names_of
 from .outcome import Outcome
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from .accounts import Entry
+    from .accounts import Account, Entry
     from .configs.reading import Found
-    from .credentials.program import Logins
     from .net.loop import Clock, Steps
 
 
-def resolved(entry: Entry, until: float, listing: bool = False) -> Steps[Entry]:
-    """Read an entry's origin by ``until`` (monotonic); what is wrong is its problem.
-
-    For a ``listing`` nothing is run.
-    """
+def resolved(entry: Entry, until: float) -> Steps[Entry]:
+    """Read an entry's origin by ``until`` (monotonic); what is wrong is its problem."""
     origin = entry.origin
     if origin is None:
         return entry
     try:
-        logins = yield from program.read(origin.program, until, listing)
+        logins = yield from program.read(origin.program, until)
         found = chosen(logins.found, origin.program)
-        return _resolved(entry, found, logins)
+        found = found.replace(notices=(*found.notices, *logins.notices))
+        account = account_from(found, origin, logins.mark, logins.changed)
+        return _read(entry, account, found)
     except Misconfigured as problem:
         where = f"{origin.where}: " if origin.where else ""
         return entry.replace(problem=f"{where}{problem}", origin=None)
 
 
-def _resolved(entry: Entry, found: Found, logins: Logins) -> Entry:
-    """Make an entry of what was found; raises Misconfigured."""
-    origin = entry.origin
-    assert origin is not None
-    found = found.replace(notices=(*found.notices, *logins.notices))
-    account = account_from(found, origin, logins.mark, logins.changed)
-    return entry.replace(account=account, origin=None, place=found.place or origin.program.path)
+def _read(entry: Entry, account: Account, found: Found) -> Entry:
+    """The entry of an account that was read."""
+    assert entry.origin is not None
+    place = found.place or entry.origin.program.path
+    return entry.replace(account=account, problem=found.problem, origin=None, place=place)
 
 
 def checked(
@@ -72,26 +66,32 @@ def unchecked(entry: Entry, seconds: float, now: float) -> Outcome:
     )
 
 
-def listed(entry: Entry, until: float) -> Steps[list[Entry]]:
-    """Return an entry for each login of an entry's origin; nothing is run."""
+def listed(entry: Entry, until: float, every: bool) -> Steps[list[Entry]]:
+    """Return for a list an entry for the login of an entry's origin, or for ``every`` one of its
+    logins, each with its name; nothing is run, and no secret is needed.
+    """
     origin = entry.origin
     assert origin is not None
+    where = f"{origin.where}: " if origin.where else ""
     try:
         logins = yield from program.read(origin.program, until, listing=True)
+        names = names_of(logins.found)
+        if every and not origin.program.name:
+            return [
+                each.replace(account=each.account.replace(name=name))
+                for name, found in zip(names, logins.found)
+                for each in (_listed(entry, found),)
+            ]
+        return [_listed(entry, chosen(logins.found, origin.program))]
     except Misconfigured as problem:
-        return [entry.replace(problem=str(problem), origin=None, place=origin.program.path)]
-    return [*_listed(entry, logins)]
+        place = origin.program.path
+        return [entry.replace(problem=f"{where}{problem}", origin=None, place=place)]
 
 
-def _listed(entry: Entry, logins: Logins) -> Iterator[Entry]:
-    """Yield them; of one that cannot be checked, what is known."""
-    origin = entry.origin
-    assert origin is not None
-    for name, found in zip(names_of(logins.found), logins.found):
-        place = found.place or origin.program.path
-        try:
-            each = _resolved(entry, found, logins)
-        except Misconfigured as problem:
-            known = entry.account.replace(user=found.user or None, host=found.host)
-            each = entry.replace(account=known, problem=str(problem), origin=None, place=place)
-        yield each.replace(account=each.account.replace(name=name))
+def _listed(entry: Entry, found: Found) -> Entry:
+    """The entry of one login; what is wrong with it is its problem."""
+    assert entry.origin is not None
+    try:
+        return _read(entry, known_from(found, entry.origin), found)
+    except Misconfigured as problem:
+        return _read(entry, entry.account, found.replace(problem=str(problem)))

@@ -97,17 +97,17 @@ def _of_program(request: Fleet, until: float) -> list[Entry]:
     given = request.given
     origin = origin_of([given])
     entry = Entry(known_of(given), policy_of(given), caution_of(given), origin=origin)
-    return run_one(listed(entry, until))
+    return run_one(listed(entry, until, every=True))
 
 
 def _listed(entries: Iterable[Entry]) -> Iterator[Entry]:
     """Yield the entries for a list, with what programs are configured with."""
     for entry in entries:
         if entry.origin is not None:
-            from .configured import resolved
+            from .configured import listed
 
             until = time.monotonic() + entry.account.timeout
-            yield run_one(resolved(entry, until, listing=True))
+            yield from run_one(listed(entry, until, every=False))
         else:
             yield entry
 

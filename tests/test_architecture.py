@@ -22,6 +22,8 @@ PURE_FILES = {
     "admission.py",
     "certificate.py",
     "chain.py",
+    "credentials/__init__.py",
+    "credentials/netrc.py",
     "disguise.py",
     "faults.py",
     "hide.py",

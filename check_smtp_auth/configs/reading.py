@@ -48,8 +48,8 @@ class Contents(Record):
 
 
 class Rights(Record):
-    """Whether a file is there (bool), which the program reads itself: it must be as those are of
-    which the text is read. Where it is not ``optional`` it must be there.
+    """When a file was last changed (seconds since the epoch), which the program reads itself: it
+    must be as those are of which the text is read. Where it is ``optional`` and not there, None.
     """
 
     path: str
@@ -73,9 +73,12 @@ class Output(Record):
 
 
 class Variable(Record):
-    """The value of an environment variable (str), or None."""
+    """The value of an environment variable (str), or None. One may hold a ``secret``, but for
+    those that tell only where files are.
+    """
 
     name: str
+    secret: bool = True
 
 
 class Found(Record):
@@ -84,9 +87,9 @@ class Found(Record):
     ``name`` tells it from others of the same file. The secret is known, or stands in the first
     line of what ``command`` (for a shell) prints, as the program would run it. ``mechanisms`` are
     those that the secret serves, where it does not serve all. ``sender`` is for MAIL. ``ca_file``
-    is the program's own trust. ``notices`` tell what an administrator should know, in sentences;
-    ``problem`` why this login cannot be checked, "" where it can. ``place`` is the file it stands
-    in.
+    and ``ca_path`` are the program's own trust, ``tls_name`` the name that it wants in the
+    certificate, ``authzid`` whom it acts as. ``notices`` tell what an administrator should know, in sentences; ``problem`` why
+    this login cannot be checked, "" where it can. ``place`` is the file it stands in.
     """
 
     name: str = ""
@@ -99,9 +102,12 @@ class Found(Record):
     mechanisms: tuple[str, ...] = ()
     sender: str = ""
     ca_file: str = ""
+    ca_path: str = ""
+    tls_name: str = ""
     client_cert: str = ""
     client_key: str = ""
     hello: str = ""
+    authzid: str = ""
     notices: tuple[str, ...] = ()
     problem: str = ""
     place: str = ""

@@ -130,7 +130,7 @@ class _Reading:
         """Answer what is wanted of the file system and the environment."""
         if isinstance(wanted, Variable):
             value = os.environ.get(wanted.name)
-            self._elsewhere = self._elsewhere or value is not None
+            self._elsewhere = self._elsewhere or (wanted.secret and value is not None)
             return value
         if isinstance(wanted, Listing):
             return _names(wanted.path)
@@ -146,7 +146,7 @@ class _Reading:
             descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
         except (FileNotFoundError, NotADirectoryError):
             if wanted.optional:
-                return None if readable else False
+                return None
             raise Misconfigured(f"{path}: there is no such file") from None
         except PermissionError:
             raise Misconfigured(
@@ -159,7 +159,7 @@ class _Reading:
             status = os.fstat(descriptor)
             self._judge(path, status, wanted.secret)
             if not readable:
-                return True
+                return status.st_mtime
             return _text(read_all(descriptor, MOST + 1), path)
         except OSError as error:
             raise Misconfigured(f"{path}: {(error.strerror or '').lower()}") from None

@@ -104,8 +104,8 @@ def _of_program(account: Account) -> Login:
     source = account.source
     octets = source.secret.reveal() if source.secret is not None else b""
     if b"\n" in octets.rstrip(b"\r\n"):
-        raise Misconfigured(f"{source.place}: the password has a line end in it")
-    login = _login(account.user, first_line(octets, f"{source.place}: the password"))
+        raise Misconfigured(f"{source.place}: the secret has a line end in it")
+    login = _login(account.user, _secret_in(octets, f"{source.place}: the secret", account))
     return login.replace(mark=source.mark, changed=source.changed)
 
 
@@ -148,7 +148,7 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
         octets = yield from printed(shell, where, until)
         if not octets.partition(b"\n")[0].rstrip(b"\r"):
             raise NotGiven(f"{where} printed an empty first line: {BELONGS_THERE}")
-        return account.user, first_line(octets, f"what is printed by {where}")
+        return account.user, _secret_in(octets, f"what is printed by {where}", account)
     if account.source.entry:
         from .shared import secret_of  # for accounts of a file
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from ..accounts import Misconfigured, Origin, Source
 from ..configs import DIALECTS, KINDS, kind_of
+from ..sasl.choice import can_serve
+from ..secret import Proof
 from . import values
-from .given import Unfit, account_of
+from .given import Unfit, account_of, known_of
 from .keys import FOUND, SOURCE_NAMES, over
 
 TYPE_CHECKING = False
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from ..configs.reading import Found
     from .given import Given
 
+_TRUST = frozenset(("ca_file", "ca_path"))
 # How many names an error tells.
 _MOST_NAMES = 8
 
@@ -113,11 +116,7 @@ def account_from(found: Found, origin: Origin, mark: str, changed: float | None)
     """
     if found.problem:
         raise Misconfigured(found.problem)
-    given = over(over(origin.weaker, _given(found, origin, mark, changed)), origin.stronger)
-    given = {name: each for name, each in given.items() if each is not None}
-    for path, file in (("ca_path", "ca_file"), ("ca_file", "ca_path")):
-        if path in origin.stronger and file not in origin.stronger:
-            given.pop(file, None)
+    given = _merged(found, origin, mark, changed)
     if given.get("mail_from") == values.AUTO:
         given["mail_from"] = _sender(found, origin)
     place = found.place or origin.program.path
@@ -132,6 +131,20 @@ def account_from(found: Found, origin: Origin, mark: str, changed: float | None)
         raise Misconfigured(misfit.as_keys() if origin.where else str(misfit)) from None
 
 
+def known_from(found: Found, origin: Origin) -> Account:
+    """What a list tells of it, without its secret; raises Misconfigured as above."""
+    return known_of(_merged(found, origin, "", None), **origin.more)
+
+
+def _merged(found: Found, origin: Origin, mark: str, changed: float | None) -> dict[str, Any]:
+    """Lay what was found between what is weaker and what is stronger; raises Misconfigured."""
+    given = over(over(origin.weaker, _given(found, origin, mark, changed)), origin.stronger)
+    given = {name: each for name, each in given.items() if each is not None}
+    if not _TRUST.isdisjoint(origin.stronger):  # all of the program's own gives way
+        given = {n: each for n, each in given.items() if n not in _TRUST or n in origin.stronger}
+    return given
+
+
 def _given(found: Found, origin: Origin, mark: str, changed: float | None) -> dict[str, Any]:
     """What was found, by the names of the options; raises Misconfigured for what is no value of
     theirs.
@@ -142,6 +155,7 @@ def _given(found: Found, origin: Origin, mark: str, changed: float | None) -> di
         ("host", found.host, values.host),
         ("user", found.user, values.user),
         ("helo", found.hello, values.hello),
+        ("authzid", found.authzid, values.printable),
     ):
         # What is given beside it is not even looked at.
         if text and origin.stronger.get(name) is None:
@@ -154,6 +168,7 @@ def _given(found: Found, origin: Origin, mark: str, changed: float | None) -> di
             name: value
             for name, value in (
                 *(("port", found.port), ("tls", found.tls), ("ca_file", found.ca_file)),
+                *(("ca_path", found.ca_path), ("tls_name", found.tls_name)),
                 *(("client_cert", found.client_cert), ("client_key", found.client_key)),
                 ("mechanism", [found.mechanisms] if found.mechanisms else None),
             )
@@ -162,10 +177,14 @@ def _given(found: Found, origin: Origin, mark: str, changed: float | None) -> di
     )
     if "host" in given:  # what holds for other servers does not count
         given = {"port": None, "tls": None, **given}
+    if not _TRUST.isdisjoint(given):
+        given = {**dict.fromkeys(_TRUST), **given}
     if found.secret is not None or found.command:
-        given[FOUND] = Source(
-            "program", place, secret=found.secret, command=found.command, mark=mark, changed=changed
-        )
+        names = found.mechanisms
+        of_token = names and not any(can_serve(name, Proof.PASSWORD) for name in names)
+        proof = Proof.TOKEN if of_token else Proof.PASSWORD
+        known = Source("program", place, proof, mark=mark, changed=changed)
+        given[FOUND] = known.replace(secret=found.secret, command=found.command)
     return given
 
 

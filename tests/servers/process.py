@@ -28,6 +28,7 @@ COMPONENTS = {
     "saslpasswd2": ("sasl2-bin", "saslpasswd2"),
     "sasl-mechanisms": ("libsasl2-modules", _SASL + "libscram.so"),
     "sasldb": ("libsasl2-modules-db", _SASL + "libsasldb.so"),
+    "msmtp": ("msmtp", "msmtp"),
     "openssl": ("openssl", "openssl"),
     "curl": ("curl", "curl"),
     "gsasl": ("gsasl", "gsasl"),
