@@ -32,7 +32,7 @@ def read(query: Query) -> Reading:
     """Return the one login that the keys make; raises Misconfigured."""
     preset = preset_of(query.keys, "env")
     wanted = [preset.keys[part] for part in PARTS if part in preset.keys]
-    text = yield Contents(query.path)
+    text = yield Contents(query.path, marked=True)
     dialects = (query.keys["dialect"],) if "dialect" in query.keys else DIALECTS["env"]
     variables = read_as(text, query.path, dialects, [*wanted, *(key + FILE for key in wanted)])
     values = yield from values_of(variables, wanted)

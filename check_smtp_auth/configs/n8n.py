@@ -26,7 +26,7 @@ _BLANK = (
 
 def read(query: Query) -> Reading:
     """Return the one login; raises Misconfigured."""
-    text = yield Contents(query.path)
+    text = yield Contents(query.path, marked=True)
     variables = compose.read(text, query.path)
     values: dict[str, str] = {}
     notices = []

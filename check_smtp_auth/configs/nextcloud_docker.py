@@ -18,7 +18,7 @@ _TRIMMED = " \t\n\r\0\v"
 
 def read(query: Query) -> Reading:
     """Return the one login; raises Misconfigured."""
-    text = yield Contents(query.path)
+    text = yield Contents(query.path, marked=True)
     variables = compose.read(text, query.path)
 
     def value(key: str) -> str:

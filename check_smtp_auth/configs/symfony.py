@@ -47,7 +47,7 @@ def read(query: Query) -> Reading:
 
 def _variables(path: str) -> Merging:
     """Read .env, .env.local, and those of the environment that is set."""
-    text = yield Contents(path)
+    text = yield Contents(path, marked=True)
     variables = symfony.read(text, path)
     environment = variables.get("APP_ENV") or "dev"
     if environment != "test":
@@ -61,7 +61,7 @@ def _variables(path: str) -> Merging:
 
 def _more(path: str, variables: Variables) -> Merging:
     """Read a file that may not be there, over what is known."""
-    text = yield Contents(path, optional=True)
+    text = yield Contents(path, optional=True, marked=True)
     return variables if text is None else symfony.read(text, path, variables)
 
 

@@ -42,7 +42,7 @@ def read(query: Query) -> Reading:
     keys = query.keys
     dialect = keys.get("dialect", "")
     wanted = [key for part, key in keys.items() if part != "dialect"]
-    text = yield Contents(query.path)
+    text = yield Contents(query.path, marked=True)
     languages = (dialect,) if dialect in _SAME_FILE else DIALECTS["env"]
     variables = read_as(text, query.path, languages, wanted)
     url = variables.get(keys["url"])

@@ -40,7 +40,7 @@ OLD_KEYS = ("SMTP_SSL", "SMTP_EXPLICIT_TLS")
 
 def read(query: Query) -> Reading:
     """Return the login that .env and config.json make together; raises Misconfigured."""
-    text = yield Contents(query.path)
+    text = yield Contents(query.path, marked=True)
     variables = dotenvy.read(text, query.path)
     values = {}
     for key in (*KEYS, *OLD_KEYS, "DATA_FOLDER", "CONFIG_FILE"):
