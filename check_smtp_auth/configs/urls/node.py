@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from . import UNVERIFIED, Address, Unfit, cut, octets, port_number, query_of, required
+from . import UNVERIFIED, Address, Unfit, cut, decoded, octets, port_number, query_of, required
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,23 +16,22 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?://)?")
 # What the WHATWG's URL standard encodes in a user or a password.
 _ENCODED = re.compile(r"[^!$%&'()*+,\-.0-9A-Z_a-z~]")
 _NO_HOST = re.compile(r"[\x00-\x20#/:<>?@[\\\]^|\x7f]")
-_SEQUENCE = re.compile(r"(?:%[0-9A-Fa-f]{2})+|%")
+_BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def nodemailer(text: str) -> Address:
     """Read it as ``createTransport`` does (6 to 10)."""
     text = _DROPPED.sub("", text.strip(_SURROUNDING))
     match = _SCHEME.match(text)
-    if not match or match[1].lower() == "direct":
+    if not match or match[1].lower() not in ("smtp", "smtps"):
         raise Unfit("is no URL of an SMTP server")
-    scheme = match[1].lower()
     authority, rest = cut(text[match.end() :], "/?#")
     login, _, place = authority.rpartition("@")
     user, _, password = login.partition(":")
     host, digits = _place(place)
     query = query_of(rest)
     port = port_number(digits, 0) or _number(query.get("port", ""))
-    secure = scheme == "smtps" or (scheme != "smtp" and _secure(query, port))
+    secure = match[1].lower() == "smtps"  # which an option cannot change
     tls: TLSMode = "implicit" if secure else "starttls"
     needed = _true(query, "requireTLS")
     if not secure and not needed and _true(query, "ignoreTLS"):
@@ -64,12 +63,8 @@ def _place(text: str) -> tuple[str, str]:
     return host, digits
 
 
-def _secure(query: dict[str, str], port: int) -> bool:
-    """Tell whether TLS comes first, where the scheme does not say."""
-    return _true(query, "secure") if "secure" in query else port == 465
-
-
 def _number(text: str) -> int:
+    """Read a number, 0 where it is none."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
 
 
@@ -82,7 +77,8 @@ def _true(query: dict[str, str], name: str) -> bool:
 def _meant(text: str) -> str:
     """Decode a part; all of it stays encoded where some is no UTF-8, as in decodeURIComponent."""
     try:
-        return _SEQUENCE.sub(lambda match: bytes.fromhex(match[0].replace("%", "")).decode(), text)
+        if not _BROKEN.search(text):
+            return decoded(text).decode()
     except UnicodeDecodeError:
         pass
     return _ENCODED.sub(lambda match: "".join(f"%{octet:02X}" for octet in octets(match[0])), text)

@@ -29,7 +29,7 @@ def django_environ(text: str) -> Address:
     # Whatever is no zero is true there, "False" too.
     tls = _truth(options.get("EMAIL_USE_TLS"), tls)
     ssl = _truth(options.get("EMAIL_USE_SSL"), ssl)
-    return _address(user, password, required(host), digits, tls, ssl, 25, "")
+    return _address(user, password, required(host), digits, tls, ssl, 0, "")
 
 
 def _truth(value: str | None, default: bool) -> bool:
@@ -57,14 +57,13 @@ def dj_email_url(text: str) -> Address:
 def _address(
     user: str, password: str, host: str, digits: str, tls: bool, ssl: bool, port: int, sender: str
 ) -> Address:
-    """Put together what both have in common; without a port smtplib takes its own."""
+    """Put together what both have in common; where ``port`` is 0, smtplib's own is the default."""
     if tls and ssl:
         raise Unfit("asks for STARTTLS and for TLS from the start, which Django refuses")
     mode: TLSMode = "implicit" if ssl else "starttls" if tls else "none"
-    default = port or (465 if ssl else 25)
     return Address(
         host=host,
-        port=port_number(digits, 465 if ssl and port == 25 and not digits else default),
+        port=port_number(digits, port or (465 if ssl else 25)),
         tls=mode,
         user=words(user),
         password=octets(words(password)),
@@ -79,9 +78,9 @@ def _split(text: str) -> tuple[str, str, str, str, str, dict[str, str]]:
     if not match:
         raise Unfit("is no URL with scheme and server")
     authority, rest = cut(text[match.end() + 2 :], "/?#")
-    if ("[" in authority) != ("]" in authority):
-        raise Unfit("has a bracket without the other")
     login, _, place = authority.rpartition("@")
+    if "[" in login or "]" in login or ("[" in place) != ("]" in place):
+        raise Unfit("has a bracket that is not around an address: encode it")
     user, _, password = login.partition(":")
     _, bracket, inner = place.partition("[")
     if bracket:
