@@ -57,7 +57,7 @@ def _place(text: str) -> tuple[str, str]:
             raise Unfit("has text after the address in brackets")
         return host, after[1:]
     host, _, digits = text.partition(":")
-    host = _meant(host)
+    host = _meant(host).lower()
     if _NO_HOST.search(host) or ":" in digits:
         raise Unfit("has no name of a server: a / ? # or @ in the password has to be encoded")
     return host, digits
