@@ -44,8 +44,8 @@ KINDS: dict[str, Kind] = {
     "env": Kind("env", generic=True),
     "url": Kind("url", generic=True),
     "ini": Kind("ini", generic=True),
-    "json": Kind("json", generic=True),
-    "yaml": Kind("yaml", generic=True),
+    "json": Kind("as_json", generic=True),
+    "yaml": Kind("as_yaml", generic=True),
 }
 # The generic kinds whose values are read in more than one way, and these ways.
 DIALECTS: dict[str, tuple[str, ...]] = {

@@ -6,9 +6,8 @@ import re
 
 from .dotenv import compose
 from .env import beside
-from .generic import port_of
+from .generic import login, port_of
 from .reading import Contents, Found
-from .url import secret_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,9 +32,6 @@ def read(query: Query) -> Reading:
     for part in ("HOST", "PORT", "USERNAME", "PASSWORD", "FROM", "USE_TLS", "USE_SSL"):
         value = yield from _value(variables, PREFIX + part)
         values[part] = value
-    for part, what in (("USERNAME", ", so authentik does not log in"), ("PASSWORD", "")):
-        if not values[part]:
-            raise variables.fault(PREFIX + part, f"is not set{what}")
     starttls, implicit = (values[part].lower() == "true" for part in ("USE_TLS", "USE_SSL"))
     if starttls and implicit:
         raise variables.fault(PREFIX + "USE_SSL", "is true beside USE_TLS, which Django refuses")
@@ -46,8 +42,10 @@ def read(query: Query) -> Reading:
             host=values["HOST"] or HOST,
             port=port_of(digits, query.path, variables.line(key), key) if digits else PORT,
             tls=tls,
-            user=values["USERNAME"],
-            secret=secret_of(values["PASSWORD"]),
+            **login(
+                variables.fault,
+                *((PREFIX + part, values[part]) for part in ("USERNAME", "PASSWORD")),
+            ),
             sender=values["FROM"] or SENDER,
             place=query.path,
         )

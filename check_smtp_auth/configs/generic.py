@@ -9,7 +9,7 @@ from .reading import Found, fault
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Callable
+    from typing import Any, Callable
 
     from ..accounts import TLSMode
     from .reading import Query
@@ -60,17 +60,59 @@ def found_of(preset: Preset, get: Get, line: Line, query: Query) -> Found:
         key = preset.keys["port"]
         port = port_of(text, query.path, line(key), key)
     tls, notices = _tls(preset, get, line, query)
-    secret = value("password")
+    for key, off in preset.unverified:
+        if (get(key) or "").lower() == off:
+            notices += (unverified(key),)
     return Found(
         host=host,
         port=port or preset.port,
         tls=tls,
         user=value("user"),
-        secret=Secret(secret.encode("utf-8", "surrogateescape")) if secret else None,
+        secret=None if query.listing else secret_of(value("password")),
         sender=value("from"),
+        hello=value("hello"),
+        ca_file=value("ca"),
         notices=notices,
+        problem=_missing(preset, get, line, query),
         place=query.path,
     )
+
+
+def _missing(preset: Preset, get: Get, line: Line, query: Query) -> str:
+    """Tell which key there should be for a login, "" where all are there."""
+    for part in ("user", "password"):
+        key = preset.keys.get(part)
+        if key and not get(key):
+            return str(fault(query.path, line(key), f"there is no {key}, so no login is made"))
+    return ""
+
+
+def login(
+    fault: Callable[[str, str], Exception], user: tuple[str, str], password: tuple[str, str]
+) -> dict[str, Any]:
+    """Return the fields of a login, of user and password as key and value each; what is missing is
+    its problem, which ``fault`` makes of a key and words.
+    """
+    problem = ""
+    if not user[1]:
+        problem = str(fault(user[0], "is not set, so the program does not log in"))
+    elif not password[1]:
+        problem = str(fault(password[0], "is not set"))
+    return {"user": user[1], "secret": secret_of(password[1]), "problem": problem}
+
+
+def secret_of(text: str) -> Secret | None:
+    """Wrap a password, None where there is none; octets that are no UTF-8 are what they were."""
+    try:
+        octets = text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # half a pair of surrogates, as JSON may have
+        octets = text.encode("utf-8", "replace")
+    return Secret(octets) if octets else None
+
+
+def unverified(key: str) -> str:
+    """The notice that a program does not verify certificates."""
+    return f"The program does not verify the server's certificate ({key}); this check does."
 
 
 def host_and_port(text: str) -> tuple[str, int | None]:

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 
 from .dotenv import phpdotenv
-from .generic import OFFERED_ONLY, port_of
+from .generic import OFFERED_ONLY, login, port_of, unverified
 from .reading import Contents, Found, fault
-from .url import secret_of
-from .urls import UNVERIFIED, Unfit, words
+from .urls import Unfit, words
 from .urls.php import parse_url
 
 TYPE_CHECKING = False
@@ -40,25 +39,25 @@ def read(query: Query) -> Reading:
     if not host:
         raise env.variables.fault("MAIL_HOST", "is not set")
     user = address.get("user") or env.get("MAIL_USERNAME")
-    if not user:
-        raise env.variables.fault("MAIL_USERNAME", "is not set, so the program does not log in")
     password = address.get("password") or env.get("MAIL_PASSWORD")
-    if not password:
-        raise env.variables.fault("MAIL_PASSWORD", "is not set")
     digits = address.get("port") or env.get("MAIL_PORT") or str(PORT)
     port = port_of(digits, query.path, env.variables.line("MAIL_PORT"), "MAIL_PORT")
     scheme = address.get("scheme") or env.get("MAIL_SCHEME") or ""
     if scheme not in ("", "smtp", "smtps"):
         raise env.variables.fault("MAIL_SCHEME", "is neither smtp nor smtps, which Laravel refuses")
     implicit = scheme == "smtps" or port == 465
-    notices = (UNVERIFIED,) if address.get("verify_peer") in ("0", "false", "off", "no") else ()
+    off = address.get("verify_peer") in ("0", "false", "off", "no")
+    notices = (unverified("MAIL_URL"),) if off else ()
     return [
         Found(
             host=host,
             port=port,
             tls="implicit" if implicit else "starttls",
-            user=user,
-            secret=secret_of(password),
+            **login(
+                env.variables.fault,
+                ("MAIL_USERNAME", user or ""),
+                ("MAIL_PASSWORD", password or ""),
+            ),
             sender=env.get("MAIL_FROM_ADDRESS") or "",
             hello=env.get("MAIL_EHLO_DOMAIN") or "",
             notices=notices if implicit else (*notices, OFFERED_ONLY),

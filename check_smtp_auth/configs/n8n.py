@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from .dotenv import compose
 from .env import FILE, beside
-from .generic import OFFERED_ONLY, port_of
+from .generic import OFFERED_ONLY, login, port_of
 from .reading import Contents, Found
-from .url import secret_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,9 +38,8 @@ def read(query: Query) -> Reading:
         values[key] = value or ""
     if values["N8N_EMAIL_MODE"] not in ("", "smtp"):
         raise variables.fault("N8N_EMAIL_MODE", "is set so that no mail goes by SMTP")
-    for key, what in (("HOST", ""), ("USER", ", so n8n does not log in"), ("PASS", "")):
-        if not values[f"N8N_SMTP_{key}"]:
-            raise variables.fault(f"N8N_SMTP_{key}", f"is not set{what}")
+    if not values["N8N_SMTP_HOST"]:
+        raise variables.fault("N8N_SMTP_HOST", "is not set")
     tls: TLSMode = "none"
     if _truth(values["N8N_SMTP_SSL"]):
         tls = "implicit"
@@ -54,8 +52,9 @@ def read(query: Query) -> Reading:
             host=values["N8N_SMTP_HOST"],
             port=port_of(digits, query.path, line, "N8N_SMTP_PORT") if digits else PORT,
             tls=tls,
-            user=values["N8N_SMTP_USER"],
-            secret=secret_of(values["N8N_SMTP_PASS"]),
+            **login(
+                variables.fault, *((key, values[key]) for key in ("N8N_SMTP_USER", "N8N_SMTP_PASS"))
+            ),
             sender=values["N8N_SMTP_SENDER"],
             notices=tuple(notices),
             place=query.path,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from .dotenv import compose
 from .env import FILE, beside
-from .generic import OFFERED_ONLY, port_of
+from .generic import OFFERED_ONLY, login, port_of
 from .reading import Contents, Found
-from .url import secret_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,14 +27,10 @@ def read(query: Query) -> Reading:
         if not value(key):
             words = "is not set, and without it the image takes none of these settings for mail"
             raise variables.fault(key, words)
-    if not value("SMTP_NAME"):
-        raise variables.fault("SMTP_NAME", "is not set, so Nextcloud does not log in")
     password, named = value("SMTP_PASSWORD"), value("SMTP_PASSWORD" + FILE)
     if named:  # which is the stronger one
         text = yield Contents(beside(query.path, named))
         password = text.strip(_TRIMMED)
-    if not password:
-        raise variables.fault("SMTP_PASSWORD", "is not set")
     secure, digits = value("SMTP_SECURE"), value("SMTP_PORT")
     port = 465 if secure else 25
     if digits:
@@ -46,8 +41,9 @@ def read(query: Query) -> Reading:
             host=value("SMTP_HOST"),
             port=port,
             tls="implicit" if implicit else "starttls",
-            user=value("SMTP_NAME"),
-            secret=secret_of(password),
+            **login(
+                variables.fault, ("SMTP_NAME", value("SMTP_NAME")), ("SMTP_PASSWORD", password)
+            ),
             sender=f"{value('MAIL_FROM_ADDRESS')}@{value('MAIL_DOMAIN')}",
             notices=() if implicit else (OFFERED_ONLY,),
             place=query.path,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 PARAMETERS = (
     *("relayhost", "sender_dependent_relayhost_maps", "default_database_type"),
+    "recipient_delimiter",
     *("smtp_sasl_auth_enable", "smtp_sasl_password_maps", "smtp_sasl_mechanism_filter"),
     *("smtp_sasl_security_options", "smtp_sasl_tls_security_options"),
     *("smtp_sender_dependent_authentication", "smtp_tls_security_level", "smtp_tls_policy_maps"),
@@ -111,12 +112,21 @@ class _Postfix:
         value = self.known["relayhost"]
         if self.sender:
             maps = self.maps("sender_dependent_relayhost_maps")
-            other = yield from self._first(_sender_keys(self.sender), maps, False)
+            other = yield from self._first(self._sender_keys(), maps, False)
             value = other if other and other.upper() != "DUNNO" else value
         relays = value.replace(",", " ").split()
         if not relays:
             raise fault(self.main, 0, "relayhost is empty: Postfix has no server to log in to")
         return relays[:1] if self.sender else relays
+
+    def _sender_keys(self) -> list[str]:
+        """Under what a sender is looked up: the address, that without an extension, its domain."""
+        local, at, domain = self.sender.rpartition("@")
+        if not at:
+            return [self.sender]
+        ends = [end for mark in self.known["recipient_delimiter"] if (end := local.find(mark)) > 0]
+        plain = f"{local[: min(ends, default=len(local))]}{at}{domain}"
+        return list(dict.fromkeys((self.sender, plain, f"{at}{domain}")))
 
     def _first(self, keys: list[str], maps: list[Map], secret: bool = True) -> Asking:
         """What the first key has that is in a map, None where none is."""
@@ -136,7 +146,7 @@ class _Postfix:
                 raise fault(self.main, 0, "smtp_sasl_password_maps is empty: there is no password")
             keys = [found.host, relay]
             if self.sender and self.is_on("smtp_sender_dependent_authentication"):
-                keys = [*_sender_keys(self.sender), *keys]
+                keys = [*self._sender_keys(), *keys]
             value = yield from self._first(keys, maps)
             where = ", ".join(each.told for each in maps)
             if value is None:
@@ -151,7 +161,7 @@ class _Postfix:
             tls, notices = yield from self._tls(relay)
             # A map's value is one line, but for what was put there by hand.
             return found.replace(
-                user=user,
+                user=user.strip(),  # as Cyrus SASL does
                 secret=Secret(password.encode()),
                 tls=tls,
                 port=found.port or 25,
@@ -254,13 +264,6 @@ def _parted(relay: str) -> tuple[str, str, bool]:
             return host, port[1:] if port.startswith(":") else "", True
     host, _, port = relay.partition(":") if relay.count(":") == 1 else (relay, "", "")
     return host, port, False
-
-
-def _sender_keys(sender: str) -> list[str]:
-    """Under what a sender is looked up: the address, that without an extension, its domain."""
-    local, at, domain = sender.rpartition("@")
-    plain = f"{local.partition('+')[0]}{at}{domain}" if "+" in local[1:] else sender
-    return list(dict.fromkeys((sender, plain, f"@{domain}"))) if at else [sender]
 
 
 def _stale(maps: list[Map]) -> Generator[Any, Any, list[str]]:

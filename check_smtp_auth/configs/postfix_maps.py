@@ -142,4 +142,4 @@ def _inline(name: str) -> dict[str, str]:
 
 def login_in(value: str | None) -> str:
     """The user of a table's value."""
-    return (value or "").partition(":")[0]
+    return (value or "").partition(":")[0].strip()

@@ -90,8 +90,9 @@ class Found(Record):
     line of what ``command`` (for a shell) prints, as the program would run it. ``mechanisms`` are
     those that the secret serves, where it does not serve all. ``sender`` is for MAIL. ``ca_file``
     and ``ca_path`` are the program's own trust, ``tls_name`` the name that it wants in the
-    certificate, ``authzid`` whom it acts as. ``notices`` tell what an administrator should know, in sentences; ``problem`` why
-    this login cannot be checked, "" where it can. ``place`` is the file it stands in.
+    certificate, ``authzid`` whom it acts as. ``notices`` tell what an administrator should know,
+    in sentences; ``problem`` why this login cannot be checked, "" where it can. ``place`` is the
+    file it stands in.
     """
 
     name: str = ""

@@ -72,10 +72,11 @@ def _found(url: str, variables: Variables, name: str) -> Found:
         words = "is set so that no mail is sent"
     else:
         try:
-            found = address_found(dsn.symfony(url), path).replace(name=name)
+            found = address_found(dsn.symfony(url), path, KEY).replace(name=name)
             if found.user and found.secret:
                 return found
             words = "has no user and password, so the program does not log in"
+            return found.replace(problem=str(variables.fault(KEY, words)))
         except Unfit as unfit:
             words = str(unfit)
     problem = variables.fault(KEY, words)

@@ -11,7 +11,7 @@ from importlib import import_module
 from ..secret import Secret
 from . import DIALECTS
 from .env import read_as
-from .generic import OFFERED_ONLY
+from .generic import OFFERED_ONLY, login, unverified
 from .reading import Contents, Found, fault
 from .urls import Unfit
 
@@ -33,6 +33,7 @@ _MODULES = {
     "s-nail": "clients",
     "opensmtpd": "clients",
 }
+OTHERS = ("user", "password", "from")
 # Who reads the URL so, reads the file so.
 _SAME_FILE = ("symfony", "django-environ")
 
@@ -48,20 +49,16 @@ def read(query: Query) -> Reading:
     url = variables.get(keys["url"])
     if not url:
         raise fault(query.path, 0, f"there is no {keys['url']}, which would hold the URL")
-    found = address_found(_address(url, dialect, variables, keys["url"]), query.path)
-    more = {
-        part: variables.get(keys[part]) or ""
-        for part in ("user", "password", "from")
-        if part in keys
-    }
-    secret = more.get("password")
-    return [
-        found.replace(
-            user=found.user or more.get("user", ""),
-            secret=found.secret or (secret_of(secret) if secret else None),
-            sender=found.sender or more.get("from", ""),
-        )
-    ]
+    found = address_found(_address(url, dialect, variables, keys["url"]), query.path, keys["url"])
+    more = {part: variables.get(key) or "" for part, key in keys.items() if part in OTHERS}
+    if found.user and found.secret:
+        return [found.replace(sender=found.sender or more.get("from", ""))]
+    ours = login(
+        lambda key, words: fault(query.path, variables.line(key), f"{key} {words}"),
+        (keys.get("user", f"the user in {keys['url']}"), found.user or more.get("user", "")),
+        (keys.get("password", f"the password in {keys['url']}"), more.get("password", "")),
+    )
+    return [found.replace(sender=found.sender or more.get("from", ""), **ours)]
 
 
 def _address(url: str, dialect: str, variables: Agreed, key: str) -> Address:
@@ -99,8 +96,9 @@ def reader(dialect: str) -> Callable[[str], Address]:
     return function
 
 
-def address_found(address: Address, path: str) -> Found:
-    """Return the login that a URL in a file means."""
+def address_found(address: Address, path: str, key: str) -> Found:
+    """Return the login that a URL under a key of a file means."""
+    notices = (unverified(key),) if address.unverified else ()
     return Found(
         host=address.host,
         port=address.port,
@@ -109,11 +107,6 @@ def address_found(address: Address, path: str) -> Found:
         secret=Secret(address.password) if address.password else None,
         sender=address.sender,
         hello=address.hello,
-        notices=(*address.notices, *((OFFERED_ONLY,) if address.offered_only else ())),
+        notices=(*notices, OFFERED_ONLY) if address.offered_only else notices,
         place=path,
     )
-
-
-def secret_of(text: str) -> Secret:
-    """Wrap the text of a secret."""
-    return Secret(text.encode("utf-8", "surrogateescape"))

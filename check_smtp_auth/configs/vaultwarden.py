@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import json
 
-from ..secret import Secret
 from .dotenv import dotenvy
 from .env import FILE, beside
-from .generic import port_of
+from .generic import login, port_of, unverified
 from .reading import Contents, Found, fault
-from .url import secret_of
-from .urls import UNVERIFIED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -107,13 +104,6 @@ class _Settings:
         line = self.variables.line(key) if place == self.path else 0
         return fault(place, line, f"{key} {words}")
 
-    def needed(self, key: str, words: str = "is not set") -> str:
-        """Return a value; raises Misconfigured where there is none."""
-        value = self.values.get(key)
-        if not value:
-            raise self.fault(key, words)
-        return value
-
 
 def _found(settings: _Settings) -> Found:
     """Put together the login; raises Misconfigured."""
@@ -121,7 +111,9 @@ def _found(settings: _Settings) -> Found:
         raise settings.fault("_ENABLE_SMTP", "is set so that no mail is sent")
     if settings.truth("USE_SENDMAIL"):
         raise settings.fault("USE_SENDMAIL", "is set, so mail goes through the local sendmail")
-    host = settings.needed("SMTP_HOST")
+    host = settings.values.get("SMTP_HOST")
+    if not host:
+        raise settings.fault("SMTP_HOST", "is not set")
     security = settings.values.get("SMTP_SECURITY") or _by_old_keys(settings)
     if security not in SECURITY:
         raise settings.fault("SMTP_SECURITY", f"is none of {', '.join(SECURITY)}")
@@ -131,23 +123,22 @@ def _found(settings: _Settings) -> Found:
         place = settings.places["SMTP_PORT"]
         line = settings.variables.line("SMTP_PORT") if place == settings.path else 0
         port = port_of(digits, place, line, "SMTP_PORT")
-    user = settings.needed("SMTP_USERNAME", "is not set, so the program does not log in")
-    invalid = [settings.truth(f"SMTP_ACCEPT_INVALID_{what}") for what in ("CERTS", "HOSTNAMES")]
+    invalid = [
+        f"SMTP_ACCEPT_INVALID_{what}"
+        for what in ("CERTS", "HOSTNAMES")
+        if settings.truth(f"SMTP_ACCEPT_INVALID_{what}") and tls != "none"
+    ]
+    user, password = (settings.values.get(f"SMTP_{key}", "") for key in ("USERNAME", "PASSWORD"))
     return Found(
         host=host,
         port=port,
         tls=tls,
-        user=user,
-        secret=_secret(settings),
+        **login(settings.fault, ("SMTP_USERNAME", user), ("SMTP_PASSWORD", password)),
         sender=settings.values.get("SMTP_FROM", ""),
         hello=settings.values.get("HELO_NAME", ""),
-        notices=(UNVERIFIED,) if any(invalid) and tls != "none" else (),
+        notices=(unverified(invalid[0]),) if invalid else (),
         place=settings.places["SMTP_HOST"],
     )
-
-
-def _secret(settings: _Settings) -> Secret:
-    return secret_of(settings.needed("SMTP_PASSWORD"))
 
 
 def _by_old_keys(settings: _Settings) -> str:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Union
+from typing import Any
 from unittest import mock
 
 import pytest
@@ -20,7 +20,7 @@ SCRIPTS = Path(__file__).parent / "programs"
 NODE = Path(sys.prefix) / "cache" / "node"
 PHP = Path("/usr/share/php")
 # A variable of each name, None where the file is refused.
-Read = Union["dict[str, Union[str, None]]", None]
+Read = Any
 # The variables of os-release that systemd-tmpfiles writes out, and by which specifier.
 SPECIFIERS = {"ID": "o", "VERSION_ID": "w", "VARIANT_ID": "W", "BUILD_ID": "B"}
 

@@ -10,16 +10,22 @@ from fakes.memory import facts, logins, secret_of
 
 from check_smtp_auth.accounts import Misconfigured
 from check_smtp_auth.configs import DIALECTS
+from check_smtp_auth.configs.reading import Found
 
 PATH = "/app/.env"
 KEYS = {"host": "HOST", "user": "LOGIN", "password": "PASSWORD"}
 HEAD = "HOST=mail.example.com\nLOGIN=app@example.com\n"
 
 
+def read(files: Mapping[str, str], keys: Mapping[str, str]) -> list[Found]:
+    """What is found in these files, for a check."""
+    return logins("env", PATH, files, keys=keys, printed=lambda _: "")
+
+
 def secret(line: str, dialect: str = "", more: Mapping[str, str] | None = None) -> str:
     """The password of a file with this line."""
     keys = {**KEYS, "dialect": dialect} if dialect else KEYS
-    (login,) = logins("env", PATH, {PATH: f"{HEAD}{line}\n", **(more or {})}, keys=keys)
+    (login,) = read({PATH: f"{HEAD}{line}\n", **(more or {})}, keys)
     assert facts(login)[0] == "mail.example.com"
     assert facts(login)[3] == "app@example.com"
     return secret_of(login)
@@ -137,7 +143,7 @@ def test_the_programs_own_environment_is_not_known(dialect: str) -> None:
 
 
 def test_a_secret_in_a_file_of_its_own() -> None:
-    """PASSWORD_FILE names a file, as images of containers have it; PASSWORD beside it is an error."""
+    """PASSWORD_FILE names a file, as images of containers have it; PASSWORD beside it is wrong."""
     more = {"/run/secrets/mail": "a b \n", "/app/own": "own"}
     assert secret("PASSWORD_FILE=/run/secrets/mail", more=more) == "a b "
     assert secret("PASSWORD_FILE=own", "compose", more) == "own"
@@ -161,7 +167,7 @@ def test_port_tls_and_sender(text: str, tls: str | None, port: int | None) -> No
     """Port, TLS and sender stand where the keys say."""
     keys = {**KEYS, "port": "PORT", "tls": "TLS", "from": "SENDER"}
     text = f"{HEAD}PASSWORD=x\nSENDER=a@example.com\n{text}"
-    (login,) = logins("env", PATH, {PATH: text}, keys=keys)
+    (login,) = read({PATH: text}, keys)
     assert (login.tls, login.port, login.sender) == (tls, port, "a@example.com")
 
 
@@ -178,7 +184,7 @@ def test_what_is_wrong_says_where(text: str, words: str) -> None:
     """A value that cannot be is an error with file, line and key."""
     keys = {**KEYS, "port": "PORT", "tls": "TLS"}
     with pytest.raises(Misconfigured) as caught:
-        logins("env", PATH, {PATH: text}, keys=keys)
+        read({PATH: text}, keys)
     assert str(caught.value).startswith(PATH) and words in str(caught.value)
 
 
@@ -186,11 +192,11 @@ def test_a_byte_order_mark_is_what_it_is_to_the_program() -> None:
     """A mark at the start of the file counts as the program has it."""
     text = f"\ufeff{HEAD}PASSWORD=x\n"
     for dialect in ("python-dotenv", "dotenv", "phpdotenv", "compose"):
-        (login,) = logins("env", PATH, {PATH: text}, keys={**KEYS, "dialect": dialect})
+        (login,) = read({PATH: text}, {**KEYS, "dialect": dialect})
         assert login.host == "mail.example.com"
     for dialect in ("django-environ", "symfony", "systemd"):
         with pytest.raises(Misconfigured, match=r"no HOST|byte order mark"):
-            logins("env", PATH, {PATH: text}, keys={**KEYS, "dialect": dialect})
+            read({PATH: text}, {**KEYS, "dialect": dialect})
 
 
 CANARY = "c4naryPW"
@@ -210,7 +216,7 @@ def test_no_error_quotes_the_file(dialect: str) -> None:
         keys = {**KEYS, **({"port": "PORT"} if chance.random() < 0.3 else {})}
         keys.update({"dialect": dialect} if dialect else {})
         try:
-            logins("env", PATH, {PATH: text}, keys=keys)
+            read({PATH: text}, keys)
         except Misconfigured as error:
             errors += 1
             assert CANARY not in str(error)

@@ -106,7 +106,8 @@ def test_the_servers_are_those_that_exim_goes_to(smarthost: str, tmp_path: Path)
     # As update-exim4.conf has it.
     listed = smarthost.lower().replace(";", ":")
     path.write_text(
-        f"log_file_path = {tmp_path}/%s\nkeep_environment =\nspool_directory = {tmp_path}\nbegin routers\nsmarthost:\n  driver = manualroute\n"
+        f"log_file_path = {tmp_path}/%s\nkeep_environment =\nspool_directory = {tmp_path}\n"
+        "begin routers\nsmarthost:\n  driver = manualroute\n"
         f'  domains = *\n  transport = t\n  self = send\n  route_list = * "{listed}" byname\n'
         "begin transports\nt:\n  driver = smtp\n"
     )

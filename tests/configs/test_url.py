@@ -83,7 +83,7 @@ def test_it_is_read_as_symfony_reads_it() -> None:
             each = (host.strip("[]"), port, user, base64.b64decode(password), first, verified)
         told = address and (
             *(address.host, address.port, address.user, address.password),
-            *(address.tls == "implicit", not address.notices),
+            *(address.tls == "implicit", not address.unverified),
         )
         assert told == each, url
 

@@ -43,6 +43,8 @@ COMPONENTS = {
     "check_smtp": ("monitoring-plugins-basic", "/usr/lib/nagios/plugins/check_smtp"),
     "zabbix_sender": ("zabbix-agent", "zabbix_sender"),
     "promtool": ("prometheus", "promtool"),
+    "ruby": ("ruby", "ruby"),
+    "alertmanager": ("prometheus-alertmanager", "prometheus-alertmanager"),
     "node_exporter": ("prometheus-node-exporter", "prometheus-node-exporter"),
     "python3": ("python3", "/usr/bin/python3"),
 }

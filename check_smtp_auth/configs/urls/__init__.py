@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from ...accounts import TLSMode
 
 _HEX = "0123456789abcdefABCDEF"
-UNVERIFIED = (
-    "The program does not verify the server's certificate; this check does. It is a risk to the "
-    "password: have the program verify it."
-)
 
 
 class Unfit(Exception):
@@ -25,7 +21,9 @@ class Unfit(Exception):
 
 
 class Address(Record):
-    """What a URL says. ``offered_only``: TLS where the server offers it, else in clear."""
+    """What a URL says. ``offered_only``: TLS where the server offers it, else in clear;
+    ``unverified``: whatever certificate it has.
+    """
 
     host: str
     port: int
@@ -35,7 +33,7 @@ class Address(Record):
     offered_only: bool = False
     sender: str = ""
     hello: str = ""
-    notices: tuple[str, ...] = ()
+    unverified: bool = False
 
 
 def octets(text: str) -> bytes:

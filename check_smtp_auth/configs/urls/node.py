@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from . import UNVERIFIED, Address, Unfit, cut, decoded, octets, port_number, query_of, required
+from . import Address, Unfit, cut, decoded, octets, port_number, query_of, required
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def nodemailer(text: str) -> Address:
         password=octets(_meant(password)),
         offered_only=tls == "starttls" and not needed,
         hello=query.get("name", ""),
-        notices=(UNVERIFIED,) if unverified else (),
+        unverified=unverified,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from . import UNVERIFIED, Address, Unfit, cut, decoded, port_number, query_of
+from . import Address, Unfit, cut, decoded, port_number, query_of
 
 # What parse_url puts "_" for.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -35,7 +35,7 @@ def symfony(text: str) -> Address:
         password=decoded(password),
         offered_only=starttls and not needed,
         hello=query.get("local_domain", ""),
-        notices=(UNVERIFIED,) if unverified else (),
+        unverified=unverified,
     )
 
 
