@@ -51,7 +51,7 @@ def read(query: Query) -> Reading:
         raise fault(path, 0, "there is no such file, so Exim does not log in")
     rows = _rows(text, path)
     notices = []
-    if (yield Rights(f"{folder}/exim4.conf", optional=True)) is not None:
+    if (yield Rights(f"{folder}/exim4.conf", optional=True, secret=False)) is not None:
         notices.append(f"{folder}/exim4.conf is there, which Exim goes by instead of {MAIN}.")
     found = []
     for number, (host, port) in enumerate(hosts):

@@ -148,7 +148,7 @@ class _Postfix:
             if self.sender and self.is_on("smtp_sender_dependent_authentication"):
                 keys = [*self._sender_keys(), *keys]
             value = yield from self._first(keys, maps)
-            where = ", ".join(each.told for each in maps)
+            where = ", ".join(dict.fromkeys(each.told for each in maps))
             if value is None:
                 hint = ""
                 if self.is_on("smtp_sender_dependent_authentication") and not self.sender:

@@ -37,7 +37,7 @@ class Map(Record):
     @property
     def told(self) -> str:
         """What it is called in an error: never what stands in its name."""
-        return self.path or f"the {self.kind} table of main.cf"
+        return self.path or "what smtp_sasl_password_maps names"
 
 
 def maps_of(value: str, default: str) -> list[Map]:
@@ -76,6 +76,8 @@ def lookup(
 
     By ``text`` nothing is run: the text beside a map is searched, if there is one.
     """
+    if table.path and table.path[0] != "/":  # perhaps it is no name of a file at all
+        raise Misconfigured("a table in main.cf is named without its whole path (/etc/...)")
     if table.kind in NESTED and any(f"{kind}:" in table.name for kind in IN_LINE):
         raise Misconfigured(
             f"{table.told} has others in it with a value of their own, which cannot be asked "

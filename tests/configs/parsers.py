@@ -62,7 +62,7 @@ def python_dotenv(texts: Sequence[str], folder: Path) -> list[Read]:
     logging.getLogger("dotenv").setLevel(logging.CRITICAL)
     with mock.patch.dict(os.environ, clear=True):
         for text in texts:
-            path.write_text(text, "utf-8", newline="")
+            path.write_bytes(text.encode())
             read.append(dict(dotenv.dotenv_values(path, encoding="utf-8")))
     return read
 
@@ -75,7 +75,7 @@ def django_environ(texts: Sequence[str], folder: Path) -> list[Read]:
     read: list[Read] = []
     logging.getLogger("environ").setLevel(logging.CRITICAL)
     for text in texts:
-        path.write_text(text, "utf-8", newline="")
+        path.write_bytes(text.encode())
         with mock.patch.dict(os.environ, clear=True):
             environ.Env.read_env(path)
             names = list(os.environ)
@@ -121,7 +121,7 @@ def systemd(texts: Sequence[str], folder: Path) -> list[Read]:
     (folder / "rules.conf").write_text(rules)
     read: list[Read] = []
     for text in texts:
-        (folder / "etc" / "os-release").write_text(text, "utf-8", newline="")
+        (folder / "etc" / "os-release").write_bytes(text.encode())
         command = ["systemd-tmpfiles", f"--root={folder}", "--create", str(folder / "rules.conf")]
         subprocess.run(command, check=True, timeout=60)
         made = {name: (folder / name).read_bytes().decode() for name in SPECIFIERS}

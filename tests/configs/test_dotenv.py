@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import string
 from importlib import import_module
 from importlib.metadata import version
@@ -46,6 +47,7 @@ TRAPS = (
     "A='x'   # c\nB=\"y\"\t#c\nC=z\t#c\n",
 )
 # What python-dotenv reads so since 1.2.2.
+RECENT_SIGNS = re.compile(r"=[^\S\n]|\\\\")
 RECENT = ("A= #x\nB= # c\n", '\ufeffA=x\nB="x\\\\"\n')
 ORIGINALS = {
     "python_dotenv": parsers.python_dotenv,
@@ -132,7 +134,7 @@ def test_it_is_read_as_the_program_reads_it(dialect: str, tmp_path: Path) -> Non
     if dialect != "python_dotenv" or recent():
         texts += RECENT
     else:
-        texts = [text for text in texts if "= " not in text and "\\\\" not in text]
+        texts = [text for text in texts if not RECENT_SIGNS.search(text)]
     theirs = ORIGINALS[dialect](texts, tmp_path)
     assert len(theirs) == len(texts)
     for text, each in zip(texts, theirs):

@@ -97,7 +97,7 @@ def test_it_is_read_as_msmtp_reads_it(text: str, tmp_path: Path) -> None:
     require("msmtp")
     path = tmp_path / "msmtprc"
     path.touch(0o600)
-    path.write_text(text, "utf-8", newline="")
+    path.write_bytes(text.encode())
     with_login = text.replace("account ", "defaults\nauth on\npassword x\naccount ", 1)
     found = logins("msmtp", PATH, {PATH: with_login}, variables={"HOME": "/root"})
     assert found

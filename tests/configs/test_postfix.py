@@ -135,6 +135,7 @@ def folder(tmp_path: Path) -> Callable[[str, str], Path]:
         path = directory / "map"
         path.touch(0o600)
         path.write_text(table, "utf-8")
+        os.utime(path, (time.time() - 60, time.time() - 60))
         ask(directory, "postmap", str(path))
         return directory
 
