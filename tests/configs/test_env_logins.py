@@ -168,6 +168,21 @@ def test_one_login_as_the_program_is_configured(
     assert (words in told.long) == (name in OFFERED_ONLY)
 
 
+@pytest.mark.parametrize(
+    ("dialect", "code"), [("python-dotenv", 0), ("compose", 0), ("symfony", 3)]
+)
+def test_a_byte_order_mark_is_left_to_the_dialect(
+    dialect: str, code: int, certificates: Certificates, tmp_path: Path
+) -> None:
+    """What an editor of Windows puts first is no trouble to programs that pass over it."""
+    text = f"\ufeff{ENV % ('starttls', 'plain')}"
+    case = Case("env", text, "starttls", keys("A_{}", dialect), sender=False)
+    with Server(script(case.tls, certificates, ACCEPT)) as server:
+        told = checked(case, server.port, tmp_path, certificates.ca_file)
+    assert told.code == code, told.output
+    assert ("byte order mark" in told.first) == (code == 3)
+
+
 @pytest.mark.parametrize("name", ["env", "url, symfony", "laravel", "vaultwarden, files"])
 def test_a_password_that_is_wrong_there_is_critical(
     name: str, certificates: Certificates, tmp_path: Path

@@ -93,6 +93,8 @@ class _Reader:
         for sign in text[at:end]:
             if not (sign in _BLANKS or sign in "_.-[]" or sign.isalpha() or sign.isnumeric()):
                 raise Refused(self.path, line, "this is not NAME=VALUE")
+        if at >= len(text):
+            raise Refused(self.path, line, "this is not NAME=VALUE")
         if not match:
             return "", at, False  # Compose takes the last line for a value without a name then
         name = text[at:end].rstrip(_SPACE)
