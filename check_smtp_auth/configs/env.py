@@ -93,8 +93,8 @@ class Agreed:
                 self.path,
                 line,
                 f"what {key} is set to means different things to different programs: name the one "
-                "that reads it by dialect= in --from-keys, or put the value in single quotes, which "
-                "all read alike where there is no quote in it and no reference",
+                "that reads it by dialect= in --from-keys, or put the value in single quotes, "
+                "which all read alike where there is no quote in it and no reference",
             )
 
     def get(self, key: str) -> str | None:
