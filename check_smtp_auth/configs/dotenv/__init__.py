@@ -75,13 +75,16 @@ class Variables:
         """Forget a variable."""
         self._given.pop(name, None)
 
-    def known(self, name: str) -> str | None:
+    def known(self, name: str, fallback: bool = False) -> str | None:
         """Return a variable's text for a reference to it; None where it is not set to any.
 
-        Raises Untold where the file does not mention it: the program's environment may.
+        Raises Untold where the file does not mention it, as the program's environment may; None
+        it is where there is a ``fallback``, which is what is configured then.
         """
         given = self._given.get(name)
         if given is None:
+            if fallback:
+                return None
             raise Untold(FROM_OUTSIDE)
         if given.why:
             raise Untold(given.why)

@@ -179,7 +179,7 @@ def _chosen(
 ) -> str:
     """Return what ``NAME:-default`` and its kin stand for."""
     name, _, other = inner.partition(operator)
-    text = variables.known(name)
+    text = variables.known(name, fallback=operator[-1] != "?")
     given = bool(text) if operator[0] == ":" else text is not None
     if operator[-1] == "?" and not given:
         raise refuse()

@@ -25,7 +25,7 @@ _QUOTED = {
 _ESCAPES = {"'": re.compile(r"\\([\\'])"), '"': re.compile(r"\\([\\'\"abfnrtv])")}
 _MEANT = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _COMMENT = re.compile(r"\s#")
-_REFERENCE = re.compile(r"\$\{([^}:]*)(?::-[^}]*)?\}")
+_REFERENCE = re.compile(r"\$\{([^}:]*)(?::-([^}]*))?\}")
 
 
 def read(text: str, path: str) -> Variables:
@@ -88,7 +88,12 @@ def _expand(value: str, variables: Variables) -> Callable[[], str]:
 
     def expanded() -> str:
         def reference(match: re.Match[str]) -> str:
-            return (variables.known(match[1]) if match[1] else match[0][4:-1]) or ""
+            name, default = match.groups()
+            if variables.line(name):  # what is set to nothing has no use for the default
+                return variables.known(name) or ""
+            if default is None and name:
+                variables.known(name)
+            return default or ""
 
         # Up to the last brace only: what is not closed would be looked for time and again.
         last = value.rfind("}") + 1

@@ -184,7 +184,7 @@ class _Reader:
             return match[0]
         if opened and not closed:
             self.refuse("a closing brace is missing")
-        text = (self.variables.known(name) if name else "") or ""
+        text = (self.variables.known(name, bool(default)) if name else "") or ""
         if not text and default:
             if any(sign in default for sign in "'\"{$"):
                 self.refuse("there is a sign that cannot be in the default of a reference")

@@ -67,7 +67,9 @@ def s_nail(text: str) -> Address:
         raise Unfit("has a path, which s-nail refuses: a / in the password has to be encoded")
     for part in (user, password):
         # s-nail wants its own encoding, to the letter.
-        if _RESERVED.sub(lambda match: b"%%%02X" % match[0][0], decoded(part)) != octets(part):
+        if "%00" in part or _RESERVED.sub(
+            lambda match: b"%%%02X" % match[0][0], decoded(part)
+        ) != octets(part):
             raise Unfit("is not encoded as s-nail demands: see its command urlcodec")
     return Address(
         host=required(host.lower()),
