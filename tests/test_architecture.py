@@ -53,6 +53,7 @@ PURE_FILES = {
     "report/text.py",
     "report/zabbix.py",
     "secret.py",
+    "spelling.py",
     "state/__init__.py",
     "state/drift.py",
     "state/guard.py",

@@ -7,6 +7,7 @@ both, and the files of ``tls_config``, are looked for in the directory that Aler
 
 from __future__ import annotations
 
+from ..accounts import Misconfigured
 from .as_yaml import documents
 from .generic import secret_of, unverified
 from .golang import port_number, split_host_port, trim
@@ -18,12 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from typing import Any
 
-    from ..accounts import Misconfigured
     from .reading import Query, Reading
 
 TRUE = ("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON")
 FALSE = ("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF")
-IN_FULL = "it is relative to the directory that Alertmanager runs in: write it in full"
+IN_FULL = "is relative to the directory that Alertmanager runs in: write it in full"
 WITH_STARTTLS = (
     "Alertmanager before 0.31 asks for STARTTLS on port 465 too, unless require_tls is false."
 )
@@ -40,7 +40,10 @@ def read(query: Query) -> Reading:
     for at, (name, settings) in enumerate(levels):
         called = (name, f"{name}/{names[: at + 1].count(name)}")
         known = len(levels) == 1 or (query.name or "global") in called
-        found.append((yield from _login(name, settings, known and not query.listing)))
+        try:
+            found.append((yield from _login(name, settings, known and not query.listing)))
+        except Misconfigured as wrong:
+            found.append(Found(name=name, problem=str(wrong), place=query.path))
     return found
 
 
@@ -48,34 +51,29 @@ class _Settings:
     """The settings of one mail receiver, those of ``global`` where it has none of its own."""
 
     def __init__(self, own: Node | None, common: Node, path: str) -> None:
-        self._own = own
-        self._common = common
+        levels = ((own, ""), (common, "smtp_"))
+        self._levels = [(root, prefix) for root, prefix in levels if root is not None]
         self.path = path
 
-    def node(self, key: str) -> tuple[str, Node] | None:
-        """Return the key as it is called where it stands, and what it holds."""
-        for root, name in ((self._own, key), (self._common, f"smtp_{key}")):
-            found = find(root, name, self.path) if root is not None else None
-            if found is not None and found.value not in (None, ""):
-                return name, found
+    def node(self, *keys: str) -> tuple[str, Node] | None:
+        """Return the one of these keys that is set, as it is called where it stands, and what it
+        holds: what a receiver sets of them hides all of ``global``. Raises Misconfigured.
+        """
+        for root, prefix in self._levels:
+            names = [prefix + key for key in keys]
+            nodes = [(name, find(root, name, self.path)) for name in names]
+            there = [(name, node) for name, node in nodes if node and node.value not in (None, "")]
+            if len(there) > 1:
+                name, node = there[1]
+                raise fault(self.path, node.line, f"{name}: at most one of the two may be set")
+            if there:
+                return there[0]
         return None
 
     def text(self, key: str) -> str:
         """Return a text, "" where there is none."""
         there = self.node(key)
         return (text_of(there[1], there[0], self.path) or "") if there else ""
-
-    def either(self, *keys: str) -> tuple[str, Node] | None:
-        """Return the one of these that is set: those of a receiver hide both of ``global``."""
-        for own in (True, False):
-            settings = _Settings(self._own if own else None, self._common, self.path)
-            there = [each for each in map(settings.node, keys) if each]
-            there = [each for each in there if each[0].startswith("smtp_") != own]
-            if len(there) > 1:
-                raise self.fault(keys[1], "at most one of the two may be set")
-            if there:
-                return there[0]
-        return None
 
     def switch(self, key: str) -> bool | None:
         """Return a truth value, None where there is none; raises Misconfigured."""
@@ -170,7 +168,7 @@ def _trust(found: Found, settings: _Settings, notices: list[str]) -> Found:
         held = find(node, key, settings.path)
         value = text_of(held, key, settings.path) or ""
         if held is not None and value and key.endswith("_file") and not value.startswith("/"):
-            raise fault(settings.path, held.line, f"{prefix}.{key}: {IN_FULL}")
+            raise fault(settings.path, held.line, f"{prefix}.{key} {IN_FULL}")
         return value
 
     if text("insecure_skip_verify") in TRUE:
@@ -189,8 +187,8 @@ def _trust(found: Found, settings: _Settings, notices: list[str]) -> Found:
 
 def _secret(found: Found, settings: _Settings, notices: list[str]) -> Generator[Any, Any, Found]:
     """Find the password, or where there is none the secret for CRAM-MD5."""
-    password = settings.either("auth_password", "auth_password_file")
-    secret = settings.either("auth_secret", "auth_secret_file")
+    password = settings.node("auth_password", "auth_password_file")
+    secret = settings.node("auth_secret", "auth_secret_file")
     there = password or secret
     if there is None:
         words = "there is no auth_password, auth_password_file or auth_secret"
@@ -199,7 +197,7 @@ def _secret(found: Found, settings: _Settings, notices: list[str]) -> Generator[
     value = text_of(node, name, settings.path) or ""
     if name.endswith("_file"):
         if not value.startswith("/"):
-            raise fault(settings.path, node.line, f"{name}: {IN_FULL}")
+            raise fault(settings.path, node.line, f"{name} {IN_FULL}")
         value = yield Contents(value)
         if password is not None:
             if trim(value) != value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..accounts import Misconfigured
 from .generic import found_of, preset_of
-from .reading import Contents, fault
+from .reading import Contents, Variable, fault
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     # From a key to its line and its value; None where there is no such key.
     Look = Callable[[str], "tuple[int, str] | None"]
 
+# What is taken off around plain values.
+BLANKS = " \t\r"
 # Git follows no more includes of includes.
 MOST_INCLUDES = 10
 
@@ -77,25 +79,25 @@ def _plain(text: str, path: str) -> Generator[Any, Any, Look]:
     """
     entries: dict[str, tuple[int, str]] = {}
     section = ""
-    for number, whole in enumerate(text.splitlines(), 1):
-        line = whole.strip()
+    for number, whole in enumerate(text.split("\n"), 1):
+        line = whole.strip(BLANKS)
         if not line or line[0] in "#;":
             continue
         if line[0] == "[" and line[-1] == "]":
-            section = f"{line[1:-1].strip()}."
+            section = f"{line[1:-1].strip(BLANKS)}."
             continue
         places = [at for at in (line.find(mark) for mark in "=:") if at >= 0]
         if not places:
             raise fault(path, number, "neither [section] nor key = value")
-        key = section + line[: min(places)].strip()
-        entries[key] = number, line[min(places) + 1 :].strip()
+        key = section + line[: min(places)].strip(BLANKS)
+        entries[key] = number, line[min(places) + 1 :].strip(BLANKS)
     return entries.get
     yield  # a generator, as that of Git is
 
 
 def _git(text: str, path: str) -> Generator[Any, Any, Look]:
     """As ``git config --get --includes`` does: sections and keys in any case, subsections as they
-    are, the last of equal keys; ``include.path`` is followed.
+    are, the last of equal keys; ``include.path`` is followed, ``includeIf`` is not.
     """
     from .gitconfig import parsed
 
@@ -108,7 +110,7 @@ def _git(text: str, path: str) -> Generator[Any, Any, Look]:
                 continue
             if depth == MOST_INCLUDES:
                 raise fault(path, line, f"more than {MOST_INCLUDES} includes within each other")
-            other = yield from _included(value, path)
+            other = yield from _included(value, path, line)
             included = yield Contents(other, optional=True)
             if included is not None:
                 yield from take(included, other, depth + 1)
@@ -124,13 +126,13 @@ def _git(text: str, path: str) -> Generator[Any, Any, Look]:
     return look
 
 
-def _included(value: str, path: str) -> Generator[Any, Any, str]:
+def _included(value: str, path: str, line: int) -> Generator[Any, Any, str]:
     """Return the path of an included file: a relative one is relative to the file it stands in."""
-    from .reading import Variable
-
     if value.startswith("~/"):
-        home = yield Variable("HOME")
-        return f"{home or ''}{value[1:]}"
+        home = yield Variable("HOME", secret=False)
+        if not home:
+            raise fault(path, line, "this path begins with ~, and HOME is not set for this check")
+        return f"{home}{value[1:]}"
     if value.startswith("/"):
         return value
     folder, slash, _ = path.rpartition("/")

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 BLANKS = " \t\f"
 ESCAPES = {"t": "\t", "n": "\n", "r": "\r", "f": "\f"}
+HEXADECIMAL = frozenset("0123456789abcdefABCDEF")
 SEPARATORS = ("#---", "!---")
 
 
@@ -47,6 +48,8 @@ def _logical(text: str) -> Iterator[tuple[int, str]]:
             if line.rstrip(BLANKS) in SEPARATORS and lines[at - 1][:1] in ("#", "!"):
                 yield number, line.rstrip(BLANKS)
             continue
+        if line == "\\":  # nothing that could be continued
+            continue
         parts = []
         while (len(line) - len(line.rstrip("\\"))) % 2 and at < len(lines):
             parts.append(line[:-1])
@@ -68,15 +71,16 @@ def _unescaped(text: str, path: str, line: int) -> str:
             letter = text[at]
             at += 1
             if letter == "u":
-                try:
-                    letter = chr(int(text[at : at + 4], 16) if text[at : at + 4].isalnum() else -1)
-                except ValueError:
-                    raise fault(path, line, "\\u without four hexadecimal digits") from None
+                digits = text[at : at + 4]
+                if len(digits) < 4 or not HEXADECIMAL.issuperset(digits):
+                    raise fault(path, line, "\\u without four hexadecimal digits")
+                letter = chr(int(digits, 16))
                 at += 4
             else:
                 letter = ESCAPES.get(letter, letter)
         elif letter == "\\":
             break
         letters.append(letter)
-    # A character beyond the first plane is written as two halves.
-    return "".join(letters).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    # A character beyond the first plane is written as two halves; one half alone is sent as "?".
+    halves = "".join(letters).encode("utf-16-le", "surrogatepass")
+    return halves.decode("utf-16-le", "surrogatepass").encode("utf-8", "replace").decode()

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class Rules(Record):
     """How a language's parser takes texts without quotes, in the order of the fields.
 
-    ``words`` is what is a text at first sight, but for the words that mean yes or no.
+    ``words`` is what is a text at first sight, but for the words that mean yes or no; in
+    ``any_case``, or small, capital, or beginning with a capital.
     """
 
     language: str
@@ -28,6 +29,7 @@ class Rules(Record):
     whole: re.Pattern[str]
     unclear: re.Pattern[str]
     symbols: bool
+    any_case: bool
 
 
 RUBY = Rules(
@@ -43,6 +45,7 @@ RUBY = Rules(
         re.IGNORECASE,
     ),
     symbols=True,
+    any_case=True,
 )
 JAVA = Rules(
     "Java",
@@ -54,20 +57,25 @@ JAVA = Rules(
         r"|\.(?:inf|Inf|INF|nan|NaN|NAN))"
     ),
     symbols=False,
+    any_case=False,
 )
 YES, NO, NULL = ("yes", "true", "on"), ("no", "false", "off"), ("null", "~")
 BASES = {"0b": 2, "0x": 16}
 
 
-def decided(node: Node | None, key: str, path: str, rules: Rules) -> str | None:
+def decided(
+    node: Node | None, key: str, path: str, rules: Rules, told: dict[str, None]
+) -> str | None:
     """Return the text that a program has of a value, None for null; raises Misconfigured where
-    only quotes would make it certain.
+    only quotes would make it certain. A number that is not what stands there is ``told``.
     """
     text = text_of(node, key, path)
     if node is None or text is None or not node.plain or "\n" in text:
         return text
     if rules.words.match(text) if rules.symbols else rules.words.fullmatch(text):
         word = text.lower()
+        if not rules.any_case and text not in (word, word.upper(), word.capitalize()):
+            return text
         if word in NULL:
             return None
         return "true" if word in YES else "false" if word in NO else text
@@ -77,6 +85,8 @@ def decided(node: Node | None, key: str, path: str, rules: Rules) -> str | None:
     if rules.whole.fullmatch(text):
         number = _decimal(text.replace("_", "").replace(",", ""))
         if number is not None:
+            if number != text:
+                told[f"Without quotes {rules.language} takes {key} for another number."] = None
             return number
     elif not rules.unclear.fullmatch(text):
         return text

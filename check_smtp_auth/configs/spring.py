@@ -39,9 +39,12 @@ def read(query: Query) -> Reading:
     """Read the one login; raises Misconfigured."""
     path = query.path
     text: str = yield Contents(path)
-    looks = _yaml(text, path) if path.endswith((".yml", ".yaml")) else _properties(text, path)
+    told: dict[str, None] = {}
+    of_yaml = path.endswith((".yml", ".yaml"))
+    looks = _yaml(text, path, told) if of_yaml else _properties(text, path)
     common = [look for look in looks if not any(look(key) for key in PROFILES)]
-    notices = [FOR_A_PROFILE] if len(common) < len(looks) else []
+    if len(common) < len(looks):
+        told[FOR_A_PROFILE] = None
 
     def entry(key: str) -> tuple[int, str] | None:
         names = [key]
@@ -53,13 +56,13 @@ def read(query: Query) -> Reading:
 
     preset = PRESETS["spring"]
     keys = {*preset.keys.values(), *(mode.key for mode in preset.modes)}
-    if query.listing:
-        keys.discard(preset.keys["password"])
     values: dict[str, str] = {}
     for key in sorted(keys | {key for key, _ in preset.unverified}):
         there = entry(key)
-        if there:
-            placeholders = _Placeholders(entry, path, there[0], notices)
+        if there and query.listing and key == preset.keys["password"]:
+            values[key] = there[1]
+        elif there:
+            placeholders = _Placeholders(entry, path, there[0], told)
             values[key] = yield from placeholders.filled(there[1])
             _require_open(values[key], path, there[0], key)
 
@@ -70,7 +73,7 @@ def read(query: Query) -> Reading:
     found = found_of(preset, values.get, line, query)
     if found.tls == "implicit" and not values.get("spring.mail.port"):
         found = found.replace(port=465)
-    return [found.replace(notices=(*found.notices, *dict.fromkeys(notices)))]
+    return [found.replace(notices=(*found.notices, *told))]
 
 
 def _require_open(value: str, path: str, line: int, key: str) -> None:
@@ -80,7 +83,7 @@ def _require_open(value: str, path: str, line: int, key: str) -> None:
         raise fault(path, line, words)
 
 
-def _yaml(text: str, path: str) -> list[Look]:
+def _yaml(text: str, path: str, told: dict[str, None]) -> list[Look]:
     """Return what looks up keys, for each document."""
 
     def of(root: Node) -> Look:
@@ -88,7 +91,7 @@ def _yaml(text: str, path: str) -> list[Look]:
             node = find(root, key, path)
             if node is None or isinstance(node.value, (list, dict)):
                 return None
-            value = decided(node, key, path, JAVA)
+            value = decided(node, key, path, JAVA, told)
             return None if value is None else (node.line, value)
 
         return look
@@ -120,11 +123,11 @@ def _properties(text: str, path: str) -> list[Look]:
 class _Placeholders:
     """Fills the placeholders of one value, with a bound to how many there are."""
 
-    def __init__(self, entry: Look, path: str, line: int, notices: list[str]) -> None:
+    def __init__(self, entry: Look, path: str, line: int, told: dict[str, None]) -> None:
         self._entry = entry
         self._path = path
         self._line = line
-        self._notices = notices
+        self._told = told
         self._left = MOST
 
     def filled(self, text: str) -> Generator[Any, Any, str]:
@@ -144,7 +147,7 @@ class _Placeholders:
             if not colon:
                 words = "a placeholder's variable is not set for this check, and has no default"
                 raise fault(self._path, self._line, words)
-            self._notices.append(DEFAULT_TAKEN)
+            self._told[DEFAULT_TAKEN] = None
             value = yield from self.filled(default)
         rest = yield from self.filled(text[end + 1 :])
         return text[:start] + value + rest

@@ -57,6 +57,12 @@ TRAPS = (
     "\\#\\;",
     "a\tb",
 )
+# What a section lacks is looked up above it, and so is what stands there.
+SECTIONS = (
+    "a = A\n[smtp]\npassword = %(a)s%(b)s\na = own\n[smtp.sub]\na = sub\nb = B\n",
+    "password = top\n[smtp]\n[smtp.sub]\nhost = %(password)s\n[smtp]\na = again %(host)s\n",
+    "[smtp.sub]\na = 1\n[smtp]\npassword = %(password)s\na = %(a)s\n[DEFAULT]\na = 2\n",
+)
 
 
 def file_of(generator: random.Random) -> str:
@@ -87,6 +93,7 @@ def main() -> None:
     """Print a question a line."""
     generator = random.Random(20)
     texts = [f"a = A\n[smtp]\nhost = h\npassword = {trap}\nuser = u\n" for trap in TRAPS]
+    texts += SECTIONS
     texts += [file_of(generator) for _ in range(50)]
     for text in texts:
         for continued in (True, False):

@@ -54,8 +54,19 @@ def test_only_the_file_of_the_login_that_is_asked_for_is_read() -> None:
     """Another receiver's password file may be missing."""
     text = GLOBAL + RECEIVER % "auth_password_file: /not/there"
     assert secret_of(read(text)[0]) == "from file"
-    with pytest.raises(Misconfigured, match="/not/there"):
-        read(text, "oncall")
+    assert "/not/there" in read(text, "oncall")[1].problem
+
+
+def test_what_is_wrong_with_one_receiver_hinders_no_other() -> None:
+    """Its own login says what it is, and the others are read."""
+    text = GLOBAL + (
+        "receivers: [{name: bad, email_configs: [{to: a, smarthost: no-port}]}, "
+        "{name: good, email_configs: [{to: b, auth_password: p}]}]\n"
+    )
+    found = read(text, "good")
+    assert [bool(each.problem) for each in found] == [False, True, False]
+    assert secret_of(found[2]) == "p"
+    assert "port is required" in found[1].problem
 
 
 def test_receivers_inherit_what_they_do_not_say() -> None:

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from fakes.memory import facts, logins, secret_of
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from properties import PROPERTY
 
@@ -40,7 +40,7 @@ def mattermost(**settings: object) -> Found:
     return found
 
 
-@PROPERTY
+@settings(PROPERTY, max_examples=100)
 @given(st.text(st.characters(blacklist_categories=("Cs",)), min_size=1), st.booleans())
 def test_any_password_that_is_written_comes_back(password: str, ascii_only: bool) -> None:
     """Whatever characters a password has, escaped or not."""
@@ -102,7 +102,8 @@ def test_half_a_character_does_not_end_the_check() -> None:
 
 
 @pytest.mark.parametrize(
-    ("security", "tls"), [("", "none"), ("TLS", "implicit"), ("STARTTLS", "starttls")]
+    ("security", "tls"),
+    [("", "none"), ("PLAIN", "none"), ("TLS", "implicit"), ("STARTTLS", "starttls")],
 )
 def test_mattermost(security: str, tls: str) -> None:
     """Server, TLS, user, password and sender are as Mattermost is configured."""

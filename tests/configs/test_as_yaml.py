@@ -12,7 +12,7 @@ import pytest
 import yaml
 from fakes.memory import facts, logins, secret_of
 from fakes.plugin import run
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from properties import PROPERTY
 
@@ -61,7 +61,7 @@ def test_each_text_is_what_the_base_loader_reads(name: str) -> None:
     assert plain(root) == yaml.load(SAMPLES[name], Loader=yaml.BaseLoader)
 
 
-@PROPERTY
+@settings(PROPERTY, max_examples=100)
 @given(st.text(st.characters(blacklist_categories=("Cc", "Cs"), blacklist_characters="\ufeff")))
 def test_any_password_that_is_written_comes_back(password: str) -> None:
     """Whatever characters a password has: what PyYAML and JSON write is read."""

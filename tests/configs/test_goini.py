@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from properties import PROPERTY
 
@@ -37,7 +37,7 @@ def test_each_value_is_what_the_package_itself_reads() -> None:
     assert len({str(case["answers"]) for case in CASES}) > 60
 
 
-@PROPERTY
+@settings(PROPERTY, max_examples=100)
 @given(st.text(st.characters(blacklist_categories=("Cc", "Cs")), min_size=1))
 def test_a_password_in_back_quotes_or_triple_quotes_is_itself(password: str) -> None:
     """Whatever a password has, it can be written in one of the two ways, or in none of Go's."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from fakes.memory import facts, logins, secret_of
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from properties import PROPERTY
 
@@ -85,7 +85,7 @@ def quoted(password: str) -> str:
     return '"' + escaped.replace("\t", "\\t") + '"'
 
 
-@PROPERTY
+@settings(PROPERTY, max_examples=100)
 @given(st.text(st.characters(blacklist_categories=("Cc", "Cs"))))
 def test_any_password_that_git_writes_comes_back(password: str) -> None:
     """A password in Git's quotes is itself, whatever characters it has."""
@@ -125,6 +125,17 @@ def test_git_includes_are_followed() -> None:
     assert secret_of(found) == "new"
 
 
+def test_git_includes_of_the_home() -> None:
+    """~ is the home of whoever runs the check, and told where that is not known."""
+    text = "[mail]\nhost = h\nuser = u\n[include]\npath = ~/mail\n"
+    keys = {**KEYS, "dialect": "git"}
+    files = {PATH: text, "/root/mail": "[mail]\npassword = p\n"}
+    (found,) = logins("ini", PATH, files, keys=keys, variables={"HOME": "/root"}, printed=str)
+    assert secret_of(found) == "p"
+    with pytest.raises(Misconfigured, match=rf"^{PATH}:5: .*HOME"):
+        logins("ini", PATH, files, keys=keys, printed=str)
+
+
 def test_git_includes_have_an_end() -> None:
     """A file that includes itself is refused."""
     with pytest.raises(Misconfigured, match="includes within each other"):
@@ -142,6 +153,7 @@ def test_git_includes_have_an_end() -> None:
         ("   outer   ", "outer"),
         ("; here too", "; here too"),
         ("it's", "it's"),
+        ("a\u2028b\x85c\u00a0", "a\u2028b\x85c\u00a0"),
     ],
 )
 def test_plain_values_are_all_that_stands_there(value: str, expected: str) -> None:

@@ -135,6 +135,14 @@ def test_what_ends_as_a_fraction_or_a_date_is_refused(trap: str) -> None:
     assert secret_of(read(f"{HEAD}      password: '{trap}'\n")) == trap
 
 
+@pytest.mark.parametrize(("value", "told"), [("0123", 1), ("'0123'", 0), ("123", 0), ("1_0", 1)])
+def test_a_number_that_is_another_one_is_told(value: str, told: int) -> None:
+    """What Ruby makes of the password is tried, and why it is not what stands there is said."""
+    notices = read(f"{HEAD}      password: {value}\n").notices
+    assert sum("another number" in notice for notice in notices) == told
+    assert value not in " ".join(notices)
+
+
 def test_ruby_takes_those_for_no_texts() -> None:
     """None of what is refused would have been the text that stands there."""
     told = ruby(RUBY, *(f"{HEAD}      password: {trap}\n" for trap in UNCLEAR))
@@ -156,6 +164,7 @@ STRUCTURES = (
     "x: &x {password: merged}\n" + HEAD + "      <<: *x\n      password: own\n",
     "x: &x {password: a}\ny: &y {password: b}\n" + HEAD + "      <<: [*x, *y]\n",
     HEAD + "      password: first\n      password: last\n",
+    HEAD + "      password: one\n" + HEAD + "      password: two\n",
     "x: &x shared\n" + HEAD + "      password: *x\n",
     HEAD + "      password: one\n---\n" + HEAD + "      password: two\n",
     "--- !!map\n" + HEAD + "      password: !!str 0123\n",
@@ -187,6 +196,9 @@ def test_the_own_environment_is_over_the_default() -> None:
         (("enable_starttls_auto: true",), "starttls", True),
         (("enable_starttls_auto: false",), "none", False),
         (("enable_starttls: true",), "starttls", False),
+        (("enable_starttls: :auto",), "starttls", True),
+        (("enable_starttls: false",), "none", False),
+        (("enable_starttls: false", "enable_starttls_auto: true"), "starttls", True),
         (("enable_starttls: :always",), "starttls", False),
         (("ssl: true",), "implicit", False),
         (("tls: yes", "enable_starttls_auto: false"), "implicit", False),
@@ -268,7 +280,32 @@ def test_discourse() -> None:
     assert secret_of(discourse(PASSWORD="0123")) == "83"
 
 
-def test_discourse_passwords_that_the_launcher_spoils_are_refused() -> None:
-    """A backslash does not come through the launcher's shell; the line is told."""
-    with pytest.raises(Misconfigured, match=f"^{APP}:7: .*backslash"):
-        discourse(PASSWORD="'s3cr\\3t'")
+# What the launcher does with each line of its environment.
+LAUNCHER = 'while read i; do printf "%s\\0" "${i//\\{\\{config\\}\\}/${config}}"; done'
+SPOILT = (
+    *("s3cr\\3t", "a\\\\b", "\\#x", "blanks  ", "  outer", "tab\t", "x{{config}}y", 'it\'s "q"'),
+    *("$(id)`id`", "$X ${X}", "*", "~", "a\\ b", "\\\\", "{{ config }}", "!x", "é€"),
+)
+
+
+def test_passwords_come_through_the_launcher_as_its_shell_hands_them_on() -> None:
+    """Backslashes, blanks at the end and {{config}}: bash is asked what is left of a value."""
+    done = subprocess.run(
+        ["bash", "-c", LAUNCHER],
+        input="".join(f"K={value}\n" for value in SPOILT).encode(),
+        env={"config": "app"},
+        capture_output=True,
+        check=True,
+    )
+    theirs = [each[2:] for each in done.stdout.decode().split("\0")[:-1]]
+    ours = [discourse(PASSWORD=json.dumps(value)) for value in SPOILT]
+    assert [secret_of(each) for each in ours] == theirs
+    for value, found in zip(SPOILT, ours):
+        assert any("backslash" in notice for notice in found.notices) == ("\\" in value)
+
+
+@pytest.mark.parametrize("value", ["two\nlines", "s3cr3t\\", "a\\\\\\"])
+def test_what_takes_more_lines_than_one_is_refused(value: str) -> None:
+    """The launcher would hand on something else; the line is told."""
+    with pytest.raises(Misconfigured, match=f"^{APP}:7: .*launcher"):
+        discourse(PASSWORD=json.dumps(value))

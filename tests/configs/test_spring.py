@@ -1,24 +1,68 @@
 """Spring Boot's application.properties and application.yml.
 
-What is expected is what java.util.Properties and SnakeYAML document, and Spring's reference
-manual of placeholders, profiles and mail.
+What Java itself reads in properties and YAML is recorded in java.jsonl (see
+contrib/dev/java_values.py; OpenJDK 17, SnakeYAML 1.33); placeholders, profiles and mail are as in
+Spring's reference manual.
 """
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from fakes.memory import facts, logins, secret_of
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from properties import PROPERTY
 
 from check_smtp_auth.accounts import Misconfigured
+from check_smtp_auth.configs.as_yaml import documents
+from check_smtp_auth.configs.properties import documents as parts_of
 from check_smtp_auth.configs.reading import Found
+from check_smtp_auth.configs.scalars import JAVA, decided
+from check_smtp_auth.configs.tree import find
 
 FILE = "/srv/app/application.properties"
 YAML = "/srv/app/application.yml"
 USUAL = "spring.mail.host=mail.example.com\nspring.mail.username=app@example.com\n"
 LOGIN = "spring:\n  mail:\n    host: mail.example.com\n    username: app@example.com\n"
+RECORD = Path(__file__).with_name("java.jsonl")
+CASES = [json.loads(line) for line in RECORD.read_text("utf-8").split("\n") if line]
+
+
+def test_properties_are_those_that_java_reads() -> None:
+    """Keys and values of all recorded files, and which are refused, are as in Java."""
+    cases = [case for case in CASES if case["kind"] == "properties"]
+    assert len(cases) > 150
+    for case in cases:
+        try:
+            (part,) = parts_of(case["text"], FILE)
+        except Misconfigured:
+            assert case["refused"], case
+            continue
+        answer = iter(case["answer"])
+        theirs = {key: value for key, value in zip(answer, answer) if key}
+        assert {key: value for key, (_, value) in part.items() if key} == theirs, case
+        assert not case["refused"], case
+
+
+def test_yaml_values_are_those_that_java_reads() -> None:
+    """Numbers, words and null without quotes; what ends as a fraction or a time is refused."""
+    cases = [case for case in CASES if case["kind"] == "yaml" and not case["refused"]]
+    assert len(cases) > 50
+    unclear = 0
+    for case in cases:
+        (root,) = documents(case["text"], YAML)
+        kind, theirs = case["answer"]
+        try:
+            ours = decided(find(root, "key", YAML), "key", YAML, JAVA, {})
+        except Misconfigured:
+            assert kind != "String", case
+            unclear += 1
+            continue
+        assert ours == (None if kind == "null" else theirs), case
+    assert unclear < 15
 
 
 def read(text: str, path: str = FILE, **variables: str) -> Found:
@@ -72,7 +116,7 @@ def escaped(text: str) -> str:
     return "".join(letters)
 
 
-@PROPERTY
+@settings(PROPERTY, max_examples=100)
 @given(st.text(st.characters(blacklist_categories=("Cs",)), min_size=1))
 def test_any_password_that_java_writes_comes_back(text: str) -> None:
     """Whatever characters it has, but for placeholders."""
@@ -213,6 +257,14 @@ def test_what_is_for_a_profile_is_left_out() -> None:
     yaml = f"{LOGIN}    password: first\n---\nspring.config.activate.on-profile: prod\n"
     yaml += "spring.mail.password: prod\n---\nspring.mail.password: later\n"
     assert secret_of(read(yaml, YAML)) == "later"
+
+
+def test_for_a_list_no_variable_of_the_password_is_looked_for() -> None:
+    """A list of accounts needs no secret."""
+    text = f"{USUAL}spring.mail.password=${{NONE}}\n"
+    (found,) = logins("spring", FILE, {FILE: text})
+    assert facts(found) == ("mail.example.com", 25, "none", "app@example.com", "")
+    assert found.problem == ""
 
 
 def test_sender_and_trust() -> None:

@@ -229,4 +229,6 @@ def test_a_missing_reader_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -
     """A module that a reader needs and that is not installed is named."""
     monkeypatch.delitem(sys.modules, "check_smtp_auth.configs.msmtp")
     monkeypatch.setitem(sys.modules, "check_smtp_auth.credentials.netrc", None)
+    # A module that another test has loaded is an attribute of its package, too.
+    monkeypatch.delattr("check_smtp_auth.credentials.netrc", raising=False)
     assert "check_smtp_auth.credentials.netrc cannot be imported" in refusal(file)
