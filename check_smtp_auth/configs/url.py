@@ -34,6 +34,10 @@ _MODULES = {
     "opensmtpd": "clients",
 }
 OTHERS = ("user", "password", "from")
+_LABEL = (
+    "the login stands in OpenSMTPD's table of secrets, of which the URL has the label only: name "
+    "keys that hold it by user= and password= in --from-keys"
+)
 # Who reads the URL so, reads the file so.
 _SAME_FILE = ("symfony", "django-environ")
 
@@ -58,6 +62,8 @@ def read(query: Query) -> Reading:
         (keys.get("user", f"the user in {keys['url']}"), found.user or more.get("user", "")),
         (keys.get("password", f"the password in {keys['url']}"), more.get("password", "")),
     )
+    if dialect == "opensmtpd" and not {"user", "password"} <= keys.keys():
+        ours["problem"] = str(fault(query.path, variables.line(keys["url"]), _LABEL))
     return [found.replace(sender=found.sender or more.get("from", ""), **ours)]
 
 

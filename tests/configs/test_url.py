@@ -222,6 +222,9 @@ def test_keys_beside_the_url() -> None:
     (login,) = logins("url", PATH, {PATH: text}, keys=keys)
     assert facts(login) == ("h.example", 25, "starttls", "u", "p w")
     assert login.sender == "s@example.com"
+    del keys["user"], keys["password"]
+    (login,) = logins("url", PATH, {PATH: text}, keys=keys)
+    assert "OpenSMTPD's table of secrets" in login.problem
 
 
 @pytest.mark.parametrize(
