@@ -92,9 +92,8 @@ class Agreed:
             raise fault(
                 self.path,
                 line,
-                f"what {key} is set to means different things to different programs: name the one "
-                "that reads it by dialect= in --from-keys, or put the value in single quotes, "
-                "which all read alike where there is no quote in it and no reference",
+                f"programs differ in how they read {key} here: name the right one by dialect= in "
+                "--from-keys, or put the plain value in single quotes",
             )
 
     def get(self, key: str) -> str | None:

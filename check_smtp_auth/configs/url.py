@@ -89,8 +89,8 @@ def _address(url: str, dialect: str, variables: Agreed, key: str) -> Address:
         raise fault(
             variables.path,
             line,
-            f"the URL in {key} means different things to different programs, above all for TLS: "
-            "name the one that reads it by dialect= in --from-keys",
+            f"programs differ in how they read the URL in {key}, above all for TLS: name the right "
+            "one by dialect= in --from-keys",
         )
     return seen[0]
 

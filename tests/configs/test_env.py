@@ -81,7 +81,7 @@ def test_where_they_differ_a_dialect_is_asked_for(line: str) -> None:
     and nothing of the value.
     """
     number = 2 + line.count("\n") + 1
-    assert refusal(line).startswith(f"{PATH}:{number}: what PASSWORD is set to means different")
+    assert refusal(line).startswith(f"{PATH}:{number}: programs differ in how they read PASSWORD")
     assert "dialect=" in refusal(line)
     assert line.partition("=")[2].strip("\"'") not in refusal(line)
 

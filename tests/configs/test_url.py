@@ -204,7 +204,10 @@ def test_any_password_comes_back(dialect: str, user: str, password: str) -> None
 )
 def test_without_a_dialect_they_differ(url: str) -> None:
     """The same URL means other TLS to other programs: the dialect is asked for, with the line."""
-    with pytest.raises(Misconfigured, match=r"^/app/.env:2: the URL in MAIL .*dialect="):
+    with pytest.raises(
+        Misconfigured,
+        match=r"^/app/.env:2: programs differ in how they read the URL in MAIL.*dialect=",
+    ):
         logins("url", PATH, {PATH: f"A=x\nMAIL={url}\n"}, keys={"url": "MAIL"})
 
 
