@@ -1,4 +1,7 @@
-"""authentik: its container's variables, which may point to a file or another variable. Pure."""
+"""authentik: its container's variables, which may point to a file or another variable. Pure.
+
+The rules are those of its authentik/lib/config.py (2024 and newer).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""n8n: the variables of its container. Pure."""
+"""n8n: the variables of its container, by the rules of its packages/@n8n/config (1.x). Pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Symfony: MAILER_DSN of .env, and of the files beside it that are stronger. Pure."""
+"""Symfony: MAILER_DSN of .env, and of the files beside it that are stronger. Pure.
+
+Which those are is the rule of ``Dotenv::bootEnv`` (5 to 7).
+"""
 
 from __future__ import annotations
 

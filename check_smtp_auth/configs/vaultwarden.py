@@ -1,4 +1,7 @@
-"""Vaultwarden: its .env, and over that data/config.json, which the admin page writes. Pure."""
+"""Vaultwarden: its .env, and over that data/config.json, which the admin page writes. Pure.
+
+The rules are those of its src/config.rs and src/util.rs (1.30 and newer).
+"""
 
 from __future__ import annotations
 

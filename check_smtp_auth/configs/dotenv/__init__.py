@@ -141,3 +141,9 @@ class Lines:
 def unix(text: str) -> str:
     """Return the text with each end of a line a line feed."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def end_of_line(text: str, position: int) -> int:
+    """Where the line of a position ends."""
+    end = text.find("\n", position)
+    return end if end >= 0 else len(text)

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 import re
 
-from . import BYTE_ORDER_MARK, FROM_OUTSIDE, UNICODE_BLANKS, Lines, Refused, Untold, Variables
+from . import (
+    BYTE_ORDER_MARK,
+    FROM_OUTSIDE,
+    UNICODE_BLANKS,
+    Lines,
+    Refused,
+    Untold,
+    Variables,
+    end_of_line,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,8 +70,7 @@ class _Reader:
                     name, line, value if quote == "'" else self.made(_unescaped(value), line)
                 )
             else:
-                end = text.find("\n", at)
-                end = end if end >= 0 else len(text)
+                end = end_of_line(text, at)
                 value = text[at:end].split(" #", 1)[0].rstrip(_SPACE)
                 self.variables.put(name, line, self.made(value, line))
                 at = end
@@ -75,8 +83,7 @@ class _Reader:
             if text[at] in _SPACE:
                 at += 1
             elif text[at] == "#":
-                end = text.find("\n", at)
-                at = end if end >= 0 else len(text)
+                at = end_of_line(text, at)
             else:
                 break
         return at

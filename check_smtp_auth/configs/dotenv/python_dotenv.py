@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from . import BYTE_ORDER_MARK, Lines, Variables, unix
+from . import BYTE_ORDER_MARK, Lines, Variables, end_of_line, unix
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,19 +51,19 @@ def _statement(text: str, position: int) -> tuple[int, str | None, str | None]:
     if text[position : position + 1] != "#":
         match = _NAME.match(text, position)
         if not match:
-            return _end_of_line(text, position), None, None
+            return end_of_line(text, position), None, None
         name = match[1] or match[2]
         position = _after(_BLANKS, text, match.end())
         if text[position : position + 1] == "=":
             taken = _value(text, position + 1)
             if taken is None:
-                return _end_of_line(text, position), None, None
+                return end_of_line(text, position), None, None
             position, value = taken
     position = _after(_BLANKS, text, position)
     if text[position : position + 1] == "#":
-        position = _end_of_line(text, position)
+        position = end_of_line(text, position)
     if text[position : position + 1] not in ("", "\n"):
-        return _end_of_line(text, position), None, None
+        return end_of_line(text, position), None, None
     return position, name, value
 
 
@@ -78,7 +78,7 @@ def _value(text: str, start: int) -> tuple[int, str] | None:
         if not match:
             return None
         return match.end(), _ESCAPES[first].sub(lambda one: _MEANT.get(one[1], one[1]), match[1])
-    end = _end_of_line(text, position)
+    end = end_of_line(text, position)
     comment = _COMMENT.search(text, position, end)
     return end, text[position : comment.start() if comment else end].rstrip()
 
@@ -106,9 +106,3 @@ def _after(pattern: re.Pattern[str], text: str, position: int) -> int:
     """Where a pattern ends that may be there."""
     match = pattern.match(text, position)
     return match.end() if match else position
-
-
-def _end_of_line(text: str, position: int) -> int:
-    """Where the line of a position ends."""
-    end = text.find("\n", position)
-    return end if end >= 0 else len(text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from . import BYTE_ORDER_MARK, RUNS_A_COMMAND, Lines, Refused, Untold, Variables, unix
+from . import BYTE_ORDER_MARK, RUNS_A_COMMAND, Lines, Refused, Untold, Variables, end_of_line, unix
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class _Reader:
             if text[at] in " \t\n\v\f\r":
                 at += 1
             elif text[at] == "#":
-                at = _end_of_line(text, at)
+                at = end_of_line(text, at)
             else:
                 break
         self.at = at
@@ -158,7 +158,7 @@ class _Reader:
     def parentheses(self, start: int) -> int:
         """Return where the parenthesis at ``start`` ends, which is in the same line."""
         depth = 0
-        for at in range(start, _end_of_line(self.text, start)):
+        for at in range(start, end_of_line(self.text, start)):
             depth += {"(": 1, ")": -1}.get(self.text[at], 0)
             if not depth:
                 break
@@ -192,12 +192,6 @@ class _Reader:
             if default[1] == "=" and name:
                 self.variables.put(name, self.line(), text)
         return backslashes + text + ("}" if closed and not opened else "")
-
-
-def _end_of_line(text: str, at: int) -> int:
-    """Where the line of a position ends."""
-    end = text.find("\n", at)
-    return end if end >= 0 else len(text)
 
 
 def _without_escapes(piece: str) -> str:
