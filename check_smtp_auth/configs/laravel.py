@@ -1,7 +1,7 @@
 """Laravel: its .env, which config/mail.php reads as the program comes. Pure.
 
-The rules are those of Laravel's ``Env``, ``MailManager`` and ``ConfigurationUrlParser`` (9 to 12). What
-``php artisan config:cache`` froze counts in its place, and cannot be seen here.
+The rules are those of Laravel's ``Env``, ``MailManager`` and ``ConfigurationUrlParser`` (9 to 12).
+What ``php artisan config:cache`` froze counts in its place, and cannot be seen here.
 """
 
 from __future__ import annotations
