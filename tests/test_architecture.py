@@ -64,9 +64,13 @@ PURE_FILES = {
     "state/version1.py",
     "tokens/__init__.py",
     "tokens/answers.py",
+    "tokens/browser.py",
     "tokens/client.py",
+    "tokens/consent.py",
+    "tokens/device.py",
     "tokens/grants.py",
     "tokens/message.py",
+    "tokens/providers.py",
     "tokens/signing.py",
     "unravel.py",
 }

@@ -50,7 +50,8 @@ class Question(Record):
 
 class Request(Record):
     """An account to check, and how; of one with an ``origin``, which is still to be read, stands
-    what is known.
+    what is known. ``authorize`` is the way by which somebody is to sign in before, "any" for one
+    that is there, "" where nobody is: then there may be no host as yet.
     """
 
     account: Account
@@ -59,6 +60,7 @@ class Request(Record):
     output: str
     verbosity: int
     exit_zero: bool
+    authorize: str = ""
     origin: Origin | None = None
 
 
@@ -87,16 +89,34 @@ def parse(arguments: Sequence[str]) -> Request | Fleet | Question:
     if "explain" in given:
         wanted = "" if given["explain"] is True else given["explain"]
         return Question(wanted, output, given.get("verbose", 0))
+    authorize = _way(given, output) if "authorize" in given else ""
     origin = _origin(given)
     return Request(
-        account=known_of(given) if origin else account_of(given),
+        account=known_of(given) if origin else account_of(_reached(given, authorize)),
         policy=policy_of(given),
         caution=caution_of(given),
         output=output,
         verbosity=given.get("verbose", 0),
         exit_zero=given.get("exit_zero", False),
+        authorize=authorize,
         origin=origin,
     )
+
+
+def _reached(given: dict[str, Any], authorize: str) -> dict[str, Any]:
+    """Take no host for one that is still to be found, where somebody is to sign in."""
+    return {"host": "", **given} if authorize else given
+
+
+def _way(given: dict[str, Any], output: str) -> str:
+    """Return by which way somebody is to sign in; raises UsageError."""
+    if "oauth" not in given:
+        raise Unfit("{authorize} needs {oauth:FILE}")
+    if "from" in given:
+        raise Unfit("{authorize} and {from} exclude each other")
+    if output != DEFAULT:
+        raise Unfit("{authorize} is for a person, and takes no {output}")
+    return "any" if given["authorize"] is True else str(given["authorize"])
 
 
 def _origin(given: dict[str, Any]) -> Origin | None:
@@ -125,6 +145,8 @@ def _fleet(given: dict[str, Any], output: str) -> Fleet:
     names = tuple(dict.fromkeys(given.get("account", ())))
     if "explain" in given:
         raise Unfit("{explain} and {accounts} exclude each other")
+    if "authorize" in given:
+        raise Unfit("{authorize} is for one account, by {oauth:FILE}, and takes no {accounts}")
     if "list_accounts" in given and output not in LISTINGS:
         raise Unfit(f"{{list_accounts}} takes {{output}} only with {', '.join(LISTINGS)}")
     if given.get("password_file") == "-" and len(names) != 1:

@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT))
 from check_smtp_auth.options.table import Option, each_option  # noqa: E402
 
 FILE = ROOT / "contrib" / "icinga2" / "smtp_auth.conf"
-NOT_FOR_A_SERVICE = ("help", "version", "explain", "list-accounts")
+NOT_FOR_A_SERVICE = ("help", "version", "explain", "list-accounts", "authorize")
 HEAD = """\
 /*
  * CheckCommand smtp_auth: does this login still work on this SMTP server, and if not, why?
