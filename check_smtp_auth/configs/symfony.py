@@ -6,24 +6,28 @@ Which those are is the rule of ``Dotenv::bootEnv`` (5 to 7).
 from __future__ import annotations
 
 import re
+from functools import partial
 
-from .dotenv import symfony
+from . import php
+from .dotenv import Untold, Variables, symfony
+from .literals import Code, is_name
 from .reading import Contents, Found, fault
 from .url import address_found
 from .urls import Unfit
-from .urls import php as dsn
+from .urls.php import symfony as dsn
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Generator
     from typing import Any
 
-    from .dotenv import Variables
+    from .literals import Tokens
     from .reading import Query, Reading
 
     Merging = Generator[Contents, Any, Variables]
 
 KEY = "MAILER_DSN"
+BY_CODE = "this returns no array of plain values: code of PHP is not run"
 # Several ones, by turns or one in the place of another: failover(DSN DSN).
 _SEVERAL = re.compile(r"(?:failover|roundrobin)\(")
 _EACH = re.compile(r"(?:failover|roundrobin)\(|[^ ()]+|[ ()]")
@@ -31,14 +35,12 @@ _EACH = re.compile(r"(?:failover|roundrobin)\(|[^ ()]+|[ ()]")
 
 def read(query: Query) -> Reading:
     """Return the logins that MAILER_DSN means; raises Misconfigured."""
-    path = query.path
-    frozen = yield Contents(f"{path}.local.php", optional=True)
-    if frozen is not None:
-        words = (
-            "the program reads this file of PHP instead of .env: name its MAILER_DSN by --from url"
-        )
-        raise fault(f"{path}.local.php", 0, words)
-    variables = yield from _variables(path)
+    path, frozen = query.path, f"{query.path}.local.php"
+    text = yield Contents(frozen, optional=True)
+    if text is None:
+        variables = yield from _variables(path)
+    else:
+        variables = _frozen(text, frozen)
     url = variables.get(KEY)
     if not url:
         raise variables.fault(KEY, "is not set")
@@ -46,6 +48,28 @@ def read(query: Query) -> Reading:
         return [_found(url, variables, "")]
     urls = [each for each in _EACH.findall(url) if "://" in each]
     return [_found(each, variables, str(number)) for number, each in enumerate(urls, 1)]
+
+
+def _frozen(text: str, path: str) -> Variables:
+    """Read .env.local.php, in which ``composer dump-env`` froze all: it counts in their place."""
+    variables = Variables(path)
+    for _, statement in php.statements(php.tokens_of(text, path)):
+        if is_name(statement, 0, "return"):
+            try:
+                for key, value in php.array(statement[1:]):
+                    variables.put(str(key), value[0][2], partial(_literal, value))
+            except Code as code:
+                raise fault(path, code.args[0] or statement[0][2], BY_CODE) from None
+            return variables
+    raise fault(path, 0, BY_CODE)
+
+
+def _literal(tokens: Tokens) -> str:
+    """The text of a value; raises Untold where it is no literal."""
+    try:
+        return php.text_of(php.literal(tokens))
+    except Code:
+        raise Untold("is made by code of PHP, which is not run") from None
 
 
 def _variables(path: str) -> Merging:
@@ -75,7 +99,7 @@ def _found(url: str, variables: Variables, name: str) -> Found:
         words = "is set so that no mail is sent"
     else:
         try:
-            found = address_found(dsn.symfony(url), path, KEY).replace(name=name)
+            found = address_found(dsn(url), path, KEY).replace(name=name)
             if found.user and found.secret:
                 return found
             words = "has no user and password, so the program does not log in"
