@@ -136,7 +136,7 @@ def test_symfony_with_a_frozen_environment() -> None:
     """What composer dump-env wrote counts in place of all others; code in it is not run."""
     frozen = f"{PATH}.local.php"
     text = "MAILER_DSN=smtp://a:b@one.test:587\n"
-    dumped = '<?php\n\n// This file is made by composer dump-env\n\nreturn array (\n'
+    dumped = "<?php\n\n// This file is made by composer dump-env\n\nreturn array (\n"
     dumped += "  'APP_ENV' => 'prod',\n  'MAILER_DSN' => 'smtps://c:it\\'s%23@two.test',\n);\n"
     login = one("symfony", text, {frozen: dumped, f"{PATH}.local": "MAILER_DSN=null://null\n"})
     assert facts(login) == ("two.test", 465, "implicit", "c", "it's#")
