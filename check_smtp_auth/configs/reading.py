@@ -39,12 +39,14 @@ class Query(Record):
 
 class Contents(Record):
     """The text of a file (str). Where it is ``optional`` and not there, None. One that holds no
-    ``secret`` may be read by everybody without a word.
+    ``secret`` may be read by everybody without a word. A byte order mark is refused, but kept for
+    a reader that is to see it, as it may be ``marked``.
     """
 
     path: str
     optional: bool = False
     secret: bool = True
+    marked: bool = False
 
 
 class Rights(Record):
