@@ -42,6 +42,8 @@ COMPONENTS = {
     "check_smtp": ("monitoring-plugins-basic", "/usr/lib/nagios/plugins/check_smtp"),
     "zabbix_sender": ("zabbix-agent", "zabbix_sender"),
     "promtool": ("prometheus", "promtool"),
+    "prometheus": ("prometheus", "prometheus"),
+    "systemd-analyze": ("systemd", "systemd-analyze"),
     "node_exporter": ("prometheus-node-exporter", "prometheus-node-exporter"),
     "python3": ("python3", "/usr/bin/python3"),
 }

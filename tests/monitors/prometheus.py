@@ -1,0 +1,138 @@
+"""A private Prometheus and a private node_exporter, and what systemd does for a unit."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import shutil
+import subprocess
+import urllib.parse
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+from fakes.readers import Series, read_metrics
+from servers.process import Daemon, free_port, make_directory, program
+
+DEBIAN = Path("/etc/prometheus/prometheus.yml")
+# systemd's is a user that exists only during the run.
+USER = "nobody"
+
+
+class NodeExporter(Daemon):
+    """One with the textfile collector alone."""
+
+    ready = "Listening on"
+
+    def __init__(self, directory: Path) -> None:
+        """Make one that is not yet started."""
+        super().__init__(directory)
+        self.log = directory / "output"
+        self.port = free_port()
+        self.texts = directory / "texts"
+        make_directory(self.texts)
+
+    def command(self) -> list[str]:
+        """Return the command line."""
+        return [
+            program("prometheus-node-exporter") or "prometheus-node-exporter",
+            f"--web.listen-address=127.0.0.1:{self.port}",
+            "--collector.disable-defaults",
+            "--collector.textfile",
+            f"--collector.textfile.directory={self.texts}",
+        ]
+
+    def take(self, text: str) -> tuple[dict[Series, float], float]:
+        """Put a file there; return what a scrape has of ours, and the number of bad files."""
+        new = self.texts / "smtp_auth.prom.new"
+        new.write_text(text, "utf-8")
+        new.rename(self.texts / "smtp_auth.prom")
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/metrics") as answer:
+            scraped = answer.read().decode().splitlines(keepends=True)
+        ours = [line for line in scraped if "smtp_auth_" in line.partition("{")[0]]
+        (bad,) = [line for line in scraped if line.startswith("node_textfile_scrape_error ")]
+        return read_metrics("".join(ours)) if ours else {}, float(bad.split()[1])
+
+
+class Prometheus(Daemon):
+    """One with Debian's configuration, but that all is done every second."""
+
+    ready = "Server is ready to receive web requests"
+
+    def __init__(self, directory: Path, exporter: NodeExporter) -> None:
+        """Make one that is not yet started, and that scrapes a node_exporter."""
+        super().__init__(directory)
+        self.log = directory / "output"
+        self.port = free_port()
+        self.etc = directory / "etc"
+        make_directory(self.etc)
+        text = DEBIAN.read_text("utf-8")
+        text = re.sub(r"(_interval|_timeout): +[0-9]+s", r"\1: 1s", text)
+        for place, port in (("localhost:9090", self.port), ("localhost:9100", exporter.port)):
+            assert place in text
+            text = text.replace(place, f"localhost:{port}")
+        (self.etc / "prometheus.yml").write_text(text, "utf-8")
+
+    def command(self) -> list[str]:
+        """Return the command line."""
+        return [
+            program("prometheus") or "prometheus",
+            f"--config.file={self.etc}/prometheus.yml",
+            f"--storage.tsdb.path={self.directory}/data",
+            f"--web.listen-address=127.0.0.1:{self.port}",
+        ]
+
+    def query(self, expression: str) -> list[dict[str, Any]]:
+        """What an expression gives now: the samples, with labels and value."""
+        found = self._ask("query", query=expression)["result"]
+        assert isinstance(found, list)
+        return found
+
+    def firing(self) -> dict[str, dict[str, Any]]:
+        """The alerts that fire, by name."""
+        alerts = self._ask("alerts")["alerts"]
+        return {each["labels"]["alertname"]: each for each in alerts if each["state"] == "firing"}
+
+    def _ask(self, path: str, **arguments: str) -> dict[str, Any]:
+        url = f"http://127.0.0.1:{self.port}/api/v1/{path}?{urllib.parse.urlencode(arguments)}"
+        with urllib.request.urlopen(url) as answer:
+            data = json.load(answer)["data"]
+        assert isinstance(data, dict)
+        return data
+
+
+def run_unit(file: Path, directory: Path) -> int:
+    """Do what systemd does for a oneshot service: credentials, state, rights, standard output, and
+    what comes after a run that went well. Returns the exit code of the run.
+    """
+    settings = [line.partition("=")[::2] for line in file.read_text("utf-8").splitlines()]
+    unit = {name: value for name, value in settings if value}
+    credentials, state = directory / "credentials", directory / "state"
+    shutil.rmtree(credentials, ignore_errors=True)
+    make_directory(credentials)
+    make_directory(state)
+    name, _, source = unit["LoadCredential"].partition(":")
+    for secret in Path(source).iterdir():
+        copy = credentials / f"{name}_{secret.name}"
+        shutil.copy(secret, copy)
+        copy.chmod(0o400)
+        shutil.chown(copy, USER)
+    state.chmod(int(unit["StateDirectoryMode"], 8))
+    shutil.chown(state, USER)
+    kind, _, output = unit["StandardOutput"].partition(":")
+    assert kind == "truncate"
+    with open(output, "w", encoding="utf-8") as printed:
+        done = subprocess.run(
+            ["runuser", "-u", USER, "--", *shlex.split(unit["ExecStart"])],
+            stdout=printed,
+            env={
+                "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+                "CREDENTIALS_DIRECTORY": str(credentials),
+                "STATE_DIRECTORY": str(state),
+            },
+            check=False,
+        )
+    if done.returncode == 0:
+        subprocess.run(shlex.split(unit["ExecStartPost"].lstrip("+")), check=True)
+    return done.returncode
