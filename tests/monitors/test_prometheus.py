@@ -8,6 +8,7 @@ import json
 import re
 import subprocess
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -149,7 +150,7 @@ def test_the_dashboard_can_be_imported_anywhere() -> None:
 
 
 def test_systemd_finds_the_units_well(tmp_path: Path, plugins: Path) -> None:
-    """systemd has nothing to say against the units, and finds the service well protected."""
+    """The units are well to systemd, and the service well protected."""
     require("systemd-analyze")
     for name in ("smtp-auth.service", "smtp-auth.timer"):
         text = (FOLDER / name).read_text("utf-8")
@@ -235,8 +236,7 @@ def test_the_readme(
     server.set_password("finance@example.com", "changed by somebody")
     for said in ("credentials-rejected", "credentials-rejected", "held"):
         run()
-        now = f'smtp_auth_info{{diagnosis="{said}"}}'
-        assert wait_until(lambda: bool(prometheus.query(now)), PATIENCE)
+        assert wait_until(partial(_tells, prometheus, said), PATIENCE)
         assert wait_until(lambda: "SmtpAuthRejected" in prometheus.firing(), PATIENCE)
     (fired,) = prometheus.firing().values()
     labels = {"account": "finance", "team": "accounting", "severity": "critical"}
@@ -247,6 +247,10 @@ def test_the_readme(
     (directory / "smtp" / "finance").write_text("changed by somebody\n")
     run()
     assert wait_until(lambda: not prometheus.firing(), PATIENCE)
+
+
+def _tells(prometheus: Prometheus, diagnosis: str) -> bool:
+    return bool(prometheus.query(f'smtp_auth_info{{diagnosis="{diagnosis}"}}'))
 
 
 def _run_the_dashboard(prometheus: Prometheus) -> None:
