@@ -47,15 +47,23 @@ TAIL = """\
 
 def definition() -> str:
     """The whole file."""
-    options = (option for option in each_option() if option.key not in NOT_FOR_A_SERVICE)
-    return HEAD + "".join(map(_argument, options)) + TAIL
+    return HEAD + "".join(map(_argument, for_a_service())) + TAIL
+
+
+def for_a_service() -> list[Option]:
+    """The options that a service may have."""
+    return [option for option in each_option() if option.key not in NOT_FOR_A_SERVICE]
+
+
+def variable(option: Option) -> str:
+    """The custom variable of an option."""
+    return "smtp_auth_" + option.key.replace("-", "_")
 
 
 def _argument(option: Option) -> str:
     """One argument: its long name, its variable, its description."""
-    variable = "smtp_auth_" + option.key.replace("-", "_")
     lines = [
-        f'{"value" if option.value else "set_if"} = "${variable}$"',
+        f'{"value" if option.value else "set_if"} = "${variable(option)}$"',
         f'description = "{option.help}"',
     ]
     if option.repeats and option.value:
