@@ -31,7 +31,7 @@ FEW = 60
 # is told from the others.
 MOST, LONGEST = 1_000, 8_192
 _SIGNS = bytes(octet for octet in range(128) if not chr(octet).isalnum())
-_BLANKS = bytes(range(0x21)) + b"\x7f"
+_BLANKS = bytes(range(33)) + b"\x7f"
 _GROUPING = _BLANKS + b"-._:,;=+*#'\"`()[]{}<>/\\|~"
 _WORDS = bytes.maketrans(_SIGNS, b" " * len(_SIGNS))
 _ONE_BLANK = bytes.maketrans(b"\t\r\n", b"   ")
@@ -211,7 +211,7 @@ def _folds(secret: bytes) -> tuple[bytes, ...]:
 
 def _spellings(secret: bytes) -> Iterator[bytes]:
     """Yield a secret as it may be spelt: in small letters, in each way that Unicode has for
-    those that are not ASCII, with and without their case, and in Latin-1.
+    those that are not ASCII, with and without their case, in Latin-1 and in UTF-16.
     """
     yield secret.lower()
     if secret.isascii():
@@ -221,9 +221,8 @@ def _spellings(secret: bytes) -> Iterator[bytes]:
     text = secret.decode("utf-8", "replace")
     texts = {secret.decode("latin-1"), *(normalize(form, text) for form in ("NFC", "NFD", "NFKC"))}
     for each in texts | {each.casefold() for each in texts}:
-        yield each.encode().lower()
-        if max(each) <= "\xff":
-            yield each.encode("latin-1").lower()
+        encodings = ("utf-8", "utf-16-le", "utf-16-be", *["latin-1"] * (max(each) <= "\xff"))
+        yield from (each.encode(encoding).lower() for encoding in encodings)
 
 
 def _turned(octets: bytes) -> Iterator[bytes]:

@@ -21,7 +21,11 @@ WORD = "corr3ct/h@rse?"
 SHORT = "k9#Zq"
 SIGNS = "pässwört—€ § <&>\"'\\"
 TOKEN = f"eyJ0eXAiOiJKV1QiLCJub25jZSI6Im{'Q7rT2xWv9LkP0aZb' * 20}.Sf-_9x"
-SECRETS = {"a short one": SHORT, "signs": SIGNS, "a token": TOKEN, "a usual one": WORD}
+CYRILLIC = "ключ-от—€двери"
+SECRETS = {
+    **{"a short one": SHORT, "signs": SIGNS, "a token": TOKEN, "a usual one": WORD},
+    "Cyrillic": CYRILLIC,
+}
 
 
 def base64(text: str) -> str:

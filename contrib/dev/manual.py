@@ -1,0 +1,197 @@
+"""Makes contrib/man/check_smtp_auth.1, the manual page, from the plugin's options.
+
+python contrib/dev/manual.py           write
+python contrib/dev/manual.py --check   exit 1 where the page is stale
+"""
+
+from __future__ import annotations
+
+import sys
+from textwrap import fill
+
+from generated import write_or_check
+
+from check_smtp_auth import __version__
+from check_smtp_auth.options.table import OPTIONS, Option
+
+FILE = "contrib/man/check_smtp_auth.1"
+# When the text of this page was last changed.
+DATE = "2026-11-28"
+OWN_NAMES = ("check_smtp_auth", "netrc", "systemd", "accepted", "~")
+# Of the blocks, which blank lines part, those that begin with a sign are something else than a
+# paragraph: "= " a section, "- TERM: " an entry of a list, "$ " the lines of an example.
+BEFORE = """\
+= NAME
+
+check_smtp_auth - tell whether an SMTP credential still works, and if not, why
+
+= SYNOPSIS
+
+$ check_smtp_auth -H HOST -u USER -P FILE [OPTION...]
+$ check_smtp_auth --accounts PATH [--account NAME] [OPTION...]
+$ check_smtp_auth --explain [DIAGNOSIS | REPLY]
+
+= DESCRIPTION
+
+Logs in to an SMTP server with a credential, as the programs do that send mail with it, and
+reports as a monitoring plugin whether it still works and, if not, why: password changed,
+account locked, SMTP AUTH switched off, application password required, token expired, mechanism
+or TLS withdrawn, certificate untrusted or about to expire, server slow or away. It sends no
+mail.
+
+The first line of the output says what is wrong with which account; the lines below it say what
+to do. Performance data follow the first line after a vertical bar.
+
+With --accounts it checks all accounts of a file, or of all *.ini files in a directory, in one
+run. The keys of that file are the long options that describe, reach, judge or guard an account,
+without their dashes.
+"""
+AFTER = """\
+= EXIT STATUS
+
+- 0: OK: the login was accepted, and nothing else is wrong.
+
+- 1: WARNING: for example, a certificate expires soon, or the server asks to try again later.
+
+- 2: CRITICAL: programs that use this credential cannot send mail.
+
+- 3: UNKNOWN: the check itself could not be made: options, files or permissions are wrong. Also
+-h, -V and a run that was ended by a signal.
+
+With several accounts it is that of the worst state. The formats zabbix, checkmk, prometheus and
+passive exit 0 whenever the output was printed whole.
+
+= ENVIRONMENT
+
+- MP_STATE_PATH, STATE_DIRECTORY, XDG_STATE_HOME: where logins are remembered, in the
+subdirectory check_smtp_auth of the first that is set; see FILES. --state-dir comes before all
+of them.
+
+- CREDENTIALS_DIRECTORY: where --credential finds the credential; systemd sets it.
+
+- SSL_CERT_FILE, SSL_CERT_DIR: the certificate authorities to trust in place of the system's.
+
+- https_proxy, no_proxy: the proxy by which a token endpoint is reached, and exceptions from it.
+
+- KRB5CCNAME, KRB5_CLIENT_KTNAME: the Kerberos ticket cache or client keytab for GSSAPI.
+
+= FILES
+
+- ~/.local/state/check_smtp_auth: what is remembered of logins, where no variable above names
+another place. Users without a home directory of their own get /var/tmp/check_smtp_auth-UID. It
+holds no password; the token cache in it does hold access tokens.
+
+- ~/.netrc: read by --netrc without a value.
+
+= SECURITY
+
+No option takes the password itself: command lines are visible to every user of a host. The file
+of -P must be readable by its owner only (by the group too if the file belongs to root). A
+secret is sent only over verified TLS, unless --insecure or --allow-cleartext says otherwise,
+and is shown in no output, at no verbosity.
+
+After two rejected logins with the same password an account is held: it is not tried again for
+an hour, then for longer, until the password changes. All accounts of one server together make
+at most three rejected logins in 15 minutes, so that no server bans this host. See
+--max-rejections, --max-server-rejections and --hold.
+
+= EXAMPLES
+
+Submission with STARTTLS, the password in a file that only its owner can read:
+
+$ check_smtp_auth -H mail.example.com -u finance@example.com -P /etc/smtp/finance
+
+Implicit TLS, a certificate authority of your own, WARNING over two seconds:
+
+$ check_smtp_auth -H 192.0.2.1 -p 465 --tls-name mail.example.com \\
+$     --ca-file /etc/ssl/our-ca.pem -u tickets -P /etc/smtp/tickets -w 2
+
+All accounts of a file, reported together:
+
+$ check_smtp_auth --accounts /etc/check_smtp_auth/accounts.ini
+
+What a server's reply means, without any network:
+
+$ check_smtp_auth --explain '535 5.7.8 Error: authentication failed'
+
+= SEE ALSO
+
+https://nagios-plugins.org/doc/guidelines.html, RFC 4954, RFC 8314, netrc(5)
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    title = f'.TH CHECK_SMTP_AUTH 1 {DATE} "check_smtp_auth {__version__}" "Monitoring plugins"\n'
+    comment = ".\\\" Made by contrib/dev/manual.py from the plugin's options.\n"
+    return comment + title + _formatted(BEFORE) + _options() + _formatted(AFTER)
+
+
+def _options() -> str:
+    """The options, group by group."""
+    groups = (
+        f".SS {_text(_begun(title))}\n" + "".join(map(_option, options))
+        for title, options in OPTIONS.items()
+    )
+    return ".SH OPTIONS\n" + "".join(groups)
+
+
+def _option(option: Option) -> str:
+    """One option: its names, its value, what it is for."""
+    value = f"\\fI{_text(option.value)}\\fR" if option.value else ""
+    names = []
+    for name in option.names:
+        joint = " " if len(name) == 2 else "="
+        shown = f"\\fB{_text(name)}\\fR"
+        if option.alone and value:
+            # A value that may be left out has to stand in the same word.
+            names.append(f"{shown}[{joint}{value}]" if joint == "=" else shown)
+        else:
+            names.append(f"{shown}{joint}{value}" if value else shown)
+    choices = ""
+    if option.choices and not all(each in option.help for each in option.choices):
+        choices = f" One of: {', '.join(option.choices)}."
+    text = f"{_begun(option.help)}."
+    return f".TP\n{', '.join(names)}\n{_filled(text + choices)}\n"
+
+
+def _formatted(text: str) -> str:
+    """Format a text as it is written above."""
+    made, before = [], "= "
+    for block in text.strip().split("\n\n"):
+        mark, rest = block[:2], " ".join(block.split())[2:]
+        if mark == "= ":
+            made.append(f".SH {rest}")
+        elif mark == "- ":
+            term, _, words = rest.partition(": ")
+            made += [".TP", f"\\fB{_text(term)}\\fR", _filled(_begun(words))]
+        elif mark == "$ ":
+            lines = [_text(line[2:]) for line in block.splitlines()]
+            made += [".RS 4", ".EX", *lines, ".EE", ".RE"]
+        else:
+            made += [] if before == "= " else [".PP"]
+            made.append(_filled(" ".join(block.split())))
+        before = mark
+    return "".join(f"{line}\n" for line in made)
+
+
+def _begun(text: str) -> str:
+    """Begin a sentence with a capital, but for names that have none."""
+    return text if text.startswith(OWN_NAMES) else text[0].upper() + text[1:]
+
+
+def _filled(text: str) -> str:
+    """A paragraph, in lines that are no longer than a terminal's."""
+    return fill(_text(text), 79, break_long_words=False, break_on_hyphens=False)
+
+
+def _text(text: str) -> str:
+    """Escape what has a meaning of its own at the start of a line, or within one."""
+    text = text.replace("\\", "\\e").replace("-", "\\-").replace("^", "\\(ha").replace("~", "\\(ti")
+    text = text.replace("'", "\\(aq")
+    words = (f"\\&{word}" if word.startswith(".") else word for word in text.split(" "))
+    return " ".join(words)
+
+
+if __name__ == "__main__":
+    sys.exit(write_or_check({FILE: page()}))
