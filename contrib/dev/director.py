@@ -13,9 +13,10 @@ import json
 import sys
 from typing import Any
 
-from icinga2 import ROOT, Option, for_a_service, variable
+from generated import write_or_check
+from icinga2 import Option, for_a_service, variable
 
-FILE = ROOT / "contrib" / "icinga2" / "director-basket.json"
+FILE = "contrib/icinga2/director-basket.json"
 COMMAND = "smtp_auth"
 TEMPLATE = "smtp-auth-service"
 CATEGORY = "SMTP authentication"
@@ -88,14 +89,6 @@ def _field(option: Option) -> dict[str, Any]:
     }
 
 
-def main() -> int:
-    """Write the file, or check it."""
-    new = json.dumps(basket(), indent=2, ensure_ascii=False) + "\n"
-    if "--check" in sys.argv:
-        return int(FILE.read_text("utf-8") != new)
-    FILE.write_text(new, "utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    text = json.dumps(basket(), indent=2, ensure_ascii=False) + "\n"
+    sys.exit(write_or_check({FILE: text}))

@@ -7,14 +7,12 @@ python contrib/dev/icinga2.py --check   exit 1 where the file is stale
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+from generated import write_or_check
 
-from check_smtp_auth.options.table import Option, each_option  # noqa: E402
+from check_smtp_auth.options.table import Option, each_option
 
-FILE = ROOT / "contrib" / "icinga2" / "smtp_auth.conf"
+FILE = "contrib/icinga2/smtp_auth.conf"
 NOT_FOR_A_SERVICE = ("help", "version", "explain", "list-accounts")
 HEAD = """\
 /*
@@ -72,14 +70,5 @@ def _argument(option: Option) -> str:
     return f'    "--{option.key}" = {{\n{body}    }}\n'
 
 
-def main() -> int:
-    """Write the file, or check it."""
-    new = definition()
-    if "--check" in sys.argv:
-        return int(FILE.read_text("utf-8") != new)
-    FILE.write_text(new, "utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check({FILE: definition()}))

@@ -36,6 +36,12 @@ COMPONENTS = {
     "kinit": ("krb5-user", "kinit"),
     "libgsasl": ("libgsasl18", "/usr/lib/*/libgsasl.so.18"),
     "icinga2": ("icinga2-bin", "icinga2"),
+    "director": (
+        "icingacli icingaweb2-module-director",
+        "/usr/share/icingaweb2/modules/director/module.info",
+    ),
+    "php-pgsql": ("php-pgsql", "/usr/lib/php/*/pgsql.so"),
+    "postgresql": ("postgresql-15", "/usr/lib/postgresql/15/bin/postgres"),
     "nagios4": ("nagios4-core", "nagios4"),
     "nrpe": ("nagios-nrpe-server", "nrpe"),
     "check_nrpe": ("nagios-nrpe-plugin", "/usr/lib/nagios/plugins/check_nrpe"),
