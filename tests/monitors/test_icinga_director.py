@@ -32,7 +32,7 @@ def test_the_basket_is_not_stale() -> None:
 
 
 def test_the_basket_has_no_uuids() -> None:
-    """Nothing in it is an identity that Director 1.10 would refuse, and a later one would double."""
+    """No object brings an identity, which Director 1.10 would refuse, and a later one double."""
     text = BASKET.read_text("utf-8")
     assert "uuid" not in text.lower()
     basket = json.loads(text)
