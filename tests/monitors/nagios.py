@@ -38,6 +38,7 @@ nagios_group={user}
 check_external_commands=1
 status_update_interval=1
 check_result_reaper_frequency=1
+service_freshness_check_interval=1
 enable_notifications=1
 interval_length={interval}
 execute_host_checks=0
