@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Makes a dictionary for Icinga 2 out of an accounts file: the accounts of each host.
 
-check_smtp_auth --accounts FILE --list-accounts --output json | smtp_accounts.py [--hosts] > FILE.conf
+check_smtp_auth --accounts FILE --list-accounts --output json | smtp_accounts.py [--hosts]
 
-With --hosts each of them is made, by its name as its address. An account belongs to the host that its ``monitor-host`` names, else to its mail server. Exit code 1
-if one has neither, which is told on stderr; the others are there.
+An account belongs to the host that its ``monitor-host`` names, else to its mail server; --hosts
+makes each of them, with its name as its address. Exit code 1 if an account has neither, which is
+told on stderr; the others are there.
 """
 
 from __future__ import annotations

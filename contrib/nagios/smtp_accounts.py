@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes passive services for Nagios or Naemon out of an accounts file, one for each account.
 
-check_smtp_auth --accounts FILE --list-accounts --output json | smtp_accounts.py [--hosts] > FILE.cfg
+check_smtp_auth --accounts FILE --list-accounts --output json | smtp_accounts.py [--hosts]
 
 An account belongs to the host that its ``monitor-host`` names, else to its mail server; --hosts
 makes each of them. Exit code 1 if an account cannot be a service, which is told on stderr: it has

@@ -160,8 +160,7 @@ def test_an_account_without_a_host_is_told() -> None:
     done = subprocess.run(
         [SCRIPT],
         input=json.dumps({"accounts": rows}),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        capture_output=True,
         encoding="utf-8",
     )
     assert done.returncode == 1
