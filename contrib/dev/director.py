@@ -14,7 +14,9 @@ import sys
 from typing import Any
 
 from generated import write_or_check
-from icinga2 import Option, for_a_service, variable
+from icinga2 import for_a_service, variable
+
+from check_smtp_auth.options.table import Option
 
 FILE = "contrib/icinga2/director-basket.json"
 COMMAND = "smtp_auth"

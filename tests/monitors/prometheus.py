@@ -102,11 +102,12 @@ class Prometheus(Daemon):
         return data
 
 
-def run_unit(file: Path, directory: Path) -> int:
+def run_unit(text: str, directory: Path) -> int:
     """Do what systemd does for a oneshot service: credentials, state, rights, standard output, and
-    what comes after a run that went well. Returns the exit code of the run.
+    what comes after a run that went well. Returns the exit code of the run. The text is the unit's,
+    then that of what is dropped in beside it.
     """
-    settings = [line.partition("=")[::2] for line in file.read_text("utf-8").splitlines()]
+    settings = [line.partition("=")[::2] for line in text.splitlines()]
     unit = {name: value for name, value in settings if value}
     credentials, state = directory / "credentials", directory / "state"
     shutil.rmtree(credentials, ignore_errors=True)
