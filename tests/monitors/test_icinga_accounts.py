@@ -35,12 +35,11 @@ def accounts_file(file: Path, server: MailServer, satellites: dict[str, str]) ->
         f"host = {server.host}",
         f"port = {server.port_starttls}",
         f"ca-file = {server.ca_file}",
-        f"user = {server.user}",
         "password-file = secret",
     ]
     for host, satellite in satellites.items():
         for number in range(OF_A_SERVER):
-            lines.append(f"[{host.partition('.')[0]} user {number}]")
+            lines.append(f"[{host.partition('.')[0]} user {number}]\nuser = {number}@{host}")
             lines.append(f"monitor-host = {host}\nlabels = satellite={satellite}")
             lines.append(f"used-by = {number}: $x$, 'caf\u00e9'")
     file.write_text("\n".join(lines) + "\n", "utf-8")
@@ -54,6 +53,8 @@ def accounts(postfix_dovecot: MailServer) -> Path:
     secret = directory / "secret"
     secret.touch(0o600)
     secret.write_text(postfix_dovecot.password)
+    users = [f"{number}@{host}" for host in SERVERS for number in range(OF_A_SERVER)]
+    postfix_dovecot.add_users(users, postfix_dovecot.password)
     give("nagios", secret)
     accounts_file(directory / "accounts.ini", postfix_dovecot, SERVERS)
     return directory / "accounts.ini"

@@ -82,13 +82,13 @@ def missing(*components: str) -> list[str]:
     return packages
 
 
-def wait_until(condition: Callable[[], bool], seconds: float) -> bool:
-    """Poll until `condition` holds; return whether it did within `seconds`."""
+def wait_until(condition: Callable[[], bool], seconds: float, pause: float = 0.01) -> bool:
+    """Poll until `condition` holds, `pause` apart; return whether it did within `seconds`."""
     deadline = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > deadline:
             return False
-        time.sleep(0.01)
+        time.sleep(pause)
     return True
 
 
