@@ -109,7 +109,7 @@ def run_unit(text: str, directory: Path) -> int:
     """
     settings = [line.partition("=")[::2] for line in text.splitlines()]
     unit = {name: value for name, value in settings if value}
-    credentials, state = directory / "credentials", directory / "state"
+    credentials, state = directory / "credentials", directory / "private" / "state"
     shutil.rmtree(credentials, ignore_errors=True)
     make_directory(credentials)
     make_directory(state)
@@ -121,6 +121,10 @@ def run_unit(text: str, directory: Path) -> int:
         shutil.chown(copy, USER)
     state.chmod(int(unit["StateDirectoryMode"], 8))
     shutil.chown(state, USER)
+    # Where the user exists only during the run, the directory's name is a link to it.
+    link = directory / "state-directory"
+    if not link.is_symlink():
+        link.symlink_to(state)
     kind, _, output = unit["StandardOutput"].partition(":")
     assert kind == "truncate"
     with open(output, "w", encoding="utf-8") as printed:
@@ -130,7 +134,7 @@ def run_unit(text: str, directory: Path) -> int:
             env={
                 "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
                 "CREDENTIALS_DIRECTORY": str(credentials),
-                "STATE_DIRECTORY": str(state),
+                "STATE_DIRECTORY": str(link),
             },
             check=False,
         )

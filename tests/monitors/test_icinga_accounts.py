@@ -39,7 +39,7 @@ def accounts_file(file: Path, server: MailServer, satellites: dict[str, str]) ->
     ]
     for host, satellite in satellites.items():
         for number in range(OF_A_SERVER):
-            lines.append(f"[{host.partition('.')[0]} user {number}]\nuser = {number}@{host}")
+            lines.append(f"[{host.partition('.')[0]} $u$ {number}]\nuser = {number}@{host}")
             lines.append(f"monitor-host = {host}\nlabels = satellite={satellite}")
             lines.append(f"used-by = {number}: $x$, 'caf\u00e9'")
     file.write_text("\n".join(lines) + "\n", "utf-8")
@@ -150,7 +150,7 @@ def test_each_satellite_checks_its_servers(
     master.reload()
     assert wait_until(lambda: all(connected(master, each) for each in satellites), PATIENCE)
     assert sources(checked(master)) == {host: {where: OF_A_SERVER} for host, where in moved.items()}
-    notes = master.attributes("mail0.example.com!smtp-auth mail0 user 3")["notes"]
+    notes = master.attributes("mail0.example.com!smtp-auth mail0 $u$ 3")["notes"]
     assert notes == "3: $x$, 'caf\u00e9'"
 
 
