@@ -66,6 +66,9 @@ def words(accounts: Path, plugins: Path, pipe: Path, state: Path) -> dict[str, s
         "/usr/local/bin": str(accounts.parent),
         "/var/lib/nagios4/rw/nagios.cmd": str(pipe),
         "/run/icinga2/cmd/icinga2.cmd": str(pipe),
+        "/etc/systemd/system": f"{accounts.parent}",
+        "systemctl daemon-reload": "true",
+        "systemctl enable": "true",
         "sudo ": "",
     }
 
@@ -93,7 +96,7 @@ def test_nagios(nagios: Nagios, plugins: Path, accounts: Path) -> None:
         **words(accounts, plugins, pipe, state),
     }
     reader = Reader(replaced, nagios.environment())
-    templates, services, run, _ = blocks(NAGIOS_README, SECTION)
+    templates, services, run, timer = blocks(NAGIOS_README, SECTION)
     reader.follow(templates)
     template = nagios.etc / "conf.d" / "smtp_auth_passive.cfg"
     text = template.read_text("utf-8")
@@ -110,6 +113,7 @@ def test_nagios(nagios: Nagios, plugins: Path, accounts: Path) -> None:
         )
 
     reader.follow(run)
+    reader.follow(timer)
     assert wait_until(lambda: states() == {str(OK): 40}, PATIENCE, PAUSE), (
         states(),
         nagios.read_log(),
@@ -147,10 +151,11 @@ def test_icinga(
         **words(accounts, plugins, pipe, icinga.state),
     }
     reader = Reader(replaced, icinga.environment())
-    objects, listing, run = blocks(ICINGA_README, SECTION)
+    objects, listing, run, timer = blocks(ICINGA_README, SECTION)
     reader.follow(objects)
     (icinga.etc / "conf.d" / "command.conf").write_text(listener, "utf-8")
     reader.follow(listing)
+    reader.follow(timer)
     icinga.start()
     try:
         assert wait_until(pipe.is_fifo, PATIENCE), icinga.read_log()
