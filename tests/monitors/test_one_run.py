@@ -73,6 +73,14 @@ def words(accounts: Path, plugins: Path, pipe: Path, state: Path) -> dict[str, s
     }
 
 
+def replace_examples(reader: Reader, block: str, accounts: Path) -> None:
+    """Follow the step that brings an example of an accounts file, and put ours in its place."""
+    ours = accounts.read_text("utf-8")
+    listed = reader.follow(block).splitlines()[1:]
+    assert [line.split()[:2] for line in listed] == [["finance", HOST], ["tickets", HOST]]
+    accounts.write_text(ours, "utf-8")
+
+
 @pytest.fixture
 def nagios(servers_directory: Path, plugins: Path) -> Iterator[Nagios]:
     """A Nagios without any service of ours."""
@@ -96,7 +104,8 @@ def test_nagios(nagios: Nagios, plugins: Path, accounts: Path) -> None:
         **words(accounts, plugins, pipe, state),
     }
     reader = Reader(replaced, nagios.environment())
-    templates, services, run, timer = blocks(NAGIOS_README, SECTION)
+    examples, templates, services, run, timer = blocks(NAGIOS_README, SECTION)
+    replace_examples(reader, examples, accounts)
     reader.follow(templates)
     template = nagios.etc / "conf.d" / "smtp_auth_passive.cfg"
     text = template.read_text("utf-8")
@@ -151,6 +160,7 @@ def test_icinga(
         **words(accounts, plugins, pipe, icinga.state),
     }
     reader = Reader(replaced, icinga.environment())
+    replace_examples(reader, blocks(ICINGA_README, "All accounts of a file")[0], accounts)
     objects, listing, run, timer = blocks(ICINGA_README, SECTION)
     reader.follow(objects)
     (icinga.etc / "conf.d" / "command.conf").write_text(listener, "utf-8")
