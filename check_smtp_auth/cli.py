@@ -50,6 +50,10 @@ def answer(arguments: Sequence[str]) -> tuple[Told, int, float]:
             from . import fleet
 
             return fleet.answer(request, arguments, _load_report)
+        if request.authorize:
+            from .tokens.authorize import authorize  # for a person, once
+
+            request = authorize(request)
     except HelpShown as shown:
         return str(shown).rstrip("\n"), UNKNOWN, PATIENCE
     except UsageError as error:
@@ -58,7 +62,8 @@ def answer(arguments: Sequence[str]) -> tuple[Told, int, float]:
     report = _load_report(OUTPUTS[request.output].module)
     keep_out_of_core_dumps()
     outcome = run_one(check(request.account, request.policy, request.caution))
-    text, code = report.render([outcome], request.verbosity, [*map(utf8, arguments)])
+    again = [] if request.authorize else [*map(utf8, arguments)]
+    text, code = report.render([outcome], request.verbosity, again)
     return text, 0 if request.exit_zero else code, request.account.timeout
 
 

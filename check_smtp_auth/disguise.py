@@ -16,7 +16,8 @@ from __future__ import annotations
 
 from binascii import a2b_base64
 
-from .unravel import ROT13, unravelled
+from .spelling import characters, length, spellings, turned
+from .unravel import unravelled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,22 +57,22 @@ class Finder:
         """Prepare what is looked for."""
         names = {name.casefold().encode() for name in public if name}
         names.update(*(name.translate(_NAMES).split() for name in names))
-        self._public = {each for name in names for each in _turned(name)}
+        self._public = {each for name in names for each in turned(name)}
         self._messages = [each.lower().translate(None, _SIGNS) for each in messages]
         self._needles: list[_Needles] = []
         self._in_noise: list[_Needles] = []
         self._words: set[bytes] = set()
         self._strong: set[bytes] = set()
         for secret in secrets:
-            spellings = set(_spellings(secret))
-            turned = {each for text in spellings for each in _turned(text)}
+            spelt = set(spellings(secret))
+            turns = {each for text in spelt for each in turned(text)}
             # Of six characters of which some are blanks, less than six are left without these.
             for left_out in (*_folds(secret), b"") if b" " in secret else _folds(secret):
-                self._needles.append(_Needles(turned, left_out))
+                self._needles.append(_Needles(turns, left_out))
                 if left_out in (_SIGNS, _BLANKS, b""):
-                    self._in_noise.append(_Needles(spellings, left_out))
-            self._words.update(_as_words({secret, *turned}))
-            self._strong.update(filter(_is_strong, turned))
+                    self._in_noise.append(_Needles(spelt, left_out))
+            self._words.update(_as_words({secret, *turns}))
+            self._strong.update(filter(_is_strong, turns))
         self._longest = max(map(len, self._words), default=0)
 
     def finds(self, text: str) -> bool:
@@ -94,8 +95,10 @@ class Finder:
                 return True
         for needles in self._needles if plain else self._in_noise:
             folded = small.translate(None, needles.left_out)
-            for found in needles.found_in(folded):
-                if not self._is_innocent(found, small, needles):
+            owners = None
+            for found in dict.fromkeys(needles.found_in(folded)):
+                owners = owners or self._owners(small, needles.left_out)
+                if not _is_innocent(found, folded, owners, found in needles.texts):
                     return True
         if any(word in small for word in self._strong):
             return True
@@ -114,22 +117,16 @@ class Finder:
                     break
         return False
 
-    def _is_innocent(self, found: bytes, octets: bytes, needles: _Needles) -> bool:
-        """Tell whether what was found stands within ordinary words, or public names, only; the
-        whole secret within a single one.
+    def _owners(self, octets: bytes, left_out: bytes) -> list[int]:
+        """Return of each octet that is not left out in which ordinary word or public name it is: a
+        number, 0 for none, -1 for a blank, which is anybody's. All are 0 where the text is long.
         """
         if len(octets) > LONGEST:
-            return False
-        owners = [-(octet == 0x20) for octet in octets]  # a blank is anybody's
+            return [0] * len(octets)
+        owners = [-(octet == 0x20) for octet in octets]
         for number, (start, end) in enumerate(self._ordinary(octets), 1):
             owners[start:end] = [number] * (end - start)
-        kept = [owner for owner, octet in zip(owners, octets) if octet not in needles.left_out]
-        folded = octets.translate(None, needles.left_out)
-        for at in _places(folded, found):
-            owner = set(kept[at : at + len(found)]) - {-1}
-            if 0 in owner or (len(owner) > 1 and found in needles.texts):
-                return False
-        return True
+        return [owner for owner, octet in zip(owners, octets) if octet not in left_out]
 
     def _ordinary(self, octets: bytes) -> Iterator[tuple[int, int]]:
         """Yield where ordinary words and public names begin and end."""
@@ -141,7 +138,7 @@ class Finder:
                 start = at
             elif not letter and start is not None:
                 word = octets[start:at]
-                if word in self._public or not known.isdisjoint(_turned(word)):
+                if word in self._public or not known.isdisjoint(turned(word)):
                     yield start, at
                 start = None
         for name in self._public:
@@ -151,11 +148,11 @@ class Finder:
 class _Needles:
     """One secret in several spellings, folded by leaving out some signs."""
 
-    def __init__(self, spellings: Iterable[bytes], left_out: bytes) -> None:
+    def __init__(self, spelt: Iterable[bytes], left_out: bytes) -> None:
         """Fold them, and cut them into the pieces by which a part of them is found."""
         self.left_out = left_out
-        self.texts = {text.translate(None, left_out) for text in spellings}
-        self.texts = {text for text in self.texts if _length(text) >= WINDOW}
+        self.texts = {text.translate(None, left_out) for text in spelt}
+        self.texts = {text for text in self.texts if length(text) >= WINDOW}
         self._whole = b"\0".join(self.texts)
         self._pieces = set(_pieces(self.texts, STEP))
         self._all = set(_pieces(self.texts, 1)) if len(self._pieces) > FEW else None
@@ -175,11 +172,22 @@ class _Needles:
         if len(around) > MOST:
             raise _TooMany
         for part in around:
-            characters = _characters(part)
-            for at in range(len(characters) - WINDOW + 1):
-                window = b"".join(characters[at : at + WINDOW])
+            letters = characters(part)
+            for at in range(len(letters) - WINDOW + 1):
+                window = b"".join(letters[at : at + WINDOW])
                 if window in self._whole:
                     yield window
+
+
+def _is_innocent(found: bytes, text: bytes, owners: list[int], whole: bool) -> bool:
+    """Tell whether what was found in a folded text stands within ordinary words, or public names,
+    only; a ``whole`` secret within a single one.
+    """
+    for at in _places(text, found):
+        owner = set(owners[at : at + len(found)]) - {-1}
+        if 0 in owner or (len(owner) > 1 and whole):
+            return False
+    return True
 
 
 def _places(text: bytes, part: bytes) -> Iterator[int]:
@@ -204,54 +212,18 @@ def _folds(secret: bytes) -> tuple[bytes, ...]:
     if secret.isalnum():
         return (_SIGNS,)
     plain = secret.translate(None, _GROUPING)
-    if _length(plain) < WINDOW:
+    if length(plain) < WINDOW:
         return (_SIGNS, _GROUPING, _BLANKS, *(_BLANKS + bytes((sign,)) for sign in b"-._,:'\"/|"))
     return (_SIGNS, _BLANKS) if plain.isalnum() else (_SIGNS, _GROUPING, _BLANKS)
 
 
-def _spellings(secret: bytes) -> Iterator[bytes]:
-    """Yield a secret as it may be spelt: in small letters, in each way that Unicode has for
-    those that are not ASCII, with and without their case, in Latin-1 and in UTF-16.
-    """
-    yield secret.lower()
-    if secret.isascii():
-        return
-    from unicodedata import normalize
-
-    text = secret.decode("utf-8", "replace")
-    texts = {secret.decode("latin-1"), *(normalize(form, text) for form in ("NFC", "NFD", "NFKC"))}
-    for each in texts | {each.casefold() for each in texts}:
-        encodings = ("utf-8", "utf-16-le", "utf-16-be", *["latin-1"] * (max(each) <= "\xff"))
-        yield from (each.encode(encoding).lower() for encoding in encodings)
-
-
-def _turned(octets: bytes) -> Iterator[bytes]:
-    """Yield octets as they are, backwards (by characters), and both by 13 letters."""
-    for each in (octets, b"".join(reversed(_characters(octets)))):
-        yield each
-        yield each.translate(ROT13)
-
-
-def _characters(octets: bytes) -> list[bytes]:
-    """Cut octets into characters of UTF-8; those that are none stand by themselves."""
-    if octets.isascii():
-        return [octets[at : at + 1] for at in range(len(octets))]
-    text = octets.decode("utf-8", "surrogateescape")
-    return [character.encode("utf-8", "surrogateescape") for character in text]
-
-
-def _length(octets: bytes) -> int:
-    """The number of characters in octets."""
-    return len(octets) if octets.isascii() else len(_characters(octets))
-
-
-def _as_words(spellings: Iterable[bytes]) -> Iterator[bytes]:
+def _as_words(spelt: Iterable[bytes]) -> Iterator[bytes]:
     """Yield the letters and digits of those that are too short for a window; and all of them in
     hexadecimal, also of UTF-16.
     """
-    for spelling in spellings:
+    for spelling in spelt:
         word = spelling.translate(None, _SIGNS)
-        if _length(word) > 2 and _length(spelling.translate(None, _BLANKS)) < WINDOW:
+        if length(word) > 2 and length(spelling.translate(None, _BLANKS)) < WINDOW:
             yield word
             yield spelling.hex().encode()
             yield b"".join(b"0x%02x" % octet for octet in spelling)
@@ -262,7 +234,7 @@ def _as_words(spellings: Iterable[bytes]) -> Iterator[bytes]:
 
 def _is_strong(spelling: bytes) -> bool:
     """Tell whether one that is too short for a window is still none that stands in other words."""
-    return 3 < _length(spelling) < WINDOW and not spelling.isalpha()
+    return 3 < length(spelling) < WINDOW and not spelling.isalpha()
 
 
 def _with_decoded(octets: bytes) -> Iterator[bytes]:

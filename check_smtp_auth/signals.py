@@ -31,6 +31,8 @@ MOMENT, IMPATIENT = 0.8, 0.1
 STALLED = 10.0
 # Process groups that we started and must not leave behind.
 children: set[int] = set()
+# What stands before the last word: a line end, where a terminal has just shown "^C".
+before_last_word = ""
 # When the last word began to be said (monotonic), once it is.
 _ending: list[float] = []
 # How long a signal waits at most for what it must not cut in two, in seconds.
@@ -56,7 +58,7 @@ def install(arguments: Sequence[str]) -> None:
             end_children()
             output, code = wanted(arguments)
             problem = f"stopped by {NAMES[number]} before there was a result"
-            text = () if output.collector else output.error(problem)
+            text = () if output.collector else before_last_word + output.error(problem)
             leave(text, code, time.monotonic() + MOMENT)
         if time.monotonic() - _ending[0] > IMPATIENT:
             os._exit(UNKNOWN)

@@ -25,9 +25,9 @@ def shown() -> str:
     return done.stdout.decode()
 
 
-@pytest.mark.parametrize("script", ["manual", "completion"])
+@pytest.mark.parametrize("script", ["manual", "completion", "docs"])
 def test_what_is_made_from_the_options_is_not_stale(script: str) -> None:
-    """The manual page and the completions have the options that the plugin has."""
+    """The manual page, the completions and the page of diagnoses are what the plugin has."""
     command = [sys.executable, f"contrib/dev/{script}.py", "--check"]
     assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0
 

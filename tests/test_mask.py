@@ -336,3 +336,11 @@ def test_the_longest_replies_take_little_time(word: str, text: str) -> None:
     before = time.process_time()
     mask(word).lines(tuple(reply[at : at + 12_000] for at in range(0, len(reply), 12_000)))
     assert time.process_time() - before < 1.0
+
+
+def test_a_reply_of_nothing_but_pieces_takes_little_time() -> None:
+    """Where parts of a secret of few letters are everywhere, a short reply is read at once."""
+    lines = ("YWJj a b c", "abcabc") * 16 + (f"YWJj {'a b ' * 33}rong pässw", "ört")
+    before = time.process_time()
+    mask("abababc").lines(lines)
+    assert time.process_time() - before < 1.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from check_smtp_auth.accounts_file.entries import entries
 from check_smtp_auth.accounts_file.sections import File
 from check_smtp_auth.diagnosis.catalogue import ENTRIES
+from check_smtp_auth.options.table import each_option
 from check_smtp_auth.outputs import OUTPUTS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -42,3 +44,24 @@ def test_the_accounts_file_shown_is_one_that_is_taken(name: str) -> None:
         ("alerts", ""),
     ]
     assert all(f"\n| `{output}` |" in text for output in OUTPUTS)
+
+
+def told(name: str) -> dict[str, set[str] | list[int]]:
+    """What a README tells of, but for what is made from the code."""
+    text = (ROOT / name).read_text("utf-8")
+    text = re.sub(r"<!-- (help|diagnoses) -->.*?<!-- end of", "", text, flags=re.DOTALL)
+    words = set(re.findall(r"[\w./-]+", text))
+    return {
+        "headings": [len(mark) for mark in re.findall(r"^(#+) ", text, flags=re.MULTILINE)],
+        "options": words & {each for option in each_option() for each in option.names},
+        "outputs": words & set(OUTPUTS),
+        "folders": set(re.findall(r"\bcontrib/[a-z0-9]+", text)),
+    }
+
+
+@pytest.mark.parametrize("what", ["headings", "options", "outputs", "folders"])
+def test_the_translation_keeps_up(what: str) -> None:
+    """README.pt-BR.md has the sections that README.md has, and names the same options, outputs
+    and folders.
+    """
+    assert told("README.pt-BR.md")[what] == told("README.md")[what]

@@ -102,6 +102,24 @@ def test_a_token_loads_its_mechanism_and_no_more(
     assert needless(names) == {"check_smtp_auth.sasl.oauth"}
 
 
+def test_signing_in_is_loaded_for_who_signs_in(
+    certificates: Certificates, plain: tuple[str, ...], tmp_path: Path
+) -> None:
+    """A check by --oauth loads nothing of what --authorize needs."""
+    (tmp_path / "oauth.ini").touch(0o600)
+    (tmp_path / "oauth.ini").write_text(
+        "[oauth]\ngrant = refresh-token\ntoken-endpoint = https://localhost:1/\nscope = x\n"
+        "client-id = app\nrefresh-token-file = oauth.ini\ndevice-endpoint = https://localhost/\n"
+    )
+    words = ("-P", "", "--oauth", str(tmp_path / "oauth.ini"))
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        names = check_loads(server, *plain, *words)
+    assert "check_smtp_auth.tokens.endpoint" in names
+    rooms = ("authorize", "browser", "consent", "device", "interview", "loopback")
+    assert not {f"check_smtp_auth.tokens.{room}" for room in rooms} & names
+    assert "check_smtp_auth.diagnosis.sign_in" not in names
+
+
 def test_remembering_loads_nothing(
     certificates: Certificates, plain: tuple[str, ...], tmp_path: Path
 ) -> None:

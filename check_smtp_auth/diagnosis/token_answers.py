@@ -38,8 +38,8 @@ class Said(Record):
 
 
 SIGN_IN_AGAIN = (
-    "Somebody has to sign in to this application again in a browser, as the mailbox's user; "
-    "put the new refresh token into refresh-token-file."
+    "Somebody has to sign in again, as the mailbox's user: run check_smtp_auth --oauth FILE "
+    "-u USER --authorize, as the user that runs the checks."
 )
 CLOCK = "See that NTP runs here (timedatectl)."
 BUSY = "The endpoint has trouble or is limiting us; it is asked again with the next check."

@@ -49,7 +49,9 @@ class Question(Record):
 
 
 class Request(Record):
-    """An account to check, and how."""
+    """An account to check, and how. ``authorize`` is the way by which somebody is to sign in
+    before, "any" for one that is there, "" where nobody is: then there may be no host as yet.
+    """
 
     account: Account
     policy: Policy
@@ -57,6 +59,7 @@ class Request(Record):
     output: str
     verbosity: int
     exit_zero: bool
+    authorize: str = ""
 
 
 class Fleet(Record):
@@ -83,14 +86,25 @@ def parse(arguments: Sequence[str]) -> Request | Fleet | Question:
     if "explain" in given:
         wanted = "" if given["explain"] is True else given["explain"]
         return Question(wanted, output, given.get("verbose", 0))
+    authorize = _way(given, output) if "authorize" in given else ""
     return Request(
-        account=account_of(given),
+        account=account_of({"host": "", **given} if authorize else given),
         policy=policy_of(given),
         caution=caution_of(given),
         output=output,
         verbosity=given.get("verbose", 0),
         exit_zero=given.get("exit_zero", False),
+        authorize=authorize,
     )
+
+
+def _way(given: dict[str, Any], output: str) -> str:
+    """Return by which way somebody is to sign in; raises UsageError."""
+    if "oauth" not in given:
+        raise Unfit("{authorize} needs {oauth:FILE}")
+    if output != DEFAULT:
+        raise Unfit("{authorize} is for a person, and takes no {output}")
+    return "any" if given["authorize"] is True else str(given["authorize"])
 
 
 _OF_MANY = frozenset(option.key.replace("-", "_") for option in OPTIONS[MANY])
@@ -106,6 +120,8 @@ def _fleet(given: dict[str, Any], output: str) -> Fleet:
     names = tuple(dict.fromkeys(given.get("account", ())))
     if "explain" in given:
         raise Unfit("{explain} and {accounts} exclude each other")
+    if "authorize" in given:
+        raise Unfit("{authorize} is for one account, by {oauth:FILE}, and takes no {accounts}")
     if "list_accounts" in given and output not in LISTINGS:
         raise Unfit(f"{{list_accounts}} takes {{output}} only with {', '.join(LISTINGS)}")
     if given.get("password_file") == "-" and len(names) != 1:

@@ -112,7 +112,8 @@ def defaults() -> dict[str, str]:
 # The groups that are about the run as a whole. The options of all others describe, reach, judge
 # or guard an account, and are keys of an accounts file too.
 MANY = "many accounts"
-OF_THE_RUN = (MANY, "output")
+FIRST_TOKEN = "first OAuth token"
+OF_THE_RUN = (MANY, FIRST_TOKEN, "output")
 
 # By group, in the order of the help.
 OPTIONS: dict[str, tuple[Option, ...]] = {
@@ -387,6 +388,15 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
             "--deadline SECONDS",
             "seconds that the whole run may take; accounts not reached keep their last state",
             read=values.deadline,
+        ),
+    ),
+    FIRST_TOKEN: (
+        Option(
+            "--authorize WAY",
+            "have a person sign in for --oauth, once and at a terminal, keep the refresh token, "
+            "and check: by browser or by device code (default: what the provider takes)",
+            choices=("browser", "device"),
+            alone=True,
         ),
     ),
     "output": (

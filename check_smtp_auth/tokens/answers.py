@@ -13,10 +13,12 @@ from .message import moment
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any
+    from collections.abc import Iterable, Mapping
+    from typing import Any, Callable, TypeVar
 
     from .message import Answer
+
+    T = TypeVar("T")
 
 # Tokens of some thousand octets are common; an answer of more than this is something else.
 MOST = 65_536
@@ -33,10 +35,13 @@ MOST_CODES = 8
 
 
 class Granted(Record):
-    """What the endpoint gave: ``lifetime`` is in seconds, 0 where it was not told."""
+    """What the endpoint gave: ``lifetime`` is in seconds, 0 where it was not told; ``scope`` what
+    for, "" where that is what was asked for (RFC 6749 section 5.1).
+    """
 
     token: Secret
     lifetime: float
+    scope: str = ""
 
 
 class Heard:
@@ -60,9 +65,17 @@ class Heard:
 
     def granted(self) -> Granted:
         """Return what was given; raises TokenUnavailable, with how far the clocks are apart."""
+        return self._understood(read)
+
+    def fields(self) -> dict[str, Any]:
+        """Return the fields of an answer that is no refusal; raises TokenUnavailable as above."""
+        return self._understood(_accepted)
+
+    def _understood(self, understand: Callable[..., T]) -> T:
+        """Understand the answer in this way."""
         answer = self._answer
         try:
-            return read(answer.status, answer.body, self._sent)
+            return understand(answer.status, answer.body, self._sent)
         except TokenUnavailable as problem:
             told = moment(answer.date)
             problem.ahead = self.now - told if told else 0.0
@@ -74,42 +87,49 @@ def read(status: int, body: bytes, sent: Iterable[Secret] = ()) -> Granted:
 
     ``sent`` are the secrets of the request: what is quoted of the answer shows none of them.
     """
+    return _granted(status, _accepted(status, body, sent))
+
+
+def _accepted(status: int, body: bytes, sent: Iterable[Secret]) -> dict[str, Any]:
+    """Return the fields of an answer that is no refusal; raises TokenUnavailable."""
     if 300 <= status < 400:
-        raise _no_answer(status, f"a redirect (HTTP {status}), which is not followed")
+        raise no_answer(status, f"a redirect (HTTP {status}), which is not followed")
     fields = _fields(status, body)
     if "error" in fields:
-        raise _refusal(status, fields, sent)
+        raise refusal(status, fields, sent)
     if status != 200:
-        raise _no_answer(status, f"HTTP {status} without saying why")
-    return _granted(status, fields)
+        raise no_answer(status, f"HTTP {status} without saying why")
+    return fields
 
 
 def _fields(status: int, body: bytes) -> dict[str, Any]:
     """Return the object that the body holds; raises TokenUnavailable where it is none."""
     what = f"HTTP {status} and "
     if not body.strip():
-        raise _no_answer(status, f"{what}nothing else")
+        raise no_answer(status, f"{what}nothing else")
     try:
         fields = json.loads(body.decode("utf-8"))
     except UnicodeDecodeError:
-        raise _no_answer(status, f"{what}a text that is not in UTF-8") from None
+        raise no_answer(status, f"{what}a text that is not in UTF-8") from None
     except (ValueError, RecursionError):
         page = body.lstrip()[:1] == b"<"
-        raise _no_answer(status, f"{what}{'a web page' if page else 'no JSON'}") from None
+        raise no_answer(status, f"{what}{'a web page' if page else 'no JSON'}") from None
     if not isinstance(fields, dict):
-        raise _no_answer(status, f"{what}JSON that is no object")
+        raise no_answer(status, f"{what}JSON that is no object")
     if "error" not in fields and "errorCode" in fields:  # Okta's
         return {"error": fields["errorCode"], "error_description": fields.get("errorSummary")}
     return fields
 
 
-def _refusal(status: int, fields: dict[str, Any], sent: Iterable[Secret]) -> TokenUnavailable:
-    """Say why the endpoint gave no token (RFC 6749 section 5.2)."""
+def refusal(
+    status: int, fields: Mapping[str, Any], sent: Iterable[Secret] = ()
+) -> TokenUnavailable:
+    """Say why the endpoint gave no token, or nobody a code (RFC 6749 sections 4.1.2.1, 5.2)."""
     raw, words = fields["error"], fields.get("error_description")
-    if not isinstance(raw, str):
-        return _no_answer(status, f"HTTP {status} and an error in a form that is not OAuth's")
     masks = [Mask(secret) for secret in sent]
-    shown = _cleaned(raw, masks)[:LONGEST_ERROR]
+    shown = _cleaned(raw, masks)[:LONGEST_ERROR] if isinstance(raw, str) else ""
+    if not shown:
+        return no_answer(status, f"HTTP {status} and an error in a form that is not OAuth's")
     words = _cleaned(words, masks) if isinstance(words, str) else ""
     subtype = fields.get("error_subtype")  # Google's
     subtype = _cleaned(subtype, masks)[:LONGEST_ERROR] if isinstance(subtype, str) else ""
@@ -148,11 +168,12 @@ def _granted(status: int, fields: dict[str, Any]) -> Granted:
     """Return the token of an answer that has one (RFC 6749 section 5.1)."""
     kind = fields.get("token_type", "Bearer")
     if not isinstance(kind, str) or kind.lower() != "bearer":
-        raise _no_answer(status, "a token that is no bearer token")
+        raise no_answer(status, "a token that is no bearer token")
     token = _token("access_token", fields)
     if token is None:
-        raise _no_answer(status, f"HTTP {status} and JSON without a usable access_token")
-    return Granted(token, _lifetime(fields))
+        raise no_answer(status, f"HTTP {status} and JSON without a usable access_token")
+    scope = fields.get("scope")
+    return Granted(token, _lifetime(fields), scope if isinstance(scope, str) else "")
 
 
 def _token(name: str, fields: dict[str, Any]) -> Secret | None:
@@ -163,10 +184,10 @@ def _token(name: str, fields: dict[str, Any]) -> Secret | None:
     if value in (None, ""):
         return None
     if not is_plain(value):
-        raise _no_answer(200, f"HTTP 200 and JSON without a usable {name}")
+        raise no_answer(200, f"HTTP 200 and JSON without a usable {name}")
     if len(value) > MAX_TOKEN:
         size = f"{len(value)} octets, more than the {MAX_TOKEN} that are taken"
-        raise _no_answer(200, f"a {name} of {size}", TOO_LONG)
+        raise no_answer(200, f"a {name} of {size}", TOO_LONG)
     return Secret(value.encode("ascii"))
 
 
@@ -185,7 +206,7 @@ def _lifetime(fields: dict[str, Any]) -> float:
     return seconds if 0.0 < seconds <= LONGEST_LIFE else 0.0
 
 
-def _no_answer(status: int, what: str, subtype: str = "") -> TokenUnavailable:
+def no_answer(status: int, what: str, subtype: str = "") -> TokenUnavailable:
     """The error for an answer that is not OAuth's."""
     detail = f"the token endpoint answered with {what}"
     return TokenUnavailable(Kind.TOKEN_ANSWER, detail, status=status, subtype=subtype)

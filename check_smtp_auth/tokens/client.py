@@ -45,7 +45,8 @@ class Client(Record):
     service account's address; ``key_id`` names the key in Google's list. ``secret`` is the
     client secret, ``key`` the private key of certificate or service account, in PEM form,
     ``certificate`` the certificate. ``cache_file`` None is the default place, "none" keeps
-    nothing. ``marks`` tells each file from what it was another time.
+    nothing. ``marks`` tells each file from what it was another time. ``device_endpoint`` and
+    ``authorization_endpoint`` are where somebody signs in, "" where there is no such way.
     """
 
     provider: str
@@ -59,6 +60,8 @@ class Client(Record):
     key_id: str = ""
     refresh_token: Secret | None = None
     refresh_token_file: str = ""
+    device_endpoint: str = ""
+    authorization_endpoint: str = ""
     subject: str = ""
     ca_file: str | None = None
     cache_file: str | None = None

@@ -12,6 +12,7 @@ import os
 from .. import private_file
 from ..accounts import Misconfigured
 from ..secret import MAX_TOKEN, Secret
+from . import providers
 from .client import (
     CLIENT_CREDENTIALS,
     GOOGLE,
@@ -21,6 +22,7 @@ from .client import (
     SERVICE_ACCOUNT,
     Client,
 )
+from .providers import GOOGLE_ENDPOINT, MICROSOFT_ENDPOINT, SCOPES
 from .url import InvalidURL, split
 
 TYPE_CHECKING = False
@@ -33,21 +35,15 @@ SECTION = "oauth"
 ANY = {"provider", "grant", "tenant", "token-endpoint", "scope", "ca-file", "cache-file"}
 CERTIFICATE = {"client-certificate-file", "client-key-file"}
 SECRET = {"client-secret", "client-secret-file"}
+# Where somebody signs in, to whom the first refresh token is given.
+SIGN_IN = {"device-endpoint", "authorization-endpoint"}
 # The keys that go with each grant, beside those that go with any.
 KEYS = {
     CLIENT_CREDENTIALS: {"client-id", *SECRET, *CERTIFICATE},
-    REFRESH_TOKEN: {"client-id", *SECRET, *CERTIFICATE, "refresh-token-file"},
+    REFRESH_TOKEN: {"client-id", *SECRET, *CERTIFICATE, *SIGN_IN, "refresh-token-file"},
     SERVICE_ACCOUNT: {"service-account-file", "subject"},
 }
 KNOWN = ANY.union(*KEYS.values())
-MICROSOFT_ENDPOINT = "https://login.microsoftonline.com/{}/oauth2/v2.0/token"
-GOOGLE_ENDPOINT = "https://oauth2.googleapis.com/token"
-SCOPES = {
-    (MICROSOFT, CLIENT_CREDENTIALS): "https://outlook.office365.com/.default",
-    (MICROSOFT, REFRESH_TOKEN): "https://outlook.office.com/SMTP.Send offline_access",
-    (GOOGLE, REFRESH_TOKEN): "https://mail.google.com/",
-    (GOOGLE, SERVICE_ACCOUNT): "https://mail.google.com/",
-}
 # Microsoft's names for "any tenant": an application that acts for itself has only one.
 NO_TENANT = ("common", "organizations", "consumers")
 
@@ -57,10 +53,29 @@ def read(path: str, until: float) -> Steps[Client]:
 
     A file that has not been read by ``until`` (monotonic seconds) is given up.
     """
+    client, files = yield from _described(path, until, GRANTS)
+    if client.grant == REFRESH_TOKEN:
+        token = yield from files.first_line("refresh-token-file", MAX_TOKEN)
+        client = client.replace(refresh_token=token)
+    return client
+
+
+def read_to_sign_in(path: str, until: float) -> Steps[Client]:
+    """Return the client for whom a refresh token is to be got: the file of that need not be
+    there yet. Raises Misconfigured, also for one with another grant.
+    """
+    client, _ = yield from _described(path, until, (REFRESH_TOKEN,))
+    return client
+
+
+def _described(path: str, until: float, grants: tuple[str, ...]) -> Steps[tuple[Client, _Files]]:
+    """Return the client, whose grant is to be one of these, as yet without a refresh token; and
+    the files that the description names.
+    """
     found = yield from private_file.contents(path, "--oauth", until)
     marks = {path: found.mark}
     keys = _keys(private_file.decode(found.octets, "the file of --oauth"))
-    grant = _grant(keys)
+    grant = _grant(keys, grants)
     provider = _provider(keys, grant)
     files = _Files(os.path.dirname(path), keys, marks, until)
     client = Client(
@@ -76,13 +91,12 @@ def read(path: str, until: float) -> Steps[Client]:
     )
     if grant == SERVICE_ACCOUNT:
         octets = yield from files.contents("service-account-file")
-        return client.replace(**_service_account(octets))
+        return client.replace(**_service_account(octets)), files
     client = client.replace(**(yield from _authentication(keys, files, grant)))
     if grant == REFRESH_TOKEN:
         file = files.path("refresh-token-file") or _missing("refresh-token-file")
-        token = yield from files.first_line("refresh-token-file", MAX_TOKEN)
-        client = client.replace(refresh_token=token, refresh_token_file=file)
-    return client
+        client = client.replace(refresh_token_file=file, **_sign_in(keys, client))
+    return client, files
 
 
 class _Files:
@@ -161,11 +175,12 @@ def _require_plain(key: str, value: str) -> None:
         raise _fault(key, "leave out the quotes around the value")
 
 
-def _grant(keys: Keys) -> str:
-    """Return the grant, having seen that the keys go with it."""
+def _grant(keys: Keys, grants: tuple[str, ...]) -> str:
+    """Return the grant, one of these, having seen that the keys go with it."""
     grant = keys.get("grant", "")
-    if grant not in GRANTS:
-        raise _fault("grant", f"one of {', '.join(GRANTS)} is wanted")
+    if grant not in grants:
+        wanted = f"one of {', '.join(GRANTS)} is wanted"
+        raise _fault("grant", wanted if grants == GRANTS else f"--authorize is for {grants[0]}")
     for key in sorted(keys.keys() - ANY - KEYS[grant]):
         raise _fault(key, f"does not go with grant = {grant}")
     return grant
@@ -196,10 +211,26 @@ def _endpoint(keys: Keys, provider: str, grant: str) -> str:
         if tenant.lower() in NO_TENANT and grant == CLIENT_CREDENTIALS:
             raise _fault("tenant", f"{grant} needs your own: the directory (tenant) ID")
         return MICROSOFT_ENDPOINT.format(tenant)
+    return _url("token-endpoint", url or _missing("token-endpoint"))
+
+
+def _sign_in(keys: Keys, client: Client) -> dict[str, str]:
+    """Return where somebody signs in: what is given, or known of the provider."""
+    given = {key: _url(key, keys[key]) for key in sorted(SIGN_IN & keys.keys())}
+    device = providers.device_endpoint(client.provider, client.endpoint)
+    authorization = providers.authorization_endpoint(client.provider, client.endpoint)
+    return {
+        "device_endpoint": given.get("device-endpoint", device),
+        "authorization_endpoint": given.get("authorization-endpoint", authorization),
+    }
+
+
+def _url(key: str, url: str) -> str:
+    """Return the key's URL, having seen that a secret may be sent there."""
     try:
-        split(url or _missing("token-endpoint"))
+        split(url)
     except InvalidURL as error:
-        raise _fault("token-endpoint", str(error)) from None
+        raise _fault(key, str(error)) from None
     return url
 
 

@@ -135,9 +135,10 @@ def read(path: str) -> bytes | None:
         os.close(descriptor)
 
 
-def replace(path: str, octets: bytes) -> None:
+def replace(path: str, octets: bytes, lasting: bool = False, kept: bool = True) -> None:
     """Write a new file, under a name that nobody knew before, and put it in the old one's
-    place; raises Unusable.
+    place; raises Unusable. A ``lasting`` one is on the disk before it is there. One that is not to
+    be ``kept`` is taken away again, and the old one stays: then it could have been written.
     """
     with Folder(path) as folder:
         new = f"{folder.name}.{hexlify(os.urandom(8)).decode('ascii')}.new"
@@ -145,7 +146,14 @@ def replace(path: str, octets: bytes) -> None:
             descriptor = folder.create(new)
             try:
                 write(descriptor, octets)
-                folder.rename(new, folder.name)
+                if lasting:
+                    os.fsync(descriptor)
+                if kept:
+                    folder.rename(new, folder.name)
+                else:
+                    folder.remove(new)
+                if lasting:
+                    folder.flush()
             except OSError:
                 folder.remove(new)
                 raise

@@ -23,7 +23,11 @@ ASSERTION_LIFE = 300
 SERVICE_ACCOUNT_LIFE = 3600
 JTI_OCTETS = 16
 # The fields that must not be seen.
-HIDDEN = ("client_secret", "refresh_token", "client_assertion", "assertion")
+HIDDEN = (
+    *("client_secret", "refresh_token", "client_assertion", "assertion"),
+    *("device_code", "code", "code_verifier"),
+)
+DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code"
 JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 JWT_CLIENT = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 
@@ -41,13 +45,37 @@ def form(
     """
     if client.grant == SERVICE_ACCOUNT:
         return _service_account(client, user, now)
-    fields = {"client_id": client.identity, "scope": client.scope}
+    fields = {"scope": client.scope}
     if client.grant == CLIENT_CREDENTIALS:
         fields["grant_type"] = "client_credentials"
     if client.grant == REFRESH_TOKEN:
         assert refresh_token is not None
         fields["grant_type"] = "refresh_token"
         fields["refresh_token"] = refresh_token.reveal().decode("utf-8")
+    return {**fields, **authentication(client, now, random_octets)}
+
+
+def by_device_code(code: Secret, proof: Form) -> Form:
+    """Ask whether somebody has entered what belongs to a device code (RFC 8628 section 3.4)."""
+    return {"grant_type": DEVICE_CODE, "device_code": code.reveal().decode("ascii"), **proof}
+
+
+def by_code(code: str, redirect: str, verifier: str, proof: Form) -> Form:
+    """Ask for what an authorization code is good for (RFC 6749 section 4.1.3, RFC 7636)."""
+    return {
+        "grant_type": "authorization_code",
+        "code": code,
+        "redirect_uri": redirect,
+        "code_verifier": verifier,
+        **proof,
+    }
+
+
+def authentication(client: Client, now: float, random_octets: RandomOctets) -> Form:
+    """Return the fields that say who the client is, and prove it where there is a proof; raises
+    Misconfigured where the key cannot sign.
+    """
+    fields = {"client_id": client.identity}
     if client.secret is not None:
         fields["client_secret"] = client.secret.reveal().decode("utf-8")
     if client.key is not None:

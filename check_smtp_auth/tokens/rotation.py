@@ -14,8 +14,10 @@ import stat
 from binascii import crc32
 
 from ..accounts import Misconfigured
+from ..parents import owner
 from ..private_file import mark, read_all
 from ..state.files import Unusable, write
+from . import files
 from .files import Folder, Lock, Locked, hold
 
 TYPE_CHECKING = False
@@ -31,6 +33,8 @@ NOT_ASKED = (
     "a new refresh token could not be written back, so give us the file, and a directory that we "
     "may write to"
 )
+NOT_BEGUN = "nobody is asked to sign in before the token can be put there"
+NOT_KEPT = "the token could not be put there, so somebody has to sign in again"
 NOT_PUT = (
     "a new refresh token was given and could not be put there. Where it was written at all, the "
     "next check takes it; else somebody has to sign in again"
@@ -173,6 +177,34 @@ class Successor:
         except OSError:
             pass
         self._folder.__exit__()
+
+
+def require_place(path: str) -> None:
+    """See that a first token can be put there, whatever there is yet; raises Misconfigured."""
+    path = os.path.realpath(path)
+    try:
+        with Folder(path) as folder:
+            try:
+                status = folder.stat(folder.name)
+            except FileNotFoundError:
+                pass
+            else:
+                _require_replaceable(folder, status)
+                if status.st_uid not in (0, os.geteuid()):
+                    raise Unusable(f"it belongs to {owner(status)}: run this as that user")
+        files.replace(path, b"\n" * ROOM, kept=False)
+    except (OSError, Unusable) as error:
+        raise _unwritable(error, NOT_BEGUN) from None
+
+
+def put(path: str, token: Secret) -> None:
+    """Put a first token there, in a file of its owner's only, in the place of whatever was there;
+    raises Misconfigured.
+    """
+    try:
+        files.replace(os.path.realpath(path), token.reveal() + b"\n", lasting=True)
+    except (OSError, Unusable) as error:
+        raise _unwritable(error, NOT_KEPT) from None
 
 
 def _unwritable(error: Exception, but: str = NOT_ASKED) -> Misconfigured:

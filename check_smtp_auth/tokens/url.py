@@ -1,11 +1,14 @@
-"""The URL of a token endpoint, taken apart."""
+"""The URLs of OAuth's endpoints: taken apart, and with fields added; and the fields of others."""
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from ..net.local import is_loopback
 from ..record import Record
+
+# An address that somebody comes back to has five or so.
+MOST_FIELDS = 30
 
 
 class InvalidURL(ValueError):
@@ -61,3 +64,19 @@ def split(url: str) -> Place:
     if not secure and not place.local:
         raise InvalidURL("https:// is wanted: http:// would show the secret to everyone")
     return place
+
+
+def with_fields(url: str, fields: dict[str, str]) -> str:
+    """Return a URL with these fields behind those that it has (RFC 6749 section 3.1)."""
+    return f"{url}{'&' if '?' in url else '?'}{urlencode(fields)}"
+
+
+def fields_of(text: str) -> dict[str, str]:
+    """Return the fields in a URL, or in as much of one as has them; none for what is nothing of
+    the kind.
+    """
+    query = text.strip().partition("#")[0].rpartition("?")[2]
+    try:
+        return dict(parse_qsl(query, max_num_fields=MOST_FIELDS))
+    except ValueError:
+        return {}

@@ -64,6 +64,8 @@ complete -c check_smtp_auth -l list-accounts -d 'list the accounts of --accounts
 complete -c check_smtp_auth -l concurrency -x -d 'how many accounts are checked at once (default: 50)'
 complete -c check_smtp_auth -l server-connections -x -d 'how many connections one server gets at once (default: 10)'
 complete -c check_smtp_auth -l deadline -x -d 'seconds that the whole run may take; accounts not reached keep their last state'
+# first OAuth token
+complete -c check_smtp_auth -l authorize -x -a 'browser device' -d 'have a person sign in for --oauth, once and at a terminal, keep the refresh token, and check: by browser or by device code (default: what the provider takes)'
 # output
 complete -c check_smtp_auth -l output -x -a 'nagios json zabbix checkmk prometheus passive' -d 'format of the output: nagios (default), json, zabbix, checkmk, prometheus or passive'
 complete -c check_smtp_auth -l exit-zero -d 'exit 0 whatever the state is'

@@ -13,7 +13,7 @@ from generated import write_or_check
 from check_smtp_auth.options.table import Option, each_option
 
 FILE = "contrib/icinga2/smtp_auth.conf"
-NOT_FOR_A_SERVICE = ("help", "version", "explain", "list-accounts")
+NOT_FOR_A_SERVICE = ("help", "version", "explain", "list-accounts", "authorize")
 HEAD = """\
 /*
  * CheckCommand smtp_auth: does this login still work on this SMTP server, and if not, why?

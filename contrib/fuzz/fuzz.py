@@ -47,11 +47,9 @@ def fuzz(name: str, count: int, seed: int = 1) -> int:
     began = time.process_time()
     for number in range(count):
         octets = known[number] if number < len(known) else mutated(draw, known)
-        before = time.process_time()
         try:
-            TARGETS[name](octets)
-            spent = time.process_time() - before
-            if spent > SLOW:
+            # A virtual machine that was stopped for a while may charge it to us: look again.
+            if _spent(name, octets) > SLOW and (spent := _spent(name, octets)) > SLOW:
                 raise TimeoutError(f"{spent:.1f} s of processor time")
         except Exception:
             traceback.print_exc()
@@ -61,6 +59,13 @@ def fuzz(name: str, count: int, seed: int = 1) -> int:
             return 1
     print(f"{name}: {count} inputs, no fault, {time.process_time() - began:.1f} s", flush=True)
     return 0
+
+
+def _spent(name: str, octets: bytes) -> float:
+    """Give a target an input; return how long it took, in seconds of processor time."""
+    before = time.process_time()
+    TARGETS[name](octets)
+    return time.process_time() - before
 
 
 def mutated(draw: random.Random, known: list[bytes]) -> bytes:

@@ -62,7 +62,10 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
         b'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"a":\r\n2\r\n1}\r\n0\r\n\r\n',
         b"HTTP/1.1 100 Continue\r\n\r\n" * 9 + b"HTTP/1.1 200 OK\r\n\r\n{}",
         b'{"access_token": 1, "expires_in": 1e999}',
+        b'{"device_code": "d", "user_code": "WDJB-MJHT", "verification_uri": "https://x.test/", '
+        b'"expires_in": 900, "interval": 5}',
         b"https://login.example.test/token?x=1",
+        b"http://127.0.0.1:40123/?code=4%2F0AX&state=abc",
         b"https://.example/",
         b"https://[::1%25a]:99999/",
     ),

@@ -43,7 +43,15 @@ from check_smtp_auth.smtp.conversation import ASK_LEAVE, START_TLS, Command, Con
 from check_smtp_auth.smtp.dialogue import Dialogue, Plan
 from check_smtp_auth.smtp.reply import MAX_REPLY, NEED_DATA, ProtocolViolation, Reply, ReplyReader
 from check_smtp_auth.state import memory, server, tries, version1
-from check_smtp_auth.tokens import answers, description, endpoint, message, url
+from check_smtp_auth.tokens import (
+    answers,
+    client,
+    description,
+    device,
+    endpoint,
+    message,
+    url,
+)
 from check_smtp_auth.tokens.client import TokenUnavailable
 
 NOW = 1_800_000_000.0
@@ -156,7 +164,9 @@ def state(octets: bytes) -> None:
 
 
 def tokens(octets: bytes) -> None:
-    """What a token endpoint answers: HTTP, and JSON in it; and a URL of one."""
+    """What a token endpoint answers: HTTP, and JSON in it; what one for device codes does; and a
+    URL of one, or one that a browser ends at.
+    """
     sent = [Secret(SECRET.encode())]
     for ended in (False, True):
         try:
@@ -165,6 +175,14 @@ def tokens(octets: bytes) -> None:
                 answers.read(answer.status, answer.body, sent)
         except (message.NotHTTP, TokenUnavailable) as error:
             require_harmless(clean(str(error)))
+    try:
+        heard = answers.Heard(message.Answer(200, "", octets), sent, NOW)
+        code = device.device_code(heard.fields())
+        assert all(line.isprintable() for line in device.instructions(code, "finance", 60.0))
+        assert code.lifetime > 0 < code.interval
+    except TokenUnavailable as error:
+        require_harmless(clean(str(error)))
+    url.fields_of(octets.decode("utf-8", "replace"))
     try:
         answers.read(400, octets, sent)
     except TokenUnavailable as error:
@@ -192,7 +210,7 @@ def _description(octets: bytes) -> None:
         keys = description._keys(octets.decode("utf-8"))
     except UnicodeDecodeError:
         return
-    grant = description._grant(keys)
+    grant = description._grant(keys, client.GRANTS)
     description._endpoint(keys, description._provider(keys, grant), grant)
 
 

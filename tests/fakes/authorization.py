@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import Any
 from urllib.parse import parse_qsl
 
+from fakes.consent import SignIn
 from fakes.oauth import Given, Provider, Registered, Request
 
 PATIENCE = 15.0
@@ -26,7 +27,8 @@ class AuthorizationServer:
 
     ``ca_file`` is what verifies it. ``forms`` are the forms that were posted. ``error``
     (a status and the fields of an answer) is answered in place of all else, and so is
-    ``raw`` (octets of HTTP). While ``held`` is cleared, it answers nothing;
+    ``raw`` (octets of HTTP); with ``echoes`` a form that somebody's sign-in goes into is refused in
+    its own words. While ``held`` is cleared, it answers nothing;
     ``waiting`` counts what arrived.
     """
 
@@ -36,6 +38,7 @@ class AuthorizationServer:
         self.forms: list[dict[str, str]] = []
         self.error: tuple[int, dict[str, Any]] | None = None
         self.raw: bytes | None = None
+        self.echoes = False
         self.waiting = 0
         self.held = threading.Event()
         self.held.set()
@@ -46,6 +49,7 @@ class AuthorizationServer:
         self.port: int = self._http.server_address[1]
         self.url = f"https://localhost:{self.port}/token"
         self.provider = Provider(self.url)
+        self.people = SignIn(self.provider)
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.05,), daemon=True)
 
     def __enter__(self) -> AuthorizationServer:
@@ -88,7 +92,7 @@ class AuthorizationServer:
         """Answer with this error from now on."""
         self.error = (status, {"error": error, "error_description": description, **more})
 
-    def answer(self, form: dict[str, str]) -> bytes:
+    def answer(self, form: dict[str, str], path: str = "/token") -> bytes:
         """Return what is to be answered to a form."""
         self.waiting += 1
         self.held.wait(PATIENCE)
@@ -98,6 +102,11 @@ class AuthorizationServer:
                 return self.raw
             if self.error is not None:
                 return http(*self.error)
+            if path == "/devicecode":
+                return http(*self.people.device_code(self.url, form))
+            if self.echoes and form.keys() & {"device_code", "code"}:
+                words = " and ".join(f"{name} is {value}" for name, value in form.items())
+                return http(400, {"error": "invalid_grant", "error_description": words})
             return http(*self.provider.create_token_response(Request(self.url, form)))
 
 
@@ -143,7 +152,8 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         """Hand the form on."""
         octets = self.rfile.read(int(self.headers["Content-Length"]))
-        answer = self.server.authorization.answer(dict(parse_qsl(octets.decode("ascii"))))
+        form = dict(parse_qsl(octets.decode("ascii")))
+        answer = self.server.authorization.answer(form, self.path)
         self.wfile.write(answer)
         self.close_connection = True
 

@@ -58,6 +58,14 @@ class Registered(ClientMixin):  # type: ignore[misc]
         """Allow every grant."""
         return True
 
+    def check_response_type(self, kind: str) -> bool:
+        """Allow what this server has."""
+        return kind == "code"
+
+    def check_redirect_uri(self, uri: str) -> bool:
+        """Allow those on this host alone, with any port (RFC 8252 section 7.3)."""
+        return uri.startswith(("http://127.0.0.1:", "http://localhost:"))
+
 
 class Given:
     """A refresh token that was given to a client."""
@@ -103,6 +111,10 @@ class Provider(AuthorizationServer):  # type: ignore[misc]
         self.lifetime = 3600
         self.rotates = True
         self.length = 32  # of a refresh token
+        self.first = True  # somebody who signs in gets a refresh token
+        self.answered: dict[str, Any] = {}  # what is told of a first token in place of the truth
+        self.sign_in: Any = None
+        self.location = ""
         self.register_token_generator("default", self._make)
         self.register_client_auth_method("client_assertion_jwt", ByCertificate(url))
         self.register_grant(_ClientCredentials)
@@ -113,27 +125,40 @@ class Provider(AuthorizationServer):  # type: ignore[misc]
         token = {"token_type": "Bearer", "access_token": secrets.token_urlsafe(24), "scope": scope}
         if self.lifetime:
             token["expires_in"] = str(self.lifetime)
-        if grant_type == "refresh_token" and self.rotates:
+        if self.rotates if grant_type == "refresh_token" else self._gives_first(grant_type, scope):
             token["refresh_token"] = secrets.token_hex(self.length // 2)
         return token
+
+    def _gives_first(self, grant_type: str, scope: str) -> bool:
+        """Tell whether somebody who signed in has asked for a refresh token as is wanted here."""
+        if not grant_type.endswith(("authorization_code", "device_code")):
+            return False
+        if "mail.google.com" in scope:
+            visit = self.sign_in.visits[-1]
+            return (visit.get("access_type"), visit.get("prompt")) == ("offline", "consent")
+        return self.first and "offline_access" in scope
 
     def query_client(self, name: str) -> Registered | None:
         """Find a client."""
         return self.clients.get(name)
 
     def save_token(self, token: dict[str, Any], request: Request) -> None:
-        """Note what was given."""
+        """Note what was given, and what is told of it."""
         self.access_tokens.append(token["access_token"])
         if "refresh_token" in token:
             given = Given(request.client.name, token["scope"])
             self.refresh_tokens[token["refresh_token"]] = given
+        if request.payload.grant_type.endswith(("authorization_code", "device_code")):
+            token["scope"] = token["scope"].replace(" offline_access", "")
+            token.update(self.answered)
 
     def create_oauth2_request(self, request: Request) -> Request:
         """Take it as it is."""
         return request
 
-    def handle_response(self, status: int, body: Any, _headers: Any) -> tuple[int, Any]:
-        """Return what is to be answered."""
+    def handle_response(self, status: int, body: Any, headers: Any) -> tuple[int, Any]:
+        """Return what is to be answered, and note where a browser is sent."""
+        self.location = dict(headers).get("Location", "")
         return status, body
 
     def send_signal(self, *_: Any, **__: Any) -> None:

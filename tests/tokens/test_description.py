@@ -61,6 +61,72 @@ def test_google(place: Place) -> None:
     assert client.scope == "https://mail.google.com/"
 
 
+@pytest.mark.parametrize(
+    ("keys", "device", "authorization"),
+    [
+        (
+            {"provider": "microsoft365", "tenant": "t.test"},
+            "https://login.microsoftonline.com/t.test/oauth2/v2.0/devicecode",
+            "https://login.microsoftonline.com/t.test/oauth2/v2.0/authorize",
+        ),
+        (
+            {
+                "provider": "microsoft365",
+                "token_endpoint": "https://login.microsoftonline.us/t/oauth2/v2.0/token",
+            },
+            "https://login.microsoftonline.us/t/oauth2/v2.0/devicecode",
+            "https://login.microsoftonline.us/t/oauth2/v2.0/authorize",
+        ),
+        ({"provider": "google"}, "", "https://accounts.google.com/o/oauth2/v2/auth"),
+        (OTHER, "", ""),
+        (
+            {**OTHER, "device_endpoint": "https://x.test/d?p=1"},
+            "https://x.test/d?p=1",
+            "",
+        ),
+        (
+            {**OTHER, "authorization_endpoint": "http://127.0.0.1:8080/a"},
+            "",
+            "http://127.0.0.1:8080/a",
+        ),
+        (
+            {"provider": "microsoft365", "token_endpoint": "https://x.test/x"},
+            "",
+            "",
+        ),
+        (
+            {"provider": "google", "authorization_endpoint": "https://x.test/"},
+            "",
+            "https://x.test/",
+        ),
+    ],
+)
+def test_where_somebody_signs_in(
+    place: Place, keys: dict[str, str], device: str, authorization: str
+) -> None:
+    """It is known of Microsoft, in whatever cloud, and of Google; of others it is said, or not; and
+    no token need be there yet.
+    """
+    place.describe(**{"client_id": "app", **keys, **REFRESH})
+    until = time.monotonic() + 5
+    client = run_one(description.read_to_sign_in(str(place.file), until))
+    assert (client.device_endpoint, client.authorization_endpoint) == (device, authorization)
+    assert client.refresh_token_file == str(place.refresh_file)
+    place.write("refresh", "r1\n")
+    assert place.client().replace(refresh_token=None) == client.replace(marks=place.client().marks)
+
+
+@pytest.mark.parametrize("key", ["device_endpoint", "authorization_endpoint"])
+def test_where_nobody_should_sign_in(place: Place, key: str) -> None:
+    """What is shown to the browser and the endpoint is not for everyone to see on the way."""
+    place.write("refresh", "r1\n")
+    named = key.replace("_", "-")
+    place.describe(**{**OTHER, **REFRESH, key: "http://login.example.test/"})
+    assert fault(place).startswith(f"--oauth {named}: https:// is wanted")
+    place.describe(**{**OTHER, key: "https://login.example.test/"})
+    assert fault(place) == f"--oauth {named}: does not go with grant = client-credentials"
+
+
 def test_a_service_account(place: Place) -> None:
     """Google's own JSON key is read as it is."""
     key = {"type": "service_account", "client_email": "a@b", "private_key": "k", "project": 1}

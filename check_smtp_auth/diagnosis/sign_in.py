@@ -1,0 +1,103 @@
+"""From why signing in brought no refresh token to what helps: tables. Pure.
+
+What is said here is for the person who has just tried; for all else see ``token_answers``.
+"""
+
+from __future__ import annotations
+
+from ..tokens.client import GOOGLE, MICROSOFT
+from ..tokens.consent import EXPIRED, NO_REFRESH_TOKEN, OTHER_SCOPE
+from .token_answers import BY_CODE, SERVER_ERROR, hints_for_token
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..observation import Failure, TokenFacts
+
+BY_BROWSER = "run it again with --authorize=browser"
+DECLINED = (
+    "It was declined in the browser, or by a policy. Run it again and accept; where the page wants "
+    "an administrator's approval, have that given first (Entra: Enterprise applications, "
+    "Permissions; Google: Admin console, API controls)."
+)
+TOO_LATE = "Run it again, and be done in the browser within the time that it tells."
+NOT_TAKEN = (
+    "What came back from the browser was used before, has expired or is not whole: run it again; "
+    "where the address is pasted, all of it."
+)
+LATER = "The provider has trouble, or is limiting us: run it again later."
+POLICY = (
+    "A Conditional Access policy forbids it, as many do with device codes: "
+    f"{BY_BROWSER}. Where that is refused too, the sign-in log in Entra names the policy."
+)
+# Entra's AADSTS numbers; first what holds for a device code only.
+DEVICE_CODES = {
+    **dict.fromkeys((53003, 53000, 53001, 53002, 530032, 530033, 530034, 530035), POLICY),
+    **dict.fromkeys((50097, 50129, 50131), POLICY),
+}
+CODES = {
+    7000218: "The application is no public client: in Entra, App registrations, Authentication, "
+    "set Allow public client flows to Yes, or give its secret by client-secret-file.",
+    65004: DECLINED,
+    **dict.fromkeys((70000, 70008, 54005, 700005, 9002313), NOT_TAKEN),
+}
+# OAuth's error; first what holds for a device code only.
+NOT_BY_DEVICE = (
+    "The provider does not give this by a device code, or not to this client: "
+    f"{BY_BROWSER}, or allow the client the device flow."
+)
+DEVICE_ERRORS = {
+    "invalid_scope": f"{NOT_BY_DEVICE} Else the scope is misspelt.",
+    "unauthorized_client": NOT_BY_DEVICE,
+    "unsupported_grant_type": NOT_BY_DEVICE,
+}
+ERRORS = {
+    "access_denied": DECLINED,
+    "authorization_declined": DECLINED,
+    EXPIRED: TOO_LATE,
+    "code_expired": TOO_LATE,
+    "bad_verification_code": TOO_LATE,
+}
+# Words of Google's, which has neither number nor error for it.
+WORDS = {
+    "client_secret is missing": "Google wants the secret of a desktop application too: give "
+    "client-secret or client-secret-file.",
+}
+# What is missing in an answer, by provider.
+MISSING = {
+    (NO_REFRESH_TOKEN, MICROSOFT): "scope must have offline_access in it: take scope out of the "
+    "description, or add that.",
+    (NO_REFRESH_TOKEN, GOOGLE): "Google gives one at the first consent: take the "
+    "application's access away at https://myaccount.google.com/connections, and run it again.",
+    (NO_REFRESH_TOKEN, ""): "Mostly scope lacks offline_access, or the client was not allowed "
+    "refresh tokens at the provider.",
+    (OTHER_SCOPE, MICROSOFT): "The application needs the delegated permission SMTP.Send, and scope "
+    "is https://outlook.office.com/SMTP.Send offline_access: one for Graph is not taken.",
+    (OTHER_SCOPE, GOOGLE): "Run it again and leave the box for Gmail ticked; scope is "
+    "https://mail.google.com/, and gmail.send is not for SMTP.",
+    (OTHER_SCOPE, ""): "Run it again and leave each box ticked; compare scope with what the "
+    "provider asks for SMTP, and with what the client was given there.",
+}
+
+
+def help_to_sign_in(failure: Failure, told: TokenFacts, by_device: bool) -> str:
+    """Return what helps, "" where nothing is known; ``by_device`` says that it was tried by a
+    device code.
+    """
+    missing = MISSING.get((told.subtype, told.provider))
+    if missing:
+        return missing
+    codes = {**BY_CODE, **CODES, **(DEVICE_CODES if by_device else {})}
+    for number in told.codes:
+        if number in codes:
+            return codes[number]
+    for words, hint in WORDS.items():
+        if told.words.lower().startswith(words):
+            return hint
+    if told.limited or told.status >= SERVER_ERROR:
+        return LATER
+    errors = {**ERRORS, **(DEVICE_ERRORS if by_device else {})}
+    if told.error in errors:
+        return errors[told.error]
+    if told.error == "invalid_grant":  # Entra's words say why, and they are in the first line
+        return "" if told.codes else NOT_TAKEN
+    return next(iter(hints_for_token(failure, told)), "")

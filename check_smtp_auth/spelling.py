@@ -1,0 +1,45 @@
+"""In how many ways one and the same text may be spelt. Pure."""
+
+from __future__ import annotations
+
+from .unravel import ROT13
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def spellings(secret: bytes) -> Iterator[bytes]:
+    """Yield a secret as it may be spelt: in small letters, in each way that Unicode has for
+    those that are not ASCII, with and without their case, in Latin-1 and in UTF-16.
+    """
+    yield secret.lower()
+    if secret.isascii():
+        return
+    from unicodedata import normalize
+
+    text = secret.decode("utf-8", "replace")
+    texts = {secret.decode("latin-1"), *(normalize(form, text) for form in ("NFC", "NFD", "NFKC"))}
+    for each in texts | {each.casefold() for each in texts}:
+        encodings = ("utf-8", "utf-16-le", "utf-16-be", *["latin-1"] * (max(each) <= "\xff"))
+        yield from (each.encode(encoding).lower() for encoding in encodings)
+
+
+def turned(octets: bytes) -> Iterator[bytes]:
+    """Yield octets as they are, backwards (by characters), and both by 13 letters."""
+    for each in (octets, b"".join(reversed(characters(octets)))):
+        yield each
+        yield each.translate(ROT13)
+
+
+def characters(octets: bytes) -> list[bytes]:
+    """Cut octets into characters of UTF-8; those that are none stand by themselves."""
+    if octets.isascii():
+        return [octets[at : at + 1] for at in range(len(octets))]
+    text = octets.decode("utf-8", "surrogateescape")
+    return [character.encode("utf-8", "surrogateescape") for character in text]
+
+
+def length(octets: bytes) -> int:
+    """The number of characters in octets."""
+    return len(octets) if octets.isascii() else len(characters(octets))

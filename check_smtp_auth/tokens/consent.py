@@ -1,0 +1,103 @@
+"""What the ways to a first refresh token have in common: what is done on the way, and what the
+answer at its end must have in it. Pure.
+
+A way is a generator. It yields what is to be done next, is sent what came of it, and returns
+the refresh token; ``TokenUnavailable`` is thrown into it, and raised where it leads nowhere.
+"""
+
+from __future__ import annotations
+
+from ..observation import Kind
+from ..record import Record
+from .client import TokenUnavailable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from typing import Any, Callable, Union
+
+    from ..secret import Secret
+    from .answers import Heard
+    from .client import Client
+    from .grants import Form
+
+    Action = Union["Ask", "Tell", "Pause", "Visit"]
+    Way = Generator[Action, Any, Secret]
+    Prove = Callable[[], Form]
+
+# How long somebody has for all of it, in seconds.
+LONGEST = 600.0
+# The ``error`` of what came too late: RFC 8628 section 3.5 has the word.
+EXPIRED = "expired_token"
+# The ``subtype`` of answers in which something is missing.
+NO_REFRESH_TOKEN, OTHER_SCOPE = "no refresh token", "other scope"
+# Scopes that are about the sign-in itself, which need not come back with a token.
+NOT_OF_TOKENS = {"offline_access", "openid", "profile", "email"}
+
+
+class Ask(Record):
+    """Post a form there; what comes of it is a ``Heard``."""
+
+    url: str
+    form: Form
+
+
+class Tell(Record):
+    """Show these lines."""
+
+    lines: tuple[str, ...]
+
+
+class Pause(Record):
+    """Let so many seconds pass."""
+
+    seconds: float
+
+
+class Visit(Record):
+    """Have somebody open this place with these fields, in a browser, with what to tell before the
+    address and behind it. What comes of it are the fields of the address at which the browser
+    ends, in which there is no ``flaw``: why they cannot be the answer, "" where they can.
+    """
+
+    url: str
+    fields: Form
+    lines: tuple[str, ...]
+    more: tuple[str, ...]
+    flaw: Callable[[Form], str]
+
+
+def expired() -> TokenUnavailable:
+    """Nobody has signed in in time."""
+    return TokenUnavailable(Kind.TOKEN_REFUSED, "nobody signed in in time", EXPIRED)
+
+
+def refresh_token(client: Client, heard: Heard) -> Secret:
+    """Return the refresh token of an answer; raises TokenUnavailable where there is none, or it is
+    for something else.
+    """
+    granted = heard.granted()
+    if granted.scope and not serves(granted.scope, client.scope):
+        detail = "the access that was given is not for sending mail by SMTP"
+        raise TokenUnavailable(Kind.TOKEN_ANSWER, detail, status=200, subtype=OTHER_SCOPE)
+    if heard.refresh_token is None:
+        detail = "the answer holds an access token, but no refresh token"
+        raise TokenUnavailable(Kind.TOKEN_ANSWER, detail, status=200, subtype=NO_REFRESH_TOKEN)
+    return heard.refresh_token
+
+
+def serves(given: str, asked: str) -> bool:
+    """Tell whether the scope that was given has in it what was asked for SMTP: what names SMTP,
+    where anything does, else all that is not about the sign-in itself.
+    """
+    wanted = {each for each in _scopes(asked) if each not in NOT_OF_TOKENS}
+    wanted = {each for each in wanted if "smtp" in each} or wanted
+    return wanted <= _scopes(given)
+
+
+def _scopes(text: str) -> set[str]:
+    """Return the scopes in a text, each in one of the ways to write it; Exchange Online has two
+    names.
+    """
+    words = text.lower().replace("//outlook.office365.com/", "//outlook.office.com/").split()
+    return {word.rstrip("/") for word in words}

@@ -1,0 +1,124 @@
+"""The way by a device code (RFC 8628): somebody enters a code in a browser, anywhere. Pure."""
+
+from __future__ import annotations
+
+from ..observation import Kind
+from ..record import Record
+from ..secret import MAX_TOKEN, Secret
+from . import grants
+from .answers import is_plain, no_answer
+from .client import TokenUnavailable
+from .consent import LONGEST, Ask, Pause, Tell, expired, refresh_token
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ..net.loop import Clock
+    from .client import Client
+    from .consent import Prove, Way
+
+# RFC 8628 sections 3.2 and 3.5, in seconds.
+INTERVAL, SLOWER = 5.0, 5.0
+# However often the endpoint was in trouble, it is asked again after so many seconds.
+SLOWEST = 60.0
+PENDING = "authorization_pending"
+# HTTP's statuses for trouble of the server's own begin there.
+SERVER_ERROR = 500
+LONGEST_CODE, LONGEST_ADDRESS = 64, 1000
+ANSWERED = (Kind.TOKEN_REFUSED, Kind.TOKEN_ANSWER)
+
+
+class DeviceCode(Record):
+    """A device code: what is ``shown`` of it is entered at ``address``. ``lifetime`` and
+    ``interval``, the least time between two questions, are in seconds.
+    """
+
+    secret: Secret
+    shown: str
+    address: str
+    lifetime: float
+    interval: float
+
+
+def way(client: Client, user: str, prove: Prove, clock: Clock) -> Way:
+    """Go this way, for a mailbox; ``prove`` makes the fields that say who the client is."""
+    until = clock() + LONGEST
+    heard = yield Ask(client.device_endpoint, {"scope": client.scope, **prove()})
+    code = device_code(heard.fields())
+    until = min(until, clock() + code.lifetime)
+    yield Tell(instructions(code, user, until - clock()))
+    pause, trouble = code.interval, expired()
+    while clock() + pause < until:
+        yield Pause(pause)
+        try:
+            heard = yield Ask(client.endpoint, grants.by_device_code(code.secret, prove()))
+            return refresh_token(client, heard)
+        except TokenUnavailable as problem:
+            trouble = expired()
+            if problem.error == PENDING:
+                continue
+            if problem.limited:
+                pause += SLOWER
+            elif problem.kind in ANSWERED and problem.status < SERVER_ERROR:
+                raise
+            else:
+                pause, trouble = max(pause, min(2 * pause, SLOWEST)), problem
+    raise trouble
+
+
+def device_code(fields: dict[str, Any]) -> DeviceCode:
+    """Understand the answer of the device endpoint (RFC 8628 section 3.2); raises
+    TokenUnavailable for what cannot be shown, or used.
+    """
+    # The second name is that of drafts, by which Google and some others have stayed.
+    address = _word(fields, LONGEST_ADDRESS, "verification_uri", "verification_url")
+    if not address.startswith(("https://", "http://")):
+        raise _without("verification_uri")
+    return DeviceCode(
+        Secret(_word(fields, MAX_TOKEN, "device_code").encode("ascii")),
+        _word(fields, LONGEST_CODE, "user_code"),
+        address,
+        _seconds(fields.get("expires_in"), LONGEST),
+        _seconds(fields.get("interval"), INTERVAL),
+    )
+
+
+def _word(fields: dict[str, Any], longest: int, *names: str) -> str:
+    """Return a field that can be shown, or sent, as it is: the first of these names that is there;
+    raises TokenUnavailable.
+    """
+    value = next((fields[name] for name in names if name in fields), None)
+    if not isinstance(value, str) or not 0 < len(value) <= longest or not is_plain(value):
+        raise _without(names[0])
+    return value
+
+
+def _without(name: str) -> TokenUnavailable:
+    """The error for an answer in which something is missing, or is nothing of the kind."""
+    return no_answer(200, f"HTTP 200 and JSON without a usable {name}")
+
+
+def _seconds(value: object, otherwise: float) -> float:
+    """Return a length of time, which some write as a text."""
+    try:
+        seconds = float(value) if isinstance(value, (int, float, str)) else 0.0
+    except (ValueError, OverflowError):
+        return otherwise
+    return seconds if 0.0 < seconds < float("inf") else otherwise
+
+
+def instructions(code: DeviceCode, user: str, seconds: float) -> tuple[str, ...]:
+    """Say what is to be done."""
+    minutes = max(1, round(seconds / 60))
+    return (
+        f"Open this address in a browser, on whatever computer, and sign in as {user}:",
+        "",
+        f"    {code.address}",
+        "",
+        "Enter this code there:",
+        "",
+        f"    {code.shown}",
+        "",
+        f"This waits for it, {minutes} minute{'s' if minutes > 1 else ''} at most.",
+    )

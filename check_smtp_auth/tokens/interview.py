@@ -1,0 +1,141 @@
+"""Somebody signs in: what is said and asked, at the terminal, at the endpoints, and where the
+browser comes back to.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import time
+
+from ..net.loop import Wait
+from ..report.text import clean
+from . import answers, browser, device, endpoint, grants
+from .client import TokenUnavailable
+from .consent import LONGEST, Ask, Pause, Tell, Visit, expired
+from .loopback import Loopback
+from .url import fields_of, with_fields
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ..net.loop import Steps
+    from ..secret import Secret
+    from .client import Client
+    from .consent import Action, Way
+    from .grants import Form
+
+# The longest line that is shown: an address with all its fields.
+LONGEST_LINE = 8000
+# A terminal gives a line at once, and no longer one.
+LINE = 4096
+TERMINAL = 0
+AGAIN = "Paste the whole address that the browser ended at:"
+
+
+def sign_in(client: Client, user: str, timeout: float, by_device: bool) -> Steps[Secret]:
+    """Have somebody sign in for a mailbox; return the refresh token. Raises TokenUnavailable, and
+    Misconfigured. Each request may take ``timeout`` seconds.
+    """
+
+    def proof() -> Form:
+        return grants.authentication(client, time.time(), os.urandom)
+
+    proof()  # what cannot sign is found out before anybody is asked
+    if by_device:
+        way = device.way(client, user, proof, time.monotonic)
+        return (yield from _Interview(client, timeout, None).along(way))
+    loopback = Loopback()
+    try:
+        back = browser.redirect(client, loopback.port)
+        way = browser.way(client, user, back, proof, os.urandom)
+        return (yield from _Interview(client, timeout, loopback).along(way))
+    finally:
+        loopback.close()
+
+
+def tell(*lines: str) -> None:
+    """Show lines, each with the blanks before it."""
+    for line in lines:
+        indent = line[: len(line) - len(line.lstrip())]
+        os.write(1, f"{indent}{clean(line, LONGEST_LINE)}\n".encode("utf-8", "replace"))
+
+
+class _Interview:
+    """One sign-in."""
+
+    def __init__(self, client: Client, timeout: float, loopback: Loopback | None) -> None:
+        """Nothing is said yet."""
+        self._client = client
+        self._timeout = timeout
+        self._loopback = loopback
+        self._typed = b""
+        self._sources: tuple[int, ...] = (TERMINAL,)  # none, once the terminal has ended
+
+    def along(self, way: Way) -> Steps[Secret]:
+        """Go this way to its end."""
+        go, came = way.send, None
+        while True:
+            try:
+                action = go(came)
+            except StopIteration as end:
+                return end.value  # type: ignore[no-any-return]
+            try:
+                go, came = way.send, (yield from self._done(action))
+            except TokenUnavailable as problem:
+                go, came = way.throw, problem
+
+    def _done(self, action: Action) -> Steps[Any]:
+        """Do what is to be done; return what comes of it."""
+        if isinstance(action, Ask):
+            return (yield from self._heard(action.url, action.form))
+        if isinstance(action, Visit):
+            return (yield from self._visited(action))
+        if isinstance(action, Tell):
+            tell(*action.lines)
+        else:
+            assert isinstance(action, Pause)
+            yield Wait(time.monotonic() + action.seconds)
+        return None
+
+    def _heard(self, url: str, form: Form) -> Steps[answers.Heard]:
+        """Post a form, and return the answer."""
+        until = time.monotonic() + self._timeout
+        answer = yield from endpoint.post(
+            url, form, self._client.ca_file, until, time.monotonic, lambda: None
+        )
+        return answers.Heard(answer, grants.secrets(form), time.time())
+
+    def _visited(self, visit: Visit) -> Steps[Form]:
+        """Have somebody open an address; return the fields of that at which the browser ends,
+        whether it comes here by itself or somebody pastes where it is.
+        """
+        loopback = self._loopback
+        assert loopback is not None
+        until = time.monotonic() + LONGEST
+        tell(*visit.lines, "", f"    {with_fields(visit.url, visit.fields)}", "", *visit.more)
+        while (yield Wait(until, (*loopback.descriptors, *self._sources))):
+            fields = loopback.look(visit.flaw) or self._pasted(visit)
+            if fields is not None:
+                return fields
+        raise expired()
+
+    def _pasted(self, visit: Visit) -> Form | None:
+        """Return the fields of an address that was pasted, if one was and it is the right one."""
+        if not self._sources or not select.select(self._sources, (), (), 0)[0]:
+            return None
+        try:
+            typed = os.read(TERMINAL, LINE)
+        except OSError:  # it was hung up
+            typed = b""
+        if not typed:
+            self._sources = ()
+        *lines, self._typed = (self._typed + typed).replace(b"\r", b"\n").split(b"\n")
+        for line in filter(None, map(bytes.strip, lines)):
+            fields = fields_of(line.decode("utf-8", "replace"))
+            flaw = visit.flaw(fields)
+            if not flaw:
+                return fields
+            tell(f"That is not it: {flaw}. {AGAIN}")
+        return None

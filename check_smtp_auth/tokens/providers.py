@@ -1,0 +1,40 @@
+"""What is known of the two providers by name: endpoints, scopes, mail servers. Pure."""
+
+from __future__ import annotations
+
+from .client import CLIENT_CREDENTIALS, GOOGLE, MICROSOFT, REFRESH_TOKEN, SERVICE_ACCOUNT
+
+# The token endpoints; Microsoft's holds the tenant.
+MICROSOFT_ENDPOINT = "https://login.microsoftonline.com/{}/oauth2/v2.0/token"
+GOOGLE_ENDPOINT = "https://oauth2.googleapis.com/token"
+# Where somebody signs in to Google, for all whose token endpoint is Google's own or a stand-in.
+GOOGLE_AUTHORIZATION = "https://accounts.google.com/o/oauth2/v2/auth"
+SCOPES = {
+    (MICROSOFT, CLIENT_CREDENTIALS): "https://outlook.office365.com/.default",
+    (MICROSOFT, REFRESH_TOKEN): "https://outlook.office.com/SMTP.Send offline_access",
+    (GOOGLE, REFRESH_TOKEN): "https://mail.google.com/",
+    (GOOGLE, SERVICE_ACCOUNT): "https://mail.google.com/",
+}
+# The servers for submission, on the port that is the default.
+SERVERS = {MICROSOFT: "smtp.office365.com", GOOGLE: "smtp.gmail.com"}
+
+
+def device_endpoint(provider: str, token_endpoint: str) -> str:
+    """Return where a device code is got (RFC 8628 section 3.1), "" where that is not known.
+
+    Google has such a place, but gives nothing for mail there.
+    """
+    return _beside(token_endpoint, "/devicecode") if provider == MICROSOFT else ""
+
+
+def authorization_endpoint(provider: str, token_endpoint: str) -> str:
+    """Return where somebody signs in (RFC 6749 section 3.1), "" where that is not known."""
+    if provider == GOOGLE:
+        return GOOGLE_AUTHORIZATION
+    return _beside(token_endpoint, "/authorize") if provider == MICROSOFT else ""
+
+
+def _beside(token_endpoint: str, name: str) -> str:
+    """Return what stands beside Microsoft's token endpoint, in whatever cloud that is."""
+    stem = token_endpoint.removesuffix("/token")
+    return "" if stem == token_endpoint else stem + name

@@ -1,0 +1,1 @@
+"""The packages are built, and hold what they promise."""
