@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from .record import Record
-from .secret import Proof
+from .secret import Proof, Secret
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal
+    from collections.abc import Mapping
+    from typing import Any, Literal
 
     from .diagnosis.catalogue import Slug, State
     from .ranges import Range
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
         "ticket",
         "secrets-file",
         "secrets-command",
+        "program",
     ]
 
 
@@ -54,12 +56,20 @@ class Source(Record):
     "credential" (systemd's), "oauth" (a client description, by which an access token is
     got), "certificate" (the client's), "ticket" (Kerberos; no place), "secrets-file" and
     "secrets-command", which hold the secrets of many, this one's under the name ``entry``.
+
+    "program" is the file ``place`` where a program keeps it, which was read already: the
+    ``secret`` that stood there, or the ``command`` (for a shell) that prints it; ``mark`` and
+    ``changed`` are as in ``private_file.Contents``.
     """
 
     kind: SourceKind
     place: str
     proof: str = Proof.PASSWORD
     entry: str = ""
+    secret: Secret | None = None
+    command: str = ""
+    mark: str = ""
+    changed: float | None = None
 
 
 class Trust(Record):
@@ -95,7 +105,8 @@ class Account(Record):
 
     ``name`` is the account's in an accounts file, "" where it was given by options. ``used_by``
     says who stops when it stops; ``labels`` are names and values that reports hand on;
-    ``monitor_host`` is the host that it belongs to in the monitor.
+    ``monitor_host`` is the host that it belongs to in the monitor. ``notices`` tell what is worth
+    knowing of how a program keeps it.
     """
 
     host: str
@@ -120,6 +131,7 @@ class Account(Record):
     used_by: str = ""
     labels: tuple[tuple[str, str], ...] = ()
     monitor_host: str = ""
+    notices: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -171,15 +183,44 @@ class Policy(Record):
     accept_drift: bool = False
 
 
+class Program(Record):
+    """What ``--from`` names: a kind of program (see ``configs``), its file or directory ("" where
+    the program looks for it itself), and which of its logins; ``keys`` are what stands where, for
+    the generic kinds.
+    """
+
+    kind: str
+    path: str
+    name: str = ""
+    keys: Mapping[str, str] = {}
+
+
+class Origin(Record):
+    """A program whose configuration is still to be read, and what was given beside it, by names as
+    in ``options.given``: what is ``weaker`` than what stands there, and what is ``stronger``.
+    ``where`` is the place in an accounts file, "" for options; ``more`` are further fields of the
+    account.
+    """
+
+    program: Program
+    stronger: Mapping[str, Any]
+    weaker: Mapping[str, Any] = {}
+    where: str = ""
+    more: Mapping[str, Any] = {}
+
+
 class Entry(Record):
     """One account of a run: what to check, and how. ``problem`` says why it cannot be checked,
-    "" where it can; of the account then stands what is known.
+    "" where it can; of the account then stands what is known, as it does while its ``origin`` was
+    not read. ``place`` is the program's file that it was read from.
     """
 
     account: Account
     policy: Policy
     caution: Caution
     problem: str = ""
+    origin: Origin | None = None
+    place: str = ""
 
 
 class Pace(Record):

@@ -52,12 +52,17 @@ class Admission:
         return self._waiting
 
     def add(self, waiting: Waiting) -> None:
-        """Have an account wait behind those of its server that were added before."""
+        """Have an account wait behind those of its server that were added before; by age also
+        before those that were tried later.
+        """
         host = _server_of(waiting.entry)
         server = self._servers.get(host)
         if server is None:
             server = self._servers[host] = _Server(self._most, waiting.entry)
-        server.waiting.append(waiting)
+        place = len(server.waiting)
+        while self._by_age and place and server.waiting[place - 1].tried > waiting.tried:
+            place -= 1
+        server.waiting.insert(place, waiting)
         self._waiting += 1
         self._fresh[host] = server
 

@@ -51,10 +51,11 @@ def check(
     time_of_day: Clock = time.time,
     latest: float = NEVER,
     here: bool = False,
+    started: float | None = None,
 ) -> Steps[Outcome]:
     """Check one account; ends within ``account.timeout`` seconds, and a moment to write down
     what came of it. ``latest`` (monotonic) is when the whole run is to be over, ``here`` that the
-    state directory answers at once.
+    state directory answers at once; it ``started`` before, where its account was to be read first.
     """
     if account.source.entry:
         from .credentials import shared  # for accounts of a file
@@ -62,7 +63,7 @@ def check(
         # All wait for it, so it is on nobody's time.
         until = min(latest, clock() + max(shared.PATIENCE, account.timeout))
         yield from shared.had(account.source, until)
-    started = clock()
+    started = clock() if started is None else started
     cut = latest < started + account.timeout
     if cut:
         account = account.replace(timeout=max(0.0, latest - started))
@@ -175,6 +176,7 @@ def _judged(made: _Attempt, keeper: Keeper, policy: Policy, started: float) -> S
         keeper.trouble,
         keeper.remembers,
         keeper.notice,
+        "program's file" if account.source.kind == "program" else Recalled.file,
     )
     verdict = diagnose(account, seen, policy, now, before)
     until = started + account.timeout + SETTLING

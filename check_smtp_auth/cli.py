@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any, NoReturn
 
+    from .net.loop import Steps
+    from .options.parser import Request
+    from .outcome import Outcome
     from .report.many import Told
 
 # Seconds that standard output has at least, and where no account says how long a run may take.
@@ -61,10 +64,20 @@ def answer(arguments: Sequence[str]) -> tuple[Told, int, float]:
     # Before anything is sent: a login whose result cannot be told is not worth making.
     report = _load_report(OUTPUTS[request.output].module)
     keep_out_of_core_dumps()
-    outcome = run_one(check(request.account, request.policy, request.caution))
+    outcome = run_one(_steps(request))
     again = [] if request.authorize else [*map(utf8, arguments)]
     text, code = report.render([outcome], request.verbosity, again)
     return text, 0 if request.exit_zero else code, request.account.timeout
+
+
+def _steps(request: Request) -> Steps[Outcome]:
+    """The check of an account, which may have to be read first."""
+    if request.origin is None:
+        return check(request.account, request.policy, request.caution)
+    from .accounts import Entry
+    from .configured import checked  # for those who use it
+
+    return checked(Entry(request.account, request.policy, request.caution, origin=request.origin))
 
 
 def _load_report(name: str) -> Any:

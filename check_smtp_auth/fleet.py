@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 
-from .accounts import Account
+from .accounts import Account, Entry
 from .accounts_file import reading
 from .accounts_file.entries import entries, find, problems
 from .accounts_file.sections import names
@@ -18,10 +18,10 @@ from .private_file import keep_out_of_core_dumps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Any, Callable
 
-    from .accounts import Entry, Pace
+    from .accounts import Pace
     from .accounts_file.sections import File
     from .options.parser import Fleet
     from .outcome import Outcome
@@ -44,16 +44,18 @@ def answer(
     def elapsed() -> float:
         return time.monotonic() - began
 
-    files = run_one(
-        reading.read(request.path, began + request.given.get("timeout", Account.timeout))
-    )
+    patience = request.given.get("timeout", Account.timeout)
+    if not request.path:
+        told = load("listing").render(_of_program(request, began + patience), request.output)
+        return told, 0, elapsed() + PATIENCE
+    files = run_one(reading.read(request.path, began + patience))
     chosen: Iterable[Entry] = entries(files, request.given, reading.system)
     alone = False
     if request.names:
         chosen = found = _chosen(request, files)
         alone = len(request.names) == len(found) == 1
     if request.listing:
-        return load("listing").render(chosen, request.output), 0, elapsed() + PATIENCE
+        return load("listing").render(_listed(chosen), request.output), 0, elapsed() + PATIENCE
     # Before anything is sent: a login whose result cannot be told is not worth making.
     report = load(OUTPUTS[request.output].module)
     keep_out_of_core_dumps()
@@ -79,7 +81,35 @@ def _alone(entry: Entry, pace: Pace) -> Outcome:
         from .run import run  # for those few
 
         return next(run([entry], pace))
+    if entry.origin is not None:
+        from .configured import checked  # for those whose program keeps it
+
+        return run_one(checked(entry))
     return run_one(check(entry.account, entry.policy, entry.caution))
+
+
+def _of_program(request: Fleet, until: float) -> list[Entry]:
+    """The logins that a program has, for a list; raises UsageError."""
+    from .configured import listed
+    from .options.given import caution_of, known_of, policy_of
+    from .options.origin import origin_of
+
+    given = request.given
+    origin = origin_of([given])
+    entry = Entry(known_of(given), policy_of(given), caution_of(given), origin=origin)
+    return run_one(listed(entry, until, every=True))
+
+
+def _listed(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the entries for a list, with what programs are configured with."""
+    for entry in entries:
+        if entry.origin is not None:
+            from .configured import listed
+
+            until = time.monotonic() + entry.account.timeout
+            yield from run_one(listed(entry, until, every=False))
+        else:
+            yield entry
 
 
 def _chosen(request: Fleet, files: list[File]) -> list[Entry]:

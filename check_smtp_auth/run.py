@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
+from collections import deque
 from functools import partial
 
 from .admission import Admission, Waiting
@@ -57,6 +58,8 @@ class _Run:
         self._over = clock() + (pace.deadline or loop.NEVER)
         self._queue = Admission(pace.server_connections, by_age=self._hurried)
         self._under_way: dict[int, Waiting] = {}  # by their place among those begun
+        self._unread: deque[Waiting] = deque()  # whose program's configuration is to be read
+        self._reading = 0
         self._local: dict[str | None, bool] = {}  # the state directories on a disk of this host
 
     def outcomes(self, entries: Iterable[Entry]) -> Iterator[Outcome]:
@@ -66,22 +69,28 @@ class _Run:
         gc.enable()
         yield from self._queued(entries)
         for turn, outcome in self._ended(self._checks()):
-            self._queue.ended(turn.entry, outcome)
+            if turn.entry.origin is None:
+                self._queue.ended(turn.entry, outcome)
             yield outcome.replace(place=turn.place)
         for turn, outcome in self._ended(self._rest()):
             yield outcome.replace(place=turn.place)
 
     def _ended(
-        self, conversations: Iterable[Steps[Outcome] | None]
+        self, conversations: Iterable[Steps[Outcome | Waiting] | None]
     ) -> Iterator[tuple[Waiting, Outcome]]:
-        """Yield each turn's outcome as it comes, a fault of ours too."""
+        """Yield each turn's outcome as it comes, a fault of ours too. One that was read only waits
+        for its turn then.
+        """
         self._under_way.clear()
         for ended in loop.run(conversations, self._at_once, self._clock):
             turn = self._under_way.pop(ended.position)
             outcome = ended.result
             if ended.error is not None:
                 outcome = self._misconfigured(turn.entry, fault(ended.error))
-            yield turn, outcome
+            if isinstance(outcome, Waiting):
+                self._queue.add(outcome)
+            else:
+                yield turn, outcome
 
     def _queued(self, entries: Iterable[Entry]) -> Iterator[Outcome]:
         """Have the accounts wait for their turn; yield what there is to tell of those that
@@ -92,6 +101,8 @@ class _Run:
             directories.add(entry.caution.state_dir)
             if entry.problem:
                 yield self._misconfigured(entry, entry.problem).replace(place=place)
+            elif entry.origin is not None:
+                self._unread.append(Waiting(entry, place))
             elif self._hurried:
                 all_waiting.append(Waiting(entry, place))
             else:
@@ -113,10 +124,7 @@ class _Run:
             return waiting
         from .state.order import last_tried  # for a run with a deadline
 
-        accounts = [
-            (each.entry.caution.state_dir, each.entry.account.host, each.entry.account.user or "")
-            for each in waiting
-        ]
+        accounts = [_known_by(each.entry) for each in waiting]
         look = background(lambda: last_tried(accounts), (self._clock() + self._over) / 2)
         try:
             moments = loop.run_one(look, self._clock)
@@ -126,26 +134,62 @@ class _Run:
             each.tried = moment
         return sorted(waiting, key=lambda each: each.tried)
 
-    def _checks(self) -> Iterator[Steps[Outcome] | None]:
-        """Yield a check whenever there is room at a server, until the run's time is up."""
+    def _checks(self) -> Iterator[Steps[Outcome | Waiting] | None]:
+        """Yield a check whenever there is room at a server, until the run's time is up; first of
+        all what reads those that are to be read.
+        """
         begun = 0
-        while self._queue and self._clock() < self._over:
-            turn = self._queue.next()
+        while (self._unread or self._reading or self._queue) and self._clock() < self._over:
+            turn = self._unread.popleft() if self._unread else self._queue.next()
             if turn is None:
                 yield None
                 continue
             self._under_way[begun] = turn
             begun += 1
+            if turn.entry.origin is not None:
+                self._reading += 1
+                yield self._read(turn)
+                continue
             account, policy, caution = turn.entry.account, turn.entry.policy, turn.entry.caution
             latest, here = self._over + LAST_CALL, self._local.get(caution.state_dir, False)
             yield check(account, policy, caution, self._clock, self._time_of_day, latest, here)
 
-    def _rest(self) -> Iterator[Steps[Outcome]]:
+    def _read(self, turn: Waiting) -> Steps[Outcome | Waiting]:
+        """Read one's origin; return it as it waits then, or why it cannot be checked."""
+        from .configured import resolved  # for those who have some
+
+        until = min(self._over + LAST_CALL, self._clock() + turn.entry.account.timeout)
+        tried = 0.0
+        try:
+            entry = yield from resolved(turn.entry, until)
+            if entry.problem:
+                return self._misconfigured(entry, entry.problem)
+            if self._hurried:
+                from .state.order import last_tried  # for a run with a deadline
+
+                (tried,) = yield from background(lambda: last_tried([_known_by(entry)]), until)
+        except loop.Broken:
+            pass
+        finally:
+            self._reading -= 1
+        return Waiting(entry, turn.place, tried)
+
+    def _rest(self) -> Iterator[Steps[Outcome | Waiting]]:
         """Tell of those whose turn did not come."""
-        for begun, turn in enumerate(self._queue.rest()):
+        for begun, turn in enumerate([*self._unread, *self._queue.rest()]):
             self._under_way[begun] = turn
-            account, policy, caution = turn.entry.account, turn.entry.policy, turn.entry.caution
-            yield untried(account, policy, caution, self._clock, self._time_of_day)
+            yield self._untried(turn.entry)
+
+    def _untried(self, entry: Entry) -> Steps[Outcome | Waiting]:
+        """Tell of one of them, which may have to be read for it."""
+        if entry.origin is not None:
+            from .configured import resolved  # for those who have some
+
+            entry = yield from resolved(entry, self._clock() + PATIENCE)
+            if entry.problem:
+                return self._misconfigured(entry, entry.problem)
+        account, policy, caution = entry.account, entry.policy, entry.caution
+        return (yield from untried(account, policy, caution, self._clock, self._time_of_day))
 
     def _misconfigured(self, entry: Entry, problem: str) -> Outcome:
         """The outcome of an account that was not tried for a fault on our side. What is wrong
@@ -155,3 +199,8 @@ class _Run:
         verdict = misconfigured(account, problem, entry.policy)
         times = Times(None, None, None, 0.0)
         return Outcome(entry.account, entry.policy, None, verdict, times, self._time_of_day())
+
+
+def _known_by(entry: Entry) -> tuple[str | None, str, str]:
+    """By what an account is remembered: state directory, host and user."""
+    return entry.caution.state_dir, entry.account.host, entry.account.user or ""

@@ -50,7 +50,9 @@ NEEDLESS = {
     *("check_smtp_auth.sasl.login", "check_smtp_auth.sasl.saslprep"),
     *("check_smtp_auth.sasl.scram", "check_smtp_auth.sasl.oauth", "check_smtp_auth.sasl.ntlm"),
     *("check_smtp_auth.sasl.gssapi", "check_smtp_auth.sasl.external", "spnego", "gssapi"),
-    *("check_smtp_auth.access", "check_smtp_auth.tokens"),
+    *("check_smtp_auth.access", "check_smtp_auth.tokens", "check_smtp_auth.configs"),
+    *("check_smtp_auth.configured", "check_smtp_auth.credentials.program"),
+    *("check_smtp_auth.options.origin", "check_smtp_auth.options.programs"),
     *("check_smtp_auth.diagnosis.token_answers",),
 }
 

@@ -7,17 +7,26 @@ never what stands there: it may be a password put in the wrong place.
 
 from __future__ import annotations
 
-from ..accounts import Account, Caution, Entry, Policy, Source, Trust, reach
-from ..options.given import SHARED, Unfit, account_of, caution_of, pins_of, policy_of, trust_of
-from ..options.keys import COMMON, KEYS, OF_DEFAULTS, RIVALS, meaning, unknown
+from ..accounts import Caution, Entry, Policy
+from ..options.given import (
+    SHARED,
+    Unfit,
+    account_of,
+    caution_of,
+    known_of,
+    pins_of,
+    policy_of,
+    trust_of,
+)
+from ..options.keys import COMMON, KEYS, OF_DEFAULTS, meaning, over, unknown
 from .sections import BLANKS, DEFAULTS, places, section_at, sections
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Any, Callable
 
-    from ..accounts import Pins
+    from ..accounts import Pins, Trust
     from ..options.given import Given
     from .sections import File, Section
 
@@ -86,7 +95,7 @@ def problems(files: Iterable[File]) -> Iterator[Entry]:
 
 def of_file(file: File, problem: str) -> Entry:
     """The entry that tells what is wrong with a file."""
-    return Entry(_known({}, file.name), Policy(), Caution(), problem)
+    return Entry(known_of({}, file.name), Policy(), Caution(), problem)
 
 
 class _Reader:
@@ -112,7 +121,7 @@ class _Reader:
     def add_defaults(self, section: Section) -> None:
         """Take what holds for the accounts from here on."""
         before, layer = self._defaults, self._layer(section)
-        layer.given, layer.faults = _over(before.given, layer.given), _faults(before, layer)
+        layer.given, layer.faults = over(before.given, layer.given), _faults(before, layer)
         self._defaults = layer
         self._common.clear()
 
@@ -120,24 +129,37 @@ class _Reader:
         """Make the entry of an account."""
         layer = self._layer(section)
         faults = _faults(self._defaults, layer)
-        given = _over(_over(self._defaults.given, layer.given), self._stronger)
+        given = over(over(self._defaults.given, layer.given), self._stronger)
         given = {name: value for name, value in given.items() if value is not None}
         name, wrong = self._name(section)
         told = [wrong, *faults.values()] if wrong else [*faults.values()]
         trust, pins, policy, caution = self._in_common(layer, given)
+        where = f"{self._file.path}:{section.line}"
         if not told:
             try:
+                if given.get("from"):
+                    return self._unread(layer, given, name, where, (policy, caution))
                 account = account_of(given, trust, pins, name=name, **_told(given))
                 if account.source.kind in _SHARED_KINDS:
                     account = account.replace(source=account.source.replace(entry=name))
                 return Entry(account, policy, caution)
             except Unfit as misfit:
-                told = [f"{self._file.path}:{section.line}: {misfit.as_keys()}"]
+                told = [f"{where}: {misfit.as_keys()}"]
                 if name.lower() in ("default", DEFAULTS):
                     told.append(f"what holds for all stands in [{DEFAULTS}]")
         more = [f"and {len(told) - _MOST_TOLD} more"] if len(told) > _MOST_TOLD else []
         problem = "; ".join([*told[:_MOST_TOLD], *more])
-        return Entry(_known(given, name), policy, caution, problem)
+        return Entry(known_of(given, name, **_told(given)), policy, caution, problem)
+
+    def _unread(
+        self, layer: _Layer, given: Given, name: str, where: str, how: tuple[Policy, Caution]
+    ) -> Entry:
+        """Make the entry of an account that is configured in a program's file; raises Unfit."""
+        from ..options.origin import origin_of  # for those who have some
+
+        layers = (self._defaults.given, layer.given, self._stronger)
+        origin = origin_of(layers, where, {"name": name, **_told(given)})
+        return Entry(known_of(origin.stronger, name, **_told(given)), *how, origin=origin)
 
     def _name(self, section: Section) -> tuple[str, str]:
         """Return the name of an account, and what is wrong with it; one that cannot be used is
@@ -209,19 +231,6 @@ class _Reader:
         return found
 
 
-def _over(weaker: Mapping[str, Any], stronger: Mapping[str, Any]) -> dict[str, Any]:
-    """Lay what is stronger over what is weaker; of rivals, all of the weaker are gone."""
-    merged = {**weaker, **stronger}
-    if not (weaker and stronger):
-        return merged
-    for rivals in RIVALS:
-        named = rivals.intersection(stronger)
-        if any(stronger[name] is not None for name in named):
-            for name in rivals.intersection(weaker) - named:
-                del merged[name]
-    return merged
-
-
 def _faults(weaker: _Layer, stronger: _Layer) -> dict[str, str]:
     """What is wrong with a layer, and with what it does not replace of a weaker one."""
     left = {n: fault for n, fault in weaker.faults.items() if n not in stronger.given}
@@ -231,16 +240,6 @@ def _faults(weaker: _Layer, stronger: _Layer) -> dict[str, str]:
 def _told(given: Given) -> dict[str, Any]:
     """What only a file says of an account."""
     return {name: given[name] for name in ("used_by", "labels", "monitor_host") if name in given}
-
-
-def _known(given: Given, name: str) -> Account:
-    """What is known of an account that cannot be checked."""
-    host = given.get("host", "")
-    tls, port = reach(given.get("tls"), given.get("port"))
-    source = Source("file", "")
-    return Account(
-        host, port, given.get("user"), source, tls, Trust(), host, name=name, **_told(given)
-    )
 
 
 def _is_control(character: str) -> bool:

@@ -13,20 +13,23 @@ from ..record import Record
 class Kind(Record):
     """A program, or a form of file, whose configuration can be read.
 
-    ``module`` of this folder has ``read(query)``. ``default`` is the file where none is named; ""
-    where one has to be. ``generic`` ones are told by ``--from-keys`` what stands where.
+    ``module`` of this folder has ``read(query)``. ``default`` is the file where none is named:
+    None where one has to be, "" where the reader knows the program's own order of files.
+    ``usual`` is the name of the login that counts where none is named. ``generic`` ones are told
+    by ``--from-keys`` what stands where.
     """
 
     module: str
-    default: str = ""
+    default: str | None = None
     generic: bool = False
+    usual: str = ""
 
 
 KINDS: dict[str, Kind] = {
     "postfix": Kind("postfix", "/etc/postfix"),
-    "msmtp": Kind("msmtp"),
+    "msmtp": Kind("msmtp", "", usual="default"),
     "exim": Kind("exim", "/etc/exim4"),
-    "alertmanager": Kind("alertmanager", "/etc/prometheus/alertmanager.yml"),
+    "alertmanager": Kind("alertmanager", "/etc/prometheus/alertmanager.yml", usual="global"),
     "grafana": Kind("grafana", "/etc/grafana/grafana.ini"),
     "gitea": Kind("gitea"),
     "nextcloud": Kind("nextcloud"),
@@ -35,6 +38,34 @@ KINDS: dict[str, Kind] = {
     "env": Kind("env", generic=True),
     "url": Kind("url", generic=True),
     "ini": Kind("ini", generic=True),
-    "json": Kind("json", generic=True),
-    "yaml": Kind("yaml", generic=True),
+    "json": Kind("as_json", generic=True),
+    "yaml": Kind("as_yaml", generic=True),
 }
+# The generic kinds whose values are read in more than one way, and these ways.
+DIALECTS: dict[str, tuple[str, ...]] = {
+    "env": (
+        *("python-dotenv", "django-environ", "dotenv", "phpdotenv", "symfony", "compose"),
+        "systemd",
+    ),
+    "url": (
+        *("symfony", "django-environ", "dj-email-url", "nodemailer", "mutt", "s-nail"),
+        "opensmtpd",
+    ),
+    "ini": ("go-ini", "git", "plain"),
+}
+
+
+def kind_of(name: str) -> Kind | None:
+    """Return the kind of this name, None where there is none."""
+    if name in KINDS:
+        return KINDS[name]
+    from .presets import PRESETS
+
+    return Kind(PRESETS[name].module) if name in PRESETS else None
+
+
+def all_kinds() -> tuple[str, ...]:
+    """The names of all kinds."""
+    from .presets import PRESETS
+
+    return (*KINDS, *PRESETS)

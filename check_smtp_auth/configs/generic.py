@@ -29,8 +29,8 @@ WORDS: dict[str, TLSMode] = {
 # The pairs of --from-keys, beside ``dialect`` and ``url``.
 PARTS = ("host", "port", "user", "password", "tls", "from")
 OFFERED_ONLY = (
-    "the program goes on without TLS where the server does not offer STARTTLS, and sends the "
-    "password in clear then; this check insists on STARTTLS"
+    "The program goes on without TLS where the server does not offer STARTTLS, and sends the "
+    "password in clear then; this check insists on STARTTLS."
 )
 
 
@@ -60,17 +60,35 @@ def found_of(preset: Preset, get: Get, line: Line, query: Query) -> Found:
         key = preset.keys["port"]
         port = port_of(text, query.path, line(key), key)
     tls, notices = _tls(preset, get, line, query)
-    secret = value("password")
+    for key, off in preset.unverified:
+        if (get(key) or "").lower() == off:
+            notices += (unverified(key),)
     return Found(
         host=host,
         port=port or preset.port,
         tls=tls,
         user=value("user"),
-        secret=Secret(secret.encode("utf-8", "surrogateescape")) if secret else None,
+        secret=None if query.listing else secret_of(value("password")),
         sender=value("from"),
+        hello=value("hello"),
+        ca_file=value("ca"),
         notices=notices,
         place=query.path,
     )
+
+
+def secret_of(text: str) -> Secret | None:
+    """Wrap a password, None where there is none; octets that are no UTF-8 are what they were."""
+    try:
+        octets = text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # half a pair of surrogates, as JSON may have
+        octets = text.encode("utf-8", "replace")
+    return Secret(octets) if octets else None
+
+
+def unverified(key: str) -> str:
+    """The notice that a program does not verify certificates."""
+    return f"The program does not verify the server's certificate ({key}); this check does."
 
 
 def host_and_port(text: str) -> tuple[str, int | None]:

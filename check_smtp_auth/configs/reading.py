@@ -1,9 +1,10 @@
 """What a reader is given, what it asks for, and what it returns. Pure.
 
 A reader is ``read(query) -> Reading``: a generator that yields what it wants to know (a
-``Contents``, ``Listing``, ``Output`` or ``Variable``), is sent the answer, and returns the logins
-it found. So all of it is tested with no file at all. Whatever is wrong raises ``Misconfigured``,
-whose text names file and line, and never what stands there: it may be a piece of a password.
+``Contents``, ``Rights``, ``Listing``, ``Output`` or ``Variable``), is sent the answer, and returns
+the logins it found. So all of it is tested with no file at all. Whatever is wrong raises
+``Misconfigured``, whose text names file and line, and never what stands there: it may be a piece
+of a password.
 """
 
 from __future__ import annotations
@@ -19,26 +20,41 @@ if TYPE_CHECKING:
 
     from ..accounts import TLSMode
 
-    Wanted = Union["Contents", "Listing", "Output", "Variable"]
+    Wanted = Union["Contents", "Rights", "Listing", "Output", "Variable"]
     Reading = Generator[Wanted, Any, "list[Found]"]
 
 
 class Query(Record):
     """What is asked: the kind, its file or directory ("" where none is known), and the name after
-    ``#``. ``keys`` are the pairs of ``--from-keys``.
+    ``#``. ``keys`` are the pairs of ``--from-keys``. For a ``listing`` nothing may be run: no
+    ``Output`` is given.
     """
 
     kind: str
     path: str
     name: str = ""
     keys: Mapping[str, str] = {}
+    listing: bool = False
 
 
 class Contents(Record):
-    """The text of a file (str). Where it is ``optional`` and not there, None."""
+    """The text of a file (str). Where it is ``optional`` and not there, None. One that holds no
+    ``secret`` may be read by everybody without a word.
+    """
 
     path: str
     optional: bool = False
+    secret: bool = True
+
+
+class Rights(Record):
+    """When a file was last changed (seconds since the epoch), which the program reads itself: it
+    must be as those are of which the text is read. Where it is ``optional`` and not there, None.
+    """
+
+    path: str
+    optional: bool = False
+    secret: bool = True
 
 
 class Listing(Record):
@@ -57,9 +73,12 @@ class Output(Record):
 
 
 class Variable(Record):
-    """The value of an environment variable (str), or None."""
+    """The value of an environment variable (str), or None. One may hold a ``secret``, but for
+    those that tell only where files are.
+    """
 
     name: str
+    secret: bool = True
 
 
 class Found(Record):
@@ -68,8 +87,10 @@ class Found(Record):
     ``name`` tells it from others of the same file. The secret is known, or stands in the first
     line of what ``command`` (for a shell) prints, as the program would run it. ``mechanisms`` are
     those that the secret serves, where it does not serve all. ``sender`` is for MAIL. ``ca_file``
-    is the program's own trust. ``notices`` tell what an administrator should know; ``problem``
-    why this login cannot be checked, "" where it can. ``place`` is the file it stands in.
+    and ``ca_path`` are the program's own trust, ``tls_name`` the name that it wants in the
+    certificate, ``authzid`` whom it acts as. ``notices`` tell what an administrator should know,
+    in sentences; ``problem`` why this login cannot be checked, "" where it can. ``place`` is the
+    file it stands in.
     """
 
     name: str = ""
@@ -82,9 +103,12 @@ class Found(Record):
     mechanisms: tuple[str, ...] = ()
     sender: str = ""
     ca_file: str = ""
+    ca_path: str = ""
+    tls_name: str = ""
     client_cert: str = ""
     client_key: str = ""
     hello: str = ""
+    authzid: str = ""
     notices: tuple[str, ...] = ()
     problem: str = ""
     place: str = ""

@@ -25,8 +25,21 @@ def output_of(command: str, option: str, until: float, most: int = MAX_FILE) -> 
     Raises Misconfigured where it cannot be run, and NotGiven where it fails, or has not ended by
     ``until`` (monotonic); it is ended then.
     """
-    words = _words(command, option)
-    program = yield from aside(lambda: _find(words[0], option), option, until)
+    return (yield from printed(_words(command, option), option, until, most))
+
+
+def printed(
+    words: list[str] | tuple[str, ...],
+    option: str,
+    until: float,
+    most: int = MAX_FILE,
+    empty_at: tuple[int, ...] = (),
+    folders: tuple[str, ...] = (),
+) -> Steps[bytes]:
+    """The same for a command in words. At exit codes ``empty_at`` nothing was printed; it is
+    looked for in these ``folders`` too.
+    """
+    program = yield from aside(lambda: _find(words[0], option, folders), option, until)
     octets, theirs = os.pipe()
     try:
         pid = signals.undisturbed(lambda: _start(program, words, theirs))
@@ -36,7 +49,9 @@ def output_of(command: str, option: str, until: float, most: int = MAX_FILE) -> 
     finally:
         os.close(theirs)
     try:
-        return (yield from aside(lambda: _output(pid, octets, option, most), option, until))
+        return (
+            yield from aside(lambda: _output(pid, octets, option, most, empty_at), option, until)
+        )
     except Misconfigured as problem:
         raise NotGiven(str(problem)) from None
     finally:
@@ -56,13 +71,13 @@ def _words(command: str, option: str) -> list[str]:
     return words
 
 
-def _find(program: str, option: str) -> str:
+def _find(program: str, option: str, more: tuple[str, ...] = ()) -> str:
     """Return where a program is; raises Misconfigured.
 
     Its start is read, since starting a program waits for the file system that it is on, and
     cannot be given up.
     """
-    folders = [""] if "/" in program else os.get_exec_path()
+    folders = [""] if "/" in program else [*os.get_exec_path(), *more]
     paths = [os.path.join(folder, program) for folder in folders]
     path = next((each for each in paths if os.path.isfile(each) and os.access(each, os.X_OK)), None)
     if path is None:
@@ -76,7 +91,7 @@ def _find(program: str, option: str) -> str:
     return path
 
 
-def _start(program: str, words: list[str], output: int) -> int:
+def _start(program: str, words: list[str] | tuple[str, ...], output: int) -> int:
     """Start the command and return its process id, which is in ``signals.children`` then."""
     # Where our parent has it ignored, the system forgets how a child ended.
     _signal.signal(_signal.SIGCHLD, _signal.SIG_DFL)
@@ -107,13 +122,15 @@ def _keep_descriptors() -> None:
             pass
 
 
-def _output(pid: int, octets: int, option: str, most: int) -> bytes:
+def _output(pid: int, octets: int, option: str, most: int, empty_at: tuple[int, ...] = ()) -> bytes:
     """Read what a command prints, and see that it ended well; raises NotGiven."""
     try:
         output = read_all(octets, most)
     finally:
         os.close(octets)
     code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    if code in empty_at:
+        return b""
     if code != 0:
         if len(output) == most:  # it was cut off
             raise NotGiven(f"{option} printed more than {most} octets")

@@ -70,6 +70,8 @@ def read(account: Account, until: float) -> Steps[Login]:
         return Login(account.user or "", Secret(b""), client.credential, client)
     if kind == "file" and place != "-":
         return (yield from _of_file(account, until))
+    if kind == "program" and not account.source.command:
+        return _of_program(account)
     try:
         user, secret = yield from _found(account, until)
     except NotGiven as problem:
@@ -95,6 +97,16 @@ def _of_file(account: Account, until: float) -> Steps[Login]:
     if found.changed is None:  # a pipe is no file that could have changed
         return login
     return login.replace(mark=found.mark, changed=found.changed)
+
+
+def _of_program(account: Account) -> Login:
+    """Return the login that stood in a program's file, which was read already."""
+    source = account.source
+    octets = source.secret.reveal() if source.secret is not None else b""
+    if b"\n" in octets.rstrip(b"\r\n"):
+        raise Misconfigured(f"{source.place}: the secret has a line end in it")
+    login = _login(account.user, _secret_in(octets, f"{source.place}: the secret", account))
+    return login.replace(mark=source.mark, changed=source.changed)
 
 
 def _secret_in(octets: bytes, where: str, account: Account) -> Secret:
@@ -128,6 +140,15 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
         if not octets.partition(b"\n")[0].rstrip(b"\r"):
             raise NotGiven(f"{where} has an empty first line: {BELONGS_THERE}")
         return account.user, _secret_in(octets, where, account)
+    if kind == "program":
+        from .command import printed  # for programs that have one run
+
+        where = f"the command for the password in {place}"
+        shell = ("/bin/sh", "-c", account.source.command)
+        octets = yield from printed(shell, where, until)
+        if not octets.partition(b"\n")[0].rstrip(b"\r"):
+            raise NotGiven(f"{where} printed an empty first line: {BELONGS_THERE}")
+        return account.user, _secret_in(octets, f"what is printed by {where}", account)
     if account.source.entry:
         from .shared import secret_of  # for accounts of a file
 

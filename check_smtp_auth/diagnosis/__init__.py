@@ -158,7 +158,9 @@ def misconfigured(account: Account | None, problem: str, policy: Policy | None =
     entry = ENTRIES["misconfigured"]
     state = policy.states.get(entry.slug, entry.state) if policy else entry.state
     where = f"{label(account)}: " if account and account.host else ""
-    return Verdict(entry.slug, state, f"{where}{problem}", entry.explanation, entry.advice)
+    told = account.notices if account else ()
+    words = f"{where}{problem}"
+    return Verdict(entry.slug, state, words, entry.explanation, entry.advice, notices=told)
 
 
 def label(account: Account) -> str:

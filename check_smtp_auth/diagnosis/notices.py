@@ -42,7 +42,7 @@ def notices(
     account: Account, seen: Observation, recalled: Recalled | None = None
 ) -> tuple[str, ...]:
     """What is worth knowing and changes no state."""
-    told = []
+    told = [*account.notices]
     if seen.tls and account.trust.insecure:
         told.append("The certificate was not verified (--insecure).")
     if seen.tls:

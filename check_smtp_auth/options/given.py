@@ -8,6 +8,7 @@ from __future__ import annotations
 from ..accounts import Account, Caution, Pace, Pins, Policy, Source, Thresholds, Trust, reach
 from ..sasl.choice import can_serve, with_article
 from ..secret import Proof
+from .values import AUTO
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ def account_of(
     """
     if "host" not in given:
         raise Unfit("no host: give {host:HOST}")
+    if given.get("mail_from") == AUTO:
+        raise Unfit("{mail_from:auto} needs {from:KIND}, which has a sender")
     mechanisms = tuple(name for names in given.get("mechanism", ()) for name in names)
     source = _source(given, mechanisms)
     _require_fit(given, source)
@@ -109,6 +112,15 @@ def account_of(
         **_taken(given, sender="mail_from", recipient="rcpt_to"),
         **more,
     )
+
+
+def known_of(given: Given, name: str = "", **more: Any) -> Account:
+    """What is known of an account that cannot be checked, or not yet."""
+    host = given.get("host", "")
+    tls, port = reach(given.get("tls"), given.get("port"))
+    more = {**more, **_taken(given, timeout="timeout")}
+    source = Source("file", "")
+    return Account(host, port, given.get("user"), source, tls, Trust(), host, name=name, **more)
 
 
 def trust_of(given: Given) -> Trust:
@@ -191,6 +203,8 @@ def _source(given: Given, allowed: Sequence[str]) -> Source:
         for kind, name, proof in EVERY_SOURCE
         if name in given
     ]
+    if "found" in given:
+        sources.append(given["found"])
     if not sources and "GSSAPI" in allowed:
         sources = [Source("ticket", "", Proof.TICKET)]
     elif not sources and "client_cert" in given:
@@ -198,7 +212,7 @@ def _source(given: Given, allowed: Sequence[str]) -> Source:
         sources = [Source("certificate", key, Proof.CERTIFICATE)]
     if len(sources) != 1:
         how_many = "more than one source" if sources else "no source"
-        others = ", ".join(f"{{{name}}}" for _, name, _ in SOURCES[1:])
+        others = ", ".join([*(f"{{{name}}}" for _, name, _ in SOURCES[1:]), "{from}"])
         raise Unfit(f"{how_many} for the secret: give {{password_file:FILE}}, or one of {others}")
     _require_use(allowed, sources[0].proof)
     return sources[0]

@@ -8,6 +8,7 @@ from .table import OPTIONS, SYSTEMS_OWN, Option, account_options, each_option
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any, Callable
 
 OF_FILE = (
@@ -29,9 +30,11 @@ KEYS: dict[str, tuple[Option, str]] = {
     for name in option.names
     if name.startswith("--")
 }
-# Of which one in a stronger place replaces any in a weaker one.
+# Of which one in a stronger place replaces any in a weaker one; FOUND is a program's own secret.
+FOUND = "found"
+SOURCE_NAMES = frozenset((FOUND, *(name for _, name, _ in EVERY_SOURCE)))
 RIVALS = (
-    frozenset(name for _, name, _ in EVERY_SOURCE),
+    SOURCE_NAMES,
     frozenset(("ipv4", "ipv6")),
 )
 # What most accounts have in common: all of these go into trust, pins, policy and caution.
@@ -64,7 +67,23 @@ def meaning(option: Option, text: str, folder: str, system: Callable[[str], str]
         raise ValueError("standard input cannot serve accounts of a file; name a file")
     if option.kind in ("file", "directory") and text != option.apart and text[0] != "/":
         text = f"{folder}/{text}"
-    return option.convert(text)
+    found = option.convert(text)
+    if option.kind == "program" and found.path and found.path[0] != "/":
+        found = found.replace(path=f"{folder}/{found.path}")
+    return found
+
+
+def over(weaker: Mapping[str, Any], stronger: Mapping[str, Any]) -> dict[str, Any]:
+    """Lay what is stronger over what is weaker; of rivals, all of the weaker are gone."""
+    merged = {**weaker, **stronger}
+    if not (weaker and stronger):
+        return merged
+    for rivals in RIVALS:
+        named = rivals.intersection(stronger)
+        if any(stronger[name] is not None for name in named):
+            for name in rivals.intersection(weaker) - named:
+                del merged[name]
+    return merged
 
 
 def unknown(key: str) -> str:

@@ -17,7 +17,7 @@ import sys
 from .. import __version__
 from ..outputs import DEFAULT
 from ..record import Record
-from .given import Unfit, UsageError, account_of, caution_of, pace_of, policy_of
+from .given import Unfit, UsageError, account_of, caution_of, known_of, pace_of, policy_of
 from .table import MANY, OPTIONS, SYSTEMS_OWN, each_option
 
 TYPE_CHECKING = False
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-    from ..accounts import Account, Caution, Pace, Policy
+    from ..accounts import Account, Caution, Origin, Pace, Policy
     from .given import Given
     from .table import Option
 
@@ -49,8 +49,9 @@ class Question(Record):
 
 
 class Request(Record):
-    """An account to check, and how. ``authorize`` is the way by which somebody is to sign in
-    before, "any" for one that is there, "" where nobody is: then there may be no host as yet.
+    """An account to check, and how; of one with an ``origin``, which is still to be read, stands
+    what is known. ``authorize`` is the way by which somebody is to sign in before, "any" for one
+    that is there, "" where nobody is: then there may be no host as yet.
     """
 
     account: Account
@@ -60,11 +61,13 @@ class Request(Record):
     verbosity: int
     exit_zero: bool
     authorize: str = ""
+    origin: Origin | None = None
 
 
 class Fleet(Record):
     """The accounts of a file or a directory to check, or only to list: those of these ``names``,
-    or all. What is ``given`` besides is stronger than what the file says.
+    or all. What is ``given`` besides is stronger than what the file says. Without a path those are
+    listed that a program has (``from``).
     """
 
     path: str
@@ -87,24 +90,44 @@ def parse(arguments: Sequence[str]) -> Request | Fleet | Question:
         wanted = "" if given["explain"] is True else given["explain"]
         return Question(wanted, output, given.get("verbose", 0))
     authorize = _way(given, output) if "authorize" in given else ""
+    origin = _origin(given)
     return Request(
-        account=account_of({"host": "", **given} if authorize else given),
+        account=known_of(given) if origin else account_of(_reached(given, authorize)),
         policy=policy_of(given),
         caution=caution_of(given),
         output=output,
         verbosity=given.get("verbose", 0),
         exit_zero=given.get("exit_zero", False),
         authorize=authorize,
+        origin=origin,
     )
+
+
+def _reached(given: dict[str, Any], authorize: str) -> dict[str, Any]:
+    """Take no host for one that is still to be found, where somebody is to sign in."""
+    return {"host": "", **given} if authorize else given
 
 
 def _way(given: dict[str, Any], output: str) -> str:
     """Return by which way somebody is to sign in; raises UsageError."""
     if "oauth" not in given:
         raise Unfit("{authorize} needs {oauth:FILE}")
+    if "from" in given:
+        raise Unfit("{authorize} and {from} exclude each other")
     if output != DEFAULT:
         raise Unfit("{authorize} is for a person, and takes no {output}")
     return "any" if given["authorize"] is True else str(given["authorize"])
+
+
+def _origin(given: dict[str, Any]) -> Origin | None:
+    """Return what --from asks for, None where it was not given; raises Unfit."""
+    if "from" in given:
+        from .origin import origin_of  # for those who use it
+
+        return origin_of([given])
+    if "from_keys" in given:
+        raise Unfit("{from_keys} needs {from:KIND}")
+    return None
 
 
 _OF_MANY = frozenset(option.key.replace("-", "_") for option in OPTIONS[MANY])
@@ -114,9 +137,11 @@ LISTINGS = ("nagios", "json", "zabbix")
 
 def _fleet(given: dict[str, Any], output: str) -> Fleet:
     """Take the options for a run of many; raises UsageError."""
-    if "accounts" not in given:
+    of_program = "from" in given and _OF_MANY.intersection(given) == {"list_accounts"}
+    if "accounts" not in given and not of_program:
         first = min(_OF_MANY.intersection(given))
-        raise Unfit(f"{{{first}}} needs {{accounts:PATH}}")
+        other = " or {from:KIND}" if first == "list_accounts" else ""
+        raise Unfit(f"{{{first}}} needs {{accounts:PATH}}{other}")
     names = tuple(dict.fromkeys(given.get("account", ())))
     if "explain" in given:
         raise Unfit("{explain} and {accounts} exclude each other")
@@ -127,7 +152,7 @@ def _fleet(given: dict[str, Any], output: str) -> Fleet:
     if given.get("password_file") == "-" and len(names) != 1:
         raise Unfit("{password_file:-} serves one account only: give {account:NAME}")
     return Fleet(
-        path=given["accounts"],
+        path=given.get("accounts", ""),
         names=names,
         given=given,
         pace=pace_of(given),

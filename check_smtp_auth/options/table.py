@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from typing import Any, Callable, Literal
 
     # What a value is, for whoever completes or checks it. "words" are for people to read.
-    ValueKind = Literal["text", "words", "host", "file", "directory", "command", "variable"]
+    ValueKind = Literal[
+        "text", "words", "host", "file", "directory", "command", "variable", "program"
+    ]
 
 # Values of these kinds are the system's: octets that are handed on as they came.
-SYSTEMS_OWN = ("file", "directory", "command", "variable")
+SYSTEMS_OWN = ("file", "directory", "command", "variable", "program")
 # In values of these kinds a macro's marks may have a meaning of their own.
 FREE = ("words", "command")
 
@@ -91,7 +93,9 @@ class Option:
 
 
 def defaults() -> dict[str, str]:
-    """The defaults that the texts name."""
+    """The defaults that the texts name, and the kinds of programs."""
+    from ..configs import all_kinds  # for the help
+
     return {
         "starttls": str(PORTS["starttls"]),
         "implicit": str(PORTS["implicit"]),
@@ -104,6 +108,7 @@ def defaults() -> dict[str, str]:
         "rejections": str(Caution.rejections),
         "server_rejections": str(Caution.server_rejections),
         "hold": values.duration_text(Caution.hold),
+        "kinds": ", ".join(all_kinds()),
         "concurrency": str(Pace.concurrency),
         "server_connections": str(Pace.server_connections),
     }
@@ -193,6 +198,19 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
             kind="file",
         ),
         Option(
+            "--from KIND[:FILE][#NAME]",
+            "take host, port, TLS, user and password as a program is configured with them; KIND is "
+            "one of {kinds}",
+            read=values.program,
+            kind="program",
+        ),
+        Option(
+            "--from-keys PART=KEY,...",
+            "what stands where in a file of --from env, url, ini, json or yaml: the keys of host, "
+            "port, user, password, tls, from and url, and dialect=NAME",
+            read=values.program_keys,
+        ),
+        Option(
             "-A --mechanism NAME,...",
             "SASL mechanisms that are allowed, in order of preference (default: the strongest "
             "that is offered)",
@@ -250,8 +268,9 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
     "after the login (no mail is sent)": (
         Option(
             "-f --mail-from ADDR",
-            "ask after the login whether this sender is accepted; <> is the null sender",
-            read=values.mail_address,
+            "ask after the login whether this sender is accepted; <> is the null sender, auto "
+            "the one that is configured where --from reads",
+            read=values.sender,
         ),
         Option(
             "--rcpt-to ADDR",

@@ -15,9 +15,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Callable
 
+    from ..accounts import Program
     from ..ranges import Range
 
 MOST_SECONDS = 3600.0
+# The sender that a program is configured with; no address has a blank.
+AUTO = "auto "
 # No number has more digits: Python takes its time to read thousands, and then refuses.
 _LONGEST = 20
 LONGEST_RUN = 86_400.0
@@ -164,11 +167,30 @@ def mail_address(text: str) -> str:
         raise ValueError("must be a mail address: its domain is no name for the DNS") from None
 
 
+def sender(text: str) -> str:
+    """An address as MAIL takes it, or AUTO."""
+    return AUTO if text == "auto" else mail_address(text)
+
+
 def recipient(text: str) -> str:
     """An address as RCPT takes it: there is no null recipient."""
     if not mail_address(text):
         raise ValueError("must be a mail address")
     return mail_address(text)
+
+
+def program(text: str) -> Program:
+    """What --from names: see ``programs``, which is loaded for those who use it."""
+    from . import programs
+
+    return programs.program(text)
+
+
+def program_keys(text: str) -> dict[str, str]:
+    """What --from-keys says: see ``programs``."""
+    from . import programs
+
+    return programs.keys(text)
 
 
 def fingerprint(text: str) -> str:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from ..accounts import Entry
 
-HEAD = ("NAME", "HOST", "PORT", "USER", "USED BY", "LABELS", "")
+HEAD = ("NAME", "HOST", "PORT", "USER", "USED BY", "LABELS", "FILE", "")
+FILE = HEAD.index("FILE")
 WIDEST = 40
 
 
@@ -34,20 +35,24 @@ def _row(entry: Entry) -> dict[str, Any]:
         "labels": {name: clean(value) for name, value in account.labels},
         "monitor_host": account.monitor_host or None,
         "error": clean(entry.problem) or None,
+        **({"file": clean(entry.place)} if entry.place else {}),
     }
 
 
 def _table(entries: list[Entry]) -> str:
     """The list as a table, its columns as wide as they need be, within reason."""
-    cells = [
+    cells: list[tuple[str, ...]] = [
         (
             *(row["name"], row["host"], str(row["port"] if row["host"] else ""), row["user"]),
             *(row["used_by"], " ".join(f"{name}={value}" for name, value in row["labels"].items())),
+            row.get("file", ""),
             f"error: {row['error']}" if row["error"] else "",
         )
         for row in map(_row, entries)
     ]
     cells.insert(0, HEAD)
+    if not any(line[FILE] for line in cells[1:]):
+        cells = [(*line[:FILE], *line[FILE + 1 :]) for line in cells]
     widths = [min(WIDEST, max(map(len, column))) for column in zip(*cells)]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(line, widths)) for line in cells)
     return "\n".join(line.rstrip() for line in lines)
@@ -80,7 +85,8 @@ def _discovery(entries: list[Entry]) -> str:
 def _macros(entry: Entry) -> dict[str, str]:
     """One account's macros."""
     error = clean(entry.problem)
-    return {**macros(entry.account), **({"{#ERROR}": error} if error else {})}
+    more = {"{#ERROR}": error, "{#FILE}": clean(entry.place)}
+    return {**macros(entry.account), **{name: text for name, text in more.items() if text}}
 
 
 FORMS = {"nagios": _table, "json": _object, "zabbix": _discovery}

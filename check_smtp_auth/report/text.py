@@ -85,6 +85,8 @@ def long_lines(outcome: Outcome, verbosity: int, arguments: Sequence[str] = ()) 
         yield from verdict.history
         yield from _next_try(outcome, verbosity, arguments)
         yield from (f"Also: {words}" for words in verdict.other)
+        if not verbosity:  # how the program is set up may be why
+            yield from (f"Note: {notice}" for notice in outcome.account.notices)
     if verbosity:
         yield from _facts(outcome)
         yield from (f"Note: {notice}" for notice in verdict.notices)

@@ -21,7 +21,8 @@ class Recalled(Record):
     it was not asked. ``secret_changed`` is when the secret's file was last changed, if it
     was after the last success; 0 if it was not; None where that cannot be told. ``trouble``
     says why nothing can be written down, and what helps; ``kept`` is False where nothing is
-    remembered. ``notice`` is what else is worth knowing of the state directory.
+    remembered. ``notice`` is what else is worth knowing of the state directory; ``file`` is what
+    the secret's file is called.
     """
 
     memory: Memory
@@ -30,6 +31,7 @@ class Recalled(Record):
     trouble: str = ""
     kept: bool = True
     notice: str = ""
+    file: str = "password file"
 
 
 def words(recalled: Recalled, slug: str) -> Iterator[str]:
@@ -66,18 +68,19 @@ def since_when(memory: Memory, slug: str) -> tuple[float, int]:
 
 def _who_changed(recalled: Recalled) -> str:
     """Tell whether a rejected secret was changed on the server or on our side."""
+    file = recalled.file
     if not recalled.memory.last_success:
         return "It never worked from here: check user name, password and mechanism (-A)."
     if recalled.secret_changed is None:
         return "Whether the secret was changed on our side cannot be told for its source."
     if 0 < recalled.secret_changed <= recalled.memory.last_success:
-        return "The password file is another one than when it last worked: look there first."
+        return f"The {file} is another one than when it last worked: look there first."
     if recalled.secret_changed:
         from ..moments import iso
 
         when = iso(recalled.secret_changed)
-        return f"The password file was changed at {when}, after it last worked: look there first."
-    return "The password file has not changed since it last worked: it was changed on the server."
+        return f"The {file} was changed at {when}, after it last worked: look there first."
+    return f"The {file} has not changed since it last worked: it was changed on the server."
 
 
 def is_crowded_out(memory: Memory, decision: Decision | None, auth_time: float) -> bool:

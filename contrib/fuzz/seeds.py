@@ -85,6 +85,47 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
         b"[]\n[\x0b]\n= 1\n",
         "[größe]\nhost = grün.test\r\nmonitor-host = <x>\nfrom = msmtp\n;x\n#y\n".encode(),
     ),
+    "configs": (
+        b"msmtp\na\n\0defaults\ntls on\nauth on\naccount a\nhost h.test\nuser u\n"
+        b"password corr3ct/h@rse?\nfrom a@b\naccount b : a\npasswordeval x\n"
+        b"account default : b\n",
+        b"postfix\na@b.test\n\0relayhost = [h.test]:587, b:25\nsmtp_sasl_auth_enable = yes\n"
+        b"smtp_sasl_password_maps = hash:/m, static:{a:b}, inline:{{x=y}}\n"
+        b"smtp_tls_security_level = may\nsmtp_sender_dependent_authentication = yes\n"
+        b"recipient_delimiter = +-\n\0u:corr3ct/h@rse?\n\0encrypt x\n",
+        b"exim\n\n\0dc_eximconfig_configtype='smarthost'\ndc_smarthost='h.test::587;b'\n\0A = b\n"
+        b'\0# x\n*.test:u:corr3ct/h@rse?\n  more\n^b$ : v:w\n"q\\"":x:y\n',
+        b"alertmanager\nx\n\0global: {smtp_smarthost: 'h.test:587', smtp_from: 'A <a@b.test>'}\n"
+        b"receivers:\n- name: x\n  email_configs:\n  - {to: a, smarthost: 'b:465', "
+        b"auth_username: u, auth_password: 'corr3ct/h@rse?'}\n",
+        *(
+            kind + b"\n\n\0[smtp]\nenabled = true\nhost = h.test:587\nuser = u\npassword = "
+            b'"""corr3ct/h@rse?"""\n[mailer]\nENABLED = true\nSMTP_ADDR = h\nUSER = u\nPASSWD = `p`'
+            for kind in (b"grafana", b"gitea")
+        ),
+        b"nextcloud\n\n\0<?php\n$CONFIG = array('mail_smtphost'=>'h','mail_smtpname'=>\"u\",\n"
+        b"'mail_smtpauth'=>1,'mail_smtppassword'=>'corr3ct/h@rse?\\'','mail_smtpsecure'=>'ssl');",
+        b"wordpress\n\n\0<?php\ndefine('WPMS_ON', true);\ndefine( 'WPMS_SMTP_HOST', 'h' );\n"
+        b"define('WPMS_SMTP_USER', 'u');define('WPMS_SMTP_PASS', 'corr3ct/h@rse?');/* x */",
+        b'gitlab\n\n\0ActionMailer::Base.smtp_settings = {\n  address: "h",\n  port: 25,\n'
+        b'  user_name: "u",\n  password: "corr3ct/h@rse?\\"\\u00e9",\n}\n',
+        b"env\n\nhost=H\nuser=U\npassword=P\n\0H=h.test\nexport U='u'\nP=\"corr3ct/h@rse?\" # x\n",
+        b'url\n\nurl=M\ndialect=symfony\n\0M="smtp://u%40x:corr3ct@h.test:465?a=b"\n',
+        b"ini\n\nhost=a.h\nuser=a.u\npassword=a.p\ndialect=git\n\0[a]\nh = x\n"
+        b'\tu = "v" ; y\np=q\\\n',
+        b'json\n\nhost=a.0.h\nuser=u\npassword=p\n\0{"a": [{"h": "x"}], "u": "v", "p": "\\ud83d"}',
+        b"yaml\n\nhost=a.0.h\nuser=u\npassword=p\n\0a:\n- h: x\nu: &u !!str v\np: [*u, *u]\n",
+        *(
+            kind + b"\n\n\0MAIL_MAILER=smtp\nMAIL_HOST=h\nMAIL_USERNAME=u\nSMTP_HOST=h\n"
+            b"MAIL_PASSWORD='corr3ct/h@rse?'\nSMTP_PASSWORD=\"x${A}\"\nMAILER_DSN=smtp://u:p@h\n"
+            for kind in (b"laravel", b"symfony", b"vaultwarden", b"n8n", b"authentik")
+        ),
+        *(
+            kind + b"\n\n\0production:\n  email_delivery: {smtp_settings: {address: h, port: 1}}\n"
+            b"spring: {mail: {host: h}}\nenv: {DISCOURSE_SMTP_ADDRESS: h}\n"
+            for kind in (b"redmine", b"spring", b"discourse", b"nextcloud-docker", b"mattermost")
+        ),
+    ),
     "netrc": (
         b"machine mail.example.test login a password b\n",
         b'# x\ndefault login "a b" password \\"c\nmacdef x\n y\n\nmachine a login',

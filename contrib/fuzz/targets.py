@@ -12,10 +12,20 @@ from importlib import import_module
 from typing import Any, Callable
 
 from check_smtp_auth import certificate, chain, cli
-from check_smtp_auth.accounts import Account, Misconfigured, Policy, Source, Trust
+from check_smtp_auth.accounts import (
+    Account,
+    Misconfigured,
+    Origin,
+    Policy,
+    Program,
+    Source,
+    Trust,
+)
 from check_smtp_auth.accounts_file.entries import entries, find
 from check_smtp_auth.accounts_file.sections import File
-from check_smtp_auth.credentials import netrc
+from check_smtp_auth.configs import KINDS, all_kinds
+from check_smtp_auth.configs.reading import Contents, Listing, Rights, Variable
+from check_smtp_auth.credentials import netrc, program
 from check_smtp_auth.diagnosis import diagnose, misconfigured
 from check_smtp_auth.disguise import ordinary_words
 from check_smtp_auth.mask import HIDDEN, Mask, masked
@@ -30,6 +40,7 @@ from check_smtp_auth.observation import (
     Times,
     TLSFacts,
 )
+from check_smtp_auth.options.origin import account_from, chosen, known_from, names_of
 from check_smtp_auth.options.parser import HelpShown, Question, UsageError, parse
 from check_smtp_auth.outcome import History, Outcome
 from check_smtp_auth.outputs import OUTPUTS, wanted
@@ -238,6 +249,61 @@ def accounts(octets: bytes) -> None:
         assert text.replace("\n", "").isprintable()
 
 
+class _InMemory(program._Reading):
+    """A reading whose files, and whatever programs print, are given here, one after the other."""
+
+    def __init__(self, wanted: Program, texts: list[str]) -> None:
+        """Nothing is read yet."""
+        super().__init__(wanted, listing=False)
+        self._texts = iter(texts)
+
+    def read(self) -> program.Logins:
+        """Have it read to its end."""
+        asked = self.begin()
+        while asked is not None:
+            asked = self._go_on(next(self._texts, ""))
+        return self.logins()
+
+    def _answer(self, wanted: Any) -> Any:
+        """Answer from the texts; when they are over, there is nothing more."""
+        if isinstance(wanted, Rights):
+            return 1.0
+        if isinstance(wanted, Listing):
+            return []
+        if isinstance(wanted, Variable):
+            return None if wanted.secret else "/home/x"
+        assert isinstance(wanted, Contents)
+        text = next(self._texts, None)
+        if text is None and not wanted.optional:
+            raise Misconfigured(f"{wanted.path}: there is no such file")
+        return text
+
+
+def configs(octets: bytes) -> None:
+    """The configuration of a program: its kind, a name and --from-keys, and texts, parted by
+    NUL; another kind than there is stands for one.
+    """
+    head, *texts = (each.decode("utf-8", "replace") for each in octets.split(b"\0"))
+    kind, name, *pairs = [*head.split("\n"), "", ""]
+    kinds = all_kinds()
+    kind = kind if kind in kinds else kinds[sum(kind.encode()) % len(kinds)]
+    generic = kind in KINDS and KINDS[kind].generic
+    parted = (pair.partition("=") for pair in pairs if generic and "=" in pair)
+    keys = {part: key for part, _, key in parted if key}
+    wanted = Program(kind, "/x/conf", name, keys)
+    try:
+        logins = _InMemory(wanted, texts).read()
+        for found in (*logins.found, chosen(logins.found, wanted)):
+            known_from(found, Origin(wanted, {}))
+            account = account_from(found, Origin(wanted, {}), logins.mark, logins.changed)
+            assert repr(account.source.secret) in ("***", "None")
+    except Misconfigured as problem:
+        assert SECRET not in str(problem)
+        require_harmless(clean(str(problem)))
+    else:
+        assert len(set(names_of(logins.found))) == len(logins.found)
+
+
 def netrcs(octets: bytes) -> None:
     """A netrc file."""
     try:
@@ -350,6 +416,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "tokens": tokens,
     "descriptions": descriptions,
     "accounts": accounts,
+    "configs": configs,
     "netrc": netrcs,
     "arguments": arguments,
     "masks": masks,

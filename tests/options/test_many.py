@@ -68,7 +68,8 @@ def test_a_pace_is_a_number(option: str, value: str) -> None:
 def test_options_for_many_need_a_file(words: tuple[str, ...]) -> None:
     """What is only for many is an error where --accounts is not given, or is empty."""
     said = problem(*LEAST, *words)
-    assert said == f"{words[0]} needs --accounts PATH"
+    other = " or --from KIND" if words[0] == "--list-accounts" else ""
+    assert said == f"{words[0]} needs --accounts PATH{other}"
 
 
 @pytest.mark.parametrize(

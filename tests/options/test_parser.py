@@ -273,7 +273,7 @@ EMPTY = [
     *("--connect-critical", "--auth-warning", "--auth-critical", "-D", "-t", "--source", "-F"),
     *("--state-dir", "--max-rejections", "--max-server-rejections", "--hold"),
     *("-f", "--mail-from", "--rcpt-to", "--expect", "--expect-mechanism", "--expect-issuer"),
-    *("--expect-fingerprint", "--explain"),
+    *("--expect-fingerprint", "--explain", "--from", "--from-keys"),
     *("--token-file", "--token-command", "--oauth", "--secret-expires", "--secret-days"),
     *("--state", "--output", "--password-env", "--password-command", "--netrc", "--credential"),
     *("--accounts", "--account", "--concurrency", "--server-connections", "--deadline"),

@@ -28,6 +28,7 @@ COMPONENTS = {
     "saslpasswd2": ("sasl2-bin", "saslpasswd2"),
     "sasl-mechanisms": ("libsasl2-modules", _SASL + "libscram.so"),
     "sasldb": ("libsasl2-modules-db", _SASL + "libsasldb.so"),
+    "msmtp": ("msmtp", "msmtp"),
     "openssl": ("openssl", "openssl"),
     "curl": ("curl", "curl"),
     "gsasl": ("gsasl", "gsasl"),
@@ -50,6 +51,8 @@ COMPONENTS = {
     "promtool": ("prometheus", "promtool"),
     "prometheus": ("prometheus", "prometheus"),
     "systemd-analyze": ("systemd", "systemd-analyze"),
+    "ruby": ("ruby", "ruby"),
+    "alertmanager": ("prometheus-alertmanager", "prometheus-alertmanager"),
     "node_exporter": ("prometheus-node-exporter", "prometheus-node-exporter"),
     "python3": ("python3", "/usr/bin/python3"),
 }

@@ -1,0 +1,217 @@
+"""Alertmanager: the mail settings of ``alertmanager.yml``, of all receivers. Pure.
+
+A receiver's ``email_configs`` stand over the ``smtp_`` keys of ``global``, as config.go of release
+0.31 puts them together. A password file is trimmed since 0.27, a file of ``auth_secret`` never;
+both, and the files of ``tls_config``, are looked for in the directory that Alertmanager runs in.
+"""
+
+from __future__ import annotations
+
+from ..accounts import Misconfigured
+from .as_yaml import documents
+from .generic import secret_of, unverified
+from .golang import port_number, split_host_port, trim
+from .reading import Contents, Found, fault
+from .tree import Node, find, text_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+    from typing import Any
+
+    from .reading import Query, Reading
+
+TRUE = ("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON")
+FALSE = ("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF")
+IN_FULL = "is relative to the directory that Alertmanager runs in: write it in full"
+WITH_STARTTLS = (
+    "Alertmanager before 0.31 asks for STARTTLS on port 465 too, unless require_tls is false."
+)
+
+
+def read(query: Query) -> Reading:
+    """Read the logins of ``global`` and of each receiver; raises Misconfigured."""
+    text: str = yield Contents(query.path)
+    roots = documents(text, query.path, merge_in_order=True)
+    root = roots[0] if roots else Node(0, None)
+    levels = list(_levels(root, query.path))
+    names = [name for name, _ in levels]
+    found = []
+    for at, (name, settings) in enumerate(levels):
+        called = (name, f"{name}/{names[: at + 1].count(name)}")
+        known = len(levels) == 1 or (query.name or "global") in called
+        try:
+            found.append((yield from _login(name, settings, known and not query.listing)))
+        except Misconfigured as wrong:
+            found.append(Found(name=name, problem=str(wrong), place=query.path))
+    return found
+
+
+class _Settings:
+    """The settings of one mail receiver, those of ``global`` where it has none of its own."""
+
+    def __init__(self, own: Node | None, common: Node, path: str) -> None:
+        levels = ((own, ""), (common, "smtp_"))
+        self._levels = [(root, prefix) for root, prefix in levels if root is not None]
+        self.path = path
+
+    def node(self, *keys: str) -> tuple[str, Node] | None:
+        """Return the one of these keys that is set, as it is called where it stands, and what it
+        holds: what a receiver sets of them hides all of ``global``. Raises Misconfigured.
+        """
+        for root, prefix in self._levels:
+            names = [prefix + key for key in keys]
+            nodes = [(name, find(root, name, self.path)) for name in names]
+            there = [(name, node) for name, node in nodes if node and node.value not in (None, "")]
+            if len(there) > 1:
+                name, node = there[1]
+                raise fault(self.path, node.line, f"{name}: at most one of the two may be set")
+            if there:
+                return there[0]
+        return None
+
+    def text(self, key: str) -> str:
+        """Return a text, "" where there is none."""
+        there = self.node(key)
+        return (text_of(there[1], there[0], self.path) or "") if there else ""
+
+    def switch(self, key: str) -> bool | None:
+        """Return a truth value, None where there is none; raises Misconfigured."""
+        text = self.text(key)
+        if text in TRUE or text in FALSE:
+            return text in TRUE
+        if text:
+            raise self.fault(key, "neither true nor false")
+        return None
+
+    def fault(self, key: str, words: str) -> Misconfigured:
+        """What is wrong with a key."""
+        there = self.node(key)
+        name, node = there if there else (key, None)
+        return fault(self.path, node.line if node else 0, f"{name}: {words}")
+
+
+def _levels(root: Node, path: str) -> Iterator[tuple[str, _Settings]]:
+    """Yield the names and settings of all that could log in: receivers, and ``global`` if it has
+    all that a receiver needs.
+    """
+    common = find(root, "global", path) or Node(0, {})
+    receivers = find(root, "receivers", path)
+    each = receivers.value if receivers is not None and isinstance(receivers.value, list) else []
+    logins = []
+    for receiver in each:
+        name = text_of(find(receiver, "name", path), "name", path) or ""
+        configs = find(receiver, "email_configs", path)
+        own = configs.value if configs is not None and isinstance(configs.value, list) else []
+        logins += [(name, _Settings(config, common, path)) for config in own]
+    default = _Settings(None, common, path)
+    if default.text("smarthost") and (default.text("auth_username") or not logins):
+        yield "global", default
+    elif not logins:
+        raise fault(path, common.line, "there is no smtp_smarthost, and no email_configs")
+    yield from logins
+
+
+def _login(name: str, settings: _Settings, known: bool) -> Generator[Any, Any, Found]:
+    """Put together one login; its secret is read where it is to be ``known``."""
+    path = settings.path
+    address = settings.text("smarthost")
+    if not address:
+        raise fault(path, 0, f"{name}: there is no smarthost, nor smtp_smarthost")
+    parts = split_host_port(address)
+    port = port_number(parts[1]) if parts else None
+    if parts is None or port is None or not parts[0]:
+        raise settings.fault("smarthost", "not of the form host:port, and the port is required")
+    notices: list[str] = []
+    implicit = settings.switch("force_implicit_tls")
+    required = settings.switch("require_tls")
+    if implicit is None:
+        implicit = parts[1] == "465"
+        if implicit and required is not False:
+            notices.append(WITH_STARTTLS)
+    found = Found(
+        name=name,
+        host=parts[0],
+        port=port,
+        tls="implicit" if implicit else "none" if required is False else "starttls",
+        user=settings.text("auth_username"),
+        sender=_sender(settings.text("from"), notices),
+        hello=settings.text("hello"),
+        authzid=settings.text("auth_identity"),
+        place=path,
+    )
+    found = _trust(found, settings, notices)
+    if not found.user:
+        problem = f"{path}: there is no auth_username, so that Alertmanager does not log in"
+        return found.replace(problem=problem)
+    if known:
+        found = yield from _secret(found, settings, notices)
+    return found.replace(notices=tuple(notices))
+
+
+def _sender(text: str, notices: list[str]) -> str:
+    """Return the address of the sender; templates are not expanded."""
+    if "{{" in text:
+        notices.append("The sender is a template, which is not expanded here.")
+        return ""
+    return text
+
+
+def _trust(found: Found, settings: _Settings, notices: list[str]) -> Found:
+    """Take over what tls_config says; raises Misconfigured."""
+    there = settings.node("tls_config")
+    if there is None:
+        return found
+    prefix, node = there
+
+    def text(key: str) -> str:
+        held = find(node, key, settings.path)
+        value = text_of(held, key, settings.path) or ""
+        if held is not None and value and key.endswith("_file") and not value.startswith("/"):
+            raise fault(settings.path, held.line, f"{prefix}.{key} {IN_FULL}")
+        return value
+
+    if text("insecure_skip_verify") in TRUE:
+        notices.append(unverified(f"{prefix}.insecure_skip_verify"))
+    for key in ("ca", "cert", "key"):
+        held = find(node, key, settings.path)
+        if held is not None and held.value:
+            raise fault(settings.path, held.line, f"{prefix}.{key}: put it in a file, {key}_file")
+    return found.replace(
+        ca_file=text("ca_file"),
+        client_cert=text("cert_file"),
+        client_key=text("key_file"),
+        tls_name=text("server_name"),
+    )
+
+
+def _secret(found: Found, settings: _Settings, notices: list[str]) -> Generator[Any, Any, Found]:
+    """Find the password, or where there is none the secret for CRAM-MD5."""
+    password = settings.node("auth_password", "auth_password_file")
+    secret = settings.node("auth_secret", "auth_secret_file")
+    there = password or secret
+    if there is None:
+        words = "there is no auth_password, auth_password_file or auth_secret"
+        return found.replace(problem=f"{settings.path}: {words}")
+    name, node = there
+    value = text_of(node, name, settings.path) or ""
+    if name.endswith("_file"):
+        if not value.startswith("/"):
+            raise fault(settings.path, node.line, f"{name} {IN_FULL}")
+        value = yield Contents(value)
+        if password is not None:
+            if trim(value) != value:
+                notices.append(
+                    f"Alertmanager before 0.27 does not trim the file of {name}: write no line end."
+                )
+            value = trim(value)
+        elif value.endswith("\n"):
+            notices.append(
+                f"Alertmanager takes the line end in the file of {name} for a part of the secret."
+            )
+    if password is not None and secret is not None:
+        notices.append("Where a server offers CRAM-MD5, Alertmanager logs in with auth_secret.")
+        mechanisms: tuple[str, ...] = ("PLAIN", "LOGIN")
+    else:
+        mechanisms = ("CRAM-MD5",) if password is None else ()
+    return found.replace(secret=secret_of(value), mechanisms=mechanisms)

@@ -1,0 +1,262 @@
+"""Exim with Debian's configuration, as a client of a smarthost. Pure.
+
+Two files count: update-exim4.conf.conf, which names the smarthost, and passwd.client, in which
+Exim finds the login by the name that the DNS has for the server's address. How that is searched is
+as in Exim's specification (9.3, nwildlsearch), and was seen on Exim 4.96.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..accounts import Misconfigured
+from ..secret import Secret
+from .reading import Contents, Found, Listing, Rights, fault
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+    from typing import Any
+
+    from ..accounts import TLSMode
+    from .reading import Query, Reading
+
+    # The pattern, the value, and the line where it begins.
+    Row = tuple[str, str, int]
+
+MAIN, LOGINS = "update-exim4.conf.conf", "passwd.client"
+TYPES = ("smarthost", "satellite")
+# What macros of Debian's begin with that are about the smarthost.
+MACRO = "REMOTE_SMTP_SMARTHOST_"
+ALLOW_CLEAR = "AUTH_CLIENT_ALLOW_NOTLS_PASSWORDS"
+BLANKS = " \t"
+# Regular expressions with more repetitions might take for ever.
+MOST_REPEATS = 3
+
+
+def read(query: Query) -> Reading:
+    """Return the login at each smarthost, the first without a name."""
+    folder = yield from _folder(query.path)
+    main = f"{folder}/{MAIN}"
+    said = _settings((yield Contents(main, secret=False)), main)
+    if said.get("dc_eximconfig_configtype", "") not in TYPES:
+        raise fault(main, 0, "dc_eximconfig_configtype is not smarthost, so Exim logs in nowhere")
+    hosts = _hosts(said.get("dc_smarthost", ""))
+    if not hosts:
+        raise fault(main, 0, "dc_smarthost is empty: there is no server to log in to")
+    macros = yield from _macros(folder)
+    path = f"{folder}/{LOGINS}"
+    text = yield Contents(path, optional=True)
+    if text is None:
+        raise fault(path, 0, "there is no such file, so Exim does not log in")
+    rows = _rows(text, path)
+    notices = []
+    if (yield Rights(f"{folder}/exim4.conf", optional=True, secret=False)) is not None:
+        notices.append(f"{folder}/exim4.conf is there, which Exim goes by instead of {MAIN}.")
+    found = []
+    for number, (host, port) in enumerate(hosts):
+        name = host if number else ""
+        try:
+            login = _login(host, rows, path)
+            tls, words = _tls(macros)
+            more = (*notices, *words, *login.notices)
+            port = port or (465 if tls == "implicit" else 25)
+            found.append(login.replace(name=name, port=port, tls=tls, notices=more))
+        except Misconfigured as problem:
+            found.append(Found(name, host, port, problem=str(problem), place=path))
+    return found
+
+
+def _folder(path: str) -> Generator[Any, Any, str]:
+    """The directory that is meant by itself, or by a file in it."""
+    folder = path.rstrip("/")
+    above = folder.rpartition("/")[0] or ("" if folder[:1] == "/" else ".")
+    for each in (folder, above):
+        if (yield Rights(f"{each}/{MAIN}", optional=True, secret=False)) is not None:
+            return each
+    return folder
+
+
+def _settings(text: str, path: str) -> dict[str, str]:
+    """The variables of a file that a shell reads; raises Misconfigured for code in those that
+    count.
+    """
+    said = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        name, equals, value = line.strip(f"{BLANKS}\r").partition("=")
+        if equals and name in ("dc_eximconfig_configtype", "dc_smarthost"):
+            said[name] = _unquoted(value, path, number)
+    return said
+
+
+def _unquoted(value: str, path: str, line: int) -> str:
+    """What a shell makes of a value; raises Misconfigured for code in it."""
+    parts, rest = [], value
+    while rest and rest[0] not in f"{BLANKS};#":
+        quote = rest[0]
+        if quote in "'\"":
+            inner, closed, rest = rest[1:].partition(quote)
+            if not closed or (quote == '"' and any(mark in inner for mark in "$`\\")):
+                raise fault(path, line, "the value is code, or its quotes are open")
+            parts.append(inner)
+        elif quote in "$`\\()&|<>":
+            raise fault(path, line, "the value is code, which is not run")
+        else:
+            parts.append(quote)
+            rest = rest[1:]
+    return "".join(parts).strip().lower()
+
+
+def _hosts(text: str) -> list[tuple[str, int | None]]:
+    """The servers of a list, whose items are parted by semicolons or colons; a double colon stands
+    for one. Each is a host and a port, if it has one.
+    """
+    items = text.replace(";", ":").replace("::", "\0").split(":")
+    return [_host(item.replace("\0", ":").strip()) for item in items if item.strip(" \0")]
+
+
+def _host(item: str) -> tuple[str, int | None]:
+    """Part an item into host and port."""
+    if item.startswith("["):
+        host, _, port = item[1:].partition("]")
+        port = port[1:]
+    else:
+        host, _, port = item.rpartition(":") if item.count(":") == 1 else (item, "", "")
+    digits = port.isascii() and port.isdigit() and len(port) < 6
+    return host, int(port) if digits and 0 < int(port) < 65536 else None
+
+
+def _macros(folder: str) -> Generator[Any, Any, dict[str, str]]:
+    """The administrator's own macros, of a configuration in one file or in many."""
+    paths = [f"{folder}/exim4.conf.localmacros"]
+    names = yield Listing(f"{folder}/conf.d/main")
+    paths += [f"{folder}/conf.d/main/{name}" for name in names if "macro" in name]
+    macros = {}
+    for path in paths:
+        text = yield Contents(path, optional=True, secret=False)
+        for line in (text or "").splitlines():
+            name, equals, value = line.partition("=")
+            if equals and not line.startswith("#"):
+                macros[name.strip()] = value.strip()
+    return macros
+
+
+def _rows(text: str, path: str) -> list[Row]:
+    """The lines of passwd.client; those that begin with a blank go on with the one before."""
+    rows: list[Row] = []
+    open_row = False
+    for number, line in enumerate(text.split("\n"), 1):
+        line = line.rstrip(f"{BLANKS}\r")
+        if not line or line[0] == "#":
+            open_row = False
+        elif line[0] in BLANKS:
+            if open_row:
+                pattern, value, first = rows[-1]
+                rows[-1] = (pattern, f"{value} {line.strip(BLANKS)}", first)
+        else:
+            pattern, value = _split(line, path, number)
+            rows.append((pattern, value.strip(BLANKS), number))
+            open_row = True
+    return rows
+
+
+def _split(line: str, path: str, number: int) -> tuple[str, str]:
+    """Part a line into its pattern, which may stand in quotes, and its value."""
+    if line[0] == '"':
+        match = re.match(r'"((?:[^"\\]|\\.)*)"', line)
+        if match is None:
+            raise fault(path, number, "the quotes are open")
+        pattern = re.sub(r"\\x[0-9A-Fa-f]{2}|\\.", _character, match.group(1))
+        rest = line[match.end() :]
+    else:
+        end = next((at for at, letter in enumerate(line) if letter in f"{BLANKS}:"), len(line))
+        pattern, rest = line[:end], line[end:]
+    rest = rest.lstrip(BLANKS)
+    return pattern, rest[rest.startswith(":") :]
+
+
+def _character(match: re.Match[str]) -> str:
+    """What an escape in quotes stands for."""
+    word = match.group()
+    return (
+        chr(int(word[2:], 16)) if len(word) == 4 else {"n": "\n", "t": "\t"}.get(word[1], word[1])
+    )
+
+
+def _login(host: str, rows: list[Row], path: str) -> Found:
+    """Find the login for a server by its name; raises Misconfigured."""
+    notices = []
+    row = next((row for row in rows if _fits(row[0], host, path, row[2])), None)
+    if row is None and len(rows) == 1:
+        row = rows[0]
+        notices.append(
+            f"{path} has a login for another name than that of dc_smarthost: Exim uses it only if "
+            "it is what the DNS has for the server's address."
+        )
+    elif row is None:
+        raise Misconfigured(
+            f"{path}: there is no login for the name in dc_smarthost; Exim looks for the name that "
+            "the DNS has for the server's address, which cannot be told from here"
+        )
+    elif row[0] != "*":
+        notices.append(
+            "Exim looks its login up by the name that the DNS has for the server's address; this "
+            "check went by the name in dc_smarthost."
+        )
+    user, secret = _parted(row[1])
+    if not user or not secret:
+        raise fault(path, row[2], "user or password are missing")
+    mechanisms: tuple[str, ...] = ()
+    if ":" in secret:
+        mechanisms = ("PLAIN", "LOGIN")
+        notices.append(
+            "The password has a colon in it: by CRAM-MD5, which Exim takes first where the server "
+            "offers it, it uses only what stands before that."
+        )
+    return Found(
+        host=host,
+        user=user,
+        secret=Secret(secret.encode()),
+        mechanisms=mechanisms,
+        notices=tuple(notices),
+        place=path,
+    )
+
+
+def _parted(value: str) -> tuple[str, str]:
+    """Part a value into user and password as Debian's authenticators do by an expansion."""
+    user = value.partition(":")[0]
+    rest = value.lstrip(":")
+    before, colon, after = rest.partition(":")
+    return user, value[: len(value) - len(rest)] + after if before and colon else value
+
+
+def _fits(pattern: str, host: str, path: str, line: int) -> bool:
+    """Tell whether a pattern is for a host; raises Misconfigured for one that cannot be told."""
+    if pattern.startswith("^"):
+        repeats = sum(pattern.count(mark) for mark in "*+{")
+        if repeats > MOST_REPEATS or re.search(r"\)[*+{?]|\(\?[^:i-]", pattern):
+            raise fault(path, line, "a regular expression that is too involved for this check")
+        try:
+            return re.search(pattern, host, re.IGNORECASE) is not None
+        except (re.error, OverflowError):
+            raise fault(path, line, "a regular expression that this check cannot read") from None
+    if ";" in pattern:
+        raise fault(path, line, "a look-up in place of a name, which is not done")
+    pattern, host = pattern.lower(), host.lower()
+    return host.endswith(pattern[1:]) if pattern.startswith("*") else host == pattern
+
+
+def _tls(macros: Mapping[str, str]) -> tuple[TLSMode, tuple[str, ...]]:
+    """How TLS starts, and what is to be told of it."""
+    if macros.get(f"{MACRO}PROTOCOL") == "smtps":
+        return "implicit", ()
+    if f"{MACRO}HOSTS_AVOID_TLS" in macros:
+        return "none", ()
+    if f"{MACRO}HOSTS_REQUIRE_TLS" in macros:
+        return "starttls", ()
+    instead = "sends the password in clear" if ALLOW_CLEAR in macros else "does not log in"
+    return "starttls", (
+        f"Exim uses TLS only where the server offers it, and {instead} where it does not; this "
+        "check insists on STARTTLS.",
+    )

@@ -1,0 +1,122 @@
+"""Grafana: ``[smtp]`` of grafana.ini (pkg/setting and pkg/services/notifications of release 12).
+Pure.
+
+An empty value leaves Grafana's own default. ``$__env{X}`` and ``${X}`` are expanded first, then
+``$__file{/path}``, then ``%(key)s``. Variables GF_SMTP_* of the service would be over the file;
+they are not seen from outside.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .generic import OFFERED_ONLY, secret_of, unverified
+from .goini import DEFAULT, REFERENCE, File
+from .golang import port_number, split_host_port, trim
+from .reading import Contents, Found, Variable, fault
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from typing import Any
+
+    from ..accounts import TLSMode
+    from .goini import Entry
+    from .reading import Query, Reading
+
+SECTION = "smtp"
+EXPANDED = re.compile(r"\$(|__\w+)\{([^}]+)\}")
+# The keys that count here.
+KEYS = (
+    *("enabled", "host", "user", "password", "cert_file", "key_file", "skip_verify"),
+    *("from_address", "ehlo_identity", "startTLS_policy"),
+)
+DEFAULTS = {"host": "localhost:25", "from_address": "admin@grafana.localhost"}
+POLICIES: dict[str, tuple[TLSMode, bool]] = {
+    "MandatoryStartTLS": ("starttls", False),
+    "NoStartTLS": ("none", False),
+}
+
+
+def read(query: Query) -> Reading:
+    """Read the one login; raises Misconfigured."""
+    path = query.path
+    text: str = yield Contents(path)
+    file = File(text, path)
+    known = yield from _expanded(file, query)
+    file.mapped = lambda raw: known.get(raw, raw)
+
+    def value(key: str) -> str:
+        return file.value(SECTION, key) or DEFAULTS.get(key, "")
+
+    def line(key: str) -> int:
+        return file.line(SECTION, key)
+
+    problem = ""
+    if not file.is_true(SECTION, "enabled"):
+        problem = f"{path}:{line('enabled')}: [smtp] enabled is not true: Grafana sends no mail"
+    elif not value("user"):
+        problem = f"{path}:{line('user')}: [smtp] user is empty: Grafana does not log in"
+    parts = split_host_port(value("host"))
+    port = port_number(parts[1]) if parts else None
+    if parts is None or port is None or not parts[0]:
+        raise fault(path, line("host"), "[smtp] host is not of the form host:port")
+    tls, offered_only = POLICIES.get(value("startTLS_policy"), ("starttls", True))
+    if port == 465:
+        tls, offered_only = "implicit", False
+    notices = [OFFERED_ONLY] if offered_only else []
+    if file.is_true(SECTION, "skip_verify"):
+        notices.append(unverified("skip_verify"))
+    password = value("password")
+    return [
+        Found(
+            host=parts[0],
+            port=port,
+            tls=tls,
+            user=value("user"),
+            secret=secret_of(password),
+            sender=value("from_address"),
+            hello=value("ehlo_identity"),
+            client_cert=value("cert_file"),
+            client_key=value("key_file"),
+            notices=tuple(notices),
+            problem=problem,
+            place=path,
+        )
+    ]
+
+
+def _expanded(file: File, query: Query) -> Generator[Any, Any, dict[str, str]]:
+    """Return what becomes of the raw values of our keys, and of those that they refer to."""
+    known: dict[str, str] = {}
+    waiting = [file.entry(SECTION, key) for key in KEYS if key != "password" or not query.listing]
+    while waiting:
+        entry = waiting.pop()
+        if entry is None or entry.raw in known:
+            continue
+        known[entry.raw] = text = yield from _expand(entry, file.path)
+        for name in REFERENCE.findall(text):
+            waiting += file.entry(SECTION, name), file.sections[DEFAULT].get(name)
+    return known
+
+
+def _expand(entry: Entry, path: str) -> Generator[Any, Any, str]:
+    """Put in variables, then files; raises Misconfigured. Their names are not told: a password
+    that looks like one would be.
+    """
+    text = entry.raw
+    for match in EXPANDED.finditer(text):
+        if match[1] in ("", "__env"):
+            value = yield Variable(match[2])
+            if value is None:
+                words = "Grafana takes this value from a variable, which is not set for this check"
+                raise fault(path, entry.line, words)
+            text = text.replace(match[0], value, 1)
+    for match in EXPANDED.finditer(text):
+        if match[1] == "__file":
+            held = yield Contents(match[2])
+            text = text.replace(match[0], trim(held), 1)
+        elif match[1] not in ("", "__env"):
+            words = "of what Grafana expands, variables and files alone are followed here"
+            raise fault(path, entry.line, words)
+    return text

@@ -1,0 +1,147 @@
+"""INI files: three dialects, of which go-ini has a module of its own. Pure."""
+
+from __future__ import annotations
+
+from ..accounts import Misconfigured
+from .generic import found_of, preset_of
+from .reading import Contents, Variable, fault
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from typing import Any, Callable
+
+    from .reading import Query, Reading
+
+    # From a key to its line and its value; None where there is no such key.
+    Look = Callable[[str], "tuple[int, str] | None"]
+
+# What is taken off around plain values.
+BLANKS = " \t\r"
+# Git follows no more includes of includes.
+MOST_INCLUDES = 10
+
+
+def read(query: Query) -> Reading:
+    """Read the keys (``section.key``) that ``--from-keys`` names."""
+    preset = preset_of(query.keys, "ini")
+    text: str = yield Contents(query.path)
+    wanted = query.keys.get("dialect")
+    looks: dict[str, Look] = {}
+    faults = []
+    for name in (wanted,) if wanted else DIALECTS:
+        try:
+            looks[name] = yield from DIALECTS[name](text, query.path)
+        except Misconfigured as error:
+            faults.append(error)
+    if not looks:
+        raise faults[0]
+
+    def entry(key: str) -> tuple[int, str] | None:
+        found = [look(key) for look in looks.values()]
+        if len({None if each is None else each[1] for each in found}) > 1:
+            line = next(each[0] for each in found if each)
+            ways = ", ".join(looks)
+            raise fault(
+                query.path, line, f"{key} differs by dialect ({ways}): add dialect= to --from-keys"
+            )
+        return found[0]
+
+    def get(key: str) -> str | None:
+        there = entry(key)
+        return there[1] if there else None
+
+    def line(key: str) -> int:
+        there = entry(key)
+        return there[0] if there else 0
+
+    return [found_of(preset, get, line, query)]
+
+
+def _go(text: str, path: str) -> Generator[Any, Any, Look]:
+    """As Go's package does, see ``goini``."""
+    from .goini import DEFAULT, File
+
+    file = File(text, path)
+
+    def look(key: str) -> tuple[int, str] | None:
+        section, _, name = key.rpartition(".")
+        entry = file.entry(section or DEFAULT, name)
+        return None if entry is None else (entry.line, file.value(section or DEFAULT, name))
+
+    return look
+    yield  # a generator, as that of Git is
+
+
+def _plain(text: str, path: str) -> Generator[Any, Any, Look]:
+    """A value is all after the first ``=`` or ``:``, without outer blanks. Lines that begin with
+    ``#`` or ``;`` are comments; nothing else is one, nothing is unquoted or continued.
+    """
+    entries: dict[str, tuple[int, str]] = {}
+    section = ""
+    for number, whole in enumerate(text.split("\n"), 1):
+        line = whole.strip(BLANKS)
+        if not line or line[0] in "#;":
+            continue
+        if line[0] == "[" and line[-1] == "]":
+            section = f"{line[1:-1].strip(BLANKS)}."
+            continue
+        places = [at for at in (line.find(mark) for mark in "=:") if at >= 0]
+        if not places:
+            raise fault(path, number, "neither [section] nor key = value")
+        key = section + line[: min(places)].strip(BLANKS)
+        entries[key] = number, line[min(places) + 1 :].strip(BLANKS)
+    return entries.get
+    yield  # a generator, as that of Git is
+
+
+def _git(text: str, path: str) -> Generator[Any, Any, Look]:
+    """As ``git config --get --includes`` does: sections and keys in any case, subsections as they
+    are, the last of equal keys; ``include.path`` is followed, ``includeIf`` is not.
+    """
+    from .gitconfig import parsed
+
+    entries: dict[str, tuple[int, str]] = {}
+
+    def take(text: str, path: str, depth: int) -> Generator[Any, Any, None]:
+        for line, key, value in parsed(text, path):
+            if key != "include.path":
+                entries[key] = line, value
+                continue
+            if depth == MOST_INCLUDES:
+                raise fault(path, line, f"more than {MOST_INCLUDES} includes within each other")
+            other = yield from _included(value, path, line)
+            included = yield Contents(other, optional=True)
+            if included is not None:
+                yield from take(included, other, depth + 1)
+
+    yield from take(text, path, 0)
+
+    def look(key: str) -> tuple[int, str] | None:
+        section, _, rest = key.partition(".")
+        between, _, name = rest.rpartition(".")
+        middle = f"{between}." if between else ""
+        return entries.get(f"{section.lower()}.{middle}{name.lower()}")
+
+    return look
+
+
+def _included(value: str, path: str, line: int) -> Generator[Any, Any, str]:
+    """Return the path of an included file: a relative one is relative to the file it stands in."""
+    if value.startswith("~/"):
+        home = yield Variable("HOME", secret=False)
+        if not home:
+            raise fault(path, line, "this path begins with ~, and HOME is not set for this check")
+        return f"{home}{value[1:]}"
+    if value.startswith("/"):
+        return value
+    folder, slash, _ = path.rpartition("/")
+    return f"{folder}{slash}{value}"
+
+
+# In the order in which they are named.
+DIALECTS: dict[str, Callable[[str, str], Generator[Any, Any, Look]]] = {
+    "go-ini": _go,
+    "git": _git,
+    "plain": _plain,
+}

@@ -1,0 +1,248 @@
+"""msmtp's configuration, as msmtp 1.8 reads it (seen on the program itself). Pure.
+
+A line is a command, blanks, and all the rest as its argument. Double quotes around the whole of
+it are taken off, and nothing else is: there are no escapes, and ``#`` begins a comment only where
+it begins the line.
+"""
+
+from __future__ import annotations
+
+from ..accounts import Misconfigured
+from ..credentials import netrc
+from ..secret import Secret
+from .reading import Contents, Found, Variable, fault
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from typing import Any
+
+    from ..accounts import TLSMode
+    from .reading import Query, Reading
+
+SYSTEMS = "/etc/msmtprc"
+BLANKS = " \t"
+# In octets, the line end not counted: msmtp refuses longer lines.
+LONGEST = 500
+# Commands that need no argument: what the lack of one means.
+BARE = {
+    **dict.fromkeys(("user", "password", "passwordeval", "from", "domain", "ntlmdomain"), ""),
+    **dict.fromkeys(("tls_trust_file", "tls_fingerprint", "tls_host_override"), ""),
+    **dict.fromkeys(("tls_key_file", "tls_cert_file", "proxy_host", "socket"), ""),
+    **dict.fromkeys(("auth", "tls", "tls_starttls", "tls_certcheck"), "on"),
+    "tls_nocertcheck": "on",
+}
+SWITCHES = ("tls", "tls_starttls", "tls_certcheck", "tls_nocertcheck", "auto_from")
+# What ``auth`` may be; ``on`` takes whatever the server offers.
+METHODS = (
+    *("plain", "login", "cram-md5", "digest-md5", "scram-sha-1", "scram-sha-1-plus"),
+    *("scram-sha-256", "scram-sha-256-plus", "scram-sha-512", "scram-sha-512-plus"),
+    *("ntlm", "gssapi", "external", "oauthbearer", "xoauth2"),
+)
+
+
+class _Account:
+    """What was said of an account: by command the argument and its line."""
+
+    def __init__(self, path: str, line: int, said: dict[str, tuple[str, int]]) -> None:
+        """``said`` is what holds for all."""
+        self.path, self.line = path, line
+        self.common, self.own = said, dict[str, "tuple[str, int]"]()
+        self.problem = ""
+
+    def get(self, command: str) -> str:
+        """The argument of a command, "" where there is none."""
+        return self.own.get(command, self.common.get(command, ("", 0)))[0]
+
+    def line_of(self, command: str) -> int:
+        """Where it stands."""
+        return self.own.get(command, self.common.get(command, ("", self.line)))[1]
+
+
+def read(query: Query) -> Reading:
+    """Return the accounts of the file; without one of the user's and of the system's, of which
+    the user's counts.
+    """
+    home = (yield Variable("HOME", secret=False)) or ""
+    if query.path:
+        texts = [(query.path, (yield Contents(query.path)))]
+    else:
+        texts = yield from _usual(home)
+    accounts: dict[str, _Account] = {}
+    for path, text in texts:
+        for name, account in _accounts(text, path).items():
+            accounts.setdefault(name, account)
+    found = []
+    for name, account in accounts.items():
+        found.append((yield from _found(name, account, home)))
+    return found
+
+
+def _usual(home: str) -> Generator[Any, Any, list[tuple[str, str]]]:
+    """Read the user's own file, the first that is there, and the system's."""
+    config = yield Variable("XDG_CONFIG_HOME", secret=False)
+    texts: list[tuple[str, str]] = []
+    for path in (f"{home}/.msmtprc", f"{config or f'{home}/.config'}/msmtp/config", SYSTEMS):
+        if not texts or path == SYSTEMS:
+            text = yield Contents(path, optional=True)
+            texts += [(path, text)] if text is not None else []
+    if not texts:
+        raise Misconfigured(f"msmtp: there is neither {SYSTEMS} nor a file of this user")
+    return texts
+
+
+def _accounts(text: str, path: str) -> dict[str, _Account]:
+    """Read a file; raises Misconfigured where msmtp would refuse it."""
+    common: dict[str, tuple[str, int]] = {}
+    accounts: dict[str, _Account] = {}
+    account: _Account | None = None
+    current, evaluated = {}, ""
+    for number, line in enumerate(text.split("\n"), 1):
+        line = line[:-1] if line.endswith("\r") else line
+        command, argument = _split(line, path, number)
+        if not command or command[0] == "#":
+            continue
+        if command == "defaults":
+            account, current = None, common
+        elif command == "account":
+            account = _Account(path, number, dict(common))
+            _begin(account, argument, accounts)
+            account.problem = account.problem or evaluated
+            current = account.own
+        elif command == "eval":
+            why = "the line is what a command prints (eval), and nothing is run to read a file"
+            problem = str(fault(path, number, why))
+            if account is None:
+                evaluated = problem
+            else:
+                account.problem = account.problem or problem
+        else:
+            current[command] = (_argument(command, argument, path, number), number)
+    return accounts
+
+
+def _split(line: str, path: str, number: int) -> tuple[str, str]:
+    """Split a line into command and argument; raises Misconfigured."""
+    if len(line.encode()) > LONGEST:
+        raise fault(path, number, f"the line is longer than {LONGEST} octets, which msmtp refuses")
+    line = line.strip(BLANKS)
+    end = min((line.find(blank) for blank in BLANKS if blank in line), default=len(line))
+    argument = line[end:].strip(BLANKS)
+    if len(argument) > 1 and argument[0] == argument[-1] == '"':
+        argument = argument[1:-1]
+    return line[:end], argument
+
+
+def _begin(account: _Account, argument: str, accounts: dict[str, _Account]) -> None:
+    """Enter an account, which begins with what others have; raises Misconfigured."""
+    path, line = account.path, account.line
+    name, colon, others = (each.strip(BLANKS) for each in argument.partition(":"))
+    if not name or "," in name:
+        raise fault(path, line, "the account has no name that msmtp takes")
+    if name in accounts:
+        raise fault(path, line, "an account of this name stands there already")
+    for other in others.split(",") if colon else ():
+        base = accounts.get(other.strip(BLANKS))
+        if base is None:
+            raise fault(path, line, "it refers to an account that does not stand above it")
+        account.own.update(base.own)
+        account.problem = account.problem or base.problem
+    accounts[name] = account
+
+
+def _argument(command: str, argument: str, path: str, line: int) -> str:
+    """Return what a command's argument means; raises Misconfigured."""
+    if not argument:
+        return BARE.get(command, "")
+    if command in SWITCHES and argument not in ("on", "off"):
+        raise fault(path, line, f"{command} is neither on nor off")
+    if command == "auth" and argument not in ("on", "off", *METHODS):
+        raise fault(path, line, "auth names no method that msmtp knows")
+    number = argument[argument.startswith("+") :]
+    digits = number.isascii() and number.isdigit() and len(number) < 6
+    if command == "port" and not (digits and 0 < int(number) < 65536):
+        raise fault(path, line, "port is no port number")
+    return argument
+
+
+def _found(name: str, account: _Account, home: str) -> Generator[Any, Any, Found]:
+    """Put together the login of an account."""
+    get = account.get
+    found = Found(name, host=get("host"), user=get("user"), place=account.path)
+    problem = account.problem or _problem(account)
+    if problem:
+        return found.replace(problem=problem)
+    tls: TLSMode = "none"
+    if get("tls") == "on":
+        tls = "implicit" if get("tls_starttls") == "off" else "starttls"
+    trust = get("tls_trust_file")
+    method = get("auth").upper()
+    secret, command = get("password"), get("passwordeval")
+    if not secret and not command and method not in ("GSSAPI", "EXTERNAL"):
+        secret = yield from _in_netrc(found, home)
+    ntlm = get("ntlmdomain") if method == "NTLM" else ""
+    domain, sender = get("domain"), get("from")
+    return found.replace(
+        port=int(get("port") or (465 if tls == "implicit" else 25)),
+        tls=tls,
+        user=f"{ntlm}\\{found.user}" if ntlm else found.user,
+        secret=Secret(secret.encode()) if secret else None,
+        command="" if secret else command,
+        mechanisms=() if method == "ON" else (method,),
+        # One with a percent sign is made up for each mail, one with an asterisk is a pattern.
+        sender="" if "%" in sender or "*" in sender else sender,
+        ca_file="" if trust == "system" else _below(trust, home),
+        tls_name=get("tls_host_override"),
+        client_cert=_below(get("tls_cert_file"), home),
+        client_key=_below(get("tls_key_file"), home),
+        hello="" if domain == "localhost" else domain,
+        notices=tuple(_notices(account, tls)),
+    )
+
+
+def _problem(account: _Account) -> str:
+    """Say why an account cannot be checked, "" if it can."""
+    get, path = account.get, account.path
+    command, why = "", ""
+    if not get("host"):
+        command, why = "account", "the account has no host"
+    elif get("protocol") == "lmtp":
+        command, why = "protocol", "protocol lmtp is not spoken by this check"
+    elif get("socket"):
+        command, why = "socket", "msmtp connects to a socket, not to a host"
+    elif get("auth") in ("", "off"):
+        command, why = "auth", "auth is off, so msmtp does not log in"
+    elif get("auth") == "digest-md5":
+        command, why = "auth", "auth digest-md5 is a mechanism that this check does not have"
+    return str(fault(path, account.line_of(command), why)) if why else ""
+
+
+def _notices(account: _Account, tls: str) -> list[str]:
+    """What an administrator should know of an account."""
+    get, told = account.get, []
+    if tls != "none" and ("off" in get("tls_certcheck") or get("tls_nocertcheck") == "on"):
+        told.append("msmtp does not verify the certificate here; this check does.")
+    if tls != "none" and get("tls_fingerprint"):
+        told.append("msmtp trusts a fingerprint here; this check goes by authorities.")
+    if get("proxy_host"):
+        told.append("msmtp goes through a proxy here; this check does not.")
+    return told
+
+
+def _in_netrc(found: Found, home: str) -> Generator[Any, Any, str]:
+    """Look for the password where msmtp does when it has none of its own; "" for none."""
+    for path in ((f"{home}/.netrc",) if home else ()) + ("/etc/netrc",):
+        text = yield Contents(path, optional=True)
+        if text is None:
+            continue
+        try:
+            _, secret = netrc.find(text, found.host, found.user or None)
+        except Misconfigured:
+            continue
+        return secret.reveal().decode()
+    return ""
+
+
+def _below(path: str, home: str) -> str:
+    """A path, the home directory in place of ``~/``."""
+    return f"{home}{path[1:]}" if path.startswith("~/") else path

@@ -1,0 +1,282 @@
+"""Postfix as a client of a relay: it is asked itself, by postconf and postmap. Pure.
+
+So what counts is what Postfix sees: not the text beside a map, but the map. Which key it looks up,
+and when TLS starts, is as in smtp(8), smtp_sasl_glue.c and smtp_connect.c of Postfix 3.7.
+"""
+
+from __future__ import annotations
+
+from ..accounts import Misconfigured
+from ..sasl import NAMES
+from ..secret import Secret
+from . import postfix_text
+from .postfix_maps import Map, login_in, lookup, maps_of
+from .reading import Contents, Found, Output, Rights, fault
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+    from typing import Any, Optional
+
+    from ..accounts import TLSMode
+    from .reading import Query, Reading
+
+    Asking = Generator[Any, Any, Optional[str]]
+
+PARAMETERS = (
+    *("relayhost", "sender_dependent_relayhost_maps", "default_database_type"),
+    "recipient_delimiter",
+    *("smtp_sasl_auth_enable", "smtp_sasl_password_maps", "smtp_sasl_mechanism_filter"),
+    *("smtp_sasl_security_options", "smtp_sasl_tls_security_options"),
+    *("smtp_sender_dependent_authentication", "smtp_tls_security_level", "smtp_tls_policy_maps"),
+    *("smtp_use_tls", "smtp_enforce_tls", "smtp_tls_wrappermode"),
+    *("smtp_tls_CAfile", "smtp_tls_CApath", "smtp_tls_cert_file", "smtp_tls_key_file"),
+)
+# The services by which ports are named.
+PORTS = {
+    "smtp": 25,
+    "submission": 587,
+    **dict.fromkeys(("smtps", "submissions", "urd", "ssmtp"), 465),
+}
+# The levels of TLS at which Postfix goes on in clear where it must, and those at which it sends to
+# whoever has any certificate.
+OFFERED_ONLY, UNVERIFIED = ("may", "dane"), ("may", "encrypt")
+
+
+def read(query: Query) -> Reading:
+    """Return the login at the relay host: that of the sender after ``#``, if there is one; else one
+    for each of a list of relay hosts.
+    """
+    folder = yield from _folder(query.path)
+    main = f"{folder}/main.cf"
+    if query.listing:
+        text = yield Contents(main, secret=False)
+        known = postfix_text.parameters(text, folder)
+    else:
+        yield Rights(main, secret=False)
+        printed = yield Output(("postconf", "-c", folder, "-x", *PARAMETERS))
+        known = dict(_pair(line) for line in printed.splitlines())
+    postfix = _Postfix(main, folder, {name: known.get(name, "") for name in PARAMETERS}, query)
+    if query.listing:
+        return (yield from postfix.listed())
+    return (yield from postfix.logins())
+
+
+def _folder(path: str) -> Generator[Any, Any, str]:
+    """The directory that is meant by itself, or by a file in it."""
+    folder = path.rstrip("/")
+    above = folder.rpartition("/")[0] or ("" if folder[:1] == "/" else ".")
+    for each in (folder, above):
+        if (yield Rights(f"{each}/main.cf", optional=True, secret=False)) is not None:
+            return each
+    return folder
+
+
+def _pair(line: str) -> tuple[str, str]:
+    """A line of postconf's as name and value."""
+    name, _, value = line.partition("=")
+    return name.strip(), value.strip()
+
+
+class _Postfix:
+    """One Postfix, by its parameters."""
+
+    def __init__(self, main: str, folder: str, known: Mapping[str, str], query: Query) -> None:
+        """``main`` is the file in which they stand."""
+        self.main, self.folder, self.known, self.sender = main, folder, known, query.name
+        self.text = query.listing
+
+    def is_on(self, name: str) -> bool:
+        """Tell whether a switch is on."""
+        return self.known[name].lower() == "yes"
+
+    def maps(self, name: str) -> list[Map]:
+        """The maps of a parameter."""
+        return maps_of(self.known[name], self.known["default_database_type"] or "hash")
+
+    def logins(self) -> Generator[Any, Any, list[Found]]:
+        """Return the login at each relay host; raises Misconfigured."""
+        relays = yield from self._relays()
+        found = []
+        for number, relay in enumerate(relays):
+            name = self.sender or (relay if number else "")
+            found.append((yield from self._login(name, relay)))
+        return found
+
+    def _relays(self) -> Generator[Any, Any, list[str]]:
+        """The relay hosts as they are spelt; raises Misconfigured where there is no login."""
+        if not self.is_on("smtp_sasl_auth_enable"):
+            raise fault(
+                self.main, 0, "smtp_sasl_auth_enable is not yes, so Postfix does not log in"
+            )
+        value = self.known["relayhost"]
+        if self.sender:
+            maps = self.maps("sender_dependent_relayhost_maps")
+            other = yield from self._first(self._sender_keys(), maps, False)
+            value = other if other and other.upper() != "DUNNO" else value
+        relays = value.replace(",", " ").split()
+        if not relays:
+            raise fault(self.main, 0, "relayhost is empty: Postfix has no server to log in to")
+        return relays[:1] if self.sender else relays
+
+    def _sender_keys(self) -> list[str]:
+        """Under what a sender is looked up: the address, that without an extension, its domain."""
+        local, at, domain = self.sender.rpartition("@")
+        if not at:
+            return [self.sender]
+        ends = [end for mark in self.known["recipient_delimiter"] if (end := local.find(mark)) > 0]
+        plain = f"{local[: min(ends, default=len(local))]}{at}{domain}"
+        return list(dict.fromkeys((self.sender, plain, f"{at}{domain}")))
+
+    def _first(self, keys: list[str], maps: list[Map], secret: bool = True) -> Asking:
+        """What the first key has that is in a map, None where none is."""
+        for key in keys:
+            for each in maps:
+                value = yield from lookup(each, key, self.folder, secret, self.text)
+                if value is not None:
+                    return value
+        return None
+
+    def _login(self, name: str, relay: str) -> Generator[Any, Any, Found]:
+        """Return the login at one relay host."""
+        try:
+            found = self._server(relay)
+            maps = self.maps("smtp_sasl_password_maps")
+            if not maps:
+                raise fault(self.main, 0, "smtp_sasl_password_maps is empty: there is no password")
+            keys = [found.host, relay]
+            if self.sender and self.is_on("smtp_sender_dependent_authentication"):
+                keys = [*self._sender_keys(), *keys]
+            value = yield from self._first(keys, maps)
+            where = ", ".join(dict.fromkeys(each.told for each in maps))
+            if value is None:
+                hint = ""
+                if self.is_on("smtp_sender_dependent_authentication") and not self.sender:
+                    hint = "; logins depend on the sender here: name one after #"
+                raise Misconfigured(f"{where}: there is no login for the relay host{hint}")
+            found = found.replace(name=name, place=maps[0].path or self.main)
+            user, colon, password = value.partition(":")
+            if not colon or not user or not password:
+                raise Misconfigured(f"{where}: the login for the relay host lacks user or password")
+            tls, notices = yield from self._tls(relay)
+            # A map's value is one line, but for what was put there by hand.
+            return found.replace(
+                user=user.strip(),  # as Cyrus SASL does
+                secret=Secret(password.encode()),
+                tls=tls,
+                port=found.port or 25,
+                sender=self.sender,
+                mechanisms=self._mechanisms(),
+                notices=(*found.notices, *notices, *self._notices(tls), *(yield from _stale(maps))),
+                **self._trust(),
+            )
+        except Misconfigured as problem:
+            return Found(name, place=self.main, problem=str(problem))
+
+    def _server(self, relay: str) -> Found:
+        """The server that a relay host names; raises Misconfigured."""
+        host, port, exact = _parted(relay)
+        plain = port.isdigit() and port.isascii() and len(port) < 6
+        number = int(port) if plain else PORTS.get(port or "smtp", 0)
+        if not 0 < number < 65536:
+            raise fault(self.main, 0, "relayhost has a port that is no number, nor a known name")
+        mx = (
+            f"relayhost has no brackets: Postfix asks the DNS for the servers of {host} (MX), this "
+            "check connects to the host itself."
+        )
+        return Found(host=host, port=number, notices=() if exact else (mx,))
+
+    def _tls(self, relay: str) -> Generator[Any, Any, tuple[TLSMode, tuple[str, ...]]]:
+        """How TLS starts, and what is to be told of it."""
+        level = self.known["smtp_tls_security_level"].lower()
+        if not level:
+            level = "encrypt" if self.is_on("smtp_enforce_tls") else ""
+            level = level or ("may" if self.is_on("smtp_use_tls") else "none")
+        policy = yield from self._first([relay], self.maps("smtp_tls_policy_maps"), False)
+        if policy and policy.split():
+            level = policy.split()[0].lower()
+        told = []
+        if self.is_on("smtp_tls_wrappermode"):
+            mode: TLSMode = "implicit"
+        else:
+            mode = "none" if level == "none" else "starttls"
+            if level in OFFERED_ONLY:
+                told.append(
+                    f"Postfix uses TLS only where the server offers it (level {level}), and sends "
+                    "the password in clear where it does not; this check insists on STARTTLS."
+                )
+        if level in UNVERIFIED:
+            told.append(
+                f"Postfix does not verify the certificate at level {level}; this check does."
+            )
+        return mode, tuple(told)
+
+    def _notices(self, tls: str) -> list[str]:
+        """What else an administrator should know."""
+        name = "smtp_sasl_security_options" if tls == "none" else "smtp_sasl_tls_security_options"
+        if "noplaintext" in self.known[name].replace(",", " ").split():
+            return [f"{name} has noplaintext: Postfix uses neither PLAIN nor LOGIN here."]
+        return []
+
+    def _mechanisms(self) -> tuple[str, ...]:
+        """The mechanisms that Postfix is restricted to, () where it takes any."""
+        words = self.known["smtp_sasl_mechanism_filter"].replace(",", " ").upper().split()
+        if not words or any(word[0] == "!" or ":" in word or "/" in word for word in words):
+            return ()
+        return tuple(name for name in NAMES if name in words)
+
+    def _trust(self) -> dict[str, str]:
+        """Postfix's own trust, and its certificate."""
+        known = self.known
+        return {
+            "ca_file": known["smtp_tls_CAfile"],
+            "ca_path": known["smtp_tls_CApath"],
+            "client_cert": known["smtp_tls_cert_file"],
+            "client_key": known["smtp_tls_key_file"] if known["smtp_tls_cert_file"] else "",
+        }
+
+    def listed(self) -> Generator[Any, Any, list[Found]]:
+        """Return the logins without anything run: by the text beside a map, if it is there."""
+        relays = yield from self._relays()
+        maps = self.maps("smtp_sasl_password_maps")
+        found = []
+        for number, relay in enumerate(relays):
+            server = self._server(relay)
+            value = yield from self._first([server.host, relay], maps)
+            tls, _ = yield from self._tls(relay)
+            user = login_in(value)
+            name = relay if number else ""
+            found.append(server.replace(name=name, user=user, tls=tls, place=self.main))
+        if self.is_on("smtp_sender_dependent_authentication"):
+            for sender, value in (yield from postfix_text.senders(maps)):
+                tls, _ = yield from self._tls(relays[0])
+                server = self._server(relays[0]).replace(name=sender, sender=sender, tls=tls)
+                found.append(server.replace(user=login_in(value), place=self.main))
+        return found
+
+
+def _parted(relay: str) -> tuple[str, str, bool]:
+    """Part a relay host into host, port or service, and whether the host itself is meant."""
+    if relay.startswith("["):
+        host, bracket, port = relay[1:].partition("]")
+        if bracket:
+            host = host[5:] if host.lower().startswith("ipv6:") else host
+            return host, port[1:] if port.startswith(":") else "", True
+    host, _, port = relay.partition(":") if relay.count(":") == 1 else (relay, "", "")
+    return host, port, False
+
+
+def _stale(maps: list[Map]) -> Generator[Any, Any, list[str]]:
+    """Tell where the text beside a map is newer than the map."""
+    told = []
+    for each in maps:
+        if not each.compiled:
+            continue
+        text = yield Rights(each.path, optional=True)
+        compiled = yield Rights(each.compiled, optional=True)
+        if text is not None and compiled is not None and text > compiled:
+            told.append(
+                f"{each.path} was changed after {each.compiled} was made of it, which is what "
+                "Postfix reads: run postmap on it."
+            )
+    return told

@@ -1,0 +1,147 @@
+"""Postfix's look-up tables: what a parameter names, and how they are asked. Pure.
+
+A table whose value stands in its own name (static:, inline:) is read here: to ask postmap would
+show the password to all who list processes.
+"""
+
+from __future__ import annotations
+
+from ..accounts import Misconfigured
+from ..record import Record
+from .reading import Contents, Output, Rights
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from typing import Any
+
+# By type: what is added to the name of the text for the file that is read.
+COMPILED = {"hash": ".db", "btree": ".db", "cdb": ".cdb", "lmdb": ".lmdb", "dbm": ".pag"}
+# Types whose file Postfix reads as it is; and those in which it says where to ask.
+TEXTS = ("texthash", "regexp", "pcre", "cidr")
+ELSEWHERE = ("mysql", "pgsql", "ldap", "sqlite", "memcache")
+IN_LINE = ("static", "inline")
+NESTED = ("unionmap", "pipemap", "randmap")
+
+
+class Map(Record):
+    """A table: its type, what comes after the colon, and the file ``compiled`` of the text ``path``
+    ("" where it is no file, or is not compiled).
+    """
+
+    kind: str
+    name: str
+    path: str = ""
+    compiled: str = ""
+
+    @property
+    def told(self) -> str:
+        """What it is called in an error: never what stands in its name."""
+        return self.path or "what smtp_sasl_password_maps names"
+
+
+def maps_of(value: str, default: str) -> list[Map]:
+    """The tables that a parameter names."""
+    return [_map(each, default) for each in _words(value)]
+
+
+def _words(value: str) -> list[str]:
+    """Split a parameter at blanks and commas, but not within braces."""
+    words, depth = [""], 0
+    for letter in value:
+        depth += (letter == "{") - (letter == "}")
+        if depth <= 0 and letter in " \t,\r\n":
+            words.append("")
+        else:
+            words[-1] += letter
+    return [word for word in words if word]
+
+
+def _map(word: str, default: str) -> Map:
+    """One table by its name; "proxy:" says only by whose rights it is read."""
+    kind, colon, name = word.partition(":")
+    if not colon or "/" in kind:
+        kind, name = default, word
+    if kind == "proxy":
+        return _map(name, default)
+    if kind in COMPILED:
+        return Map(kind, name, name, name + COMPILED[kind])
+    return Map(kind, name, name if kind in (*TEXTS, *ELSEWHERE) else "")
+
+
+def lookup(
+    table: Map, key: str, folder: str, secret: bool, text: bool
+) -> Generator[Any, Any, str | None]:
+    """Look a key up, None where it is not there; raises Misconfigured.
+
+    By ``text`` nothing is run: the text beside a map is searched, if there is one.
+    """
+    if table.path and table.path[0] != "/":  # perhaps it is no name of a file at all
+        raise Misconfigured("a table in main.cf is named without its whole path (/etc/...)")
+    if table.kind in NESTED and any(f"{kind}:" in table.name for kind in IN_LINE):
+        raise Misconfigured(
+            f"{table.told} has others in it with a value of their own, which cannot be asked "
+            "without showing it: put that into a file"
+        )
+    if table.kind == "static":
+        return _static(table.name)
+    if table.kind == "inline":
+        return _inline(table.name).get(key.lower())
+    if text:
+        return (yield from _in_text(table, key))
+    if table.kind in TEXTS:
+        yield Rights(table.path, secret=secret)
+    elif table.kind in ELSEWHERE:
+        yield Rights(table.path, optional=True, secret=False)
+    elif table.compiled:
+        yield Rights(table.path, optional=True, secret=secret)
+        yield Rights(table.compiled, secret=secret)
+    name = f"{table.kind}:{table.name}"
+    printed = yield Output(("postmap", "-c", folder, "-q", key, name), empty_at=(1,))
+    return printed.rstrip("\n") if printed else None
+
+
+def _in_text(table: Map, key: str) -> Generator[Any, Any, str | None]:
+    """Look a key up in the text of a table."""
+    if not table.compiled and table.kind != "texthash":
+        return None
+    found = yield Contents(table.path, optional=True)
+    return dict(pairs(found or "")).get(key.lower())
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    """The keys, in small letters, and values of a table's text (postmap(1))."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if line[0] in " \t" and lines:
+            lines[-1] += line
+        else:
+            lines.append(line)
+    split = (line.strip().split(None, 1) for line in lines)
+    return [(words[0].lower(), words[1]) for words in split if len(words) == 2]
+
+
+def _static(name: str) -> str:
+    """The value of a static table, which may stand in braces."""
+    name = name.strip()
+    return name[1:-1].strip() if name[:1] == "{" and name[-1:] == "}" else name
+
+
+def _inline(name: str) -> dict[str, str]:
+    """The values of an inline table: { key = value, { key = value } }."""
+    inner = name.strip()
+    inner = inner[1:-1] if inner[:1] == "{" and inner[-1:] == "}" else inner
+    found: dict[str, str] = {}
+    for word in _words(inner):
+        whole = word[1:-1] if word[:1] == "{" and word[-1:] == "}" else word
+        key, equals, value = whole.partition("=")
+        if equals:
+            found.setdefault(key.strip().lower(), value.strip())
+    return found
+
+
+def login_in(value: str | None) -> str:
+    """The user of a table's value."""
+    return (value or "").partition(":")[0].strip()

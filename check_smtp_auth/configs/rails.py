@@ -1,0 +1,94 @@
+"""Redmine's ``configuration.yml`` and Discourse's ``app.yml``, read as Ruby reads YAML. Pure.
+
+Redmine (lib/redmine/configuration.rb) takes the settings of its own environment over ``default``,
+key by key; how TLS starts is as the gem mail has it (2.8). Discourse's launcher hands ``env`` to
+the container (discourse_docker of August 2026).
+"""
+
+from __future__ import annotations
+
+import re
+
+from .as_yaml import documents
+from .generic import found_of
+from .presets import PRESETS
+from .reading import Contents, Variable, fault
+from .scalars import RUBY, decided
+from .tree import Node, find
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .reading import Query, Reading
+
+ESCAPED = re.compile(r"\\(.)")
+# A backslash that would take the line's end away.
+LAST = re.compile(r"(?<!\\)(?:\\\\)*\\$")
+
+
+def read(query: Query) -> Reading:
+    """Read the one login; raises Misconfigured."""
+    path = query.path
+    text: str = yield Contents(path)
+    redmine = query.kind == "redmine"
+    if redmine and "<%" in text:
+        erb = text.count("\n", 0, text.index("<%")) + 1
+        raise fault(path, erb, "ERB, which is not run here: write the value itself")
+    roots = documents(text, path, last_wins=True, merge_in_order=True)
+    root = roots[0] if roots else Node(0, None)
+    if redmine:
+        environment = (yield Variable("RAILS_ENV", secret=False)) or "production"
+        root = _of_environment(root, environment, path)
+
+    told: dict[str, None] = {}
+
+    def get(key: str) -> str | None:
+        node = find(root, key, path)
+        value = decided(node, key, path, RUBY, told)
+        if value and node and not redmine:
+            return _launched(value, node, path, told)
+        return value
+
+    def line(key: str) -> int:
+        node = find(root, key, path)
+        return node.line if node else 0
+
+    found = found_of(PRESETS[query.kind], get, line, query)
+    found = found.replace(notices=(*found.notices, *told))
+    method = find(root, "delivery_method", path)
+    if redmine and method and str(method.value).lstrip(":") not in ("smtp", "async_smtp"):
+        problem = fault(path, method.line, "delivery_method is not :smtp: there is no login")
+        return [found.replace(problem=str(problem))]
+    return [found]
+
+
+def _launched(value: str, node: Node, path: str, told: dict[str, None]) -> str:
+    """Return what comes through the launcher's shell, whose ``read`` takes backslashes and the
+    blanks at the end; raises Misconfigured for what takes more lines than one.
+    """
+    if "\n" in value or LAST.search(value):
+        raise fault(path, node.line, "the launcher cannot hand on a value of more than one line")
+    if "\\" in value:
+        told["Discourse's launcher takes backslashes out of what app.yml says."] = None
+        value = ESCAPED.sub(r"\1", value)
+    config = path.rpartition("/")[2].rpartition(".")[0]
+    return value.rstrip(" \t").replace("{{config}}", config)
+
+
+def _of_environment(root: Node, environment: str, path: str) -> Node:
+    """Return ``delivery_method`` and ``smtp_settings`` as they count in an environment."""
+    merged: dict[str, Node] = {}
+    for section in ("default", environment):
+        node = find(root, section, path)
+        if node is not None and isinstance(node.value, dict):
+            merged.update(node.value)
+    delivery = merged.get("email_delivery")
+    settings = dict(delivery.value) if delivery and isinstance(delivery.value, dict) else {}
+    for key in ("delivery_method", "smtp_settings"):  # as the file email.yml of old has them
+        if key in merged:
+            settings[key] = merged[key]
+    smtp = settings.get("smtp_settings")
+    if smtp is None or not isinstance(smtp.value, dict):
+        raise fault(path, 0, f"there are no smtp_settings for the environment {environment}")
+    named = {key.lstrip(":"): node for key, node in smtp.value.items()}
+    settings["smtp_settings"] = Node(smtp.line, named)
+    return Node(0, settings)

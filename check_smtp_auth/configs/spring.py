@@ -1,0 +1,184 @@
+"""Spring Boot: ``spring.mail`` of application.properties or application.yml (release 3.4). Pure.
+
+``${NAME:default}`` is followed: a variable of the environment, a property of the file, or the
+default. Documents that are for a profile only are left out, with a notice.
+"""
+
+from __future__ import annotations
+
+from . import properties
+from .as_yaml import documents
+from .generic import found_of
+from .presets import PRESETS
+from .reading import Contents, Variable, fault
+from .scalars import JAVA, decided
+from .tree import Node, find
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from typing import Any, Callable
+
+    from .reading import Query, Reading
+
+    Look = Callable[[str], "tuple[int, str] | None"]
+
+PROFILES = ("spring.config.activate.on-profile", "spring.profiles")
+MAIL = "spring.mail.properties."
+# No value takes more placeholders, nor gets longer by them.
+MOST = 100
+LONGEST = 65_536
+DEFAULT_TAKEN = (
+    "A variable of a placeholder is not set for this check, so that its default counts: give the "
+    "check the environment of the program."
+)
+FOR_A_PROFILE = "What the file says for a profile (spring.config.activate.on-profile) is left out."
+
+
+def read(query: Query) -> Reading:
+    """Read the one login; raises Misconfigured."""
+    path = query.path
+    text: str = yield Contents(path)
+    told: dict[str, None] = {}
+    of_yaml = path.endswith((".yml", ".yaml"))
+    looks = _yaml(text, path, told) if of_yaml else _properties(text, path)
+    common = [look for look in looks if not any(look(key) for key in PROFILES)]
+    if len(common) < len(looks):
+        told[FOR_A_PROFILE] = None
+
+    def entry(key: str) -> tuple[int, str] | None:
+        names = [key]
+        if key.startswith(MAIL):
+            name = key[len(MAIL) :]
+            names += f"{MAIL}[{name}]", f"{MAIL[:-1]}[{name}]"
+        there = [look(name) for look in reversed(common) for name in names]
+        return next((each for each in there if each), None)
+
+    preset = PRESETS["spring"]
+    keys = {*preset.keys.values(), *(mode.key for mode in preset.modes)}
+    values: dict[str, str] = {}
+    for key in sorted(keys | {key for key, _ in preset.unverified}):
+        there = entry(key)
+        if there and query.listing and key == preset.keys["password"]:
+            values[key] = there[1]
+        elif there:
+            placeholders = _Placeholders(entry, path, there[0], told)
+            values[key] = yield from placeholders.filled(there[1])
+            _require_open(values[key], path, there[0], key)
+
+    def line(key: str) -> int:
+        there = entry(key)
+        return there[0] if there else 0
+
+    found = found_of(preset, values.get, line, query)
+    if found.tls == "implicit" and not values.get("spring.mail.port"):
+        found = found.replace(port=465)
+    return [found.replace(notices=(*found.notices, *told))]
+
+
+def _require_open(value: str, path: str, line: int, key: str) -> None:
+    """Refuse what is encrypted; raises Misconfigured."""
+    if (value.startswith("ENC(") and value.endswith(")")) or value.startswith("{cipher}"):
+        words = f"{key} is encrypted, and nothing is decrypted here: use --password-command"
+        raise fault(path, line, words)
+
+
+def _yaml(text: str, path: str, told: dict[str, None]) -> list[Look]:
+    """Return what looks up keys, for each document."""
+
+    def of(root: Node) -> Look:
+        def look(key: str) -> tuple[int, str] | None:
+            node = find(root, key, path)
+            if node is None or isinstance(node.value, (list, dict)):
+                return None
+            value = decided(node, key, path, JAVA, told)
+            return None if value is None else (node.line, value)
+
+        return look
+
+    return [of(root) for root in documents(text, path)]
+
+
+def _properties(text: str, path: str) -> list[Look]:
+    """Return what looks up keys, for each document."""
+
+    def of(values: dict[str, tuple[int, str]]) -> Look:
+        def look(key: str) -> tuple[int, str] | None:
+            found = values.get(key)
+            if found is not None and not found[1].isascii() and not escaped(found[0]):
+                words = f"{key} has a letter that is not ASCII: releases differ, write it as \\u"
+                raise fault(path, found[0], words)
+            return found
+
+        return look
+
+    lines = text.split("\n")
+
+    def escaped(line: int) -> bool:
+        return lines[line - 1].isascii()
+
+    return [of(values) for values in properties.documents(text, path)]
+
+
+class _Placeholders:
+    """Fills the placeholders of one value, with a bound to how many there are."""
+
+    def __init__(self, entry: Look, path: str, line: int, told: dict[str, None]) -> None:
+        self._entry = entry
+        self._path = path
+        self._line = line
+        self._told = told
+        self._left = MOST
+
+    def filled(self, text: str) -> Generator[Any, Any, str]:
+        """Return the value with all placeholders filled; raises Misconfigured."""
+        start = text.find("${")
+        if start < 0:
+            return text
+        self._left -= 1
+        if self._left < 0 or len(text) > LONGEST:
+            raise fault(self._path, self._line, "the placeholders of this value have no end")
+        end = self._end(text, start + 2)
+        if end < 0:
+            return text
+        name, colon, default = (yield from self._name(text[start + 2 : end])).partition(":")
+        value = yield from self._value(name)
+        if value is None:
+            if not colon:
+                words = "a placeholder's variable is not set for this check, and has no default"
+                raise fault(self._path, self._line, words)
+            self._told[DEFAULT_TAKEN] = None
+            value = yield from self.filled(default)
+        rest = yield from self.filled(text[end + 1 :])
+        return text[:start] + value + rest
+
+    def _end(self, text: str, at: int) -> int:
+        """Where a placeholder ends, -1 for nowhere: those within it are passed over."""
+        depth = 0
+        while at < len(text):
+            if text.startswith("${", at):
+                depth += 1
+                at += 1
+            elif text[at] == "}":
+                if not depth:
+                    return at
+                depth -= 1
+            at += 1
+        return -1
+
+    def _name(self, text: str) -> Generator[Any, Any, str]:
+        """Fill what makes up the name itself, up to the colon."""
+        name, colon, default = text.partition(":")
+        if "${" not in name:
+            return text
+        return (yield from self.filled(name)) + colon + default
+
+    def _value(self, name: str) -> Generator[Any, Any, str | None]:
+        """Look up a name: the environment counts more than the file."""
+        for variable in dict.fromkeys((name, name.upper().replace("-", "").replace(".", "_"))):
+            if variable.replace("_", "a").isalnum() and variable.isascii():
+                held: str | None = yield Variable(variable)
+                if held is not None:
+                    return held
+        there = self._entry(name)
+        return None if there is None else (yield from self.filled(there[1]))

@@ -1,0 +1,200 @@
+"""What a program is configured with, made into an account. Pure.
+
+What stands there counts like options; those given beside ``--from`` are stronger, what an accounts
+file says for all is weaker.
+"""
+
+from __future__ import annotations
+
+from ..accounts import Misconfigured, Origin, Source
+from ..configs import DIALECTS, KINDS, kind_of
+from ..sasl.choice import can_serve
+from ..secret import Proof
+from . import values
+from .given import Unfit, account_of, known_of
+from .keys import FOUND, SOURCE_NAMES, over
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from ..accounts import Account, Program
+    from ..configs.reading import Found
+    from .given import Given
+
+_TRUST = frozenset(("ca_file", "ca_path"))
+# How many names an error tells.
+_MOST_NAMES = 8
+
+
+def origin_of(
+    layers: Sequence[Given], where: str = "", more: Mapping[str, Any] | None = None
+) -> Origin:
+    """Return what the strongest layer that has ``from`` asks for; raises Unfit.
+
+    ``layers`` begin with the weakest; see ``Origin`` for the rest.
+    """
+    own = max(number for number, layer in enumerate(layers) if "from" in layer)
+    weaker: Given = {}
+    stronger: Given = {}
+    for layer in layers[:own]:
+        weaker = over(weaker, layer)
+    for layer in layers[own:]:
+        stronger = over(stronger, layer)
+    program: Program = layers[own]["from"]
+    generic = KINDS[program.kind].generic if program.kind in KINDS else False
+    keys = (over(weaker, stronger) if generic else stronger).get("from_keys") or {}
+    _require_fit(program.kind, generic, keys)
+    weaker = {name: each for name, each in weaker.items() if name not in SOURCE_NAMES}
+    return Origin(program.replace(keys=keys), stronger, weaker, where, more or {})
+
+
+def _require_fit(kind: str, generic: bool, keys: Mapping[str, str]) -> None:
+    """Refuse ``from_keys`` that do not go with the kind; raises Unfit."""
+    if not generic:
+        if keys:
+            kinds = ", ".join(name for name, each in KINDS.items() if each.generic)
+            raise Unfit(f"{{from_keys}} is for {{from}} with one of {kinds}")
+        return
+    if not keys:
+        raise Unfit(f"{{from:{kind}}} needs {{from_keys:PART=KEY}}, what stands where in the file")
+    if (kind == "url") != ("url" in keys):
+        need = "needs" if kind == "url" else "has no use for"
+        raise Unfit(f"{{from:{kind}}} {need} url=KEY in {{from_keys}}")
+    dialects = DIALECTS.get(kind, ())
+    if keys.get("dialect", "") not in ("", *dialects):
+        known = f"one of {', '.join(dialects)}" if dialects else f"none, since {kind} is read alike"
+        raise Unfit(f"the dialect in {{from_keys}} must be {known}")
+
+
+def chosen(found: Sequence[Found], program: Program) -> Found:
+    """Return the login that is named, else the program's default, else the only one; raises
+    Misconfigured.
+    """
+    where = program.path or program.kind
+    if not found:
+        raise Misconfigured(f"{where}: no login to a mail server is configured there")
+    names = names_of(found)
+    if program.name:
+        if program.name in names:
+            return found[names.index(program.name)]
+        same = [name for name, each in zip(names, found) if each.name == program.name]
+        if same:
+            raise Misconfigured(f"{where}: there are several of that name: {_told(same)}")
+        raise Misconfigured(f"{where}: nothing is configured under that name, but {_told(names)}")
+    kind = kind_of(program.kind)
+    usual = kind.usual if kind is not None else ""
+    defaults = [each for each in found if each.name in ("", usual)]
+    if len(defaults) == 1:
+        return defaults[0]
+    if len(found) > 1:
+        raise Misconfigured(f"{where}: several are configured, name one after #: {_told(names)}")
+    return found[0]
+
+
+def names_of(found: Sequence[Found]) -> list[str]:
+    """The names by which they are chosen: NAME/1, NAME/2 where there are two of one name."""
+    plain, seen, names = [each.name for each in found], dict.fromkeys(("",), 0), []
+    for name in plain:
+        seen[name] = seen.get(name, 0) + 1
+        names.append(f"{name}/{seen[name]}" if plain.count(name) > 1 else name)
+    return names
+
+
+def _told(names: Sequence[str]) -> str:
+    """Names, as many as fit on a line."""
+    more = len(names) - _MOST_NAMES
+    told = ", ".join(name or "(without a name)" for name in names[:_MOST_NAMES])
+    return f"{told} and {more} more" if more > 0 else told
+
+
+def account_from(found: Found, origin: Origin, mark: str, changed: float | None) -> Account:
+    """Put together the account; raises Misconfigured with the place of what is wrong.
+
+    ``mark`` and ``changed`` are of the files that were read.
+    """
+    if found.problem:
+        raise Misconfigured(found.problem)
+    given = _merged(found, origin, mark, changed)
+    if given.get("mail_from") == values.AUTO:
+        given["mail_from"] = _sender(found, origin)
+    place = found.place or origin.program.path
+    if "host" not in given:
+        raise Misconfigured(f"{place}: no server is configured there")
+    without = "client_cert" in given or any("GSSAPI" in each for each in given.get("mechanism", ()))
+    if not without and SOURCE_NAMES.isdisjoint(given):
+        raise Misconfigured(f"{place}: no password is configured there for this login")
+    try:
+        return account_of(given, notices=found.notices, **origin.more)
+    except Unfit as misfit:
+        raise Misconfigured(misfit.as_keys() if origin.where else str(misfit)) from None
+
+
+def known_from(found: Found, origin: Origin) -> Account:
+    """What a list tells of it, without its secret; raises Misconfigured as above."""
+    return known_of(_merged(found, origin, "", None), **origin.more)
+
+
+def _merged(found: Found, origin: Origin, mark: str, changed: float | None) -> dict[str, Any]:
+    """Lay what was found between what is weaker and what is stronger; raises Misconfigured."""
+    given = over(over(origin.weaker, _given(found, origin, mark, changed)), origin.stronger)
+    given = {name: each for name, each in given.items() if each is not None}
+    if not _TRUST.isdisjoint(origin.stronger):  # all of the program's own gives way
+        given = {n: each for n, each in given.items() if n not in _TRUST or n in origin.stronger}
+    return given
+
+
+def _given(found: Found, origin: Origin, mark: str, changed: float | None) -> dict[str, Any]:
+    """What was found, by the names of the options; raises Misconfigured for what is no value of
+    theirs.
+    """
+    place = found.place or origin.program.path
+    given: dict[str, Any] = {}
+    for name, text, read in (
+        ("host", found.host, values.host),
+        ("user", found.user, values.user),
+        ("helo", found.hello, values.hello),
+        ("authzid", found.authzid, values.printable),
+    ):
+        # What is given beside it is not even looked at.
+        if text and origin.stronger.get(name) is None:
+            try:
+                given[name] = read(text)
+            except ValueError:
+                raise Misconfigured(f"{place}: what stands there as {name} is none") from None
+    given.update(
+        {
+            name: value
+            for name, value in (
+                *(("port", found.port), ("tls", found.tls), ("ca_file", found.ca_file)),
+                *(("ca_path", found.ca_path), ("tls_name", found.tls_name)),
+                *(("client_cert", found.client_cert), ("client_key", found.client_key)),
+                ("mechanism", [found.mechanisms] if found.mechanisms else None),
+            )
+            if value
+        }
+    )
+    if "host" in given:  # what holds for other servers does not count
+        given = {"port": None, "tls": None, **given}
+    if not _TRUST.isdisjoint(given):
+        given = {**dict.fromkeys(_TRUST), **given}
+    if found.secret is not None or found.command:
+        names = found.mechanisms
+        of_token = names and not any(can_serve(name, Proof.PASSWORD) for name in names)
+        proof = Proof.TOKEN if of_token else Proof.PASSWORD
+        known = Source("program", place, proof, mark=mark, changed=changed)
+        given[FOUND] = known.replace(secret=found.secret, command=found.command)
+    return given
+
+
+def _sender(found: Found, origin: Origin) -> str:
+    """The sender that is configured, without a display name; raises Misconfigured."""
+    place = found.place or origin.program.path
+    text = found.sender.rpartition("<")[2].partition(">")[0].strip()
+    if not text:
+        raise Misconfigured(f"{place}: no sender is configured there, which mail-from auto takes")
+    try:
+        return values.mail_address(text)
+    except ValueError:
+        raise Misconfigured(f"{place}: what stands there as sender is no address") from None
