@@ -1,4 +1,4 @@
-"""Takes a picture of Prometheus's own page of alerts, with ours in it, and puts it beside this file.
+"""Takes a picture of Prometheus's page of alerts, with ours in it, and puts it beside this file.
 
     python contrib/screenshots/prometheus.py
 
