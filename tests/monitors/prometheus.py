@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shlex
 import shutil
@@ -103,41 +104,57 @@ class Prometheus(Daemon):
 
 
 def run_unit(text: str, directory: Path) -> int:
-    """Do what systemd does for a oneshot service: credentials, state, rights, standard output, and
-    what comes after a run that went well. Returns the exit code of the run. The text is the unit's,
-    then that of what is dropped in beside it.
+    """Do what systemd does for a oneshot service: credentials, state, rights, and for each of its
+    commands standard output opened anew, up to the first that fails. Returns its exit code. The
+    text is the unit's, then that of what is dropped in beside it.
     """
-    settings = [line.partition("=")[::2] for line in text.splitlines()]
-    unit = {name: value for name, value in settings if value}
-    credentials, state = directory / "credentials", directory / "private" / "state"
+    unit: dict[str, list[str]] = {}
+    for line in text.splitlines():
+        name, _, value = line.partition("=")
+        # A list is begun anew by an empty value; of the others the last counts.
+        unit[name] = [*unit.get(name, ()), value] if value else []
+    environment = {
+        "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+        "CREDENTIALS_DIRECTORY": str(_credentials(unit["LoadCredential"][-1], directory)),
+        "STATE_DIRECTORY": str(_state(unit["StateDirectoryMode"][-1], directory)),
+    }
+    kind, _, output = unit["StandardOutput"][-1].partition(":")
+    for name in ("ExecStartPre", "ExecStart", "ExecStartPost"):
+        for line in unit.get(name, ()):
+            rights = [] if line.startswith("+") else ["runuser", "-u", USER, "--"]
+            opened = os.open(output, os.O_WRONLY | os.O_CREAT | HOW[kind], 0o644)
+            command = [*rights, *shlex.split(line.lstrip("+"))]
+            done = subprocess.run(command, stdout=opened, env=environment)
+            os.close(opened)
+            if done.returncode:
+                return done.returncode
+    return 0
+
+
+# How StandardOutput= opens a file.
+HOW = {"file": 0, "truncate": os.O_TRUNC, "append": os.O_APPEND}
+
+
+def _credentials(setting: str, directory: Path) -> Path:
+    """Hand over the files of a directory as credentials."""
+    credentials = directory / "credentials"
     shutil.rmtree(credentials, ignore_errors=True)
     make_directory(credentials)
-    make_directory(state)
-    name, _, source = unit["LoadCredential"].partition(":")
+    name, _, source = setting.partition(":")
     for secret in Path(source).iterdir():
         copy = credentials / f"{name}_{secret.name}"
         shutil.copy(secret, copy)
         copy.chmod(0o400)
         shutil.chown(copy, USER)
-    state.chmod(int(unit["StateDirectoryMode"], 8))
+    return credentials
+
+
+def _state(mode: str, directory: Path) -> Path:
+    """Make the state directory; where the user exists only during the run, its name is a link."""
+    state, link = directory / "private" / "state", directory / "state-directory"
+    make_directory(state)
+    state.chmod(int(mode, 8))
     shutil.chown(state, USER)
-    # Where the user exists only during the run, the directory's name is a link to it.
-    link = directory / "state-directory"
     if not link.is_symlink():
         link.symlink_to(state)
-    kind, _, output = unit["StandardOutput"].partition(":")
-    assert kind == "truncate"
-    with open(output, "w", encoding="utf-8") as printed:
-        done = subprocess.run(
-            ["runuser", "-u", USER, "--", *shlex.split(unit["ExecStart"])],
-            stdout=printed,
-            env={
-                "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
-                "CREDENTIALS_DIRECTORY": str(credentials),
-                "STATE_DIRECTORY": str(link),
-            },
-            check=False,
-        )
-    if done.returncode == 0:
-        subprocess.run(shlex.split(unit["ExecStartPost"].lstrip("+")), check=True)
-    return done.returncode
+    return link

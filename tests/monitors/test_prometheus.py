@@ -285,7 +285,7 @@ def test_a_failed_run_leaves_the_last_result(tmp_path: Path) -> None:
     """A run that prints nothing whole does not take the results away: they grow old instead."""
     (tmp_path / "smtp").mkdir()
     text = (FOLDER / "smtp-auth.service").read_text("utf-8")
-    text = re.sub(r"ExecStart=.*", "ExecStart=/bin/sh -c 'echo half; exit 3'", text)
+    text = re.sub(r"ExecStart=.*", "ExecStart=/bin/sh -c 'echo half of it; exit 3'", text)
     for word, place in {
         "/var/lib/prometheus/node-exporter": tmp_path,
         "/etc/smtp": tmp_path / "smtp",
@@ -295,5 +295,5 @@ def test_a_failed_run_leaves_the_last_result(tmp_path: Path) -> None:
     result.write_text("the last\n")
     assert run_unit(text, tmp_path) == 3
     assert result.read_text() == "the last\n"
-    assert run_unit(text.replace("exit 3", "exit 0"), tmp_path) == 0
-    assert result.read_text() == "half\n"
+    assert run_unit(text.replace("half of it; exit 3", "all"), tmp_path) == 0
+    assert result.read_text() == "all\n"
