@@ -89,8 +89,8 @@ class Found(Record):
     those that the secret serves, where it does not serve all. ``sender`` is for MAIL. ``ca_file``
     and ``ca_path`` are the program's own trust, ``tls_name`` the name that it wants in the
     certificate, ``authzid`` whom it acts as. ``notices`` tell what an administrator should know,
-    in sentences; ``problem`` why this login cannot be checked, "" where it can. ``place`` is the
-    file it stands in.
+    in sentences; ``problem`` why this login cannot be checked, "" where it can; ``lacking`` why
+    a part of it is not there, which can be given beside it. ``place`` is the file it stands in.
     """
 
     name: str = ""
@@ -111,6 +111,7 @@ class Found(Record):
     authzid: str = ""
     notices: tuple[str, ...] = ()
     problem: str = ""
+    lacking: str = ""
     place: str = ""
 
 
