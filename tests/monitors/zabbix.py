@@ -88,7 +88,7 @@ def as_user(user: str, *command: str) -> list[str]:
 
 
 class Database(Daemon):
-    """PostgreSQL with Zabbix's database in it."""
+    """PostgreSQL with Zabbix's database in it, or another's with a ``fill`` of its own."""
 
     ready = "database system is ready to accept connections"
 
@@ -106,11 +106,15 @@ class Database(Daemon):
         return as_user("postgres", *server, *settings)
 
     def start(self) -> None:
-        """Make the cluster, start it, and fill the database."""
+        """Make the cluster, start it, and make the database."""
         layout = ("--auth=trust", "--no-sync", "--encoding=UTF8", "--no-locale")
         self._run("initdb", "-D", self._data, "-U", DATABASE, *layout)
         super().start()
         self._run("createdb", *self.place, DATABASE)
+        self.fill()
+
+    def fill(self) -> None:
+        """Put the package's rows into the database."""
         for part in ("schema", "images", "data"):
             # What refers to what is not looked up: the package's rows fit.
             trusting = {"PGOPTIONS": "-c session_replication_role=replica"}
