@@ -44,7 +44,7 @@ PROCESSES = {
     "StartPingers": 0,
     "StartDiscoverers": 0,
     "StartHTTPPollers": 0,
-    "StartHistoryPollers": 0,
+    "StartHistoryPollers": 1,
     "StartODBCPollers": 0,
     "HousekeepingFrequency": 0,
     "CacheUpdateFrequency": 1,
