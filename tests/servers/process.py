@@ -43,6 +43,7 @@ COMPONENTS = {
     "zabbix_sender": ("zabbix-agent", "zabbix_sender"),
     "promtool": ("prometheus", "promtool"),
     "node_exporter": ("prometheus-node-exporter", "prometheus-node-exporter"),
+    "systemd-analyze": ("systemd", "systemd-analyze"),
     "python3": ("python3", "/usr/bin/python3"),
 }
 
