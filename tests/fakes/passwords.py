@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import socketserver
 import threading
+import time
 
 
 class _Session(socketserver.StreamRequestHandler):
@@ -31,6 +32,7 @@ class _Session(socketserver.StreamRequestHandler):
         _, user, password = proof.split("\0")
         if self.server.passwords.get(user) == password:
             return b"235 2.7.0 Come in\r\n"
+        time.sleep(self.server.pause)
         return b"535 5.7.8 Authentication credentials invalid\r\n"
 
 
@@ -39,24 +41,24 @@ class _Listener(socketserver.ThreadingTCPServer):
     daemon_threads = True
     request_queue_size = 128
 
-    def __init__(self, port: int, passwords: dict[str, str]) -> None:
+    def __init__(self, port: int, passwords: dict[str, str], pause: float) -> None:
         """Listen."""
         super().__init__(("127.0.0.1", port), _Session)
-        self.passwords = passwords
+        self.passwords, self.pause = passwords, pause
 
 
 class PasswordServer:
     """Accounts and their passwords, of which both may be changed at any time."""
 
-    def __init__(self, port: int) -> None:
-        """Make a server that does not listen yet."""
-        self.port = port
+    def __init__(self, port: int, pause: float = 0.0) -> None:
+        """Make a server that does not listen yet; a wrong password it lets wait so long."""
+        self.port, self.pause = port, pause
         self.passwords: dict[str, str] = {}
         self._listener: _Listener | None = None
 
     def start(self) -> None:
         """Listen, at the same port each time."""
-        self._listener = _Listener(self.port, self.passwords)
+        self._listener = _Listener(self.port, self.passwords, self.pause)
         threading.Thread(target=self._listener.serve_forever, args=(0.05,), daemon=True).start()
 
     def stop(self) -> None:
