@@ -119,6 +119,11 @@ class Host:
         found = self._api("item.get", output=fields, **self._where)
         return {item["key_"].partition("[")[0]: item for item in found}
 
+    def set_macro(self, macro: str, value: str) -> None:
+        """Change a macro that the host has."""
+        (found,) = self._api("usermacro.get", filter={"macro": macro}, **self._where)
+        self._api("usermacro.update", hostmacroid=found["hostmacroid"], value=value)
+
     def values(self) -> dict[str, str]:
         """Return the last values by whole key, of the items that have one."""
         fields = ["key_", "lastvalue", "lastclock"]
