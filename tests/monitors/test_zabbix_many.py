@@ -143,8 +143,12 @@ def test_a_removed_account_and_a_run_that_does_not_come(accounts: Installation, 
     assert "smtp_auth_send.timer" in lost.description
     assert still.name.startswith("SMTP AUTH: a2: ")
     accounts.change_in_file("a2", "changed")
-    run(accounts)
-    host.wait(lambda: host.problems() == [])
+
+    def well() -> bool:
+        run(accounts)
+        return host.problems() == []
+
+    host.wait(well)
 
 
 def test_a_run_that_fails_says_why(accounts: Installation, host: Host) -> None:

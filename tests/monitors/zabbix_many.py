@@ -70,7 +70,8 @@ class Installation:
             ACCOUNT.format(name=name, port=self.servers[name[0]].port, site=name[0])
             for name in names
         )
-        return "\n".join(["[defaults]", "host = 127.0.0.1", "tls = none", *sections])
+        front = "[defaults]\nhost = 127.0.0.1\ntls = none\nmax-server-rejections = 1000"
+        return "\n".join([front, *sections])
 
     def keep(self, names: Sequence[str]) -> None:
         """Take all accounts but these out of the file."""
