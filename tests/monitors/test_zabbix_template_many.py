@@ -129,7 +129,9 @@ def test_the_servers_troubles_are_the_plugins() -> None:
     """All that the plugin tells as one problem of several accounts is one in Zabbix, and in the
     same words.
     """
-    numbers = {slug: int(number) for slug, number in re.findall(r'"([a-z-]+)": (\d+)', script(REPORT))}
+    numbers = {
+        slug: int(number) for slug, number in re.findall(r'"([a-z-]+)": (\d+)', script(REPORT))
+    }
     assert {*numbers} == OF_THE_SERVER | IF_SAID_ALIKE | {"held"}
     words = re.findall(r'^  "(.*)",?$', script(TROUBLE), re.MULTILINE)
     assert words[0] == "none"

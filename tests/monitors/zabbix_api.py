@@ -119,6 +119,10 @@ class Host:
         found = self._api("item.get", output=fields, **self._where)
         return {item["key_"].partition("[")[0]: item for item in found}
 
+    def triggers(self) -> int:
+        """How many triggers there are."""
+        return int(self._api("trigger.get", countOutput=True, **self._where))
+
     def set_macro(self, macro: str, value: str) -> None:
         """Change a macro that the host has."""
         (found,) = self._api("usermacro.get", filter={"macro": macro}, **self._where)

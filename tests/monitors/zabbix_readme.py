@@ -19,10 +19,10 @@ SOURCES = (
 # Debian's own programs, that other users can run too.
 PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 # The editor types what is to be typed; what systemd is told is noted, since none may run here.
-PROGRAMS = '''\
+PROGRAMS = """\
 editor() { printf "%s\\n" "$TYPED" >"$1"; }
 systemctl() { echo "systemctl $*"; }
-'''
+"""
 
 
 class Reader:
