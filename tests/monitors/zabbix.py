@@ -17,14 +17,15 @@ from servers.process import Daemon, free_port, make_directory
 
 FRONTEND = Path("/usr/share/zabbix")
 SCHEMA = Path("/usr/share/zabbix-server-pgsql")
-POSTGRES = Path("/usr/lib/postgresql/15/bin")
+# The newest one that is installed.
+POSTGRES = max(Path("/usr/lib/postgresql").glob("*/bin"), default=Path("/usr/lib/postgresql"))
 # Debian packages, and a pattern of files that shows each to be installed.
 PACKAGES = {
     "zabbix-server-pgsql": "usr/share/zabbix-server-pgsql/schema.sql.gz",
     "zabbix-frontend-php": "usr/share/zabbix/api_jsonrpc.php",
     "php-cli": "usr/bin/php",
     "php-pgsql": "usr/lib/php/*/pgsql.so",
-    "postgresql-15": "usr/lib/postgresql/15/bin/postgres",
+    "postgresql": "usr/lib/postgresql/*/bin/postgres",
     "python3-venv": "usr/share/doc/python3-venv",
 }
 DATABASE = "zabbix"
@@ -44,7 +45,7 @@ PROCESSES = {
     "StartPingers": 0,
     "StartDiscoverers": 0,
     "StartHTTPPollers": 0,
-    "StartHistoryPollers": 0,
+    "StartHistoryPollers": 1,
     "StartODBCPollers": 0,
     "HousekeepingFrequency": 0,
     "CacheUpdateFrequency": 1,
