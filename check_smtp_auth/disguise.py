@@ -153,7 +153,7 @@ class _Needles:
         self.left_out = left_out
         self.texts = {text.translate(None, left_out) for text in spelt}
         self.texts = {text for text in self.texts if length(text) >= WINDOW}
-        self._whole = b"\0".join(self.texts)
+        self._windows: set[bytes] | None = None
         self._pieces = set(_pieces(self.texts, STEP))
         self._all = set(_pieces(self.texts, 1)) if len(self._pieces) > FEW else None
 
@@ -171,12 +171,11 @@ class _Needles:
         around = {text[max(0, at - wide) : at + PIECE + wide] for at in places}
         if len(around) > MOST:
             raise _TooMany
+        if self._windows is None:
+            # To search the secret itself takes long where it is long, and much in it alike.
+            self._windows = {window for text in self.texts for window in _windows(text)}
         for part in around:
-            letters = characters(part)
-            for at in range(len(letters) - WINDOW + 1):
-                window = b"".join(letters[at : at + WINDOW])
-                if window in self._whole:
-                    yield window
+            yield from (window for window in _windows(part) if window in self._windows)
 
 
 def _is_innocent(found: bytes, text: bytes, owners: list[int], whole: bool) -> bool:
@@ -188,6 +187,16 @@ def _is_innocent(found: bytes, text: bytes, owners: list[int], whole: bool) -> b
         if 0 in owner or (len(owner) > 1 and whole):
             return False
     return True
+
+
+def _windows(text: bytes) -> Iterator[bytes]:
+    """Yield all that stands side by side in a text, as many characters as are found."""
+    if text.isascii():
+        yield from (text[at : at + WINDOW] for at in range(len(text) - WINDOW + 1))
+        return
+    letters = characters(text)
+    for at in range(len(letters) - WINDOW + 1):
+        yield b"".join(letters[at : at + WINDOW])
 
 
 def _places(text: bytes, part: bytes) -> Iterator[int]:

@@ -344,3 +344,11 @@ def test_a_reply_of_nothing_but_pieces_takes_little_time() -> None:
     before = time.process_time()
     mask("abababc").lines(lines)
     assert time.process_time() - before < 1.0
+
+
+def test_a_long_secret_of_one_character_takes_little_time() -> None:
+    """A secret in which nearly all is alike is looked for as fast as any other."""
+    lines = tuple(f"5.7.8 {'9' * (number % 9)}x{'9' * 7}y {number}" for number in range(200))
+    before = time.process_time()
+    mask(f"pä{'9' * 4_500}ö").lines(lines)
+    assert time.process_time() - before < 1.0

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def test_readme_is_not_stale() -> None:
-    """The help and the list of diagnoses in the README are those of the plugin."""
+    """The help and the list of diagnoses in the documents are those of the plugin."""
     command = [sys.executable, "contrib/dev/readme.py", "--check"]
     assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0
 
@@ -33,9 +33,7 @@ def test_the_first_example_is_in_the_plugin_s_words(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["README.md", "README.pt-BR.md"])
 def test_the_accounts_file_shown_is_one_that_is_taken(name: str) -> None:
-    """What the README shows of an accounts file is read without a fault, and each form of output
-    is told what it is for.
-    """
+    """What the README shows of an accounts file is read without a fault."""
     text = (ROOT / name).read_text("utf-8")
     example = text.partition("<!-- accounts file -->\n```ini\n")[2].partition("```")[0]
     found = list(entries([File("accounts.ini", "/etc", example)], {}, str))
@@ -43,25 +41,76 @@ def test_the_accounts_file_shown_is_one_that_is_taken(name: str) -> None:
         ("finance", ""),
         ("alerts", ""),
     ]
+
+
+@pytest.mark.parametrize("name", ["outputs.md", "pt-BR/outputs.md"])
+def test_each_output_is_told(name: str) -> None:
+    """The page of outputs says of each what it is for."""
+    text = (ROOT / "contrib" / "docs" / name).read_text("utf-8")
     assert all(f"\n| `{output}` |" in text for output in OUTPUTS)
 
 
+DOCUMENTS = {
+    "README.pt-BR.md": "README.md",
+    **{
+        f"contrib/docs/pt-BR/{page.name}": f"contrib/docs/{page.name}"
+        for page in sorted((ROOT / "contrib/docs/pt-BR").glob("*.md"))
+        # Those are shorter in Portuguese, and lead to the English for the rest.
+        if page.name not in ("costs.md", "diagnoses.md", "oauth.md")
+    },
+}
+PAGES = sorted(
+    str(path.relative_to(ROOT))
+    for path in (*ROOT.glob("*.md"), *ROOT.glob("contrib/**/*.md"), *ROOT.glob(".github/*.md"))
+)
+REPOSITORY = re.compile(
+    r"https://[^/]*github[a-z]*\.com/check-smtp-auth/check_smtp_auth/(blob/)?main/"
+)
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+
+
 def told(name: str) -> dict[str, set[str] | list[int]]:
-    """What a README tells of, but for what is made from the code."""
+    """What a document tells of, but for what is made from the code."""
     text = (ROOT / name).read_text("utf-8")
-    text = re.sub(r"<!-- (help|diagnoses) -->.*?<!-- end of", "", text, flags=re.DOTALL)
+    text = re.sub(r"<!-- (help|diagnoses|peers) -->.*?<!-- end of", "", text, flags=re.DOTALL)
     words = set(re.findall(r"[\w./-]+", text))
     return {
         "headings": [len(mark) for mark in re.findall(r"^(#+) ", text, flags=re.MULTILINE)],
         "options": words & {each for option in each_option() for each in option.names},
-        "outputs": words & set(OUTPUTS),
-        "folders": set(re.findall(r"\bcontrib/[a-z0-9]+", text)),
+        "outputs": {output for output in OUTPUTS if f"`{output}`" in text},
     }
 
 
-@pytest.mark.parametrize("what", ["headings", "options", "outputs", "folders"])
-def test_the_translation_keeps_up(what: str) -> None:
-    """README.pt-BR.md has the sections that README.md has, and names the same options, outputs
-    and folders.
+@pytest.mark.parametrize("what", ["headings", "options", "outputs"])
+@pytest.mark.parametrize("translation", DOCUMENTS)
+def test_the_translation_keeps_up(translation: str, what: str) -> None:
+    """What is there in Portuguese has the sections that the English has, and names the same
+    options and outputs.
     """
-    assert told("README.pt-BR.md")[what] == told("README.md")[what]
+    assert told(translation)[what] == told(DOCUMENTS[translation])[what]
+
+
+def anchors(page: Path) -> set[str]:
+    """What can be linked to in a page: its headings, as GitHub names them."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), flags=re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", each.lower()).replace(" ", "-") for each in headings}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_links_lead_somewhere(name: str) -> None:
+    """Whatever a document links to in this repository is there, also by the name of a section."""
+    page = ROOT / name
+    for link in LINK.findall(page.read_text("utf-8")):
+        inside = REPOSITORY.match(link)
+        if link.startswith(("http:", "https:", "mailto:")) and not inside:
+            continue
+        path, _, anchor = (link[inside.end() :] if inside else link).partition("#")
+        target = (ROOT / path if inside else page.parent / path) if path else page
+        assert target.exists(), link
+        assert not anchor or anchor in anchors(target), link
+
+
+def test_links_work_on_pypi() -> None:
+    """The README's links lead out of the page that PyPI shows, or to a section of it."""
+    for link in LINK.findall((ROOT / "README.md").read_text("utf-8")):
+        assert link.startswith(("https://", "#")), link

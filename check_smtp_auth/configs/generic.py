@@ -9,7 +9,7 @@ from .reading import Found, fault
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Callable
+    from typing import Any, Callable
 
     from ..accounts import TLSMode
     from .reading import Query
@@ -52,9 +52,9 @@ def found_of(preset: Preset, get: Get, line: Line, query: Query) -> Found:
         if (get(key) or "").lower() == off:
             raise fault(query.path, line(key), f"{key} is set so that no login is made")
     host, port = host_and_port(value("host"))
-    if not host:
-        key = preset.keys.get("host", "host")
-        raise fault(query.path, 0, f"there is no {key}, which would name the server")
+    if not host and "host" in preset.keys:
+        key = preset.keys["host"]
+        raise fault(query.path, line(key), f"there is no {key}, which would name the server")
     text = value("port")
     if text:
         key = preset.keys["port"]
@@ -73,8 +73,32 @@ def found_of(preset: Preset, get: Get, line: Line, query: Query) -> Found:
         hello=value("hello"),
         ca_file=value("ca"),
         notices=notices,
+        problem=_missing(preset, get, line, query),
         place=query.path,
     )
+
+
+def _missing(preset: Preset, get: Get, line: Line, query: Query) -> str:
+    """Tell which key there should be for a login, "" where all are there."""
+    for part in ("user", "password"):
+        key = preset.keys.get(part)
+        if key and not get(key):
+            return str(fault(query.path, line(key), f"there is no {key}, so no login is made"))
+    return ""
+
+
+def login(
+    fault: Callable[[str, str], Exception], user: tuple[str, str], password: tuple[str, str]
+) -> dict[str, Any]:
+    """Return the fields of a login, of user and password as key and value each; what is missing is
+    its problem, which ``fault`` makes of a key and words.
+    """
+    problem = ""
+    if not user[1]:
+        problem = str(fault(user[0], "is not set, so the program does not log in"))
+    elif not password[1]:
+        problem = str(fault(password[0], "is not set"))
+    return {"user": user[1], "secret": secret_of(password[1]), "problem": problem}
 
 
 def secret_of(text: str) -> Secret | None:

@@ -39,12 +39,14 @@ class Query(Record):
 
 class Contents(Record):
     """The text of a file (str). Where it is ``optional`` and not there, None. One that holds no
-    ``secret`` may be read by everybody without a word.
+    ``secret`` may be read by everybody without a word. A byte order mark is refused, but kept for
+    a reader that is to see it, as it may be ``marked``.
     """
 
     path: str
     optional: bool = False
     secret: bool = True
+    marked: bool = False
 
 
 class Rights(Record):
@@ -89,8 +91,8 @@ class Found(Record):
     those that the secret serves, where it does not serve all. ``sender`` is for MAIL. ``ca_file``
     and ``ca_path`` are the program's own trust, ``tls_name`` the name that it wants in the
     certificate, ``authzid`` whom it acts as. ``notices`` tell what an administrator should know,
-    in sentences; ``problem`` why this login cannot be checked, "" where it can. ``place`` is the
-    file it stands in.
+    in sentences; ``problem`` why this login cannot be checked, "" where it can; ``lacking`` why
+    a part of it is not there, which can be given beside it. ``place`` is the file it stands in.
     """
 
     name: str = ""
@@ -111,6 +113,7 @@ class Found(Record):
     authzid: str = ""
     notices: tuple[str, ...] = ()
     problem: str = ""
+    lacking: str = ""
     place: str = ""
 
 

@@ -160,7 +160,8 @@ class _Reading:
             self._judge(path, status, wanted.secret)
             if not readable:
                 return status.st_mtime
-            return _text(read_all(descriptor, MOST + 1), path)
+            marked = isinstance(wanted, Contents) and wanted.marked
+            return _text(read_all(descriptor, MOST + 1), path, marked)
         except OSError as error:
             raise Misconfigured(f"{path}: {(error.strerror or '').lower()}") from None
         finally:
@@ -220,11 +221,11 @@ def _open_folder(path: str) -> str:
     return ""
 
 
-def _text(octets: bytes, path: str) -> str:
+def _text(octets: bytes, path: str, marked: bool) -> str:
     """The text of a file; raises Misconfigured for what is none, or too long."""
     if len(octets) > MOST:
         raise Misconfigured(f"{path}: larger than {MOST >> 20} MiB")
-    if octets.startswith(BYTE_ORDER_MARK):
+    if octets.startswith(BYTE_ORDER_MARK) and not marked:
         raise Misconfigured(f"{path}: starts with a byte order mark: save it as plain UTF-8")
     return _decoded(octets, path)
 

@@ -116,8 +116,9 @@ CATALOGUE = (
         "client-not-allowed",
         CRITICAL,
         "the server does not let this client in",
-        "The account was not refused, but the address or network that the login comes from: it "
-        "is missing from an allow list, is on a block list, or an access policy forbids it.",
+        "The server refused not the account, but the address or network that the login comes "
+        "from: it is missing from an allow list, is on a block list, or an access policy forbids "
+        "it.",
         "Compare this host's public address with the server's allow list, look it up in the "
         "block list that the reply names, and ask the mail administrator about access policies "
         "for the network that this check runs in.",
@@ -126,7 +127,7 @@ CATALOGUE = (
         "password-expired",
         CRITICAL,
         "the password has expired",
-        "The server accepts no login until a new password has been set.",
+        "The server does not accept a login until a new password has been set.",
         "Set a new password, and put it into the password file and into every program that uses "
         "the account. For an account that only programs use, ask for a password that does not "
         "expire.",
@@ -144,8 +145,7 @@ CATALOGUE = (
         "basic-auth-disabled",
         CRITICAL,
         "the server no longer accepts passwords",
-        "For this account the provider accepts only OAuth (modern authentication), and no "
-        "password.",
+        "For this account the provider accepts OAuth (modern authentication) only, not a password.",
         "Move the programs that use this account to OAuth, or to another way of sending; the "
         "mail administrator may be able to allow passwords again for a time.",
     ),
@@ -162,8 +162,8 @@ CATALOGUE = (
         "token-unavailable",
         CRITICAL,
         "no access token could be obtained",
-        "The login needs an OAuth access token, and there was none to be got from the provider "
-        "that issues them. Nothing was sent to the mail server, which may be in good order.",
+        "The login needs an OAuth access token, and the provider that issues them did not give "
+        "one. Nothing was sent to the mail server, which may be working well.",
         "The first line says who refused or did not answer. A refusal is fixed at the OAuth "
         "provider: an expired client secret, a refresh token that was withdrawn, a missing "
         "consent. The programs that use this account fail in the same way.",
@@ -180,9 +180,9 @@ CATALOGUE = (
     Entry(
         "mechanism-unavailable",
         CRITICAL,
-        "no usable way to log in is offered",
-        "The server offers no authentication mechanism that is allowed and works with this kind "
-        "of secret, or it refused the one that was tried.",
+        "the server does not offer a usable mechanism",
+        "The server does not offer any authentication mechanism that is allowed and works with "
+        "this kind of secret, or it refused the one that was tried.",
         "Compare the mechanisms that are offered (-v shows them) with those your programs use. "
         "If -A is given, check that it is still right: a mechanism that the server has dropped "
         "is missing for your programs too.",
@@ -190,8 +190,8 @@ CATALOGUE = (
     Entry(
         "auth-not-offered",
         CRITICAL,
-        "the server offers no login",
-        "The server does not offer AUTH to us, so no program can log in here.",
+        "the server does not offer AUTH",
+        "The server does not offer AUTH to this host, so no program can log in from here.",
         "Check host and port: many servers accept no logins on port 25, but on 587 or 465. If "
         "both are right, ask the mail administrator why AUTH is not offered.",
     ),
@@ -224,8 +224,8 @@ CATALOGUE = (
     Entry(
         "tls-failed",
         CRITICAL,
-        "TLS could not be agreed on",
-        "The TLS handshake failed, and not for the server's certificate.",
+        "the TLS handshake failed",
+        "The TLS handshake failed, for another reason than the server's certificate.",
         "Check that port and --tls fit together: 587 goes with starttls, 465 with implicit. "
         "If they do, the server may speak only TLS older than 1.2, or only weak ciphers.",
     ),
@@ -286,7 +286,7 @@ CATALOGUE = (
     Entry(
         "rate-limited",
         WARNING,
-        "the server is limiting us",
+        "the server limits this client",
         "Too many connections, logins or messages, a quota that is used up, or a temporary ban.",
         "Find out which program sends or logs in so often, and check less often from here. The "
         "reply says whether the limit ends by itself or a larger quota is needed.",
@@ -294,9 +294,9 @@ CATALOGUE = (
     Entry(
         "temporary-failure",
         WARNING,
-        "the server cannot say now",
-        "The server has a temporary problem, often with its password database, and could not "
-        "decide about what it was asked.",
+        "the server has a temporary problem",
+        "The server, often its password database, has a problem that it calls temporary, and "
+        "could neither accept nor refuse the login.",
         "Wait for the next check. If the problem lasts, the mail administrator finds the reason "
         "in the server's log.",
     ),
@@ -304,7 +304,7 @@ CATALOGUE = (
         "server-unavailable",
         CRITICAL,
         "the server is not available",
-        "The server answered, but only to say that it offers no service.",
+        "The server answered, but only to say that it is not available.",
         "Ask the mail administrator, or look at the provider's status page.",
     ),
     Entry(
@@ -391,9 +391,8 @@ CATALOGUE = (
         "nothing guards this account against lockout",
         "The login was tried, but its outcome could not be saved. A wrong password would "
         "therefore be tried at every check, until the account is locked or this host is banned.",
-        "Do what the message says, as root or as the user that runs the checks. If nothing is to "
-        "be remembered on purpose, say so with --state-dir none; --no-guard does without the "
-        "guard.",
+        "Do what the message says, as root or as the user that runs the checks. If nothing should "
+        "be remembered, say so with --state-dir none; --no-guard switches the guard off.",
     ),
     Entry(
         "unexpectedly-accepted",

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 # character is a word it takes more of them.
 REACH, REACH_DENSE, COMMA = 11, 22, 4
 DENSE_FROM = "\u3040"
+# What is advised after "if ...," is not what the server wants.
+ADVISED = frozenset(("APPPASSWORD", "SECONDFACTOR", "OAUTH", "BROWSER", "CHANGE"))
+# What a warning says has not happened.
+WARNED = STATES | {"TOOMANY"}
+# So one tells what happens always, and so what has happened.
+HAPPENS = frozenset(("is", "are", "gets", "get"))
+HAPPENED = frozenset(("has", "have", "had", "been", "was", "were", "now"))
 # How far "not" reaches.
 NEGATION = 5
 # So many places of one meaning are looked at; no real clause has as many.
@@ -99,6 +106,8 @@ def _clause(words: list[str], known: list[Vocabulary]) -> Clause:
         at += COMMA if word == PAUSE else 1
         places.append(at)
     terms = list(_terms(words, places, known))
+    if _warns(words, terms):
+        terms = [term for term in terms if not WARNED.intersection(term.meanings)]
     terms = _without_conditions(terms)
     return Clause(_negated(terms), list(zip(places, words)))
 
@@ -120,6 +129,16 @@ def _terms(words: list[str], places: list[int], known: list[Vocabulary]) -> Iter
         at += step
 
 
+def _warns(words: list[str], terms: list[Term]) -> bool:
+    """Tell whether a clause says what happens in general: "too many failures will lock the
+    account", "after 10 failures the account is locked".
+    """
+    if any("WARNING" in term.meanings for term in terms):
+        return True
+    general = not HAPPENS.isdisjoint(words) and HAPPENED.isdisjoint(words)
+    return words[0] == "after" and general
+
+
 def _length(found: tuple[int, str]) -> int:
     """Return how long a phrase is that was found; of two the first counts."""
     return found[0]
@@ -127,10 +146,12 @@ def _length(found: tuple[int, str]) -> int:
 
 def _without_conditions(terms: list[Term]) -> list[Term]:
     """Leave out what is said under a condition ("if", "unless"), up to the next comma, and
-    what is only threatened ("will be locked").
+    what is only threatened ("will be locked"); and the advice that follows such a condition
+    ("if you use two steps, you need an app password").
     """
-    kept = []
+    kept: list[Term] = []
     condition = threat = False
+    advice = bool(terms) and "IF" in terms[0].meanings
     for term in terms:
         if PAUSE in term.meanings:
             condition = threat = False
@@ -138,7 +159,11 @@ def _without_conditions(terms: list[Term]) -> list[Term]:
             condition = True
         elif "WILL" in term.meanings:
             threat = True
-        if not condition and not (threat and STATES.intersection(term.meanings)):
+        if (
+            not condition
+            and not (threat and STATES.intersection(term.meanings))
+            and not (advice and ADVISED.intersection(term.meanings))
+        ):
             kept.append(term)
     return kept
 

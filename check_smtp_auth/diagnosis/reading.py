@@ -48,7 +48,7 @@ VERBS = _set(
 NO_NAMES = _set(
     "a an the this that these your our my its his her their any all no it you us him which "
     "who and or at by in on from to for with within via as of than be been being currently "
-    "temporarily permanently already also only still yet never abroad reached"
+    "temporarily permanently already also only still yet never abroad outside reached localhost"
 )
 # Before an IP address these are no names either.
 BEFORE_IP = _set("ip address host client relay")
@@ -56,7 +56,7 @@ BEFORE_IP = _set("ip address host client relay")
 NOUNS = _set(
     "password passphrase passwd credentials token certificate user users account accounts "
     "username mailbox mailboxes domain domains name database directory mechanism method ip "
-    "address addresses email verification policy"
+    "address addresses email verification policy auth authentication authorization login"
 )
 # A name follows these at once, whatever comes after it; or with a verb or an end after it.
 BEFORE_ANY = _set("id ref reference ticket case uid")
@@ -75,6 +75,8 @@ DOING = {
     "by": _set("owned used sent user"),
     "to": _set("relay relaying mail delivery access message messages belong"),
 }
+# What Arabic writes as one with the word after it: "the", "and the", "with the", "for the".
+ARTICLES = ("\u0627\u0644", "\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644")
 FAILURES = _set("failed failure rejected refused denied failing fails")
 ENDS = _set("from at on via using with in by")
 
@@ -84,28 +86,9 @@ def fold(text: str) -> str:
     text = text[:LONGEST].casefold().replace("...", ". ")
     if text.isascii():
         return text.replace("|", " - ").replace("\t", " ")
-    return text.translate(_spellings())
+    from .spellings import spellings
 
-
-def _spellings() -> dict[int, str | None]:
-    """Return what takes the place of characters that ASCII has another for."""
-    spellings: dict[int, str | None] = {
-        ord("\uff08"): " (",
-        ord("\uff09"): ") ",
-        ord("\u0131"): "i",  # Turkish has i without and I with a dot
-        ord("\u0307"): None,
-    }
-    for characters, spelling in (
-        ("\u00a0\u2007\u202f\u3000\t", " "),
-        ("\u2018\u2019\u02bc", "'"),
-        ("\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d\u300e\u300f", '"'),
-        ("\u2010\u2011\uff0d", "-"),
-        ("\u2013\u2014|", " - "),
-        ("\u3002\uff01\uff1f\uff1b\uff1a\uff0e\u2026", ". "),
-        ("\uff0c\u3001", ", "),
-    ):
-        spellings.update(dict.fromkeys(map(ord, characters), spelling))
-    return spellings
+    return text.translate(spellings())
 
 
 def cut(text: str) -> list[str]:
@@ -232,6 +215,8 @@ def without_names(tokens: list[str], own: frozenset[str]) -> list[str]:
         after = tokens[at + 1] if at + 1 < len(tokens) else STOP
         # "From account disabled" begins with the name of a header.
         earlier = tokens[at - 2] if at > 1 and tokens[:at] != ["from", before] else STOP
+        if at == 1 and before == "from" and token in NOUNS:
+            continue
         if (
             (token in own and not token.isalpha())
             or before in BEFORE_ANY
@@ -259,18 +244,34 @@ def _is_named(earlier: str, before: str, token: str, after: str, own: bool) -> b
 def words(tokens: list[str]) -> list[str]:
     """Take compounds apart, and scripts that are written without blanks."""
     apart: list[str] = []
-    for token in tokens:
+    for at, token in enumerate(tokens):
         if token in MARKS or (token.isalpha() and token.isascii()):
             apart.append(token)
+        elif "_" in token and _is_said(tokens, at):
+            apart += token.split("_")
         elif token.endswith("n't"):
             apart.append("not")
         elif not token.isascii() and any(map(is_dense, token)):
             apart += _by_character(token)
+        elif token.startswith(ARTICLES) and len(token) > 4:
+            article = next(each for each in ARTICLES if token.startswith(each))
+            apart.append(token[len(article) :])
         elif any(map(str.isdigit, token)):
             apart.append(token)
         else:
             apart += token.replace("'", " ").replace("-", " ").replace("+", " ").split()
     return apart
+
+
+def _is_said(tokens: list[str], at: int) -> bool:
+    """Tell whether a token as "rate_limited" says what is wrong, and is no name: the text
+    begins with it, and does not tell of it thereafter.
+    """
+    if any(token not in MARKS and token != "error" for token in tokens[:at]):
+        return False
+    after = sum(token not in MARKS for token in tokens[at + 1 :])
+    told = after > 1 and tokens[at + 1] == STOP
+    return not told and all(map(str.isalpha, tokens[at].split("_")))
 
 
 def _by_character(token: str) -> list[str]:

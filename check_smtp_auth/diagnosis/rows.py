@@ -2,12 +2,12 @@
 
 A row tells whose trouble it is, and what trouble: "ACCOUNT LOCKED". Words in capitals are
 meanings (``vocabulary``: ACCOUNT is a user or mailbox, LOCKED is suspended or banned, in
-fifteen languages); in lower case they are words themselves. All of a pattern stand in one
+seventeen languages); in lower case they are words themselves. All of a pattern stand in one
 clause, in any order, some ten words apart at most; "A|B" is either; what stands behind a ";"
 may be in another clause; "#" is an IP address; "-TLS" is "without TLS", where a meaning has no
 opposite of its own.
 
-The rows were made from some 1,400 replies of providers and servers (in the tests, with
+The rows were made from some 1,500 replies of providers and servers (in the tests, with
 their sources). None is one provider's whole sentence; a row must be worth having for servers
 that nobody has seen yet. ``contrib/dev/replies.py`` shows which words decide a reply.
 """
@@ -37,7 +37,7 @@ NOT_ENTRY: Stages = (Stage.AUTH, Stage.MAIL, Stage.RCPT)
 UP_TO_AUTH: Stages = (*ENTRY, Stage.AUTH)
 
 # Reply code and enhanced status code of a mailbox that is full (RFC 3463 section 3.3).
-MAILBOX_FULL = ("450 4.2.2", "452 4.2.2", "550 5.2.2", "552", "554 5.2.2")
+MAILBOX_FULL = ("422 4.2.2", "450 4.2.2", "452 4.2.2", "550 5.2.2", "552", "554 5.2.2")
 
 
 class Row:
@@ -67,9 +67,18 @@ class Row:
 ROWS = (
     # How to log in instead, and over what.
     Row("encryption-required", ("REQUIRED under|over TLS",), AUTH),
+    Row("credentials-rejected", ("APPPASSWORD; WRONGSECRET",), AUTH),
     Row("app-password-required", ("APPPASSWORD", "SECONDFACTOR")),
     Row("basic-auth-disabled", ("BASICAUTH",)),
-    Row("credentials-rejected", ("PASSWORD INVALID again",), AUTH),
+    Row(
+        "credentials-rejected",
+        (
+            "PASSWORD INVALID again",
+            "PASSWORD changed recently|ago",
+            "PASSWORD|CREDENTIALS INVALID OR ACCOUNT|ACCESS LOCKED|DISABLED",
+        ),
+        AUTH,
+    ),
     Row("app-password-required", ("generate|create PASSWORD",), AUTH),
     Row("password-expired", ("PASSWORD no longer INVALID",), AUTH),
     Row(
@@ -99,6 +108,7 @@ ROWS = (
         ("initial response", "argument FORBIDDEN|INVALID", "during transaction"),
         AUTH,
     ),
+    Row("protocol-error", ("format INVALID",), AUTH, ("501",)),
     Row(
         "mechanism-unavailable",
         (
@@ -106,6 +116,7 @@ ROWS = (
             "MECHANISM INVALID",
             "login UNSUPPORTED",
             "only MECHNAME ALLOWED|ACCEPTED|SUPPORTED",
+            "only login SUPPORTED",
             "use MECHNAME",
         ),
         AUTH,
@@ -119,10 +130,19 @@ ROWS = (
     Row("mechanism-unavailable", ("OAUTH UNSUPPORTED",), AUTH),
     Row("basic-auth-disabled", ("OAUTH REQUIRED",)),
     # An API key that a relay wants for a password is no OAuth token.
-    Row("credentials-rejected", ("APIKEY", "PASSWORD|CREDENTIALS TOKEN"), AUTH),
+    Row(
+        "credentials-rejected",
+        (
+            "APIKEY INVALID|UNKNOWN|EXPIRED|REVOKED|DENIED|FAILED|deleted|removed",
+            "PASSWORD|CREDENTIALS TOKEN",
+        ),
+        AUTH,
+    ),
     Row(
         "token-rejected",
         (
+            "TOKEN WRONGSECRET",
+            "insufficient|missing|required scope",
             "TOKEN|OAUTH EXPIRED|INVALID|REVOKED|FAILED|DENIED|UNKNOWN|UNVERIFIED|SYNTAX",
             "TOKEN FORBIDDEN|scope|scopes|audience|issuer",
             "invalid_token|invalid_grant|expired_token|insufficient_scope",
@@ -135,7 +155,12 @@ ROWS = (
     Row("recipient-rejected", ("LOCKED you", "target|destination DOMAIN"), RCPT),
     Row(
         "rate-limited",
-        ("per message LIMIT", "YOUR LIMIT EXCEEDED", "recipients LIMIT|TOOMANY|EXCEEDED"),
+        (
+            "per message LIMIT",
+            "YOUR LIMIT EXCEEDED",
+            "recipients LIMIT|TOOMANY|EXCEEDED",
+            "RCPTLIMIT EXCEEDED",
+        ),
         RCPT,
     ),
     Row("", ("RECIPIENTFRAME; MAILADDRESS UNVERIFIED",), RCPT),
@@ -161,7 +186,15 @@ ROWS = (
         ),
         RCPT,
     ),
-    Row("rate-limited", ("YOUR|SENDING|COUNTED LIMIT EXCEEDED",), RCPT),
+    Row(
+        "rate-limited",
+        (
+            "YOUR|SENDING|COUNTED LIMIT EXCEEDED",
+            "daily|hourly|monthly LIMIT EXCEEDED",
+            "SENDERFRAME; LIMIT EXCEEDED",
+        ),
+        RCPT,
+    ),
     Row("recipient-rejected", ("ACCOUNT LIMIT EXCEEDED", "TOOMANY FULL"), RCPT),
     Row("recipient-rejected", ("LIMIT EXCEEDED", "TOOMANY", "FULL"), RCPT, MAILBOX_FULL),
     # Whose trouble it is: the address that the login comes from, the account, the sender.
@@ -175,6 +208,7 @@ ROWS = (
             "IPADDR|CLIENT|# LOCKED|LISTED TEMPORARY",
             "IPADDR|CLIENT|# DENIED temporarily|temporary",
             "IPADDR|CLIENT|# LOCKED|LISTED for minutes|hours|seconds|hour|days",
+            "IPADDR|CLIENT|# LOCKED|LISTED; again|back|wait minutes|hours|seconds|hour",
         ),
     ),
     Row(
@@ -191,11 +225,16 @@ ROWS = (
             "CRITERIA",
         ),
     ),
+    Row("client-not-allowed", ("CLIENT|site|# LOCKED",), ENTRY, ("5",)),
     Row(
         "client-not-allowed",
         (
             "FORBIDDEN from #",
+            "FROM #; FORBIDDEN|DENIED|LOCKED",
+            "access denied|refused; IPADDR",
             "-AUTH CLIENT|IPADDR",
+            "only local|localhost",
+            "login|authentication|connect|connection FORBIDDEN from address",
         ),
         AUTH,
     ),
@@ -212,9 +251,11 @@ ROWS = (
     Row(
         "account-locked",
         (
-            "ACCOUNT|DOMAIN|PASSWORD|CREDENTIALS|SENDING|SERVER|you LOCKED",
+            "ACCOUNT|DOMAIN|PASSWORD|CREDENTIALS|APIKEY|SENDING|SERVER|you LOCKED",
             "ACTIVITY",
             "LOCKED status",
+            "AUTH LOCKED security",
+            "SPAM YOUR ACCOUNT",
             "organisation|organization suspended",
         ),
         LOGIN_ON,
@@ -232,13 +273,22 @@ ROWS = (
     Row("rate-limited", ("IPADDR LIMIT",), ENTRY),
     Row(
         "rate-limited",
-        ("LIMIT sent", "attempts|logins|sessions|connections|messages exhausted|exceeded|reached"),
+        (
+            "LIMIT sent|used",
+            "COUNTED EXCEEDED month|day|today|week",
+            "attempts|logins|sessions|connections|messages exhausted|exceeded|reached",
+        ),
         LOGIN_ON,
     ),
     Row("", ("VERIFIED in progress",), AFTER, ("4",)),
     Row("rate-limited", ("AUTH LOCKED TEMPORARY",), AUTH, ("4",)),
     Row("client-not-allowed", ("connection refused",), ENTRY),
-    Row("server-unavailable", ("TIMEOUT", "BUSY", "SERVICE UNAVAILABLE"), UP_TO_AUTH, ("421",)),
+    Row(
+        "server-unavailable",
+        ("TIMEOUT", "BUSY", "SERVICE|SERVER UNAVAILABLE"),
+        UP_TO_AUTH,
+        ("421",),
+    ),
     Row("client-not-allowed", ("RELAY DENIED #", "RELAY CREDENTIALS"), MAIL),
     # SPF is the sender's domain's word on whose servers may send for it.
     Row("", ("SPF TEMPORARY|INTERNAL",), AFTER, ("4",)),
@@ -248,6 +298,15 @@ ROWS = (
         ("IPADDR BLACKLIST|FORBIDDEN|DENIED|INVALID|UNVERIFIED", "CLIENT LISTED"),
     ),
     Row("client-not-allowed", ("CLIENT FORBIDDEN|LOCKED",), UP_TO_AUTH),
+    # To act as somebody else is no matter of a sender while the login is under way.
+    Row(
+        "credentials-rejected",
+        (
+            "ACTAS|identity|identities FORBIDDEN|UNSUPPORTED|DENIED",
+            "NOT verify|validate|confirm identity|account|user",
+        ),
+        AUTH,
+    ),
     Row(
         "sender-rejected",
         ("SENDER FORBIDDEN|DENIED|INVALID|UNVERIFIED|UNKNOWN|REQUIRED",),
@@ -270,7 +329,7 @@ ROWS = (
         "sender-rejected",
         (
             "MAILADDRESS FORBIDDEN|DENIED|INVALID|UNVERIFIED|UNKNOWN|LOCKED",
-            "DOMAIN VERIFIED|UNVERIFIED",
+            "DOMAIN VERIFIED|UNVERIFIED|UNKNOWN|UNSUPPORTED",
         ),
         MAIL,
     ),
@@ -278,9 +337,9 @@ ROWS = (
     Row(
         "account-disabled",
         (
-            "ACCOUNT|DOMAIN|SERVICE|ACCESS|SENDING DISABLED",
+            "ACCOUNT|DOMAIN|SERVICE|ACCESS|SENDING|APIKEY DISABLED",
             "ACCOUNT|SERVICE|DOMAIN EXPIRED",
-            "license|licence|subscription INVALID|UNKNOWN",
+            "license|licence|subscription INVALID|UNKNOWN|DISABLED|REQUIRED",
             "SERVICE UNAVAILABLE for ACCOUNT",
             "ACCOUNT|SERVICE|ACCESS|ALLOWED REVOKED",
             "ACCOUNT SENDING FORBIDDEN",
@@ -292,11 +351,12 @@ ROWS = (
     ),
     Row("sender-rejected", ("DOMAIN FORBIDDEN",), MAIL),
     Row("client-not-allowed", ("DENIED from #",), AFTER),
-    Row("account-disabled", ("MAILADDRESS DISABLED|UNVERIFIED",), AUTH),
+    Row("account-disabled", ("MAILADDRESS|email DISABLED|UNVERIFIED",), AUTH),
     Row(
         "recipient-rejected",
         (
             "RECIPIENT|ACCOUNT LOCKED|DISABLED|UNKNOWN|INVALID|FORBIDDEN|LISTED|BLACKLIST",
+            "RECIPIENT ALLOWLIST",
             "POLICY DENIED",
         ),
         RCPT,
@@ -309,7 +369,10 @@ ROWS = (
     Row(
         "account-disabled",
         (
-            "ACCOUNT|DOMAIN|SERVICE|ACCESS|POLICY FORBIDDEN",
+            "ACCOUNT|DOMAIN|SERVICE|ACCESS|POLICY|APIKEY FORBIDDEN",
+            "only ALLOWED BROWSER|app|apps",
+            "ACCOUNT only imap|pop3|webmail|receiving",
+            "BROWSER; -SENDING",
             "ACCOUNT -ACCESS",
             "POLICY DENIED|LOCKED",
             "TERMS REQUIRED|ACCEPTED|DENIED",
@@ -319,9 +382,15 @@ ROWS = (
         ),
         AUTH,
     ),
-    Row("account-disabled", ("AUTH DISABLED",), AUTH, ("52", "53", "55")),
+    Row("account-disabled", ("AUTH DISABLED",), AUTH, ("52", "534", "535", "55")),
     # The client: its address, its name in EHLO.
     Row("protocol-error", ("SYNCHRONIZATION", "HELO REQUIRED"), AUTH),
+    Row(
+        "mechanism-unavailable",
+        ("ALREADY AUTH", "only one AUTH", "SEQUENCE"),
+        AUTH,
+        ("503",),
+    ),
     Row("protocol-error", ("SYNCHRONIZATION",)),
     Row(
         "client-not-allowed",
@@ -341,7 +410,7 @@ ROWS = (
     ),
     Row("client-not-allowed", ("# FORBIDDEN",), MAIL),
     Row("", ("service DENIED",), ENTRY),
-    Row("client-not-allowed", ("UNAVAILABLE from you|your",), ENTRY, ("5",)),
+    Row("client-not-allowed", ("UNAVAILABLE from you|your",), ENTRY, ("421", "5")),
     Row(
         "client-not-allowed",
         (
@@ -360,14 +429,17 @@ ROWS = (
         ENTRY,
     ),
     Row("client-not-allowed", ("IPADDR; FAILED",), ENTRY, ("5",)),
-    Row("server-unavailable", ("UNAVAILABLE", "BUSY", "INTERNAL"), ENTRY, ("5",)),
+    Row("server-unavailable", ("UNAVAILABLE", "BUSY", "INTERNAL", "DISABLED"), ENTRY, ("5",)),
+    Row("server-unavailable", ("UNAVAILABLE", "BUSY", "INTERNAL", "TIMEOUT"), ENTRY, ("421",)),
+    Row("server-unavailable", ("shut|shutting down", "shutdown"), ENTRY, ("4",)),
     # What the server does not manage.
     Row("credentials-rejected", ("authentication failed system busy",), AUTH),
     Row(
         "temporary-failure",
         (
             "INTERNAL",
-            "BACKEND UNAVAILABLE|TIMEOUT|TEMPORARY|LOCKED",
+            "NOT check CREDENTIALS|PASSWORD TEMPORARY",
+            "BACKEND UNAVAILABLE|TIMEOUT|TEMPORARY|LOCKED|lost",
             "CLIENT UNAVAILABLE",
             "AUTH TEMPORARY UNAVAILABLE",
         ),
@@ -376,16 +448,19 @@ ROWS = (
     Row("credentials-rejected", ("BACKEND AUTH FAILED|DENIED", "BACKEND INVALID"), AUTH, ("5",)),
     Row("temporary-failure", ("BACKEND FAILED",), AUTH),
     Row("temporary-failure", ("AUTH UNAVAILABLE",), AUTH, ("4",)),
+    Row("credentials-rejected", ("AUTH UNKNOWN",), AUTH, ("535",)),
     Row(
         "auth-not-offered",
         (
             "AUTH FORBIDDEN|UNSUPPORTED|UNAVAILABLE|DISABLED|UNKNOWN",
             "AUTH only ALLOWED",
             "AUTH configured",
+            "auth not configured",
             "COMMAND UNKNOWN|UNSUPPORTED",
         ),
         AUTH,
     ),
+    Row("protocol-error", ("AUTH|auth not started",), AUTH, ("503",)),
     Row("mechanism-unavailable", ("UNSUPPORTED",), AUTH, ("504",)),
     Row(
         "auth-not-offered",
@@ -411,20 +486,57 @@ ROWS = (
         (
             "PASSWORD|CREDENTIALS INVALID|UNKNOWN|DENIED",
             "check|recheck PASSWORD|CREDENTIALS",
-            "authorization|requested identity FORBIDDEN",
+            "WRONGSECRET",
             "-ACCOUNT|-PASSWORD|-CREDENTIALS given|supplied|provided|sent",
         ),
         LOGIN_ON,
     ),
     Row("password-expired", ("CHANGE PASSWORD",), AUTH),
-    Row("credentials-rejected", ("ACCOUNT INVALID|UNKNOWN",), AUTH),
+    Row("credentials-rejected", ("ACCOUNT|DOMAIN INVALID|UNKNOWN",), AUTH),
     Row("temporary-failure", ("TEMPORARY", "TIMEOUT", "BUSY", "SERVER|SERVICE UNAVAILABLE"), AUTH),
     Row("", ("COMMAND DENIED", "auth command DENIED"), AUTH, ("50",)),
-    Row("credentials-rejected", ("AUTH FAILED|DENIED",), AUTH, ("2", "3", "5")),
+    Row("rate-limited", ("wait|again|back minutes|hours|seconds|hour",), AUTH, ("5",)),
+    Row("credentials-rejected", ("AUTH FAILED|DENIED",), AUTH, ("2", "3", "421", "5")),
     Row("client-not-allowed", ("AUTH FAILED|DENIED",), ENTRY, ("5",)),
-    Row("account-disabled", ("FORBIDDEN",), AUTH, ("535", "55")),
-    Row("", ("AUTH REQUIRED",), AFTER),
+    Row("account-disabled", ("FORBIDDEN", "-SENDING|-SERVICE"), AUTH, ("535", "55")),
+    Row(
+        "credentials-rejected",
+        (
+            "AUTH INVALID|UNKNOWN",
+            "-AUTH",
+            "APIKEY|CREDENTIALS|PASSWORD|ACCOUNT REQUIRED",
+            "-APIKEY|-CREDENTIALS|-PASSWORD|-ACCOUNT",
+            "DENIED|UNKNOWN|INVALID",
+        ),
+        AUTH,
+        ("53", "55"),
+    ),
+    # The server does not honour the login.
+    Row("sender-rejected", ("AUTH REQUIRED|FAILED|DENIED", "-AUTH"), MAIL),
+    Row("recipient-rejected", ("AUTH REQUIRED",), RCPT),
     Row("client-not-allowed", ("CLIENTFRAME", "HELOFRAME"), codes=("5",)),
     Row("sender-rejected", ("SENDERFRAME",), codes=("5",)),
     Row("sender-rejected", ("SENDER",), RCPT, ("5",)),
+    Row("recipient-rejected", ("AUTH FAILED|DENIED", "-AUTH"), RCPT),
+    Row(
+        "temporary-failure",
+        ("TEMPORARY", "TIMEOUT", "BUSY", "INTERNAL", "UNAVAILABLE", "FAILED", "FULL"),
+        AFTER,
+        ("4",),
+    ),
+    Row(
+        "sender-rejected",
+        ("FORBIDDEN|DENIED|UNKNOWN|INVALID|UNAVAILABLE", "SENDER|MAILADDRESS|DOMAIN|SPF"),
+        MAIL,
+        ("5",),
+    ),
+    Row(
+        "recipient-rejected",
+        (
+            "FORBIDDEN|DENIED|UNKNOWN|INVALID|UNAVAILABLE|DISABLED",
+            "RECIPIENT|ACCOUNT|MAILADDRESS|DOMAIN|RELAY|SYNTAX",
+        ),
+        RCPT,
+        ("5",),
+    ),
 )

@@ -120,6 +120,8 @@ def account_from(found: Found, origin: Origin, mark: str, changed: float | None)
     if given.get("mail_from") == values.AUTO:
         given["mail_from"] = _sender(found, origin)
     place = found.place or origin.program.path
+    if found.lacking and ({"host", "user"} - given.keys() or SOURCE_NAMES.isdisjoint(given)):
+        raise Misconfigured(found.lacking)
     if "host" not in given:
         raise Misconfigured(f"{place}: no server is configured there")
     without = "client_cert" in given or any("GSSAPI" in each for each in given.get("mechanism", ()))

@@ -19,7 +19,7 @@ complete -c check_smtp_auth -l credential -x -a '(set --names -x)' -d 'systemd c
 complete -c check_smtp_auth -l token-file -r -F -d 'file with an OAuth access token in its first line'
 complete -c check_smtp_auth -l token-command -x -a '(__fish_complete_command)' -d 'command that prints an OAuth access token as its first line; it is run without a shell'
 complete -c check_smtp_auth -l oauth -r -F -d 'OAuth client description, by which access tokens are fetched'
-complete -c check_smtp_auth -l from -x -d 'take host, port, TLS, user and password as a program is configured with them; KIND is one of postfix, msmtp, exim, alertmanager, grafana, gitea, nextcloud, wordpress, gitlab, env, url, ini, json, yaml, mattermost, redmine, discourse, spring'
+complete -c check_smtp_auth -l from -x -d 'take host, port, TLS, user and password as a program is configured with them; KIND is one of postfix, msmtp, exim, alertmanager, grafana, gitea, nextcloud, wordpress, gitlab, laravel, symfony, vaultwarden, n8n, authentik, nextcloud-docker, env, url, ini, json, yaml, mattermost, redmine, discourse, spring'
 complete -c check_smtp_auth -l from-keys -x -d 'what stands where in a file of --from env, url, ini, json or yaml: the keys of host, port, user, password, tls, from and url, and dialect=NAME'
 complete -c check_smtp_auth -s A -l mechanism -x -a '(__fish_complete_list , "string split \\  \"SCRAM-SHA-512-PLUS SCRAM-SHA-256-PLUS SCRAM-SHA-1-PLUS SCRAM-SHA-512 SCRAM-SHA-256 SCRAM-SHA-1 PLAIN LOGIN CRAM-MD5 NTLM OAUTHBEARER XOAUTH2 EXTERNAL GSSAPI\"")' -d 'SASL mechanisms that are allowed, in order of preference (default: the strongest that is offered)'
 complete -c check_smtp_auth -l authzid -x -d 'identity to act as, if it is not the user\'s own (authorization identity)'

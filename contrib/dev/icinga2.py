@@ -7,14 +7,12 @@ python contrib/dev/icinga2.py --check   exit 1 where the file is stale
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+from generated import write_or_check
 
-from check_smtp_auth.options.table import Option, each_option  # noqa: E402
+from check_smtp_auth.options.table import Option, each_option
 
-FILE = ROOT / "contrib" / "icinga2" / "smtp_auth.conf"
+FILE = "contrib/icinga2/smtp_auth.conf"
 NOT_FOR_A_SERVICE = ("help", "version", "explain", "list-accounts", "authorize")
 HEAD = """\
 /*
@@ -47,15 +45,23 @@ TAIL = """\
 
 def definition() -> str:
     """The whole file."""
-    options = (option for option in each_option() if option.key not in NOT_FOR_A_SERVICE)
-    return HEAD + "".join(map(_argument, options)) + TAIL
+    return HEAD + "".join(map(_argument, for_a_service())) + TAIL
+
+
+def for_a_service() -> list[Option]:
+    """The options that a service may have."""
+    return [option for option in each_option() if option.key not in NOT_FOR_A_SERVICE]
+
+
+def variable(option: Option) -> str:
+    """The custom variable of an option."""
+    return "smtp_auth_" + option.key.replace("-", "_")
 
 
 def _argument(option: Option) -> str:
     """One argument: its long name, its variable, its description."""
-    variable = "smtp_auth_" + option.key.replace("-", "_")
     lines = [
-        f'{"value" if option.value else "set_if"} = "${variable}$"',
+        f'{"value" if option.value else "set_if"} = "${variable(option)}$"',
         f'description = "{option.help}"',
     ]
     if option.repeats and option.value:
@@ -64,14 +70,5 @@ def _argument(option: Option) -> str:
     return f'    "--{option.key}" = {{\n{body}    }}\n'
 
 
-def main() -> int:
-    """Write the file, or check it."""
-    new = definition()
-    if "--check" in sys.argv:
-        return int(FILE.read_text("utf-8") != new)
-    FILE.write_text(new, "utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check({FILE: definition()}))

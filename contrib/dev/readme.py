@@ -1,7 +1,7 @@
-"""Puts what the code knows into README.md: its help, and its diagnoses.
+"""Puts what the code knows into the documents: its help, and its diagnoses.
 
     python contrib/dev/readme.py           write
-    python contrib/dev/readme.py --check   exit 1 where README.md is stale
+    python contrib/dev/readme.py --check   exit 1 where one of them is stale
 
 The parts stand between ``<!-- NAME -->`` and ``<!-- end of NAME -->``.
 """
@@ -9,13 +9,15 @@ The parts stand between ``<!-- NAME -->`` and ``<!-- end of NAME -->``.
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+from generated import ROOT, write_or_check
 
-from check_smtp_auth.diagnosis.catalogue import CATALOGUE  # noqa: E402
-from check_smtp_auth.options.help import build_parser  # noqa: E402
+from check_smtp_auth.diagnosis.catalogue import CATALOGUE
+from check_smtp_auth.options.help import build_parser
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Callable
 
 
 def help_text() -> str:
@@ -27,35 +29,28 @@ def diagnoses() -> str:
     """The diagnoses as a table."""
     states: dict[str, str] = {each.slug: each.state for each in CATALOGUE}
     states["held"] = "that of the last diagnosis"
-    rows = [f"| `{each.slug}` | {states[each.slug]} | {each.explanation} |" for each in CATALOGUE]
-    return "\n".join(["| diagnosis | state | when |", "| --- | --- | --- |", *rows])
+    rows = [f"| `{each.slug}` | {states[each.slug]} | {each.says} |" for each in CATALOGUE]
+    return "\n".join(["| diagnosis | state | the first line says |", "| --- | --- | --- |", *rows])
 
 
-PARTS = {"help": help_text, "diagnoses": diagnoses}
+# By the document, and the part's name.
+PARTS: dict[str, tuple[str, Callable[[], str]]] = {
+    "README.md": ("diagnoses", diagnoses),
+    "contrib/docs/options.md": ("help", help_text),
+}
 
 
-def renewed(text: str) -> str:
-    """Return the README's text with its parts made anew."""
-    for name, make in PARTS.items():
-        start, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->"
-        before, _, rest = text.partition(start)
-        _, found, after = rest.partition(end)
-        if not found:
-            raise SystemExit(f"README.md has no part {name}")
-        text = f"{before}{start}{make()}\n{end}{after}"
-    return text
-
-
-def main() -> int:
-    """Write README.md, or check it."""
-    path = ROOT / "README.md"
-    text = path.read_text("utf-8")
-    new = renewed(text)
-    if "--check" in sys.argv:
-        return int(text != new)
-    path.write_text(new, "utf-8")
-    return 0
+def renewed(document: str) -> str:
+    """Return the text of a document with its part made anew."""
+    name, make = PARTS[document]
+    text = (ROOT / document).read_text("utf-8")
+    start, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->"
+    before, _, rest = text.partition(start)
+    _, found, after = rest.partition(end)
+    if not found:
+        raise SystemExit(f"{document} has no part {name}")
+    return f"{before}{start}{make()}\n{end}{after}"
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check({document: renewed(document) for document in PARTS}))

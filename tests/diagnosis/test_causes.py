@@ -68,7 +68,7 @@ def test_reasons_have_words_and_advice_of_their_own(reason: str) -> None:
 def test_a_reason_that_nobody_knows() -> None:
     """Any other reason is told as OpenSSL gives it, with the advice that is for all."""
     verdict = failed("bad ecpoint")
-    assert verdict.summary.endswith("TLS could not be agreed on: bad ecpoint")
+    assert verdict.summary.endswith("the TLS handshake failed: bad ecpoint")
     assert "Check that port and --tls fit together" in verdict.advice
 
 

@@ -67,6 +67,41 @@ def test_a_condition_ends_at_the_comma() -> None:
     assert says("if you see this, the account is locked", "ACCOUNT LOCKED")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "after 10 wrong attempts the account is locked",
+        "after five failures your account gets blocked",
+        "accounts are suspended after repeated failures",
+        "too many failures will lock the account",
+        "repeated attempts may block the account",
+    ],
+)
+def test_a_warning_tells_of_no_trouble(text: str) -> None:
+    """What happens to anybody in general has not happened to this account."""
+    assert not says(text, "ACCOUNT LOCKED")
+    assert not says(text, "TOOMANY")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "account locked after 5 failed attempts",
+        "after 5 failures your account has been locked",
+        "your account is locked after too many tries",
+    ],
+)
+def test_what_has_happened_is_no_warning(text: str) -> None:
+    """A lock that is told is a lock, whatever led to it."""
+    assert says(text, "ACCOUNT LOCKED")
+
+
+def test_advice_under_a_condition_is_not_asked_for() -> None:
+    """After "if you ...," an application password is advice for some, and not the reason."""
+    assert not says("if two steps are on, use an app password", "APPPASSWORD")
+    assert says("two steps are on, use an app password", "APPPASSWORD")
+
+
 def test_a_comma_keeps_further_apart() -> None:
     """What a comma parts must stand closer to belong together."""
     between = "one two three four five six seven"

@@ -142,3 +142,26 @@ def test_any_text_is_read(text: str) -> None:
 def test_only_so_much_is_read() -> None:
     """A reply of 64 KiB costs no more than the longest real one."""
     assert len(read("a " * 30_000)) <= LONGEST / 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("rate_limited", "rate limited"),
+        ("Error: account_locked", "error . account locked"),
+        ("RATE_LIMITED [x01]", "rate limited ~"),
+        ("rate_limited for ops@example.test", "rate limited for @"),
+        ("over_quota: authentication failed", "over_quota . authentication failed"),
+        ("login of over_quota failed", "login of over_quota failed"),
+        ("err_421_locked", "err_421_locked"),
+    ],
+)
+def test_an_identifier_that_is_the_text_is_read(text: str, said: str) -> None:
+    """A program's identifier is its message; within a sentence it may be anybody's name."""
+    assert " ".join(read(text)) == said
+
+
+def test_the_article_of_arabic_is_apart() -> None:
+    """Words are found with the article and without, and with any alif."""
+    assert read("\u0627\u0644\u062d\u0633\u0627\u0628") == read("\u062d\u0633\u0627\u0628")
+    assert read("\u0622\u0644\u064a\u0629") == ["\u0627\u0644\u064a\u0629"]  # no article

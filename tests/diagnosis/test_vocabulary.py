@@ -12,19 +12,22 @@ from check_smtp_auth.diagnosis.vocabulary import (
     LONGEST_DENSE,
     LONGEST_PHRASE,
     OPPOSITES,
+    PLAIN,
     STATES,
     inflected,
     is_dense,
     vocabularies_for,
 )
+from check_smtp_auth.diagnosis.vocabulary.arabic import LANGUAGES as ARABIC
 from check_smtp_auth.diagnosis.vocabulary.cyrillic import LANGUAGES as CYRILLIC
 from check_smtp_auth.diagnosis.vocabulary.dense import WORDS
+from check_smtp_auth.diagnosis.vocabulary.latin import BARE
 from check_smtp_auth.diagnosis.vocabulary.latin import LANGUAGES as LATIN
 
 from .corpus import entries
 
-TABLES = {"english": ENGLISH, **LATIN, **CYRILLIC, DENSE: WORDS}
-GRAMMAR = {"NOT", "IF", "WILL", "OR", "BUT"}
+TABLES = {"english": ENGLISH, **LATIN, **CYRILLIC, **ARABIC, DENSE: WORDS}
+GRAMMAR = {"NOT", "IF", "WILL", "WARNING", "OR", "BUT"}
 # They are words beside the reason, which counts; so that nothing in them is found.
 SWALLOWED = {"RECIPIENTFRAME", "ASIDE"}
 
@@ -83,6 +86,8 @@ def test_no_word_of_english_is_there_twice() -> None:
         ("contraseña incorrecta", "contraseña", "PASSWORD"),
         ("kennwort falsch", "falsch", "INVALID"),
         ("пароль неверный", "неверный", "INVALID"),
+        ("كلمة المرور خاطئة", "خاطئة", "INVALID"),
+        ("gecersiz kimlik", "gecersiz", "INVALID"),
         ("your password", "password", "PASSWORD"),
     ],
 )
@@ -106,3 +111,13 @@ def test_scripts_without_blanks_are_read_by_character() -> None:
     assert known.phrase(words, 2) == (3, "APPPASSWORD")
     assert known.phrase(words, 5) == (2, "PASSWORD")
     assert known.phrase([*"密码", ",", *"密碼"], 0) == (2, "PASSWORD")
+
+
+@pytest.mark.parametrize("name", BARE)
+def test_a_language_is_known_without_its_accents(name: str) -> None:
+    """The words that tell a language without accents are words of it, and of no English."""
+    plain = LATIN[name]
+    for accented, letter in PLAIN:
+        plain = plain.replace(accented, letter)
+    assert [word for word in BARE[name].split() if word not in plain] == []
+    assert [word for word in BARE[name].split() if f" {word}," in ENGLISH] == []

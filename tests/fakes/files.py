@@ -39,7 +39,7 @@ def unanswered(name: str, **changes: Any) -> Outcome:
 
 
 def undecided(name: str, **changes: Any) -> Outcome:
-    """An account of which the server cannot say now."""
+    """An account of which the server has a temporary problem."""
     return outcomes.refused("4.7.0 Later", code=454, account=named(name, **changes))
 
 

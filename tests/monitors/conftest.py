@@ -17,6 +17,7 @@ from servers.conftest import (  # noqa: F401
 from servers.requirements import require
 
 from .installed import install
+from .zabbix_receiver import Receiver, receiving
 
 _HERE = Path(__file__).parent
 
@@ -39,6 +40,13 @@ def plugins(servers_directory: Path, authority: Authority) -> Path:  # noqa: F81
     require("python3", "check_smtp", root=True)
     authority.ca_file.chmod(0o644)
     return install(servers_directory / "usr")
+
+
+@pytest.fixture(scope="session")
+def receiver() -> Iterator[Receiver]:
+    """A Zabbix that is sent its values, with nothing in it yet."""
+    with receiving() as made:
+        yield made
 
 
 @pytest.fixture(scope="module", autouse=True)

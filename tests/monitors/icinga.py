@@ -10,6 +10,7 @@ import signal
 import ssl
 import urllib.parse
 import urllib.request
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +57,24 @@ object ApiUser "test" {{
 ALONE = """\
 object Endpoint NodeName {}
 object Zone ZoneName { endpoints = [ NodeName ] }
+"""
+
+
+def zones(ports: Mapping[str, int], master: str, branches: Mapping[str, str]) -> str:
+    """What `icinga2 node wizard` leaves in zones.conf of all: the port of each endpoint; which one
+    is the master's; the zone of each other.
+    """
+    endpoints = "".join(
+        f'object Endpoint "{name}" {{\n  host = "127.0.0.1"\n  port = {port}\n}}\n'
+        for name, port in ports.items()
+    )
+    satellites = "".join(
+        f'object Zone "{zone}" {{\n  endpoints = [ "{name}" ]\n  parent = "master"\n}}\n'
+        for name, zone in branches.items()
+    )
+    return f"""\
+{endpoints}object Zone "master" {{ endpoints = [ "{master}" ] }}
+{satellites}object Zone "global-templates" {{ global = true }}
 """
 
 
@@ -192,3 +211,9 @@ class Icinga(Daemon):
         """When the last check ended, 0 for none."""
         result = self.attributes(service)["last_check_result"]
         return float(result["execution_end"]) if result else 0.0
+
+
+def connected(master: Icinga, satellite: Icinga) -> bool:
+    """Whether the master can have the satellite run a check."""
+    (endpoint,) = master.ask(f"objects/endpoints/{satellite.name}")
+    return bool(endpoint["attrs"]["connected"])

@@ -38,6 +38,7 @@ nagios_group={user}
 check_external_commands=1
 status_update_interval=1
 check_result_reaper_frequency=1
+service_freshness_check_interval=1
 enable_notifications=1
 interval_length={interval}
 execute_host_checks=0
@@ -137,9 +138,13 @@ class Nagios(Daemon):
 
     def status(self, service: str) -> dict[str, str]:
         """Read what status.dat has of a service, nothing while it has not got it."""
+        return self.statuses().get(service, {})
+
+    def statuses(self) -> dict[str, dict[str, str]]:
+        """Read what status.dat has of all services."""
         file = self.directory / "var" / "status.dat"
+        found = {}
         for block in BLOCK.findall(file.read_text("utf-8") if file.exists() else ""):
             fields = dict(line.strip().partition("=")[::2] for line in block.splitlines())
-            if f"{fields['host_name']};{fields['service_description']}" == service:
-                return fields
-        return {}
+            found[f"{fields['host_name']};{fields['service_description']}"] = fields
+        return found

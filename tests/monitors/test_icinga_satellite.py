@@ -11,33 +11,13 @@ from servers.mailserver import MailServer
 from servers.process import PATIENCE, free_port, make_directory, wait_until
 from servers.requirements import require
 
-from .icinga import Icinga
+from .icinga import Icinga, connected, zones
 from .installed import give
 from .readme import ROOT, Reader
 from .story import UNKNOWN, Account, tell
 
 MASTER, SATELLITE = "master.example.com", "satellite.example.com"
 SCANNER = "mail.branch.example.com!smtp-auth scanner"
-
-
-def zones(*ports: int) -> str:
-    """What `icinga2 node wizard` leaves in zones.conf of both."""
-    return f"""\
-object Endpoint "{MASTER}" {{
-  host = "127.0.0.1"
-  port = {ports[0]}
-}}
-object Endpoint "{SATELLITE}" {{
-  host = "127.0.0.1"
-  port = {ports[1]}
-}}
-object Zone "master" {{ endpoints = [ "{MASTER}" ] }}
-object Zone "branch" {{
-  endpoints = [ "{SATELLITE}" ]
-  parent = "master"
-}}
-object Zone "global-templates" {{ global = true }}
-"""
 
 
 @pytest.fixture
@@ -66,7 +46,7 @@ def instances(
             authority,
             plugins,
             name=name,
-            zones=zones(*ports.values()),
+            zones=zones(ports, MASTER, {SATELLITE: "branch"}),
             port=port,
             user=users[name],
         )
@@ -119,9 +99,3 @@ def test_a_satellite_checks(instances: dict[str, Icinga], account: Account) -> N
     assert seen.state == UNKNOWN
     assert "cannot be read by the user daemon" in seen.first
     assert master.attributes(here)["last_check_result"]["check_source"] == MASTER
-
-
-def connected(master: Icinga, satellite: Icinga) -> bool:
-    """Whether the master can have the satellite run a check."""
-    (endpoint,) = master.ask(f"objects/endpoints/{satellite.name}")
-    return bool(endpoint["attrs"]["connected"])

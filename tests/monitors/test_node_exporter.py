@@ -4,52 +4,17 @@ one line that it does not like.
 
 from __future__ import annotations
 
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from fakes.files import faulty, rejected, told, unanswered, working
-from fakes.readers import Series, read_metrics
-from servers.process import Daemon, free_port, make_directory, program
+from fakes.readers import read_metrics
 from servers.requirements import require
 
 from check_smtp_auth.outputs import OUTPUTS
 
-
-class NodeExporter(Daemon):
-    """One with the textfile collector alone."""
-
-    ready = "Listening on"
-
-    def __init__(self, directory: Path) -> None:
-        """Make one that is not yet started."""
-        super().__init__(directory)
-        self.log = directory / "output"
-        self.port = free_port()
-        self.texts = directory / "texts"
-        make_directory(self.texts)
-
-    def command(self) -> list[str]:
-        """Return the command line."""
-        return [
-            program("prometheus-node-exporter") or "prometheus-node-exporter",
-            f"--web.listen-address=127.0.0.1:{self.port}",
-            "--collector.disable-defaults",
-            "--collector.textfile",
-            f"--collector.textfile.directory={self.texts}",
-        ]
-
-    def take(self, text: str) -> tuple[dict[Series, float], float]:
-        """Put a file there; return what a scrape has of ours, and the number of bad files."""
-        new = self.texts / "smtp_auth.prom.new"
-        new.write_text(text, "utf-8")
-        new.rename(self.texts / "smtp_auth.prom")
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/metrics") as answer:
-            scraped = answer.read().decode().splitlines(keepends=True)
-        ours = [line for line in scraped if "smtp_auth_" in line.partition("{")[0]]
-        (bad,) = [line for line in scraped if line.startswith("node_textfile_scrape_error ")]
-        return read_metrics("".join(ours)) if ours else {}, float(bad.split()[1])
+from .prometheus import NodeExporter
 
 
 @pytest.fixture(scope="module")

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import time
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pytest
 from fakes.files import faulty, rejected, told, unanswered, working
-from servers.process import PATIENCE, program, wait_until, workshop
-from servers.requirements import require
+from servers.process import PATIENCE, wait_until
 
 from check_smtp_auth.outcome import Outcome
 from check_smtp_auth.outputs import OUTPUTS
 
-from .zabbix import Database, Frontend, Server, require_zabbix
 from .zabbix_api import Api
+from .zabbix_receiver import Receiver
 
 TRAPPER, TEXT = 2, 4
 # Zabbix takes a new host, rule or item into account a moment after it was made.
@@ -26,23 +23,22 @@ PAUSE = 0.5
 
 
 class Zabbix(NamedTuple):
-    """What a test needs of it."""
+    """What the tests do with it."""
 
-    server: Server
-    api: Api
+    receiver: Receiver
 
     def send(self, text: str, host: str = "poller") -> subprocess.CompletedProcess[str]:
         """Pipe text into the sender, as a user does."""
-        sender = program("zabbix_sender") or "zabbix_sender"
-        where = ("-z", "127.0.0.1", "-p", str(self.server.port), "-s", host)
-        return subprocess.run(
-            [sender, "-vv", *where, "-i", "-"], input=text, capture_output=True, encoding="utf-8"
-        )
+        return self.receiver.send(text, host)
+
+    @property
+    def api(self) -> Api:
+        """What the frontend does."""
+        return self.receiver.api
 
     def add_host(self, name: str) -> str:
         """Make a host that is told its accounts by discovery, and return its id."""
-        group = self.api("hostgroup.get", filter={"name": "Discovered hosts"}, output=[])[0]
-        (host,) = self.api("host.create", host=name, groups=[group])["hostids"]
+        (host,) = self.api("host.create", host=name, groups=[self.api.group()])["hostids"]
         names = {"name": "accounts", "key_": "smtp_auth.discovery"}
         rule = self.api("discoveryrule.create", hostid=host, type=TRAPPER, delay="0", **names)
         self.api(
@@ -78,22 +74,9 @@ class Zabbix(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def zabbix() -> Iterator[Zabbix]:
+def zabbix(receiver: Receiver) -> Zabbix:
     """A Zabbix server with its database and API."""
-    require_zabbix()
-    require("zabbix_sender")
-    directory = workshop()
-    database = Database(directory / "database")
-    server = Server(directory / "server", database)
-    frontend = Frontend(directory / "frontend", database, server)
-    try:
-        for part in (database, server, frontend):
-            part.start()
-        yield Zabbix(server, Api(frontend.url))
-    finally:
-        for part in (frontend, server, database):
-            part.stop()
-        shutil.rmtree(directory, ignore_errors=True)
+    return Zabbix(receiver)
 
 
 def accounts() -> list[Outcome]:

@@ -17,14 +17,15 @@ from servers.process import Daemon, free_port, make_directory
 
 FRONTEND = Path("/usr/share/zabbix")
 SCHEMA = Path("/usr/share/zabbix-server-pgsql")
-POSTGRES = Path("/usr/lib/postgresql/15/bin")
+# The newest one that is installed.
+POSTGRES = max(Path("/usr/lib/postgresql").glob("*/bin"), default=Path("/usr/lib/postgresql"))
 # Debian packages, and a pattern of files that shows each to be installed.
 PACKAGES = {
     "zabbix-server-pgsql": "usr/share/zabbix-server-pgsql/schema.sql.gz",
     "zabbix-frontend-php": "usr/share/zabbix/api_jsonrpc.php",
     "php-cli": "usr/bin/php",
     "php-pgsql": "usr/lib/php/*/pgsql.so",
-    "postgresql-15": "usr/lib/postgresql/15/bin/postgres",
+    "postgresql": "usr/lib/postgresql/*/bin/postgres",
     "python3-venv": "usr/share/doc/python3-venv",
 }
 DATABASE = "zabbix"
@@ -44,7 +45,7 @@ PROCESSES = {
     "StartPingers": 0,
     "StartDiscoverers": 0,
     "StartHTTPPollers": 0,
-    "StartHistoryPollers": 0,
+    "StartHistoryPollers": 1,
     "StartODBCPollers": 0,
     "HousekeepingFrequency": 0,
     "CacheUpdateFrequency": 1,
@@ -88,7 +89,7 @@ def as_user(user: str, *command: str) -> list[str]:
 
 
 class Database(Daemon):
-    """PostgreSQL with Zabbix's database in it."""
+    """PostgreSQL with Zabbix's database in it, or another's with a ``fill`` of its own."""
 
     ready = "database system is ready to accept connections"
 
@@ -106,11 +107,15 @@ class Database(Daemon):
         return as_user("postgres", *server, *settings)
 
     def start(self) -> None:
-        """Make the cluster, start it, and fill the database."""
+        """Make the cluster, start it, and make the database."""
         layout = ("--auth=trust", "--no-sync", "--encoding=UTF8", "--no-locale")
         self._run("initdb", "-D", self._data, "-U", DATABASE, *layout)
         super().start()
         self._run("createdb", *self.place, DATABASE)
+        self.fill()
+
+    def fill(self) -> None:
+        """Put the package's rows into the database."""
         for part in ("schema", "images", "data"):
             # What refers to what is not looked up: the package's rows fit.
             trusting = {"PGOPTIONS": "-c session_replication_role=replica"}

@@ -12,18 +12,19 @@ from typing import Any, Callable, NamedTuple
 from servers.process import PATIENCE
 
 TEMPLATE = "SMTP authentication by check_smtp_auth"
+TEMPLATE_OF_MANY = "SMTP authentication of many accounts by check_smtp_auth"
 CHECK = "check_smtp_auth"
-# What the frontend's form "Import" has ticked.
+# What the frontend's form "Import" has ticked, beside the groups, which have another name since.
 KINDS = (
-    "groups",
     "templates",
     "items",
     "triggers",
     "graphs",
+    "discoveryRules",
     "valueMaps",
     "templateDashboards",
 )
-RULES = {kind: {"createMissing": True, "updateExisting": True} for kind in KINDS}
+GROUPS = {6: ("groups",), 7: ("host_groups", "template_groups")}
 SEVERITIES = ("Not classified", "Information", "Warning", "Average", "High", "Disaster")
 
 
@@ -34,6 +35,7 @@ class Problem(NamedTuple):
     severity: str
     operational_data: str
     description: str
+    tags: list[tuple[str, str]]
 
 
 class Api:
@@ -43,14 +45,17 @@ class Api:
         """Log in."""
         self._url = f"{url}/api_jsonrpc.php"
         self._session: str | None = None
+        self.version = int(self("apiinfo.version").partition(".")[0])
         self._session = self("user.login", username="Admin", password="zabbix")
 
     def __call__(self, method: str, **parameters: Any) -> Any:
         """Call a method; an error it answers with is raised."""
         call = {"jsonrpc": "2.0", "method": method, "params": parameters, "id": 1}
-        if self._session is not None:
-            call["auth"] = self._session
         header = {"Content-Type": "application/json-rpc"}
+        if self._session is not None and self.version < 7:
+            call["auth"] = self._session
+        elif self._session is not None:
+            header["Authorization"] = f"Bearer {self._session}"
         request = urllib.request.Request(self._url, json.dumps(call).encode(), header)
         with urllib.request.urlopen(request, timeout=PATIENCE) as response:
             answer = json.load(response)
@@ -59,18 +64,21 @@ class Api:
 
     def import_template(self, file: Path) -> None:
         """Import a template."""
-        source = file.read_text("utf-8")
-        assert self("configuration.import", format="yaml", rules=RULES, source=source)
+        assert self("configuration.import", **self._source(file))
 
     def changes(self, file: Path) -> Any:
         """Return what an import would still change."""
-        source = file.read_text("utf-8")
-        return self("configuration.importcompare", format="yaml", rules=RULES, source=source)
+        return self("configuration.importcompare", **self._source(file))
 
-    def add_host(self, name: str, address: str, macros: Mapping[str, str]) -> Host:
+    def _source(self, file: Path) -> dict[str, Any]:
+        kinds = (*KINDS, *GROUPS[self.version])
+        rules = {kind: {"createMissing": True, "updateExisting": True} for kind in kinds}
+        return {"format": "yaml", "rules": rules, "source": file.read_text("utf-8")}
+
+    def add_host(
+        self, name: str, address: str, macros: Mapping[str, str], template: str = TEMPLATE
+    ) -> Host:
         """Make a host with the template, whose interface has this name or IPv4 address."""
-        template = self("template.get", filter={"host": TEMPLATE}, output=[])[0]
-        group = self("hostgroup.get", filter={"name": "Discovered hosts"}, output=[])[0]
         by_address = address.replace(".", "").isdigit()
         interface = {
             "type": 1,
@@ -84,12 +92,16 @@ class Api:
             "host.create",
             host=name.replace("@", "."),  # which has no @
             name=name,
-            groups=[group],
-            templates=[template],
+            groups=[self.group()],
+            templates=self("template.get", filter={"host": template}, output=["templateid"]),
             interfaces=[interface],
             macros=[{"macro": macro, "value": value} for macro, value in macros.items()],
         )
         return Host(self, made["hostids"][0])
+
+    def group(self) -> Any:
+        """A group for hosts."""
+        return self("hostgroup.get", filter={"name": "Discovered hosts"}, output=["groupid"])[0]
 
 
 class Host:
@@ -107,6 +119,21 @@ class Host:
         found = self._api("item.get", output=fields, **self._where)
         return {item["key_"].partition("[")[0]: item for item in found}
 
+    def triggers(self) -> int:
+        """How many triggers there are."""
+        return int(self._api("trigger.get", countOutput=True, **self._where))
+
+    def set_macro(self, macro: str, value: str) -> None:
+        """Change a macro that the host has."""
+        (found,) = self._api("usermacro.get", filter={"macro": macro}, **self._where)
+        self._api("usermacro.update", hostmacroid=found["hostmacroid"], value=value)
+
+    def values(self) -> dict[str, str]:
+        """Return the last values by whole key, of the items that have one."""
+        fields = ["key_", "lastvalue", "lastclock"]
+        found = self._api("item.get", output=fields, **self._where)
+        return {item["key_"]: item["lastvalue"] for item in found if item["lastclock"] != "0"}
+
     def value(self, key: str) -> str | None:
         """Return the last value of smtp_auth.KEY, None if there was none yet."""
         item = self.items()[f"smtp_auth.{key}"]
@@ -120,7 +147,12 @@ class Host:
     def problems(self) -> list[Problem]:
         """Return the present problems, the newest first."""
         found = self._api(
-            "problem.get", output="extend", sortfield="eventid", sortorder="DESC", **self._where
+            "problem.get",
+            output="extend",
+            selectTags="extend",
+            sortfield="eventid",
+            sortorder="DESC",
+            **self._where,
         )
         triggers = self._api("trigger.get", output="extend", expandComment=1, **self._where)
         comments = {trigger["triggerid"]: trigger["comments"] for trigger in triggers}
@@ -130,6 +162,7 @@ class Host:
                 SEVERITIES[int(each["severity"])],
                 each["opdata"],
                 comments[each["objectid"]],
+                [(tag["tag"], tag["value"]) for tag in each["tags"]],
             )
             for each in found
         ]

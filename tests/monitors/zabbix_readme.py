@@ -13,11 +13,16 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 README = CHECKOUT / "contrib/zabbix/README.md"
 # What it takes to build the plugin, which writes beside its sources.
 SOURCES = (
-    *("check_smtp_auth", "contrib/bin"),
+    *("check_smtp_auth", "contrib/bin", "contrib/zabbix"),
     *("pyproject.toml", "setup.cfg", "README.md", "LICENSE"),
 )
 # Debian's own programs, that other users can run too.
 PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
+# The editor types what is to be typed; what systemd is told is noted, since none may run here.
+PROGRAMS = """\
+editor() { printf "%s\\n" "$TYPED" >"$1"; }
+systemctl() { echo "systemctl $*"; }
+"""
 
 
 class Reader:
@@ -27,26 +32,25 @@ class Reader:
         self,
         directory: Path,
         names: Mapping[str, str],
-        password: str,
+        typed: str,
         environment: Mapping[str, str],
     ) -> None:
         """Read it; ``names`` gives for each example what to take in its place.
 
-        The editor types the password; all commands have the environment.
+        ``typed`` goes into each file that is edited; all commands have the environment.
         """
         self._text = README.read_text("utf-8")
         for example, ours in names.items():
             assert example in self._text, example
             self._text = self._text.replace(example, ours)
         self._directory = directory
-        self._environment = {**os.environ, **environment, "PATH": PATH, "PASSWORD": password}
+        self._environment = {**os.environ, **environment, "PATH": PATH, "TYPED": typed}
 
     def follow(self, number: int) -> str:
         """Run a block of commands as root, in a checkout; return its output."""
         blocks = re.findall(r"^```sh\n(.*?)^```", self._text, re.MULTILINE | re.DOTALL)
-        editor = 'editor() { printf "%s\\n" "$PASSWORD" >"$1"; }\n'
         done = subprocess.run(
-            ["sh", "-euc", editor + blocks[number]],
+            ["sh", "-euc", PROGRAMS + blocks[number]],
             cwd=self._checkout(),
             env=self._environment,
             stdin=subprocess.DEVNULL,

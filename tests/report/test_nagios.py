@@ -49,7 +49,7 @@ GOLDEN = {
     ),
     "cannot say now": (
         outcomes.refused("4.7.0 Temporary authentication failure", code=454),
-        f"1 SMTP_AUTH WARNING - {WHO}: the server cannot say now: "
+        f"1 SMTP_AUTH WARNING - {WHO}: the server has a temporary problem: "
         f"454 4.7.0 Temporary authentication failure | {FIGURES}",
     ),
     "slow": (

@@ -44,7 +44,7 @@ def first(*found: Outcome) -> str:
         (
             [undecided("later"), faulty("odd"), rejected("a b"), rejected("c")],
             f"2 CRITICAL - 2 of 4 accounts do not work: a b ({REJECTED}), c ({REJECTED}); "
-            "1 needs attention: later (the server cannot say now); "
+            "1 needs attention: later (the server has a temporary problem); "
             "1 could not be checked: odd (no such file)",
         ),
         (
@@ -63,7 +63,7 @@ def first(*found: Outcome) -> str:
         (
             [undecided("a"), undecided("b"), working("c")],
             "1 WARNING - 2 of 3 accounts need attention: "
-            "a, b (mail.example.test:587: the server cannot say now)",
+            "a, b (mail.example.test:587: the server has a temporary problem)",
         ),
         (
             [faulty("a", "x.ini:7: hsot: unknown key"), working("b")],
@@ -71,7 +71,7 @@ def first(*found: Outcome) -> str:
         ),
         (
             [undecided("a"), faulty("b")],
-            "1 WARNING - 1 of 2 accounts needs attention: a (the server cannot say now); "
+            "1 WARNING - 1 of 2 accounts needs attention: a (the server has a temporary problem); "
             "1 could not be checked: b (no such file)",
         ),
     ],
@@ -234,8 +234,8 @@ def test_what_a_server_says_to_all_is_one_problem() -> None:
     run = printed(*found, other, *limited, rejected("r"), rejected("s"))
     heads = [line for line in run.lines if " accounts: " in line]
     assert heads == [
-        "mail.example.test:587: the server cannot say now: 4 accounts: a, b, c and 1 more",
-        "mail.example.test:587: the server is limiting us: 2 accounts: x, y",
+        "mail.example.test:587: the server has a temporary problem: 4 accounts: a, b, c and 1 more",
+        "mail.example.test:587: the server limits this client: 2 accounts: x, y",
     ]
     for name in ("other", "r", "s"):
         assert any(line.startswith(f"{name}: {name}@example.test at ") for line in run.lines)

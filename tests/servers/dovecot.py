@@ -11,6 +11,7 @@ import grp
 import os
 import pwd
 import socket
+from collections.abc import Sequence
 from pathlib import Path
 
 from .attempts import Record, dovecot_record
@@ -199,6 +200,11 @@ class Dovecot(MailServer):
             lambda: self._look_up(user) and self._reads() > reads, PATIENCE
         ):
             raise TimeoutError(f"Dovecot does not read {self._users} again")
+
+    def add_users(self, users: Sequence[str], password: str) -> None:
+        """Add many users in one step."""
+        self._passwords.update(dict.fromkeys(users, password))
+        self.set_password(users[-1], password)
 
     def _reads(self) -> int:
         return self.read_log().count(f"passwd-file {self._users}:Read ")

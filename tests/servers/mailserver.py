@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -64,6 +64,11 @@ class MailServer(Daemon):
         self._store_password(user, password)
         if user == self.user:
             self.password = password
+
+    def add_users(self, users: Sequence[str], password: str) -> None:
+        """Add many users with one password; they count from the return of this call on."""
+        for user in users:
+            self.set_password(user, password)
 
     def attempts(self) -> list[Attempt]:
         """Return every AUTH the server has seen since it was made, in order.

@@ -11,7 +11,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Union
 
@@ -204,6 +204,13 @@ class Postfix(MailServer):
             (queue / name).mkdir(exist_ok=True)
             shutil.chown(queue / name, owner, group)
             (queue / name).chmod(mode)
+
+    def add_users(self, users: Sequence[str], password: str) -> None:
+        """Add many users, in one step where Dovecot keeps them."""
+        if isinstance(self.sasl, DovecotSasl):
+            self.sasl.dovecot.add_users(users, password)
+        else:
+            super().add_users(users, password)
 
     def _store_password(self, user: str, password: str) -> None:
         self.sasl.set_password(user, password)

@@ -37,15 +37,24 @@ COMPONENTS = {
     "kinit": ("krb5-user", "kinit"),
     "libgsasl": ("libgsasl18", "/usr/lib/*/libgsasl.so.18"),
     "icinga2": ("icinga2-bin", "icinga2"),
+    "director": (
+        "icingacli icingaweb2-module-director",
+        "/usr/share/icingaweb2/modules/director/module.info",
+    ),
+    "php-pgsql": ("php-pgsql", "/usr/lib/php/*/pgsql.so"),
+    "postgresql": ("postgresql-15", "/usr/lib/postgresql/15/bin/postgres"),
     "nagios4": ("nagios4-core", "nagios4"),
     "nrpe": ("nagios-nrpe-server", "nrpe"),
     "check_nrpe": ("nagios-nrpe-plugin", "/usr/lib/nagios/plugins/check_nrpe"),
     "check_smtp": ("monitoring-plugins-basic", "/usr/lib/nagios/plugins/check_smtp"),
     "zabbix_sender": ("zabbix-agent", "zabbix_sender"),
     "promtool": ("prometheus", "promtool"),
+    "prometheus": ("prometheus", "prometheus"),
+    "systemd-analyze": ("systemd", "systemd-analyze"),
     "ruby": ("ruby", "ruby"),
     "alertmanager": ("prometheus-alertmanager", "prometheus-alertmanager"),
     "node_exporter": ("prometheus-node-exporter", "prometheus-node-exporter"),
+    "systemd-analyze": ("systemd", "systemd-analyze"),
     "python3": ("python3", "/usr/bin/python3"),
 }
 
@@ -77,13 +86,13 @@ def missing(*components: str) -> list[str]:
     return packages
 
 
-def wait_until(condition: Callable[[], bool], seconds: float) -> bool:
-    """Poll until `condition` holds; return whether it did within `seconds`."""
+def wait_until(condition: Callable[[], bool], seconds: float, pause: float = 0.01) -> bool:
+    """Poll until `condition` holds, `pause` apart; return whether it did within `seconds`."""
     deadline = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > deadline:
             return False
-        time.sleep(0.01)
+        time.sleep(pause)
     return True
 
 

@@ -15,7 +15,7 @@ from .test_login import secret
 
 __all__ = ["run", "secret"]
 
-LIMITED = "the server is limiting us: "
+LIMITED = "the server limits this client: "
 SENDING = ("-f", "finance@example.test", "--rcpt-to", "somebody@example.test")
 
 
@@ -54,7 +54,7 @@ def test_a_letter_that_is_allowed(exim_variant: MakeExim, run: Callable[..., Run
     assert run(server, "-F", "mon_1").code == 0
 
 
-NOW = "the server cannot say now: "
+NOW = "the server has a temporary problem: "
 # The statement of the ACL, exit code, and what the first line says.
 LOGINS = [
     ("deny", 2, "the server refused this way to log in: 503 Administrative prohibition"),

@@ -7,7 +7,7 @@ from binascii import b2a_base64
 from conversation import NONCE, PASSWORD, STARTED_TLS, UNVERIFIED, VERIFIED, Course, follow, plan
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from properties import PROPERTY
+from properties import EXAMPLES, PROPERTY
 
 from check_smtp_auth.record import Record
 from check_smtp_auth.sasl import NAMES as ALL
@@ -65,7 +65,7 @@ def dialogues(draw: st.DrawFn) -> Led:
     return Led(tls, password, tls != "none" or clear_allowed, answers, course)
 
 
-@settings(PROPERTY, max_examples=400)
+@settings(PROPERTY, max_examples=2 * EXAMPLES)
 @given(dialogues())
 def test_any_dialogue(led: Led) -> None:
     """No server brings us to log in twice, to speak out of turn, or to show the secret."""
@@ -84,7 +84,7 @@ def test_any_dialogue(led: Led) -> None:
         assert not any(line.startswith(exposing) for line in said)
 
 
-@settings(PROPERTY, max_examples=400)
+@settings(PROPERTY, max_examples=2 * EXAMPLES)
 @given(dialogues())
 def test_success_is_235_alone(led: Led) -> None:
     """A login counts as accepted by a 235 alone, and the connection is then left by QUIT."""
@@ -95,7 +95,7 @@ def test_success_is_235_alone(led: Led) -> None:
         assert course.said[-1] == "QUIT"
 
 
-@settings(PROPERTY, max_examples=400)
+@settings(PROPERTY, max_examples=2 * EXAMPLES)
 @given(dialogues())
 def test_cancelling_answers_a_challenge(led: Led) -> None:
     """We cancel only while the server waits for a response, and say nothing after 421."""

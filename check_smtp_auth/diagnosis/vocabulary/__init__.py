@@ -44,16 +44,17 @@ STATES = frozenset(("LOCKED", "DISABLED", "EXPIRED", "LISTED"))
 ENGLISH = """\
 # How the words hang together.
 NOT: not, no, never, cannot, without, unable, non, neither, nor, lack of, lacks, missing
-IF: if, unless, whether, in case
+IF: if, unless, whether, in case, make sure, ensure, check that, check if, check whether, be sure,
+    did you, verify that, in the case
 WILL: may not be, will be, would be, may be, might be, could be, can be, to avoid, to prevent, get,
-    gets, will become, to be, before, shall be, may have, might have, could have, will block, will
-    lock, will suspend, will ban, will disable, will result in, will lead to
+    gets, will become, to be, before, shall be, may have, might have, could have, will result in,
+    will lead to
 OR: or
 YOUR: your, you
 REQUIRED: required, require, requires, requiered, requiring, needed, need, needs, must, mandatory,
     demanded, demands, expected, necessary, have to, has to, should, please, only, obligatory,
     enforced, first, use, wants, pls, accepted only, requirement, before you can, forced, force,
-    compulsory, obliged, kindly
+    compulsory, obliged, kindly, expecting, expects
 FAILED: failed, fail, fails, failure, failures, failing, error, errors, unsuccessful, problem,
     trouble, fault, broken, crashed, refused to, could not, did not succeed, went wrong, not
     possible to, not successful, unsuccessfully, not work, not be completed
@@ -63,21 +64,28 @@ ACCOUNT: account, accounts, user, mailbox, mail box, subscription, alias, tenant
     account, mail account, sender account, customer, username, login name, userid, profile, mail
     user, sasl user, identity, company, plan, package, contract, trial, license, licence, login
     account, mailboxes, email user, client account, smtp user, smtp account, username or account,
-    userids, workspace, login id, inbox, reseller
+    userids, workspace, login id, inbox, reseller, team, project, registration, membership, service
+    account, bot account, mail alias, email alias, login user, account type, account types, type of
+    account, kind of account
 PASSWORD: password, passwd, passphrase, pass phrase, pwd, passcode, passwords, pass word
-CREDENTIALS: credentials, authorization identity, authentication identity, credential, username or
-    password, user name or password, user or password, login or password, login or pass, username
-    and password, user name and password, username password, user pass, user password, user passwd,
-    userid or password, username or passwd, password or username, login password, authentication
-    credentials, authentication data, login credentials, user credentials, login data,
-    authorization grant, login details, login information, email or password, password or user
-    name, username or pass, account or password, userid password, secret, login credential,
-    username or email, user name password, logon details, login info, log in details, sign in
-    details, account details, authentication details, login combination, user or pass, username and
-    or password, username passwd, user id or password, userid and password, account name or
-    password, user and password, email and password, email address or password, email address and
-    password, email or pass, login name or password, login or pw, auth data, authentication
-    information, auth credentials, smtp credentials, authcid, authzid
+CREDENTIALS: credentials, authentication identity, credential, username or password, user name or
+    password, user or password, login or password, login or pass, username and password, user name
+    and password, username password, user pass, user password, user passwd, userid or password,
+    username or passwd, password or username, login password, authentication credentials,
+    authentication data, login credentials, user credentials, login data, authorization grant,
+    login details, login information, email or password, password or user name, username or pass,
+    account or password, userid password, secret, login credential, username or email, user name
+    password, logon details, login info, log in details, sign in details, account details,
+    authentication details, login combination, user or pass, username and or password, username
+    passwd, user id or password, userid and password, account name or password, user and password,
+    email and password, email address or password, email address and password, email or pass, login
+    name or password, login or pw, auth data, authentication information, auth credentials, smtp
+    credentials, authcid, username or app password, username or application password, user or app
+    password, email or app password, username and app password, app password you used, app password
+    provided, app password entered, app password supplied, password or app password, bridge
+    password, user name or app password, username or token, username or api key, username and or
+    pass, relay credentials, user and or password, login and or password, auth token or password,
+    challenge response
 APIKEY: api token, api key, apikey, api keys, smtp token, server token, auth token, authentication
     token, smtp key, api secret, security token, message stream token, smtp password, personal
     access token, application token, app token, password token, smtp api key, smtp secret, api
@@ -92,11 +100,17 @@ BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth,
     basic smtp authentication, username password authentication, simple authentication, legacy
     login, legacy logins, basic smtp auth, username and password authentication, password only
     authentication, password sign in, password based login, password based logins, password based
-    auth, plain passwords
+    auth, plain passwords, use sso, use single sign on, via sso, sso required, requires sso, sso
+    only, sso users, sso is enforced, sso enforced, single sign on required, authentication using
+    passwords, authentication using password, authentication with passwords, authentication with a
+    password, authentication by password, login with password, logins with passwords, login with
+    passwords, login with a password, login by password, sign in with password
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,
     authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin,
     signing in, smtp auth, smtp authentication, authentification, auth failure, authenticates, log
-    ins, sign on, sign ins, signed in, logged on, login attempt, login request, smtp login
+    ins, sign on, sign ins, signed in, logged on, login attempt, login request, smtp login,
+    autorization, autentication, authetication, athentication, authenication, auth attempt, auth
+    request, signon, log on attempt
 SERVICE: service, services, smtp, smtp access, smtp relay, smtp auth service, imap, pop3, pop,
     submission, mail service, email service, smtpclientauthentication, smtp client authentication,
     protocol, smtp sending, outbound smtp, mail submission, authenticated smtp, authenticated
@@ -123,7 +137,8 @@ MECHNAME: plain, auth plain, auth login, plain authentication, login authenticat
     external, cram-md5 authentication, auth plain login, apop, auth ntlm, ntlm authentication, auth
     external, auth gssapi, auth digest-md5, md5, md5 authentication, md5 auth, cram, cram
     authentication, digest, digest authentication, digest md5 authentication, scram authentication,
-    kerberos authentication, plain login, plain method, external authentication, external mechanism
+    kerberos authentication, plain login, plain method, external authentication, external
+    mechanism, auth plain or auth login
 COMMAND: command, verb, keyword, extension, esmtp, smtp command
 BINDING: tls binding, binding, bindings
 TLS: tls, ssl, starttls, encryption, encrypted, ssl connection, tls connection, session encryption,
@@ -151,7 +166,9 @@ IPADDR: ip, ips, ip address, your ip address, your ip, client ip, source ip, sen
     address, mail from this ip address, ip block, your ipv4, your ipv6, address range, address
     ranges, source ip address, client ip address, ipv4 address, ipv6 address, your ips, residential
     addresses, dynamic addresses, dynamic address, your remote address, mail from dynamic ip, mail
-    from dynamic addresses, mail from dynamic ips, mail from residential
+    from dynamic addresses, mail from dynamic ips, mail from residential, client ip addresses,
+    remote ip, remote ip address, peer ip, peer address, connecting ip, connecting ip address,
+    sending ip address, certain ip addresses, listed ip addresses
 CLIENT: host, hosts, network, networks, your network, your server, your mail server, machine,
     computer, subnet, client, clients, peer, your host, your connection, device, your isp, sending
     server, sending host, sending mta, source, hostname, your hostname, connecting server, mail
@@ -160,7 +177,9 @@ CLIENT: host, hosts, network, networks, your network, your server, your mail ser
     network, internal networks, internal clients, internal client, local network, local networks,
     local hosts, intranet, external network, external networks, external hosts, remote mta, your
     provider, your internet provider, isp, hosting provider, datacenter, data center, unknown
-    device
+    device, your site, client host, localhost connections, source host, source hosts, source
+    network, source networks, remote host, remote client, connecting host, connecting client,
+    sending system
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,
     return path, sending address, your sending address, sender domain, sending domain, sender
     identity, header from, from field, from email, to send as, send mail as, send email as, sender
@@ -171,17 +190,17 @@ SENDER: sender, senders, sender address, from address, mail from, envelope from,
     sender, sending identity, from header address, verified sender, local sender, null sender,
     sendasdenied, sendasdeniedexception, mapiexceptionsendasdenied, verified domain, sending user,
     sender s address, different user, another user, other user, someone else, other users, on
-    behalf, behalf of, sender verify, act as, as this user, sender address rejected by, sender s
-    domain, sender s email, sender s email address, domain of sender, domain of the sender, domain
-    of your sender address, domain of sender address, envelope from domain, mail from domain, mail
-    from email, your from address, your from domain, your sender address, your sender domain, your
+    behalf, behalf of, sender verify, as this user, sender address rejected by, sender s domain,
+    sender s email, sender s email address, domain of sender, domain of the sender, domain of your
+    sender address, domain of sender address, envelope from domain, mail from domain, mail from
+    email, your from address, your from domain, your sender address, your sender domain, your
     sending domain, sending mailbox, to send with, to send mail as, to send mail from, to send
     email as, to send email from, to send messages as, to send messages from, send messages as,
     send messages from, send mail from, send email from, send mails as, send mails from, sending
     from, sending mail as, sending mail from, sending email from, sending email as, sending on
-    behalf, from other addresses, spoofed, spoofing, spoof, impersonate, impersonating,
-    impersonation, from name, sender alias, use this sender, use this from address, from identity,
-    return path address
+    behalf, from other addresses, spoofed, spoofing, spoof, from name, sender alias, use this
+    sender, use this from address, from identity, return path address, your from, sender scope,
+    mail sender
 RECIPIENT: recipient, recipient address, rcpt, to address, destination, destination address,
     destination domain, receiver, addressee, recipient mailbox, recipient user, this address, that
     domain, forward path, recipient domain, rcpt address, recipient email, local recipient,
@@ -211,7 +230,8 @@ BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, 
     infrastructure, authentication gateway, radius server, active directory, idp, single sign on,
     remote authentication, database server, user lookup, account lookup, directory service, dns
     server, name service, different backend, different backend server, different server, another
-    server, other server
+    server, other server, webhook, auth api, authentication api, rest api, api request, api call,
+    http request, auth hook, authentication hook
 POLICY: policy, policies, organization, organisation, administrator, admin, configuration, access
     policy, rules, acl, postmaster, your organization, settings, security reasons, access control,
     your organisation, terms of service, security rule, company policy, local policy, mail policy,
@@ -223,13 +243,13 @@ ALLOWED: allowed, allow, allows, permitted, permit, permits, authorized, authori
     eligible, authority, authorize, entitlement, privileged, licenced, eligibility, authorization
     to, entitlements
 ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting
-FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, barred, disallow, disallows,
-    prohibits, forbids, prevented, restriction, restrictions, violates, violation, prevents,
-    untrusted, not trusted, insufficient privileges, insufficient privilege, insufficient
-    permissions, insufficient permission, insufficient rights, insufficient access, insufficient
-    authorization, insufficient authorisation, insufficient access rights, prohibition, prohibit,
-    disallowing, ineligible, off limits, restrict, restricting, restricts, forbid, not open to,
-    cannot use, can not use, unable to use, not able to use
+FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, disallows, prohibits,
+    forbids, prevented, restriction, restrictions, violates, violation, prevents, untrusted, not
+    trusted, insufficient privileges, insufficient privilege, insufficient permissions,
+    insufficient permission, insufficient rights, insufficient access, insufficient authorization,
+    insufficient authorisation, insufficient access rights, prohibition, prohibit, disallowing,
+    ineligible, off limits, restrict, restricting, restricts, forbid, not open to, cannot use, can
+    not use, unable to use, not able to use
 DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,
     unauthorized, unauthorised, declined, unacceptable, access denied, permission denied,
     unwelcome, excluded, rejecting, denying, rejection, refusing, do not want, don t like, not
@@ -248,11 +268,11 @@ DISABLED: disabled, disable, deactivated, inactive, deactivation, closed, unlice
     license, temporarily disabled, turned-off, shut down, disabling, deactivating, unactive, non
     active, nonactive, not active, revoked access, suppressed, paid plan, paid plans, paid account,
     paid subscription, paying customers, paid users, upgrading, expired plan, expired subscription,
-    lapsed subscription, outstanding payment, payment due, delinquent, nonpayment, cancelled by,
-    taken offline, no longer available, no longer active, no longer enabled, no longer offered, no
-    longer exists, removal, expired license, unapproved, not yet approved, not yet enabled, not
-    provisioned, unprovisioned, receive only, read only, not include, not contain, not cover, no
-    longer a customer, no longer a member, no longer subscribed
+    lapsed subscription, outstanding payment, payment due, delinquent, nonpayment, taken offline,
+    no longer available, no longer active, no longer enabled, no longer offered, no longer exists,
+    removal, expired license, unapproved, not yet approved, not yet enabled, not provisioned,
+    unprovisioned, receive only, read only, not include, not contain, not cover, no longer a
+    customer, no longer a member, no longer subscribed, no longer on server
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
@@ -261,7 +281,7 @@ LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, b
     suspends, blacklisted user, blacklisted mailbox, blocked user, phished, hacking, stolen
     credentials, abusing, abuses, misuse, misused, terminate, termination, terminates, excluded
     user, under investigation, deny listed account, temporary block, penalised, penalized, revoked
-    for abuse, rejected for abuse
+    for abuse, rejected for abuse, barred
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,
     suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious
     sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior,
@@ -276,10 +296,10 @@ EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too sh
     expiry, expiration, ageing, aging, has passed, validity ended, validity has ended, validity
     period, stale, exceeds maximum age, maximum age, reached its end, expiring, obsolete password,
     easy to guess, too simple password, not complex, not strong, end of life, lifetime
-REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access
+REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, rotated
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,
     transition, choose another, choose new, set new, set up a new, pick a new, pick another,
-    renewal, resetting, rotate, rotated, renewing, create a new
+    renewal, resetting, rotate, renewing, create a new
 VALID: valid, correct, match, matches, matched, matching, proper, same, identical, equal, equals,
     properly, conform, loving, accurate, fit, validate, corresponds, correspond, corresponding,
     correctly
@@ -297,8 +317,8 @@ KNOWN: known, recognized, recognised, found, exist, exists, existing, registered
 UNKNOWN: unknown, unrecognized, unrecognised, nonexistent, undefined, unregistered, no such,
     unconfigured, non existent, inexistent, not exist, no record, no records, no account, no user,
     no users, no mailbox, no one by, nobody, not registered user, unidentified, unresolvable,
-    unhosted, could not find, cannot find, can not find, no match for, no entry, no longer here,
-    not local user, unrouteable, unroutable, unreachable user
+    unhosted, cannot find, can not find, no match for, no entry, no longer here, not local user,
+    unrouteable, unroutable, unreachable user, could not find
 SUPPORTED: supported, support, supports, implemented, offered, advertised, compatible, implement,
     understood, handle, handles, offer, offers, advertise, supporting, configured, understand,
     understands, implements, speak, speaks
@@ -313,7 +333,11 @@ UNAVAILABLE: unavailable, not accepting, down, offline, unreachable, not ready, 
     accept any mail, unaccessible, inaccessible, not running, dead, stopped, went away, crash,
     outage, disruption, unresponsive, no response, not responding, no reply, broken down, hanging,
     overload condition, reboot, rebooting, out of order, maintenance mode, temporarily closed,
-    closed for maintenance, migrating, being migrated, not reachable
+    closed for maintenance, migrating, being migrated, not reachable, shut down for, going down,
+    temporarily shut down, no smtp service, cannot accept connections, cannot accept any
+    connections, cannot accept more connections, unable to accept connections, cannot accept new
+    connections, not accept new connections, server restarting, service restarting, being
+    restarted, server restart
 VERIFIED: verified, verify, validated, confirmed sender, verification, verifies, verifying,
     authenticated sender, confirm, confirms, approved sender, validated sender, registered sender,
     whitelisted sender, authenticity
@@ -328,7 +352,7 @@ LIMIT: limit, limits, quota, quotas, rate, rates, threshold, maximum, max, allow
     count, ceiling, maximums, allotted, message allowance, email limit, emails limit, mail limit,
     mails limit, sending cap, sending volume, sending rate, message rate, mail rate, login rate,
     connection rate, per month, per week, each hour, each day, a day, an hour, a minute, a month,
-    recipient limit, recipients limit, speed, sending speed, monthly volume, daily volume
+    speed, sending speed, monthly volume, daily volume
 EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, used up, exhausted,
     depleted, insufficient, out of, achieved, limited, too high, surpassed, excess, not enough,
     overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach, run
@@ -351,7 +375,7 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
     restricted, rate restriction, ratelimiting, rate limits exceeded, overuse, overloading,
     backoff, back off, exceeding rate, submission rate, cooling down, cool down, cooling off,
     frequency control, frequency exceeded, concurrency limit, too high rate, too fast sending,
-    quota reached, out of quota, quota used up, quota exhausted
+    quota reached, out of quota, quota used up, quota exhausted, tarpitted, tarpit, tarpitting
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
     threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e
     mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent,
@@ -374,7 +398,12 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
     service error, io error, i o error, disk error, file error, write error, read error, out of
     resources, resource problem, insufficient resources, misconfiguration, misconfigured,
     configuration error, configuration problem, cannot process, unable to process, failed to
-    process, lookup failure, lookup error, sql error
+    process, lookup failure, lookup error, sql error, eof, unexpected eof, broken pipe, nil
+    pointer, null pointer, nullpointerexception, object reference, segmentation fault, panic,
+    econnrefused, etimedout, enotfound, econnreset, getaddrinfo, typeerror, keyerror, valueerror,
+    attributeerror, nonetype, cannot read property, cannot read properties, not a function,
+    traceback, nullreferenceexception, insufficient system storage, not enough system storage,
+    query failed, query error, failed query, could not query, failed to query, query failure
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,
     connection reset, cannot connect, unable to connect, failed to connect, connection failed,
     connection error, cannot reach, could not contact, cannot contact, unable to contact, not
@@ -406,14 +435,16 @@ APPPASSWORD: application specific password, app specific password, app password,
     password, device passwords, smtp authorization code, smtp specific password, service specific
     password, mail specific password, application passcode, app passcode, app specific passcode,
     authorized code, auth codes, authorized password, authorization password, password app, third
-    party login, third party mail clients, passwords for apps
+    party login, third party mail clients, passwords for apps, main password, regular password,
+    primary password, normal password, parol prilozheniya
 SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,
     mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification,
     multi factor authentication, strong authentication, two factor authentication, second
     authentication, one time code, one time passcode, verification code, totp, secondary
     authentication, additional verification, extra verification, double authentication,
     authenticator app, 2 steps, two steps, two factors, double verification, two factor auth, 2sv,
-    tfa, twofactor
+    tfa, twofactor, on your phone, your phone, push notification, approve the sign in,
+    authentication app
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,
     web sign in, webmail, through the web, browser, via web, use web, on our website, on our web
     site, on the website, via our website, via the website, through our website, through the
@@ -434,7 +465,8 @@ LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed 
     list, in black list, in the black list, on the black list, blacklist hit, appears on, in the
     rbl, in dnsbl, on dnsbl, on rbl, on spamhaus, on an rbl, on a dnsbl, in a dnsbl, on a blackhole
     list, block listing, blocklisting, dnsbl listed, rbl listed, listing, denylist hit, in the
-    blocklist, in a blocklist, on block list, blocked list, deny listed, ban list, reject list
+    blocklist, in a blocklist, on block list, blocked list, deny listed, ban list, reject list,
+    suppression list, on suppression list
 BLACKLIST: blacklist, blocklist, block list, black list, spamhaus, spamcop, rbl, dnsbl, barracuda,
     sorbs, uceprotect, blackhole, blacklists, blocklists, dnsrbl, reputation, bad reputation,
     abuseat, ivmsip, invaluement, senderbase, threat, dynamic, dialup, dial up, residential, pbl,
@@ -475,7 +507,7 @@ SYNTAX: syntax, syntax error, decode, decoded, decoding, protocol error, bad pro
     encoded, bad characters, invalid characters, invalid character, forbidden character, trailing
     data, extra data, too many arguments, wrong number, missing argument, missing parameter,
     argument required, too short response, expected base64, sasl error, sasl protocol, auth
-    exchange, authentication exchange
+    exchange, authentication exchange, malformed auth plain, bad auth string
 SYNCHRONIZATION: synchronization, synchronisation, protocol synchronization, pipelining, improper
     pipelining, too soon, hello first, ehlo first, helo first, before greeting, improper command
     pipelining, out of sequence, helo before, early talker, pregreeting, without waiting, wait for
@@ -513,7 +545,8 @@ BUSY+UNAVAILABLE: overloaded
 DISABLED+CANCELLED: cancelled, canceled
 CANCELLED: aborted
 UNSUPPORTED+EXPIRED: too weak
-OWNED: owned, belong, belongs
+OWNED: owned, belong, belongs, own, owns, owner, one of your, among your, in your list, your own,
+    owned by you
 DOMAIN: domain, domains
 TOOMANY+FULL: over quota, overquota
 BUT: because, since, but, due to, while, although, however, as you, as the, so that, until, owing
@@ -522,6 +555,42 @@ SPF: spf, dmarc, dkim, sender policy framework, spf policy, dmarc policy, domain
 CLIENT+PLACE: abroad, countries, country, location, your country, your location, region, geo,
     geoip, geolocation, vpn, tor, proxy, foreign network, your region, proxies, open proxy, foreign
     ip, outside
+ALREADY: already, twice, duplicate, second time, once per session, one authentication
+ACCESS+FROM: access from, connection from, connections from
+AUTH+FROM: login from, logins from, authentication from, log in from, sign in from
+DENIED+FROM: access denied from, denied from, refused from, rejected from, connection refused from
+WRONGSECRET: invalid app password, wrong app password, incorrect app password, bad app password,
+    invalid application password, wrong application password, incorrect application password,
+    invalid application specific password, invalid app specific password, incorrect app specific
+    password, app password invalid, app password incorrect, app password wrong, app password is
+    invalid, app password is incorrect, app password is wrong, app password was incorrect, app
+    password not recognized, app password does not match, app password mismatch, app password
+    rejected, app password revoked, app password has been revoked, app password expired, unknown
+    app password, app password not found, key not found, key revoked, key expired, unknown key,
+    invalid key, wrong key, bad key, key invalid, key not valid, signature mismatch, invalid
+    signature, bad signature, wrong signature, signature invalid, signature does not match, hmac
+    mismatch, invalid hmac, bad hmac, hmac verification failed, signature verification failed,
+    wrong digest, digest mismatch
+WILL+WARNING: will block, will lock, will suspend, will ban, will disable, may block, may lock, may
+    suspend, accounts are locked, accounts are blocked, accounts are suspended, accounts get
+    locked, accounts get blocked, accounts are disabled, users are locked, users are blocked, ip
+    addresses are blocked, ip addresses are banned, gets blocked after, gets locked after, is
+    locked automatically, is blocked automatically, failures lock, failures block, failures
+    suspend, failures will, failures may, failures can, failures cause, failures result, failures
+    lead, attempts lock, attempts block, attempts suspend, attempts will, attempts may, attempts
+    can, attempts cause, attempts result, attempts lead, repeated failures lock, repeated failures
+    block, repeated failures suspend, repeated failures will, repeated failures may, repeated
+    failures can, repeated failures cause, repeated failures result, repeated failures lead,
+    repeated attempts lock, repeated attempts block, repeated attempts suspend, repeated attempts
+    will, repeated attempts may, repeated attempts can, repeated attempts cause, repeated attempts
+    result, repeated attempts lead
+RCPTLIMIT+LIMIT: recipient limit, recipients limit, recipients per message, maximum recipients, max
+    recipients, number of recipients, recipient count, limit of recipients, recipients per mail,
+    recipients per email, maximum of recipients, maximum number of recipients, maximum recipient
+    count
+SENDER+ACTAS: act as, impersonate, impersonating, impersonation
+CREDENTIALS+ACTAS: authorization identity, authzid, proxy authentication, proxy authorization
+SEQUENCE: sequence, wrong order, bad order
 # What is said besides, so that nothing in it is found.
 ASIDE: your ip was logged, your ip has been logged, your ip is logged, your address was logged,
     will be reported, has been logged, was logged, has been recorded, was recorded, via tls, via
@@ -628,15 +697,22 @@ def _languages(words: list[str]) -> dict[str, str]:
                 break
     tables: dict[str, str] = {}
     if others:
-        from .latin import LANGUAGES
+        from .latin import BARE, LANGUAGES
 
-        shares = {name: sum(word in LANGUAGES[name] for word in others) for name in LANGUAGES}
+        shares = {
+            name: sum(word in table or word in BARE.get(name, "") for word in others)
+            for name, table in LANGUAGES.items()
+        }
         enough = max(1, max(shares.values()) / 2)
         tables = {name: LANGUAGES[name] for name in LANGUAGES if shares[name] >= enough}
     if any("\u0400" <= word[0] <= "\u04ff" for word in words):
         from . import cyrillic
 
         tables.update(cyrillic.LANGUAGES)
+    if any("\u0600" <= word[0] <= "\u06ff" for word in words):
+        from . import arabic
+
+        tables.update(arabic.LANGUAGES)
     return tables
 
 

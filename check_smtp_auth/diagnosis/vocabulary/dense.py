@@ -10,7 +10,7 @@ from __future__ import annotations
 CHINESE = """\
 OR: 或, 或者
 YOUR: 您的, 你的, 您
-REQUIRED: 请使用, 必须, 需要, 请, 要求, 請, 必須, 请先, 应
+REQUIRED: 请使用, 必须, 需要, 请, 要求, 請, 必須, 请先, 应, 首先
 FAILED: 失败, 出错, 失敗, 异常
 FAILED+INVALID: 错误, 錯誤, 有误
 ACCOUNT: 账号, 帐号, 用户, 账户, 帐户, 邮箱, 帳號, 用戶, 帳戶, 信箱, 用户名, 域名, 使用者,
@@ -53,7 +53,7 @@ TOOMANY: 过多, 太多, 过于频繁, 频率受限, 频率过高, 过频, 太�
     发送超限, 频率限制, 過多
 COUNTED: 连接, 邮件, 次数, 尝试, 连接数
 TEMPORARY: 临时, 稍后, 稍后再试, 请稍后, 暂时, 稍後, 暫時
-INTERNAL: 系统错误, 内部错误, 服务器错误, 系统异常, 內部錯誤
+INTERNAL: 系统错误, 内部错误, 服务器错误, 系统异常, 內部錯誤, 处理错误, 处理失败, 处理异常
 BUSY: 繁忙, 系统繁忙, 忙
 TIMEOUT: 超时, 逾時
 APPPASSWORD: 授权码, 专用密码, 授權碼, 客户端密码, 独立密码, 应用密码, 客户端授权密码,
@@ -65,6 +65,12 @@ ALLOWLIST: 白名单
 FULL: 邮箱已满, 空间已满, 容量已满, 信箱已滿
 CLIENT+PLACE: 地区, 国家, 異地, 异地, 境外, 海外, 国外
 BACKEND: 认证服务器, 数据库, 验证服务器, 認證伺服器, 資料庫
+ALREADY: 已经, 已
+CANCELLED: 取消, 中止, 终止
+SEQUENCE: 顺序, 順序
+SYNTAX: 格式, 语法, 参数
+TOKEN: 令牌
+APIKEY: api 密钥, 密钥
 """
 
 JAPANESE = """\
@@ -124,6 +130,10 @@ LISTED: ブラックリスト
 FULL: いっぱい, 容量超過, 満杯
 CLIENT+PLACE: 海外, 国外, 国
 BACKEND: 認証サーバー, 認証サーバ, データベース
+ALREADY: すでに, 既に
+CANCELLED: キャンセル, 中断
+SEQUENCE: 順番
+SYNTAX: 構文, 形式
 """
 
 KOREAN = """\
@@ -174,6 +184,10 @@ LISTED: 블랙리스트
 FULL: 가득, 용량 초과
 CLIENT+PLACE: 국가, 지역, 해외, 외국
 BACKEND: 인증 서버, 인증서버, 데이터베이스
+ALREADY: 이미
+CANCELLED: 취소, 중단
+SEQUENCE: 순서
+SYNTAX: 형식, 구문
 """
 
 # The three have no phrases in common that differ in meaning, so they are one.

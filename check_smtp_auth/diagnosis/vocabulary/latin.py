@@ -14,7 +14,7 @@ WILL: será, serão, para evitar
 OR: ou
 YOUR: sua, seu
 REQUIRED: requerid/o/a, necessári/o/a, é necessário, obrigatóri/o/a, exigid/o/a, exige, requer,
-    deve, precisa, é preciso, por favor, use, utilize, é necessária
+    deve, precisa, é preciso, por favor, use, utilize, é necessária, primeiro, antes, faça, efetue
 FAILED: falha, falhou, erro, problema, não foi possível
 ACCOUNT: conta, contas, usuári/o/a, utilizador, caixa postal, caixa de correio, caixa de e mail,
     caixa de email, conta de e mail, conta de email, cliente, assinatura, plano, caixa, endereço de
@@ -94,6 +94,11 @@ CLIENT+PLACE: país, localização, exterior, do exterior, estrangeiro, fora do 
 BLACKLIST: blacklist
 DOMAIN: domínio, domínios
 BACKEND: servidor de autenticação, banco de dados, base de dados, servidor ldap
+ALREADY: já
+CANCELLED: cancelada, interrompida, abortada
+SEQUENCE: sequência
+SYNTAX: formato, sintaxe, argumento
+APIKEY: chave de api, chave api
 """
 
 SPANISH = """\
@@ -103,7 +108,7 @@ WILL: será, serán, para evitar
 OR: o
 YOUR: su, tu
 REQUIRED: requerid/o/a, requiere, se requiere, necesari/o/a, obligatori/o/a, debe, es necesario,
-    por favor, necesita, se necesita, utilice, use, exige
+    por favor, necesita, se necesita, utilice, use, exige, primero, antes, inicie
 FAILED: fallo, falló, fallid/o/a, error, problema, no se pudo, fallida
 ACCOUNT: cuenta, cuentas, usuari/o/a, buzón, cliente, dominio, suscripción, casilla, cuenta de
     correo, nombre de usuario, buzón de correo, correo electrónico
@@ -175,6 +180,11 @@ SENDING+COUNTED: envíos
 RECIPIENT+COUNTED: destinatarios
 CLIENT+PLACE: país, su país, ubicación, extranjero, el extranjero, fuera del país, otro país
 BACKEND: servidor de autenticación, base de datos, servidor ldap, directorio
+ALREADY: ya
+CANCELLED: interrumpida, abortada, anulada
+SEQUENCE: secuencia
+SYNTAX: formato, sintaxis, argumento
+APIKEY: clave api, clave de api
 """
 
 FRENCH = """\
@@ -184,7 +194,7 @@ WILL: sera, seront, pour éviter, va être
 OR: ou
 YOUR: votre, vos, vous
 REQUIRED: requis, requise, requiert, obligatoire, nécessaire, nécessite, exigé/e, doit, devez,
-    veuillez, merci de, faut, utilisez
+    veuillez, merci de, faut, utilisez, d abord, préalablement, au préalable
 FAILED: échec, échoué/e, erreur, problème, échouée, impossible
 ACCOUNT: compte, comptes, utilisateur, boîte, boîte aux lettres, boîte mail, messagerie, abonné,
     client, domaine, abonnement, nom d utilisateur, boite, compte de messagerie, compte mail
@@ -237,8 +247,9 @@ UNAVAILABLE: indisponible, injoignable, inaccessible, en maintenance
 VERIFIED: vérifié/e, validé/e
 LIMIT: limite, limites, quota, plafond, maximum, nombre maximum, nombre maximal, débit
 EXCEEDED: dépassé/e/s, atteint/e/s, excédé, dépasse, épuisé/e, dépassement, insuffisant/s
-TOOMANY: trop de, trop nombreux, trop nombreuses, trop souvent, trop fréquemment, nombre excessif
-COUNTED: connexions, messages, tentatives, sessions, mails, courriels, essais
+TOOMANY: trop de, trop nombreux, trop nombreuses, trop souvent, trop fréquemment, nombre excessif,
+    trop d
+COUNTED: connexions, messages, tentatives, sessions, mails, courriels, essais, erreurs
 TEMPORARY: temporaire, temporairement, plus tard, réessayer, réessayez, ultérieurement,
     momentanément, veuillez essayer plus tard, provisoirement
 INTERNAL: erreur interne, erreur du serveur, problème technique, erreur technique, incident
@@ -257,6 +268,12 @@ SENDING+COUNTED: envois
 RECIPIENT+COUNTED: destinataires
 CLIENT+PLACE: pays, votre pays, localisation, étranger, l étranger, hors de france, un autre pays
 BACKEND: serveur d authentification, base de données, annuaire, serveur ldap, annuaire ldap
+ALREADY: déjà
+CANCELLED: interrompu/e, annulé/e, abandonné/e
+SEQUENCE: séquence
+SYNTAX: syntaxe, argument
+TOKEN: jeton
+APIKEY: clé api
 """
 
 GERMAN = """\
@@ -266,7 +283,8 @@ WILL: wird, werden, droht, um zu vermeiden
 OR: oder
 YOUR: ihr, ihre, ihrem, ihren, dein, deine, sie
 REQUIRED: erforderlich, benötigt, notwendig, verlangt, muss, müssen, bitte, nötig, erfordert,
-    zwingend, verpflichtend, vorausgesetzt, nur, verwenden, nutzen, erst, zuerst, vorgeschrieben
+    zwingend, verpflichtend, vorausgesetzt, nur, verwenden, nutzen, erst, zuerst, vorgeschrieben,
+    zunächst
 FAILED: fehlgeschlagen, fehler, gescheitert, misslungen, erfolglos, fehlschlag, problem, gestört,
     schlug fehl, nicht erfolgreich, störung
 ACCOUNT: konto, benutzer, benutzerkonto, postfach, mailbox, nutzer, kunde, benutzername, kennung,
@@ -341,7 +359,7 @@ TEMPORARY: vorübergehend, vorübergehende, vorübergehender, temporär, tempor�
     zeitweilig, derzeit, momentan, zurzeit, später erneut, später noch einmal
 INTERNAL: interner fehler, interner serverfehler, serverfehler, systemfehler, technischer fehler,
     technisches problem, technische störung
-BUSY: ausgelastet, beschäftigt
+BUSY: ausgelastet, beschäftigt, heruntergefahren
 TIMEOUT: zeitüberschreitung
 APPPASSWORD: app passwort, anwendungsspezifisches passwort, anwendungsspezifisches kennwort,
     anwendungspasswort, anwendungsspezifisch, anwendungsspezifische passwörter, app kennwort,
@@ -358,6 +376,11 @@ BUT: weil, aber, wegen, aufgrund, sondern
 CLIENT+PLACE: land, ihr land, ihrem land, standort, ausland, aus dem ausland, region
 BACKEND: authentifizierungsserver, anmeldeserver, datenbank, verzeichnisdienst, anmeldedienst,
     authentifizierungsdienst, benutzerdatenbank, ldap server
+ALREADY: bereits
+CANCELLED: abgebrochen, unterbrochen
+SEQUENCE: reihenfolge
+SYNTAX: syntax, syntaxfehler
+APIKEY: api schlüssel
 """
 
 ITALIAN = """\
@@ -366,7 +389,7 @@ WILL: sarà, verrà, saranno, per evitare
 OR: oppure
 YOUR: tuo, tua, suo, sua, vostro
 REQUIRED: richiest/o/a, necessari/o/a, obbligatori/o/a, deve, è necessario, richiede, occorre,
-    utilizzare, usare, prego, si prega di, devi, dovete, bisogna
+    utilizzare, usare, prego, si prega di, devi, dovete, bisogna, prima, effettuare, effettua
 FAILED: fallit/o/a, errore, fallimento, problema, non riuscit/a, impossibile
 ACCOUNT: utente, casella, casella di posta, cliente, dominio, nome utente, utenza, abbonamento,
     casella postale
@@ -433,6 +456,10 @@ BUT: perché, poiché, ma, a causa
 SENDING+COUNTED: invii
 CLIENT+PLACE: paese, tuo paese, posizione, estero, dall estero, un altro paese
 BACKEND: server di autenticazione, base dati, archivio utenti
+ALREADY: già
+CANCELLED: annullata, interrotta
+SEQUENCE: sequenza
+SYNTAX: formato, sintassi
 """
 
 POLISH = """\
@@ -452,7 +479,8 @@ CREDENTIALS: dane logowania, login lub hasło, nazwa użytkownika lub hasło, u�
     nazwy użytkownika lub hasła, login i hasło, loginu lub hasła, danych logowania, dane
     uwierzytelniające
 AUTH: uwierzytelnianie, uwierzytelnienie, uwierzytelniania, uwierzytelnienia, autoryzacja,
-    autoryzacji, logowanie, logowania, zalogować, zaloguj, autentykacja
+    autoryzacji, logowanie, logowania, zalogować, zaloguj, autentykacja, zalogowany, zalogowana,
+    uwierzytelniony
 SERVICE: usługa, dostęp, dostęp smtp, usługa smtp, dostępu
 SENDING: wysyłanie, wysyłka, wysyłania, wysyłać, wysyłki, wysłać, nadawania, wysyłania wiadomości,
     wysyłanie wiadomości, wysyłanie poczty
@@ -499,7 +527,7 @@ COUNTED: połączeń, wiadomości, prób, logowań, odbiorców, sesji, maili
 TEMPORARY: tymczasow/o/y/a/e, chwilow/o/y/a, później, spróbuj ponownie, spróbuj później,
     przejściow/y
 INTERNAL: błąd wewnętrzny, wewnętrzny błąd, błąd serwera, błąd systemu
-BUSY: zajęty, przeciążony, przeciążenie
+BUSY: zajęty, przeciążony, przeciążenie, obciążenie, obciążenie systemu, duże obciążenie
 TIMEOUT: przekroczono czas, upłynął limit czasu
 APPPASSWORD: hasło aplikacji, hasła aplikacji, hasło do aplikacji, hasło dla aplikacji, hasła do
     aplikacji
@@ -512,6 +540,10 @@ BUT: ponieważ, ale, gdyż, z powodu
 CLIENT+PLACE: zagranicy, z zagranicy, kraju, z kraju, lokalizacji, kraj
 BACKEND: serwer uwierzytelniania, serwera uwierzytelniania, serwerem uwierzytelniania, baza danych,
     bazy danych, bazą danych
+ALREADY: już
+CANCELLED: anulowano, przerwano, anulowane, przerwane
+SEQUENCE: kolejność
+SYNTAX: składnia, składni
 """
 
 CZECH = """\
@@ -580,6 +612,9 @@ BUT: protože, ale, kvůli, z důvodu
 AUTH+COUNTED: přihlášení
 CLIENT+PLACE: zahraničí, ze zahraničí, země, vaší země, poloha, lokalita
 BACKEND: ověřovací server, autentizační server, databáze, databází
+ALREADY: již, už
+CANCELLED: zrušeno, přerušeno
+SEQUENCE: pořadí
 """
 
 DUTCH = """\
@@ -642,19 +677,25 @@ FULL: vol, postbus vol
 BUT: omdat, maar, wegens, vanwege
 CLIENT+PLACE: buitenland, het buitenland, uit het buitenland, land, uw land, locatie
 BACKEND: authenticatieserver, aanmeldserver, databank, gebruikersdatabase
+ALREADY: reeds, al
+CANCELLED: afgebroken, geannuleerd
+SEQUENCE: volgorde
 """
 
 TURKISH = """\
 NOT: değil, yok
 OR: veya, ya da
-REQUIRED: gerekli, zorunlu, gerekiyor, gereklidir, gerekmektedir, lütfen, önce, zorunludur, gerekir
+REQUIRED: gerekli, zorunlu, gerekiyor, gereklidir, gerekmektedir, lütfen, önce, zorunludur,
+    gerekir, gönderin, yapin, yapiniz, gönderiniz, göndermelisiniz
 FAILED: başarisiz, hata, başarisiz oldu, hatasi, yapilamadi, sorun
 ACCOUNT: hesap, hesabi/niz/n/nizin/na, kullanici, kullanici hesabi, kullanici adi, posta kutusu,
     müşteri, e posta hesabi/niz, kullanicinin, posta kutunuz, aboneliğiniz
 PASSWORD: şifre/niz/si/nizi/nizin/nin/yi/ye, parola/niz/si/nizi/nizin/nin
 CREDENTIALS: kullanici adi veya şifre, kullanici adi veya parola, kullanici adi ya da şifre, kimlik
-    bilgileri, kullanici adi ve şifre, kullanici adi şifre, kullanici adi parola, giriş bilgileri
-AUTH: kimlik doğrulama, kimlik doğrulamasi, oturum açma, giriş, oturum, yetkilendirme, doğrulama
+    bilgileri, kullanici adi ve şifre, kullanici adi şifre, kullanici adi parola, giriş bilgileri,
+    kimlik bilgisi, kimlik bilginiz, hesap bilgileri
+AUTH: kimlik doğrulama, kimlik doğrulamasi, oturum açma, giriş, oturum, yetkilendirme, doğrulama,
+    kimlik doğrulandi, doğrulandi, giriş yapildi
 SERVICE: servis, hizmet, hizmeti, smtp erişimi, servisi, erişim
 SENDING: gönderim, gönderme, mail gönderimi, e posta gönderimi, göndermek, gönderimi, mail gönderme
 MECHANISM: mekanizma, mekanizmasi, yöntem, yöntemi, kimlik doğrulama yöntemi, kimlik doğrulama
@@ -666,10 +707,10 @@ IPADDR: ip adresi, ip adresiniz, ip adresinden, ip adresinizden
 CLIENT: ağ, ülke, konum, bilgisayar, sunucunuz
 SENDER: gönderen, gönderici, gönderen adresi, gönderici adresi, gönderenin adresi
 RECIPIENT: alici, alici adresi, alicinin
-RELAY: aktarma, röle, iletme
+RELAY: aktarma, röle, iletme, relay
 SERVER: sunucu, sistem, sunucusu
 POLICY: politika, yönetici, politikasi, kural
-ALLOWED: izin verildi, yetkili, izinli
+ALLOWED: izin verildi, yetkili, izinli, izin verilen
 FORBIDDEN: izin verilmiyor, izni yok, yetkiniz yok, yetkisi yok, yasak, izin verilmedi,
     yasaklanmiş, izniniz yok, izin verilmez, yasaklandi, yetkisiz, izin yok
 DENIED: reddedildi, red edildi, engellendi erişim, erişim engellendi, kabul edilmedi
@@ -679,12 +720,12 @@ DISABLED: devre dişi, pasif, kapali, kapatildi, etkin değil, aktif değil, dev
     kapatilmiştir, devre dişidir
 LOCKED: kilitlendi, kilitli, askiya alindi, engellendi, bloke, bloke edildi, kilitlenmiştir,
     engellenmiştir, donduruldu, askiya alinmiştir, engellenmiş, askida, bloklandi, bloklanmiştir,
-    kilitlenmiş, engelli, durduruldu, askiya alinmiş, askida
+    kilitlenmiş, engelli, durduruldu, askiya alinmiş, askida, yasaklandi, yasakli
 EXPIRED: süresi doldu, süresi dolmuş, süresi dolmuştur, süresi bitti, süresi geçmiş
 CHANGE: değiştirin, değiştiriniz, değiştirmeniz, sifirlayin, yenileyin, değiştirilmeli
 INVALID: hatali, yanliş, geçersiz, geçerli değil, uyuşmuyor, hatalidir, yanliştir, eşleşmiyor
 VALID: geçerli, doğru
-UNKNOWN: bilinmeyen, bulunamadi, mevcut değil, taninmiyor
+UNKNOWN: bilinmeyen, bulunamadi, mevcut değil, taninmiyor, bulunmuyor, böyle bir
 SUPPORTED: destekleniyor
 UNSUPPORTED: desteklenmiyor, desteklenmeyen
 UNAVAILABLE: kullanilamiyor, hizmet dişi, kullanim dişi, ulaşilamiyor
@@ -704,6 +745,62 @@ FULL: dolu
 BUT: çünkü, ama, nedeniyle
 CLIENT+PLACE: yurt dişi, yurt dişindan, ülke, ülkeniz, ülkenizden, konum
 BACKEND: kimlik doğrulama sunucusu, doğrulama sunucusu, veritabani, veri tabani
+ALREADY: zaten
+CANCELLED: iptal edildi, kesildi
+SEQUENCE: sirasi, sira
+SYNTAX: sözdizimi
+"""
+
+VIETNAMESE = """\
+NOT: không, chưa, chẳng
+OR: hoặc
+YOUR: của bạn
+REQUIRED: yêu cầu, cần, phải, vui lòng, bắt buộc, hãy, trước tiên
+FAILED: thất bại, lỗi, không thành công
+ACCOUNT: tài khoản, người dùng, hộp thư, tên đăng nhập, tên người dùng
+PASSWORD: mật khẩu
+CREDENTIALS: thông tin đăng nhập, thông tin xác thực, tài khoản hoặc mật khẩu
+AUTH: xác thực, đăng nhập, chứng thực
+SERVICE: dịch vụ
+SENDING: gửi thư, gửi email, gửi mail, gửi
+MECHANISM: cơ chế, phương thức, cơ chế xác thực, phương thức xác thực
+COMMAND: lệnh
+TLS: mã hóa, mã hoá, kết nối an toàn
+IPADDR: địa chỉ ip
+CLIENT: mạng, máy khách
+SENDER: người gửi, địa chỉ gửi, địa chỉ người gửi
+RECIPIENT: người nhận, địa chỉ nhận, địa chỉ người nhận
+RELAY: chuyển tiếp
+SERVER: máy chủ, hệ thống
+POLICY: chính sách, quản trị viên
+ALLOWED: được phép, cho phép, quyền
+FORBIDDEN: bị cấm, cấm
+DENIED: từ chối, bị từ chối
+ENABLED: kích hoạt, được kích hoạt, bật
+DISABLED: vô hiệu hóa, vô hiệu hoá, ngừng hoạt động, bị tắt
+LOCKED: bị khóa, bị khoá, khóa, bị chặn, tạm khóa, bị đình chỉ, chặn
+EXPIRED: hết hạn
+CHANGE: đổi, thay đổi, đặt lại
+VALID: đúng, hợp lệ, chính xác, khớp
+INVALID: sai
+KNOWN: tồn tại, tìm thấy
+SUPPORTED: hỗ trợ, được hỗ trợ
+AVAILABLE: khả dụng, sẵn sàng
+LIMIT: giới hạn, hạn mức, hạn ngạch
+EXCEEDED: vượt quá, vượt, đạt
+TOOMANY: quá nhiều, quá thường xuyên
+COUNTED: kết nối, tin nhắn, thư, lần thử
+TEMPORARY: tạm thời, thử lại sau, vào lúc khác
+INTERNAL: lỗi hệ thống, lỗi máy chủ, lỗi nội bộ
+BUSY: bận, quá tải
+APPPASSWORD: mật khẩu ứng dụng
+SECONDFACTOR: xác thực hai bước, hai yếu tố
+BROWSER: trình duyệt
+LISTED: danh sách đen
+FULL: đầy
+BUT: vì, nhưng
+ALREADY: đã
+BACKEND: cơ sở dữ liệu, máy chủ xác thực
 """
 
 LANGUAGES = {
@@ -716,4 +813,45 @@ LANGUAGES = {
     "czech": CZECH,
     "dutch": DUTCH,
     "turkish": TURKISH,
+    "vietnamese": VIETNAMESE,
+}
+
+# Words that tell the language where it is written without its accents.
+BARE = {
+    "portuguese": (
+        " necessari obrigatori possivel usuari autenticacao identificacao ligacao destinatario"
+        " indisponivel manutencao conexoes localizacao usuario"
+    ),
+    "spanish": (" electronico buzon contrasena"),
+    "french": (
+        " necessaire necessite prealablement echec echoue probleme donnees emettre expedier"
+        " emission mecanisme methode securisee reseau desactive cloture resilie gelee perime"
+        " depasse epuise frequemment reessayer ulterieurement momentanement etranger"
+    ),
+    "german": (
+        " benotigt notig zunachst gestort storung verschlusselung verschlusselten empfanger"
+        " unzulassig eingeschrankt durfen zuruckgewiesen gekundigt geloscht gultig ubereinstimmt"
+        " ungultig uberlastet uberschritten ausgeschopft erschopft uberschreitet ubersteigt"
+        " haufig vorubergehend temporarer spater"
+    ),
+    "polish": (
+        " uzytkownik uslugi haslo uwierzytelniajace wysylanie wyslac wiadomosci polaczenie"
+        " mozesz odmowiono dostepu wylaczon nieoplacon waznosc prawidlow nieprawidlow bledn"
+        " niedostepn przekroczyles osiagnieto czesto pozniej sprobuj przejsciow"
+    ),
+    "czech": (
+        " vyzadovan vyzaduje pozadovan musite treba potreba pouzijte neuspesn nepodarilo"
+        " nezdarilo uzivatel schranka zakaznik domena jmeno sluzby prihlasovaci udaje overeni"
+        " overovani posilat rozesilani zpusob sifrovani zabezpecene pripojeni pocitac prijemce"
+        " predavani preposilani zakazany nemuze opravneni odmitnut odepren pristup zamitnut"
+        " zrusen uzamcen zamcen vyprsel spravn odpovida nespravn spatn neodpovida neexistujici"
+        " prekrocen dosazen vycerpan prilis casto docasn prechodn pozdeji momentalne prihlaseni"
+    ),
+    "dutch": (" beeindigd"),
+    "turkish": (
+        " lutfen gonderin basarisiz musteri aboneliginiz sifre dogrulama yontem guvenli baglanti"
+        " erisim degil kapatilmistir disidir kilitlenmistir engellenmistir alinmistir"
+        " bloklanmistir suresi dolmustur gecmis gecersiz uyusmuyor yanlistir eslesmiyor boyle"
+        " ulasilamiyor asildi astiniz asmistir ulastiniz gecici disindan ulkeniz"
+    ),
 }

@@ -1,0 +1,73 @@
+"""authentik: its container's variables, which may point to a file or another variable. Pure.
+
+The rules are those of its authentik/lib/config.py (2024 and newer).
+"""
+
+from __future__ import annotations
+
+import re
+
+from .dotenv import compose
+from .env import beside
+from .generic import login, port_of
+from .reading import Contents, Found
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from typing import Any
+
+    from ..accounts import TLSMode
+    from .dotenv import Variables
+    from .reading import Query, Reading
+
+PREFIX = "AUTHENTIK_EMAIL__"
+HOST, PORT = "localhost", 25
+SENDER = "authentik@localhost"
+_URI = re.compile(r"(env|file)://([^/?#]*)([^?#]*)(?:\?([^#]*))?", re.IGNORECASE)
+
+
+def read(query: Query) -> Reading:
+    """Return the one login; raises Misconfigured."""
+    text = yield Contents(query.path, marked=True)
+    variables = compose.read(text, query.path)
+    values: dict[str, str] = {}
+    for part in ("HOST", "PORT", "USERNAME", "PASSWORD", "FROM", "USE_TLS", "USE_SSL"):
+        value = yield from _value(variables, PREFIX + part)
+        values[part] = value
+    starttls, implicit = (values[part].lower() == "true" for part in ("USE_TLS", "USE_SSL"))
+    if starttls and implicit:
+        raise variables.fault(PREFIX + "USE_SSL", "is true beside USE_TLS, which Django refuses")
+    tls: TLSMode = "implicit" if implicit else "starttls" if starttls else "none"
+    digits, key = values["PORT"], PREFIX + "PORT"
+    return [
+        Found(
+            host=values["HOST"] or HOST,
+            port=port_of(digits, query.path, variables.line(key), key) if digits else PORT,
+            tls=tls,
+            **login(
+                variables.fault,
+                *((PREFIX + part, values[part]) for part in ("USERNAME", "PASSWORD")),
+            ),
+            sender=values["FROM"] or SENDER,
+            place=query.path,
+        )
+    ]
+
+
+def _value(variables: Variables, key: str) -> Generator[Contents, Any, str]:
+    """Return a value, or what it points to: file://PATH or env://NAME, ?DEFAULT after either."""
+    text = variables.get(key) or ""
+    match = _URI.match(text)
+    if not match:
+        return text
+    scheme, place, path, default = match.groups()
+    if scheme.lower() == "file":
+        read: str | None = yield Contents(
+            beside(variables.path, path), optional=default is not None
+        )
+        return (default or "") if read is None else read.strip()
+    named = variables.get(place)
+    if named is None and default is None:
+        raise variables.fault(key, "takes a variable that this file does not set")
+    return (default or "") if named is None else named

@@ -1,0 +1,210 @@
+r"""Docker Compose's env_file (compose-go, v2). Pure.
+
+``#`` after a blank ends a plain value. ``$NAME``, ``${NAME}`` and ``${NAME:-default}`` with its kin
+are expanded but between single quotes, ``$$`` is a dollar sign. ``NAME: value`` is taken as well.
+"""
+
+from __future__ import annotations
+
+import re
+
+from . import (
+    BYTE_ORDER_MARK,
+    FROM_OUTSIDE,
+    UNICODE_BLANKS,
+    Lines,
+    Refused,
+    Untold,
+    Variables,
+    end_of_line,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Callable
+
+# Go's white space; the first without the end of a line, as within a statement.
+_BLANKS = "\t\v\f\r \x85\xa0"
+_SPACE = "\n" + _BLANKS + UNICODE_BLANKS
+_EXPORT = re.compile(r"export[\t\n\f\r ]+")
+_NAME_END = re.compile(r"[=:\n]")
+_ESCAPE = re.compile(r"\\([abcfnrtv$\"\\]|0[0-9]{0,3})")
+_MEANT = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
+_MEANT.update({'"': '"', "\\": "\\", "$": "$$", "c": "\\c"})
+_REFERENCE = re.compile(
+    r"\$(?:(\$)|([_a-zA-Z][_a-zA-Z0-9]*)|\{(?:([_a-zA-Z][_a-zA-Z0-9]*(?::?[-+?](?:.*))?)\}|()))"
+)
+_OPERATOR = re.compile(r":?[-+?]")
+# How deep defaults may be within defaults.
+_DEEPEST = 20
+
+
+def read(text: str, path: str) -> Variables:
+    """Read as Compose does for ``env_file``."""
+    if text.startswith(BYTE_ORDER_MARK):
+        text = text[1:]
+    reader = _Reader(text, path)
+    reader.read()
+    return reader.variables
+
+
+class _Reader:
+    """Compose's reader: the text, and the variables that were set so far."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.text, self.path = text, path
+        self.variables, self.lines = Variables(path), Lines(text)
+
+    def read(self) -> None:
+        """Read all."""
+        text, at = self.text, self.start(0)
+        while at < len(text):
+            line = self.lines.at(at)
+            name, at, inherited = self.name(at, line)
+            if inherited:
+                self.variables.put(name, line, _inherited)
+            elif text[at : at + 1] in ("'", '"'):
+                quote = text[at]
+                at, value = self.quoted(at, quote, line)
+                self.variables.put(
+                    name, line, value if quote == "'" else self.made(_unescaped(value), line)
+                )
+            else:
+                end = end_of_line(text, at)
+                value = text[at:end].split(" #", 1)[0].rstrip(_SPACE)
+                self.variables.put(name, line, self.made(value, line))
+                at = end
+            at = self.start(at)
+
+    def start(self, at: int) -> int:
+        """Return where the next statement begins."""
+        text = self.text
+        while at < len(text):
+            if text[at] in _SPACE:
+                at += 1
+            elif text[at] == "#":
+                at = end_of_line(text, at)
+            else:
+                break
+        return at
+
+    def name(self, at: int, line: int) -> tuple[str, int, bool]:
+        """Read the name: it, where its value begins, and whether it has none of its own."""
+        text = self.text
+        if _EXPORT.match(text, at):
+            at += len("export")
+            while text[at : at + 1] and text[at] in _BLANKS:
+                at += 1
+        match = _NAME_END.search(text, at)
+        end = match.start() if match else len(text)
+        for sign in text[at:end]:
+            if not (sign in _BLANKS or sign in "_.-[]" or sign.isalpha() or sign.isnumeric()):
+                raise Refused(self.path, line, "this is not NAME=VALUE")
+        if at >= len(text):
+            raise Refused(self.path, line, "this is not NAME=VALUE")
+        if not match:
+            return "", at, False  # Compose takes the last line for a value without a name then
+        name = text[at:end].rstrip(_SPACE)
+        if " " in name:
+            raise Refused(self.path, line, "there is a blank in the name of a variable")
+        at = end + 1
+        while text[at : at + 1] and text[at] in _BLANKS:
+            at += 1
+        return name, at, match[0] == "\n"
+
+    def quoted(self, at: int, quote: str, line: int) -> tuple[int, str]:
+        """Read a quoted value: where it ends, and what stands in it."""
+        made: list[str] = []
+        start, text = at + 1, self.text
+        for piece in re.compile(rf"\\?{quote}|\\[^{quote}]", re.DOTALL).finditer(text, start):
+            if piece[0] == quote:
+                made.append(text[start : piece.start()])
+                return piece.end(), "".join(made)
+            if piece[0][1] == quote:
+                made += [text[start : piece.start()], quote]
+                start = piece.end()
+        raise Refused(self.path, line, "a closing quote is missing")
+
+    def made(self, value: str, line: int) -> Callable[[], str]:
+        """Return what expands the references of a value."""
+
+        def refuse() -> Refused:
+            return Refused(self.path, line, "there is a reference that Compose does not take")
+
+        return lambda: _expanded(value, self.variables, refuse)
+
+
+def _inherited() -> str:
+    """A name alone takes what Compose itself was started with."""
+    raise Untold(FROM_OUTSIDE)
+
+
+def _unescaped(value: str) -> str:
+    """Take the backslashes off; a dollar sign that has one becomes two."""
+
+    def meant(match: re.Match[str]) -> str:
+        sign = match[1]
+        if sign[0] != "0":
+            return _MEANT[sign]
+        digits = sign[1:]
+        if len(digits) == 3 and all(digit in "01234567" for digit in digits):
+            code = int(digits, 8)
+            if code < 256:
+                return chr(code)
+        return "\\" + digits
+
+    return _ESCAPE.sub(meant, value)
+
+
+def _expanded(
+    value: str, variables: Variables, refuse: Callable[[], Refused], depth: int = 0
+) -> str:
+    """Put variables in the place of references."""
+    if depth > _DEEPEST:
+        raise Untold("has defaults within defaults too deep")
+
+    def reference(match: re.Match[str]) -> str:
+        dollar, name, _, invalid = match.groups()
+        if dollar:
+            return "$"
+        if invalid is not None:
+            raise refuse()
+        if name:
+            return variables.known(name) or ""
+        inner, rest = _to_its_brace(match[0])
+        operator = _OPERATOR.search(inner)
+        if not operator:
+            return variables.known(inner) or ""
+        made = _chosen(inner, operator[0], variables, refuse, depth)
+        return made + _expanded(rest, variables, refuse, depth + 1)
+
+    return _REFERENCE.sub(reference, value)
+
+
+def _chosen(
+    inner: str, operator: str, variables: Variables, refuse: Callable[[], Refused], depth: int
+) -> str:
+    """Return what ``NAME:-default`` and its kin stand for."""
+    name, _, other = inner.partition(operator)
+    text = variables.known(name, fallback=operator[-1] != "?")
+    given = bool(text) if operator[0] == ":" else text is not None
+    if operator[-1] == "?" and not given:
+        raise refuse()
+    if (operator[-1] == "-" and not given) or (operator[-1] == "+" and given):
+        return _expanded(other, variables, refuse, depth + 1)
+    return text or ""
+
+
+def _to_its_brace(reference: str) -> tuple[str, str]:
+    """Cut ``${...}rest`` where its first brace is closed."""
+    depth, at = 0, 0
+    while at < len(reference):
+        if reference[at] == "}":
+            depth -= 1
+            if not depth:
+                return reference[2:at], reference[at + 1 :]
+        elif reference[at] == "{":
+            depth += 1
+            at += 1
+        at += 1
+    return reference[2:-1], ""

@@ -1,0 +1,218 @@
+r"""symfony/dotenv (5 to 7), of PHP. Pure.
+
+Quoted and plain pieces of a value follow each other as in a shell. ``$NAME``, ``${NAME}`` and
+``${NAME:-default}`` are expanded but between single quotes; ``$(command)`` would be run. What the
+parser does not take stops the program.
+"""
+
+from __future__ import annotations
+
+import re
+
+from . import BYTE_ORDER_MARK, RUNS_A_COMMAND, Lines, Refused, Untold, Variables, end_of_line, unix
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+_NAME = re.compile(r"(export[ \t]+)?(_?[A-Za-z][A-Za-z0-9_]*)")
+_EMPTY = re.compile(r"[ \t]*(?:#[^\n]*)?$", re.MULTILINE)
+_PLAIN_END = "\n\"'"
+_TRIMMED = " \t\n\r\0\v"
+_SPACE = re.compile(r"[ \t\n\v\f\r]")
+_REFERENCE = re.compile(r"(?<!\\)(\\*)\$(?!\()(\{)?(_?[A-Za-z][A-Za-z0-9_]*)?(:[-=][^}]*)?(\})?")
+
+
+def read(text: str, path: str, earlier: Variables | None = None) -> Variables:
+    """Read as ``Dotenv::load`` does, after the file of the ``earlier`` variables."""
+    if text.startswith(BYTE_ORDER_MARK):
+        raise Refused(path, 1, "the file begins with a byte order mark, which Symfony refuses")
+    reader = _Reader(unix(text), path, earlier)
+    reader.read()
+    return reader.variables
+
+
+class _Reader:
+    """Symfony's reader: a place in the text, and the variables that were set before it."""
+
+    def __init__(self, text: str, path: str, earlier: Variables | None) -> None:
+        self.text, self.at, self.path = text, 0, path
+        self.variables = Variables(path, earlier)
+        self.lines = Lines(text)
+        self.why = ""
+
+    def read(self) -> None:
+        """Read all."""
+        self.skip()
+        while self.at < len(self.text):
+            line = self.line()
+            name = self.name()
+            self.why = ""
+            text = self.value()
+            self.variables.put(name, line, self.untold if self.why else text)
+            self.skip()
+
+    def untold(self) -> str:
+        """Tell why the value at hand cannot be told."""
+        raise Untold(self.why)
+
+    def refuse(self, words: str) -> NoReturn:
+        """Give up, as the program does."""
+        raise Refused(self.path, self.line(), words)
+
+    def line(self) -> int:
+        """The line of the place."""
+        return self.lines.at(self.at)
+
+    def skip(self) -> None:
+        """Go on to what is neither blank nor a comment."""
+        text, at = self.text, self.at
+        while at < len(text):
+            if text[at] in " \t\n\v\f\r":
+                at += 1
+            elif text[at] == "#":
+                at = end_of_line(text, at)
+            else:
+                break
+        self.at = at
+
+    def name(self) -> str:
+        """Read ``NAME=``."""
+        match = _NAME.match(self.text, self.at)
+        if not match:
+            self.refuse("this is not NAME=VALUE")
+        if self.text[match.end() : match.end() + 1] != "=":
+            self.refuse("= must follow the name of a variable at once")
+        self.at = match.end() + 1
+        return match[2]
+
+    def value(self) -> str:
+        """Read a value to the end of its line."""
+        empty = _EMPTY.match(self.text, self.at)
+        if empty:
+            self.at = empty.end()
+            return ""
+        if self.text[self.at] in " \t":
+            self.refuse("blanks stand before the value")
+        pieces = []
+        while self.at < len(self.text) and self.text[self.at] != "\n":
+            sign = self.text[self.at]
+            if sign == "'":
+                pieces.append(self.single())
+            elif sign == '"':
+                pieces.append(self.double())
+            else:
+                pieces.append(self.plain())
+                if self.text[self.at : self.at + 1] == "#":
+                    break
+        return "".join(pieces)
+
+    def single(self) -> str:
+        """Read what stands between single quotes."""
+        end = self.text.find("'", self.at + 1)
+        if end < 0:
+            self.refuse("a closing quote is missing")
+        piece = self.text[self.at + 1 : end]
+        self.at = end + 1
+        return piece
+
+    def double(self) -> str:
+        """Read what stands between double quotes."""
+        text, start = self.text, self.at + 1
+        end = start - 1
+        while True:
+            end = text.find('"', end + 1)
+            if end < 0:
+                self.refuse("a closing quote is missing")
+            if text[end - 1] != "\\" or text[end - 2] == "\\":
+                break
+        self.at = end + 1
+        piece = text[start:end].replace('\\"', '"').replace("\\r", "\r").replace("\\n", "\n")
+        return self.resolved(piece)
+
+    def plain(self) -> str:
+        """Read what is not quoted, up to a quote, a comment or the end of the line."""
+        text = self.text
+        before, made = text[self.at - 1], []
+        while self.at < len(text):
+            sign = text[self.at]
+            if sign in _PLAIN_END or (sign == "#" and before in " \t"):
+                break
+            if sign == "\\" and text[self.at + 1 : self.at + 2] in ('"', "'"):
+                self.at += 1
+                sign = text[self.at]
+            made.append(sign)
+            before = sign
+            if sign == "$" and text[self.at + 1 : self.at + 2] == "(":
+                end = self.parentheses(self.at + 1)
+                made.append(text[self.at + 1 : end])
+                self.at = end
+            else:
+                self.at += 1
+        piece = "".join(made).rstrip(_TRIMMED)
+        resolved = self.resolved(piece)
+        if resolved == piece and not self.why and _SPACE.search(piece):
+            self.refuse("a value with blanks in it is not quoted")
+        return resolved
+
+    def parentheses(self, start: int) -> int:
+        """Return where the parenthesis at ``start`` ends, which is in the same line."""
+        depth = 0
+        for at in range(start, end_of_line(self.text, start)):
+            depth += {"(": 1, ")": -1}.get(self.text[at], 0)
+            if not depth:
+                break
+        else:
+            self.refuse("a closing parenthesis is missing")
+        return at + 1
+
+    def resolved(self, piece: str) -> str:
+        """Put variables in the place of references; notice commands and what is not known."""
+        if "$" in piece and not self.why:
+            try:
+                piece = _REFERENCE.sub(self.reference, _without_escapes(piece))
+            except Untold as untold:
+                self.why = str(untold)
+        return piece.replace("\\\\", "\\")
+
+    def reference(self, match: re.Match[str]) -> str:
+        """Return what comes in the place of a reference."""
+        backslashes, opened, name, default, closed = match.groups()
+        if len(backslashes) % 2:
+            return match[0][1:]
+        if name is None and default is None and closed is None:
+            return match[0]
+        if opened and not closed:
+            self.refuse("a closing brace is missing")
+        text = (self.variables.known(name, bool(default)) if name else "") or ""
+        if not text and default:
+            if any(sign in default for sign in "'\"{$"):
+                self.refuse("there is a sign that cannot be in the default of a reference")
+            text = default[2:]
+            if default[1] == "=" and name:
+                self.variables.put(name, self.line(), text)
+        return backslashes + text + ("}" if closed and not opened else "")
+
+
+def _without_escapes(piece: str) -> str:
+    r"""Take the backslash off each ``\$(command)``; raises Untold for ``$(command)``.
+
+    A command has balanced parentheses, none of them empty.
+    """
+    escaped: list[int] = []
+    open_: list[tuple[int, bool]] = []  # where each stands, and whether all in it are in order
+    for at, sign in enumerate(piece):
+        if sign == "(":
+            open_.append((at, True))
+        elif sign == ")" and open_:
+            start, good = open_.pop()
+            good = good and at > start + 1
+            if not good and open_:
+                open_[-1] = open_[-1][0], False
+            if good and piece[start - 1 : start] == "$":
+                if piece[start - 2 : start - 1] != "\\" or start < 2:
+                    raise Untold(RUNS_A_COMMAND)
+                escaped.append(start - 2)
+    for at in sorted(escaped, reverse=True):
+        piece = piece[:at] + piece[at + 1 :]
+    return piece

@@ -1,0 +1,134 @@
+"""A file of environment variables; what stands where is told by ``--from-keys``. Pure.
+
+The programs that read such files differ: in the value at hand they must be of one mind, else the
+one that counts has to be named (``dialect=``).
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from . import DIALECTS
+from .dotenv import Refused
+from .generic import PARTS, found_of, preset_of
+from .reading import Contents, fault
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Sequence
+    from typing import Any
+
+    from .dotenv import Variables
+    from .reading import Query, Reading
+
+    Given = dict[str, str]
+
+# Images of containers take a variable's value from the file that this one names.
+FILE = "_FILE"
+_MODULES = {"dotenv": "npm"}
+
+
+def read(query: Query) -> Reading:
+    """Return the one login that the keys make; raises Misconfigured."""
+    preset = preset_of(query.keys, "env")
+    wanted = [preset.keys[part] for part in PARTS if part in preset.keys]
+    text = yield Contents(query.path, marked=True)
+    dialects = (query.keys["dialect"],) if "dialect" in query.keys else DIALECTS["env"]
+    variables = read_as(text, query.path, dialects, [*wanted, *(key + FILE for key in wanted)])
+    values = yield from values_of(variables, wanted)
+    return [found_of(preset, values.get, variables.line, query)]
+
+
+def read_as(text: str, path: str, dialects: Sequence[str], wanted: Iterable[str]) -> Agreed:
+    """Read a file in each of some dialects; raises Misconfigured where they differ in a key."""
+    if len(dialects) == 1:
+        return Agreed([_parsed(dialects[0], text, path)], [])
+    readings: list[Variables] = []
+    refusals: list[Refused] = []
+    for dialect in dialects:
+        try:
+            readings.append(_parsed(dialect, text, path))
+        except Refused as refusal:
+            refusals.append(refusal)
+    if not readings:
+        raise refusals[0]
+    agreed = Agreed(readings, [refusal.line for refusal in refusals])
+    for key in wanted:
+        agreed.require(key)
+    return agreed
+
+
+def _parsed(dialect: str, text: str, path: str) -> Variables:
+    module = import_module(f"{__package__}.dotenv.{_module(dialect)}")
+    variables: Variables = module.read(text, path)
+    return variables
+
+
+def _module(dialect: str) -> str:
+    return _MODULES.get(dialect, dialect.replace("-", "_"))
+
+
+class Agreed:
+    """What a file sets by all of its readings; those that miss a key have no say in it."""
+
+    def __init__(self, readings: list[Variables], refused: list[int]) -> None:
+        """Take readings, one at least, and the lines for which further ones refuse the file."""
+        self._readings, self._refused = readings, refused
+        self.path = readings[0].path
+
+    def require(self, key: str) -> None:
+        """Raise Misconfigured where the readings differ in a key."""
+        seen: list[str | None] = []
+        for reading in self._readings:
+            if reading.line(key):
+                try:
+                    value = reading.get(key)
+                except Refused:
+                    value = None
+                if value not in seen:
+                    seen.append(value)
+        line = self.line(key)
+        if len(seen) > 1 or (line and line in self._refused):
+            raise fault(
+                self.path,
+                line,
+                f"programs differ in how they read {key} here: name the right one by dialect= in "
+                "--from-keys, or put the plain value in single quotes",
+            )
+
+    def get(self, key: str) -> str | None:
+        """Return the text of a variable, or None; raises Misconfigured where it cannot be told."""
+        for reading in self._readings:
+            if reading.line(key):
+                return reading.get(key)
+        return None
+
+    def line(self, key: str) -> int:
+        """Return the line where a variable is set, 0 where it is not."""
+        return next((each for each in (one.line(key) for one in self._readings) if each), 0)
+
+
+def values_of(
+    variables: Agreed | Variables, wanted: Iterable[str]
+) -> Generator[Contents, Any, Given]:
+    """Return the values of some keys; where there is none, from the file that KEY_FILE names.
+
+    Raises Misconfigured where both are set. The ends of lines after a value in a file do not count.
+    """
+    values: Given = {}
+    for key in wanted:
+        value, named = variables.get(key), variables.get(key + FILE)
+        if value and named:
+            both = f"both {key} and {key}{FILE} are set"
+            raise fault(variables.path, variables.line(key + FILE), both)
+        if named:
+            text = yield Contents(beside(variables.path, named))
+            value = text.rstrip("\r\n")
+        if value is not None:
+            values[key] = value
+    return values
+
+
+def beside(path: str, name: str) -> str:
+    """Return a path that is meant from the folder of another."""
+    return name if name.startswith("/") else path[: path.rfind("/") + 1] + name

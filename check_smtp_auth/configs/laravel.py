@@ -1,0 +1,104 @@
+"""Laravel: its .env, which config/mail.php reads as the program comes. Pure.
+
+The rules are those of Laravel's ``Env``, ``MailManager`` and ``ConfigurationUrlParser`` (9 to 12).
+What ``php artisan config:cache`` froze counts in its place, and cannot be seen here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .dotenv import phpdotenv
+from .generic import OFFERED_ONLY, login, port_of, unverified
+from .reading import Contents, Found, fault
+from .urls import Unfit, words
+from .urls.php import parse_url
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .dotenv import Variables
+    from .reading import Query, Reading
+
+# Its default since version 11.
+PORT = 2525
+_QUOTED = re.compile(r"(['\"])(.*)\1\Z")
+# What parts of MAIL_URL are taken for more than text: JSON, but for whole numbers.
+_JSON = re.compile(r'\s*(-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?|true|false|null|".*"|[{\[].*)\s*\Z')
+_NUMBER = re.compile(r"(0|-?[1-9][0-9]{0,17})\Z")
+
+
+def read(query: Query) -> Reading:
+    """Return the login of the mailer ``smtp``; raises Misconfigured."""
+    text = yield Contents(query.path, marked=True)
+    env = _Env(phpdotenv.read(text, query.path))
+    mailer = env.get("MAIL_MAILER") or env.get("MAIL_DRIVER") or "smtp"
+    if mailer != "smtp":
+        key = "MAIL_MAILER" if env.get("MAIL_MAILER") else "MAIL_DRIVER"
+        raise env.variables.fault(key, "is set so that mail does not go by a login to a server")
+    address = _of_url(env, query.path)
+    host = address.get("host") or env.get("MAIL_HOST")
+    if not host:
+        raise env.variables.fault("MAIL_HOST", "is not set")
+    user = address.get("user") or env.get("MAIL_USERNAME")
+    password = address.get("password") or env.get("MAIL_PASSWORD")
+    digits = address.get("port") or env.get("MAIL_PORT") or str(PORT)
+    port = port_of(digits, query.path, env.variables.line("MAIL_PORT"), "MAIL_PORT")
+    scheme = address.get("scheme") or env.get("MAIL_SCHEME") or ""
+    if scheme not in ("", "smtp", "smtps"):
+        raise env.variables.fault("MAIL_SCHEME", "is neither smtp nor smtps, which Laravel refuses")
+    implicit = scheme == "smtps" or port == 465
+    off = address.get("verify_peer") in ("0", "false", "off", "no")
+    notices = (unverified("MAIL_URL"),) if off else ()
+    return [
+        Found(
+            host=host,
+            port=port,
+            tls="implicit" if implicit else "starttls",
+            **login(
+                env.variables.fault,
+                ("MAIL_USERNAME", user or ""),
+                ("MAIL_PASSWORD", password or ""),
+            ),
+            sender=env.get("MAIL_FROM_ADDRESS") or "",
+            hello=env.get("MAIL_EHLO_DOMAIN") or "",
+            notices=notices if implicit else (*notices, OFFERED_ONLY),
+            place=query.path,
+        )
+    ]
+
+
+class _Env:
+    """What Laravel's ``env()`` makes of the variables."""
+
+    def __init__(self, variables: Variables) -> None:
+        self.variables = variables
+
+    def get(self, key: str) -> str | None:
+        """Return a value; None where it is not set, or to null."""
+        text = self.variables.get(key)
+        if text is None or text.lower() in ("null", "(null)"):
+            return None
+        if text.lower() in ("empty", "(empty)"):
+            return ""
+        match = _QUOTED.match(text)
+        return match[2] if match else text
+
+
+def _of_url(env: _Env, path: str) -> dict[str, str]:
+    """Return what MAIL_URL says, which is stronger than the rest; raises Misconfigured."""
+    url = env.get("MAIL_URL")
+    if not url:
+        return {}
+    try:
+        scheme, user, password, host, port, query = parse_url(url)
+    except Unfit as unfit:
+        raise env.variables.fault("MAIL_URL", str(unfit)) from None
+    if scheme != "smtp":
+        raise env.variables.fault(
+            "MAIL_URL", "is not of the scheme smtp, the only one with a login"
+        )
+    parts = {"host": words(host), "user": words(user), "password": words(password)}
+    if any(_JSON.match(part) and not _NUMBER.match(part) for part in parts.values()):
+        line = env.variables.line("MAIL_URL")
+        raise fault(path, line, "a part of MAIL_URL is taken for a number or the like: encode it")
+    return {**query, **parts, "port": str(port) if port else ""}

@@ -1,0 +1,67 @@
+"""n8n: the variables of its container, by the rules of its packages/@n8n/config (1.x). Pure."""
+
+from __future__ import annotations
+
+from .dotenv import compose
+from .env import FILE, beside
+from .generic import OFFERED_ONLY, login, port_of
+from .reading import Contents, Found
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..accounts import TLSMode
+    from .reading import Query, Reading
+
+PORT = 465
+_KEYS = (
+    *("N8N_EMAIL_MODE", "N8N_SMTP_HOST", "N8N_SMTP_PORT", "N8N_SMTP_USER", "N8N_SMTP_PASS"),
+    *("N8N_SMTP_SENDER", "N8N_SMTP_SSL", "N8N_SMTP_STARTTLS"),
+)
+_BLANK = (
+    "The file that {key} names begins or ends with a blank or the end of a line, which n8n takes "
+    "for a part of the value."
+)
+
+
+def read(query: Query) -> Reading:
+    """Return the one login; raises Misconfigured."""
+    text = yield Contents(query.path, marked=True)
+    variables = compose.read(text, query.path)
+    values: dict[str, str] = {}
+    notices = []
+    for key in _KEYS:
+        value, named = variables.get(key), variables.get(key + FILE)
+        if not value and named:
+            value = yield Contents(beside(query.path, named))
+            if value != value.strip():
+                notices.append(_BLANK.format(key=key + FILE))
+        values[key] = value or ""
+    if values["N8N_EMAIL_MODE"] not in ("", "smtp"):
+        raise variables.fault("N8N_EMAIL_MODE", "is set so that no mail goes by SMTP")
+    if not values["N8N_SMTP_HOST"]:
+        raise variables.fault("N8N_SMTP_HOST", "is not set")
+    tls: TLSMode = "none"
+    if _truth(values["N8N_SMTP_SSL"]):
+        tls = "implicit"
+    elif _truth(values["N8N_SMTP_STARTTLS"]):
+        tls = "starttls"
+        notices.append(OFFERED_ONLY)
+    digits, line = values["N8N_SMTP_PORT"], variables.line("N8N_SMTP_PORT")
+    return [
+        Found(
+            host=values["N8N_SMTP_HOST"],
+            port=port_of(digits, query.path, line, "N8N_SMTP_PORT") if digits else PORT,
+            tls=tls,
+            **login(
+                variables.fault, *((key, values[key]) for key in ("N8N_SMTP_USER", "N8N_SMTP_PASS"))
+            ),
+            sender=values["N8N_SMTP_SENDER"],
+            notices=tuple(notices),
+            place=query.path,
+        )
+    ]
+
+
+def _truth(text: str) -> bool:
+    """Both switches are on where they are not set to false; n8n passes over what it cannot read."""
+    return text.lower() not in ("false", "0")

@@ -1,0 +1,109 @@
+"""URLs of mail programs: mutt's smtp_url, s-nail's mta, and the host of OpenSMTPD's relay. Pure.
+
+The rules are those of url.c of mutt 2.2 and of s-nail 14.9, and of to.c of OpenSMTPD 7; what the
+first two log in with was seen to be the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+from . import Address, Unfit, decoded, octets, port_number, required
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ...accounts import TLSMode
+
+_BROKEN = re.compile(r"%(?:00|(?![0-9A-Fa-f]{2}))")
+_RESERVED = re.compile(rb"[^A-Za-z0-9_.~-]")
+# By scheme, how TLS starts and the default port.
+_S_NAIL: dict[str, tuple[TLSMode, int]] = {
+    "smtps": ("implicit", 465),
+    "smtp": ("none", 25),
+    "submission": ("none", 587),
+    "submissions": ("implicit", 465),
+}
+_OPENSMTPD: dict[str, tuple[TLSMode, int]] = {
+    "smtp": ("starttls", 25),
+    "smtp+tls": ("starttls", 25),
+    "smtp+notls": ("none", 25),
+    "smtps": ("implicit", 465),
+}
+
+
+def mutt(text: str) -> Address:
+    """Read ``smtp_url``; since mutt 2.0 ssl_force_tls is on where nobody turns it off."""
+    scheme, _, rest = text.partition("://")
+    scheme = scheme.lower()
+    if scheme not in ("smtp", "smtps"):
+        raise Unfit("is no URL of an SMTP server to mutt")
+    login, _, place = rest.partition("/")[0].rpartition("@")
+    user, _, password = login.partition(":")
+    if place.startswith("[") and "]" in place:
+        host, _, after = place[1:].partition("]")
+        digits = after.partition(":")[2]
+    else:
+        host, _, digits = place.partition(":")
+    if any(_BROKEN.search(part) for part in (user, password, host)):
+        raise Unfit("has a % that is not followed by two digits of a character")
+    implicit = scheme == "smtps"
+    return Address(
+        host=required(decoded(host).decode("utf-8", "replace")),
+        port=port_number(digits, 465 if implicit else 25),
+        tls="implicit" if implicit else "starttls",
+        user=decoded(user).decode("utf-8", "surrogateescape"),
+        password=decoded(password),
+    )
+
+
+def s_nail(text: str) -> Address:
+    """Read ``mta``, or ``smtp``, of s-nail 14.9; ``smtp-use-starttls`` is a variable of its own."""
+    before, found, after = text.partition("://")
+    scheme, rest = (before.lower(), after) if found else ("smtp", text)
+    if scheme not in _S_NAIL:
+        raise Unfit("is no URL of an SMTP server to s-nail")
+    tls, port = _S_NAIL[scheme]
+    at = rest.partition("/")[0].rfind("@")
+    user, _, password = rest[: max(at, 0)].partition(":")
+    host, _, digits = rest[at + 1 :].partition(":")
+    host, _, path = host.partition("/") if not digits else (host, "", digits.partition("/")[2])
+    if path.strip("/"):
+        raise Unfit("has a path, which s-nail refuses: a / in the password has to be encoded")
+    for part in (user, password):
+        # s-nail wants its own encoding, to the letter.
+        if "%00" in part or _RESERVED.sub(
+            lambda match: b"%%%02X" % match[0][0], decoded(part)
+        ) != octets(part):
+            raise Unfit("is not encoded as s-nail demands: see its command urlcodec")
+    return Address(
+        host=required(host.lower()),
+        port=port_number(digits.partition("/")[0], port),
+        tls=tls,
+        user=decoded(user).decode("utf-8", "surrogateescape"),
+        password=decoded(password),
+    )
+
+
+def opensmtpd(text: str) -> Address:
+    """Read the host of a relay; its label names the login in a table, which is not the user."""
+    before, found, after = text.partition("://")
+    scheme, rest = (before.lower(), after) if found else ("smtp", text)
+    if scheme not in _OPENSMTPD:
+        raise Unfit("is no relay of OpenSMTPD with a login")
+    tls, port = _OPENSMTPD[scheme]
+    label, at, place = rest.partition("@")
+    if at and label and scheme not in ("smtp+tls", "smtps"):
+        raise Unfit("has a login without smtp+tls:// or smtps://, which OpenSMTPD refuses")
+    if place[:1] == "[" or (not at and rest[:1] == "["):
+        host, _, after = (place if at else rest)[1:].partition("]")
+        host = host[5:] if host.lower().startswith("ipv6:") else host
+    else:
+        match = re.match(r"[A-Za-z0-9_.-]*", place if at else rest)
+        host = match[0] if match else ""
+        after = (place if at else rest)[len(host) :]
+    return Address(
+        host=required(host),
+        port=port_number(after[1:] if after[:1] == ":" else "", port),
+        tls=tls,
+        offered_only=scheme == "smtp",
+    )

@@ -1,0 +1,62 @@
+"""Symfony's MAILER_DSN. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from . import Address, Unfit, cut, decoded, port_number, query_of
+
+# What parse_url puts "_" for.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_SCHEME = re.compile(r"[A-Za-z0-9.+-]+://")
+_TRUE = ("1", "true", "on", "yes")
+
+
+def symfony(text: str) -> Address:
+    """Read one DSN as Symfony's Mailer (5 to 7) does."""
+    if " " in text or ")" in text:
+        raise Unfit("holds a blank or a parenthesis, which has to be encoded in a DSN")
+    scheme, user, password, host, port, query = parse_url(text)
+    if scheme not in ("smtp", "smtps"):
+        raise Unfit("is for no SMTP server whose login can be checked: its scheme is another")
+    # auto_tls and require_tls are of Symfony 7.
+    automatic = query.get("auto_tls", "1").lower() in ("", *_TRUE)
+    implicit = scheme == "smtps" or (
+        automatic and (port == 465 or (not port and host != "localhost"))
+    )
+    needed = query.get("require_tls", "").lower() in _TRUE
+    unverified = query.get("verify_peer", "1").lower() not in ("", *_TRUE)
+    starttls = automatic and not implicit
+    return Address(
+        host=host[1:-1] if host.startswith("[") else host,
+        port=port or (465 if implicit else 25),
+        tls="implicit" if implicit else "starttls" if automatic else "none",
+        user=decoded(user).decode("utf-8", "surrogateescape"),
+        password=decoded(password),
+        offered_only=starttls and not needed,
+        hello=query.get("local_domain", ""),
+        unverified=unverified,
+    )
+
+
+def parse_url(text: str) -> tuple[str, str, str, str, int, dict[str, str]]:
+    """Read a URL as PHP's parse_url does: scheme, user, password, host, port (0 for none), query.
+
+    User and password are still encoded. Raises Unfit.
+    """
+    match = _SCHEME.match(text)
+    if not match:
+        raise Unfit("is no URL with scheme and server")
+    authority, rest = cut(text[match.end() :], "/?#")
+    login, _, place = authority.rpartition("@")
+    user, _, password = login.partition(":")
+    host, digits = place, ""
+    if not (place.startswith("[") and place.endswith("]")) and ":" in place:
+        host, _, digits = place.rpartition(":")
+    if len(digits) > 5:
+        raise Unfit("has no number as port: a / ? # or @ in the password has to be encoded")
+    port = port_number(digits, 0)
+    if not host:
+        raise Unfit("names no server")
+    user, password, host = (_CONTROL.sub("_", part) for part in (user, password, host))
+    return match[0][:-3], user, password, host, port, query_of(rest)

@@ -1,0 +1,91 @@
+"""EMAIL_URL of Django projects: django-environ's, and dj-email-url's. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from . import Address, Unfit, cut, octets, port_number, query_of, required, words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ...accounts import TLSMode
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?=//)")
+_DROPPED = re.compile(r"[\t\r\n]")
+_LEADING = "".join(map(chr, range(33)))
+_TRUTHY = (
+    *("1", "y", "Y", "yes", "Yes", "YES", "t", "T", "true", "True", "TRUE"),
+    *("on", "On", "ON"),
+)
+
+
+def django_environ(text: str) -> Address:
+    """Read it as ``env.email_url`` of django-environ does, and Django then."""
+    scheme, user, password, host, digits, query = _split(text)
+    if scheme not in ("smtp", "smtps", "smtp+tls", "smtp+ssl"):
+        raise Unfit("is for no SMTP server: its scheme is another")
+    options = {name.upper(): value for name, value in query.items() if value}
+    tls, ssl = scheme in ("smtps", "smtp+tls"), scheme == "smtp+ssl"
+    # Whatever is no zero is true there, "False" too.
+    tls = _truth(options.get("EMAIL_USE_TLS"), tls)
+    ssl = _truth(options.get("EMAIL_USE_SSL"), ssl)
+    return _address(user, password, required(host), digits, tls, ssl, 0, "")
+
+
+def _truth(value: str | None, default: bool) -> bool:
+    return default if value is None else not (value.isdigit() and not int(value))
+
+
+def dj_email_url(text: str) -> Address:
+    """Read it as ``dj_email_url.parse`` does, and Django then."""
+    scheme, user, password, host, digits, query = _split(text)
+    if scheme not in ("smtp", "smtps", "submission", "submit"):
+        raise Unfit("is for no SMTP server: its scheme is another")
+    tls, ssl = scheme != "smtp", False
+    if query.get("ssl"):
+        if query["ssl"] in _TRUTHY:
+            tls, ssl = False, True
+    elif query.get("tls") in _TRUTHY:
+        tls = True
+    if scheme == "smtp":
+        host = host or "localhost"
+    port = {"smtp": 25, "smtps": 0}.get(scheme, 587)
+    sender = query.get("_default_from_email", "")
+    return _address(user, password, required(host), digits, tls, ssl, port, sender)
+
+
+def _address(
+    user: str, password: str, host: str, digits: str, tls: bool, ssl: bool, port: int, sender: str
+) -> Address:
+    """Put together what both have in common; where ``port`` is 0, smtplib's own is the default."""
+    if tls and ssl:
+        raise Unfit("asks for STARTTLS and for TLS from the start, which Django refuses")
+    mode: TLSMode = "implicit" if ssl else "starttls" if tls else "none"
+    return Address(
+        host=host,
+        port=port_number(digits, port or (465 if ssl else 25)),
+        tls=mode,
+        user=words(user),
+        password=octets(words(password)),
+        sender=sender,
+    )
+
+
+def _split(text: str) -> tuple[str, str, str, str, str, dict[str, str]]:
+    """Read a URL as Python's urlsplit does: scheme, user, password, host, port, query."""
+    text = _DROPPED.sub("", text.lstrip(_LEADING))
+    match = _SCHEME.match(text)
+    if not match:
+        raise Unfit("is no URL with scheme and server")
+    authority, rest = cut(text[match.end() + 2 :], "/?#")
+    login, _, place = authority.rpartition("@")
+    if "[" in login or "]" in login or ("[" in place) != ("]" in place):
+        raise Unfit("has a bracket that is not around an address: encode it")
+    user, _, password = login.partition(":")
+    _, bracket, inner = place.partition("[")
+    if bracket:
+        host, _, after = inner.partition("]")
+        digits = after.partition(":")[2]
+    else:
+        host, _, digits = place.partition(":")
+    return match[1].lower(), user, password, host.lower(), digits, query_of(rest)

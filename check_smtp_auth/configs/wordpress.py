@@ -1,0 +1,186 @@
+"""WordPress with the plugin WP Mail SMTP: the constants in ``wp-config.php``.
+
+What they mean is what the plugin's ``Options`` and WordPress's PHPMailer make of them. A constant
+keeps the value that it is given first; what is not set by one stands in the database. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..secret import Secret
+from .generic import OFFERED_ONLY, port_of
+from .hosts import of_list
+from .literals import COMMA, Setting, Settings, is_mark, is_name, parted, skip, string_at
+from .php import INCLUDES, is_true, literal, statements, text_of, tokens_of
+from .reading import Contents, Found, fault
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..accounts import TLSMode
+    from .literals import Tokens
+    from .reading import Query, Reading
+
+IN_DATABASE = (
+    "stands in WordPress's database, the password encrypted: define the constants, or give by "
+    "options what is not there, with --password-command (contrib/configs/README.md shows how)"
+)
+# The file that WordPress itself is loaded by, which sets none of these constants.
+ITSELF = "wp-settings.php"
+DEFINE = ("define", "\\define")
+# What PHPMailer takes for a host.
+_HOST = re.compile(r"(?:(ssl|tls)://)?(.+?)(?::([0-9]{1,5}))?")
+
+
+def read(query: Query) -> Reading:
+    """Read the constants of WP Mail SMTP; raises Misconfigured."""
+    settings = Settings(query.path, literal)
+    unsure = _take(settings, query.path, (yield Contents(query.path)))
+    notices = _require_login(settings, query.path)
+    if unsure:
+        notices.append(f"{query.path}:{unsure} may set constants before that are not seen here.")
+    return of_list([*_found(settings, query, notices)], query, settings, "WPMS_SMTP_HOST")
+
+
+def _take(settings: Settings, path: str, text: str) -> int:
+    """Add the constants that a file sets. Return the first line of code that may set some unseen,
+    0 where there is none.
+    """
+    unsure = 0
+    for sure, statement in statements(tokens_of(text, path)):
+        body = _guarded(settings, statement) if sure else None
+        parts = [(sure, statement)] if body is None else statements(body)
+        for certain, part in parts:
+            pairs = list(_definitions(part)) if certain else []
+            for name, value in pairs:
+                settings.found.setdefault(name, Setting(path, part[0][2], value))
+            if not pairs:
+                unsure = unsure or _take_code(settings, path, part)
+    return unsure
+
+
+def _guarded(settings: Settings, statement: Tokens) -> Tokens | None:
+    """What ``if (!defined('NAME'))`` has run, none of it if there is a constant of that name;
+    None for any other statement.
+    """
+    name = string_at(statement, 5)
+    condition = is_name(statement, 0, "if") and is_mark(statement, 1, "(", "!")
+    condition = condition and is_name(statement, 3, "defined") and is_mark(statement, 4, "(")
+    if not condition or name is None or not is_mark(statement, 6, ")", ")"):
+        return None
+    if name in settings.found:
+        return ()
+    if is_mark(statement, 8, "{"):
+        return statement[9:-1]
+    return None if is_mark(statement, 8, ":") else statement[8:]
+
+
+def _definitions(statement: Tokens) -> Iterator[tuple[str, Tokens]]:
+    """Yield the constants that a plain statement sets, and the tokens of their values: ``define``,
+    also after ``defined('NAME') or``, and ``const``.
+    """
+    start = 0
+    if is_name(statement, 0, "defined") and is_mark(statement, 3, ")"):
+        start = 5 if is_name(statement, 4, "or") or is_mark(statement, 4, "||") else 0
+    if is_name(statement, start, *DEFINE) and is_mark(statement, start + 1, "("):
+        name = string_at(statement, start + 2)
+        values = list(parted(statement[start + 2 : -1], COMMA))
+        whole = skip(statement, start + 1) == len(statement)
+        if whole and name is not None and len(values) in (2, 3) and len(values[0]) == 1:
+            yield name, values[1]
+    elif is_name(statement, 0, "const"):
+        for each in parted(statement[1:], COMMA):
+            if is_mark(each, 1, "="):
+                yield str(each[0][1]), each[2:]
+
+
+def _take_code(settings: Settings, path: str, statement: Tokens) -> int:
+    """Add the constants that code names as such that cannot be read. Return its line where it may
+    set others.
+    """
+    unsure = 0
+    loads = any(str(value).endswith(ITSELF) for _, value, _ in statement)
+    for index, (_, _, line) in enumerate(statement):
+        if is_name(statement, index, *DEFINE):
+            name = string_at(statement, index + 2)
+            if name is not None and is_mark(statement, index + 3, ","):
+                settings.found.setdefault(name, Setting(path, line, ()))
+            else:
+                unsure = unsure or line
+        elif is_name(statement, index, *INCLUDES):
+            unsure = unsure or (0 if loads else line)
+    return unsure
+
+
+def _require_login(settings: Settings, path: str) -> list[str]:
+    """Return what is to be told; raises Misconfigured where no login is made by the constants."""
+    if "WPMS_ON" not in settings.found:
+        raise fault(path, 0, f"there is no constant WPMS_ON; the login {IN_DATABASE}")
+    if settings.value("WPMS_ON") is not True:
+        raise settings.wrong(
+            "WPMS_ON", f"is not true, so that no constant counts; the login {IN_DATABASE}"
+        )
+    if is_true(settings.value("WPMS_DO_NOT_SEND")):
+        raise settings.wrong("WPMS_DO_NOT_SEND", "is set: WordPress sends nothing")
+    mailer = settings.value("WPMS_MAILER")
+    if is_true(mailer) and mailer != "smtp":
+        raise settings.wrong("WPMS_MAILER", "is not smtp: WordPress does not log in by SMTP")
+    if "WPMS_SMTP_AUTH" in settings.found and not is_true(settings.value("WPMS_SMTP_AUTH")):
+        raise settings.wrong("WPMS_SMTP_AUTH", "is false: WordPress does not log in")
+    missing = {
+        "WPMS_MAILER": "whether it mails by SMTP",
+        "WPMS_SMTP_PORT": "the port",
+        "WPMS_SSL": "how TLS starts",
+    }
+    return [
+        f"{name} is not set: {what} stands in WordPress's database, and is not known here."
+        for name, what in missing.items()
+        if name not in settings.found
+    ]
+
+
+def _found(settings: Settings, query: Query, notices: list[str]) -> Iterator[Found]:
+    """Yield a login for each server; raises Misconfigured."""
+
+    def text(name: str) -> str:
+        return text_of(settings.value(name))
+
+    needed = ("WPMS_SMTP_HOST", "WPMS_SMTP_USER", "WPMS_SMTP_PASS")
+    missing = [name for name in needed if not is_true(settings.value(name))]
+    lacking = str(settings.wrong(missing[0], f"is not set; it {IN_DATABASE}")) if missing else ""
+    secret = text("WPMS_SMTP_PASS")
+    default = text("WPMS_SMTP_PORT")
+    if default:
+        port_of(default, *settings.place("WPMS_SMTP_PORT"), "WPMS_SMTP_PORT")
+    tls, more = _tls(settings)
+    for entry in text("WPMS_SMTP_HOST").split(";"):
+        match = _HOST.fullmatch(entry.strip())
+        scheme, host, port = match.groups() if match else (None, "", None)
+        by_scheme: dict[str | None, TLSMode] = {"ssl": "implicit", "tls": "starttls"}
+        yield Found(
+            host=host,
+            port=int(port or default or 0) or None,
+            tls=by_scheme.get(scheme, tls),
+            user=text("WPMS_SMTP_USER"),
+            secret=Secret(secret.encode("utf-8", "surrogateescape")) if secret else None,
+            sender=text("WPMS_MAIL_FROM"),
+            notices=(*notices, *(() if scheme else more)),
+            lacking=lacking,
+            place=query.path,
+        )
+
+
+def _tls(settings: Settings) -> tuple[TLSMode | None, tuple[str, ...]]:
+    """How PHPMailer starts TLS, None where that is not known, and what is to be told of it."""
+    if "WPMS_SSL" not in settings.found:
+        return None, ()
+    value = settings.value("WPMS_SSL")
+    if value in ("ssl", "tls"):
+        return ("implicit" if value == "ssl" else "starttls"), ()
+    if value not in ("", "none"):
+        raise settings.wrong("WPMS_SSL", "is neither empty nor ssl nor tls")
+    if "WPMS_SMTP_AUTOTLS" in settings.found and not is_true(settings.value("WPMS_SMTP_AUTOTLS")):
+        return "none", ()
+    return "starttls", (OFFERED_ONLY,)

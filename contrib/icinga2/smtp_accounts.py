@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+"""Makes a dictionary for Icinga 2 out of an accounts file: the accounts of each host.
+
+check_smtp_auth --accounts FILE --list-accounts --output json | smtp_accounts.py [--hosts]
+
+An account belongs to the host that its ``monitor-host`` names, else to its mail server; --hosts
+makes each of them, with its name as its address. Exit code 1 if an account has neither, which is
+told on stderr; the others are there.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+HOST = """
+object Host {name} {{
+  import "generic-host"
+
+  address = {name}
+}}
+"""
+HEAD = "// Made by smtp_accounts.py from an accounts file.\nconst SmtpAccounts = "
+
+
+def by_host(accounts: list[dict[str, Any]]) -> dict[str, dict[str, dict[str, Any]]]:
+    """What Icinga is to know of each account, by host and name."""
+    hosts: dict[str, dict[str, dict[str, Any]]] = {}
+    for account in accounts:
+        known = {key: account[key] for key in ("host", "port", "user", "used_by", "labels")}
+        host = account["monitor_host"] or account["host"]
+        hosts.setdefault(host, {})[account["name"]] = known
+    return hosts
+
+
+def dsl(value: Any, indent: str = "") -> str:
+    """A value as Icinga's configuration has it."""
+    if not isinstance(value, dict):
+        # Of JSON's escapes only these come: backslash and quote; the texts have no control
+        # characters. Icinga has the same.
+        return json.dumps(value, ensure_ascii=False)
+    deeper = indent + "  "
+    lines = (f"{deeper}{dsl(key)} = {dsl(item, deeper)}\n" for key, item in value.items())
+    return f"{{\n{''.join(lines)}{indent}}}" if value else "{}"
+
+
+def main() -> int:
+    """Read the list, print the dictionary."""
+    accounts = json.load(sys.stdin)["accounts"]
+    hosts = by_host(accounts)
+    lost = hosts.pop("", {})
+    print(HEAD + dsl(hosts))
+    if "--hosts" in sys.argv:
+        print("".join(HOST.format(name=dsl(name)) for name in hosts), end="")
+    for name in lost:
+        print(f"{name}: neither a mail server nor a monitor-host", file=sys.stderr)
+    return 1 if lost else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

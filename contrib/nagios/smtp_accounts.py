@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+"""Makes passive services for Nagios or Naemon out of an accounts file, one for each account.
+
+check_smtp_auth --accounts FILE --list-accounts --output json | smtp_accounts.py [--hosts]
+
+An account belongs to the host that its ``monitor-host`` names, else to its mail server; --hosts
+makes each of them. Exit code 1 if an account cannot be a service, which is told on stderr: it has
+no host, or a character in its name that Nagios does not take. The others are there.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+# illegal_object_name_chars, as Nagios has it unless it is told otherwise.
+ILLEGAL = frozenset("`~!$%^&*|'\"<>?,()=")
+HOST = """\
+define host {{
+    use                     smtp-auth-host
+    host_name               {host}
+    address                 {host}
+}}
+"""
+SERVICE = """\
+define service {{
+    use                     smtp-auth-passive
+    host_name               {host}
+    service_description     smtp-auth {name}
+{notes}}}
+"""
+NOTES = "    notes                   {}\n"
+
+
+def main() -> int:
+    """Read the list, print the objects."""
+    hosts: dict[str, list[str]] = {}
+    lost = 0
+    for account in json.load(sys.stdin)["accounts"]:
+        host, name = account["monitor_host"] or account["host"], account["name"]
+        illegal = ILLEGAL.intersection(name + host)
+        if illegal or not host:
+            why = f"Nagios takes no {' '.join(sorted(illegal))} in names" if host else "no host"
+            print(f"{name}: {why}", file=sys.stderr)
+            lost = 1
+        else:
+            hosts.setdefault(host, []).append(_service(host, name, account))
+    print("# Made by smtp_accounts.py from an accounts file.")
+    for host, services in hosts.items():
+        print("".join([*([HOST.format(host=host)] if "--hosts" in sys.argv else []), *services]))
+    return lost
+
+
+def _service(host: str, name: str, account: dict[str, Any]) -> str:
+    """The service of an account; what uses it becomes its notes."""
+    # After a semicolon Nagios takes the rest of a line for a comment.
+    notes = account["used_by"].replace(";", ",")
+    return SERVICE.format(host=host, name=name, notes=NOTES.format(notes) if notes else "")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

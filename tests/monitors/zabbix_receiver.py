@@ -1,0 +1,48 @@
+"""A Zabbix that is sent its values."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import NamedTuple
+
+from servers.process import program, workshop
+from servers.requirements import require
+
+from .zabbix import Database, Frontend, Server, require_zabbix
+from .zabbix_api import Api
+
+
+class Receiver(NamedTuple):
+    """What a test needs of it."""
+
+    server: Server
+    api: Api
+    url: str
+
+    def send(self, text: str, host: str) -> subprocess.CompletedProcess[str]:
+        """Pipe text into the sender, as a user does."""
+        sender = program("zabbix_sender") or "zabbix_sender"
+        where = ("-z", "127.0.0.1", "-p", str(self.server.port), "-s", host)
+        return subprocess.run(
+            [sender, "-vv", *where, "-i", "-"], input=text, capture_output=True, encoding="utf-8"
+        )
+
+
+@contextmanager
+def receiving() -> Iterator[Receiver]:
+    """Start one, and stop it at the end."""
+    require_zabbix()
+    require("zabbix_sender")
+    directory = workshop()
+    database = Database(directory / "database")
+    server = Server(directory / "server", database)
+    frontend = Frontend(directory / "frontend", database, server)
+    with ExitStack() as ending:
+        ending.callback(shutil.rmtree, directory, ignore_errors=True)
+        for part in (database, server, frontend):
+            ending.callback(part.stop)
+            part.start()
+        yield Receiver(server, Api(frontend.url), frontend.url)
