@@ -100,7 +100,8 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
         b"auth_username: u, auth_password: 'corr3ct/h@rse?'}\n",
         *(
             kind + b"\n\n\0[smtp]\nenabled = true\nhost = h.test:587\nuser = u\npassword = "
-            b'"""corr3ct/h@rse?"""\n[mailer]\nENABLED = true\nSMTP_ADDR = h\nUSER = u\nPASSWD = `p`'
+            b'"""corr3ct/h@rse?"""\n[mailer]\nENABLED = true\nPROTOCOL = smtps\n'
+            b"SMTP_ADDR = h\nUSER = u\nPASSWD = `p`"
             for kind in (b"grafana", b"gitea")
         ),
         b"nextcloud\n\n\0<?php\n$CONFIG = array('mail_smtphost'=>'h','mail_smtpname'=>\"u\",\n"
@@ -123,8 +124,10 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
         *(
             kind + b"\n\n\0production:\n  email_delivery: {smtp_settings: {address: h, port: 1}}\n"
             b"spring: {mail: {host: h}}\nenv: {DISCOURSE_SMTP_ADDRESS: h}\n"
-            for kind in (b"redmine", b"spring", b"discourse", b"nextcloud-docker", b"mattermost")
+            for kind in (b"redmine", b"spring", b"discourse", b"nextcloud-docker")
         ),
+        b'mattermost\n\n\0{"EmailSettings": {"SMTPServer": "h", "SMTPUsername": "u", '
+        b'"EnableSMTPAuth": true, "SMTPPassword": "corr3ct/h@rse?", "SMTPPort": "25"}}',
     ),
     "netrc": (
         b"machine mail.example.test login a password b\n",

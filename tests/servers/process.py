@@ -54,7 +54,6 @@ COMPONENTS = {
     "ruby": ("ruby", "ruby"),
     "alertmanager": ("prometheus-alertmanager", "prometheus-alertmanager"),
     "node_exporter": ("prometheus-node-exporter", "prometheus-node-exporter"),
-    "systemd-analyze": ("systemd", "systemd-analyze"),
     "python3": ("python3", "/usr/bin/python3"),
 }
 
