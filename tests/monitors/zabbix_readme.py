@@ -13,7 +13,7 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 README = CHECKOUT / "contrib/zabbix/README.md"
 # What it takes to build the plugin, which writes beside its sources.
 SOURCES = (
-    *("check_smtp_auth", "contrib/bin", "contrib/zabbix"),
+    *("check_smtp_auth", "contrib/bin", "contrib/pypi", "contrib/zabbix"),
     *("pyproject.toml", "setup.cfg", "README.md", "LICENSE"),
 )
 # Debian's own programs, that other users can run too.

@@ -119,7 +119,9 @@ class Client(Daemon):
     def run(self, name: str, *words: str, text: bytes = b"") -> None:
         """Run a program of Postfix's on this configuration."""
         env = {**os.environ, "MAIL_CONFIG": str(self.directory / "etc")}
-        command = [program(name) or name, *words]
+        # Exim has a sendmail too: Postfix's is beside its other programs.
+        beside = Path(program("postfix") or "/usr/sbin/postfix").with_name(name)
+        command = [str(beside if beside.exists() else program(name) or name), *words]
         subprocess.run(command, input=text, env=env, check=True, timeout=PATIENCE)
 
 
