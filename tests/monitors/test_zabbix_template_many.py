@@ -137,7 +137,7 @@ def test_the_servers_troubles_are_the_plugins() -> None:
     assert words[0] == "none"
     for slug, number in numbers.items():
         if slug != "held":
-            assert words[number] == ENTRIES[slug].says  # type: ignore[index]
+            assert words[number] == ENTRIES[slug].says
 
 
 def test_a_trouble_has_words(tmp_path: Path) -> None:

@@ -115,10 +115,10 @@ class Installation:
         command = found["ExecStart"]
         for name, _, value in (word.partition("=") for word in variables):
             command = command.replace(f"${{{name}}}", value)
-        ours = [*variables, f"SMTP_AUTH_WAIT={wait}"]
+        variables.append(f"SMTP_AUTH_WAIT={wait}")
         port = ["-p", str(self.receiver.server.port)]
         return subprocess.run(
-            as_user(found["User"], *ours, *shlex.split(command), *port),
+            as_user(found["User"], *variables, *shlex.split(command), *port),
             cwd="/",
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
