@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import subprocess
@@ -237,6 +238,22 @@ def test_accounts_of_a_file_may_be_a_programs(certificates: Certificates, tmp_pa
     assert (rows["other"]["host"], rows["other"]["user"]) == ("localhost", USER)
     assert rows["other"]["file"] == str(path) and rows["other"]["error"] is None
     assert "nothing is configured" in rows["gone"]["error"]
+
+
+@pytest.mark.parametrize("key", ["host", "port", "tls", "user", "timeout", "ca-file", "helo"])
+def test_an_empty_value_beside_it_takes_only_a_default_back(tmp_path: Path, key: str) -> None:
+    """In a file of accounts an empty key undoes what [defaults] say, not what the program has."""
+    config = tmp_path / "app.env"
+    config.write_text("MAIL_HOST=mail.test\nMAIL_PORT=465\nMAIL_USERNAME=app\nMAIL_PASSWORD=x\n")
+    config.chmod(0o600)
+    file = tmp_path / "accounts.ini"
+    file.write_text(f"[defaults]\nhelo = a.test\n[app]\nfrom = laravel:app.env\n{key} =\n")
+    listed = run("--accounts", file, "--list-accounts", "--output", "json")
+    (told,) = json.loads(listed.output)["accounts"]
+    assert (told["host"], told["port"], told["user"]) == ("mail.test", 465, "app")
+    assert not told["error"]
+    many = run("--accounts", file, "--deadline", "0.001", "--state-dir", "none")
+    assert "fault in this plugin" not in many.output
 
 
 def test_many_are_read_within_the_runs_time(certificates: Certificates, tmp_path: Path) -> None:

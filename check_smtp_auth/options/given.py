@@ -115,7 +115,8 @@ def account_of(
 
 
 def known_of(given: Given, name: str = "", **more: Any) -> Account:
-    """What is known of an account that cannot be checked, or not yet."""
+    """What is known of an account that cannot be checked, or not yet; None is not given."""
+    given = {name: value for name, value in given.items() if value is not None}
     host = given.get("host", "")
     tls, port = reach(given.get("tls"), given.get("port"))
     more = {**more, **_taken(given, timeout="timeout")}

@@ -140,10 +140,13 @@ def known_from(found: Found, origin: Origin) -> Account:
 
 def _merged(found: Found, origin: Origin, mark: str, changed: float | None) -> dict[str, Any]:
     """Lay what was found between what is weaker and what is stronger; raises Misconfigured."""
-    given = over(over(origin.weaker, _given(found, origin, mark, changed)), origin.stronger)
+    # What is taken back is a default: what the program has stays.
+    stronger = {name: each for name, each in origin.stronger.items() if each is not None}
+    weaker = {**origin.weaker, **dict.fromkeys(origin.stronger.keys() - stronger.keys())}
+    given = over(over(weaker, _given(found, origin, mark, changed)), stronger)
     given = {name: each for name, each in given.items() if each is not None}
-    if not _TRUST.isdisjoint(origin.stronger):  # all of the program's own gives way
-        given = {n: each for n, each in given.items() if n not in _TRUST or n in origin.stronger}
+    if not _TRUST.isdisjoint(stronger):  # all of the program's own gives way
+        given = {n: each for n, each in given.items() if n not in _TRUST or n in stronger}
     return given
 
 
