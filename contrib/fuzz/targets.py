@@ -302,8 +302,9 @@ def configs(octets: bytes) -> None:
             account = account_from(found, Origin(wanted, {}), logins.mark, logins.changed)
             assert repr(account.source.secret) in ("***", "None")
     except Misconfigured as problem:
-        # Names are told: the keys are the user's own, those of accounts are chosen by.
-        assert SECRET not in str(problem) or SECRET in head or " configured" in str(problem)
+        # Names are told: keys and files are the user's own, those of accounts are chosen by.
+        said = str(problem).rpartition(": ")[2]
+        assert SECRET not in said or SECRET in head or " configured" in said
         assert "cannot be understood" not in str(problem), "a reader has raised something else"
         require_harmless(clean(str(problem)))
     else:
