@@ -8,6 +8,7 @@ as in Exim's specification (9.3, nwildlsearch), and was seen on Exim 4.96.
 from __future__ import annotations
 
 import re
+import warnings
 
 from ..accounts import Misconfigured
 from ..secret import Secret
@@ -238,8 +239,11 @@ def _fits(pattern: str, host: str, path: str, line: int) -> bool:
         if repeats > MOST_REPEATS or re.search(r"\)[*+{?]|\(\?[^:i-]", pattern):
             raise fault(path, line, "a regular expression that is too involved for this check")
         try:
-            return re.search(pattern, host, re.IGNORECASE) is not None
-        except (re.error, OverflowError):
+            with warnings.catch_warnings():
+                # Python warns of [[:alpha:]], which it reads otherwise than Exim does.
+                warnings.simplefilter("error")
+                return re.search(pattern, host, re.IGNORECASE) is not None
+        except (re.error, OverflowError, Warning):
             raise fault(path, line, "a regular expression that this check cannot read") from None
     if ";" in pattern:
         raise fault(path, line, "a look-up in place of a name, which is not done")

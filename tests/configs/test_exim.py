@@ -177,6 +177,7 @@ def test_what_an_administrator_should_know() -> None:
         ({LOGINS: '"S3CR:u:p\n'}, "client:1: the quotes are open"),
         ({LOGINS: "^(S3CR+)+$:u:p\n"}, "client:1: a regular expression that is too involved"),
         ({LOGINS: "^S3CR[:u:p\n"}, "client:1: a regular expression that this check cannot"),
+        ({LOGINS: "^S3CR[[:alpha:]]$:u:p\n"}, "client:1: a regular expression that this check"),
         ({LOGINS: "dbm;/S3CR:u:p\n"}, "client:1: a look-up in place of a name"),
         ({LOGINS: "a.test:\n"}, "client:1: user or password are missing"),
         ({LOGINS: "b:S3CR:p\nc:u:S3CR\n"}, "client: there is no login for the name in dc_smart"),
