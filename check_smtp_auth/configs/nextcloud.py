@@ -55,7 +55,7 @@ def read(query: Query) -> Reading:
 
 def _natural(name: str) -> list[str | int]:
     """The order in which Nextcloud reads the files: 10 comes after 9."""
-    return [int(part) if part.isdigit() else part for part in re.split("([0-9]{1,18})", name)]
+    return [int(part) if part.isdecimal() else part for part in re.split("([0-9]{1,18})", name)]
 
 
 def _take(settings: Settings, path: str, text: str) -> list[tuple[str, int]]:

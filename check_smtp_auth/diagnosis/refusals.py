@@ -202,7 +202,7 @@ def _nested(stage: StageName, reply: Reply) -> tuple[StageName, Reply] | None:
     """Return the reply that another one quotes ("... Error: 535 5.7.3 ..."), with its stage."""
     words = reply.text.split()
     for at, (word, following) in enumerate(zip(words, words[1:])):
-        if len(word) != 3 or not word.isdigit() or word[0] not in "45":
+        if len(word) != 3 or not (word.isascii() and word.isdigit()) or word[0] not in "45":
             continue
         if enhanced_code(following) or (at and words[at - 1].endswith(":")):
             inner = Reply(int(word), (" ".join(words[at + 1 :]),))

@@ -152,3 +152,9 @@ def test_a_pattern_within_longer_words_decides_nothing() -> None:
             parts = [part.split("|")[0].lstrip("-") for part in pattern.replace(";", "").split()]
             text = " ".join(f"x{meanings.get(part, part)}x".replace(" ", "x") for part in parts)
             assert classify("auth", Reply(535, (text,))) == "credentials-rejected", pattern
+
+
+@pytest.mark.parametrize("word", ["4²1", "5③5", "4²¹", "५३५"])
+def test_digits_of_other_kinds_are_no_reply_code(word: str) -> None:
+    """What only looks like a reply within a reply is text like any other."""
+    assert classify("auth", Reply(535, (f"no: {word} 4.7.0 Too many logins",))) == "rate-limited"

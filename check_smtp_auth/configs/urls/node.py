@@ -71,7 +71,7 @@ def _number(text: str) -> int:
 def _true(query: dict[str, str], name: str) -> bool:
     """Tell whether an option is true to JavaScript."""
     text = query.get(name, "").strip()
-    return text not in ("", "false") and not (text.isdigit() and not int(text))
+    return text not in ("", "false") and not (text.isdecimal() and not int(text))
 
 
 def _meant(text: str) -> str:

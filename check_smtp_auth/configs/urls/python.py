@@ -33,7 +33,7 @@ def django_environ(text: str) -> Address:
 
 
 def _truth(value: str | None, default: bool) -> bool:
-    return default if value is None else not (value.isdigit() and not int(value))
+    return default if value is None else not (value.isdecimal() and not int(value))
 
 
 def dj_email_url(text: str) -> Address:
