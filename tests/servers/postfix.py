@@ -74,6 +74,34 @@ def cyrus_for(directory: Path, mechanisms: tuple[str, ...] = CYRUS_MECHANISMS) -
     return CyrusSasl(directory / "etc" / "sasl", HOSTNAME, mechanisms)
 
 
+def make_queue(directory: Path) -> None:
+    """Make the queue and the data of a Postfix whose configuration is `directory`/etc."""
+    owner, group = _postconf("mail_owner"), _postconf("setgid_group")
+    queue = directory / "queue"
+    make_directory(queue)
+    make_directory(queue / "pid")
+    for each in (directory / "data", *(queue / name for name in _QUEUES)):
+        each.mkdir(exist_ok=True)
+        each.chmod(0o700)
+        shutil.chown(each, owner)
+    for name, mode in _SHARED_QUEUES.items():
+        (queue / name).mkdir(exist_ok=True)
+        shutil.chown(queue / name, owner, group)
+        (queue / name).chmod(mode)
+
+
+def master_command(directory: Path) -> list[str]:
+    """Return the command line of a Postfix's master process."""
+    master = Path(_postconf("daemon_directory")) / "master"
+    return [str(master), "-c", str(directory / "etc")]
+
+
+def master_environment(directory: Path) -> dict[str, str]:
+    """Return what has the master log to our file what ends it early."""
+    service = directory / "queue" / "public" / "postlog"
+    return {"POSTLOG_SERVICE": str(service), "POSTLOG_HOSTNAME": HOSTNAME}
+
+
 class Postfix(MailServer):
     """Postfix, which asks Cyrus SASL or Dovecot about a login."""
 
@@ -128,17 +156,15 @@ class Postfix(MailServer):
         os.utime(main, (time.time() - 60, time.time() - 60))
         text = _MASTER.format(services="\n".join(self._services()))
         (configuration / "master.cf").write_text(text, "utf-8")
-        self._make_queue()
+        make_queue(self.directory)
 
     def command(self) -> list[str]:
         """Return the command line of the master process."""
-        master = Path(_postconf("daemon_directory")) / "master"
-        return [str(master), "-c", str(self.directory / "etc")]
+        return master_command(self.directory)
 
     def environment(self) -> dict[str, str]:
         """Have the master log to our file what ends it early, as `postfix start` does."""
-        service = self.directory / "queue" / "public" / "postlog"
-        return {"POSTLOG_SERVICE": str(service), "POSTLOG_HOSTNAME": HOSTNAME}
+        return master_environment(self.directory)
 
     def _settings(self) -> dict[str, str]:
         addresses = [f"[{a}]" if ":" in a else a for a in loopback_addresses()]
@@ -189,21 +215,6 @@ class Postfix(MailServer):
                 wrapped = f"{name}:{self.port_implicit} inet n - n - - smtpd"
                 lines.append(wrapped + " -o smtpd_tls_wrappermode=yes")
         return lines
-
-    def _make_queue(self) -> None:
-        owner, group = _postconf("mail_owner"), _postconf("setgid_group")
-        queue = self.directory / "queue"
-        make_directory(queue)
-        make_directory(queue / "pid")
-        data = self.directory / "data"
-        for directory in (data, *(queue / name for name in _QUEUES)):
-            directory.mkdir(exist_ok=True)
-            directory.chmod(0o700)
-            shutil.chown(directory, owner)
-        for name, mode in _SHARED_QUEUES.items():
-            (queue / name).mkdir(exist_ok=True)
-            shutil.chown(queue / name, owner, group)
-            (queue / name).chmod(mode)
 
     def add_users(self, users: Sequence[str], password: str) -> None:
         """Add many users, in one step where Dovecot keeps them."""

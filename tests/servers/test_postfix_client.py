@@ -20,7 +20,7 @@ from check_smtp_auth.accounts import Program
 from check_smtp_auth.credentials.program import read
 from check_smtp_auth.net.loop import run_one
 
-from .postfix import _QUEUES, _SHARED_QUEUES, HOSTNAME, _postconf
+from .postfix import HOSTNAME, make_queue, master_command, master_environment
 from .process import PATIENCE, Daemon, make_directory, program, wait_until, workshop
 from .requirements import require
 
@@ -93,28 +93,15 @@ class Client(Daemon):
         for name, text in tables.items():
             (folder / name).write_text(text, "utf-8")
             self.run("postmap", str(folder / name))
-        owner, group = _postconf("mail_owner"), _postconf("setgid_group")
-        queue = self.directory / "queue"
-        make_directory(queue)
-        make_directory(queue / "pid")
-        for directory in (self.directory / "data", *(queue / name for name in _QUEUES)):
-            directory.mkdir(exist_ok=True)
-            directory.chmod(0o700)
-            shutil.chown(directory, owner)
-        for name, mode in _SHARED_QUEUES.items():
-            (queue / name).mkdir(exist_ok=True)
-            shutil.chown(queue / name, owner, group)
-            (queue / name).chmod(mode)
+        make_queue(self.directory)
 
     def command(self) -> list[str]:
         """Return the command line of the master process."""
-        master = Path(_postconf("daemon_directory")) / "master"
-        return [str(master), "-c", str(self.directory / "etc")]
+        return master_command(self.directory)
 
     def environment(self) -> dict[str, str]:
         """Have the master log to our file what ends it early."""
-        service = self.directory / "queue" / "public" / "postlog"
-        return {"POSTLOG_SERVICE": str(service), "POSTLOG_HOSTNAME": HOSTNAME}
+        return master_environment(self.directory)
 
     def run(self, name: str, *words: str, text: bytes = b"") -> None:
         """Run a program of Postfix's on this configuration."""
