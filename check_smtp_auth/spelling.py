@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from .unravel import ROT13
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_ROT13 = bytes.maketrans(
+    b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    b"nopqrstuvwxyzabcdefghijklmNOPQRSTUVWXYZABCDEFGHIJKLM",
+)
 
 
 def spellings(secret: bytes) -> Iterator[bytes]:
@@ -27,9 +30,13 @@ def spellings(secret: bytes) -> Iterator[bytes]:
 
 def turned(octets: bytes) -> Iterator[bytes]:
     """Yield octets as they are, backwards (by characters), and both by 13 letters."""
-    for each in (octets, b"".join(reversed(characters(octets)))):
+    backwards = octets[::-1]
+    if not octets.isascii():
+        text = octets.decode("utf-8", "surrogateescape")
+        backwards = text[::-1].encode("utf-8", "surrogateescape")
+    for each in (octets, backwards):
         yield each
-        yield each.translate(ROT13)
+        yield each.translate(_ROT13)
 
 
 def characters(octets: bytes) -> list[bytes]:

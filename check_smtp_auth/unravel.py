@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from binascii import a2b_base64
 
+from .spelling import turned
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROT13 = bytes.maketrans(
-    b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
-    b"nopqrstuvwxyzabcdefghijklmNOPQRSTUVWXYZABCDEFGHIJKLM",
-)
 _DIGITS = b"0123456789"
 _HEXADECIMAL = _DIGITS + b"abcdef"
 _ALPHABET = _DIGITS + b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/"
@@ -111,15 +109,8 @@ def _in_ordinary_forms(octets: bytes) -> list[bytes]:
 
 
 def _turned(octets: bytes) -> list[bytes]:
-    """Octets as they are, backwards, and by 13 letters."""
-    if len(octets) > _SHORT:
-        return [octets]
-    if octets.isascii():
-        backwards = octets[::-1]
-    else:
-        text = octets.decode("utf-8", "surrogateescape")
-        backwards = text[::-1].encode("utf-8", "surrogateescape")
-    return [octets, backwards, octets.translate(ROT13), backwards.translate(ROT13)]
+    """Octets as they are, backwards, and by 13 letters, where they are few."""
+    return [octets] if len(octets) > _SHORT else list(turned(octets))
 
 
 def _decoded(octets: bytes) -> Iterator[bytes]:
