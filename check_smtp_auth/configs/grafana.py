@@ -61,20 +61,17 @@ def read(query: Query) -> Reading:
     port = port_number(parts[1]) if parts else None
     if parts is None or port is None or not parts[0]:
         raise fault(path, line("host"), "[smtp] host is not of the form host:port")
-    tls, offered_only = POLICIES.get(value("startTLS_policy"), ("starttls", True))
-    if port == 465:
-        tls, offered_only = "implicit", False
+    tls, offered_only = _tls(value("startTLS_policy"), port)
     notices = [OFFERED_ONLY] if offered_only else []
     if file.is_true(SECTION, "skip_verify"):
         notices.append(unverified("skip_verify"))
-    password = value("password")
     return [
         Found(
             host=parts[0],
             port=port,
             tls=tls,
             user=value("user"),
-            secret=secret_of(password),
+            secret=secret_of(value("password")),
             sender=value("from_address"),
             hello=value("ehlo_identity"),
             client_cert=value("cert_file"),
@@ -84,6 +81,13 @@ def read(query: Query) -> Reading:
             place=path,
         )
     ]
+
+
+def _tls(policy: str, port: int) -> tuple[TLSMode, bool]:
+    """How TLS starts, and whether only where it is offered."""
+    if port == 465:
+        return "implicit", False
+    return POLICIES.get(policy, ("starttls", True))
 
 
 def _expanded(file: File, query: Query) -> Generator[Any, Any, dict[str, str]]:

@@ -56,10 +56,15 @@ def mutt(text: str) -> Address:
     )
 
 
+def _without_scheme(text: str) -> tuple[str, str]:
+    """Take the scheme off; it is smtp where there is none."""
+    before, found, after = text.partition("://")
+    return (before.lower(), after) if found else ("smtp", text)
+
+
 def s_nail(text: str) -> Address:
     """Read ``mta``, or ``smtp``, of s-nail 14.9; ``smtp-use-starttls`` is a variable of its own."""
-    before, found, after = text.partition("://")
-    scheme, rest = (before.lower(), after) if found else ("smtp", text)
+    scheme, rest = _without_scheme(text)
     if scheme not in _S_NAIL:
         raise Unfit("is no URL of an SMTP server to s-nail")
     tls, port = _S_NAIL[scheme]
@@ -86,8 +91,7 @@ def s_nail(text: str) -> Address:
 
 def opensmtpd(text: str) -> Address:
     """Read the host of a relay; its label names the login in a table, which is not the user."""
-    before, found, after = text.partition("://")
-    scheme, rest = (before.lower(), after) if found else ("smtp", text)
+    scheme, rest = _without_scheme(text)
     if scheme not in _OPENSMTPD:
         raise Unfit("is no relay of OpenSMTPD with a login")
     tls, port = _OPENSMTPD[scheme]
