@@ -9,7 +9,7 @@ looked for in it:
    leave a mark at most, for that there was something.
 3. ``without_names``: a bare word where a server puts a name ("for ops", "user ops is") is
    marked as well.
-4. ``words``: compounds taken apart ("app-specific"), scripts without blanks by character.
+4. ``words``: constants ("ACCOUNT_LOCKED") and compounds taken apart ("app-specific"), scripts without blanks by character.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ ADDRESS, IP, NAME, STOP, PAUSE = "@", "#", "~", ".", ","
 MARKS = (ADDRESS, IP, NAME, STOP, PAUSE)
 # More than any real refusal has.
 LONGEST = 4_000
+# A constant of words has more letters; and what may come after the last word of a clause.
+LONG = 7
+ENDINGS = ([], *([mark] for mark in MARKS))
 
 
 def _set(words: str) -> frozenset[str]:
@@ -247,8 +250,6 @@ def words(tokens: list[str]) -> list[str]:
     for at, token in enumerate(tokens):
         if token in MARKS or (token.isalpha() and token.isascii()):
             apart.append(token)
-        elif "_" in token and _is_said(tokens, at):
-            apart += token.split("_")
         elif token.endswith("n't"):
             apart.append("not")
         elif not token.isascii() and any(map(is_dense, token)):
@@ -263,17 +264,6 @@ def words(tokens: list[str]) -> list[str]:
     return apart
 
 
-def _is_said(tokens: list[str], at: int) -> bool:
-    """Tell whether a token as "rate_limited" says what is wrong, and is no name: the text
-    begins with it, and does not tell of it thereafter.
-    """
-    if any(token not in MARKS and token != "error" for token in tokens[:at]):
-        return False
-    after = sum(token not in MARKS for token in tokens[at + 1 :])
-    told = after > 1 and tokens[at + 1] == STOP
-    return not told and all(map(str.isalpha, tokens[at].split("_")))
-
-
 def _by_character(token: str) -> list[str]:
     """Split a token into such characters, and the words of other scripts between them."""
     spread = "".join(f" {each} " if is_dense(each) else each for each in token)
@@ -286,7 +276,24 @@ def read(text: str, own: frozenset[str] = frozenset(), entry: bool = False) -> l
     ``entry`` says that the server may begin with its own name, as in greeting and farewell.
     """
     text = fold(text)
+    if "{" in text or "0x" in text or "data " in text:
+        from .codes import spelled_out
+
+        text = spelled_out(text)
     name, _, rest = text.partition(" ")
     if entry and rest.startswith(("esmtp", "smtp ", "service ", "error: ")):
         text = rest if name.isalnum() else text
-    return words(without_names(cut(text), own))
+    tokens = without_names(cut(text), own)
+    if any(_may_be_constant(tokens, at) for at in range(len(tokens))):
+        from .codes import constants_apart
+
+        tokens = constants_apart(tokens, own)
+    return words(tokens)
+
+
+def _may_be_constant(tokens: list[str], at: int) -> bool:
+    """Tell whether a token may be a program's constant: "rate_limited", or a long word alone."""
+    token = tokens[at]
+    if "_" in token:
+        return True
+    return len(token) > LONG and tokens[at + 1 : at + 2] in ENDINGS and token.isalpha()

@@ -75,12 +75,12 @@ ROWS = (
         (
             "PASSWORD INVALID again",
             "PASSWORD changed recently|ago",
-            "PASSWORD|CREDENTIALS INVALID OR ACCOUNT|ACCESS LOCKED|DISABLED",
+            "PASSWORD|CREDENTIALS INVALID OR ACCOUNT|ACCESS|SERVICE|RELAY LOCKED|DISABLED|FORBIDDEN",
         ),
         AUTH,
     ),
     Row("app-password-required", ("generate|create PASSWORD",), AUTH),
-    Row("password-expired", ("PASSWORD no longer INVALID",), AUTH),
+    Row("password-expired", ("PASSWORD no longer INVALID", "new one REQUIRED"), AUTH),
     Row(
         "mechanism-unavailable",
         (
@@ -150,6 +150,8 @@ ROWS = (
         AUTH,
     ),
     Row("temporary-failure", ("GREYLIST",)),
+    # The code tells what a message that is too large means; it is no limit of the account's.
+    Row("", ("message|mail|email size", "size LIMIT|EXCEEDED"), AFTER),
     # At RCPT it is the recipient's trouble, unless it is called yours.
     Row("recipient-rejected", ("test purposes only", "testing emails"), AFTER),
     Row("recipient-rejected", ("LOCKED you", "target|destination DOMAIN"), RCPT),
@@ -209,6 +211,7 @@ ROWS = (
             "IPADDR|CLIENT|# DENIED temporarily|temporary",
             "IPADDR|CLIENT|# LOCKED|LISTED for minutes|hours|seconds|hour|days",
             "IPADDR|CLIENT|# LOCKED|LISTED; again|back|wait minutes|hours|seconds|hour",
+            "IPADDR|CLIENT|#; LOCKED|LISTED for minutes|hours|seconds|hour|days",
         ),
     ),
     Row(
@@ -231,6 +234,7 @@ ROWS = (
         (
             "FORBIDDEN from #",
             "FROM #; FORBIDDEN|DENIED|LOCKED",
+            "FROM CLIENT FORBIDDEN|DENIED|LOCKED",
             "access denied|refused; IPADDR",
             "-AUTH CLIENT|IPADDR",
             "only local|localhost",
@@ -245,7 +249,9 @@ ROWS = (
     ),
     Row("client-not-allowed", ("CLIENT SPAM",), NOT_AUTH),
     Row("client-not-allowed", ("PLACE DISABLED|LOCKED|FORBIDDEN",), AUTH),
-    Row("password-expired", ("PASSWORD EXPIRED", "PASSWORD easy|simple|short|strong")),
+    Row("client-not-allowed", ("port DISABLED|LOCKED|FORBIDDEN",), ENTRY),
+    Row("client-not-allowed", ("helo|ehlo|fqdn INVALID|DENIED|FORBIDDEN",), AUTH, ("55",)),
+    Row("password-expired", ("PASSWORD EXPIRED", "PASSWORD easy|simple|short|strong|weak")),
     Row("account-locked", ("SENDER LOCKED",), AUTH),
     Row("", ("TEMPORARY DENIED",), AFTER, ("4",)),
     Row(
@@ -282,6 +288,7 @@ ROWS = (
     ),
     Row("", ("VERIFIED in progress",), AFTER, ("4",)),
     Row("rate-limited", ("AUTH LOCKED TEMPORARY",), AUTH, ("4",)),
+    Row("rate-limited", ("AUTH LOCKED|DISABLED until",), AUTH),
     Row("client-not-allowed", ("connection refused",), ENTRY),
     Row(
         "server-unavailable",
@@ -307,12 +314,12 @@ ROWS = (
         ),
         AUTH,
     ),
+    Row("client-not-allowed", ("PLACE FORBIDDEN",), MAIL),
     Row(
         "sender-rejected",
         ("SENDER FORBIDDEN|DENIED|INVALID|UNVERIFIED|UNKNOWN|REQUIRED",),
         NOT_ENTRY,
     ),
-    Row("client-not-allowed", ("PLACE FORBIDDEN",), MAIL),
     Row("sender-rejected", ("FORBIDDEN from|as @",), MAIL),
     Row(
         "sender-rejected",
@@ -378,6 +385,8 @@ ROWS = (
             "TERMS REQUIRED|ACCEPTED|DENIED",
             "SERVICE DENIED",
             "REQUIRED ENABLED SERVICE|ACCOUNT",
+            "REQUIRED permission|permissions|privilege|privileges|rights",
+            "clients CREDENTIALS REVOKED",
             "SENDING FORBIDDEN",
         ),
         AUTH,
@@ -498,7 +507,8 @@ ROWS = (
     Row("rate-limited", ("wait|again|back minutes|hours|seconds|hour",), AUTH, ("5",)),
     Row("credentials-rejected", ("AUTH FAILED|DENIED",), AUTH, ("2", "3", "421", "5")),
     Row("client-not-allowed", ("AUTH FAILED|DENIED",), ENTRY, ("5",)),
-    Row("account-disabled", ("FORBIDDEN", "-SENDING|-SERVICE"), AUTH, ("535", "55")),
+    Row("account-locked", ("LOCKED",), AUTH, ("535", "55")),
+    Row("account-disabled", ("FORBIDDEN", "DISABLED", "-SENDING|-SERVICE"), AUTH, ("535", "55")),
     Row(
         "credentials-rejected",
         (

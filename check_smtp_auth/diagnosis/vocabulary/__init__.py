@@ -104,7 +104,10 @@ BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth,
     only, sso users, sso is enforced, sso enforced, single sign on required, authentication using
     passwords, authentication using password, authentication with passwords, authentication with a
     password, authentication by password, login with password, logins with passwords, login with
-    passwords, login with a password, login by password, sign in with password
+    passwords, login with a password, login by password, sign in with password, sign in with
+    google, log in with google, login with google, sign in with microsoft, log in with microsoft,
+    login with microsoft, sign in with apple, signin with google, sign in through google, sign in
+    through microsoft
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,
     authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin,
     signing in, smtp auth, smtp authentication, authentification, auth failure, authenticates, log
@@ -200,7 +203,7 @@ SENDER: sender, senders, sender address, from address, mail from, envelope from,
     from, sending mail as, sending mail from, sending email from, sending email as, sending on
     behalf, from other addresses, spoofed, spoofing, spoof, from name, sender alias, use this
     sender, use this from address, from identity, return path address, your from, sender scope,
-    mail sender
+    mail sender, to send from
 RECIPIENT: recipient, recipient address, rcpt, to address, destination, destination address,
     destination domain, receiver, addressee, recipient mailbox, recipient user, this address, that
     domain, forward path, recipient domain, rcpt address, recipient email, local recipient,
@@ -249,7 +252,8 @@ FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, dis
     insufficient permission, insufficient rights, insufficient access, insufficient authorization,
     insufficient authorisation, insufficient access rights, prohibition, prohibit, disallowing,
     ineligible, off limits, restrict, restricting, restricts, forbid, not open to, cannot use, can
-    not use, unable to use, not able to use
+    not use, unable to use, not able to use, cannot be used, can not be used, may not be used, must
+    not be used, not be used
 DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,
     unauthorized, unauthorised, declined, unacceptable, access denied, permission denied,
     unwelcome, excluded, rejecting, denying, rejection, refusing, do not want, don t like, not
@@ -272,7 +276,10 @@ DISABLED: disabled, disable, deactivated, inactive, deactivation, closed, unlice
     no longer available, no longer active, no longer enabled, no longer offered, no longer exists,
     removal, expired license, unapproved, not yet approved, not yet enabled, not provisioned,
     unprovisioned, receive only, read only, not include, not contain, not cover, no longer a
-    customer, no longer a member, no longer subscribed, no longer on server
+    customer, no longer a member, no longer subscribed, no longer on server, come to an end, came
+    to an end, comes to an end, complete your registration, complete registration, complete the
+    registration, finish your registration, complete your profile, complete your account, complete
+    your signup, complete your sign up, complete the setup, finish setting up, not been completed
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
@@ -281,14 +288,15 @@ LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, b
     suspends, blacklisted user, blacklisted mailbox, blocked user, phished, hacking, stolen
     credentials, abusing, abuses, misuse, misused, terminate, termination, terminates, excluded
     user, under investigation, deny listed account, temporary block, penalised, penalized, revoked
-    for abuse, rejected for abuse, barred
+    for abuse, rejected for abuse, barred, shut out, shutout, under a ban
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,
     suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious
     sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior,
     unusual behavior, unusual login, suspicious logins, suspicious sending activity, anomalous
     activity, suspicious traffic, fraud, fraud detected, fraudulent, fraudulent sign in, fraudulent
     login, risky sign in, risky login, brute force attack, abusive activity, abusive behaviour,
-    abusive behavior, impossible travel
+    abusive behavior, impossible travel, suspicious sign ins, unusual sign ins, unusual logins,
+    suspicious connections, unusual connections
 SPAM: robot, bot, spammer, spam, spamming, spams, robots, spammers, spam source, spammers not
     welcome, bulk mail, spambot, botnet, bots, junk mail, unsolicited mail, unsolicited email,
     unsolicited bulk, spam sending, spam abuse
@@ -375,7 +383,8 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
     restricted, rate restriction, ratelimiting, rate limits exceeded, overuse, overloading,
     backoff, back off, exceeding rate, submission rate, cooling down, cool down, cooling off,
     frequency control, frequency exceeded, concurrency limit, too high rate, too fast sending,
-    quota reached, out of quota, quota used up, quota exhausted, tarpitted, tarpit, tarpitting
+    quota reached, out of quota, quota used up, quota exhausted, tarpitted, tarpit, tarpitting,
+    user complaints, unexpected volume
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
     threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e
     mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent,
