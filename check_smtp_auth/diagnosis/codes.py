@@ -47,9 +47,9 @@ WINDOWS = {
 }
 # What may stand before a constant: "Error: ", "reason=".
 KEYS = frozenset((*TELLING_KEYS, "err", "errors", "errorcode", "result", "response", "auth"))
-# A constant of more words is none; nor is a shorter one.
+# A constant of more words is none; nor is one of more letters, or fewer.
 MOST_PARTS = 6
-SHORTEST = 8
+SHORTEST, LONGEST = 8, 60
 
 
 def spelled_out(text: str) -> str:
@@ -60,10 +60,9 @@ def spelled_out(text: str) -> str:
 
         try:
             document, end = json.JSONDecoder().raw_decode(text, start)
-        except (ValueError, RecursionError):
-            pass
-        else:
             text = " . ".join([text[:start], *_said(document), text[end:]])
+        except (ValueError, RecursionError):
+            pass  # it is none, or made to be read by no one
     for number, says in WINDOWS.items():
         text = text.replace(number, f". {says} .")
     return text
@@ -117,7 +116,7 @@ def _parts(token: str) -> list[str]:
     if "_" in token:
         parts = [part for part in token.split("_") if part]
         return parts if all(map(str.isalpha, parts)) else []
-    if len(token) < SHORTEST or not token.isalpha() or _is_known(token):
+    if not SHORTEST <= len(token) <= LONGEST or not token.isalpha() or _is_known(token):
         return []
     parts = _apart(token, MOST_PARTS)
     return parts if len(parts) > 1 else []

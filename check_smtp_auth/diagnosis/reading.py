@@ -51,7 +51,7 @@ VERBS = _set(
 NO_NAMES = _set(
     "a an the this that these your our my its his her their any all no it you us him which "
     "who and or at by in on from to for with within via as of than be been being currently "
-    "temporarily permanently already also only still yet never abroad outside reached localhost"
+    "temporarily permanently already also only still yet never abroad outside reached localhost today tomorrow now good ever nonpayment inactivity"
 )
 # Before an IP address these are no names either.
 BEFORE_IP = _set("ip address host client relay")
@@ -104,9 +104,10 @@ def cut(text: str) -> list[str]:
             continue
         inner = cut(piece)
         said = [token for token in inner if token not in MARKS]
+        code = opening == "[" and len(said) == 1 and "_" in said[0]
         if opening == "(" and not said:
             tokens += [token for token in inner if token not in (STOP, PAUSE)]
-        elif opening == "(" or _is_prose(inner, said):
+        elif opening == "(" or code or _is_prose(inner, said):
             around = () if opening in QUOTES else (STOP,)
             tokens += (*around, *inner, *around)
         else:

@@ -75,11 +75,16 @@ ROWS = (
         (
             "PASSWORD INVALID again",
             "PASSWORD changed recently|ago",
+            "ACCOUNT UNKNOWN OR LOCKED|DISABLED",
             "PASSWORD|CREDENTIALS INVALID OR ACCOUNT|ACCESS|SERVICE|RELAY LOCKED|DISABLED|FORBIDDEN",
         ),
         AUTH,
     ),
-    Row("app-password-required", ("generate|create PASSWORD",), AUTH),
+    Row(
+        "app-password-required",
+        ("generate|create PASSWORD", "use APIKEY not|instead PASSWORD"),
+        AUTH,
+    ),
     Row("password-expired", ("PASSWORD no longer INVALID", "new one REQUIRED"), AUTH),
     Row(
         "mechanism-unavailable",
@@ -128,7 +133,7 @@ ROWS = (
         ("50", "535", "55"),
     ),
     Row("mechanism-unavailable", ("OAUTH UNSUPPORTED",), AUTH),
-    Row("basic-auth-disabled", ("OAUTH REQUIRED",)),
+    Row("basic-auth-disabled", ("OAUTH REQUIRED|instead",)),
     # An API key that a relay wants for a password is no OAuth token.
     Row(
         "credentials-rejected",
@@ -142,7 +147,7 @@ ROWS = (
         "token-rejected",
         (
             "TOKEN WRONGSECRET",
-            "insufficient|missing|required scope",
+            "insufficient|missing|required|absent|lacking scope",
             "TOKEN|OAUTH EXPIRED|INVALID|REVOKED|FAILED|DENIED|UNKNOWN|UNVERIFIED|SYNTAX",
             "TOKEN FORBIDDEN|scope|scopes|audience|issuer",
             "invalid_token|invalid_grant|expired_token|insufficient_scope",
@@ -154,12 +159,22 @@ ROWS = (
     Row("", ("message|mail|email size", "size LIMIT|EXCEEDED"), AFTER),
     # At RCPT it is the recipient's trouble, unless it is called yours.
     Row("recipient-rejected", ("test purposes only", "testing emails"), AFTER),
-    Row("recipient-rejected", ("LOCKED you", "target|destination DOMAIN"), RCPT),
+    Row(
+        "recipient-rejected",
+        (
+            "LOCKED you",
+            "RECIPIENT LOCKED|DENIED your",
+            "RECIPIENT only ACCEPTED",
+            "target|destination DOMAIN",
+        ),
+        RCPT,
+    ),
     Row(
         "rate-limited",
         (
             "per message LIMIT",
             "YOUR LIMIT EXCEEDED",
+            "tenant LIMIT EXCEEDED",
             "recipients LIMIT|TOOMANY|EXCEEDED",
             "RCPTLIMIT EXCEEDED",
         ),
@@ -168,7 +183,11 @@ ROWS = (
     Row("", ("RECIPIENTFRAME; MAILADDRESS UNVERIFIED",), RCPT),
     Row(
         "",
-        ("ACCOUNT|RECIPIENT UNKNOWN; INTERNAL", "ACCOUNT|RECIPIENT LOCKED TEMPORARY"),
+        (
+            "ACCOUNT|RECIPIENT UNKNOWN; INTERNAL",
+            "ACCOUNT|RECIPIENT LOCKED TEMPORARY",
+            "ACCOUNT|RECIPIENT temporarily",
+        ),
         RCPT,
         ("4",),
     ),
@@ -209,21 +228,22 @@ ROWS = (
         (
             "IPADDR|CLIENT|# LOCKED|LISTED TEMPORARY",
             "IPADDR|CLIENT|# DENIED temporarily|temporary",
-            "IPADDR|CLIENT|# LOCKED|LISTED for minutes|hours|seconds|hour|days",
-            "IPADDR|CLIENT|# LOCKED|LISTED; again|back|wait minutes|hours|seconds|hour",
-            "IPADDR|CLIENT|#; LOCKED|LISTED for minutes|hours|seconds|hour|days",
+            "IPADDR|CLIENT|# LOCKED|LISTED DURATION",
+            "IPADDR|CLIENT|# LOCKED|LISTED; again|back|wait DURATION",
+            "IPADDR|CLIENT|#; LOCKED|LISTED for DURATION",
         ),
     ),
     Row(
         "rate-limited",
-        ("LOCKED|LISTED TEMPORARY", "LOCKED|LISTED for minutes|hours|seconds|hour|days"),
+        ("LOCKED|LISTED TEMPORARY", "LOCKED|LISTED for DURATION"),
         ENTRY,
     ),
     Row(
         "client-not-allowed",
         (
             "IPADDR LOCKED|LISTED|SPAM",
-            "# LISTED|SPAM",
+            "# LISTED|SPAM|listed",
+            "BLACKLIST; # listed",
             "CLIENT LISTED",
             "CRITERIA",
         ),
@@ -234,7 +254,9 @@ ROWS = (
         (
             "FORBIDDEN from #",
             "FROM #; FORBIDDEN|DENIED|LOCKED",
-            "FROM CLIENT FORBIDDEN|DENIED|LOCKED",
+            "FROM CLIENT|IPADDR|# FORBIDDEN|DENIED|LOCKED|DISABLED",
+            "limited to CLIENT|IPADDR|ALLOWLIST",
+            "IPADDR outside",
             "access denied|refused; IPADDR",
             "-AUTH CLIENT|IPADDR",
             "only local|localhost",
@@ -263,6 +285,7 @@ ROWS = (
             "AUTH LOCKED security",
             "SPAM YOUR ACCOUNT",
             "organisation|organization suspended",
+            "sending paused",
         ),
         LOGIN_ON,
     ),
@@ -280,7 +303,10 @@ ROWS = (
     Row(
         "rate-limited",
         (
-            "LIMIT sent|used",
+            "LIMIT sent|used|empty|negative|gone",
+            "COUNTED AUTH LIMIT",
+            "mailbox over quota",
+            "mailbox is full",
             "COUNTED EXCEEDED month|day|today|week",
             "attempts|logins|sessions|connections|messages exhausted|exceeded|reached",
         ),
@@ -298,11 +324,11 @@ ROWS = (
     ),
     Row("client-not-allowed", ("RELAY DENIED #", "RELAY CREDENTIALS"), MAIL),
     # SPF is the sender's domain's word on whose servers may send for it.
-    Row("", ("SPF TEMPORARY|INTERNAL",), AFTER, ("4",)),
+    Row("", ("SPF TEMPORARY|INTERNAL", "MAILADDRESS UNVERIFIED TEMPORARY"), AFTER, ("4",)),
     Row("sender-rejected", ("SPF; FORBIDDEN|FAILED|DENIED",), AFTER),
     Row(
         "client-not-allowed",
-        ("IPADDR BLACKLIST|FORBIDDEN|DENIED|INVALID|UNVERIFIED", "CLIENT LISTED"),
+        ("IPADDR BLACKLIST|FORBIDDEN|DENIED|INVALID|UNVERIFIED|UNKNOWN", "CLIENT LISTED"),
     ),
     Row("client-not-allowed", ("CLIENT FORBIDDEN|LOCKED",), UP_TO_AUTH),
     # To act as somebody else is no matter of a sender while the login is under way.
@@ -347,7 +373,7 @@ ROWS = (
             "ACCOUNT|DOMAIN|SERVICE|ACCESS|SENDING|APIKEY DISABLED",
             "ACCOUNT|SERVICE|DOMAIN EXPIRED",
             "license|licence|subscription INVALID|UNKNOWN|DISABLED|REQUIRED",
-            "SERVICE UNAVAILABLE for ACCOUNT",
+            "SERVICE UNAVAILABLE for|in|on|with ACCOUNT",
             "ACCOUNT|SERVICE|ACCESS|ALLOWED REVOKED",
             "ACCOUNT SENDING FORBIDDEN",
             "ACCOUNT -SENDING",
@@ -372,6 +398,7 @@ ROWS = (
     Row("credentials-rejected", ("PASSWORD|CREDENTIALS INVALID",), AUTH),
     Row("protocol-error", ("AUTH|CLIENT CANCELLED",), AUTH),
     Row("password-expired", ("REQUIRED CHANGE PASSWORD", "CREDENTIALS EXPIRED")),
+    Row("password-expired", ("AUTH EXPIRED",), AUTH),
     Row("password-expired", ("CHANGE PASSWORD pending", "REQUIRED new PASSWORD"), AUTH),
     Row(
         "account-disabled",
@@ -462,10 +489,10 @@ ROWS = (
         "auth-not-offered",
         (
             "AUTH FORBIDDEN|UNSUPPORTED|UNAVAILABLE|DISABLED|UNKNOWN",
-            "AUTH only ALLOWED",
+            "AUTH only ALLOWED|AVAILABLE|SUPPORTED",
             "AUTH configured",
             "auth not configured",
-            "COMMAND UNKNOWN|UNSUPPORTED",
+            "COMMAND UNKNOWN|UNSUPPORTED|DISABLED",
         ),
         AUTH,
     ),
@@ -488,6 +515,7 @@ ROWS = (
     ),
     Row("account-locked", ("LOCKED temporarily",), AUTH, ("5",)),
     Row("account-disabled", ("CREDENTIALS DISABLED", "ACCOUNT status|state; DISABLED"), AUTH),
+    Row("password-expired", ("CHANGE PASSWORD",), AUTH),
     Row("app-password-required", ("BROWSER",), AUTH),
     Row("account-disabled", ("verify|confirm your account|address|identity",), AUTH),
     Row(
@@ -500,11 +528,14 @@ ROWS = (
         ),
         LOGIN_ON,
     ),
-    Row("password-expired", ("CHANGE PASSWORD",), AUTH),
     Row("credentials-rejected", ("ACCOUNT|DOMAIN INVALID|UNKNOWN",), AUTH),
-    Row("temporary-failure", ("TEMPORARY", "TIMEOUT", "BUSY", "SERVER|SERVICE UNAVAILABLE"), AUTH),
+    Row(
+        "temporary-failure",
+        ("TEMPORARY", "TIMEOUT", "BUSY", "SERVER|SERVICE UNAVAILABLE", "maintenance"),
+        AUTH,
+    ),
     Row("", ("COMMAND DENIED", "auth command DENIED"), AUTH, ("50",)),
-    Row("rate-limited", ("wait|again|back minutes|hours|seconds|hour",), AUTH, ("5",)),
+    Row("rate-limited", ("wait|again|back|try|retry DURATION",), AUTH, ("5",)),
     Row("credentials-rejected", ("AUTH FAILED|DENIED",), AUTH, ("2", "3", "421", "5")),
     Row("client-not-allowed", ("AUTH FAILED|DENIED",), ENTRY, ("5",)),
     Row("account-locked", ("LOCKED",), AUTH, ("535", "55")),

@@ -21,12 +21,13 @@ from check_smtp_auth.diagnosis.vocabulary import (
 from check_smtp_auth.diagnosis.vocabulary.arabic import LANGUAGES as ARABIC
 from check_smtp_auth.diagnosis.vocabulary.cyrillic import LANGUAGES as CYRILLIC
 from check_smtp_auth.diagnosis.vocabulary.dense import WORDS
+from check_smtp_auth.diagnosis.vocabulary.greek import LANGUAGES as GREEK
 from check_smtp_auth.diagnosis.vocabulary.latin import BARE
 from check_smtp_auth.diagnosis.vocabulary.latin import LANGUAGES as LATIN
 
 from .corpus import entries
 
-TABLES = {"english": ENGLISH, **LATIN, **CYRILLIC, **ARABIC, DENSE: WORDS}
+TABLES = {"english": ENGLISH, **LATIN, **CYRILLIC, **ARABIC, **GREEK, DENSE: WORDS}
 GRAMMAR = {"NOT", "IF", "WILL", "WARNING", "OR", "BUT"}
 # They are words beside the reason, which counts; so that nothing in them is found.
 SWALLOWED = {"RECIPIENTFRAME", "ASIDE"}

@@ -66,7 +66,7 @@ ACCOUNT: account, accounts, user, mailbox, mail box, subscription, alias, tenant
     account, mailboxes, email user, client account, smtp user, smtp account, username or account,
     userids, workspace, login id, inbox, reseller, team, project, registration, membership, service
     account, bot account, mail alias, email alias, login user, account type, account types, type of
-    account, kind of account
+    account, kind of account, principal, client s entry, user entry, account entry, user record
 PASSWORD: password, passwd, passphrase, pass phrase, pwd, passcode, passwords, pass word
 CREDENTIALS: credentials, authentication identity, credential, username or password, user name or
     password, user or password, login or password, login or pass, username and password, user name
@@ -107,7 +107,12 @@ BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth,
     passwords, login with a password, login by password, sign in with password, sign in with
     google, log in with google, login with google, sign in with microsoft, log in with microsoft,
     login with microsoft, sign in with apple, signin with google, sign in through google, sign in
-    through microsoft
+    through microsoft, passwords are not accepted, uses single sign on, uses sso, passwords not
+    accepted, passwords are disabled, passwords are not allowed, passwords no longer accepted,
+    passwords are no longer accepted, passwords are not supported, passwords are not permitted,
+    passwords cannot be used, has single sign on, must use single sign on, must use sso, sign in
+    through your identity, federated user, federated users, federated account, federated accounts,
+    federated domain, password authentication no longer
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,
     authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin,
     signing in, smtp auth, smtp authentication, authentification, auth failure, authenticates, log
@@ -148,7 +153,7 @@ TLS: tls, ssl, starttls, encryption, encrypted, ssl connection, tls connection, 
     starttls command, encrypted connection, secure connection, secure channel, secured connection,
     cipher, ciphers, security layer, transport security, encrypt, encrypted session, tls session,
     ssl tls connection, secure connections, smtps, privacy layer, tls mode, transport layer
-    security, secure link, secured channel, secure session, secure transport
+    security, secure link, secured channel, secure session, secure transport, confidentiality
 INSECURE: not secure, insecure, insecure connection, unencrypted, unencrypted connection,
     unencrypted connections, clear text, cleartext, plaintext, plain text, plain text connection,
     unsecured, non secure, nonsecure, in the clear, clear text passwords, plaintext passwords,
@@ -157,7 +162,9 @@ INSECURE: not secure, insecure, insecure connection, unencrypted, unencrypted co
     encryption, cleartext passwords, cleartext logins, clear text login, cleartext login, plaintext
     login, plaintext logins, unsecure, non secure connections, non secure connection, not secure
     connection, non encrypted, not encrypted connection, unencrypted session, unprotected,
-    unprotected connection, in clear, insecure login, insecure authentication, non tls
+    unprotected connection, in clear, insecure login, insecure authentication, non tls, secure your
+    connection, encrypt your connection, turn on tls, turn on ssl, switch to tls, switch to ssl,
+    secure the connection
 SECURITY: security level, tls version, protocol version, tls versions, ssl version, tls protocol,
     ssl protocol, tls 1 0, encryption strength, protocol versions
 CERTIFICATE: client certificate, ssl certificate, tls certificate, client cert, valid certificate,
@@ -182,7 +189,9 @@ CLIENT: host, hosts, network, networks, your network, your server, your mail ser
     provider, your internet provider, isp, hosting provider, datacenter, data center, unknown
     device, your site, client host, localhost connections, source host, source hosts, source
     network, source networks, remote host, remote client, connecting host, connecting client,
-    sending system
+    sending system, corporate network, company network, office network, lan, inside the lan, inside
+    the network, campus network, campus, from outside the network, our network, inside our network,
+    our lan, vpn connection, private network
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,
     return path, sending address, your sending address, sender domain, sending domain, sender
     identity, header from, from field, from email, to send as, send mail as, send email as, sender
@@ -234,7 +243,8 @@ BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, 
     remote authentication, database server, user lookup, account lookup, directory service, dns
     server, name service, different backend, different backend server, different server, another
     server, other server, webhook, auth api, authentication api, rest api, api request, api call,
-    http request, auth hook, authentication hook
+    http request, auth hook, authentication hook, kerberos database, key distribution center,
+    kerberos kdc
 POLICY: policy, policies, organization, organisation, administrator, admin, configuration, access
     policy, rules, acl, postmaster, your organization, settings, security reasons, access control,
     your organisation, terms of service, security rule, company policy, local policy, mail policy,
@@ -245,7 +255,7 @@ ALLOWED: allowed, allow, allows, permitted, permit, permits, authorized, authori
     permissions, privilege, privileges, right, rights, access rights, entitled, granted, grant,
     eligible, authority, authorize, entitlement, privileged, licenced, eligibility, authorization
     to, entitlements
-ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting
+ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting, takes
 FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, disallows, prohibits,
     forbids, prevented, restriction, restrictions, violates, violation, prevents, untrusted, not
     trusted, insufficient privileges, insufficient privilege, insufficient permissions,
@@ -279,7 +289,11 @@ DISABLED: disabled, disable, deactivated, inactive, deactivation, closed, unlice
     customer, no longer a member, no longer subscribed, no longer on server, come to an end, came
     to an end, comes to an end, complete your registration, complete registration, complete the
     registration, finish your registration, complete your profile, complete your account, complete
-    your signup, complete your sign up, complete the setup, finish setting up, not been completed
+    your signup, complete your sign up, complete the setup, finish setting up, not been completed,
+    deprovisioned, de provisioned, offboarded, deregistered, disactivated, desactivated, de
+    activated, de-activated, dis abled, diabled, disbled, dissabled, ceased, signed off, shut off,
+    shutoff, put out of service, wound up, parked, sunset, not in use, not activated yet, not
+    switched on, not turned on
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
@@ -288,7 +302,9 @@ LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, b
     suspends, blacklisted user, blacklisted mailbox, blocked user, phished, hacking, stolen
     credentials, abusing, abuses, misuse, misused, terminate, termination, terminates, excluded
     user, under investigation, deny listed account, temporary block, penalised, penalized, revoked
-    for abuse, rejected for abuse, barred, shut out, shutout, under a ban
+    for abuse, rejected for abuse, barred, shut out, shutout, under a ban, lokced, suspened,
+    suspeneded, blcoked, bloked, susspended, put on ice, shut off for abuse, locked-out, under
+    suspension, barred from
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,
     suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious
     sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior,
@@ -303,11 +319,13 @@ SPAM: robot, bot, spammer, spam, spamming, spams, robots, spammers, spam source,
 EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too short, out of date,
     expiry, expiration, ageing, aging, has passed, validity ended, validity has ended, validity
     period, stale, exceeds maximum age, maximum age, reached its end, expiring, obsolete password,
-    easy to guess, too simple password, not complex, not strong, end of life, lifetime
+    easy to guess, too simple password, not complex, not strong, end of life, lifetime, older than,
+    too aged, past its lifetime, past its validity, run its course
 REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, rotated
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,
     transition, choose another, choose new, set new, set up a new, pick a new, pick another,
-    renewal, resetting, rotate, renewing, create a new
+    renewal, resetting, rotate, renewing, create a new, replace, replaced, replacing, choose a new
+    one, set a new one, pick a new one, choose new one, set up a new one
 VALID: valid, correct, match, matches, matched, matching, proper, same, identical, equal, equals,
     properly, conform, loving, accurate, fit, validate, corresponds, correspond, corresponding,
     correctly
@@ -326,10 +344,11 @@ UNKNOWN: unknown, unrecognized, unrecognised, nonexistent, undefined, unregister
     unconfigured, non existent, inexistent, not exist, no record, no records, no account, no user,
     no users, no mailbox, no one by, nobody, not registered user, unidentified, unresolvable,
     unhosted, cannot find, can not find, no match for, no entry, no longer here, not local user,
-    unrouteable, unroutable, unreachable user, could not find
+    unrouteable, unroutable, unreachable user, could not find, client not found, principal unknown,
+    no principal
 SUPPORTED: supported, support, supports, implemented, offered, advertised, compatible, implement,
     understood, handle, handles, offer, offers, advertise, supporting, configured, understand,
-    understands, implements, speak, speaks
+    understands, implements, speak, speaks, understood by
 UNSUPPORTED: unsupported, unimplemented, deprecated, obsolete, no longer supported, incompatible,
     not understood, unadvertised, no support, no longer accepted, not longer supported, no more
     supported, not supported any longer, not supported any more
@@ -384,7 +403,12 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
     backoff, back off, exceeding rate, submission rate, cooling down, cool down, cooling off,
     frequency control, frequency exceeded, concurrency limit, too high rate, too fast sending,
     quota reached, out of quota, quota used up, quota exhausted, tarpitted, tarpit, tarpitting,
-    user complaints, unexpected volume
+    user complaints, unexpected volume, repeated auth failures, repeated authentication failures,
+    repeated bad, repeated wrong, repeated invalid, repeated unsuccessful, multiple authentication
+    failures, multiple login failures, multiple unsuccessful, numerous failed, multiple invalid,
+    multiple wrong, many failed, several failed, several unsuccessful, excessive failed, excessive
+    login, excessive failures, many failures, repeated login errors, repeated errors, many bad,
+    many wrong, many invalid, many errors, repeated incorrect, multiple incorrect, many incorrect
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
     threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e
     mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent,
@@ -395,6 +419,9 @@ TEMPORARY: temporary, temporarily, transient, later, retry, momentarily, at pres
     temporaryly, temporarly, for a while, in a while, sometime, some time, after a while, after
     some minutes, in some minutes, another time, at the moment, in a few moments, a few minutes, in
     progress, for the moment
+DURATION: minutes, hours, seconds, hour, minute, days, mins, hrs, secs, min, sec, weeks, week, 1h,
+    1 hour, 2h, 6h, 12h, 24h, 48h, 1d, 5m, 10m, 15m, 30m, 60m, 5min, 10min, 15min, 30min, 60min,
+    60s, 300s, 600s, 3600s, half an hour
 INTERNAL: internal, could not open, cannot open, internal error, generic failure, system error,
     server error, local error, local problem, technical, system problem, system failure, server
     failure, unspecified, unknown error, temporary problem, temporary system problem, service
@@ -412,7 +439,12 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
     econnrefused, etimedout, enotfound, econnreset, getaddrinfo, typeerror, keyerror, valueerror,
     attributeerror, nonetype, cannot read property, cannot read properties, not a function,
     traceback, nullreferenceexception, insufficient system storage, not enough system storage,
-    query failed, query error, failed query, could not query, failed to query, query failure
+    query failed, query error, failed query, could not query, failed to query, query failure,
+    cannot retrieve, could not retrieve, unable to retrieve, failed to retrieve, cannot obtain,
+    could not obtain, cannot access, could not load, failed to load, cannot load, cannot read,
+    could not read, failed to read, unable to load, unable to access, bad gateway, gateway error,
+    no such file, permission problem, not initialized, not initialised, configuration file, config
+    file, library, uninitialized
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,
     connection reset, cannot connect, unable to connect, failed to connect, connection failed,
     connection error, cannot reach, could not contact, cannot contact, unable to contact, not
@@ -453,19 +485,25 @@ SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-st
     authentication, additional verification, extra verification, double authentication,
     authenticator app, 2 steps, two steps, two factors, double verification, two factor auth, 2sv,
     tfa, twofactor, on your phone, your phone, push notification, approve the sign in,
-    authentication app
+    authentication app, approve this login, approve the login, approve this sign in, approve the
+    request, confirm this login, confirm the login, on your device, your mobile phone, security key
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,
     web sign in, webmail, through the web, browser, via web, use web, on our website, on our web
     site, on the website, via our website, via the website, through our website, through the
     website, web client, web mail, web ui, web portal, web console, web page, login online, log in
-    online, sign in online, login on the web, web application, captcha
+    online, sign in online, login on the web, web application, captcha, verify it s you, verify
+    that it s you, confirm it s you, confirm it was you, confirm that it s you, verify you are
+    human, prove you are human, are a human, that you are human, verify your identity online
 SECURITYDEFAULTS: security defaults
 CRITERIA: meet the criteria, conditional access, conditional access policy, geo blocking,
     geoblocking, geo blocked, geo restriction, conditional access rules, access criteria, sign in
     risk, compliant device, geo policy, geo fence, geofencing, geoip policy, geo block, geo ip
     block, geofence, geo restricted, geo restrictions, country block, country restriction, ip
     restriction, ip restrictions, ip policy, ip filter, ip filtering, ip blocking, ip block list,
-    ip whitelist, ip allow list
+    ip whitelist, ip allow list, unrecognised device, unrecognized device, new device, unknown
+    location, new location, unfamiliar location, unusual location, untrusted device, unfamiliar
+    device, unknown country, unusual country, untrusted location, unrecognized location,
+    unrecognised location, new country, different country, device is not compliant
 LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed in, listed on,
     listed by, in blacklist, in our blacklist, on blacklist, on our blacklist, on our blocklist, in
     our blocklist, on a blacklist, on the blacklist, in the blacklist, on a blocklist, blocked
@@ -491,7 +529,9 @@ ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow lis
     hosts, authorized networks, authorized network, authorised ip, authorised ips, authorised
     networks, permitted ips, permitted networks, approved ips, approved ip, allowed networks,
     allowed network, allowed hosts, allowed clients, allowed addresses, allowed countries,
-    whitelists, known networks, known network, registered ip, registered ips
+    whitelists, known networks, known network, registered ip, registered ips, permitted ranges,
+    allowed ranges, permitted range, allowed range, permitted addresses, permitted ip, permitted
+    hosts, permitted clients, authorized list, authorised list
 PTR: reverse dns, rdns, ptr, reverse lookup, reverse hostname, cannot find your hostname, find your
     hostname, cannot find your reverse hostname, find your reverse hostname, fcrdns, ip name
     lookup, dns ptr resource record, no reverse, dns reverse, reverse name, reverse resolution,
@@ -529,7 +569,7 @@ SYNCHRONIZATION: synchronization, synchronisation, protocol synchronization, pip
     too early, not following, smtp protocol error, protocol breach, violation of protocol, protocol
     violations, violated the protocol, rfc violation, violates rfc, violation of rfc, not rfc
     compliant, rfc compliance, bare linefeed, lone lf, unauthorized pipelining, must wait, helo
-    required, ehlo required
+    required, ehlo required, no ehlo helo, no helo ehlo, no ehlo yet, no helo yet
 # How Postfix introduces its reasons; of a temporary code they say nothing.
 SENDERFRAME: sender address rejected, sender rejected
 RECIPIENTFRAME: recipient address rejected
@@ -598,7 +638,10 @@ RCPTLIMIT+LIMIT: recipient limit, recipients limit, recipients per message, maxi
     recipients per email, maximum of recipients, maximum number of recipients, maximum recipient
     count
 SENDER+ACTAS: act as, impersonate, impersonating, impersonation
-CREDENTIALS+ACTAS: authorization identity, authzid, proxy authentication, proxy authorization
+CREDENTIALS+ACTAS: authorization identity, authzid, proxy authentication, proxy authorization,
+    authorization for different user, authorization for another user, assume other role, authorize
+    as, login as another user, authorization as another user, authorise as, assume another
+    identity, assume other identity, log in as another, proxy user
 SEQUENCE: sequence, wrong order, bad order
 # What is said besides, so that nothing in it is found.
 ASIDE: your ip was logged, your ip has been logged, your ip is logged, your address was logged,
@@ -619,8 +662,8 @@ FILLERS = (
 # What stays of a letter where its accent is left off.
 PLAIN = tuple(
     zip(
-        "áàâãäåąčćçďéèêëěęíìîïłňńñóòôõöøřśšşťúùûüůýźžżğ",
-        "aaaaaaacccdeeeeeeiiiilnnnoooooorssstuuuuuyzzzg",
+        "áàâãäåąčćçďéèêëěęíìîïłňńñóòôõöøřśšşťúùûüůýźžżğăőţű",
+        "aaaaaaacccdeeeeeeiiiilnnnoooooorssstuuuuuyzzzgaotu",
     )
 )
 # So many words of another language tell which it is.
@@ -714,6 +757,10 @@ def _languages(words: list[str]) -> dict[str, str]:
         }
         enough = max(1, max(shares.values()) / 2)
         tables = {name: LANGUAGES[name] for name in LANGUAGES if shares[name] >= enough}
+    if any("\u0370" <= word[0] <= "\u03ff" for word in words):
+        from . import greek
+
+        tables.update(greek.LANGUAGES)
     if any("\u0400" <= word[0] <= "\u04ff" for word in words):
         from . import cyrillic
 
