@@ -7,7 +7,7 @@ have any of this.
 
 from __future__ import annotations
 
-from .reading import FAILURES, MARKS, STOP
+from .reading import KEYS, LONG, MARKS, STOP
 from .vocabulary import ENGLISH
 
 TYPE_CHECKING = False
@@ -45,11 +45,9 @@ WINDOWS = {
     "0xc0000234": "account locked",
     "0x8009030c": "logon denied",
 }
-# What may stand before a constant: "Error: ", "reason=".
-KEYS = frozenset((*TELLING_KEYS, "err", "errors", "errorcode", "result", "response", "auth"))
-# A constant of more words is none; nor is one of more letters, or fewer.
+# A constant of more words is none; nor is one of more letters.
 MOST_PARTS = 6
-SHORTEST, LONGEST = 8, 60
+LONGEST = 60
 
 
 def spelled_out(text: str) -> str:
@@ -89,8 +87,8 @@ def constants_apart(tokens: list[str], own: frozenset[str]) -> list[str]:
     """
     apart: list[str] = []
     for at, token in enumerate(tokens):
-        parts = [] if token in own or token in MARKS else _parts(token)
-        apart += parts if parts and _is_said(tokens, at, "_" in token) else [token]
+        said = token not in own and token not in MARKS and _is_said(tokens, at, "_" in token)
+        apart += (said and _parts(token)) or [token]
     return apart
 
 
@@ -116,7 +114,7 @@ def _parts(token: str) -> list[str]:
     if "_" in token:
         parts = [part for part in token.split("_") if part]
         return parts if all(map(str.isalpha, parts)) else []
-    if not SHORTEST <= len(token) <= LONGEST or not token.isalpha() or _is_known(token):
+    if not LONG < len(token) <= LONGEST or not token.isalpha() or _is_known(token):
         return []
     parts = _apart(token, MOST_PARTS)
     return parts if len(parts) > 1 else []
@@ -136,4 +134,9 @@ def _apart(token: str, most: int) -> list[str]:
 
 def _is_known(word: str) -> bool:
     """Tell whether a word is one of those that servers use."""
-    return any(f" {word}{end}" in ENGLISH for end in (",", " ", "\n"))
+    place = ENGLISH.find(f" {word}")
+    while place >= 0:
+        if ENGLISH[place + len(word) + 1] in ", \n":
+            return True
+        place = ENGLISH.find(f" {word}", place + 1)
+    return False

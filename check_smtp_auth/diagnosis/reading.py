@@ -9,7 +9,7 @@ looked for in it:
    leave a mark at most, for that there was something.
 3. ``without_names``: a bare word where a server puts a name ("for ops", "user ops is") is
    marked as well.
-4. ``words``: constants ("ACCOUNT_LOCKED") and compounds taken apart ("app-specific"), scripts without blanks by character.
+4. ``words``: compounds taken apart ("app-specific"), scripts without blanks by character.
 """
 
 from __future__ import annotations
@@ -26,9 +26,8 @@ ADDRESS, IP, NAME, STOP, PAUSE = "@", "#", "~", ".", ","
 MARKS = (ADDRESS, IP, NAME, STOP, PAUSE)
 # More than any real refusal has.
 LONGEST = 4_000
-# A constant of words has more letters; and what may come after the last word of a clause.
+# A constant of words has more letters.
 LONG = 7
-ENDINGS = ([], *([mark] for mark in MARKS))
 
 
 def _set(words: str) -> frozenset[str]:
@@ -51,7 +50,8 @@ VERBS = _set(
 NO_NAMES = _set(
     "a an the this that these your our my its his her their any all no it you us him which "
     "who and or at by in on from to for with within via as of than be been being currently "
-    "temporarily permanently already also only still yet never abroad outside reached localhost today tomorrow now good ever nonpayment inactivity"
+    "temporarily permanently already also only still yet never abroad outside reached localhost "
+    "today tomorrow now good ever nonpayment inactivity"
 )
 # Before an IP address these are no names either.
 BEFORE_IP = _set("ip address host client relay")
@@ -80,6 +80,8 @@ DOING = {
 }
 # What Arabic writes as one with the word after it: "the", "and the", "with the", "for the".
 ARTICLES = ("\u0627\u0644", "\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644")
+# What may stand before a constant: "Error: ", "reason=".
+KEYS = _set("error reason code status message result errorcode cause detail response auth")
 FAILURES = _set("failed failure rejected refused denied failing fails")
 ENDS = _set("from at on via using with in by")
 
@@ -104,10 +106,9 @@ def cut(text: str) -> list[str]:
             continue
         inner = cut(piece)
         said = [token for token in inner if token not in MARKS]
-        code = opening == "[" and len(said) == 1 and "_" in said[0]
         if opening == "(" and not said:
             tokens += [token for token in inner if token not in (STOP, PAUSE)]
-        elif opening == "(" or code or _is_prose(inner, said):
+        elif opening == "(" or _is_prose(inner, said) or (opening == "[" and "_" in "".join(said)):
             around = () if opening in QUOTES else (STOP,)
             tokens += (*around, *inner, *around)
         else:
@@ -119,7 +120,7 @@ def _is_prose(inner: list[str], said: list[str]) -> bool:
     """Tell whether what stands in brackets or quotes is the server's own sentence: three
     words and more, or a command's name of two.
     """
-    if said in (["mail", "from"], ["rcpt", "to"]) or (len(said) == 1 and said[0] == "starttls"):
+    if said in (["mail", "from"], ["rcpt", "to"], ["starttls"]):
         return True
     wordy = sum(word.replace("-", "").replace("'", "").isalpha() for word in said)
     return len(said) >= 2 and wordy == len(said) and (len(said) > 2 or NAME not in inner)
@@ -213,7 +214,7 @@ def without_names(tokens: list[str], own: frozenset[str]) -> list[str]:
     """
     cleared = list(tokens)
     for at, token in enumerate(tokens):
-        if token in MARKS or token in NO_NAMES or token in VERBS:
+        if token in MARKS or token in NO_NAMES or token in VERBS or token[:-1].isdigit():
             continue
         before = tokens[at - 1] if at else STOP
         after = tokens[at + 1] if at + 1 < len(tokens) else STOP
@@ -248,7 +249,7 @@ def _is_named(earlier: str, before: str, token: str, after: str, own: bool) -> b
 def words(tokens: list[str]) -> list[str]:
     """Take compounds apart, and scripts that are written without blanks."""
     apart: list[str] = []
-    for at, token in enumerate(tokens):
+    for token in tokens:
         if token in MARKS or (token.isalpha() and token.isascii()):
             apart.append(token)
         elif token.endswith("n't"):
@@ -294,7 +295,6 @@ def read(text: str, own: frozenset[str] = frozenset(), entry: bool = False) -> l
 
 def _may_be_constant(tokens: list[str], at: int) -> bool:
     """Tell whether a token may be a program's constant: "rate_limited", or a long word alone."""
-    token = tokens[at]
-    if "_" in token:
-        return True
-    return len(token) > LONG and tokens[at + 1 : at + 2] in ENDINGS and token.isalpha()
+    begins = not at or tokens[at - 1] == STOP or tokens[at - 1] in KEYS
+    alone = begins and (at + 1 == len(tokens) or tokens[at + 1] in MARKS)
+    return "_" in tokens[at] or (alone and len(tokens[at]) > LONG)

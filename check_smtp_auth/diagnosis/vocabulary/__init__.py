@@ -178,7 +178,9 @@ IPADDR: ip, ips, ip address, your ip address, your ip, client ip, source ip, sen
     addresses, dynamic addresses, dynamic address, your remote address, mail from dynamic ip, mail
     from dynamic addresses, mail from dynamic ips, mail from residential, client ip addresses,
     remote ip, remote ip address, peer ip, peer address, connecting ip, connecting ip address,
-    sending ip address, certain ip addresses, listed ip addresses
+    sending ip address, certain ip addresses, listed ip addresses, address you connect from,
+    address you are connecting from, address you re connecting from, ip you connect from, ip you
+    are connecting from, ip you re using, ip you are using, network address
 CLIENT: host, hosts, network, networks, your network, your server, your mail server, machine,
     computer, subnet, client, clients, peer, your host, your connection, device, your isp, sending
     server, sending host, sending mta, source, hostname, your hostname, connecting server, mail
@@ -191,7 +193,9 @@ CLIENT: host, hosts, network, networks, your network, your server, your mail ser
     network, source networks, remote host, remote client, connecting host, connecting client,
     sending system, corporate network, company network, office network, lan, inside the lan, inside
     the network, campus network, campus, from outside the network, our network, inside our network,
-    our lan, vpn connection, private network
+    our lan, vpn connection, private network, data centre, data center addresses, data centre
+    addresses, datacentre, datacenter addresses, cloud providers, hosting providers, hosting
+    networks
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,
     return path, sending address, your sending address, sender domain, sending domain, sender
     identity, header from, from field, from email, to send as, send mail as, send email as, sender
@@ -315,7 +319,8 @@ ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusu
     suspicious connections, unusual connections
 SPAM: robot, bot, spammer, spam, spamming, spams, robots, spammers, spam source, spammers not
     welcome, bulk mail, spambot, botnet, bots, junk mail, unsolicited mail, unsolicited email,
-    unsolicited bulk, spam sending, spam abuse
+    unsolicited bulk, spam sending, spam abuse, complaints, too many complaints, spam complaints,
+    abuse complaints, many complaints, complaint rate, complaint rates, user complaints
 EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too short, out of date,
     expiry, expiration, ageing, aging, has passed, validity ended, validity has ended, validity
     period, stale, exceeds maximum age, maximum age, reached its end, expiring, obsolete password,
@@ -379,7 +384,8 @@ LIMIT: limit, limits, quota, quotas, rate, rates, threshold, maximum, max, allow
     count, ceiling, maximums, allotted, message allowance, email limit, emails limit, mail limit,
     mails limit, sending cap, sending volume, sending rate, message rate, mail rate, login rate,
     connection rate, per month, per week, each hour, each day, a day, an hour, a minute, a month,
-    speed, sending speed, monthly volume, daily volume
+    speed, sending speed, monthly volume, daily volume, volume, free tier, contingent, message
+    volume, mail volume, email volume, prepaid volume, bundle
 EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, used up, exhausted,
     depleted, insufficient, out of, achieved, limited, too high, surpassed, excess, not enough,
     overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach, run
@@ -403,12 +409,15 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
     backoff, back off, exceeding rate, submission rate, cooling down, cool down, cooling off,
     frequency control, frequency exceeded, concurrency limit, too high rate, too fast sending,
     quota reached, out of quota, quota used up, quota exhausted, tarpitted, tarpit, tarpitting,
-    user complaints, unexpected volume, repeated auth failures, repeated authentication failures,
-    repeated bad, repeated wrong, repeated invalid, repeated unsuccessful, multiple authentication
-    failures, multiple login failures, multiple unsuccessful, numerous failed, multiple invalid,
-    multiple wrong, many failed, several failed, several unsuccessful, excessive failed, excessive
-    login, excessive failures, many failures, repeated login errors, repeated errors, many bad,
-    many wrong, many invalid, many errors, repeated incorrect, multiple incorrect, many incorrect
+    unexpected volume, repeated auth failures, repeated authentication failures, repeated bad,
+    repeated wrong, repeated invalid, repeated unsuccessful, multiple authentication failures,
+    multiple login failures, multiple unsuccessful, numerous failed, multiple invalid, multiple
+    wrong, many failed, several failed, several unsuccessful, excessive failed, excessive login,
+    excessive failures, many failures, repeated login errors, repeated errors, many bad, many
+    wrong, many invalid, many errors, repeated incorrect, multiple incorrect, many incorrect,
+    several failures, several errors, several wrong, several bad, numerous failures, numerous
+    errors, numerous wrong, numerous bad, numerous attempts, several incorrect, consecutive
+    failures, consecutive failed
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
     threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e
     mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent,
@@ -421,7 +430,8 @@ TEMPORARY: temporary, temporarily, transient, later, retry, momentarily, at pres
     progress, for the moment
 DURATION: minutes, hours, seconds, hour, minute, days, mins, hrs, secs, min, sec, weeks, week, 1h,
     1 hour, 2h, 6h, 12h, 24h, 48h, 1d, 5m, 10m, 15m, 30m, 60m, 5min, 10min, 15min, 30min, 60min,
-    60s, 300s, 600s, 3600s, half an hour
+    60s, 300s, 600s, 3600s, half an hour, for a day, for an hour, for one hour, for one day, for a
+    week, for one week, for a few hours, for some hours
 INTERNAL: internal, could not open, cannot open, internal error, generic failure, system error,
     server error, local error, local problem, technical, system problem, system failure, server
     failure, unspecified, unknown error, temporary problem, temporary system problem, service
@@ -455,7 +465,7 @@ TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connect
     could not be reached, unable to talk, cannot talk, not be reached, not be contacted, lost
     contact, connection problem, connection problems, failed to reach, failed to contact, connect
     error, deadline, deadline exceeded, took too long, takes too long, ran out of time, time
-    exceeded, too slow
+    exceeded, too slow, no such host, name resolution, in name resolution
 BUSY: busy, load, system load, overload, queue full, resources exhausted, out of memory, shutting
     down, system resources, too much load, too high load, congested, congestion, overwhelmed,
     loaded, queue is full, queues full, load too high, no resources, no memory, insufficient
