@@ -66,7 +66,11 @@ class Row:
 # The first row that fits wins, so what names its cause more exactly stands higher.
 ROWS = (
     # How to log in instead, and over what.
-    Row("encryption-required", ("REQUIRED under|over TLS",), AUTH),
+    Row(
+        "encryption-required",
+        ("REQUIRED under|over TLS", "AUTH UNAVAILABLE|FORBIDDEN|DISABLED before|until TLS"),
+        AUTH,
+    ),
     Row(
         "credentials-rejected",
         ("APPPASSWORD; WRONGSECRET", "APPPASSWORD REVOKED|deleted|removed"),
@@ -89,7 +93,15 @@ ROWS = (
         ("generate|create PASSWORD", "use APIKEY not|instead PASSWORD"),
         AUTH,
     ),
-    Row("password-expired", ("PASSWORD no longer INVALID", "new one REQUIRED"), AUTH),
+    Row(
+        "password-expired",
+        (
+            "PASSWORD no longer INVALID",
+            "new one REQUIRED",
+            "PASSWORD too weak|short|simple|old",
+        ),
+        AUTH,
+    ),
     Row(
         "mechanism-unavailable",
         (
@@ -188,6 +200,7 @@ ROWS = (
         RCPT,
     ),
     Row("", ("RECIPIENTFRAME; MAILADDRESS UNVERIFIED",), RCPT),
+    Row("", ("unverified address",), RCPT, ("4",)),
     Row(
         "",
         (
@@ -270,6 +283,7 @@ ROWS = (
             "access denied|refused; IPADDR",
             "-AUTH CLIENT|IPADDR",
             "only local|localhost",
+            "DENIED; geoip|dnsbl|rbl|geo|vpn|tor",
             "login|authentication|connect|connection FORBIDDEN from address",
         ),
         AUTH,
@@ -295,6 +309,7 @@ ROWS = (
             "AUTH LOCKED security",
             "SPAM YOUR ACCOUNT",
             "organisation|organization suspended",
+            "SENDING paused|stopped|halted",
             "sending paused",
         ),
         LOGIN_ON,
@@ -418,7 +433,8 @@ ROWS = (
         (
             "ACCOUNT|DOMAIN|SERVICE|ACCESS|POLICY|APIKEY FORBIDDEN",
             "only ALLOWED BROWSER|app|apps",
-            "ACCOUNT only imap|pop3|webmail|receiving",
+            "ACCOUNT only imap|pop3|webmail|receiving|receive",
+            "limited to imap|pop3|webmail|receiving",
             "BROWSER; -SENDING",
             "ACCOUNT -ACCESS",
             "POLICY DENIED|LOCKED",
@@ -530,7 +546,7 @@ ROWS = (
     ),
     Row("account-locked", ("LOCKED temporarily",), AUTH, ("5",)),
     Row("account-disabled", ("CREDENTIALS DISABLED", "ACCOUNT status|state; DISABLED"), AUTH),
-    Row("password-expired", ("CHANGE PASSWORD",), AUTH),
+    Row("password-expired", ("CHANGE PASSWORD", "PASSWORD; choose|pick|set another|new"), AUTH),
     Row("app-password-required", ("BROWSER",), AUTH),
     Row("account-disabled", ("verify|confirm your account|address|identity",), AUTH),
     Row(

@@ -325,7 +325,8 @@ EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too sh
     expiry, expiration, ageing, aging, has passed, validity ended, validity has ended, validity
     period, stale, exceeds maximum age, maximum age, reached its end, expiring, obsolete password,
     easy to guess, too simple password, not complex, not strong, end of life, lifetime, older than,
-    too aged, past its lifetime, past its validity, run its course
+    too aged, past its lifetime, past its validity, run its course, past its renewal, past its
+    renewal date, past its expiry, past its due date, past its end
 REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, rotated
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,
     transition, choose another, choose new, set new, set up a new, pick a new, pick another,
@@ -676,6 +677,8 @@ PLAIN = tuple(
         "aaaaaaacccdeeeeeeiiiilnnnoooooorssstuuuuuyzzzgaotu",
     )
 )
+# What is written for some of them where there are none, in German and the Nordic languages.
+DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "å": "aa"})
 # So many words of another language tell which it is.
 TELLING = 6
 _built: dict[tuple[str, ...], Vocabulary] = {}
@@ -797,6 +800,8 @@ def _lines(table: str) -> str:
 def _forms(text: str, accents: bool) -> str:
     """Return the text with all forms of its phrases, with their accents or without."""
     if not accents:
+        if "ä" in text or "ø" in text:
+            text += text.translate(DIGRAPHS)
         for accented, plain in PLAIN:
             text = text.replace(accented, plain)
     phrases = text.replace(", ", ",").split(",")

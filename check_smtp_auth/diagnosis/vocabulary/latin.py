@@ -839,7 +839,9 @@ BARE = {
         " benotigt notig zunachst gestort storung verschlusselung verschlusselten empfanger"
         " unzulassig eingeschrankt durfen zuruckgewiesen gekundigt geloscht gultig ubereinstimmt"
         " ungultig uberlastet uberschritten ausgeschopft erschopft uberschreitet ubersteigt"
-        " haufig vorubergehend temporarer spater"
+        " haufig vorubergehend temporarer spater geaend aendern ungueltig empfaenger ueberschr"
+        " verschluessel unverschluessel benoetigt voruebergeh spaeter unterstuetzt geloescht"
+        " gekuendigt bestaetigt zulaessig zurueckge haeufig gueltig"
     ),
     "polish": (
         " uzytkownik uslugi haslo uwierzytelniajace wysylanie wyslac wiadomosci polaczenie"
