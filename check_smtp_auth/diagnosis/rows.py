@@ -182,7 +182,7 @@ ROWS = (
         "recipient-rejected",
         (
             "LOCKED you",
-            "RECIPIENT LOCKED|DENIED your",
+            "RECIPIENT LOCKED|DENIED you|your",
             "RECIPIENT only ACCEPTED",
             "target|destination DOMAIN",
         ),
@@ -531,7 +531,12 @@ ROWS = (
     Row("mechanism-unavailable", ("UNSUPPORTED",), AUTH, ("504",)),
     Row(
         "auth-not-offered",
-        ("UNSUPPORTED", "administrative prohibition", "-AUTH here|port"),
+        (
+            "UNSUPPORTED",
+            "administrative prohibition",
+            "-AUTH here|port",
+            "AUTH DENIED here|port|interface|listener",
+        ),
         AUTH,
         ("50",),
     ),

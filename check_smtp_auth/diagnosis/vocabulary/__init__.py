@@ -112,7 +112,8 @@ BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth,
     passwords are no longer accepted, passwords are not supported, passwords are not permitted,
     passwords cannot be used, has single sign on, must use single sign on, must use sso, sign in
     through your identity, federated user, federated users, federated account, federated accounts,
-    federated domain, password authentication no longer
+    federated domain, password authentication no longer, passwords not supported, passwords not
+    possible, passwords not permitted, passwords not allowed, passwords not enabled
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,
     authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin,
     signing in, smtp auth, smtp authentication, authentification, auth failure, authenticates, log
@@ -297,7 +298,8 @@ DISABLED: disabled, disable, deactivated, inactive, deactivation, closed, unlice
     deprovisioned, de provisioned, offboarded, deregistered, disactivated, desactivated, de
     activated, de-activated, dis abled, diabled, disbled, dissabled, ceased, signed off, shut off,
     shutoff, put out of service, wound up, parked, sunset, not in use, not activated yet, not
-    switched on, not turned on
+    switched on, not turned on, under verification, under validation, in review, under evaluation,
+    awaiting verification, pending verification, being reviewed, being verified
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
@@ -326,7 +328,7 @@ EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too sh
     period, stale, exceeds maximum age, maximum age, reached its end, expiring, obsolete password,
     easy to guess, too simple password, not complex, not strong, end of life, lifetime, older than,
     too aged, past its lifetime, past its validity, run its course, past its renewal, past its
-    renewal date, past its expiry, past its due date, past its end
+    renewal date, past its expiry, past its due date, past its end, aged out
 REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, rotated
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,
     transition, choose another, choose new, set new, set up a new, pick a new, pick another,
@@ -345,7 +347,7 @@ INVALID: invalid, incorrect, wrong, bad, mismatch, mismatched, mismatches, illeg
 KNOWN: known, recognized, recognised, found, exist, exists, existing, registered, defined, know,
     recognize, find, anyone, such, local, present, recognise, recognises, recognizes, located,
     locate, detected, listed user, identified, finds, resolve, resolves, resolved, resolvable, a
-    customer, hosted, handled, served, serve, serviced, resolving, identify
+    customer, hosted, handled, served, serve, serviced, resolving, identify, bound
 UNKNOWN: unknown, unrecognized, unrecognised, nonexistent, undefined, unregistered, no such,
     unconfigured, non existent, inexistent, not exist, no record, no records, no account, no user,
     no users, no mailbox, no one by, nobody, not registered user, unidentified, unresolvable,
@@ -392,7 +394,8 @@ EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, us
     overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach, run
     out, ran out, runs out, maxed, maxed-out, overstepped, used it up, too large, fully used,
     violating, violation of limit, has been met, more than, overused, saturated, no remaining,
-    nothing left, none left, 0 left, hitting, reaching, to the limit
+    nothing left, none left, 0 left, hitting, reaching, to the limit, not sufficient, not suffice,
+    is gone, are gone, all gone
 TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, too quickly,
     throttled, throttling, throttle, rate limit, ratelimit, rate limited, ratelimited, slow down,
     out of credit, out of credits, rate limiting, rate limit exceeded, temporarily limited,
