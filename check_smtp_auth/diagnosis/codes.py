@@ -7,7 +7,7 @@ have any of this.
 
 from __future__ import annotations
 
-from .reading import KEYS, LONG, MARKS, STOP
+from .reading import BEGINNINGS, FAILURES, KEYS, LONG, MARKS, STOP
 from .vocabulary import ENGLISH
 
 TYPE_CHECKING = False
@@ -45,6 +45,10 @@ WINDOWS = {
     "0xc0000234": "account locked",
     "0x8009030c": "logon denied",
 }
+# Behind a name and a colon these tell what was refused to him.
+TELLING_OF = FAILURES | set(
+    ["no", "not", "unknown", "invalid", "incorrect", "wrong", "bad", "unable", "login"]
+)
 # A constant of more words is none; nor is one of more letters.
 MOST_PARTS = 6
 LONGEST = 60
@@ -97,12 +101,12 @@ def _is_said(tokens: list[str], at: int, marked: bool) -> bool:
     the text begins with it and does not tell of it thereafter.
     """
     after = tokens[at + 1 :]
-    ends = not after or after[0] in MARKS
+    ends = not after or after[0] in MARKS or after[0] in BEGINNINGS
     if at and (tokens[at - 1] == STOP or tokens[at - 1] in KEYS):
         return ends
     if any(token not in MARKS and token not in KEYS for token in tokens[:at]):
         return False
-    told = sum(token not in MARKS for token in after) > 1 and after[0] == STOP
+    told = after[:1] == [STOP] and not TELLING_OF.isdisjoint(after)
     return not told and (marked or ends)
 
 

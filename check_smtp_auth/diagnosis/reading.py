@@ -81,7 +81,7 @@ DOING = {
 # What Arabic writes as one with the word after it: "the", "and the", "with the", "for the".
 ARTICLES = ("\u0627\u0644", "\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644")
 # What may stand before a constant: "Error: ", "reason=".
-KEYS = _set("error reason code status message result errorcode cause detail response auth")
+KEYS = _set("error reason code status message result errorcode detail response auth sorry")
 FAILURES = _set("failed failure rejected refused denied failing fails")
 ENDS = _set("from at on via using with in by")
 
@@ -253,7 +253,7 @@ def words(tokens: list[str]) -> list[str]:
         if token in MARKS or (token.isalpha() and token.isascii()):
             apart.append(token)
         elif token.endswith("n't"):
-            apart.append("not")
+            apart.append("cannot" if token == "can't" else "not")
         elif not token.isascii() and any(map(is_dense, token)):
             apart += _by_character(token)
         elif token.startswith(ARTICLES) and len(token) > 4:
@@ -296,5 +296,5 @@ def read(text: str, own: frozenset[str] = frozenset(), entry: bool = False) -> l
 def _may_be_constant(tokens: list[str], at: int) -> bool:
     """Tell whether a token may be a program's constant: "rate_limited", or a long word alone."""
     begins = not at or tokens[at - 1] == STOP or tokens[at - 1] in KEYS
-    alone = begins and (at + 1 == len(tokens) or tokens[at + 1] in MARKS)
+    alone = begins and all(each in MARKS or each in BEGINNINGS for each in tokens[at + 1 : at + 2])
     return "_" in tokens[at] or (alone and len(tokens[at]) > LONG)

@@ -128,7 +128,12 @@ ROWS = (
     ),
     Row(
         "protocol-error",
-        ("initial response", "argument FORBIDDEN|INVALID", "during transaction"),
+        (
+            "initial response",
+            "argument FORBIDDEN|INVALID",
+            "during transaction",
+            "transaction in progress",
+        ),
         AUTH,
     ),
     Row("protocol-error", ("format INVALID",), AUTH, ("501",)),
@@ -151,7 +156,13 @@ ROWS = (
         ("50", "535", "55"),
     ),
     Row("mechanism-unavailable", ("OAUTH UNSUPPORTED",), AUTH),
-    Row("basic-auth-disabled", ("OAUTH REQUIRED|instead",)),
+    Row(
+        "basic-auth-disabled",
+        (
+            "OAUTH REQUIRED|instead",
+            "restricted|limited to OAUTH",
+        ),
+    ),
     # An API key that a relay wants for a password is no OAuth token.
     Row(
         "credentials-rejected",
@@ -412,7 +423,7 @@ ROWS = (
     ),
     Row("sender-rejected", ("DOMAIN FORBIDDEN",), MAIL),
     Row("client-not-allowed", ("DENIED from #",), AFTER),
-    Row("account-disabled", ("MAILADDRESS|email DISABLED|UNVERIFIED",), AUTH),
+    Row("account-disabled", ("MAILADDRESS|email|mail DISABLED|UNVERIFIED",), AUTH),
     Row(
         "recipient-rejected",
         (

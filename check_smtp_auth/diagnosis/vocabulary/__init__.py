@@ -94,7 +94,7 @@ APIKEY: api token, api key, apikey, api keys, smtp token, server token, auth tok
 TOKEN: token, access token, oauth token, oauth2 token, invalid_token, jwt, tokens, bearer, oauth
     access token
 OAUTH: oauth, oauth2, xoauth2, oauthbearer, modern authentication, modern auth, open authorization,
-    oauth authentication, oauth2 authentication, oauth login
+    oauth authentication, oauth2 authentication, oauth login, modern login, modern sign in
 BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth, password
     authentication, password based authentication, password login, password logins, password auth,
     basic smtp authentication, username password authentication, simple authentication, legacy
@@ -113,7 +113,8 @@ BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth,
     passwords cannot be used, has single sign on, must use single sign on, must use sso, sign in
     through your identity, federated user, federated users, federated account, federated accounts,
     federated domain, password authentication no longer, passwords not supported, passwords not
-    possible, passwords not permitted, passwords not allowed, passwords not enabled
+    possible, passwords not permitted, passwords not allowed, passwords not enabled, basic login,
+    basic logins, basic smtp login, basic sign in
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,
     authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin,
     signing in, smtp auth, smtp authentication, authentification, auth failure, authenticates, log
@@ -421,7 +422,8 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
     wrong, many invalid, many errors, repeated incorrect, multiple incorrect, many incorrect,
     several failures, several errors, several wrong, several bad, numerous failures, numerous
     errors, numerous wrong, numerous bad, numerous attempts, several incorrect, consecutive
-    failures, consecutive failed
+    failures, consecutive failed, excessive number of incorrect, excessive number of invalid,
+    excessive number of wrong, excessive number of bad, excessive number of failed
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
     threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e
     mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent,
@@ -517,7 +519,7 @@ CRITERIA: meet the criteria, conditional access, conditional access policy, geo 
     ip whitelist, ip allow list, unrecognised device, unrecognized device, new device, unknown
     location, new location, unfamiliar location, unusual location, untrusted device, unfamiliar
     device, unknown country, unusual country, untrusted location, unrecognized location,
-    unrecognised location, new country, different country, device is not compliant
+    unrecognised location, new country, different country, device is not compliant, meet criteria
 LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed in, listed on,
     listed by, in blacklist, in our blacklist, on blacklist, on our blacklist, on our blocklist, in
     our blocklist, on a blacklist, on the blacklist, in the blacklist, on a blocklist, blocked
@@ -585,9 +587,10 @@ SYNCHRONIZATION: synchronization, synchronisation, protocol synchronization, pip
     compliant, rfc compliance, bare linefeed, lone lf, unauthorized pipelining, must wait, helo
     required, ehlo required, no ehlo helo, no helo ehlo, no ehlo yet, no helo yet
 # How Postfix introduces its reasons; of a temporary code they say nothing.
-SENDERFRAME: sender address rejected, sender rejected
-RECIPIENTFRAME: recipient address rejected
-CLIENTFRAME: client host rejected
+SENDERFRAME: sender address rejected, sender rejected, sender address refused, sender address
+    denied, sender refused
+RECIPIENTFRAME: recipient address rejected, recipient address refused, recipient address denied
+CLIENTFRAME: client host rejected, client host refused, client host denied
 HELOFRAME: helo command rejected
 FULL: full, mailbox full, mailbox is full, out of storage, storage, disk space, out of disk space,
     disk quota, mailbox quota, mailbox over quota, over its quota, over his quota, mailbox is over
@@ -650,7 +653,7 @@ WILL+WARNING: will block, will lock, will suspend, will ban, will disable, may b
 RCPTLIMIT+LIMIT: recipient limit, recipients limit, recipients per message, maximum recipients, max
     recipients, number of recipients, recipient count, limit of recipients, recipients per mail,
     recipients per email, maximum of recipients, maximum number of recipients, maximum recipient
-    count
+    count, recipient quota, recipients quota, quota of recipients
 SENDER+ACTAS: act as, impersonate, impersonating, impersonation
 CREDENTIALS+ACTAS: authorization identity, authzid, proxy authentication, proxy authorization,
     authorization for different user, authorization for another user, assume other role, authorize
