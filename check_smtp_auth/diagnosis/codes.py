@@ -46,9 +46,8 @@ WINDOWS = {
     "0x8009030c": "logon denied",
 }
 # Behind a name and a colon these tell what was refused to him.
-TELLING_OF = FAILURES | set(
-    ["no", "not", "unknown", "invalid", "incorrect", "wrong", "bad", "unable", "login"]
-)
+NEGATIONS = ("no", "not", "unknown", "invalid", "incorrect", "wrong", "bad", "unable", "login")
+TELLING_OF = FAILURES.union(NEGATIONS)
 # A constant of more words is none; nor is one of more letters.
 MOST_PARTS = 6
 LONGEST = 60
