@@ -281,6 +281,7 @@ ROWS = (
         ),
     ),
     Row("client-not-allowed", ("CLIENT|site|# LOCKED",), ENTRY, ("5",)),
+    Row("account-locked", ("ACCOUNT LOCKED due|because|following|after",), AUTH),
     Row(
         "client-not-allowed",
         (
@@ -341,6 +342,7 @@ ROWS = (
         (
             "LIMIT sent|used|empty|negative|gone",
             "SENDING limited",
+            "SENDING LIMIT; LIMIT COUNTED",
             "COUNTED AUTH LIMIT",
             "mailbox over quota",
             "mailbox is full",

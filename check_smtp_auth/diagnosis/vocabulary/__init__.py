@@ -250,7 +250,8 @@ BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, 
     server, name service, different backend, different backend server, different server, another
     server, other server, webhook, auth api, authentication api, rest api, api request, api call,
     http request, auth hook, authentication hook, kerberos database, key distribution center,
-    kerberos kdc
+    kerberos kdc, auth system, auth database, authentication database, login database, login
+    system, credentials store, password store, user db, auth db
 POLICY: policy, policies, organization, organisation, administrator, admin, configuration, access
     policy, rules, acl, postmaster, your organization, settings, security reasons, access control,
     your organisation, terms of service, security rule, company policy, local policy, mail policy,
@@ -471,7 +472,9 @@ TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connect
     could not be reached, unable to talk, cannot talk, not be reached, not be contacted, lost
     contact, connection problem, connection problems, failed to reach, failed to contact, connect
     error, deadline, deadline exceeded, took too long, takes too long, ran out of time, time
-    exceeded, too slow, no such host, name resolution, in name resolution
+    exceeded, too slow, no such host, name resolution, in name resolution, error connecting,
+    problem connecting, trouble connecting, failure connecting, problems connecting, errors
+    connecting, error contacting, problem contacting
 BUSY: busy, load, system load, overload, queue full, resources exhausted, out of memory, shutting
     down, system resources, too much load, too high load, congested, congestion, overwhelmed,
     loaded, queue is full, queues full, load too high, no resources, no memory, insufficient
