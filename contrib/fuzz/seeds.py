@@ -148,7 +148,6 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
         b"abc\nYWJj a b c\nabc",
         "pässwört\nwrong pässw\nört".encode(),
         b"password\nwrong password\n5.7.8 passw0rd",
-        b"corr3ct/h@rse?" + b"\n5.3%6F&#99;\\u0063=63+6+6+63rd" * 50,
     ),
     "outcomes": (
         b"one\0two\x005.7.8 Error: authentication failed\0more",
