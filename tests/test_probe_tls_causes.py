@@ -54,7 +54,7 @@ def test_a_client_certificate_is_wanted(
     with Server(script(mode, tls)) as server:
         runs = [check(server, "--tls", mode) for _ in range(20)]
     (first,) = {run.first for run in runs}
-    assert "the TLS handshake failed: the server wants a client certificate" in first
+    assert "the TLS handshake failed: the server requires a client certificate" in first
     assert all("--client-cert" in run.long for run in runs)
     assert server.count(b"AUTH") == 0
 
@@ -108,9 +108,9 @@ def test_closed_without_a_word(
         given = check(server, "--tls", mode, "--client-cert", certificates.client.file)
     (summary,) = {run.account["summary"] for run in runs}
     assert diagnosis(runs[0]) == "connection-lost"
-    assert "after the server had asked for a client certificate and got none" in summary
+    assert "after the server had asked for a client certificate and received none" in summary
     assert "--client-cert" in runs[0].account["advice"]
-    assert "and got that of --client-cert" in given.first
+    assert "and received the one from --client-cert" in given.first
 
 
 def test_asked_for_and_not_needed(check: Check, certificates: Certificates) -> None:
@@ -297,7 +297,7 @@ def test_a_firewall_that_hides_starttls(check: Check, case: str) -> None:
         run = check(server)
         account = check(server, "--output", "json").account
     assert (run.code, account["diagnosis"]) == (2, "starttls-unavailable")
-    assert "a firewall on the way hides STARTTLS (Cisco ASA or PIX" in run.first
+    assert "a firewall in between hides STARTTLS (Cisco ASA or PIX" in run.first
     assert "inspect esmtp" in run.long
     assert server.count(b"AUTH") == 0
 
@@ -315,7 +315,7 @@ def test_no_firewall_is_blamed_without_need(check: Check, case: str) -> None:
     """A server that just has no STARTTLS is told as that."""
     with Server(HONEST[case]) as server:
         run = check(server)
-    assert "the server does not start TLS" in run.first
+    assert "STARTTLS is not available" in run.first
     assert "firewall" not in run.output
 
 

@@ -120,7 +120,7 @@ def _advice(sign: Sign, own: Certificate, trust: Trust) -> str:
 def _trusted_itself(own: Certificate, trust: Trust) -> str:
     """What else is to be done for a server's certificate that nobody else has signed."""
     is_alone = own.subject == own.issuer and not trust.insecure
-    return f" Put the new one {_store(trust)} too." if is_alone else ""
+    return f" Also put the new one {_store(trust)}." if is_alone else ""
 
 
 def _above(member: Certificate, trust: Trust) -> str:
@@ -128,15 +128,14 @@ def _above(member: Certificate, trust: Trust) -> str:
     advice = []
     if member.sent and not (member.trusted and member.role == "root"):
         advice.append(
-            "The mail server sends it: have it replaced in the chain file there by the one that "
-            "the authority uses now, and the server reloaded."
+            "The mail server sends it: replace it there in the chain file with the authority's "
+            "current certificate, and reload the mail server."
         )
     if member.trusted:
         advice.append(
-            "It is among what this host trusts: put the one that the authority uses now "
-            f"{_store(trust)}."
+            f"This host trusts it: put the authority's current certificate {_store(trust)}."
         )
-    return " ".join((*advice, f"The SHA-256 of that which is to go is {member.sha256}."))
+    return " ".join((*advice, f"The SHA-256 of the one to replace is {member.sha256}."))
 
 
 def _store(trust: Trust) -> str:
@@ -145,4 +144,4 @@ def _store(trust: Trust) -> str:
         return "into the file of --ca-file"
     if trust.ca_path:
         return "into the directory of --ca-path (and run openssl rehash)"
-    return "into this host's trust store (mostly by an update of the package ca-certificates)"
+    return "into this host's trust store (usually by updating the package ca-certificates)"

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 # What is waited for at each stage.
 AWAITED: dict[StageName, str] = {
-    Stage.DNS: "an answer from the DNS",
+    Stage.DNS: "an answer from DNS",
     Stage.CONNECT: "the TCP connection",
     Stage.TLS: "the TLS handshake",
     Stage.TOKEN: "the answer",

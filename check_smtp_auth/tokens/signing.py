@@ -68,7 +68,7 @@ class Signer:
             public: Any = certificate.public_key()
             matches = public.public_numbers() == self._key.public_key().public_numbers()
         except (ValueError, AttributeError):
-            raise Misconfigured(f"{where}: no certificate in PEM form in it") from None
+            raise Misconfigured(f"{where}: does not contain a certificate in PEM format") from None
         if not matches:
             raise Misconfigured(f"{where}: the certificate is not that of the private key")
         return _base64url(certificate.fingerprint(SHA256()))

@@ -388,7 +388,7 @@ WRONG = [
     ("labels = 1st=x", "labels: must be NAME=VALUE"),
     ("labels = a-b=x", "labels: must be NAME=VALUE"),
     ("labels = =x", "labels: must be NAME=VALUE"),
-    ("labels = a=x a=y", "labels: has one name twice"),
+    ("labels = a=x a=y", "labels: has the same name twice"),
     ("monitor-host = a;b", "monitor-host: must be the name of a host"),
     ("monitor-host = <a>", "monitor-host: must be the name of a host"),
     ("secrets-file = x", "secrets-file stands in [defaults] only"),
@@ -438,7 +438,7 @@ def test_labels_are_names_and_values(text: str, labels: object) -> None:
         ("host = a.test\npassword-file = p\n", "no user name: give user = USER"),
         ("host = a.test\nuser = u\n", "no source for the secret: give password-file = FILE"),
         ("", "no host"),
-        (f"{ENOUGH}ipv4 = yes\nipv6 = yes\n", "ipv4 and ipv6 exclude each other"),
+        (f"{ENOUGH}ipv4 = yes\nipv6 = yes\n", "ipv4 and ipv6 cannot be used together"),
         (f"{ENOUGH}rcpt-to = a@b.test\n", "rcpt-to needs mail-from"),
         (f"{ENOUGH}client-key = k\n", "client-key needs client-cert"),
         (f"{ENOUGH}mechanism = XOAUTH2\n", "mechanism: none of these takes a password"),
@@ -475,7 +475,7 @@ def test_an_error_in_the_defaults_is_one_of_the_accounts_after_it() -> None:
     assert (a.problem, c.problem) == ("", "")
     assert (
         b.problem
-        == f"{FOLDER}/accounts.ini:6: timeout: must be a number of seconds over 0, at most 3600"
+        == f"{FOLDER}/accounts.ini:6: timeout: must be a number of seconds above 0, at most 3600"
     )
     assert all(each.problem for each in read(f"[defaults]\nbogus = 1\n[a]\n{ENOUGH}[b]\n{ENOUGH}"))
 
@@ -484,7 +484,7 @@ def test_a_line_before_any_section_is_the_files_fault() -> None:
     """Such a line is a result named after the file; the accounts run."""
     before, good = read(f"# fine\n\nhost = {MARKER}\n[a]\n{ENOUGH}")
     assert before.account.name == "accounts.ini"
-    assert before.problem == f"{FOLDER}/accounts.ini:3: no section begins before it"
+    assert before.problem == f"{FOLDER}/accounts.ini:3: this line stands before the first [section]"
     assert good.problem == ""
 
 

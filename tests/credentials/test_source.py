@@ -97,7 +97,7 @@ def test_blanks_are_told(check: Check, certificates: Certificates, password_file
     with Server(starttls(certificates.server.file, ACCEPT)) as server:
         run = check(server, "-v")
     assert run.code == 0
-    assert "Note: The secret begins or ends with a blank; it was sent with it." in run.lines
+    assert "Note: The secret begins or ends with a space, which was sent too." in run.lines
 
 
 def test_a_password_in_place_of_a_file(password_file: Path) -> None:

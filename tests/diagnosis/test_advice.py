@@ -143,7 +143,7 @@ def test_what_cannot_be_done_is_not_advised() -> None:
         ({}, "-A LOGIN or -A PLAIN allows what is left, as --accept-drift does once."),
         (
             {"LOGIN": "clear text", "PLAIN": "clear text"},
-            "what is left needs TLS (--tls starttls).",
+            "use TLS (--tls starttls), which the remaining mechanisms need.",
         ),
     ],
 )
@@ -172,7 +172,7 @@ def test_a_refused_command(text: str) -> None:
     """What answers AUTH in no way leaves the other mechanisms that are offered to try."""
     outcome = outcomes.refused(text, code=503, capabilities=offering("PLAIN", "LOGIN"))
     assert outcome.verdict.slug == "mechanism-unavailable"
-    assert "PLAIN was refused. Of what the server offers, try -A LOGIN." in hints(outcome)
+    assert "PLAIN was refused. Of the mechanisms offered, try -A LOGIN." in hints(outcome)
     assert "EHLO" not in outcome.verdict.explanation
 
 

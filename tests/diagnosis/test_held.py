@@ -82,5 +82,5 @@ def test_what_was_killed_is_called_undecided() -> None:
     """A login held for checks that were ended is not said to have been refused."""
     killed = Memory("finance", diagnosis="timeout", since=NOW - 60, tries=2, killed=2)
     verdict = held(killed, "account")
-    assert "undecided, for the check was ended before the server answered" in verdict.summary
+    assert "undecided, because the check was stopped before the server answered" in verdict.summary
     assert "Whoever runs this check ended it" in " ".join((*verdict.hints, *verdict.history))

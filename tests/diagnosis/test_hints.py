@@ -161,4 +161,4 @@ def test_a_binding_that_the_server_does_not_take(error: str, words: str) -> None
 def test_what_the_server_says_of_a_token(status: str, scope: str, told: str) -> None:
     """Status and scope are told as far as the server gives them."""
     facts = MechanismFacts(token_status=status, token_scope=scope)
-    assert hints(mechanism_facts=facts) == f"The server says of the token: {told}."
+    assert hints(mechanism_facts=facts) == f"The server says about the token: {told}."

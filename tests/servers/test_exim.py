@@ -69,7 +69,7 @@ def test_a_client_certificate_is_demanded(
         runs = [run(server, "--tls", tls, port=port) for _ in range(6)]
         (first,) = {each.first for each in runs}
         assert runs[0].code == 2
-        assert "the server wants a client certificate" in first
+        assert "the server requires a client certificate" in first
         assert "--client-cert" in runs[0].long
         assert "-F NAME" not in runs[0].long
         options = ("--tls", tls, "--client-cert")

@@ -103,6 +103,6 @@ def test_a_header_in_place_of_tls(
     for server in (postfix_cyrus, dovecot_submission):
         done = check(server, "--proxy-protocol", tls="implicit")
         assert done.code == 2
-        assert "If the server does not expect a PROXY header, leave --proxy-protocol away." in (
+        assert "If the server does not expect a PROXY header, remove --proxy-protocol." in (
             done.long
         )

@@ -13,11 +13,14 @@ NOW = 1_800_014_400.0
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 WORKED = NOW - 5 * HOUR
 ON_THE_SERVER = (
-    "The password file has not changed since it last worked: it was changed on the server."
+    "The password file has not changed since the login last worked: the secret was changed on the "
+    "server."
 )
 ANOTHER_FILE = "The password file is another one than when it last worked: look there first."
-UNKNOWN = "Whether the secret was changed on our side cannot be told for its source."
-NEVER = "It never worked from here: check user name, password and mechanism (-A)."
+UNKNOWN = (
+    "With this source of the secret, the check cannot tell whether it was changed on our side."
+)
+NEVER = "It has never worked from here: check user name, password and mechanism (-A)."
 
 
 def told(memory: Memory, slug: str = "credentials-rejected", changed: float | None = 0.0) -> str:
@@ -91,8 +94,8 @@ def test_changed_in_our_file() -> None:
     """A file that was changed after the secret last worked is named as the first suspect."""
     said = told(worked(), changed=NOW - 125 * MINUTE)
     assert said.endswith(
-        "The password file was changed at 2027-01-15T09:55:00Z, after it last worked: look there "
-        "first."
+        "The password file was changed at 2027-01-15T09:55:00Z, after the login last worked: look "
+        "there first."
     )
 
 

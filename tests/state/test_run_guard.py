@@ -189,7 +189,7 @@ def test_a_lock_that_another_check_holds(held: Monitor) -> None:
         fcntl.flock(other, fcntl.LOCK_EX)
         done = held.check(server, "-t", "2", user="good")
     assert done.code == 0
-    assert "not tried, since other checks of this server are under way; it worked" in done.first
+    assert "not tried, because other checks of this server are in progress; it worked" in done.first
     assert 0.9 < done.perfdata["total_time"].value < 1.9
     assert server.count(b"AUTH") == 0
 
@@ -240,7 +240,7 @@ def test_an_unreadable_state_file(held: Monitor) -> None:
     assert done.code == 0
     (aside,) = held.file().parent.glob("*.unreadable-1")
     assert aside.read_text() == "junk"
-    assert f"An unreadable state file was set aside as {aside}" in done.long
+    assert f"An unreadable state file was renamed to {aside}" in done.long
 
 
 def test_an_unreadable_state_file_releases_nothing(held: Monitor) -> None:

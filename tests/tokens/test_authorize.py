@@ -554,7 +554,7 @@ def test_who_may_not_write_there_is_not_asked(place: Place, server: Authorizatio
     assert "cannot be written: permission denied; nobody is asked" in line.lower()
     place.write("refresh", "old-token\n")
     os.chown(place.refresh_file, 12345, -1)
-    assert "belongs to the user with the number 12345: run this as that user" in refused(place)
+    assert "belongs to the user ID 12345: run this as that user" in refused(place)
     assert server.asked == 0
 
 

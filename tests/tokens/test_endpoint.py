@@ -248,7 +248,9 @@ def test_a_ca_file_that_is_none(place: Place, server: AuthorizationServer) -> No
     with pytest.raises(Misconfigured, match=r"^--oauth ca-file: No such file or directory$"):
         place.obtain()
     place.describe_secret(server, ca_file=place.write("empty.pem", ""))
-    with pytest.raises(Misconfigured, match=r"^--oauth ca-file: no certificate in PEM form in it$"):
+    with pytest.raises(
+        Misconfigured, match=r"^--oauth ca-file: does not contain a certificate in PEM format$"
+    ):
         place.obtain()
 
 

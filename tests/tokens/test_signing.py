@@ -139,7 +139,7 @@ def test_certificates_that_do_not_go_with_the_key() -> None:
         words = f"{where}: the certificate is not that of the private key"
         assert misconfigured(certificate=other) == words
     for nonsense in (b"", b"hunter2"):
-        words = f"{where}: no certificate in PEM form in it"
+        words = f"{where}: does not contain a certificate in PEM format"
         assert misconfigured(certificate=nonsense) == words
 
 
