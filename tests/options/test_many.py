@@ -81,7 +81,7 @@ def test_options_for_many_need_a_file(words: tuple[str, ...]) -> None:
         (("--list-accounts", "--output", "prometheus"), "only with nagios, json, zabbix"),
         (("--list-accounts", "--output", "passive"), "only with nagios, json, zabbix"),
         (("-P", "-"), "-P - works for one account only: give --account NAME"),
-        (("-P", "-", "--account", "a", "--account", "b"), "-P - serves one account only"),
+        (("-P", "-", "--account", "a", "--account", "b"), "-P - works for one account only"),
     ],
 )
 def test_what_makes_no_sense_is_refused(words: tuple[str, ...], named: str) -> None:

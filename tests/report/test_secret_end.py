@@ -116,7 +116,7 @@ def test_the_plugin_counts_the_days(check: Check) -> None:
         ended = check(server, *options, host="127.0.0.1")
         off = check(server, *options, "--secret-days", "0,0", host="127.0.0.1")
     assert (ended.code, off.code) == (2, 0)
-    assert "authenticated, but the secret ended" in ended.first
+    assert "authenticated, but the secret expired" in ended.first
     assert ended.perfdata["secret_days"].value < -2000
     with Server(clear(REJECT)) as server:
         refused = check(server, *options, "--output", "json", host="127.0.0.1")
