@@ -101,5 +101,5 @@ def test_what_is_longer_than_smtp_takes(
         with Server(starttls(certificates.server.file, script, offer=f"AUTH {name}")) as server:
             run = check(server, "-u", "u" * 12_000, *memory, "--output", "json")
         assert (run.code, run.account["diagnosis"]) == (2, "mechanism-unavailable")
-        assert "12,288 octets" in run.account["summary"]
+        assert "12,288 bytes" in run.account["summary"]
         assert SECRET.encode() not in b"".join(server.lines)

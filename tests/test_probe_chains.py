@@ -16,7 +16,7 @@ from servers.certificates import hashed_directory
 FAR, PAST, FUTURE = 300.5, -2.5, 5.5
 ROOT = Member("Example Root")
 MAIL_CA = Member("Example Mail CA 7", ROOT)
-SERVER_MENDS, HOST_MENDS = "chain file", "what this host trusts"
+SERVER_MENDS, HOST_MENDS = "chain file", "This host trusts it"
 
 
 class Tried:
@@ -183,14 +183,14 @@ def test_the_one_that_has_ended_is_named(tried: Tried, case: str, tls: str) -> N
     assert run.perfdata["certificate_days"].text == "-3"
     again = tried((own_one, intermediate), (root,), "--output", "json", tls=tls).account
     assert again["diagnosis"] == "certificate-expired"
-    mends = [words for words in (SERVER_MENDS, HOST_MENDS, "Have it renewed") if words in run.long]
+    mends = [words for words in (SERVER_MENDS, HOST_MENDS, "Renew it") if words in run.long]
     assert (
         mends
         == {
-            "own": ["Have it renewed"],
+            "own": ["Renew it"],
             "intermediate": [SERVER_MENDS],
             "root": [HOST_MENDS],
-            "own and intermediate": [SERVER_MENDS, "Have it renewed"],
+            "own and intermediate": [SERVER_MENDS, "Renew it"],
         }[case]
     )
 
@@ -295,7 +295,7 @@ WEAK = {
     "RSA 1024": (
         (own(ROOT, key=1024),),
         "it has an RSA key of 1024 bits, which is too short",
-        "for a new key",
+        "with a new key",
     ),
     "RSA 1536 above": (
         below(ROOT, key=1536),

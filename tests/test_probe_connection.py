@@ -106,7 +106,7 @@ def test_a_source_address_that_is_not_ours(password_file: Path, host: str, sourc
     done = reach(host, 587, password_file, "--source", source)
     assert (done.code, len(done.lines)) == (3, 1)
     why = SOURCES[host, source]
-    assert f"connecting from {source} (--source): {why}" in done.first
+    assert f"cannot connect from {source} (--source): {why}" in done.first
     in_json = reach(host, 587, password_file, "--source", source, "--output", "json")
     assert in_json.account["diagnosis"] == "misconfigured"
 

@@ -169,11 +169,11 @@ def test_no_version_in_common(check: Check, certificates: Certificates, mode: st
     ancient = start_tls(server_file, newest=ssl.TLSVersion.TLSv1, ciphers="DEFAULT:@SECLEVEL=0")
     with Server(script(mode, ancient)) as server:
         run = check(server, "--tls", mode)
-    assert "the server speaks only versions of TLS before 1.2" in run.first
+    assert "the server supports only TLS versions before 1.2" in run.first
     with Server(script(mode, start_tls(server_file, newest=OLD))) as server:
         run = check(server, "--tls", mode, "--tls-min", "1.3")
         account = check(server, "--tls", mode, "--tls-min", "1.3", "--output", "json").account
-    assert "the server does not speak TLS 1.3, the lowest version that --tls-min" in run.first
+    assert "the server does not support TLS 1.3, the lowest version that --tls-min" in run.first
     assert "--tls-min 1.2" in run.long
     assert account["diagnosis"] == "tls-failed"
 
@@ -201,8 +201,8 @@ def server_hello(version: bytes, cipher: bytes) -> bytes:
 def test_servers_of_old(check: Check, mode: str) -> None:
     """A server without secure renegotiation, and one that answers in TLS 1.0, are told by that."""
     for said, words in (
-        (server_hello(b"\3\3", b"\xc0\x2f"), "unsafe renegotiation of old"),
-        (server_hello(b"\3\1", b"\0\x2f"), "only versions of TLS before 1.2"),
+        (server_hello(b"\3\3", b"\xc0\x2f"), "unsafe legacy renegotiation"),
+        (server_hello(b"\3\1", b"\0\x2f"), "only TLS versions before 1.2"),
     ):
         with Server(script(mode, hear, send(said), hang)) as server:
             run = check(server, "--tls", mode)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 PROGRAM = "check_smtp_auth"
 DESCRIPTION = """\
-Logs in to an SMTP server with the credential that programs send mail with, and
-reports whether it still works and, if not, why. It sends no mail itself.
+Logs in to an SMTP server with a credential, as your mail-sending programs do,
+and reports whether it still works and, if not, why. It sends no mail.
 """
 EXAMPLES = """\
 examples:

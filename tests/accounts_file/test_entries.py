@@ -343,9 +343,7 @@ def test_the_second_of_a_name_is_a_result_of_its_own() -> None:
     made = read(f"[a]\n{ENOUGH}[b]\n{ENOUGH}[a]\n{ENOUGH}", f"[b]\n{ENOUGH}")
     assert [each.account.name for each in made] == ["a", "b", "a@a.ini:9", "b@b.ini:1"]
     assert [bool(each.problem) for each in made] == [False, False, True, True]
-    assert (
-        made[2].problem == f"{FOLDER}/a.ini:9: the name a is taken: it stands at {FOLDER}/a.ini:1"
-    )
+    assert made[2].problem == f"{FOLDER}/a.ini:9: the name a is already used at {FOLDER}/a.ini:1"
     assert f"{FOLDER}/a.ini:5" in made[3].problem
 
 
@@ -367,10 +365,10 @@ WRONG = [
     (f"from = {MARKER}", "from: must be KIND[:FILE][#NAME], a kind of postfix, "),
     (f"from = ini#{MARKER}", "from: ini needs its file: ini:FILE"),
     (f"from-keys = {MARKER}=x", "from-keys: must be PART=KEY,PART=KEY"),
-    (f"{MARKER}== ", "unknown key (it is not repeated"),
-    ("= x", "unknown key (it is not repeated"),
-    (f"x {MARKER}", "neither a section, nor KEY = VALUE"),
-    ("insecure", "neither a section, nor KEY = VALUE"),
+    (f"{MARKER}== ", "unknown key (not repeated"),
+    ("= x", "unknown key (not repeated"),
+    (f"x {MARKER}", "not a [section], KEY = VALUE"),
+    ("insecure", "not a [section], KEY = VALUE"),
     ("password-file = -", "password-file: standard input cannot serve"),
     ("port = x", "port: must be a port number"),
     ("timeout = 0", "timeout: must be a number of seconds"),
@@ -458,7 +456,7 @@ def test_what_does_not_fit_is_told_in_keys(lines: str, words: str) -> None:
 def test_who_takes_another_name_for_the_defaults_is_told(header: str) -> None:
     """Sections that look like the defaults, and are an account, say what those are called."""
     wrong, _ = read(f"{header}\nhost = a.test\n[a]\n{ENOUGH}")
-    assert "what holds for all stands in [defaults]" in wrong.problem
+    assert "settings for all accounts belong in [defaults]" in wrong.problem
 
 
 def test_several_errors_are_told_together() -> None:
@@ -527,9 +525,15 @@ def test_whatever_stands_there_each_account_is_an_entry(texts: list[str]) -> Non
     unique, and what is wrong is one line that repeats nothing of the file but names and keys.
     """
     made = read(*texts)
-    accounts = [each for each in made if "no section begins" not in each.problem]
+    accounts = [
+        each for each in made if "this line stands before the first [section]" not in each.problem
+    ]
     assert len(accounts) == sum(len(headers(text)) for text in texts)
-    told = [each.account.name for each in made if "no section begins" not in each.problem]
+    told = [
+        each.account.name
+        for each in made
+        if "this line stands before the first [section]" not in each.problem
+    ]
     assert len(set(told)) == len(told)
     for each in made:
         if MARKER not in each.account.name:

@@ -209,7 +209,7 @@ def test_standard_input_is_for_one_account(server: Server, write: Write) -> None
         assert logins(server) == {"f": "from stdin"}
         many = run("--accounts", path, "-P", "-", stdin=b"from stdin\n")
         assert many.code == 3
-        assert "serves one account only" in many.first
+        assert "works for one account only" in many.first
 
 
 @pytest.mark.parametrize("output", OUTPUTS)

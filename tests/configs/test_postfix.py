@@ -209,7 +209,7 @@ def test_the_map_must_not_be_everybodys(folder: Callable[[str, str], Path]) -> N
         assert login.problem == f"{path}: everyone can write to it: run chmod o-w on it"
         path.chmod(0o600)
     (directory / "main.cf").chmod(0o666)
-    with pytest.raises(Misconfigured, match=r"main\.cf: everybody can write to it"):
+    with pytest.raises(Misconfigured, match=r"main\.cf: everyone can write to it"):
         real(directory)
 
 

@@ -85,7 +85,7 @@ def test_a_line_is_a_name_a_tab_and_the_secret(
         (b"finance\thunter2\nfinance\thunter2\n", "more than one line for this account"),
         (b"finance\t\n", "an empty secret for this account"),
         (b"finance\t\r\n", "an empty secret for this account"),
-        (b"finance\thunter2\xff\n", "not in UTF-8"),
+        (b"finance\thunter2\xff\n", "not UTF-8"),
         (b"finance\thunter2\0\n", "NUL"),
         (b"finance\t" + b"hunter2" * 700 + b"\n", "more than 4096 octets"),
         (b"\xef\xbb\xbffinance\thunter2\n", "byte order mark"),

@@ -123,7 +123,7 @@ def test_the_environment() -> None:
     os.environ["CHECK_SMTP_AUTH_TEST"] = ""
     assert "empty" in refusal("environment", "CHECK_SMTP_AUTH_TEST")
     del os.environ["CHECK_SMTP_AUTH_TEST"]
-    assert "no such environment variable" in refusal("environment", "CHECK_SMTP_AUTH_TEST")
+    assert "this environment variable is not set" in refusal("environment", "CHECK_SMTP_AUTH_TEST")
 
 
 @pytest.fixture

@@ -89,7 +89,7 @@ def test_waiting_for_others_is_judged_by_no_threshold() -> None:
     policy = Policy(total=thresholds("2", "4"))
     waited = slow(policy, 3.841, wait=2.9)
     assert (waited.slug, waited.state) == ("authenticated", "OK")
-    assert waited.summary.endswith("in 3.841 s, 2.900 s of it waiting for other checks of ours")
+    assert waited.summary.endswith("in 3.841 s, including 2.900 s of waiting for our other checks")
     late = slow(policy, 6.0, wait=3.5)
     assert (late.slug, late.state) == ("slow", "WARNING")
     assert "slowly: total time 2.500 s without 3.500 s of waiting (threshold 2)" in late.summary

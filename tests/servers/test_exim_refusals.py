@@ -44,7 +44,7 @@ def test_the_name_in_ehlo_is_refused(
     done = run(exim_variant(**told), "-F", name)
     assert done.code == 2
     assert f"the server does not allow this client: {reply}" in done.first
-    assert f"This host said {command} {name}." in done.long
+    assert f"This host sent {command} {name}." in done.long
     assert "give another with -F NAME" in done.long
 
 

@@ -53,20 +53,22 @@ def test_a_first_try_has_no_history() -> None:
 def test_since_when_and_how_often(tries: int, times: str) -> None:
     """A problem that was there before says since when, and how often it was seen."""
     memory = worked(diagnosis="credentials-rejected", since=NOW - 70 * MINUTE, tries=tries)
-    assert f"It has been so since 2027-01-15T10:50:00Z; seen {times} before." in told(memory)
+    assert f"The problem has lasted since 2027-01-15T10:50:00Z; seen {times} before." in told(
+        memory
+    )
 
 
 def test_another_diagnosis_is_new() -> None:
     """A problem that was another one before does not say that it has been so."""
     memory = worked(diagnosis="timeout", since=NOW - 70 * MINUTE, tries=4)
-    assert "It has been so" not in told(memory)
+    assert "The problem has lasted" not in told(memory)
 
 
 def test_a_trouble_before_the_login_has_a_history_of_its_own() -> None:
     """A server that cannot be reached says since when that is, not since when it rejects."""
     memory = worked(diagnosis="credentials-rejected", since=NOW - 9 * HOUR, tries=7)
     memory = memory.replace(trouble="unreachable", trouble_since=NOW - HOUR, trouble_tries=12)
-    assert "It has been so since 2027-01-15T11:00:00Z; seen 12 times before." in told(
+    assert "The problem has lasted since 2027-01-15T11:00:00Z; seen 12 times before." in told(
         memory, "unreachable"
     )
 
@@ -74,7 +76,9 @@ def test_a_trouble_before_the_login_has_a_history_of_its_own() -> None:
 def test_a_held_login_tells_since_when_it_was_refused() -> None:
     """What is held says since when the diagnosis stands that it repeats."""
     memory = worked(diagnosis="credentials-rejected", since=NOW - 2 * HOUR, tries=2)
-    assert "It has been so since 2027-01-15T10:00:00Z; seen 2 times before." in told(memory, "held")
+    assert "The problem has lasted since 2027-01-15T10:00:00Z; seen 2 times before." in told(
+        memory, "held"
+    )
 
 
 def test_a_held_login_tells_it_after_a_trouble_too() -> None:

@@ -87,7 +87,7 @@ def test_without_guard_the_history_goes_on(monitor: Monitor) -> None:
     with Server(rejecting()) as server:
         done = monitor.check(server, "--no-guard")
     assert "It last worked at" in done.long
-    assert "it was changed on the server" in done.long
+    assert "the secret was changed on the server" in done.long
 
 
 def test_no_state_directory_at_all(monitor: Monitor, tmp_path: Path) -> None:
