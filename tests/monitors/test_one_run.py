@@ -160,7 +160,7 @@ def test_icinga(
         **words(accounts, plugins, pipe, icinga.state),
     }
     reader = Reader(replaced, icinga.environment())
-    replace_examples(reader, blocks(ICINGA_README, "All accounts of a file")[0], accounts)
+    replace_examples(reader, blocks(ICINGA_README, "All accounts in a file")[0], accounts)
     objects, listing, run, timer = blocks(ICINGA_README, SECTION)
     reader.follow(objects)
     (icinga.etc / "conf.d" / "command.conf").write_text(listener, "utf-8")
