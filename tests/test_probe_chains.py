@@ -183,14 +183,16 @@ def test_the_one_that_has_ended_is_named(tried: Tried, case: str, tls: str) -> N
     assert run.perfdata["certificate_days"].text == "-3"
     again = tried((own_one, intermediate), (root,), "--output", "json", tls=tls).account
     assert again["diagnosis"] == "certificate-expired"
-    mends = [words for words in (SERVER_MENDS, HOST_MENDS, "Renew it") if words in run.long]
+    mends = [
+        words for words in (SERVER_MENDS, HOST_MENDS, "Renew the certificate") if words in run.long
+    ]
     assert (
         mends
         == {
-            "own": ["Renew it"],
+            "own": ["Renew the certificate"],
             "intermediate": [SERVER_MENDS],
             "root": [HOST_MENDS],
-            "own and intermediate": [SERVER_MENDS, "Renew it"],
+            "own and intermediate": [SERVER_MENDS, "Renew the certificate"],
         }[case]
     )
 

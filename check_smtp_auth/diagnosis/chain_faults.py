@@ -154,8 +154,8 @@ FAULTS = (
         ENTRIES[MISMATCH].explanation,
         ENTRIES[MISMATCH].advice,
     ),
-    Fault((10,), EXPIRED, _ended, "", f"Renew it and reload the mail server. {CLOCK}"),
-    Fault((9,), EXPIRED, _not_begun, "", f"Install one that is valid now. {CLOCK}"),
+    Fault((10,), EXPIRED, _ended, "", f"Renew the certificate and reload the mail server. {CLOCK}"),
+    Fault((9,), EXPIRED, _not_begun, "", f"Install a certificate that is valid now. {CLOCK}"),
     Fault(
         (66, 67),
         UNTRUSTED,

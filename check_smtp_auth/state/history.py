@@ -41,19 +41,20 @@ def words(recalled: Recalled, slug: str) -> Iterator[str]:
     memory = recalled.memory
     if not recalled.kept:
         return
+    judged = memory.diagnosis if slug == "held" else slug
+    rejected = judged in DEFINITE and judged != "token-unavailable"
     if memory.killed and slug in ("held", memory.diagnosis):
         times = "once" if memory.killed == 1 else f"{memory.killed} times in a row"
         yield f"The monitor stopped this check {times} before the server answered."
     if memory.last_success:
         yield f"It last worked at {iso(memory.last_success)}."
-    elif memory.last_try:
+    elif memory.last_try and not rejected:
         yield "It has not worked from here yet."
     since, tries = since_when(memory, slug)
     if tries:
         times = "once" if tries == 1 else f"{tries} times"
         yield f"The problem has lasted since {iso(since)}; seen {times} before."
-    judged = memory.diagnosis if slug == "held" else slug
-    if judged in DEFINITE and judged != "token-unavailable":
+    if rejected:
         yield _who_changed(recalled)
 
 

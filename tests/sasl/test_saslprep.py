@@ -1,4 +1,4 @@
-"""SASLprep (RFC 4013): which names and passwords are one, and which SCRAM cannot carry."""
+"""SASLprep (RFC 4013): which names and passwords are one, and which SCRAM does not allow."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ ON_THE_SERVER = (
     "The password file has not changed since the login last worked: the secret was changed on the "
     "server."
 )
-ANOTHER_FILE = "The password file is another one than when it last worked: look there first."
+ANOTHER_FILE = "The password file was replaced after the login last worked: look there first."
 UNKNOWN = (
     "With this source of the secret, the check cannot tell whether it was changed on our side."
 )
@@ -41,7 +41,9 @@ def test_when_it_last_worked() -> None:
 
 def test_that_it_never_worked() -> None:
     """A problem says so where the credential was tried and never worked from here."""
-    assert "It has not worked from here yet." in told(Memory("finance", last_try=NOW - HOUR))
+    never = Memory("finance", last_try=NOW - HOUR)
+    assert "It has not worked from here yet." in told(never, "timeout")
+    assert told(never).startswith("It has never worked from here: check user name")
 
 
 def test_a_first_try_has_no_history() -> None:
