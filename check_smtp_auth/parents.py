@@ -44,4 +44,4 @@ def owner(status: os.stat_result) -> str:
     try:
         return pwd.getpwuid(status.st_uid).pw_name
     except KeyError:
-        return f"the user ID {status.st_uid}"
+        return f"user ID {status.st_uid}"

@@ -113,7 +113,7 @@ def first_line(octets: bytes, where: str, most: int = MAX_SECRET) -> Secret:
     if b"\0" in line:
         raise Misconfigured(f"{where} has a NUL character in its first line")
     if len(line) > most:
-        raise Misconfigured(f"{where} has a first line of more than {most} octets")
+        raise Misconfigured(f"{where} has a first line of more than {most} bytes")
     return Secret(line)
 
 

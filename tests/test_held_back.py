@@ -50,7 +50,7 @@ def test_a_long_password_that_is_not_asked_for(
         assert b"AUTH PLAIN" in server.lines
         assert run.code == 2
         assert "the server refused this mechanism" in run.first
-        assert "The password is too long for the AUTH command (512 octets)" in run.long
+        assert "The password is too long for the AUTH command (512 bytes)" in run.long
         assert "-A LOGIN" in run.long
         assert "Not tried again before" not in run.long
 

@@ -110,7 +110,7 @@ class _Reading:
                 problem = None
                 if isinstance(wanted, Output):
                     if self._listing:
-                        raise Misconfigured("it would run a command, and a list runs none")
+                        raise Misconfigured("nothing is run for a list")
                     return wanted
                 try:
                     answer = self._answer(wanted)
@@ -123,7 +123,7 @@ class _Reading:
             raise
         except Exception as error:
             where = self._program.path or f"the configuration of {self._program.kind}"
-            why = fault(error) if isinstance(error, ImportError) else "cannot be parsed"
+            why = fault(error) if isinstance(error, ImportError) else "it cannot be understood"
             raise Misconfigured(f"{where}: {why}") from None
 
     def _answer(self, wanted: Any) -> Any:
@@ -136,7 +136,7 @@ class _Reading:
             return _names(wanted.path)
         self._files += 1
         if self._files > MOST_FILES:
-            raise Misconfigured(f"{wanted.path}: more than {MOST_FILES} files are needed")
+            raise Misconfigured(f"{wanted.path}: more than {MOST_FILES} files are wanted")
         return self._file(wanted)
 
     def _file(self, wanted: Contents | Rights) -> Any:
@@ -147,7 +147,7 @@ class _Reading:
         except (FileNotFoundError, NotADirectoryError):
             if wanted.optional:
                 return None
-            raise Misconfigured(f"{path}: no such file") from None
+            raise Misconfigured(f"{path}: there is no such file") from None
         except PermissionError:
             raise Misconfigured(
                 f"{path}: cannot be read by {whoami()}: give it the right to, by a group or an ACL"
@@ -171,18 +171,18 @@ class _Reading:
         """Refuse what everybody can write to or exchange; take notice of the rest."""
         mode = status.st_mode
         if not stat.S_ISREG(mode):
-            raise Misconfigured(f"{path}: not a regular file")
+            raise Misconfigured(f"{path}: no regular file")
         if mode & stat.S_IWOTH:
-            raise Misconfigured(f"{path}: everyone can write to it: run chmod o-w on it")
+            raise Misconfigured(f"{path}: everybody can write to it: run chmod o-w on it")
         folder = _open_folder(path)
         if folder:
             raise Misconfigured(
-                f"{path}: everyone can write to the directory {folder}: run chmod o-w on it"
+                f"{path}: everybody can write to {folder} above it: run chmod o-w on that"
             )
         if mode & stat.S_IWGRP:
             self._notices[f"{path} can be written to by its group."] = None
         if secret and mode & stat.S_IROTH:
-            self._notices[f"{path} can be read by everyone."] = None
+            self._notices[f"{path} can be read by everybody."] = None
         if secret:
             self._marks[path] = (mark(status), status.st_mtime)
 
@@ -205,7 +205,7 @@ def _names(folder: str) -> list[str]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "not a directory name"
+        why = getattr(error, "strerror", None) or "no name of a folder"
         raise Misconfigured(f"{folder}: {why.lower()}") from None
 
 
@@ -226,9 +226,7 @@ def _text(octets: bytes, path: str, marked: bool) -> str:
     if len(octets) > MOST:
         raise Misconfigured(f"{path}: larger than {MOST >> 20} MiB")
     if octets.startswith(BYTE_ORDER_MARK) and not marked:
-        raise Misconfigured(
-            f"{path}: starts with a byte order mark (BOM): save it as UTF-8 without one"
-        )
+        raise Misconfigured(f"{path}: starts with a byte order mark: save it as plain UTF-8")
     return _decoded(octets, path)
 
 
@@ -241,7 +239,7 @@ def _decoded(octets: bytes, where: str) -> str:
         return octets.decode("utf-8")
     except UnicodeDecodeError as error:
         line = _line(octets, error.start)
-    raise Misconfigured(f"{where}:{line}: not UTF-8: save it as UTF-8")
+    raise Misconfigured(f"{where}:{line}: not in UTF-8: save it in that encoding")
 
 
 def _line(octets: bytes, at: int) -> int:

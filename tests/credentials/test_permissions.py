@@ -107,7 +107,7 @@ def test_a_file_of_another_user_is_refused(secret_file: Path) -> None:
     secret_file.chmod(0o600)
     os.chown(secret_file, 12_345, 0)
     assert refusal("file", str(secret_file)) == (
-        "the file of -P belongs to the user ID 12345: run the check as that user, not as root"
+        "the file of -P belongs to user ID 12345: run the check as that user, not as root"
     )
     secret_file.chmod(0o640)
     os.chown(secret_file, 1, NOBODY)

@@ -87,7 +87,7 @@ def test_a_line_is_a_name_a_tab_and_the_secret(
         (b"finance\t\r\n", "an empty secret for this account"),
         (b"finance\thunter2\xff\n", "not UTF-8"),
         (b"finance\thunter2\0\n", "NUL"),
-        (b"finance\t" + b"hunter2" * 700 + b"\n", "more than 4096 octets"),
+        (b"finance\t" + b"hunter2" * 700 + b"\n", "more than 4096 bytes"),
         (b"\xef\xbb\xbffinance\thunter2\n", "byte order mark"),
     ],
 )
@@ -97,7 +97,7 @@ def test_what_is_wrong_with_a_line_is_its_accounts_fault(
     """A name that is missing or stands twice, and a secret that is none, are told without it."""
     secrets.write_bytes(octets + (b"good\tx\n" if b"\xef" not in octets else b""))
     said = refusal(secrets)
-    assert said.startswith(("secrets-file ", "the line of this account in secrets-file "))
+    assert said.startswith(("secrets-file ", "this account's line in secrets-file "))
     assert words in said
     if b"\xef" not in octets:
         assert found(secrets, "good") == b"x"

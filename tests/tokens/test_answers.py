@@ -104,7 +104,7 @@ def test_a_refresh_token_that_is_none(value: object) -> None:
         (b"access_token=abc", "HTTP 200 and no JSON"),
         (b'{"access_token": "abc"', "HTTP 200 and no JSON"),
         (b"[" * 60_000, "HTTP 200 and no JSON"),
-        (b"\xff\xfe", "HTTP 200 and a text that is not UTF-8"),
+        (b"\xff\xfe", "HTTP 200 and a text that is not in UTF-8"),
         (b'["abc"]', "HTTP 200 and JSON that is no object"),
         (b"null", "HTTP 200 and JSON that is no object"),
         (b"{}", "HTTP 200 and JSON without a usable access_token"),

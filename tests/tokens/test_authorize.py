@@ -336,7 +336,7 @@ def test_what_the_provider_refuses(
 @pytest.mark.parametrize(
     ("answered", "words"),
     [
-        ({"refresh_token": None}, "but no refresh token. scope must have offline_access in it"),
+        ({"refresh_token": None}, "but no refresh token. scope must contain offline_access"),
         ({"scope": "openid profile"}, "not for sending mail by SMTP. The application needs"),
     ],
 )
@@ -487,7 +487,7 @@ def test_who_declines_in_a_browser(place: Place, server: AuthorizationServer) ->
         assert back.startswith("http%3A%2F%2F127.0.0.1%3A")
         terminal.type(f"http://127.0.0.1:1/?error=access_denied&state={state}#\n")
         assert terminal.end() == 3
-    assert "no refresh token: access_denied. It was declined" in last_line(terminal)
+    assert "no refresh token: access_denied. The sign-in was declined" in last_line(terminal)
 
 
 @pytest.mark.parametrize("way", ["device", "browser"])
@@ -554,7 +554,7 @@ def test_who_may_not_write_there_is_not_asked(place: Place, server: Authorizatio
     assert "cannot be written: permission denied; nobody is asked" in line.lower()
     place.write("refresh", "old-token\n")
     os.chown(place.refresh_file, 12345, -1)
-    assert "belongs to the user ID 12345: run this as that user" in refused(place)
+    assert "belongs to user ID 12345: run this as that user" in refused(place)
     assert server.asked == 0
 
 
