@@ -23,7 +23,7 @@ OWN_NAMES = ("check_smtp_auth", "netrc", "systemd", "accepted", "~")
 BEFORE = """\
 = NAME
 
-check_smtp_auth - check whether an SMTP credential still works and, if not, why
+check_smtp_auth - tell whether an SMTP credential still works, and if not, why
 
 = SYNOPSIS
 
@@ -33,16 +33,18 @@ $ check_smtp_auth --explain [DIAGNOSIS | REPLY]
 
 = DESCRIPTION
 
-Logs in to an SMTP server with the same credential as the programs that send mail with it, and
+Logs in to an SMTP server with a credential, as the programs do that send mail with it, and
 reports as a monitoring plugin whether it still works and, if not, why: password changed,
-account locked, SMTP AUTH disabled, app password required, token expired, mechanism or TLS no
-longer offered, certificate untrusted or about to expire, server slow or down. It sends no mail.
+account locked, SMTP AUTH switched off, application password required, token expired, mechanism
+or TLS withdrawn, certificate untrusted or about to expire, server slow or away. It sends no
+mail.
 
 The first line of the output says what is wrong with which account; the lines below it say what
 to do. Performance data follow the first line after a vertical bar.
 
-With --accounts it checks all accounts in a file, or in all *.ini files of a directory, in one
-run. The keys of that file are the long options for an account, without their dashes.
+With --accounts it checks all accounts of a file, or of all *.ini files in a directory, in one
+run. The keys of that file are the long options that describe, reach, judge or guard an account,
+without their dashes.
 """
 AFTER = """\
 = EXIT STATUS
@@ -53,44 +55,44 @@ AFTER = """\
 
 - 2: CRITICAL: programs that use this credential cannot send mail.
 
-- 3: UNKNOWN: the account could not be checked: options, files or permissions are wrong. Also for
--h, -V and a run that a signal stopped.
+- 3: UNKNOWN: the check itself could not be made: options, files or permissions are wrong. Also
+-h, -V and a run that was ended by a signal.
 
-With several accounts it is the worst state. With the formats zabbix, checkmk, prometheus and
-passive it is 0 if all the output was printed.
+With several accounts it is that of the worst state. The formats zabbix, checkmk, prometheus and
+passive exit 0 whenever the output was printed whole.
 
 = ENVIRONMENT
 
-- MP_STATE_PATH, STATE_DIRECTORY, XDG_STATE_HOME: where the history of logins is kept, in the
-subdirectory check_smtp_auth of the first one that is set; see FILES. --state-dir overrides all
+- MP_STATE_PATH, STATE_DIRECTORY, XDG_STATE_HOME: where logins are remembered, in the
+subdirectory check_smtp_auth of the first that is set; see FILES. --state-dir comes before all
 of them.
 
 - CREDENTIALS_DIRECTORY: where --credential finds the credential; systemd sets it.
 
-- SSL_CERT_FILE, SSL_CERT_DIR: the certificate authorities to trust instead of the system's.
+- SSL_CERT_FILE, SSL_CERT_DIR: the certificate authorities to trust in place of the system's.
 
-- https_proxy, no_proxy: the proxy for reaching a token endpoint, and exceptions from it.
+- https_proxy, no_proxy: the proxy by which a token endpoint is reached, and exceptions from it.
 
 - KRB5CCNAME, KRB5_CLIENT_KTNAME: the Kerberos ticket cache or client keytab for GSSAPI.
 
 = FILES
 
-- ~/.local/state/check_smtp_auth: the history of logins, unless a variable above names another
-place. Users without a home directory get /var/tmp/check_smtp_auth-UID. It holds no password,
-but its token cache holds access tokens.
+- ~/.local/state/check_smtp_auth: what is remembered of logins, where no variable above names
+another place. Users without a home directory of their own get /var/tmp/check_smtp_auth-UID. It
+holds no password; the token cache in it does hold access tokens.
 
 - ~/.netrc: read by --netrc without a value.
 
 = SECURITY
 
-No option takes the password itself: every user of a host can see command lines. Only its owner
-may be able to read the -P file (also the group, if the file belongs to root). A secret is sent
-only over verified TLS, unless --insecure or --allow-cleartext is given, and no output shows it,
-at any verbosity.
+No option takes the password itself: command lines are visible to every user of a host. The file
+of -P must be readable by its owner only (by the group too if the file belongs to root). A
+secret is sent only over verified TLS, unless --insecure or --allow-cleartext says otherwise,
+and is shown in no output, at no verbosity.
 
 After two rejected logins with the same password an account is held: it is not tried again for
 an hour, then for longer, until the password changes. All accounts of one server together make
-at most three rejected logins in 15 minutes, so the server does not ban this host. See
+at most three rejected logins in 15 minutes, so that no server bans this host. See
 --max-rejections, --max-server-rejections and --hold.
 
 = EXAMPLES
@@ -99,16 +101,16 @@ Submission with STARTTLS, the password in a file that only its owner can read:
 
 $ check_smtp_auth -H mail.example.com -u finance@example.com -P /etc/smtp/finance
 
-Implicit TLS, a private certificate authority, WARNING above two seconds:
+Implicit TLS, a certificate authority of your own, WARNING over two seconds:
 
 $ check_smtp_auth -H 192.0.2.1 -p 465 --tls-name mail.example.com \\
 $     --ca-file /etc/ssl/our-ca.pem -u tickets -P /etc/smtp/tickets -w 2
 
-All accounts in a file, reported together:
+All accounts of a file, reported together:
 
 $ check_smtp_auth --accounts /etc/check_smtp_auth/accounts.ini
 
-What a server's reply means, without using the network:
+What a server's reply means, without any network:
 
 $ check_smtp_auth --explain '535 5.7.8 Error: authentication failed'
 
