@@ -185,7 +185,7 @@ def test_null_is_not_given(value: str) -> None:
     [
         ("smtp:\n  password: 's3cr3t\n", "not YAML"),
         ("smtp:\n\tpassword: s3cr3t\n", "not YAML"),
-        ("smtp: {host: h, password: [s3cr3t]}\n", "not a text"),
+        ("smtp: {host: h, password: [s3cr3t]}\n", "must be text"),
         ("smtp: {host: h, port: s3cr3t}\n", "not a port"),
         ("smtp:\n  host: *s3cr3t\n", "alias|not YAML"),
         ("smtp: s3cr3t\x07\n", "does not allow"),

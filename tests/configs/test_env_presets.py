@@ -207,7 +207,7 @@ def test_vaultwarden(text: str, saved: str, expected: tuple[object, ...]) -> Non
             "config.json: _ENABLE_SMTP is set so that",
         ),
         ("SMTP_PASSWORD=x\n", '{\n"a": S3CR}', "config.json:2: not JSON"),
-        ("SMTP_PASSWORD=x\n", "[]", "config.json: no object of JSON"),
+        ("SMTP_PASSWORD=x\n", "[]", "config.json: not a JSON object"),
         ("SMTP_PASSWORD=two words\n", "", ".env:4: text follows a blank"),
     ],
 )

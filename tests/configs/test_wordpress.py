@@ -190,7 +190,7 @@ def test_constants_that_may_be_set_out_of_sight(code: str) -> None:
         ("'WPMS_SMTP_AUTH', true", "'WPMS_SMTP_AUTH', false", "WPMS_SMTP_AUTH is false"),
         ("'WPMS_SSL', 'tls'", "'WPMS_SSL', 'TLS'", "WPMS_SSL is neither"),
         ("587", "'K4narie'", "WPMS_SMTP_PORT is not a port"),
-        ("mail.example.com", "h:70000", "WPMS_SMTP_HOST has a port that is none"),
+        ("mail.example.com", "h:70000", "WPMS_SMTP_HOST has an invalid port"),
         ("'tls' );", "'tls' ); define('WPMS_DO_NOT_SEND', true);", "WPMS_DO_NOT_SEND is set"),
     ),
 )

@@ -86,7 +86,7 @@ def enter_code(terminal: Terminal, server: AuthorizationServer, approves: bool =
 
 def ended_at(terminal: Terminal, server: AuthorizationServer, approves: bool = True) -> str:
     """Sign in in a browser; return the address at which it ends."""
-    terminal.until("This waits for it")
+    terminal.until("You have ")
     return server.people.visit(terminal.until(r"(https://\S+\?\S+)\n")[1], approves)
 
 
@@ -149,7 +149,7 @@ def test_google_by_a_browser_here(place: Place, server: AuthorizationServer) -> 
     server.register("app", SECRET)
     with at_terminal(place) as terminal:
         status, page = come_back(ended_at(terminal, server))
-        assert (status, "go back to the terminal" in page) == (200, True)
+        assert (status, "Go back to the terminal" in page) == (200, True)
         assert terminal.end() == 0
     assert last_line(terminal).startswith(f"SMTP_AUTH OK - {USER}")
     (visit,) = server.people.visits
@@ -209,7 +209,7 @@ def test_nobody_comes_back(
     monkeypatch.setattr(interview, "TERMINAL", ended)
     monkeypatch.setattr(interview, "LONGEST", 0.2)
     client = Client("google", *("refresh-token", "https://x.test/", "mail", "app"))
-    with pytest.raises(TokenUnavailable, match="nobody signed in in time"):
+    with pytest.raises(TokenUnavailable, match="nobody signed in within the time limit"):
         run_one(interview.sign_in(client, USER, 5.0, False))
     os.close(ended)
     assert "Open this address in a browser" in capfd.readouterr().out
@@ -483,7 +483,7 @@ def test_who_declines_in_a_browser(place: Place, server: AuthorizationServer) ->
     with at_terminal(place) as terminal:
         back = terminal.until(r"redirect_uri=(\S+?)&")[1]
         state = terminal.until(r"state=([\w-]+)")[1]
-        terminal.until("This waits for it")
+        terminal.until("You have ")
         assert back.startswith("http%3A%2F%2F127.0.0.1%3A")
         terminal.type(f"http://127.0.0.1:1/?error=access_denied&state={state}#\n")
         assert terminal.end() == 3
@@ -495,7 +495,7 @@ def test_who_changes_his_mind(place: Place, server: AuthorizationServer, way: st
     """Control-C ends it with one line of its own, exit 3."""
     describe(place, server, **MICROSOFT)
     with at_terminal(place, f"--authorize={way}") as terminal:
-        terminal.until("This waits for it")
+        terminal.until("You have ")
         terminal.type("half an address\x03")
         assert terminal.end() == 3
     assert last_line(terminal) == "SMTP_AUTH UNKNOWN - stopped by SIGINT before there was a result"
@@ -561,7 +561,7 @@ def test_who_may_not_write_there_is_not_asked(place: Place, server: Authorizatio
 def test_google_gives_no_device_code(place: Place, server: AuthorizationServer) -> None:
     """Who wants a device code at Google is told so at once."""
     describe_google(place, server)
-    assert "--authorize=device: Google gives nothing for mail" in refused(
+    assert "--authorize=device: Google does not support device codes for mail" in refused(
         place, "--authorize=device"
     )
 
