@@ -142,7 +142,7 @@ def test_symfony_with_a_frozen_environment() -> None:
     assert facts(login) == ("two.test", 465, "implicit", "c", "it's#")
     assert login.place == frozen
     for code, words in (
-        ("<?php return ['MAILER_DSN' => getenv('X')];", ":1: MAILER_DSN is made by code of PHP"),
+        ("<?php return ['MAILER_DSN' => getenv('X')];", ":1: MAILER_DSN is computed by PHP code"),
         ("<?php return f();", ":1: this returns no array of plain values"),
         ("<?php\n$a = 1;", ": this returns no array of plain values"),
         ("<?php return ['MAILER_DSN' => 'null://null'];", ":1: MAILER_DSN is set so that no mail"),

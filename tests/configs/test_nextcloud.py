@@ -141,7 +141,7 @@ CODE = (
 def test_code_in_a_value_is_told_with_its_line(value: str) -> None:
     """What PHP would have to run is refused, with file, line and key, and is not shown."""
     said = fault("nextcloud", PATH, {PATH: config(value)})
-    assert said.startswith(f"{PATH}:13: mail_smtppassword is made by code"), said
+    assert said.startswith(f"{PATH}:13: mail_smtppassword is computed by code"), said
     assert "K4na" not in said and "9zQ" not in said
 
 
@@ -199,7 +199,7 @@ def test_code_that_may_change_the_settings_is_told_with_its_line(statement: str)
         ("  'instanceid'", "/* 'instanceid'", ":3: what begins here has no end"),
         ("'p'", "<<<X\nK4narie", ":13: what begins here has no end"),
         ("'p'", '"{$x["K4narie"]}"', ":13: quotes stand within code"),
-        ("$CONFIG", "$OTHER", ":2: the mail settings are made by code"),
+        ("$CONFIG", "$OTHER", ":2: the mail settings are computed by code"),
         ("<?php", "", ": mail_smtphost names no server"),
     ),
 )

@@ -134,7 +134,7 @@ def test_code_in_a_value_is_told_with_its_line(value: str) -> None:
     text = config(value)
     line = 1 + text[: text.index("WPMS_SMTP_PASS")].count("\n")
     said = fault("wordpress", PATH, {PATH: text})
-    assert said.startswith(f"{PATH}:{line}: WPMS_SMTP_PASS is made by code"), said
+    assert said.startswith(f"{PATH}:{line}: WPMS_SMTP_PASS is computed by code"), said
     assert "K4na" not in said and "9zQ" not in said
 
 
@@ -160,7 +160,7 @@ def test_code_in_a_value_is_told_with_its_line(value: str) -> None:
 def test_a_constant_that_code_decides_on_is_told_with_its_line(code: str) -> None:
     """A constant that may be set, or not, is refused: what is plain further down may not count."""
     said = fault("wordpress", PATH, {PATH: config("'p'", before=code + "\n")})
-    assert said.startswith(f"{PATH}:6: WPMS_SMTP_PASS is made by code"), said
+    assert said.startswith(f"{PATH}:6: WPMS_SMTP_PASS is computed by code"), said
 
 
 @pytest.mark.parametrize(
