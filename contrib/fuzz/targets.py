@@ -275,7 +275,7 @@ class _InMemory(program._Reading):
         assert isinstance(wanted, Contents)
         text = next(self._texts, None)
         if text is None and not wanted.optional:
-            raise Misconfigured(f"{wanted.path}: no such file")
+            raise Misconfigured(f"{wanted.path}: there is no such file")
         return text
 
 
