@@ -1,4 +1,4 @@
-"""What is wrong with the server's certificates, with which of them, and who can mend it. Pure.
+"""What is wrong with the server's certificates, with which of them, and who can fix it. Pure.
 
 Needed only where a certificate fails or ends soon.
 """
@@ -52,7 +52,7 @@ def judge(account: Account, seen: Observation, policy: Policy, now: float) -> li
 
 
 def ending(trust: Trust, tls: TLSFacts, now: float) -> tuple[str, str]:
-    """Return when the first certificate of a chain ends, in words, and what mends it."""
+    """Return when the first certificate of a chain ends, in words, and what fixes it."""
     member, own = tls.first_to_end, tls.certificate
     assert member is not None and own is not None
     ends = how_it_ends(member.not_after, now)
@@ -82,7 +82,7 @@ def _signs(view: View, faults: list[Fault]) -> Iterator[Sign]:
 
 
 def _told(slug: Slug, signs: list[Sign], own: Certificate, trust: Trust) -> tuple[str, str, str]:
-    """What is said of these faults, what it means, and what mends it. "It" is the server's own
+    """What is said of these faults, what it means, and what fixes it. "It" is the server's own
     certificate.
     """
     says, whose = ENTRIES[slug].says, ""
@@ -109,7 +109,7 @@ def _subject(certificate: Certificate) -> str:
 
 
 def _advice(sign: Sign, own: Certificate, trust: Trust) -> str:
-    """What mends a fault: what the server sends is mended there, what it does not here."""
+    """What fixes a fault: what the server sends is fixed there, all else here."""
     if not sign.fault.evident:
         return sign.fault.advice
     if sign.member is not own:
@@ -124,7 +124,7 @@ def _trusted_itself(own: Certificate, trust: Trust) -> str:
 
 
 def _above(member: Certificate, trust: Trust) -> str:
-    """What mends a certificate above the server's own, at who sends it and who trusts it."""
+    """What fixes a certificate above the server's own, where it is sent and where it is trusted."""
     advice = []
     if member.sent and not (member.trusted and member.role == "root"):
         advice.append(

@@ -1,4 +1,4 @@
-"""The faults that a chain of certificates can have: how each looks, and what mends it. Pure.
+"""The faults that a chain of certificates can have: how each looks, and what fixes it. Pure.
 
 OpenSSL tells the first fault that it finds, and not of which certificate. So each is looked for
 in the chain again.
@@ -133,7 +133,7 @@ def _strange_root(_view: View, position: int) -> str:
 
 class Fault(Record):
     """A kind of fault: OpenSSL's codes (X509_V_ERR_*), the diagnosis, how it looks in a chain
-    ("" where it is not there), what it means, what mends it. ``evident`` is one that can be
+    ("" where it is not there), what it means, what fixes it. ``evident`` is one that can be
     told also where OpenSSL stopped at another.
     """
 

@@ -154,7 +154,7 @@ class ReplyReader:
         """Return the next whole Reply, or NEED_DATA.
 
         Raises ProtocolViolation for what is no reply, for one over the limits, for one
-        cut short by the peer's closing, and for one whose lines bear different codes.
+        cut short by the peer's closing, and for one whose lines have different codes.
         """
         while True:
             line = self._next_line()

@@ -1,4 +1,4 @@
-"""The demo: the real plugin against mail servers that are well, and that ail.
+"""The demo: the real plugin against mail servers that work, and that do not.
 
 Prints for each case the command as a user would type it, its output and its exit code.
 Exits 0 if every exit code was the expected one, else 1.

@@ -1,6 +1,6 @@
 r"""Docker Compose's env_file (compose-go, v2). Pure.
 
-``#`` after a blank ends a plain value. ``$NAME``, ``${NAME}`` and ``${NAME:-default}`` with its kin
+``#`` after a blank ends a plain value. ``$NAME``, ``${NAME}`` and ``${NAME:-default}`` and so on
 are expanded but between single quotes, ``$$`` is a dollar sign. ``NAME: value`` is taken as well.
 """
 
@@ -184,7 +184,7 @@ def _expanded(
 def _chosen(
     inner: str, operator: str, variables: Variables, refuse: Callable[[], Refused], depth: int
 ) -> str:
-    """Return what ``NAME:-default`` and its kin stand for."""
+    """Return what ``NAME:-default`` and the like stand for."""
     name, _, other = inner.partition(operator)
     text = variables.known(name, fallback=operator[-1] != "?")
     given = bool(text) if operator[0] == ":" else text is not None
