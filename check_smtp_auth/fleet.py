@@ -125,7 +125,9 @@ def _chosen(request: Fleet, files: list[File]) -> list[Entry]:
     unread = list(problems(files))
     if missing and not unread:
         position, name = missing[0]
-        which = "that name" if len(request.names) == 1 else f"name number {position}"
+        which = (
+            "that name" if len(request.names) == 1 else f"the name in --account number {position}"
+        )
         near = _near(name, files)
         hint = f"; did you mean {', '.join(near)}?" if near else ""
         raise UsageError(f"--account: {request.path} has no account of {which}{hint}")

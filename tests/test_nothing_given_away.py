@@ -127,8 +127,8 @@ def test_the_words_for_it(
         run = check(server, *memory)
     assert run.first.endswith(
         "something it relies on has changed: SCRAM-SHA-256 worked before and is not offered now "
-        "(offered: LOGIN PLAIN GSSAPI); what is left would give the password away, so it was not "
-        "tried"
+        "(offered: LOGIN PLAIN GSSAPI); the remaining ones would expose the password, so the login "
+        "was not tried"
     )
     assert (
         "allow the remaining mechanisms with -A LOGIN or -A PLAIN, or once with --accept-drift."

@@ -316,7 +316,7 @@ WEAK = {
     ),
     "no CA": (
         no_ca(ROOT),
-        "the intermediate certificate CN=Some Server is no CA certificate",
+        "the intermediate certificate CN=Some Server is not a CA certificate",
         "CA:TRUE",
     ),
     "too long": (too_long(ROOT), "CN=First CA allows 0 authorities below it, not 1", "pathlen"),
@@ -330,7 +330,7 @@ WEAK = {
         "CN=Other Root, which the server does not send",
         "--ca-file",
     ),
-    "self-signed": ((own(None),), "it is signed by itself", "--ca-file"),
+    "self-signed": ((own(None),), "it is self-signed", "--ca-file"),
 }
 
 
@@ -380,7 +380,7 @@ def test_a_self_signed_certificate_that_is_trusted(tried: Tried) -> None:
     own_one = own(None, PAST)
     run = tried((own_one,), (own_one,))
     assert "it expired 2 days ago (CN=localhost)" in run.first
-    assert "Put the new one into the file of --ca-file too" in run.long
+    assert "Also put the new one into the file of --ca-file" in run.long
 
 
 def test_insecure(tried: Tried) -> None:
@@ -431,7 +431,7 @@ def test_an_authority_that_may_not_sign(tried: Tried) -> None:
     between = Member("Mail CA", ROOT, may_sign=False)
     run = tried((own(between), between), (ROOT,))
     assert run.code == 2
-    assert "the intermediate certificate CN=Mail CA is no CA certificate" in run.first
+    assert "the intermediate certificate CN=Mail CA is not a CA certificate" in run.first
     assert "keyCertSign" in run.long
 
 

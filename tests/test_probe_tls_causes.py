@@ -215,32 +215,36 @@ def test_servers_of_old(check: Check, mode: str) -> None:
 IN_PLACE = {
     "454": (
         b"454 4.7.0 TLS not available due to local problem\r\n",
-        "came '454 4.7.0 TLS not available due to local problem'",
+        "the server sent '454 4.7.0 TLS not available due to local problem'",
         ("The server agreed to STARTTLS", "try --tls starttls"),
     ),
     "greeting": (
         b"220 mx.example.test ESMTP\r\n",
-        "came '220 mx.example.test ESMTP'",
+        "the server sent '220 mx.example.test ESMTP'",
         ("The server agreed to STARTTLS", "try --tls starttls"),
     ),
     "several lines": (
         b"554-5.7.1 first | line\r\n554 5.7.1 \x1b[31msecond\r\n",
-        "came '554-5.7.1 first / line 554 5.7.1 [31msecond'",
+        "the server sent '554-5.7.1 first / line 554 5.7.1 [31msecond'",
         ("The server agreed to STARTTLS", "try --tls starttls"),
     ),
     "HTTP": (
         b"HTTP/1.1 400 Bad Request\r\nServer: nginx\r\n\r\n<html>",
-        "came 'HTTP/1.1 400 Bad Request Server: nginx (html)'",
+        "the server sent 'HTTP/1.1 400 Bad Request Server: nginx (html)'",
         ("A web server or a proxy", "A web server or a proxy"),
     ),
     "SSH": (
         b"SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n",
-        "came 'SSH-2.0-OpenSSH_9.2p1 Debian-2'",
+        "the server sent 'SSH-2.0-OpenSSH_9.2p1 Debian-2'",
         ("An SSH server", "An SSH server"),
     ),
-    "IMAP": (b"* OK ready\r\n", "came '* OK ready'", ("An IMAP server", "An IMAP server")),
+    "IMAP": (
+        b"* OK ready\r\n",
+        "the server sent '* OK ready'",
+        ("An IMAP server", "An IMAP server"),
+    ),
     "noise": (bytes(range(128, 256)), "neither TLS nor text", ("STARTTLS", "--tls starttls")),
-    "long": (b"x" * 5_000, "came '" + "x" * 200 + "'", ("STARTTLS", "--tls starttls")),
+    "long": (b"x" * 5_000, "the server sent '" + "x" * 200 + "'", ("STARTTLS", "--tls starttls")),
 }
 
 
@@ -263,7 +267,7 @@ def test_a_server_that_closes_after_a_word(check: Check) -> None:
     for mode in MODES:
         with Server(script(mode, hear, send(b"No\r\n"), close)) as server:
             run = check(server, "--tls", mode)
-        assert "in place of TLS came 'No'" in run.first
+        assert "instead of TLS, the server sent 'No'" in run.first
 
 
 def test_what_is_injected_is_quoted(check: Check) -> None:

@@ -218,7 +218,7 @@ def test_a_refused_token(
         done, in_json = check(server, *options), check(server, *options, "--output", "json")
     assert done.code == 2
     assert ": the access token was rejected: 535 5.7.8 Username and Password" in done.first
-    says = "The server says of the token: status invalid_token, scope https://mail.google.com/."
+    says = "The server says about the token: status invalid_token, scope https://mail.google.com/."
     assert says in done.long
     assert in_json.account["diagnosis"] == "token-rejected"
     assert says in in_json.account["advice"]

@@ -439,7 +439,7 @@ def test_labels_are_names_and_values(text: str, labels: object) -> None:
         (f"{ENOUGH}ipv4 = yes\nipv6 = yes\n", "ipv4 and ipv6 cannot be used together"),
         (f"{ENOUGH}rcpt-to = a@b.test\n", "rcpt-to needs mail-from"),
         (f"{ENOUGH}client-key = k\n", "client-key needs client-cert"),
-        (f"{ENOUGH}mechanism = XOAUTH2\n", "mechanism: none of these takes a password"),
+        (f"{ENOUGH}mechanism = XOAUTH2\n", "mechanism: none of these works with a password"),
     ],
 )
 def test_what_does_not_fit_is_told_in_keys(lines: str, words: str) -> None:

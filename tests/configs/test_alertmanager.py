@@ -168,7 +168,7 @@ def test_a_template_as_sender_is_not_expanded() -> None:
         ("smarthost: 'h:587', auth_username: u, auth_password: !vault s3cr3t", "tag"),
         ("smarthost: 'h:587', auth_username: u, auth_password: [s3cr3t]", "must be text"),
         ("auth_username: u, auth_password: s3cr3t", "smarthost"),
-        (f"{ENOUGH}, auth_password: s3cr3t", "second time"),
+        (f"{ENOUGH}, auth_password: s3cr3t", "set twice"),
     ],
 )
 def test_what_is_wrong_is_told_by_its_key(settings: str, words: str) -> None:

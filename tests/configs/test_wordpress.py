@@ -210,7 +210,7 @@ def test_what_stands_in_the_database(name: str, value: str) -> None:
     old = {"WPMS_SMTP_HOST": "'mail.example.com'", "WPMS_SMTP_USER": "'shop'"}.get(name, "'p'")
     text = config("'p'").replace(old, value) if value else config("'p'").replace(name, "NOTHING")
     (login,) = found("wordpress", PATH, {PATH: text})
-    assert f"{name} is not set; it stands in WordPress's database" in login.lacking
+    assert f"{name} is not set; it is in WordPress's database" in login.lacking
     assert "--password-command" in login.lacking
 
 

@@ -58,7 +58,7 @@ NOW = "the server has a temporary problem: "
 # The statement of the ACL, exit code, and what the first line says.
 LOGINS = [
     ("deny", 2, "the server refused this mechanism: 503 Administrative prohibition"),
-    ("deny message = Login is not allowed from your host", 2, "does not let this client in: 503 "),
+    ("deny message = Login is not allowed from your host", 2, "does not allow this client: 503 "),
     ("drop message = Too many failed logins from you", 1, LIMITED + "503 Too many failed logins"),
     ("deny message = 535 5.7.8 Wrong password", 2, "name or password rejected: 535 5.7.8 Wrong"),
     ("deny message = 535 5.7.0 Account suspended", 2, "the account is locked: 535 5.7.0 Account"),

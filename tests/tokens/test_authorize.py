@@ -167,9 +167,9 @@ def test_google_by_a_browser_elsewhere(place: Place, server: AuthorizationServer
     with at_terminal(place) as terminal:
         address = ended_at(terminal, server)
         terminal.type("http://127.0.0.1:1/?code=of-another&state=sign-in\n")
-        terminal.until("That is not it: it belongs to another sign-in")
+        terminal.until("That address does not work: it belongs to another sign-in")
         terminal.type("no address at all\n")
-        terminal.until("That is not it: there is no code in it")
+        terminal.until("That address does not work: there is no code in it")
         terminal.type(f"  {address}\n")
         assert terminal.end() == 0
     assert place.refresh_file.read_text().strip() in server.provider.refresh_tokens
@@ -399,9 +399,9 @@ def test_a_full_disk_is_found_out_before_anybody_is_asked(place: Place) -> None:
     place.write("refresh", "old-token\n")
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(files, "write", full)
-        with pytest.raises(Misconfigured, match=r"No space left.*nobody is asked to sign in"):
+        with pytest.raises(Misconfigured, match=r"No space left.*fix that first"):
             rotation.require_place(str(place.refresh_file))
-        with pytest.raises(Misconfigured, match=r"No space left.*somebody has to sign in again"):
+        with pytest.raises(Misconfigured, match=r"No space left.*someone has to sign in again"):
             rotation.put(str(place.refresh_file), Secret(b"first-token"))
     assert place.refresh_file.read_text() == "old-token\n"
     assert [each.name for each in place.directory.iterdir()] == ["refresh"]
@@ -551,7 +551,7 @@ def test_who_may_not_write_there_is_not_asked(place: Place, server: Authorizatio
     """
     describe(place, server, **MICROSOFT)
     line = refused(place, before=as_another_user())
-    assert "cannot be written: permission denied; nobody is asked" in line.lower()
+    assert "cannot be written: permission denied; fix that first" in line.lower()
     place.write("refresh", "old-token\n")
     os.chown(place.refresh_file, 12345, -1)
     assert "belongs to user ID 12345: run this as that user" in refused(place)

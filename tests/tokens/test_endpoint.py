@@ -438,7 +438,9 @@ def test_a_proxy_in_odd_octets(
     """A proxy whose URL is not in UTF-8 is named as a fault of the environment."""
     monkeypatch.setenv("https_proxy", "http://user:p\udcff@127.0.0.1:1")
     describe_far(place, certificates)
-    with pytest.raises(Misconfigured, match=r"^https_proxy in the environment: an http:// proxy"):
+    with pytest.raises(
+        Misconfigured, match=r"^https_proxy in the environment: must be an http:// proxy"
+    ):
         place.obtain()
 
 
@@ -485,7 +487,9 @@ def test_a_proxy_of_another_sort(
     """A proxy that we cannot use is named as a fault of the environment."""
     monkeypatch.setenv("https_proxy", url)
     describe_far(place, certificates)
-    with pytest.raises(Misconfigured, match=r"^https_proxy in the environment: an http:// proxy"):
+    with pytest.raises(
+        Misconfigured, match=r"^https_proxy in the environment: must be an http:// proxy"
+    ):
         place.obtain()
 
 
