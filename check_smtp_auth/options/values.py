@@ -236,7 +236,7 @@ def host(text: str) -> str:
     """A name as the DNS takes it (IDNA where it is not ASCII), or an address, unbracketed."""
     name = text[1:-1] if text.startswith("[") and text.endswith("]") else text
     if name.count(":") == 1 or "]:" in name or any(mark in name for mark in "/ @"):
-        raise ValueError("takes a host name or an address alone; give the port with -p")
+        raise ValueError("takes only a host name or an address; give the port with -p")
     try:
         name = ascii_name(name.rstrip("."))
     except UnicodeError:
