@@ -43,7 +43,7 @@ def logins(
             if wanted.path in files:
                 answer = files[wanted.path] if isinstance(wanted, Contents) else 1.0
             elif not wanted.optional:
-                problem = Misconfigured(f"{wanted.path}: no such file")
+                problem = Misconfigured(f"{wanted.path}: there is no such file")
         elif isinstance(wanted, Listing):
             parted = [posixpath.split(each) for each in files]
             answer = sorted(base for folder, base in parted if folder == wanted.path.rstrip("/"))
