@@ -75,7 +75,7 @@ def test_a_server_that_takes_it_for_a_command(check: Check, reply: bytes, togeth
     with Server(script) as server:
         run = check(server, "--proxy-protocol")
     assert (run.code, len(run.lines)) == (3, 1)
-    said = "the server does not expect the PROXY header of --proxy-protocol, and took it for a"
+    said = "the server does not expect a PROXY header (--proxy-protocol), and took it for a"
     assert said in run.first
     assert not any(line.startswith(b"HELO") for line in server.lines)
 
@@ -96,7 +96,7 @@ def test_a_greeting_refused_for_it(check: Check) -> None:
     with Server([send(b"554 SMTP synchronization error\r\n")]) as server:
         run = check(server, "--proxy-protocol")
     assert run.code == 2
-    assert "leave --proxy-protocol away" in run.long
+    assert "remove --proxy-protocol" in run.long
 
 
 WAITING: dict[str, Script] = {

@@ -239,7 +239,7 @@ def test_any_password_comes_back(password: str) -> None:
         ({"smtp_tls_security_level": "", "smtp_use_tls": "yes"}, "starttls", "level may"),
         ({"smtp_tls_security_level": "", "smtp_enforce_tls": "yes"}, "starttls", "not verify"),
         ({"smtp_tls_security_level": "May"}, "starttls", "sends the password in clear"),
-        ({"smtp_tls_security_level": "dane"}, "starttls", "only where the server offers it"),
+        ({"smtp_tls_security_level": "dane"}, "starttls", "only if the server offers it"),
         ({"smtp_tls_security_level": "encrypt"}, "starttls", "does not verify the certificate"),
         ({"smtp_tls_security_level": "secure"}, "starttls", ""),
         ({"smtp_tls_security_level": "dane-only"}, "starttls", ""),
@@ -327,7 +327,9 @@ def test_a_list_of_relay_hosts() -> None:
     first, second, third = postfix(settings, {"a.test": "u:p", "b.test:26": "v:q"})
     assert (first.name, *facts(first)) == ("", "a.test", 587, "starttls", "u", "p")
     assert (second.name, *facts(second)) == ("b.test:26", "b.test", 26, "starttls", "v", "q")
-    assert third.problem == f"{MAIN}: relayhost has a port that is no number, nor a known name"
+    assert (
+        third.problem == f"{MAIN}: relayhost has a port that is neither a number nor a known name"
+    )
 
 
 @pytest.mark.parametrize(
