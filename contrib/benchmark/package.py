@@ -1,7 +1,7 @@
 """Compares what a check costs from Debian's package and from a virtual environment.
 
-``python package.py [ROUNDS]`` with the Python of ``contrib/dev/environment demo``, where the package
-is installed too.
+With the Python of ``contrib/dev/environment demo``, where the package is installed too:
+``python package.py [ROUNDS]``.
 Exit code 1: the package's costs more than 1.05 times as much, in instructions (valgrind counts
 them) or, without valgrind, in CPU time.
 """
