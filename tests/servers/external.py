@@ -25,7 +25,8 @@ ssl_server_ca_file = {ca_file}
 ssl_server_require_crl = no
 ssl_server_request_client_cert = yes
 auth_ssl_username_from_cert = yes
-passdb static {{
+passdb certificate {{
+  driver = static
   mechanisms_filter = external
   fields {{
     nopassword = yes
