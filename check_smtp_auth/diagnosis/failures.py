@@ -52,6 +52,8 @@ WAITED_FOR: dict[StageName, str] = {
 }
 # Where it was ours not to go on.
 NOT_SENT = (Kind.STRIPPED, Kind.NO_UTF8, Kind.TOO_LONG, Kind.PROXY)
+# Where a server still speaks of what came before EHLO.
+BEFORE_HELLO: tuple[StageName, ...] = (Stage.GREETING, Stage.EHLO)
 # What no server can have found wrong with an account that it was not told the name of.
 OF_AN_ACCOUNT: tuple[Slug, ...] = ("credentials-rejected", "token-rejected", "protocol-error")
 # What a server finds wrong with the binding to the TLS channel (RFC 5802 section 7).
@@ -78,6 +80,8 @@ def judge_failure(account: Account, seen: Observation, policy: Policy, now: floa
         slug, said = slug_of_reply(failure, own_names(account)), str(failure.reply)
         if failure.stage == Stage.AUTH:
             slug = _by_what_was_tried(slug, seen)
+        if slug == "protocol-error" and account.behind_proxy and failure.stage in BEFORE_HELLO:
+            slug, said = SLUGS[Kind.PROXY], _header_refused(failure)
     if slug is None:
         slug, said = slug_of(failure), describe(account, seen)
     cause = cause_of(account, seen, slug)
@@ -172,10 +176,7 @@ def describe(account: Account, seen: Observation) -> str:
 def _why_not_sent(account: Account, seen: Observation, failure: Failure) -> str:
     """Say what kept us from saying more."""
     if failure.kind == Kind.PROXY:
-        return (
-            "the server does not expect a PROXY header (--proxy-protocol), and took it for a "
-            f"command: {failure.reply}"
-        )
+        return _header_refused(failure)
     if failure.kind == Kind.TOO_LONG:
         return "the login is longer than the 12,288 bytes that SMTP allows"
     if failure.kind == Kind.NO_UTF8:
@@ -190,6 +191,14 @@ def _why_not_sent(account: Account, seen: Observation, failure: Failure) -> str:
     return (
         f"{failure.detail} worked before and {gone} now (offered: {' '.join(offered)}); the "
         f"remaining ones would expose the {account.source.proof}, so the login was not tried"
+    )
+
+
+def _header_refused(failure: Failure) -> str:
+    """Say that the PROXY header was refused, as a command or for coming before the greeting."""
+    return (
+        "the server does not expect the PROXY header of --proxy-protocol, and took it for a "
+        f"command: {failure.reply}"
     )
 
 

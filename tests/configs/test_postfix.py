@@ -332,6 +332,14 @@ def test_a_list_of_relay_hosts() -> None:
     )
 
 
+@pytest.mark.parametrize("ending", [".db", ".cdb", ".lmdb"])
+def test_a_table_that_was_migrated(ending: str) -> None:
+    """What main.cf calls hash: may lie there in a form that Postfix 3.11 reads in its place."""
+    files = {MAIN: "", f"{MAP}{ending}": ""}
+    (found,) = postfix({}, {"[mail.example.com]:587": "fin:S3CR"}, files=files)
+    assert found.user == "fin"
+
+
 @pytest.mark.parametrize(
     ("settings", "tables", "words"),
     [
