@@ -13,6 +13,7 @@ from servers.process import PATIENCE
 
 TEMPLATE = "SMTP authentication by check_smtp_auth"
 TEMPLATE_OF_MANY = "SMTP authentication of many accounts by check_smtp_auth"
+TEMPLATE_BY_CHECK = "SMTP authentication of many accounts by external check"
 CHECK = "check_smtp_auth"
 # What the frontend's form "Import" has ticked, beside the groups, which have another name since.
 KINDS = (
@@ -118,6 +119,10 @@ class Host:
         fields = ["itemid", "key_", "state", "error", "lastvalue", "lastclock"]
         found = self._api("item.get", output=fields, **self._where)
         return {item["key_"].partition("[")[0]: item for item in found}
+
+    def disable(self) -> None:
+        """Have nothing checked on it any more."""
+        self._api("host.update", hostid=self.number, status=1)
 
     def triggers(self) -> int:
         """How many triggers there are."""
