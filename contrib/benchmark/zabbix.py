@@ -167,14 +167,15 @@ def measure(receiver: Receiver, options: argparse.Namespace) -> None:
     made = "SELECT count(*) FROM items WHERE flags = 4 AND hostid = {host}"
     triggers = "SELECT count(*) FROM triggers WHERE flags = 4"
     with meter.step("discovery: all items and triggers made"):
-        until("known", lambda: give(good) or "failed: 0" in "" or count(made) > 0)
+        # Until it is taken: Zabbix has to read of the host first.
+        until("known", lambda: give(good if options.external else good.partition("\n")[0] + "\n"))
         until("items", lambda: count(made) == number * 16 + servers * 2)
         until("triggers", lambda: count(triggers) == number * 4 + servers * 2)
     valued = (
         "SELECT count(DISTINCT h.itemid) FROM history_uint h JOIN items i USING (itemid) "
         "WHERE i.key_ LIKE 'smtp_auth.works%' AND i.hostid = {host} AND h.clock >= "
     )
-    for name, text in (("first values", good), ("a run", good), ("a run, 3 rejected", ill)):
+    for name, text in (("first values", good), ("a run", good), ("another", good)):
         begun = int(time.time())
         with meter.step(f"{name}: taken and stored"):
             until("taken", lambda text=text: give(text))  # type: ignore[misc]
@@ -189,10 +190,12 @@ def measure(receiver: Receiver, options: argparse.Namespace) -> None:
                 return False
 
             until("stored", stored)
-    with meter.step("three problems told"):
-        until("problems", lambda: count("SELECT count(*) FROM problem WHERE source = 0") >= 3)
+    problems = "SELECT count(*) FROM problem WHERE source = 0 AND name LIKE 'SMTP AUTH: account-%'"
     with meter.step("five minutes without a run"):
         time.sleep(300)
+    with meter.step("a run, three problems told"):
+        until("taken", lambda: give(ill))
+        until("problems", lambda: count(problems) == 3)
     print(host_errors(host, meter) or "no item is in error")
 
 
