@@ -97,18 +97,19 @@ class Installation:
         macros = {f"{{$SMTP_AUTH.{name}}}": value for name, value in MACROS.items()}
         return api.add_host(HOST, "127.0.0.1", macros, TEMPLATE_OF_MANY)
 
-    def add_external(self) -> Host:
-        """The same for the template by external check, on a host with another name."""
+    def add_external(self, name: str, **macros: str) -> Host:
+        """The same for the template by external check, with these macros beside the usual."""
         api = self.receiver.api
         api.import_template(EXTERNAL)
-        ours = {
+        usual = {
+            **MACROS,
             "ACCOUNTS": str(self.file),
             "STATE_DIR": self._words["/var/lib/check_smtp_auth"],
             "TIMEOUT": "10",
             "INTERVAL": "2s",
         }
-        macros = {f"{{$SMTP_AUTH.{name}}}": value for name, value in {**MACROS, **ours}.items()}
-        return api.add_host("by external check", "127.0.0.1", macros, TEMPLATE_BY_CHECK)
+        given = {f"{{$SMTP_AUTH.{key}}}": value for key, value in {**usual, **macros}.items()}
+        return api.add_host(name, "127.0.0.1", given, TEMPLATE_BY_CHECK)
 
     def run(self, wait: int = 3) -> subprocess.CompletedProcess[str]:
         """Start the service once, by its unit and drop-in, as its user."""
