@@ -79,7 +79,9 @@ class Api:
     def add_host(
         self, name: str, address: str, macros: Mapping[str, str], template: str = TEMPLATE
     ) -> Host:
-        """Make a host with the template, whose interface has this name or IPv4 address."""
+        """Make a host with the template, whose interface has this name or IPv4 address; it has
+        none where that is empty.
+        """
         by_address = address.replace(".", "").isdigit()
         interface = {
             "type": 1,
@@ -95,7 +97,7 @@ class Api:
             name=name,
             groups=[self.group()],
             templates=self("template.get", filter={"host": template}, output=["templateid"]),
-            interfaces=[interface],
+            interfaces=[interface] if address else [],
             macros=[{"macro": macro, "value": value} for macro, value in macros.items()],
         )
         return Host(self, made["hostids"][0])

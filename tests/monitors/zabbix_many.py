@@ -95,7 +95,7 @@ class Installation:
         api = self.receiver.api
         api.import_template(TEMPLATE)
         macros = {f"{{$SMTP_AUTH.{name}}}": value for name, value in MACROS.items()}
-        return api.add_host(HOST, "127.0.0.1", macros, TEMPLATE_OF_MANY)
+        return api.add_host(HOST, "", macros, TEMPLATE_OF_MANY)
 
     def add_external(self, name: str, **macros: str) -> Host:
         """The same for the template by external check, with these macros beside the usual."""
@@ -109,7 +109,7 @@ class Installation:
             "INTERVAL": "2s",
         }
         given = {f"{{$SMTP_AUTH.{key}}}": value for key, value in {**usual, **macros}.items()}
-        return api.add_host(name, "127.0.0.1", given, TEMPLATE_BY_CHECK)
+        return api.add_host(name, "", given, TEMPLATE_BY_CHECK)
 
     def run(self, wait: int = 3) -> subprocess.CompletedProcess[str]:
         """Start the service once, by its unit and drop-in, as its user."""
