@@ -28,7 +28,7 @@ def accounts(receiver: Receiver, plugins: Path) -> Iterator[Installation]:
 
 @pytest.fixture(scope="module")
 def idle(accounts: Installation) -> Iterator[Host]:
-    """A host whose check is not started; made before all else, for its alarm takes half a minute."""
+    """A host whose check is not started; made first, for its alarm takes half a minute."""
     made = accounts.add_external("never checked", INTERVAL="1d", NODATA="20s")
     yield made
     made.disable()
@@ -95,7 +95,7 @@ def test_an_account_and_a_server(accounts: Installation, host: Host) -> None:
 
 
 def test_a_run_that_fails_says_why(accounts: Installation, host: Host) -> None:
-    """Options that the plugin cannot use are a problem that says so, and no account is lost by it."""
+    """Options that the plugin cannot use are a problem that says so, and no account is lost."""
     host.set_macro("{$SMTP_AUTH.TIMEOUT}", "soon")
     problem = host.problem()
     assert problem.name.startswith("SMTP AUTH: The run fails: -t/--timeout: ")

@@ -109,7 +109,7 @@ class Installation:
             "INTERVAL": "2s",
         }
         given = {f"{{$SMTP_AUTH.{key}}}": value for key, value in {**usual, **macros}.items()}
-        return api.add_host(name, "", given, TEMPLATE_BY_CHECK)
+        return api.add_host(name, "127.0.0.1", given, TEMPLATE_BY_CHECK)
 
     def run(self, wait: int = 3) -> subprocess.CompletedProcess[str]:
         """Start the service once, by its unit and drop-in, as its user."""

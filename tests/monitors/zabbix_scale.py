@@ -41,7 +41,7 @@ SETTINGS = {
 NAME = "accounts"
 BAD = 3
 TICK = os.sysconf("SC_CLK_TCK")
-ITEMS, TRIGGERS = "SELECT count(*) FROM items WHERE flags = 4", "SELECT count(*) FROM triggers"
+MADE = "SELECT count(*) FROM {kind} WHERE flags = 4"
 STORED = """
 SELECT count(DISTINCT itemid) FROM history_uint JOIN items USING (itemid)
 WHERE key_ LIKE 'smtp_auth.works%' AND clock >= {since}
@@ -98,11 +98,12 @@ class Scale:
         accounts, servers = self._options.accounts, self._options.servers
         with self._step("import"):
             self._make_host()
-        with self._step("all items and triggers made"):
+        with self._step("all items, triggers and graphs made"):
             # Until it is taken: Zabbix has to read of the host first.
             self._until(lambda: self._give(self._good))
-            self._until(lambda: self._count(ITEMS) == accounts * 16 + servers * 2)
-            self._until(lambda: self._count(TRIGGERS + " WHERE flags = 4") >= accounts * 4)
+            self._until(lambda: self._made("items") == accounts * 16 + servers * 2)
+            self._until(lambda: self._made("triggers") == accounts * 4 + servers * 2)
+            self._until(lambda: self._made("graphs") == accounts)
         for name in ("first values", "a run", "another run"):
             with self._step(name):
                 since = int(time.time())
@@ -134,6 +135,10 @@ class Scale:
         (scripts / CHECK).write_text('#!/bin/sh\nexec cat "${0%/*}/printed"\n')
         (scripts / CHECK).chmod(0o755)
         return True
+
+    def _made(self, kind: str) -> int:
+        """How many were made of a kind, by discovery."""
+        return self._count(MADE.format(kind=kind))
 
     def _stored(self, since: int) -> bool:
         """Whether each account has a value that is not older."""
