@@ -127,6 +127,7 @@ def test_a_server_that_is_away_is_one_problem(accounts: Installation, host: Host
     count = f'smtp_auth.server.accounts["{server}"]'
     host.wait(lambda: host.values()[count] == str(NUMBER))
     host.problem()
+    assert problem.operational_data.startswith("CRITICAL the connection was refused: ")
     assert ("server", server) in problem.tags
     assert states(host, [name for name in accounts.names if name[0] == "b"]) == {CRITICAL}
     accounts.servers["b"].start()
