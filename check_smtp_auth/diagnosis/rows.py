@@ -305,7 +305,15 @@ ROWS = (
         ("only AVAILABLE|ALLOWED|ACCEPTED CLIENT|IPADDR|ALLOWLIST",),
         LOGIN_ON,
     ),
-    Row("client-not-allowed", ("CLIENT SPAM",), NOT_AUTH),
+    Row(
+        "client-not-allowed",
+        (
+            "CLIENT SPAM",
+            "DENIED|FORBIDDEN|LOCKED|SENDERFRAME; dnsbl|dnsbls|rbl|dnsrbl",
+        ),
+        NOT_AUTH,
+    ),
+    Row("client-not-allowed", ("dictionary|harvest|harvesting attack",), NOT_AUTH, ("5",)),
     Row("client-not-allowed", ("PLACE DISABLED|LOCKED|FORBIDDEN",), AUTH),
     Row("client-not-allowed", ("port DISABLED|LOCKED|FORBIDDEN",), ENTRY),
     Row("client-not-allowed", ("helo|ehlo|fqdn INVALID|DENIED|FORBIDDEN",), AUTH, ("55",)),

@@ -183,21 +183,21 @@ IPADDR: ip, ips, ip address, your ip address, your ip, client ip, source ip, sen
     sending ip address, certain ip addresses, listed ip addresses, address you connect from,
     address you are connecting from, address you re connecting from, ip you connect from, ip you
     are connecting from, ip you re using, ip you are using, network address
-CLIENT: host, hosts, network, networks, your network, your server, your mail server, machine,
-    computer, subnet, client, clients, peer, your host, your connection, device, your isp, sending
-    server, sending host, sending mta, source, hostname, your hostname, connecting server, mail
-    from your location, mail from this host, mail from host, mail from your host, mail from this
-    server, mail from your server, mail from your network, internal hosts, internal host, internal
-    network, internal networks, internal clients, internal client, local network, local networks,
-    local hosts, intranet, external network, external networks, external hosts, remote mta, your
-    provider, your internet provider, isp, hosting provider, datacenter, data center, unknown
-    device, your site, client host, localhost connections, source host, source hosts, source
-    network, source networks, remote host, remote client, connecting host, connecting client,
-    sending system, corporate network, company network, office network, lan, inside the lan, inside
-    the network, campus network, campus, from outside the network, our network, inside our network,
-    our lan, vpn connection, private network, data centre, data center addresses, data centre
-    addresses, datacentre, datacenter addresses, cloud providers, hosting providers, hosting
-    networks
+CLIENT: this range, your range, ip range, your netblock, host, hosts, network, networks, your
+    network, your server, your mail server, machine, computer, subnet, client, clients, peer, your
+    host, your connection, device, your isp, sending server, sending host, sending mta, source,
+    hostname, your hostname, connecting server, mail from your location, mail from this host, mail
+    from host, mail from your host, mail from this server, mail from your server, mail from your
+    network, internal hosts, internal host, internal network, internal networks, internal clients,
+    internal client, local network, local networks, local hosts, intranet, external network,
+    external networks, external hosts, remote mta, your provider, your internet provider, isp,
+    hosting provider, datacenter, data center, unknown device, your site, client host, localhost
+    connections, source host, source hosts, source network, source networks, remote host, remote
+    client, connecting host, connecting client, sending system, corporate network, company network,
+    office network, lan, inside the lan, inside the network, campus network, campus, from outside
+    the network, our network, inside our network, our lan, vpn connection, private network, data
+    centre, data center addresses, data centre addresses, datacentre, datacenter addresses, cloud
+    providers, hosting providers, hosting networks
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,
     return path, sending address, your sending address, sender domain, sending domain, sender
     identity, header from, from field, from email, to send as, send mail as, send email as, sender
@@ -272,29 +272,30 @@ FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, dis
     not use, unable to use, not able to use, cannot be used, can not be used, may not be used, must
     not be used, not be used
 DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,
-    unauthorized, unauthorised, declined, unacceptable, access denied, permission denied,
-    unwelcome, excluded, rejecting, denying, rejection, refusing, do not want, don t like, not
-    like, turned down, turned away, turn away, not bother, get lost, leave me alone, not
-    interested, not talk, go elsewhere, blocked access, denial, denials, unauthorised access,
-    unauthorized access, refusal, not wanted, unwanted, not welcome, will not accept, will not
-    take, won t accept, nonauthorized, non authorized
+    unauthorized, unauthorised, unathorized, unathorised, unautorized, declined, unacceptable,
+    access denied, permission denied, unwelcome, excluded, rejecting, denying, rejection, refusing,
+    do not want, don t like, not like, turned down, turned away, turn away, not bother, get lost,
+    leave me alone, not interested, not talk, go elsewhere, blocked access, denial, denials,
+    unauthorised access, unauthorized access, refusal, not wanted, unwanted, not welcome, will not
+    accept, will not take, won t accept, nonauthorized, non authorized
 ENABLED: part of, included, enabled, activated, active, opened, open, turned on, switched on,
     licensed, subscribed, activate, approved, provisioned, activation, enabling, unlocked,
     confirmed, turn on, switch on
-DISABLED: disabled, disable, deactivated, inactive, deactivation, closed, unlicensed, deleted,
-    dormant, discontinued, decommissioned, no license, no licence, without a license, no valid
-    license, unpaid, overdue, pending, not open, deactivate, off, unactivated, unconfirmed,
+DISABLED: no longer authorised, no longer authorized, no longer permitted, no longer allowed, no
+    longer entitled, disabled, disable, deactivated, inactive, deactivation, closed, unlicensed,
+    deleted, dormant, discontinued, decommissioned, no license, no licence, without a license, no
+    valid license, unpaid, overdue, pending, not open, deactivate, off, unactivated, unconfirmed,
     awaiting, not yet activated, retired, ended, under review, incomplete, missing license, expired
     account, removed, archived, upgrade, upgrade your, shut down by, unsubscribed, requires a
     license, temporarily disabled, turned-off, shut down, disabling, deactivating, unactive, non
     active, nonactive, not active, revoked access, suppressed, paid plan, paid plans, paid account,
     paid subscription, paying customers, paid users, upgrading, expired plan, expired subscription,
-    lapsed subscription, outstanding payment, payment due, delinquent, nonpayment, taken offline,
-    no longer available, no longer active, no longer enabled, no longer offered, no longer exists,
+    lapsed subscription, outstanding payment, payment due, delinquent, nonpayment, taken offline, no
+    longer available, no longer active, no longer enabled, no longer offered, no longer exists,
     removal, expired license, unapproved, not yet approved, not yet enabled, not provisioned,
     unprovisioned, receive only, read only, not include, not contain, not cover, no longer a
-    customer, no longer a member, no longer subscribed, no longer on server, come to an end, came
-    to an end, comes to an end, complete your registration, complete registration, complete the
+    customer, no longer a member, no longer subscribed, no longer on server, come to an end, came to
+    an end, comes to an end, complete your registration, complete registration, complete the
     registration, finish your registration, complete your profile, complete your account, complete
     your signup, complete your sign up, complete the setup, finish setting up, not been completed,
     deprovisioned, de provisioned, offboarded, deregistered, disactivated, desactivated, de
@@ -475,10 +476,12 @@ TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connect
     exceeded, too slow, no such host, name resolution, in name resolution, error connecting,
     problem connecting, trouble connecting, failure connecting, problems connecting, errors
     connecting, error contacting, problem contacting
-BUSY: busy, load, system load, overload, queue full, resources exhausted, out of memory, shutting
-    down, system resources, too much load, too high load, congested, congestion, overwhelmed,
-    loaded, queue is full, queues full, load too high, no resources, no memory, insufficient
-    memory, insufficient system resources, system is loaded, at capacity, shutdown
+BUSY: too many open files, open files, file descriptors, create a pipe, create pipe, unable to fork,
+    cannot fork, fork failed, busy, load, system load, overload, queue full, resources exhausted,
+    out of memory, shutting down, system resources, too much load, too high load, congested,
+    congestion, overwhelmed, loaded, queue is full, queues full, load too high, no resources, no
+    memory, insufficient memory, insufficient system resources, system is loaded, at capacity,
+    shutdown
 GREYLIST: greylisted, graylisted, greylisting, graylisting, greylist, graylist, postgrey, grey
     listed, gray listed, grey listing, gray list, grey list, tempfailed, please come back
 # What decides alone, or nearly.
@@ -514,15 +517,16 @@ BROWSER: webbrowser, your browser, web login, use the web, web interface, via th
     that it s you, confirm it s you, confirm it was you, confirm that it s you, verify you are
     human, prove you are human, are a human, that you are human, verify your identity online
 SECURITYDEFAULTS: security defaults
-CRITERIA: meet the criteria, conditional access, conditional access policy, geo blocking,
-    geoblocking, geo blocked, geo restriction, conditional access rules, access criteria, sign in
-    risk, compliant device, geo policy, geo fence, geofencing, geoip policy, geo block, geo ip
-    block, geofence, geo restricted, geo restrictions, country block, country restriction, ip
-    restriction, ip restrictions, ip policy, ip filter, ip filtering, ip blocking, ip block list,
-    ip whitelist, ip allow list, unrecognised device, unrecognized device, new device, unknown
-    location, new location, unfamiliar location, unusual location, untrusted device, unfamiliar
-    device, unknown country, unusual country, untrusted location, unrecognized location,
-    unrecognised location, new country, different country, device is not compliant, meet criteria
+CRITERIA: ip based, based on your ip, based on ip, based on the ip, meet the criteria, conditional
+    access, conditional access policy, geo blocking, geoblocking, geo blocked, geo restriction,
+    conditional access rules, access criteria, sign in risk, compliant device, geo policy, geo
+    fence, geofencing, geoip policy, geo block, geo ip block, geofence, geo restricted, geo
+    restrictions, country block, country restriction, ip restriction, ip restrictions, ip policy, ip
+    filter, ip filtering, ip blocking, ip block list, ip whitelist, ip allow list, unrecognised
+    device, unrecognized device, new device, unknown location, new location, unfamiliar location,
+    unusual location, untrusted device, unfamiliar device, unknown country, unusual country,
+    untrusted location, unrecognized location, unrecognised location, new country, different
+    country, device is not compliant, meet criteria
 LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed in, listed on,
     listed by, in blacklist, in our blacklist, on blacklist, on our blacklist, on our blocklist, in
     our blocklist, on a blacklist, on the blacklist, in the blacklist, on a blocklist, blocked
@@ -551,14 +555,14 @@ ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow lis
     whitelists, known networks, known network, registered ip, registered ips, permitted ranges,
     allowed ranges, permitted range, allowed range, permitted addresses, permitted ip, permitted
     hosts, permitted clients, authorized list, authorised list
-PTR: reverse dns, rdns, ptr, reverse lookup, reverse hostname, cannot find your hostname, find your
-    hostname, cannot find your reverse hostname, find your reverse hostname, fcrdns, ip name
-    lookup, dns ptr resource record, no reverse, dns reverse, reverse name, reverse resolution,
-    reverse address, resolve your address, resolve your hostname, resolve your ip, resolve your
-    host, forward dns, resolve your ip address, unresolvable host name, no rdns, reverse dns
-    lookup, reverse entry, reverse mapping, reverse lookups, reverse record, reverse ip, reverse ip
-    lookup, forward confirmed, rdns lookup, hostname lookup, matching forward, no dns name, dns
-    resolution of your, no fcrdns
+PTR: resolved ip, resolvable ip, resolvable address, resolvable host, reverse dns, rdns, ptr,
+    reverse lookup, reverse hostname, cannot find your hostname, find your hostname, cannot find
+    your reverse hostname, find your reverse hostname, fcrdns, ip name lookup, dns ptr resource
+    record, no reverse, dns reverse, reverse name, reverse resolution, reverse address, resolve your
+    address, resolve your hostname, resolve your ip, resolve your host, forward dns, resolve your ip
+    address, unresolvable host name, no rdns, reverse dns lookup, reverse entry, reverse mapping,
+    reverse lookups, reverse record, reverse ip, reverse ip lookup, forward confirmed, rdns lookup,
+    hostname lookup, matching forward, no dns name, dns resolution of your, no fcrdns
 # Not proper SMTP.
 BASE64: base64, base 64, b64, base64 data, base64 encoding, base64 decode, base64 decoding, decode
     base64, base64 error
