@@ -23,7 +23,7 @@ OWN_NAMES = ("check_smtp_auth", "netrc", "systemd", "accepted", "~")
 BEFORE = """\
 = NAME
 
-check_smtp_auth - tell whether an SMTP credential still works, and if not, why
+check_smtp_auth - check whether an SMTP credential still works and, if not, why
 
 = SYNOPSIS
 
@@ -37,14 +37,14 @@ $ check_smtp_auth --explain [DIAGNOSIS | REPLY]
 
 check_smtp_auth logs in to an SMTP server with a credential, in the same way as the programs that
 send mail with it, and reports as a monitoring plugin whether the credential still works and, if
-not, why: password changed, account locked, SMTP AUTH switched off, application password
-required, token expired, mechanism or TLS withdrawn, certificate untrusted or about to expire,
-server slow or unreachable. It never sends mail.
+not, why: password changed, account locked, SMTP AUTH disabled, app password required, token
+expired, mechanism or TLS no longer offered, certificate untrusted or about to expire, server slow
+or unreachable. It never sends mail.
 
 The first line of the output says what is wrong with which account; the lines below it say what
-to do. Performance data stands at the end of the first line, after a vertical bar.
+to do. Performance data is at the end of the first line, after a vertical bar.
 
-With --accounts it checks all accounts of a file, or of all *.ini files in a directory, in one
+With --accounts it checks all accounts in a file, or in all *.ini files of a directory, in one
 run. Each account is a section of such a file; its keys are the long options that concern a
 single account, without the leading dashes.
 """
@@ -58,16 +58,16 @@ AFTER = """\
 - 2: CRITICAL: programs that use this credential cannot send mail, or very soon will not be able
 to.
 
-- 3: UNKNOWN: the check itself could not be made: options, files or permissions are wrong. Also
--h, -V and a run that was ended by a signal.
+- 3: UNKNOWN: the account could not be checked: options, files or permissions are wrong. Also for
+-h, -V and a run that was stopped by a signal.
 
 With several accounts it is the code of the worst state, in the order CRITICAL, WARNING, UNKNOWN,
-OK. With --output zabbix, checkmk, prometheus or passive it is 0 whenever the output was printed
-whole, and with --exit-zero it is 0 whatever the state is.
+OK. With --output zabbix, checkmk, prometheus or passive it is 0 if all the output was printed,
+and with --exit-zero it is 0 whatever the state.
 
 = ENVIRONMENT
 
-- MP_STATE_PATH, STATE_DIRECTORY, XDG_STATE_HOME: logins are remembered in the subdirectory
+- MP_STATE_PATH, STATE_DIRECTORY, XDG_STATE_HOME: the history of logins is kept in the subdirectory
 check_smtp_auth of the first of these that is set and can be used; otherwise see FILES.
 --state-dir overrides them all.
 
@@ -83,8 +83,8 @@ are reached without it.
 
 = FILES
 
-- ~/.local/state/check_smtp_auth: what is remembered of logins, unless a variable above names
-another place. For a user without a usable home directory it is /var/tmp/check_smtp_auth-UID. No
+- ~/.local/state/check_smtp_auth: the history of logins, unless a variable above names another
+place. For a user without a usable home directory it is /var/tmp/check_smtp_auth-UID. No
 password is kept there, but OAuth access tokens are.
 
 - ~/.netrc: read by --netrc without a value.
@@ -93,8 +93,8 @@ password is kept there, but OAuth access tokens are.
 
 No option takes the password itself, since every user of a host can see command lines. The file
 of -P must be readable by its owner only, or by its group too if it belongs to root. Without
-verified TLS a password or token is sent only if --insecure or --allow-cleartext says so, or to a
-server on this host. It is never shown in the output, however verbose.
+verified TLS a password or token is sent only with --insecure or --allow-cleartext, or to a
+server on this host. It is never shown in the output, at any verbosity.
 
 After two rejected logins with the same password an account is held: it is not tried again for
 an hour, then for longer, until the password changes. All accounts on one server together make
@@ -108,17 +108,17 @@ Submission with STARTTLS, the password in a file that only its owner can read:
 $ check_smtp_auth -H mail.example.com -u finance@example.com \\
 $     -P /etc/smtp/finance
 
-Implicit TLS, a certificate authority of your own, WARNING over two seconds:
+Implicit TLS, a private certificate authority, WARNING above two seconds:
 
 $ check_smtp_auth -H 192.0.2.1 -p 465 --tls-name mail.example.com \\
 $     --ca-file /etc/ssl/our-ca.pem -u tickets \\
 $     -P /etc/smtp/tickets -w 2
 
-The account that this host's Postfix sends mail with, as Postfix is configured:
+The account that this host's Postfix sends mail with, from Postfix's own configuration:
 
 $ check_smtp_auth --from postfix
 
-All accounts of a file, reported together:
+All accounts in a file, reported together:
 
 $ check_smtp_auth --accounts /etc/check_smtp_auth/accounts.ini
 

@@ -92,7 +92,7 @@ def test_waiting_for_others_is_judged_by_no_threshold() -> None:
     assert waited.summary.endswith("in 3.841 s, including 2.900 s of waiting for our other checks")
     late = slow(policy, 6.0, wait=3.5)
     assert (late.slug, late.state) == ("slow", "WARNING")
-    assert "slowly: total time 2.500 s excluding 3.500 s of waiting (threshold 2)" in late.summary
+    assert "slowly: total time 2.500 s, excluding 3.500 s of waiting (threshold 2)" in late.summary
 
 
 def test_other_times_are_judged_as_they_are() -> None:

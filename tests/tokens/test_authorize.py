@@ -526,7 +526,10 @@ FAULTS: list[tuple[dict[str, object], str]] = [
     ({"refresh_token_file": "none/refresh"}, "No such file or directory"),
     ({"refresh_token_file": "state"}, "it is not a file"),
     ({"refresh_token_file": "open/refresh"}, "can be written to by others"),
-    ({"device_endpoint": "http://login.example.test/"}, "--oauth device-endpoint: https:// is"),
+    (
+        {"device_endpoint": "http://login.example.test/"},
+        "--oauth device-endpoint: must begin with https://",
+    ),
     ({"provider": None}, "--oauth authorization-endpoint: missing; --authorize needs it"),
 ]
 

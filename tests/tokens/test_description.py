@@ -197,7 +197,10 @@ def test_any_changed_part_makes_another_credential(place: Place) -> None:
     ("keys", "text"),
     [
         ({}, "--oauth grant: must be one of client-credentials, refresh-token, service-account"),
-        ({**M365, "grant": SECRET}, "--oauth grant: one of client-credentials, refresh-token, s"),
+        (
+            {**M365, "grant": SECRET},
+            "--oauth grant: must be one of client-credentials, refresh-token, s",
+        ),
         ({**M365, "provider": SECRET}, "--oauth provider: microsoft365 or google, or token-end"),
         ({**M365, "provider": "google"}, "--oauth grant: google does not give tokens for mail by"),
         ({**M365, "tenant": None}, "--oauth tenant: missing; it is the directory (tenant) ID"),
@@ -206,7 +209,10 @@ def test_any_changed_part_makes_another_credential(place: Place) -> None:
         ({**OTHER, "tenant": TENANT}, "--oauth tenant: is only for provider = microsoft365"),
         ({**M365, "client_id": ""}, "--oauth client-id: missing"),
         ({**M365, "client_secret": None}, "--oauth client-secret: missing; or give client-secr"),
-        ({**M365, "client_secret_file": "x"}, "--oauth client-secret-file: one of it and client"),
+        (
+            {**M365, "client_secret_file": "x"},
+            "--oauth client-secret-file: give only one of it and client",
+        ),
         ({**M365, "client_key_file": "x"}, "--oauth client-certificate-file: give only one of it"),
         (
             {**M365, "subject": "x"},
@@ -220,7 +226,10 @@ def test_any_changed_part_makes_another_credential(place: Place) -> None:
         ({**M365, "client_id": "a\n b"}, "--oauth client-id: a value is one line, without contr"),
         ({**OTHER, "scope": None}, "--oauth scope: missing"),
         ({**OTHER, "token_endpoint": None}, "--oauth token-endpoint: missing"),
-        ({**OTHER, "token_endpoint": "http://x.test"}, "--oauth token-endpoint: https:// is wan"),
+        (
+            {**OTHER, "token_endpoint": "http://x.test"},
+            "--oauth token-endpoint: must begin with https://",
+        ),
         ({**OTHER, "grant": "refresh-token"}, "--oauth refresh-token-file: missing"),
         (
             {"provider": "google", "grant": "service-account"},
