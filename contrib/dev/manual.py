@@ -136,8 +136,8 @@ def page() -> str:
     """The whole page."""
     title = f'.TH CHECK_SMTP_AUTH 1 {DATE} "check_smtp_auth {__version__}" "Monitoring plugins"\n'
     comment = ".\\\" Made by contrib/dev/manual.py from the plugin's options.\n"
-    # Slugs and names stay whole, so that they can be searched for and copied. groff 1.23 wants that told
-    # before the title, older ones after it.
+    # Slugs and names stay whole, so that they can be searched for and copied. groff 1.23 wants that
+    # told before the title, older ones after it.
     whole = ".nr HY 0\n.ds AD l\n"
     return (
         comment
