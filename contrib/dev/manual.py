@@ -136,9 +136,19 @@ def page() -> str:
     """The whole page."""
     title = f'.TH CHECK_SMTP_AUTH 1 {DATE} "check_smtp_auth {__version__}" "Monitoring plugins"\n'
     comment = ".\\\" Made by contrib/dev/manual.py from the plugin's options.\n"
-    # Slugs and names stay whole, so that they can be searched for and copied.
-    whole_words = ".nr HY 0\n.ad l\n"
-    return comment + title + whole_words + _formatted(BEFORE) + _options() + _formatted(AFTER)
+    # Slugs and names stay whole, so that they can be searched for and copied. groff 1.23 wants that
+    # told before the title, older ones after it.
+    whole = ".nr HY 0\n.ds AD l\n"
+    return (
+        comment
+        + whole
+        + title
+        + whole
+        + ".ad l\n"
+        + _formatted(BEFORE)
+        + _options()
+        + _formatted(AFTER)
+    )
 
 
 def _options() -> str:
