@@ -32,7 +32,7 @@ from check_smtp_auth.accounts import (
 )
 from check_smtp_auth.configs.postfix_maps import pairs
 from check_smtp_auth.configured import resolved
-from check_smtp_auth.credentials import program as reader
+from check_smtp_auth.credentials import answers
 from check_smtp_auth.net.loop import run_one
 
 PASSWORD = "pa:ss \"w#1' $HOME"
@@ -396,7 +396,7 @@ def test_no_piece_of_a_secret_is_in_what_is_told(
             found = dict(pairs(path.read_text())).get(words[4].lower(), "")
             return (main if words[0] == "postconf" else found).encode()
 
-        monkeypatch.setattr(reader, "printed", printed)
+        monkeypatch.setattr(answers, "printed", printed)
     account = Account("", 587, None, Source("file", ""), "starttls", Trust(), "")
     entry = Entry(account, Policy(), Caution(), origin=Origin(Program(kind, str(where)), {}))
     for text in broken(path.read_text().replace(PASSWORD, f"{secret} x"), secret):

@@ -54,8 +54,7 @@ class _Mailer:
 
 def read(query: Query) -> Reading:
     """Read the one login; raises Misconfigured."""
-    text: str = yield Contents(query.path)
-    mailer = _Mailer(File(text, query.path, continued=False))
+    mailer = _Mailer((yield Contents(query.path, made=_parsed)))
     host, port = _address(mailer)
     protocol, port = _protocol(mailer, host, port)
     number = port_number(port)
@@ -89,6 +88,11 @@ def read(query: Query) -> Reading:
             place=query.path,
         )
     ]
+
+
+def _parsed(text: str, path: str) -> File:
+    """Parse a file; raises Misconfigured."""
+    return File(text, path, continued=False)
 
 
 def _address(mailer: _Mailer) -> tuple[str, str]:

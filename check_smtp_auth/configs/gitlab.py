@@ -39,7 +39,7 @@ CHANGES = ("store", "update", "delete", "replace", "clear", "delete_if", "keep_i
 
 def read(query: Query) -> Reading:
     """Read GitLab's mail settings; raises Misconfigured."""
-    tokens = tokens_of((yield Contents(query.path)), query.path)
+    tokens: Tokens = yield Contents(query.path, made=tokens_of)
     settings = Settings(query.path, literal)
     for name, value in _hash(tokens, query.path):
         line = value[0][2] if value else 0

@@ -41,10 +41,9 @@ POLICIES: dict[str, tuple[TLSMode, bool]] = {
 def read(query: Query) -> Reading:
     """Read the one login; raises Misconfigured."""
     path = query.path
-    text: str = yield Contents(path)
-    file = File(text, path)
-    known = yield from _expanded(file, query)
-    file.mapped = lambda raw: known.get(raw, raw)
+    parsed: File = yield Contents(path, made=File)
+    known = yield from _expanded(parsed, query)
+    file = parsed.mapping(lambda raw: known.get(raw, raw))
 
     def value(key: str) -> str:
         return file.value(SECTION, key) or DEFAULTS.get(key, "")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .reading import Query, Reading
 
     Look = Callable[[str], "tuple[int, str] | None"]
+    Values = dict[str, tuple[int, str]]
 
 PROFILES = ("spring.config.activate.on-profile", "spring.profiles")
 MAIL = "spring.mail.properties."
@@ -41,7 +42,10 @@ def read(query: Query) -> Reading:
     text: str = yield Contents(path)
     told: dict[str, None] = {}
     of_yaml = path.endswith((".yml", ".yaml"))
-    looks = _yaml(text, path, told) if of_yaml else _properties(text, path)
+    if of_yaml:
+        looks = _yaml((yield Contents(path, made=documents)), path, told)
+    else:
+        looks = _properties((yield Contents(path, made=properties.documents)), text, path)
     common = [look for look in looks if not any(look(key) for key in PROFILES)]
     if len(common) < len(looks):
         told[FOR_A_PROFILE] = None
@@ -83,7 +87,7 @@ def _require_open(value: str, path: str, line: int, key: str) -> None:
         raise fault(path, line, words)
 
 
-def _yaml(text: str, path: str, told: dict[str, None]) -> list[Look]:
+def _yaml(roots: list[Node], path: str, told: dict[str, None]) -> list[Look]:
     """Return what looks up keys, for each document."""
 
     def of(root: Node) -> Look:
@@ -96,13 +100,13 @@ def _yaml(text: str, path: str, told: dict[str, None]) -> list[Look]:
 
         return look
 
-    return [of(root) for root in documents(text, path)]
+    return [of(root) for root in roots]
 
 
-def _properties(text: str, path: str) -> list[Look]:
+def _properties(all_values: list[Values], text: str, path: str) -> list[Look]:
     """Return what looks up keys, for each document."""
 
-    def of(values: dict[str, tuple[int, str]]) -> Look:
+    def of(values: Values) -> Look:
         def look(key: str) -> tuple[int, str] | None:
             found = values.get(key)
             if found is not None and not found[1].isascii() and not escaped(found[0]):
@@ -117,7 +121,7 @@ def _properties(text: str, path: str) -> list[Look]:
     def escaped(line: int) -> bool:
         return lines[line - 1].isascii()
 
-    return [of(values) for values in properties.documents(text, path)]
+    return [of(values) for values in all_values]
 
 
 class _Placeholders:

@@ -40,8 +40,7 @@ OLD_KEYS = ("SMTP_SSL", "SMTP_EXPLICIT_TLS")
 
 def read(query: Query) -> Reading:
     """Return the login that .env and config.json make together; raises Misconfigured."""
-    text = yield Contents(query.path, marked=True)
-    variables = dotenvy.read(text, query.path)
+    variables: Variables = yield Contents(query.path, marked=True, made=dotenvy.read)
     values = {}
     for key in (*KEYS, *OLD_KEYS, "DATA_FOLDER", "CONFIG_FILE"):
         value = yield from _value(variables, key)
@@ -49,11 +48,10 @@ def read(query: Query) -> Reading:
             values[key] = value
     config = values.get("CONFIG_FILE") or values.get("DATA_FOLDER", "data") + "/config.json"
     config = beside(query.path, config)
-    text = yield Contents(config, optional=True)
+    saved: dict[str, str] | None = yield Contents(config, optional=True, made=_saved)
     places = dict.fromkeys(values, query.path)
-    if text is not None:
-        for key, value in _saved(text, config).items():
-            values[key], places[key] = value, config
+    for key, saved_value in (saved or {}).items():
+        values[key], places[key] = saved_value, config
     return [_found(_Settings(values, places, variables, query.path))]
 
 

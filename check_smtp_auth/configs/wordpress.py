@@ -37,19 +37,19 @@ _HOST = re.compile(r"(?:(ssl|tls)://)?(.+?)(?::([0-9]{1,5}))?")
 def read(query: Query) -> Reading:
     """Read the constants of WP Mail SMTP; raises Misconfigured."""
     settings = Settings(query.path, literal)
-    unsure = _take(settings, query.path, (yield Contents(query.path)))
+    unsure = _take(settings, query.path, (yield Contents(query.path, made=tokens_of)))
     notices = _require_login(settings, query.path)
     if unsure:
         notices.append(f"{query.path}:{unsure} may set constants before that are not seen here.")
     return of_list([*_found(settings, query, notices)], query, settings, "WPMS_SMTP_HOST")
 
 
-def _take(settings: Settings, path: str, text: str) -> int:
+def _take(settings: Settings, path: str, tokens: Tokens) -> int:
     """Add the constants that a file sets. Return the first line of code that may set some unseen,
     0 where there is none.
     """
     unsure = 0
-    for sure, statement in statements(tokens_of(text, path)):
+    for sure, statement in statements(tokens):
         body = _guarded(settings, statement) if sure else None
         parts = [(sure, statement)] if body is None else statements(body)
         for certain, part in parts:

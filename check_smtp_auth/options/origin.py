@@ -95,10 +95,13 @@ def chosen(found: Sequence[Found], program: Program) -> Found:
 
 def names_of(found: Sequence[Found]) -> list[str]:
     """The names by which they are chosen: NAME/1, NAME/2 where there are two of one name."""
-    plain, seen, names = [each.name for each in found], dict.fromkeys(("",), 0), []
-    for name in plain:
-        seen[name] = seen.get(name, 0) + 1
-        names.append(f"{name}/{seen[name]}" if plain.count(name) > 1 else name)
+    there: dict[str, int] = {}
+    for each in found:
+        there[each.name] = there.get(each.name, 0) + 1
+    seen, names = dict.fromkeys(there, 0), []
+    for each in found:
+        seen[each.name] += 1
+        names.append(f"{each.name}/{seen[each.name]}" if there[each.name] > 1 else each.name)
     return names
 
 

@@ -23,7 +23,7 @@ def found(kind: str, path: str, files: Mapping[str, str], name: str = "") -> lis
         except StopIteration as end:
             return list(end.value)
         if isinstance(wanted, Contents):
-            answer = files[wanted.path]
+            answer = wanted.of(files[wanted.path])
         else:
             assert isinstance(wanted, Listing)
             names = (posixpath.split(each) for each in files)

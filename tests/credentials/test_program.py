@@ -15,7 +15,8 @@ from fakes.memory import secret_of
 
 from check_smtp_auth.accounts import Misconfigured, Program
 from check_smtp_auth.configs.reading import Contents, Found, Listing, Output, Rights, Variable
-from check_smtp_auth.credentials.program import MOST, Logins, read
+from check_smtp_auth.credentials.foreign_file import MOST
+from check_smtp_auth.credentials.program import Logins, read
 from check_smtp_auth.net.loop import run_one
 from check_smtp_auth.secret import Secret
 
