@@ -319,16 +319,26 @@ def test_it_tells_when_the_file_was_changed(certificates: Certificates, tmp_path
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--from", "S3CR"), "--from: must be KIND[:FILE][#NAME], a kind of postfix, msmtp, exim,"),
-        (("--from", "gitea"), "--from: gitea needs its file: gitea:FILE"),
-        (("--from", "ini:/x"), "--from ini needs --from-keys PART=KEY"),
-        (("--from", "msmtp", "--from-keys", "host=x"), "--from-keys is for --from with one of env"),
-        (("--from", "ini:/x", "--from-keys", "S3CR=x"), "--from-keys: must be PART=KEY,PART=KEY"),
-        (("--from", "ini:/x", "--from-keys", "host=x,host=S3CR"), "each part once"),
-        (("--from", "ini:/x", "--from-keys", "url=x"), "--from ini has no use for url=KEY"),
-        (("--from", "url:/x", "--from-keys", "host=x"), "--from url needs url=KEY"),
-        (("--from", "env:/x", "--from-keys", "host=x,dialect=S3CR"), "must be one of python-dot"),
-        (("--from", "json:/x", "--from-keys", "host=x,dialect=S3CR"), "must be none"),
+        (("--from", "S3CR"), "--from: there is no such kind of program; there are postfix, msmtp"),
+        (("--from", "S3CR/x"), "--from: the kind of program comes before the file: KIND:FILE"),
+        (("--from", "Postfix"), "--from: there is no such kind of program: did you mean postfix?"),
+        (("--from", "postfx:S3CR"), "did you mean postfix?"),
+        (("--from", "forgejo:S3CR"), "did you mean gitea?"),
+        (("--from", "gitea"), "--from: gitea has no usual place: name its file, as gitea:FILE"),
+        (
+            ("--from", "ini:/x"),
+            "--from ini has to be told what stands where: --from-keys host=MAIL_HOST,user=MAIL_",
+        ),
+        (("--from", "url:/x"), "what stands where: --from-keys url=MAIL_URL"),
+        (("--from", "msmtp", "--from-keys", "host=x"), "--from msmtp takes no --from-keys: they"),
+        (("--from", "ini:/x", "--from-keys", "S3CR=x"), "pair 1 begins with none of host, port,"),
+        (("--from", "ini:/x", "--from-keys", "host=a,S3CR"), "pair 2 has no equals sign: write"),
+        (("--from", "ini:/x", "--from-keys", "host="), "--from-keys: host= names no key of the"),
+        (("--from", "ini:/x", "--from-keys", "host=x,host=S3CR"), "host= is there twice"),
+        (("--from", "ini:/x", "--from-keys", "url=x"), "is for --from url, not for ini"),
+        (("--from", "url:/x", "--from-keys", "host=x"), "--from url needs url=KEY in --from-keys"),
+        (("--from", "env:/x", "--from-keys", "host=x,dialect=S3CR"), "none of env's: python-dot"),
+        (("--from", "json:/x", "--from-keys", "host=x,dialect=S3CR"), "--from json has no dialec"),
         (("--from-keys", "host=x"), "--from-keys needs --from KIND"),
         (("-H", "x", "-u", "x", "-P", "/x", "-f", "auto"), "-f auto needs --from KIND"),
         (("--list-accounts",), "--list-accounts needs --accounts PATH or --from KIND"),
@@ -405,3 +415,24 @@ def test_no_piece_of_a_secret_is_in_what_is_told(
         said = f"{read.problem} {read.account.source!r} {read.account.notices}"
         assert not any(secret[at : at + 6] in said for at in range(len(secret) - 5)), (text, said)
         assert "a fault in this plugin" not in said
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (
+            "user=U,password=P",
+            "no server is configured there: name its key by host= in --from-keys",
+        ),
+        ("host=H,user=U", "for this login: name its key by password= in --from-keys"),
+        ("host=H,user=U,password=P#x", "there is one login only: leave the name after # out"),
+    ],
+)
+def test_what_is_left_out_is_named(keys: str, said: str, tmp_path: Path) -> None:
+    """What --from-keys do not tell of is asked for; and where a name is too much, that is told."""
+    path = tmp_path / "app.env"
+    path.touch(0o600)
+    path.write_text("H=localhost\nU=u\nP=p\n")
+    keys, mark, name = keys.partition("#")
+    done = run("--from", f"env:{path}{mark}{name}", "--from-keys", keys)
+    assert done.code == 3 and done.first.endswith(said)

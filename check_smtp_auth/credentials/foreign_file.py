@@ -69,6 +69,8 @@ def look_at(wanted: Contents | Rights) -> Seen:
 def _judged(path: str, status: os.stat_result, secret: bool) -> tuple[str, ...]:
     """Refuse what everybody can write to or exchange; return what else there is to tell."""
     mode = status.st_mode
+    if stat.S_ISDIR(mode):
+        raise Misconfigured(f"{path}: a directory, where a file is wanted")
     if not stat.S_ISREG(mode):
         raise Misconfigured(f"{path}: no regular file")
     if mode & stat.S_IWOTH:

@@ -153,7 +153,9 @@ def test_what_is_wrong_with_a_file_is_found_once(
     path.touch(0o644)
     path.write_text(text_of("alertmanager") + "]")
     found = list(many.run(entries("alertmanager", path), Pace()))
-    assert {outcome.verdict.summary for outcome in found} == {f"{path}:{2 * COUNT + 3}: this is not YAML"}
+    assert {outcome.verdict.summary for outcome in found} == {
+        f"{path}:{2 * COUNT + 3}: this is not YAML"
+    }
     path.write_text(text_of("alertmanager"))
     known = Answers()
     read = read_all([(each, 20.0) for each in entries("alertmanager", path)], known)

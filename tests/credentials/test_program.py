@@ -115,8 +115,9 @@ def test_only_regular_files_are_read(file: Path) -> None:
     """A pipe, a device and a directory are refused at once, and what is not there is told."""
     pipe = file.parent / "pipe"
     os.mkfifo(pipe)
-    for path in (pipe, Path("/dev/zero"), file.parent):
+    for path in (pipe, Path("/dev/zero")):
         assert refusal(path, patience=5.0) == f"{path}: no regular file"
+    assert refusal(file.parent) == f"{file.parent}: a directory, where a file is wanted"
     assert refusal(file.parent / "none") == f"{file.parent}/none: there is no such file"
     assert refusal(f"{file}/x") == f"{file}/x: there is no such file"
 
