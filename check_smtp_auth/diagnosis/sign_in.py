@@ -46,7 +46,7 @@ NOT_BY_DEVICE = (
     f"{BY_BROWSER}, or allow the client the device flow."
 )
 DEVICE_ERRORS = {
-    "invalid_scope": f"{NOT_BY_DEVICE} Else the scope is misspelt.",
+    "invalid_scope": f"{NOT_BY_DEVICE} Otherwise scope is misspelt.",
     "unauthorized_client": NOT_BY_DEVICE,
     "unsupported_grant_type": NOT_BY_DEVICE,
 }

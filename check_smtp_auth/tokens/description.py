@@ -37,6 +37,19 @@ CERTIFICATE = {"client-certificate-file", "client-key-file"}
 SECRET = {"client-secret", "client-secret-file"}
 # Where somebody signs in, to whom the first refresh token is given.
 SIGN_IN = {"device-endpoint", "authorization-endpoint"}
+# What the scope must have in it for a refresh token for SMTP, and how to write it: else somebody
+# would sign in for nothing.
+NEEDED = (
+    (
+        *("https://login.microsoftonline.com/", ("smtp.send", "/.default")),
+        "for SMTP it is https://outlook.office.com/SMTP.Send offline_access",
+    ),
+    (
+        *("https://login.microsoftonline.com/", ("offline_access",)),
+        "without offline_access Microsoft gives no refresh token: add it",
+    ),
+    (GOOGLE_ENDPOINT, ("//mail.google.com/",), "for SMTP it is https://mail.google.com/"),
+)
 # The keys that go with each grant, beside those that go with any.
 KEYS = {
     CLIENT_CREDENTIALS: {"client-id", *SECRET, *CERTIFICATE},
@@ -65,6 +78,10 @@ def read_to_sign_in(path: str, until: float) -> Steps[Client]:
     there yet. Raises Misconfigured, also for one with another grant.
     """
     client, _ = yield from _described(path, until, (REFRESH_TOKEN,))
+    for endpoint, any_of, wanted in NEEDED:
+        there = any(part in client.scope.lower() for part in any_of)
+        if client.endpoint.startswith(endpoint) and not there:
+            raise _fault("scope", wanted)
     return client
 
 
@@ -180,7 +197,8 @@ def _grant(keys: Keys, grants: tuple[str, ...]) -> str:
     grant = keys.get("grant", "")
     if grant not in grants:
         wanted = f"one of {', '.join(GRANTS)} is wanted"
-        raise _fault("grant", wanted if grants == GRANTS else f"--authorize is for {grants[0]}")
+        by_hand = f"only {grants[0]} needs somebody to sign in, with --authorize"
+        raise _fault("grant", wanted if grants == GRANTS else by_hand)
     for key in sorted(keys.keys() - ANY - KEYS[grant]):
         raise _fault(key, f"does not go with grant = {grant}")
     return grant
