@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from fakes.certificates import Certificates
-from fakes.plugin import run
+from fakes.plugin import environment, run
 from fakes.scripts import ACCEPT, REJECT, answer, clear, implicit, starttls
 from fakes.server import Script, Server
 from fakes.timing import PATIENT
@@ -436,3 +436,29 @@ def test_what_is_left_out_is_named(keys: str, said: str, tmp_path: Path) -> None
     keys, mark, name = keys.partition("#")
     done = run("--from", f"env:{path}{mark}{name}", "--from-keys", keys)
     assert done.code == 3 and done.first.endswith(said)
+
+
+def test_what_stands_there_as_code_may_be_given_beside(
+    certificates: Certificates, tmp_path: Path
+) -> None:
+    """Where a constant of WordPress is made by code, an option beside --from has its value; without
+    one that is told, with the line.
+    """
+    path = tmp_path / "wp-config.php"
+    path.touch(0o600)
+    with Server(script(certificates, "implicit", ACCEPT)) as server:
+        path.write_text(
+            "<?php\ndefine('WPMS_ON', true);\ndefine('WPMS_MAILER', 'smtp');\n"
+            "define('WPMS_SMTP_HOST', getenv('H'));\ndefine('WPMS_SMTP_USER', getenv('U'));\n"
+            f"define('WPMS_SMTP_PASS', getenv('P'));\ndefine('WPMS_SMTP_PORT', {server.port});\n"
+            "define('WPMS_SSL', 'ssl');\n"
+        )
+        words = ("--from", f"wordpress:{path}", "--ca-file", certificates.ca_file, "-t", PATIENT)
+        beside = ("-H", "localhost", "-u", "someone", "--password-env", "P")
+        done = run(*words, *beside, env=environment(P=PASSWORD))
+        assert done.code == 0, done.output
+        assert login(server) == ["someone", PASSWORD]
+    for left_out in (0, 2, 4):
+        done = run(*words, *beside[:left_out], *beside[left_out + 2 :])
+        assert f"{path}:4: WPMS_SMTP_HOST is made by code" in done.first
+        assert "may be given by options beside it" in done.first

@@ -7,6 +7,8 @@ both, and the files of ``tls_config``, are looked for in the directory that Aler
 
 from __future__ import annotations
 
+import re
+
 from ..accounts import Misconfigured
 from .as_yaml import documents
 from .generic import secret_of, unverified
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 TRUE = ("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON")
 FALSE = ("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF")
 IN_FULL = "is relative to the directory that Alertmanager runs in: write it in full"
+VARIABLE = re.compile(r"\$(\w+|\{\w+\}|\(\w+\))")
 WITH_STARTTLS = (
     "Alertmanager before 0.31 asks for STARTTLS on port 465 too, unless require_tls is false."
 )
@@ -233,6 +236,10 @@ def _with_secret(found: Found, settings: _Settings) -> Generator[Any, Any, Found
             notices.append(
                 f"Alertmanager takes the line end in the file of {name} for a part of the secret."
             )
+    elif VARIABLE.fullmatch(value):
+        notices.append(
+            f"Alertmanager expands no variables: it takes what stands at {name} as it stands there."
+        )
     if password is not None and secret is not None:
         notices.append("Where a server offers CRAM-MD5, Alertmanager logs in with auth_secret.")
         mechanisms: tuple[str, ...] = ("PLAIN", "LOGIN")

@@ -23,6 +23,10 @@ REFERENCE = re.compile(r"%\(([^)]+)\)s")
 # The package gives up after so many substitutions; we also do when they make too much of it.
 SUBSTITUTIONS = 99
 LONGEST = 65_536
+CUT = (
+    "is empty, as a # or ; begins a comment: put the value in back quotes, or between three double "
+    "quotes"
+)
 # As its parseBool has them.
 TRUE = ("1", "t", "T", "true", "TRUE", "True", "YES", "yes", "Yes", "y", "ON", "on", "On")
 
@@ -88,6 +92,12 @@ class File:
             if len(text) > LONGEST:
                 raise fault(self.path, entry.line, "%(...)s makes this value endless")
         return text
+
+    def is_cut(self, section: str, key: str) -> bool:
+        """Tell whether nothing is left of a value, as it begins like a comment."""
+        entry = self.entry(section, key)
+        rest = self._lines[entry.line - 1].lstrip(BLANKS) if entry and not entry.raw else ""
+        return rest.lstrip(BLANKS + "=:" + key)[:1] in ("#", ";")
 
     def line(self, section: str, key: str) -> int:
         """Where a key stands, 0 where it does not."""

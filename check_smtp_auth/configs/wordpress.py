@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ..accounts import Misconfigured
 from ..secret import Secret
 from .generic import OFFERED_ONLY, port_of
 from .hosts import of_list
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..accounts import TLSMode
-    from .literals import Tokens
+    from .literals import Literal, Tokens
     from .reading import Query, Reading
 
 IN_DATABASE = (
     "stands in WordPress's database, the password encrypted: define the constants, or give by "
     "options what is not there, with --password-command (contrib/configs/README.md shows how)"
 )
+BESIDE = "host, user and the source of the password may be given by options beside it"
 # The file that WordPress itself is loaded by, which sets none of these constants.
 ITSELF = "wp-settings.php"
 DEFINE = ("define", "\\define")
@@ -143,15 +145,21 @@ def _require_login(settings: Settings, path: str) -> list[str]:
 
 def _found(settings: Settings, query: Query, notices: list[str]) -> Iterator[Found]:
     """Yield a login for each server; raises Misconfigured."""
+    lacking = ""
+    values: dict[str, Literal] = {}
+    for name in ("WPMS_SMTP_PASS", "WPMS_SMTP_USER", "WPMS_SMTP_HOST"):
+        try:
+            values[name] = settings.value(name)
+            if not is_true(values[name]):
+                lacking = str(settings.wrong(name, f"is not set; it {IN_DATABASE}"))
+        except Misconfigured as code:
+            lacking = f"{code}; {BESIDE}"
 
     def text(name: str) -> str:
-        return text_of(settings.value(name))
+        return text_of(values.get(name))
 
-    needed = ("WPMS_SMTP_HOST", "WPMS_SMTP_USER", "WPMS_SMTP_PASS")
-    missing = [name for name in needed if not is_true(settings.value(name))]
-    lacking = str(settings.wrong(missing[0], f"is not set; it {IN_DATABASE}")) if missing else ""
     secret = text("WPMS_SMTP_PASS")
-    default = text("WPMS_SMTP_PORT")
+    default = text_of(settings.value("WPMS_SMTP_PORT"))
     if default:
         port_of(default, *settings.place("WPMS_SMTP_PORT"), "WPMS_SMTP_PORT")
     tls, more = _tls(settings)
@@ -165,7 +173,7 @@ def _found(settings: Settings, query: Query, notices: list[str]) -> Iterator[Fou
             tls=by_scheme.get(scheme, tls),
             user=text("WPMS_SMTP_USER"),
             secret=Secret(secret.encode("utf-8", "surrogateescape")) if secret else None,
-            sender=text("WPMS_MAIL_FROM"),
+            sender=text_of(settings.value("WPMS_MAIL_FROM")),
             notices=(*notices, *(() if scheme else more)),
             lacking=lacking,
             place=query.path,

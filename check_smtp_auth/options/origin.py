@@ -186,7 +186,8 @@ def _given(found: Found, origin: Origin, mark: str, changed: float | None) -> di
             try:
                 given[name] = read(text)
             except ValueError:
-                raise Misconfigured(f"{place}: what stands there as {name} is none") from None
+                why = "has blanks around it" if text != text.strip() else "is none"
+                raise Misconfigured(f"{place}: what stands there as {name} {why}") from None
     given.update(
         {
             name: value
