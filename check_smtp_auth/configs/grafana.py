@@ -116,8 +116,8 @@ def _expand(entry: Entry, path: str) -> Generator[Any, Any, str]:
             value = yield Variable(match[2])
             if value is None:
                 words = (
-                    "Grafana takes this value from a variable of its environment, which this check "
-                    "needs too: give it that variable"
+                    "Grafana takes this value from a variable of its environment, which is not set "
+                    "for this check: set it here too"
                 )
                 raise fault(path, entry.line, words)
             text = text.replace(match[0], value, 1)

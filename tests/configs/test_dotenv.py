@@ -158,7 +158,7 @@ def test_an_environment_file_is_read_as_systemd_reads_it(tmp_path: Path) -> None
             assert (read.get(name) or None) == theirs.get(name), text
 
 
-# As compose-go and dotenvy have it in their source, for which no package of Debian's can vouch.
+# As compose-go and dotenvy have it in their source; more of compose-go is in test_compose.py.
 COMPOSE = {
     "A=pa#ss\nB=pa #ss\nC=pa\t#ss\n": {"A": "pa#ss", "B": "pa", "C": "pa\t#ss"},
     "A=pa$$w\nB='pa$$w'\nC=\"pa\\$w\"\n": {"A": "pa$w", "B": "pa$$w", "C": "pa$w"},
