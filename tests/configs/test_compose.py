@@ -36,7 +36,7 @@ def agrees(case: dict[str, Any]) -> bool:
     if not case["outside"] or ours is None:
         return ours == theirs or bool(theirs is None and ours and UNTOLD in ours.values())
     if theirs is None:  # ${A:?} without a variable A
-        return ":?" in case["text"]
+        return ":?" in case["text"] or UNTOLD in ours.values()
     known = {name: value for name, value in ours.items() if value != UNTOLD}
     # A name alone is no variable where there is none of its name outside.
     return theirs.keys() <= ours.keys() and known == {name: theirs.get(name) for name in known}
