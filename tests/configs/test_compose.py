@@ -46,5 +46,5 @@ def test_each_value_is_what_compose_itself_reads() -> None:
     """All values of all recorded files are those of Compose, and so are the refusals."""
     assert len(CASES) > 200
     assert [case["text"] for case in CASES if not agrees(case)] == []
-    assert len([case for case in CASES if case["answers"] and not case["outside"]]) > 80
+    assert len([case for case in CASES if case["answers"] and not case["outside"]]) > 60
     assert len([case for case in CASES if case["answers"] is None]) > 20
