@@ -1,10 +1,10 @@
 // What Compose reads in files for env_file: the truth that tests/configs/compose.jsonl records.
 //
-// Run it anew for another release, with a Go that compose-go takes (too large for each run of the
-// tests), in a folder of its own that has this file and the questions:
+// Run it anew for another release, with a Go that compose-go takes, in a folder of its own that has
+// this file:
 //
 //	go mod init answers && go get github.com/compose-spec/compose-go/v2
-//	go run compose_env.go <questions >compose.jsonl
+//	go build -o compose_env compose_env.go
 package main
 
 import (
