@@ -37,19 +37,6 @@ CERTIFICATE = {"client-certificate-file", "client-key-file"}
 SECRET = {"client-secret", "client-secret-file"}
 # Where somebody signs in, to whom the first refresh token is given.
 SIGN_IN = {"device-endpoint", "authorization-endpoint"}
-# What the scope must have in it for a refresh token for SMTP, and how to write it: else somebody
-# would sign in for nothing.
-NEEDED = (
-    (
-        *("https://login.microsoftonline.com/", ("smtp.send", "/.default")),
-        "for SMTP it is https://outlook.office.com/SMTP.Send offline_access",
-    ),
-    (
-        *("https://login.microsoftonline.com/", ("offline_access",)),
-        "without offline_access Microsoft gives no refresh token: add it",
-    ),
-    (GOOGLE_ENDPOINT, ("//mail.google.com/",), "for SMTP it is https://mail.google.com/"),
-)
 # The keys that go with each grant, beside those that go with any.
 KEYS = {
     CLIENT_CREDENTIALS: {"client-id", *SECRET, *CERTIFICATE},
@@ -78,10 +65,9 @@ def read_to_sign_in(path: str, until: float) -> Steps[Client]:
     there yet. Raises Misconfigured, also for one with another grant.
     """
     client, _ = yield from _described(path, until, (REFRESH_TOKEN,))
-    for endpoint, any_of, wanted in NEEDED:
-        there = any(part in client.scope.lower() for part in any_of)
-        if client.endpoint.startswith(endpoint) and not there:
-            raise _fault("scope", wanted)
+    lack = providers.lack_of_scope(client.endpoint, client.scope)
+    if lack:
+        raise _fault("scope", lack)
     return client
 
 
