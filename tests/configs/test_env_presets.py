@@ -146,6 +146,28 @@ def test_symfony_with_a_providers_own_scheme(dsn: str, expected: tuple[object, .
     assert facts(one("symfony", f"MAILER_DSN={dsn}\n")) == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("SMTP_PASSWORD='pa$$ #w'", False),
+        ("SMTP_PASSWORD=plain", False),
+        ("SMTP_PASSWORD=pa\\$w", True),
+        ("SMTP_PASSWORD=a\\\\b", True),
+        ('SMTP_PASSWORD="a\\ b"', True),
+        ("SMTP_PASSWORD='a'b", True),
+    ],
+)
+def test_vaultwarden_in_a_container(line: str, told: bool) -> None:
+    """Where Compose would hand on another password than Vaultwarden reads, that is told; and where
+    Vaultwarden would refuse the file, who may read it.
+    """
+    notices = one("vaultwarden", f"{VAULT}{line}\n").notices
+    assert any("Compose reads SMTP_PASSWORD otherwise" in each for each in notices) == told
+    assert "dialect=compose" in refusal("vaultwarden", f"{VAULT}SMTP_PASSWORD=two words\n")
+    saved = {"/srv/app/data/config.json": '{"smtp_password": "x"}'}
+    assert not one("vaultwarden", f"{VAULT}{line}\n", saved).notices
+
+
 def test_symfony_with_several() -> None:
     """Those of failover and roundrobin are told apart by number; a frozen file is told of."""
     text = (
