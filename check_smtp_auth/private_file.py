@@ -104,14 +104,16 @@ def first_line(octets: bytes, where: str, most: int = MAX_SECRET) -> Secret:
     """
     line = octets.split(b"\n", 1)[0].rstrip(b"\r")
     if line.startswith(BYTE_ORDER_MARK):
-        raise Misconfigured(f"{where} starts with a byte order mark: save it as plain UTF-8")
+        raise Misconfigured(
+            f"{where} starts with a byte order mark (BOM): save it as UTF-8 without one"
+        )
     decode(line, where)
     if not line:
         raise Misconfigured(f"{where} has an empty first line: {BELONGS_THERE}")
     if b"\0" in line:
         raise Misconfigured(f"{where} has a NUL character in its first line")
     if len(line) > most:
-        raise Misconfigured(f"{where} has a first line of more than {most} octets")
+        raise Misconfigured(f"{where} has a first line of more than {most} bytes")
     return Secret(line)
 
 
@@ -120,7 +122,7 @@ def decode(octets: bytes, where: str) -> str:
     try:
         return octets.decode("utf-8")
     except UnicodeDecodeError:
-        raise Misconfigured(f"{where} is not in UTF-8: save it in that encoding") from None
+        raise Misconfigured(f"{where} is not UTF-8: save it as UTF-8") from None
 
 
 def _unopened(option: str, error: Exception) -> Misconfigured:
@@ -150,7 +152,7 @@ def opened(
     try:
         status = os.fstat(descriptor)
         if stat.S_ISDIR(status.st_mode):
-            raise Misconfigured(f"{option}: a directory, where a file is wanted")
+            raise Misconfigured(f"{option}: a directory, not a file")
         if not guarded:
             require_private(path, status, option, readable)
     except OSError as error:

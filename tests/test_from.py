@@ -307,7 +307,7 @@ def test_it_tells_when_the_file_was_changed(certificates: Certificates, tmp_path
         state = ("--state-dir", tmp_path / "state")
         assert run(*words, *state).code == 0
         done = run(*words, *state)
-        assert "The program's file has not changed since it last worked" in done.long
+        assert "The program's file has not changed since the login last worked" in done.long
         path.write_text(path.read_text().replace("w#1", "w#2"))
         os.utime(path, (time.time() + 5, time.time() + 5))
         done = run(*words, *state)
@@ -327,11 +327,14 @@ def test_it_tells_when_the_file_was_changed(certificates: Certificates, tmp_path
         (("--from", "gitea"), "--from: gitea has no usual place: name its file, as gitea:FILE"),
         (
             ("--from", "ini:/x"),
-            "--from ini has to be told what stands where: --from-keys host=MAIL_HOST,user=MAIL_",
+            "--from ini needs to know where each part is: --from-keys host=MAIL_HOST,user=MAIL_",
         ),
-        (("--from", "url:/x"), "what stands where: --from-keys url=MAIL_URL"),
+        (("--from", "url:/x"), "where each part is: --from-keys url=MAIL_URL"),
         (("--from", "msmtp", "--from-keys", "host=x"), "--from msmtp takes no --from-keys: they"),
-        (("--from", "ini:/x", "--from-keys", "S3CR=x"), "pair 1 begins with none of host, port,"),
+        (
+            ("--from", "ini:/x", "--from-keys", "S3CR=x"),
+            "pair 1 does not start with one of host, port,",
+        ),
         (("--from", "ini:/x", "--from-keys", "host=a,S3CR"), "pair 2 has no equals sign: write"),
         (("--from", "ini:/x", "--from-keys", "host="), "--from-keys: host= names no key of the"),
         (("--from", "ini:/x", "--from-keys", "host=x,host=S3CR"), "host= is there twice"),
@@ -425,7 +428,7 @@ def test_no_piece_of_a_secret_is_in_what_is_told(
             "no server is configured there: name its key by host= in --from-keys",
         ),
         ("host=H,user=U", "for this login: name its key by password= in --from-keys"),
-        ("host=H,user=U,password=P#x", "there is one login only: leave the name after # out"),
+        ("host=H,user=U,password=P#x", "there is only one login: leave out the name after #"),
     ],
 )
 def test_what_is_left_out_is_named(keys: str, said: str, tmp_path: Path) -> None:
@@ -460,5 +463,5 @@ def test_what_stands_there_as_code_may_be_given_beside(
         assert login(server) == ["someone", PASSWORD]
     for left_out in (0, 2, 4):
         done = run(*words, *beside[:left_out], *beside[left_out + 2 :])
-        assert f"{path}:4: WPMS_SMTP_HOST is made by code" in done.first
-        assert "may be given by options beside it" in done.first
+        assert f"{path}:4: WPMS_SMTP_HOST is computed by code" in done.first
+        assert "give host, user and the source of the password as options instead" in done.first

@@ -85,7 +85,7 @@ def test_a_name_that_is_refused(check: Check, refusal: bytes) -> None:
         run = check(server, "-F", "mon")
     assert refusal.decode().translate({ord("<"): "(", ord(">"): ")"}) in run.first
     word = "HELO" if len(script) > 3 else "EHLO"
-    assert f"This host said {word} mon." in run.long
+    assert f"This host sent {word} mon." in run.long
     assert "-F NAME" in run.long
     with Server(script) as server:
         account = check(server, "-F", "mon", "--output", "json").account

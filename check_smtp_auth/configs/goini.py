@@ -24,8 +24,7 @@ REFERENCE = re.compile(r"%\(([^)]+)\)s")
 SUBSTITUTIONS = 99
 LONGEST = 65_536
 CUT = (
-    "is empty, as a # or ; begins a comment: put the value in back quotes, or between three double "
-    "quotes"
+    "is empty, since # or ; starts a comment: put the value in backquotes or in three double quotes"
 )
 # As its parseBool has them.
 TRUE = ("1", "t", "T", "true", "TRUE", "True", "YES", "yes", "Yes", "y", "ON", "on", "On")

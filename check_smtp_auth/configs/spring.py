@@ -35,7 +35,7 @@ DEFAULT_TAKEN = (
     "A variable of a placeholder is not set for this check, so that its default counts: give the "
     "check the environment of the program."
 )
-FOR_A_PROFILE = "What the file says for a profile (spring.config.activate.on-profile) is left out."
+FOR_A_PROFILE = "Settings for a profile (spring.config.activate.on-profile) are ignored."
 
 
 def read(query: Query) -> Reading:
@@ -166,7 +166,7 @@ def _relaxed(root: Node, path: str) -> dict[str, Node]:
                 waiting.append((f"{key}.", inner))
                 left -= 1
         if left < 0:
-            raise fault(path, node.line, "too many keys stand below spring.mail")
+            raise fault(path, node.line, "there are too many keys below spring.mail")
     return found
 
 
@@ -187,7 +187,7 @@ class _Placeholders:
             return text
         self._left -= 1
         if self._left < 0 or len(text) > LONGEST:
-            raise fault(self._path, self._line, "the placeholders of this value have no end")
+            raise fault(self._path, self._line, "the placeholders of this value do not end")
         end = self._end(text, start + 2)
         if end < 0:
             return text

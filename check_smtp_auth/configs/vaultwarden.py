@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .reading import Query, Reading
 
 IN_CONTAINER = (
-    "where Compose hands this file to a container (env_file), use --from env:FILE with "
+    "if Compose passes this file to a container (env_file), use --from env:FILE with "
     "dialect=compose"
 )
 # By SMTP_SECURITY, how TLS starts and the default port.
@@ -63,7 +63,7 @@ def read(query: Query) -> Reading:
     found = _found(_Settings(values, places, variables, query.path))
     ours = [key for key in ("SMTP_USERNAME", "SMTP_PASSWORD") if places.get(key) == query.path]
     for key in (yield from _read_otherwise(variables, ours)):
-        words = f"Compose reads {key} otherwise than Vaultwarden itself does; {IN_CONTAINER}."
+        words = f"Compose reads {key} differently from Vaultwarden itself; {IN_CONTAINER}."
         found = found.replace(notices=(*found.notices, words))
     return [found]
 
@@ -104,7 +104,7 @@ def _saved(text: str, path: str) -> dict[str, str]:
     except RecursionError:
         raise fault(path, 0, "not JSON") from None
     if not isinstance(saved, dict):
-        raise fault(path, 0, "no object of JSON")
+        raise fault(path, 0, "not a JSON object")
     values = {}
     for key in KEYS:
         value = saved.get(key.lower())
@@ -146,7 +146,7 @@ def _found(settings: _Settings) -> Found:
         raise settings.fault("SMTP_HOST", "is not set")
     security = settings.values.get("SMTP_SECURITY") or _by_old_keys(settings)
     if security not in SECURITY:
-        raise settings.fault("SMTP_SECURITY", f"is none of {', '.join(SECURITY)}")
+        raise settings.fault("SMTP_SECURITY", f"must be one of {', '.join(SECURITY)}")
     tls, port = SECURITY[security]
     digits = settings.values.get("SMTP_PORT")
     if digits:

@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 # What to look at where no password was sent that could be wrong.
 WITHOUT_PASSWORD = {
-    "EXTERNAL": "It was the client certificate that was refused: check which user it is for, "
-    "whether it has expired, and whether the server trusts its issuer.",
-    "GSSAPI": "It was the Kerberos ticket that was refused: the server's keytab may be out of "
-    "date, its clock wrong, or its host name not the one in the ticket (--tls-name).",
+    "EXTERNAL": (
+        "The client certificate was refused: check which user it is for, whether it has expired, "
+        "and whether the server trusts its issuer."
+    ),
+    "GSSAPI": (
+        "The Kerberos ticket was refused: the server's keytab may be out of date, its clock may "
+        "be wrong, or its host name may not be the one in the ticket (--tls-name)."
+    ),
 }
 CLEAR_PORTS, IMPLICIT_PORT = (25, 587), 465
 # Servers that wait for something before they greet do so for seconds.
@@ -30,17 +34,23 @@ CUT = ("unexpected message", "record overflow")
 EHLO_SLUGS = ("client-not-allowed", "server-unavailable", "protocol-error", "sender-rejected")
 # By what is odd in the secret (``secret.oddity``).
 ODDITIES = {
-    "groups": "The secret stands in groups with blanks between them, as app passwords are shown: "
-    "they are used without. Take the blanks out of the file.",
-    "odd blank": "The secret has a blank in it that no keyboard makes, or a mark that cannot be "
-    "seen (such as U+00A0, U+200B or U+FEFF), as text copied from a web page has: type it anew.",
-    "not ASCII": "The secret has letters that are not ASCII, which servers take in different "
-    "encodings; it was sent in UTF-8. A password without them tells.",
-    "blank": "The secret begins or ends with a blank: see whether it belongs to it.",
+    "groups": (
+        "The secret has spaces between groups of characters, as app passwords are displayed. They "
+        "are used without spaces: remove the spaces from the file."
+    ),
+    "odd blank": (
+        "The secret contains an unusual space or an invisible character (such as U+00A0, U+200B "
+        "or U+FEFF), as text copied from a web page often does. Type it in by hand."
+    ),
+    "not ASCII": (
+        "The secret contains non-ASCII characters, which servers expect in different encodings; "
+        "it was sent in UTF-8. Try a password without them."
+    ),
+    "blank": "The secret begins or ends with a space: check whether the space is part of it.",
 }
 REFRESH_TOKEN = (
-    "What was given looks like a refresh token, which no mail server takes: --oauth gets an access "
-    "token with it."
+    "This looks like a refresh token, which mail servers do not accept. --oauth uses it to get an "
+    "access token."
 )
 
 
@@ -82,7 +92,8 @@ def _mixed_up(account: Account, seen: Observation) -> str:
             return f"Port {IMPLICIT_PORT} speaks TLS from the start: use --tls implicit."
         if failure.kind == Kind.TIMEOUT:
             return (
-                "A server that speaks TLS from the start is silent before it: try --tls implicit."
+                "A server that expects TLS from the start sends nothing before it: try --tls "
+                "implicit."
             )
     return ""
 
@@ -95,7 +106,8 @@ def _certificate(seen: Observation, slug: Slug) -> str:
     names = ", ".join(certificate.names[:5]) or "no names"
     return (
         f"The certificate: {certificate.subject or 'no subject'}, issued by "
-        f"{certificate.issuer or 'nobody'}, for {names}; SHA-256 {certificate.sha256}."
+        f"{certificate.issuer or 'an unnamed authority'}, for {names}; SHA-256 "
+        f"{certificate.sha256}."
     )
 
 
@@ -104,13 +116,16 @@ def _stored_secret(seen: Observation, slug: Slug) -> str:
     used = entry(seen.mechanism or "")
     if slug != "credentials-rejected" or used is None or not used.stored:
         return ""
-    needs = f"{used.name} needs a secret of its own form on the server, which the account may lack."
+    needs = (
+        f"{used.name} needs the password stored in a special form on the server, which may be "
+        "missing for this account."
+    )
     simple = [name for name in _offered(seen) if name in ("PLAIN", "LOGIN")]
     if not simple:
-        return f"{needs} The server offers nothing to find that out by: ask its administrator."
+        return f"{needs} The server offers no mechanism to test this with: ask its administrator."
     return (
-        f"{needs} To find out, try once with -A {simple[0]}: if that is accepted, the password "
-        f"is right, and -A {simple[0]} is what your programs use."
+        f"{needs} To find out, try once with -A {simple[0]}: if that is accepted, the password is "
+        f"correct, and your programs have to use {simple[0]} too."
     )
 
 
@@ -133,7 +148,7 @@ def _other_mechanisms(account: Account, seen: Observation, slug: Slug) -> str:
         for found in map(entry, others)
         if found and found.needs
     ]
-    return " ".join((f"{tried}Of what the server offers, try -A {' or -A '.join(others)}.", *needs))
+    return " ".join((f"{tried}Of the mechanisms offered, try -A {' or -A '.join(others)}.", *needs))
 
 
 def _others(account: Account, seen: Observation) -> list[str]:
@@ -148,9 +163,9 @@ def _unsent(account: Account, seen: Observation) -> str:
     if seen.failure.kind != Kind.UNSENT:
         return ""
     return (
-        f"The {account.source.proof} is too long for the AUTH command (512 octets), so it is sent "
-        f"once the server asks for it, as RFC 4954 has it; this server does not ask. Nothing "
-        f"secret was sent. A shorter {account.source.proof} does, or a server that asks."
+        f"The {account.source.proof} is too long for the AUTH command (512 bytes), so it is sent "
+        "only when the server asks for it (RFC 4954). This server does not ask. Nothing secret "
+        f"was sent. Use a shorter {account.source.proof}, or a server that asks."
     )
 
 
@@ -160,15 +175,15 @@ def _stripped(account: Account, seen: Observation) -> str:
     if seen.failure.kind != Kind.STRIPPED:
         return ""
     named = " or ".join(f"-A {name}" for name in _others(account, seen) if _exposes(name))
-    how = f"{named} allows what is left, as --accept-drift does once"
+    how = f"allow the remaining mechanisms with {named}, or once with --accept-drift"
     if not named:  # since they would send it in clear text
-        how = "what is left needs TLS (--tls starttls)"
+        how = "use TLS (--tls starttls), which the remaining mechanisms need"
     unverified = account.trust.insecure or seen.tls is None
-    doubt = " Somebody on the way could have done it, since TLS is not verified." * unverified
-    return (
-        f"If it is the server's administrator who has taken {seen.failure.detail} away, {how}."
-        f"{doubt}"
+    doubt = (
+        " An attacker in between could also have removed it, since TLS is not verified."
+        * unverified
     )
+    return f"If the server's administrator removed {seen.failure.detail}, {how}.{doubt}"
 
 
 def _exposes(name: str) -> bool:
@@ -183,10 +198,9 @@ def _forbidden(seen: Observation) -> str:
     if seen.failure.kind != Kind.FORBIDDEN:
         return ""
     return (
-        "No packet left this host. Look at its own firewall (nft list ruleset, iptables -S "
-        "OUTPUT), at IPAddressDeny= in the unit of the monitoring system (systemctl cat), at "
-        "SELinux (ausearch -m avc) or AppArmor, and for a route of type prohibit or blackhole "
-        "(ip route get ADDRESS)."
+        "No packet left this host. Check its own firewall (nft list ruleset, iptables -S OUTPUT), "
+        "IPAddressDeny= in the monitoring system's unit (systemctl cat), SELinux (ausearch -m "
+        "avc) or AppArmor, and routes of type prohibit or blackhole (ip route get ADDRESS)."
     )
 
 
@@ -213,7 +227,7 @@ def _proxy(account: Account, seen: Observation) -> str:
     assert failure is not None
     first = Stage.TLS if account.tls == "implicit" else Stage.GREETING
     if account.behind_proxy:
-        unexpected = "If the server does not expect a PROXY header, leave --proxy-protocol away."
+        unexpected = "If the server does not expect a PROXY header, remove --proxy-protocol."
         return unexpected if failure.stage == first else ""
     if failure.stage not in (first, Stage.EHLO):
         return ""
@@ -241,10 +255,7 @@ def _name_in_ehlo(seen: Observation, slug: Slug) -> str:
     said = [each.said for each in seen.exchanges if each.stage == Stage.EHLO and each.said]
     if not said:
         return ""
-    return (
-        f"This host said {said[-1]}. If it is that name which the server refuses, give another "
-        "with -F NAME."
-    )
+    return f"This host sent {said[-1]}. If the server refuses that name, give another with -F NAME."
 
 
 def _typed_secret(seen: Observation, slug: Slug) -> str:
@@ -261,12 +272,12 @@ def _binding(seen: Observation) -> str:
         return ""
     if BINDING_ERRORS[error] == "mechanism-unavailable":
         return (
-            f"The server says {error}: it offers to be bound to the TLS channel, but not in a way "
-            "that we have; names that do not end in -PLUS do without."
+            f"The server says {error}: it offers channel binding, but no type of it that this "
+            "check supports. Mechanisms without -PLUS do not need it."
         )
     return (
-        f"The server says {error}: it does not see the TLS channel that we see. Something in "
-        "between opens TLS: a proxy of the mail server's own, or somebody who listens."
+        f"The server says {error}: it sees a different TLS connection from ours. Something in "
+        "between decrypts TLS: a proxy in front of the mail server, or an eavesdropper."
     )
 
 
@@ -274,7 +285,7 @@ def _token(seen: Observation) -> str:
     """What the server said of a token that it refused (RFC 7628 section 3.2.2)."""
     facts = {"status": seen.mechanism_facts.token_status, "scope": seen.mechanism_facts.token_scope}
     told = ", ".join(f"{name} {value}" for name, value in facts.items() if value)
-    return f"The server says of the token: {told}." if told else ""
+    return f"The server says about the token: {told}." if told else ""
 
 
 def _oauth(seen: Observation, slug: Slug) -> tuple[str, ...]:

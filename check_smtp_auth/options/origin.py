@@ -60,7 +60,7 @@ def _require_fit(kind: str, generic: bool, keys: Mapping[str, str]) -> None:
         return
     if not keys:
         named = "url=MAIL_URL" if kind == "url" else EXAMPLE
-        raise Unfit(f"{{from:{kind}}} has to be told what stands where: {{from_keys:{named}}}")
+        raise Unfit(f"{{from:{kind}}} needs to know where each part is: {{from_keys:{named}}}")
     if kind == "url" and "url" not in keys:
         raise Unfit("{from:url} needs url=KEY in {from_keys}, the key that has the URL")
     if kind != "url" and "url" in keys:
@@ -88,7 +88,7 @@ def chosen(found: Sequence[Found], program: Program) -> Found:
         if same:
             raise Misconfigured(f"{where}: there are several of that name: {_told(same)}")
         if names == [""]:
-            raise Misconfigured(f"{where}: there is one login only: leave the name after # out")
+            raise Misconfigured(f"{where}: there is only one login: leave out the name after #")
         raise Misconfigured(f"{where}: nothing is configured under that name, but {_told(names)}")
     kind = kind_of(program.kind)
     usual = kind.usual if kind is not None else ""
@@ -186,7 +186,8 @@ def _given(found: Found, origin: Origin, mark: str, changed: float | None) -> di
             try:
                 given[name] = read(text)
             except ValueError:
-                why = "has blanks around it" if text != text.strip() else "is none"
+                spaced = name == "host" and text != text.strip()
+                why = "has blanks around it" if spaced else "is none"
                 raise Misconfigured(f"{place}: what stands there as {name} {why}") from None
     given.update(
         {

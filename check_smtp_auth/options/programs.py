@@ -27,7 +27,7 @@ def program(text: str) -> Program:
     if not path and kind.default is None:
         raise ValueError(f"{word} has no usual place: name its file, as {word}:FILE")
     if "\0" in path or not name.isprintable():
-        raise ValueError("must not have control characters in it")
+        raise ValueError("must not contain control characters")
     return Program(word, path or kind.default or "", name)
 
 
@@ -43,8 +43,8 @@ def _no_kind(word: str) -> str:
     if "/" in word:
         return "the kind of program comes before the file: KIND:FILE, as postfix:/etc/postfix"
     return (
-        f"there is no such kind of program; there are {', '.join(kinds)}. Any other's file is read "
-        "as env, ini, json or yaml, with --from-keys"
+        f"there is no such kind of program; there are {', '.join(kinds)}. For another program, use "
+        "env, ini, json or yaml with --from-keys"
     )
 
 
@@ -56,7 +56,7 @@ def keys(text: str) -> dict[str, str]:
         if not equals:
             raise ValueError(f"pair {number} has no equals sign: write them as {EXAMPLE}")
         if part not in PARTS:
-            raise ValueError(f"pair {number} begins with none of {', '.join(PARTS)}")
+            raise ValueError(f"pair {number} does not start with one of {', '.join(PARTS)}")
         if not key:
             raise ValueError(f"{part}= names no key of the file")
         if part in found:

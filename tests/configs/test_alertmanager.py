@@ -42,7 +42,7 @@ def test_a_variable_is_told_to_be_none(password: str) -> None:
     """What is written like a variable is the password itself, as Alertmanager has it."""
     found = one(f"smarthost: 'h:587', auth_username: u, auth_password: '{password}'")
     assert secret_of(found) == password
-    assert any("expands no variables" in notice for notice in found.notices)
+    assert any("does not expand variables" in notice for notice in found.notices)
     assert not one(ENOUGH).notices
 
 
@@ -170,14 +170,14 @@ def test_a_template_as_sender_is_not_expanded() -> None:
         ("smarthost: 'h:587'", "auth_username"),
         ("smarthost: 'h:587', auth_username: u", "auth_password"),
         (f"{ENOUGH}, auth_password_file: /etc/am/pw", "at most one"),
-        (f"{ENOUGH}, require_tls: s3cr3t", "require_tls: neither"),
-        (f"{ENOUGH}, tls_config: {{ca_file: ca.pem}}", "write it in full"),
+        (f"{ENOUGH}, require_tls: s3cr3t", "require_tls: must be true or false"),
+        (f"{ENOUGH}, tls_config: {{ca_file: ca.pem}}", "use an absolute path"),
         (f"{ENOUGH}, tls_config: {{ca: s3cr3t}}", "ca_file"),
-        ("smarthost: 'h:587', auth_username: u, auth_password_file: pw", "write it in full"),
+        ("smarthost: 'h:587', auth_username: u, auth_password_file: pw", "use an absolute path"),
         ("smarthost: 'h:587', auth_username: u, auth_password: !vault s3cr3t", "tag"),
-        ("smarthost: 'h:587', auth_username: u, auth_password: [s3cr3t]", "not a text"),
+        ("smarthost: 'h:587', auth_username: u, auth_password: [s3cr3t]", "must be text"),
         ("auth_username: u, auth_password: s3cr3t", "smarthost"),
-        (f"{ENOUGH}, auth_password: s3cr3t", "second time"),
+        (f"{ENOUGH}, auth_password: s3cr3t", "set twice"),
     ],
 )
 def test_what_is_wrong_is_told_by_its_key(settings: str, words: str) -> None:

@@ -52,7 +52,7 @@ def test_a_password_that_begins_like_a_comment_is_told(value: str) -> None:
     """What is cut off from its first character on is told with what to do; a line without a value
     is not taken for it.
     """
-    assert "PASSWD is empty, as a # or ; begins a comment" in read(PASSWD=value).lacking
+    assert "PASSWD is empty, since # or ; starts a comment" in read(PASSWD=value).lacking
     for whole in ("", "`#p`", "p#w", None):
         assert not read(PASSWD=whole).lacking
 

@@ -62,7 +62,7 @@ def test_a_refused_name_in_ehlo(code: int, text: str, slug: str) -> None:
     verdict = refused_at(Stage.EHLO, code, text)
     assert verdict.slug == slug
     (hint,) = verdict.hints
-    assert "This host said EHLO monitor.example.test." in hint
+    assert "This host sent EHLO monitor.example.test." in hint
     assert "-F NAME" in hint
 
 
@@ -140,10 +140,13 @@ def test_what_cannot_be_done_is_not_advised() -> None:
 @pytest.mark.parametrize(
     ("skipped", "said"),
     [
-        ({}, "-A LOGIN or -A PLAIN allows what is left, as --accept-drift does once."),
+        (
+            {},
+            "allow the remaining mechanisms with -A LOGIN or -A PLAIN, or once with",
+        ),
         (
             {"LOGIN": "clear text", "PLAIN": "clear text"},
-            "what is left needs TLS (--tls starttls).",
+            "use TLS (--tls starttls), which the remaining mechanisms need.",
         ),
     ],
 )
@@ -155,7 +158,7 @@ def test_a_mechanism_that_went(skipped: Any, said: str) -> None:
         skipped=skipped,
         capabilities=offering("LOGIN", "PLAIN", "GSSAPI"),
     )
-    told = f"If it is the server's administrator who has taken SCRAM-SHA-1 away, {said}"
+    told = f"If the server's administrator removed SCRAM-SHA-1, {said}"
     assert told in hints(outcome)
 
 
@@ -172,7 +175,7 @@ def test_a_refused_command(text: str) -> None:
     """What answers AUTH in no way leaves the other mechanisms that are offered to try."""
     outcome = outcomes.refused(text, code=503, capabilities=offering("PLAIN", "LOGIN"))
     assert outcome.verdict.slug == "mechanism-unavailable"
-    assert "PLAIN was refused. Of what the server offers, try -A LOGIN." in hints(outcome)
+    assert "PLAIN was refused. Of the mechanisms offered, try -A LOGIN." in hints(outcome)
     assert "EHLO" not in outcome.verdict.explanation
 
 
@@ -194,10 +197,10 @@ def test_a_token_that_is_a_password() -> None:
 @pytest.mark.parametrize(
     ("oddity", "words"),
     [
-        ("groups", "Take the blanks out"),
+        ("groups", "remove the spaces from the file"),
         ("odd blank", "U+00A0"),
-        ("not ASCII", "not ASCII"),
-        ("blank", "begins or ends with a blank"),
+        ("not ASCII", "non-ASCII characters"),
+        ("blank", "begins or ends with a space"),
     ],
 )
 def test_a_slip_in_the_secret(oddity: str, words: str) -> None:

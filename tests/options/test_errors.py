@@ -96,7 +96,7 @@ NO_HOSTS_ALONE = [
 def test_a_host_is_a_host_alone(host: str) -> None:
     """What has more in it than the host is refused, with the option that the port goes with."""
     said = problem("-H", host, *LEAST[2:])
-    expected = "takes a host name or an address alone; give the port with -p"
+    expected = "takes only a host name or an address; give the port with -p"
     assert said == f"-H/--host/--hostname: {expected}"
 
 
