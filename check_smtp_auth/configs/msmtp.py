@@ -49,6 +49,7 @@ class _Account:
         self.path, self.line = path, line
         self.common, self.own = said, dict[str, "tuple[str, int]"]()
         self.problem = ""
+        self.other = Found()  # what is told of it where another one is asked for
 
     def get(self, command: str) -> str:
         """The argument of a command, "" where there is none."""
@@ -76,8 +77,8 @@ def read(query: Query) -> Reading:
     for name, account in accounts.items():
         if query.name in ("", name):
             found.append((yield from _found(name, account, home)))
-        else:  # whose name is all that can be told
-            found.append(Found(name, place=account.path))
+        else:
+            found.append(account.other)
     return found
 
 
@@ -150,6 +151,7 @@ def _begin(account: _Account, argument: str, accounts: dict[str, _Account]) -> N
             raise fault(path, line, "it refers to an account that is not defined above it")
         account.own.update(base.own)
         account.problem = account.problem or base.problem
+    account.other = Found(name, place=path)
     accounts[name] = account
 
 

@@ -522,7 +522,10 @@ def test_it_is_for_a_terminal(place: Place, server: AuthorizationServer, tmp_pat
 # With the provider's own endpoints, which are not asked where nobody is.
 REAL = {"token_endpoint": None, "ca_file": None, "tenant": "example.test"}
 FAULTS: list[tuple[dict[str, object], str]] = [
-    ({"grant": "client-credentials", "refresh_token_file": None}, "only refresh-token needs"),
+    (
+        {"grant": "client-credentials", "refresh_token_file": None},
+        "--authorize is only for refresh",
+    ),
     ({"client_id": None}, "--oauth client-id: missing"),
     ({"refresh_token_file": None}, "--oauth refresh-token-file: missing"),
     ({"refresh_token_file": "none/refresh"}, "No such file or directory"),
