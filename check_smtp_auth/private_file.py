@@ -6,6 +6,7 @@ gone, holds back whoever asks it for anything, signals and deadlines notwithstan
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     # The descriptor of a pipe that is still to be read, None for a file that was.
     Taken = tuple[Optional[int], "Contents"]
 
+# What this host lacks, whatever file it is.
+OF_THIS_HOST = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EIO)
 # RFC 4954 allows responses of 12,288 octets of base64; 4 KiB leaves room for the user.
 MAX_SECRET = 4096
 MAX_FILE = 65_536
@@ -130,7 +133,7 @@ def _unopened(option: str, error: Exception) -> Misconfigured:
     if isinstance(error, PermissionError):
         return Misconfigured(f"the file of {option} cannot be read by {whoami()}")
     why = error.strerror if isinstance(error, OSError) and error.strerror else "no file name"
-    if option == "-P":
+    if option == "-P" and not (isinstance(error, OSError) and error.errno in OF_THIS_HOST):
         return Misconfigured(f"-P takes a file, not the password; the file given: {why.lower()}")
     if option == "--oauth refresh-token-file" and isinstance(error, FileNotFoundError):
         return Misconfigured(f"{option}: {why.lower()}: get the first token with --authorize")

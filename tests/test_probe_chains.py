@@ -314,6 +314,27 @@ WEAK = {
         "the intermediate certificate CN=Mail CA is not meant for TLS servers",
         SERVER_MENDS,
     ),
+    "key for signing authorities": (
+        (own(ROOT, key_use="key_cert_sign"),),
+        "it is not meant for TLS servers (key usage)",
+        "digitalSignature",
+    ),
+    "key for documents": (
+        (own(ROOT, key_use="content_commitment"),),
+        "it is not meant for TLS servers (key usage)",
+        "digitalSignature",
+    ),
+    "strange extension": (
+        (own(ROOT, strange="1.3.6.1.4.1.99999.1.2"),),
+        "it has a critical extension that is not supported (1.3.6.1.4.1.99999.1.2)",
+        "without that extension",
+    ),
+    "strange extension above": (
+        below(ROOT, strange="2.999.3"),
+        "the intermediate certificate CN=Mail CA has a critical extension that is not supported "
+        "(2.999.3)",
+        "without that extension",
+    ),
     "no CA": (
         no_ca(ROOT),
         "the intermediate certificate CN=Some Server is not a CA certificate",

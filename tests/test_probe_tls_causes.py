@@ -119,6 +119,19 @@ def test_asked_for_and_not_needed(check: Check, certificates: Certificates) -> N
         assert check(server).code == 0
 
 
+def test_no_auth_for_those_without_one(check: Check, certificates: Certificates) -> None:
+    """A server that asked for a client certificate and offers no AUTH may want one first."""
+    tls = asking(certificates, lambda _: None)
+    with Server([*until_tls(), tls, *hello("SIZE 1000")]) as server:
+        run = check(server)
+        given = check(server, "--client-cert", certificates.client.file)
+    assert "the server does not offer AUTH" in run.first
+    assert "--client-cert" in run.long
+    assert "client certificate" not in given.long
+    with Server([*until_tls(), start_tls(certificates.server.file), *hello("SIZE 1000")]) as server:
+        assert "client-cert" not in check(server).long
+
+
 def test_closed_and_never_asked(check: Check, certificates: Certificates) -> None:
     """A server that closes and asked for none says nothing of client certificates."""
     with Server(script("starttls", start_tls(certificates.server.file), close)) as server:
@@ -159,6 +172,18 @@ def test_a_name_that_the_server_does_not_know(
     assert "the server has no certificate for localhost (" in run.first
     assert "--tls-name" in run.long
     assert "no certificate for a connection to an address (" in by_address.first
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_client_that_is_not_let_in(check: Check, mode: str) -> None:
+    """The alert by which a server shuts us out is told as that, and blames neither port nor
+    ciphers.
+    """
+    with Server(script(mode, hear, send(b"\x15\x03\x03\x00\x02\x02\x31"), close)) as server:
+        run = check(server, "--tls", mode)
+    assert "the server refuses TLS connections from this client (" in run.first
+    assert "access denied)" in run.first
+    assert "cipher" not in run.long and "587 goes with" not in run.long
 
 
 @pytest.mark.filterwarnings("ignore:ssl.TLSVersion.TLSv1 is deprecated")

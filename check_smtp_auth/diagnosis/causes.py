@@ -62,6 +62,11 @@ REASONS = {
         "the server reports an internal TLS error",
         "Ask its administrator to look in the mail server's log.",
     ),
+    "access denied": (
+        "the server refuses TLS connections from this client",
+        "Ask its administrator to look in the mail server's log. It may accept only certain "
+        "addresses or server names (--tls-name).",
+    ),
     "sigalg": (
         "the server signs the handshake with an algorithm that is no longer secure",
         f"{OLD}update it, and its certificate.",
@@ -125,12 +130,12 @@ def _in_the_handshake(account: Account, asked: bool, reason: str) -> Cause | Non
         return _name_unknown(account, told)
     if any(words in reason for words in VERSION):
         return _version(account, told)
-    for words, (says, advice) in REASONS.items():
-        if words in reason:
-            return Cause(f"{says}{told}", advice, slug=HANDSHAKE)
     alert = next((words for words in ABOUT_OURS if words in reason), "")
     if alert and (asked or alert == "certificate required"):
         return _client_certificate(account, alert, told)
+    for words, (says, advice) in REASONS.items():
+        if words in reason:
+            return Cause(f"{says}{told}", advice, slug=HANDSHAKE)
     if "handshake failure" not in reason:
         return None
     # Said before the server showed its own certificate, it means the parameters.

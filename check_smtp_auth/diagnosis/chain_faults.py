@@ -6,7 +6,16 @@ in the chain again.
 
 from __future__ import annotations
 
-from ..chain import is_authority, is_for, is_for_servers, path_length, weak_key, weak_signature
+from ..chain import (
+    is_authority,
+    is_for,
+    is_for_servers,
+    may_serve,
+    path_length,
+    unknown_extension,
+    weak_key,
+    weak_signature,
+)
 from ..moments import how_it_ends, iso
 from ..record import Record
 from .catalogue import ENTRIES
@@ -80,8 +89,15 @@ def _forgeable(view: View, position: int) -> str:
 
 
 def _not_for_servers(view: View, position: int) -> str:
-    fits = is_for_servers(view.chain[position].der)
-    return "" if fits else "is not meant for TLS servers (extended key usage)"
+    der = view.chain[position].der
+    if not is_for_servers(der):
+        return "is not meant for TLS servers (extended key usage)"
+    return "" if position or may_serve(der) else "is not meant for TLS servers (key usage)"
+
+
+def _unknown_extension(view: View, position: int) -> str:
+    name = unknown_extension(view.chain[position].der)
+    return f"has a critical extension that is not supported ({name})" if name else ""
 
 
 def _no_authority(view: View, position: int) -> str:
@@ -175,7 +191,18 @@ FAULTS = (
         UNTRUSTED,
         _not_for_servers,
         f"A certificate in the server's chain is for another purpose. {CANNOT_SEND}",
-        REISSUED.format("for TLS servers (extended key usage serverAuth)"),
+        REISSUED.format(
+            "for TLS servers (extended key usage serverAuth, key usage digitalSignature)"
+        ),
+    ),
+    Fault(
+        (34,),
+        UNTRUSTED,
+        _unknown_extension,
+        "A certificate has an extension that every program must understand, and OpenSSL does not. "
+        f"{CANNOT_SEND}",
+        REISSUED.format("without that extension, or with it marked as not critical"),
+        evident=False,
     ),
     Fault(
         (24, 32, 79),

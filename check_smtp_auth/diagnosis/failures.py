@@ -8,12 +8,13 @@ from ..secret import Proof
 from . import Finding
 from .catalogue import CRITICAL, OK, REFUSALS
 from .causes import cause_of
-from .stages import entry_at
+from .stages import entry_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..accounts import Account, Policy
     from ..observation import Failure, KindName, Observation, StageName
+    from ..smtp.reply import Reply
     from .catalogue import Slug
 
 SLUGS: dict[KindName, Slug] = {
@@ -50,6 +51,8 @@ WAITED_FOR: dict[StageName, str] = {
     Stage.TLS: "the TLS handshake",
     Stage.AUTH: "the reply to AUTH",
 }
+# Syntax error in parameters, and parameter not implemented (RFC 5321 section 4.2.2).
+PARAMETER_REFUSED = (501, 504)
 # Where it was ours not to go on.
 NOT_SENT = (Kind.STRIPPED, Kind.NO_UTF8, Kind.TOO_LONG, Kind.PROXY)
 # Where a server still speaks of what came before EHLO.
@@ -88,7 +91,7 @@ def judge_failure(account: Account, seen: Observation, policy: Policy, now: floa
     if cause is not None:
         slug = cause.slug or slug
         said = "; ".join(filter(None, (cause.says, str(failure.reply or "")))) or said
-    entry = entry_at(slug, failure.stage)
+    entry = entry_of(slug, failure)
     says = f"{entry.says}: {said}" if said else entry.says
     state = CRITICAL if failure.kind == Kind.PIN else entry.state
     if policy.expect_rejected and not seen.accepted and slug in REFUSALS:
@@ -207,10 +210,19 @@ def _tried(seen: Observation) -> str:
     return ", ".join(f"{each.address} ({each.detail})" for each in seen.tries)
 
 
+def refused_name(seen: Observation) -> Reply | None:
+    """Return the reply to EHLO that found fault with what stood behind it, not with EHLO."""
+    replies = (each.reply for each in seen.exchanges if each.said.startswith("EHLO "))
+    return next((each for each in replies if each and each.code in PARAMETER_REFUSED), None)
+
+
 def _why_no_auth(seen: Observation) -> str:
     """Say in which way the login is not offered."""
     if seen.capabilities is not None and not seen.capabilities.extended:
-        return "it supports only HELO, not EHLO"
+        refused = refused_name(seen)
+        if refused is None:
+            return "it supports only HELO, not EHLO"
+        return f"it accepted HELO, but refused EHLO: {refused}"
     if seen.before_tls is not None and "AUTH" in seen.before_tls.keywords:
         return "AUTH is offered only before TLS"
     if seen.capabilities is not None and "STARTTLS" in seen.capabilities.keywords:

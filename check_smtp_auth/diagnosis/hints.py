@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from ..observation import Kind, Stage
-from ..sasl import entry
-from ..sasl.choice import Skip, alternatives
 from .causes import SPEAKERS, asks_certificate
-from .failures import BINDING_ERRORS
+from .failures import BINDING_ERRORS, refused_name
+from .offers import other_mechanisms, stored_secret, stripped, unsent
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,6 +45,14 @@ ODDITIES = {
         "The secret contains non-ASCII characters, which servers expect in different encodings; "
         "it was sent in UTF-8. Try a password without them."
     ),
+    "quotes": (
+        "The secret is in quotation marks, which were sent too. Remove them unless they are part "
+        "of it."
+    ),
+    "encrypted": (
+        "The secret is still encrypted, and was sent like that. Use --password-command with the "
+        "program that decrypts it."
+    ),
     "blank": "The secret begins or ends with a space: check whether the space is part of it.",
 }
 REFRESH_TOKEN = (
@@ -64,11 +71,12 @@ def hints_for(
         _mixed_up(account, seen),
         _forbidden(seen),
         _certificate(seen, slug),
+        _certificate_asked(account, seen, slug),
         _proxy(account, seen) or _name_in_ehlo(seen, slug),
-        _unsent(account, seen),
-        _other_mechanisms(account, seen, slug),
-        _stripped(account, seen),
-        _stored_secret(seen, slug) if seen.mechanism != worked_before else "",
+        unsent(account, seen),
+        other_mechanisms(account, seen, slug),
+        stripped(account, seen),
+        stored_secret(seen, slug) if seen.mechanism != worked_before else "",
         _typed_secret(seen, slug),
         WITHOUT_PASSWORD.get(seen.mechanism or "", "") if slug == "credentials-rejected" else "",
         _binding(seen),
@@ -111,85 +119,15 @@ def _certificate(seen: Observation, slug: Slug) -> str:
     )
 
 
-def _stored_secret(seen: Observation, slug: Slug) -> str:
-    """A mechanism for which the server may lack a secret, though the password is right."""
-    used = entry(seen.mechanism or "")
-    if slug != "credentials-rejected" or used is None or not used.stored:
-        return ""
-    needs = (
-        f"{used.name} needs the password stored in a special form on the server, which may be "
-        "missing for this account."
-    )
-    simple = [name for name in _offered(seen) if name in ("PLAIN", "LOGIN")]
-    if not simple:
-        return f"{needs} The server offers no mechanism to test this with: ask its administrator."
-    return (
-        f"{needs} To find out, try once with -A {simple[0]}: if that is accepted, the password is "
-        f"correct, and your programs have to use {simple[0]} too."
-    )
-
-
-def _offered(seen: Observation) -> list[str]:
-    """The mechanisms that the server offers, but for those that this connection forbids."""
-    offered = seen.capabilities.mechanisms if seen.capabilities else ()
-    return [name for name in offered if seen.skipped.get(name) != Skip.EXPOSED]
-
-
-def _other_mechanisms(account: Account, seen: Observation, slug: Slug) -> str:
-    """What else that is offered could be tried, where one was refused or none was chosen."""
-    if slug != "mechanism-unavailable":
-        return ""
-    others = _others(account, seen)
-    if not others:
-        return ""
-    tried = f"{seen.mechanism} was refused. " if seen.mechanism else ""
-    needs = [
-        f"{found.name} needs {found.needed}."
-        for found in map(entry, others)
-        if found and found.needs
-    ]
-    return " ".join((f"{tried}Of the mechanisms offered, try -A {' or -A '.join(others)}.", *needs))
-
-
-def _others(account: Account, seen: Observation) -> list[str]:
-    """What is offered beside what was tried, and could be named with -A for this account."""
-    others = alternatives(seen.mechanism or "", _offered(seen), account.source.proof)
-    return [name for name in others if name != "EXTERNAL" or account.trust.client_cert]
-
-
-def _unsent(account: Account, seen: Observation) -> str:
-    """A secret that is too long for the line of AUTH, and a server that asks for none."""
-    assert seen.failure is not None
-    if seen.failure.kind != Kind.UNSENT:
+def _certificate_asked(account: Account, seen: Observation, slug: Slug) -> str:
+    """That a server which offers no AUTH asked for a client certificate, and got none."""
+    asked = seen.tls is not None and seen.tls.asked and account.trust.client_cert is None
+    if slug != "auth-not-offered" or not asked:
         return ""
     return (
-        f"The {account.source.proof} is too long for the AUTH command (512 bytes), so it is sent "
-        "only when the server asks for it (RFC 4954). This server does not ask. Nothing secret "
-        f"was sent. Use a shorter {account.source.proof}, or a server that asks."
+        "During the TLS handshake the server asked for a client certificate and got none. It may "
+        "offer AUTH only to clients that have one (--client-cert)."
     )
-
-
-def _stripped(account: Account, seen: Observation) -> str:
-    """How to log in although the secret is to be given away."""
-    assert seen.failure is not None
-    if seen.failure.kind != Kind.STRIPPED:
-        return ""
-    named = " or ".join(f"-A {name}" for name in _others(account, seen) if _exposes(name))
-    how = f"allow the remaining mechanisms with {named}, or once with --accept-drift"
-    if not named:  # since they would send it in clear text
-        how = "use TLS (--tls starttls), which the remaining mechanisms need"
-    unverified = account.trust.insecure or seen.tls is None
-    doubt = (
-        " An attacker in between could also have removed it, since TLS is not verified."
-        * unverified
-    )
-    return f"If the server's administrator removed {seen.failure.detail}, {how}.{doubt}"
-
-
-def _exposes(name: str) -> bool:
-    """Tell whether a mechanism gives the secret away."""
-    found = entry(name)
-    return found is not None and found.exposes
 
 
 def _forbidden(seen: Observation) -> str:
@@ -239,18 +177,25 @@ def _proxy(account: Account, seen: Observation) -> str:
     )
 
 
+def _may_mean_the_name(seen: Observation, failure: Failure, slug: Slug) -> bool:
+    """Tell whether what was refused may be the name in EHLO."""
+    if failure.kind == Kind.NO_AUTH:
+        return refused_name(seen) is not None
+    if failure.reply is None or slug not in (*EHLO_SLUGS, "temporary-failure"):
+        return False
+    if asks_certificate(failure):
+        return False
+    from .reading import read  # not for those whom no reply refused
+
+    named = {"helo", "ehlo"}.intersection(read(failure.reply.unmasked.text))
+    return bool(named) or (failure.stage == Stage.EHLO and slug in EHLO_SLUGS)
+
+
 def _name_in_ehlo(seen: Observation, slug: Slug) -> str:
     """That it may be the name in EHLO which was refused, and how to give another."""
     failure = seen.failure
     assert failure is not None
-    if failure.reply is None or slug not in (*EHLO_SLUGS, "temporary-failure"):
-        return ""
-    if asks_certificate(failure):
-        return ""
-    from .reading import read  # not for those whom no reply refused
-
-    named = {"helo", "ehlo"}.intersection(read(failure.reply.unmasked.text))
-    if not named and (failure.stage != Stage.EHLO or slug not in EHLO_SLUGS):
+    if not _may_mean_the_name(seen, failure, slug):
         return ""
     said = [each.said for each in seen.exchanges if each.stage == Stage.EHLO and each.said]
     if not said:

@@ -6,12 +6,12 @@ was named.
 
 from __future__ import annotations
 
-from ..observation import Stage
+from ..observation import Kind, Stage
 from .catalogue import ENTRIES, Entry
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..observation import StageName
+    from ..observation import Failure, StageName
     from .catalogue import Slug
 
 BEFORE: tuple[StageName, ...] = (Stage.GREETING, Stage.EHLO)
@@ -62,6 +62,15 @@ WORDS: dict[tuple[Slug, tuple[StageName, ...]], tuple[str, str, str]] = {
         "",
     ),
 }
+
+
+def entry_of(slug: Slug, failure: Failure) -> Entry:
+    """Return the words for a diagnosis of a failure; where nothing could be tried, the server
+    has refused nothing.
+    """
+    if failure.kind == Kind.NO_MECHANISM:
+        return ENTRIES[slug]
+    return entry_at(slug, failure.stage)
 
 
 def entry_at(slug: Slug, stage: StageName) -> Entry:

@@ -85,7 +85,9 @@ ENTRA: dict[str, tuple[int, ...]] = {
         *(7000112, 70001, 1000031),
     ),
     "The application is not a public client, so it must send a secret or a certificate: give "
-    "client-secret-file, or allow public client flows in its App registration.": (7000218,),
+    "client-secret-file, or allow public client flows in its App registration.": (
+        *(7000218, 7000216),
+    ),
     "The application is a public client: remove client-secret or the certificate.": (700025,),
     "There is no such tenant. tenant must be the Directory (tenant) ID or one of its verified "
     "domains; national clouds have their own endpoints (token-endpoint).": (
@@ -112,8 +114,8 @@ ENTRA: dict[str, tuple[int, ...]] = {
     "second factor.": (50079, 50072, 53004, 53010),
     "A Conditional Access policy (or security defaults) forbids it. The sign-in log in Entra "
     "names the policy: allow this application, this user or this host's address.": (
-        *(53003, 53000, 53001, 53002, 50131, 530032, 530034, 530035, 50005, 50097, 50129),
-        *(50155, 50187, 500212, 500213),
+        *(53003, 53000, 53001, 53002, 50131, 530003, 530032, 530034, 530035, 50005, 50097),
+        *(50129, 50155, 50187, 53009, 500212, 500213),
     ),
     "A proxy in this network blocks that tenant (tenant restrictions): have the tenant added to "
     "its list.": (500021, 500022, 50002),

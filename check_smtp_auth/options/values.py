@@ -232,10 +232,18 @@ def address(text: str) -> str:
     return text
 
 
+def _is_address(text: str) -> bool:
+    try:
+        address(text)
+    except ValueError:
+        return False
+    return True
+
+
 def host(text: str) -> str:
     """A name as the DNS takes it (IDNA where it is not ASCII), or an address, unbracketed."""
     name = text[1:-1] if text.startswith("[") and text.endswith("]") else text
-    if name.count(":") == 1 or "]:" in name or any(mark in name for mark in "/ @"):
+    if any(mark in name for mark in "/ @") or (":" in name and not _is_address(name)):
         raise ValueError("takes only a host name or an address; give the port with -p")
     try:
         name = ascii_name(name.rstrip("."))

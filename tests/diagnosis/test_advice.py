@@ -163,11 +163,32 @@ def test_a_mechanism_that_went(skipped: Any, said: str) -> None:
 
 
 def test_another_proof_is_not_advised() -> None:
-    """A password serves no mechanism for tokens, so none is named."""
+    """A password serves no mechanism for tokens, so none is named; what is wanted is told."""
     outcome = outcomes.failed(
         Stage.AUTH, Kind.NO_MECHANISM, mechanism=None, capabilities=offering("XOAUTH2", "X-NEW")
     )
     assert "-A" not in hints(outcome)
+    assert "The server accepts OAuth access tokens, not passwords" in hints(outcome)
+    account: Any = outcomes.ACCOUNT.replace(source=Source("file", "/x", Proof.TOKEN))
+    outcome = outcomes.failed(
+        *(Stage.AUTH, Kind.NO_MECHANISM),
+        mechanism=None,
+        capabilities=offering("PLAIN", "LOGIN"),
+        account=account,
+    )
+    assert "The server accepts passwords, not access tokens" in hints(outcome)
+
+
+@pytest.mark.parametrize("offered", [("DIGEST-MD5",), ("XOAUTH2",), ("NTLM",), ()])
+def test_nothing_that_could_be_tried(offered: tuple[str, ...]) -> None:
+    """Where no mechanism was tried, none is said to have been refused."""
+    outcome = outcomes.failed(
+        Stage.AUTH, Kind.NO_MECHANISM, mechanism=None, capabilities=offering(*offered)
+    )
+    assert outcome.verdict.slug == "mechanism-unavailable"
+    assert "does not offer a usable mechanism" in outcome.verdict.summary
+    assert "refused this" not in outcome.verdict.summary
+    assert "does not offer any authentication mechanism" in outcome.verdict.explanation
 
 
 @pytest.mark.parametrize("text", ["Invalid input", "5.5.1 Already authenticated", ""])
@@ -201,6 +222,8 @@ def test_a_token_that_is_a_password() -> None:
         ("odd blank", "U+00A0"),
         ("not ASCII", "non-ASCII characters"),
         ("blank", "begins or ends with a space"),
+        ("quotes", "in quotation marks"),
+        ("encrypted", "--password-command"),
     ],
 )
 def test_a_slip_in_the_secret(oddity: str, words: str) -> None:

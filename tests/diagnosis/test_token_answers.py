@@ -118,6 +118,19 @@ REAL = [
         "not a public client",
     ),
     (
+        "invalid_client: AADSTS7000216: 'client_assertion', 'client_secret' or 'request' is "
+        "required for the 'client_credentials' grant type.",
+        "not a public client",
+    ),
+    (
+        "invalid_grant: AADSTS530003: Your device is required to be managed to access this",
+        "Conditional Access policy",
+    ),
+    (
+        "invalid_grant: AADSTS53009: Application needs to enforce Intune protection policies.",
+        "Conditional Access policy",
+    ),
+    (
         "Access Denied: You have made too many requests continuously.",
         "will not be asked again for 15 minutes",
     ),

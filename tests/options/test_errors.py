@@ -89,6 +89,7 @@ NO_HOSTS_ALONE = [
     *("[2001:db8::1]:587", "bücher.example:465", "smtp://mail.example.com", "smtps://mail:465/"),
     *("mail.example.com/", "mail.example.com/path", "mail.example.com 587", " mail.example.com"),
     *("mail.example.com ", "ops@mail.example.com", "//mail.example.com"),
+    *("mail.example.com:587:", "mail:25:587", "192.0.2.1:587:", "::1:mail"),
 ]
 
 
