@@ -17,16 +17,19 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .accounts import Account, Entry
     from .configs.reading import Found
+    from .credentials.answers import Answers
     from .net.loop import Clock, Steps
 
 
-def resolved(entry: Entry, until: float) -> Steps[Entry]:
-    """Read an entry's origin by ``until`` (monotonic); what is wrong is its problem."""
+def resolved(entry: Entry, until: float, answers: Answers | None = None) -> Steps[Entry]:
+    """Read an entry's origin by ``until`` (monotonic), with ``answers`` that the run has already;
+    what is wrong is its problem.
+    """
     origin = entry.origin
     if origin is None:
         return entry
     try:
-        logins = yield from program.read(origin.program, until)
+        logins = yield from program.read(origin.program, until, answers=answers)
         found = chosen(logins.found, origin.program)
         found = found.replace(notices=(*found.notices, *logins.notices))
         account = account_from(found, origin, logins.mark, logins.changed)
@@ -66,7 +69,9 @@ def unchecked(entry: Entry, seconds: float, now: float) -> Outcome:
     )
 
 
-def listed(entry: Entry, until: float, every: bool) -> Steps[list[Entry]]:
+def listed(
+    entry: Entry, until: float, every: bool, answers: Answers | None = None
+) -> Steps[list[Entry]]:
     """Return for a list an entry for the login of an entry's origin, or for ``every`` one of its
     logins, each with its name; nothing is run, and no secret is needed.
     """
@@ -74,7 +79,7 @@ def listed(entry: Entry, until: float, every: bool) -> Steps[list[Entry]]:
     assert origin is not None
     where = f"{origin.where}: " if origin.where else ""
     try:
-        logins = yield from program.read(origin.program, until, listing=True)
+        logins = yield from program.read(origin.program, until, True, answers)
         names = names_of(logins.found)
         if every and not origin.program.name:
             return [

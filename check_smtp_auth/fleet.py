@@ -102,12 +102,15 @@ def _of_program(request: Fleet, until: float) -> list[Entry]:
 
 def _listed(entries: Iterable[Entry]) -> Iterator[Entry]:
     """Yield the entries for a list, with what programs are configured with."""
+    answers = None
     for entry in entries:
         if entry.origin is not None:
             from .configured import listed
+            from .credentials.answers import Answers
 
+            answers = answers or Answers()
             until = time.monotonic() + entry.account.timeout
-            yield from run_one(listed(entry, until, every=False))
+            yield from run_one(listed(entry, until, False, answers))
         else:
             yield entry
 

@@ -135,6 +135,8 @@ def _unopened(option: str, error: Exception) -> Misconfigured:
     why = error.strerror if isinstance(error, OSError) and error.strerror else "no file name"
     if option == "-P" and not (isinstance(error, OSError) and error.errno in OF_THIS_HOST):
         return Misconfigured(f"-P takes a file, not the password; the file given: {why.lower()}")
+    if option == "--oauth refresh-token-file" and isinstance(error, FileNotFoundError):
+        return Misconfigured(f"{option}: {why.lower()}: get the first token with --authorize")
     return Misconfigured(f"{option}: {why.lower()}")
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from .accounts import Entry, Pace
+    from .credentials.answers import Answers
     from .net.loop import Clock, Steps
 
 # What a login that is under way when the run's time is up gets to end in, in seconds.
@@ -60,6 +61,7 @@ class _Run:
         self._under_way: dict[int, Waiting] = {}  # by their place among those begun
         self._unread: deque[Waiting] = deque()  # whose program's configuration is to be read
         self._reading = 0
+        self._answers: Answers | None = None  # what was read for others of them
         self._local: dict[str | None, bool] = {}  # the state directories on a disk of this host
 
     def outcomes(self, entries: Iterable[Entry]) -> Iterator[Outcome]:
@@ -156,12 +158,10 @@ class _Run:
 
     def _read(self, turn: Waiting) -> Steps[Outcome | Waiting]:
         """Read one's origin; return it as it waits then, or why it cannot be checked."""
-        from .configured import resolved  # for those who have some
-
         until = min(self._over + LAST_CALL, self._clock() + turn.entry.account.timeout)
         tried = 0.0
         try:
-            entry = yield from resolved(turn.entry, until)
+            entry = yield from self._resolved(turn.entry, until)
             if entry.problem:
                 return self._misconfigured(entry, entry.problem)
             if self._hurried:
@@ -172,7 +172,17 @@ class _Run:
             pass
         finally:
             self._reading -= 1
+            if not self._reading and not self._unread:
+                self._answers = None  # there are secrets among them
         return Waiting(entry, turn.place, tried)
+
+    def _resolved(self, entry: Entry, until: float) -> Steps[Entry]:
+        """Read an entry's origin, each file once for all of them."""
+        from .configured import resolved  # for those who have some
+        from .credentials.answers import Answers
+
+        self._answers = self._answers or Answers()
+        return (yield from resolved(entry, until, self._answers))
 
     def _rest(self) -> Iterator[Steps[Outcome | Waiting]]:
         """Tell of those whose turn did not come."""
@@ -183,9 +193,7 @@ class _Run:
     def _untried(self, entry: Entry) -> Steps[Outcome | Waiting]:
         """Tell of one of them, which may have to be read for it."""
         if entry.origin is not None:
-            from .configured import resolved  # for those who have some
-
-            entry = yield from resolved(entry, self._clock() + PATIENCE)
+            entry = yield from self._resolved(entry, self._clock() + PATIENCE)
             if entry.problem:
                 return self._misconfigured(entry, entry.problem)
         account, policy, caution = entry.account, entry.policy, entry.caution

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from fakes.certificates import Certificates
-from fakes.plugin import run
+from fakes.plugin import environment, run
 from fakes.scripts import ACCEPT, REJECT, answer, clear, implicit, starttls
 from fakes.server import Script, Server
 from fakes.timing import PATIENT
@@ -32,7 +32,7 @@ from check_smtp_auth.accounts import (
 )
 from check_smtp_auth.configs.postfix_maps import pairs
 from check_smtp_auth.configured import resolved
-from check_smtp_auth.credentials import program as reader
+from check_smtp_auth.credentials import answers
 from check_smtp_auth.net.loop import run_one
 
 PASSWORD = "pa:ss \"w#1' $HOME"
@@ -319,16 +319,29 @@ def test_it_tells_when_the_file_was_changed(certificates: Certificates, tmp_path
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--from", "S3CR"), "--from: must be KIND[:FILE][#NAME], a kind of postfix, msmtp, exim,"),
-        (("--from", "gitea"), "--from: gitea needs its file: gitea:FILE"),
-        (("--from", "ini:/x"), "--from ini needs --from-keys PART=KEY"),
-        (("--from", "msmtp", "--from-keys", "host=x"), "--from-keys is for --from with one of env"),
-        (("--from", "ini:/x", "--from-keys", "S3CR=x"), "--from-keys: must be PART=KEY,PART=KEY"),
-        (("--from", "ini:/x", "--from-keys", "host=x,host=S3CR"), "each part once"),
-        (("--from", "ini:/x", "--from-keys", "url=x"), "--from ini has no use for url=KEY"),
-        (("--from", "url:/x", "--from-keys", "host=x"), "--from url needs url=KEY"),
-        (("--from", "env:/x", "--from-keys", "host=x,dialect=S3CR"), "must be one of python-dot"),
-        (("--from", "json:/x", "--from-keys", "host=x,dialect=S3CR"), "must be none"),
+        (("--from", "S3CR"), "--from: there is no such kind of program; there are postfix, msmtp"),
+        (("--from", "S3CR/x"), "--from: the kind of program comes before the file: KIND:FILE"),
+        (("--from", "Postfix"), "--from: there is no such kind of program: did you mean postfix?"),
+        (("--from", "postfx:S3CR"), "did you mean postfix?"),
+        (("--from", "forgejo:S3CR"), "did you mean gitea?"),
+        (("--from", "gitea"), "--from: gitea has no usual place: name its file, as gitea:FILE"),
+        (
+            ("--from", "ini:/x"),
+            "--from ini needs to know where each part is: --from-keys host=MAIL_HOST,user=MAIL_",
+        ),
+        (("--from", "url:/x"), "where each part is: --from-keys url=MAIL_URL"),
+        (("--from", "msmtp", "--from-keys", "host=x"), "--from msmtp takes no --from-keys: they"),
+        (
+            ("--from", "ini:/x", "--from-keys", "S3CR=x"),
+            "pair 1 does not start with one of host, port,",
+        ),
+        (("--from", "ini:/x", "--from-keys", "host=a,S3CR"), "pair 2 has no equals sign: write"),
+        (("--from", "ini:/x", "--from-keys", "host="), "--from-keys: host= names no key of the"),
+        (("--from", "ini:/x", "--from-keys", "host=x,host=S3CR"), "host= is there twice"),
+        (("--from", "ini:/x", "--from-keys", "url=x"), "is for --from url, not for ini"),
+        (("--from", "url:/x", "--from-keys", "host=x"), "--from url needs url=KEY in --from-keys"),
+        (("--from", "env:/x", "--from-keys", "host=x,dialect=S3CR"), "none of env's: python-dot"),
+        (("--from", "json:/x", "--from-keys", "host=x,dialect=S3CR"), "--from json has no dialec"),
         (("--from-keys", "host=x"), "--from-keys needs --from KIND"),
         (("-H", "x", "-u", "x", "-P", "/x", "-f", "auto"), "-f auto needs --from KIND"),
         (("--list-accounts",), "--list-accounts needs --accounts PATH or --from KIND"),
@@ -396,7 +409,7 @@ def test_no_piece_of_a_secret_is_in_what_is_told(
             found = dict(pairs(path.read_text())).get(words[4].lower(), "")
             return (main if words[0] == "postconf" else found).encode()
 
-        monkeypatch.setattr(reader, "printed", printed)
+        monkeypatch.setattr(answers, "printed", printed)
     account = Account("", 587, None, Source("file", ""), "starttls", Trust(), "")
     entry = Entry(account, Policy(), Caution(), origin=Origin(Program(kind, str(where)), {}))
     for text in broken(path.read_text().replace(PASSWORD, f"{secret} x"), secret):
@@ -405,3 +418,50 @@ def test_no_piece_of_a_secret_is_in_what_is_told(
         said = f"{read.problem} {read.account.source!r} {read.account.notices}"
         assert not any(secret[at : at + 6] in said for at in range(len(secret) - 5)), (text, said)
         assert "a fault in this plugin" not in said
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (
+            "user=U,password=P",
+            "no server is configured there: name its key by host= in --from-keys",
+        ),
+        ("host=H,user=U", "for this login: name its key by password= in --from-keys"),
+        ("host=H,user=U,password=P#x", "there is only one login: leave out the name after #"),
+    ],
+)
+def test_what_is_left_out_is_named(keys: str, said: str, tmp_path: Path) -> None:
+    """What --from-keys do not tell of is asked for; and where a name is too much, that is told."""
+    path = tmp_path / "app.env"
+    path.touch(0o600)
+    path.write_text("H=localhost\nU=u\nP=p\n")
+    keys, mark, name = keys.partition("#")
+    done = run("--from", f"env:{path}{mark}{name}", "--from-keys", keys)
+    assert done.code == 3 and done.first.endswith(said)
+
+
+def test_what_stands_there_as_code_may_be_given_beside(
+    certificates: Certificates, tmp_path: Path
+) -> None:
+    """Where a constant of WordPress is made by code, an option beside --from has its value; without
+    one that is told, with the line.
+    """
+    path = tmp_path / "wp-config.php"
+    path.touch(0o600)
+    with Server(script(certificates, "implicit", ACCEPT)) as server:
+        path.write_text(
+            "<?php\ndefine('WPMS_ON', true);\ndefine('WPMS_MAILER', 'smtp');\n"
+            "define('WPMS_SMTP_HOST', getenv('H'));\ndefine('WPMS_SMTP_USER', getenv('U'));\n"
+            f"define('WPMS_SMTP_PASS', getenv('P'));\ndefine('WPMS_SMTP_PORT', {server.port});\n"
+            "define('WPMS_SSL', 'ssl');\n"
+        )
+        words = ("--from", f"wordpress:{path}", "--ca-file", certificates.ca_file, "-t", PATIENT)
+        beside = ("-H", "localhost", "-u", "someone", "--password-env", "P")
+        done = run(*words, *beside, env=environment(P=PASSWORD))
+        assert done.code == 0, done.output
+        assert login(server) == ["someone", PASSWORD]
+    for left_out in (0, 2, 4):
+        done = run(*words, *beside[:left_out], *beside[left_out + 2 :])
+        assert f"{path}:4: WPMS_SMTP_HOST is computed by code" in done.first
+        assert "give host, user and the source of the password as options instead" in done.first

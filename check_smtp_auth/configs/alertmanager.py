@@ -7,6 +7,8 @@ both, and the files of ``tls_config``, are looked for in the directory that Aler
 
 from __future__ import annotations
 
+import re
+
 from ..accounts import Misconfigured
 from .as_yaml import documents
 from .generic import secret_of, unverified
@@ -24,27 +26,53 @@ if TYPE_CHECKING:
 TRUE = ("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON")
 FALSE = ("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF")
 IN_FULL = "is relative to the directory that Alertmanager runs in: use an absolute path"
+VARIABLE = re.compile(r"\$(\w+|\{\w+\}|\(\w+\))")
 WITH_STARTTLS = (
     "Alertmanager before 0.31 asks for STARTTLS on port 465 too, unless require_tls is false."
 )
 
 
 def read(query: Query) -> Reading:
-    """Read the logins of ``global`` and of each receiver; raises Misconfigured."""
-    text: str = yield Contents(query.path)
-    roots = documents(text, query.path, merge_in_order=True)
-    root = roots[0] if roots else Node(0, None)
-    levels = list(_levels(root, query.path))
-    names = [name for name, _ in levels]
-    found = []
-    for at, (name, settings) in enumerate(levels):
-        called = (name, f"{name}/{names[: at + 1].count(name)}")
-        known = len(levels) == 1 or (query.name or "global") in called
-        try:
-            found.append((yield from _login(name, settings, known and not query.listing)))
-        except Misconfigured as wrong:
-            found.append(Found(name=name, problem=str(wrong), place=query.path))
+    """Read the logins of ``global`` and of each receiver, the secret of the one that is meant;
+    raises Misconfigured.
+    """
+    logins: list[tuple[Found, _Settings]] = yield Contents(query.path, made=_logins)
+    found = [login for login, _ in logins]
+    for at in () if query.listing else _meant(found, query.name or "global"):
+        if not found[at].problem:
+            try:
+                found[at] = yield from _with_secret(*logins[at])
+            except Misconfigured as wrong:
+                found[at] = _faulty(found[at].name, wrong, query.path)
     return found
+
+
+def _logins(text: str, path: str) -> list[tuple[Found, _Settings]]:
+    """Return what a file says of each login but its secret; raises Misconfigured."""
+    roots = documents(text, path, merge_in_order=True)
+    logins = []
+    for name, settings in _levels(roots[0] if roots else Node(0, None), path):
+        try:
+            found = _login(name, settings)
+        except Misconfigured as wrong:
+            found = _faulty(name, wrong, path)
+        logins.append((found, settings))
+    return logins
+
+
+def _faulty(name: str, wrong: Misconfigured, path: str) -> Found:
+    """A login that cannot be checked."""
+    return Found(name=name, problem=str(wrong), place=path)
+
+
+def _meant(found: list[Found], name: str) -> list[int]:
+    """Where the logins of a name are: NAME, or NAME/2 for the second one of it."""
+    if len(found) == 1:
+        return [0]
+    base, _, number = name.rpartition("/")
+    same = [at for at, each in enumerate(found) if each.name == base]
+    numbered = [at for count, at in enumerate(same, 1) if str(count) == number]
+    return [at for at, each in enumerate(found) if each.name == name] + numbered
 
 
 class _Settings:
@@ -112,8 +140,8 @@ def _levels(root: Node, path: str) -> Iterator[tuple[str, _Settings]]:
     yield from logins
 
 
-def _login(name: str, settings: _Settings, known: bool) -> Generator[Any, Any, Found]:
-    """Put together one login; its secret is read where it is to be ``known``."""
+def _login(name: str, settings: _Settings) -> Found:
+    """Put together one login without its secret; raises Misconfigured."""
     path = settings.path
     address = settings.text("smarthost")
     if not address:
@@ -144,8 +172,6 @@ def _login(name: str, settings: _Settings, known: bool) -> Generator[Any, Any, F
     if not found.user:
         problem = f"{path}: there is no auth_username, so Alertmanager does not log in"
         return found.replace(problem=problem)
-    if known:
-        found = yield from _secret(found, settings, notices)
     return found.replace(notices=tuple(notices))
 
 
@@ -185,8 +211,9 @@ def _trust(found: Found, settings: _Settings, notices: list[str]) -> Found:
     )
 
 
-def _secret(found: Found, settings: _Settings, notices: list[str]) -> Generator[Any, Any, Found]:
-    """Find the password, or where there is none the secret for CRAM-MD5."""
+def _with_secret(found: Found, settings: _Settings) -> Generator[Any, Any, Found]:
+    """Find the password, or where there is none the secret for CRAM-MD5; raises Misconfigured."""
+    notices = list(found.notices)
     password = settings.node("auth_password", "auth_password_file")
     secret = settings.node("auth_secret", "auth_secret_file")
     there = password or secret
@@ -210,9 +237,13 @@ def _secret(found: Found, settings: _Settings, notices: list[str]) -> Generator[
             notices.append(
                 f"Alertmanager takes the line end in the {name} file as part of the secret."
             )
+    elif VARIABLE.fullmatch(value):
+        notices.append(
+            f"Alertmanager does not expand variables: it uses the value of {name} as it is."
+        )
     if password is not None and secret is not None:
         notices.append("Where a server offers CRAM-MD5, Alertmanager logs in with auth_secret.")
         mechanisms: tuple[str, ...] = ("PLAIN", "LOGIN")
     else:
         mechanisms = ("CRAM-MD5",) if password is None else ()
-    return found.replace(secret=secret_of(value), mechanisms=mechanisms)
+    return found.replace(secret=secret_of(value), mechanisms=mechanisms, notices=tuple(notices))

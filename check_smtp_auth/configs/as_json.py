@@ -20,7 +20,7 @@ def read(query: Query) -> Reading:
     """Read the values at the paths that a preset or ``--from-keys`` names."""
     preset = PRESETS.get(query.kind) or preset_of(query.keys, "as_json")
     text: str = yield Contents(query.path)
-    root = parsed(text, query.path)
+    root: Node = yield Contents(query.path, made=parsed)
 
     def get(key: str) -> str | None:
         return text_of(find(root, key, query.path), key, query.path)

@@ -33,8 +33,8 @@ NULLS = ("", "~", "null", "Null", "NULL")
 def read(query: Query) -> Reading:
     """Read the values at the paths that a preset or ``--from-keys`` names."""
     preset = PRESETS.get(query.kind) or preset_of(query.keys, "as_yaml")
-    text: str = yield Contents(query.path)
-    return [found_in(documents(text, query.path), preset, query)]
+    roots: list[Node] = yield Contents(query.path, made=documents)
+    return [found_in(roots, preset, query)]
 
 
 def found_in(roots: list[Node], preset: Any, query: Query) -> Found:

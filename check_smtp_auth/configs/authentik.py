@@ -29,8 +29,7 @@ _URI = re.compile(r"(env|file)://([^/?#]*)([^?#]*)(?:\?([^#]*))?", re.IGNORECASE
 
 def read(query: Query) -> Reading:
     """Return the one login; raises Misconfigured."""
-    text = yield Contents(query.path, marked=True)
-    variables = compose.read(text, query.path)
+    variables: Variables = yield Contents(query.path, marked=True, made=compose.read)
     values: dict[str, str] = {}
     for part in ("HOST", "PORT", "USERNAME", "PASSWORD", "FROM", "USE_TLS", "USE_SSL"):
         value = yield from _value(variables, PREFIX + part)

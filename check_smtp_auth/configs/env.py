@@ -16,12 +16,14 @@ from .reading import Contents, fault
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
-    from typing import Any
+    from typing import Any, Callable, TypeVar
 
     from .dotenv import Variables
     from .reading import Query, Reading
 
+    T = TypeVar("T")
     Given = dict[str, str]
+    Asking = Generator[Contents, Any, T]
 
 # Images of containers take a variable's value from the file that this one names.
 FILE = "_FILE"
@@ -32,40 +34,36 @@ def read(query: Query) -> Reading:
     """Return the one login that the keys make; raises Misconfigured."""
     preset = preset_of(query.keys, "env")
     wanted = [preset.keys[part] for part in PARTS if part in preset.keys]
-    text = yield Contents(query.path, marked=True)
     dialects = (query.keys["dialect"],) if "dialect" in query.keys else DIALECTS["env"]
-    variables = read_as(text, query.path, dialects, [*wanted, *(key + FILE for key in wanted)])
+    both = [*wanted, *(key + FILE for key in wanted)]
+    variables = yield from read_as(query.path, dialects, both)
     values = yield from values_of(variables, wanted)
     return [found_of(preset, values.get, variables.line, query)]
 
 
-def read_as(text: str, path: str, dialects: Sequence[str], wanted: Iterable[str]) -> Agreed:
+def read_as(path: str, dialects: Sequence[str], wanted: Iterable[str]) -> Asking[Agreed]:
     """Read a file in each of some dialects; raises Misconfigured where they differ in a key."""
-    if len(dialects) == 1:
-        return Agreed([_parsed(dialects[0], text, path)], [])
     readings: list[Variables] = []
     refusals: list[Refused] = []
     for dialect in dialects:
         try:
-            readings.append(_parsed(dialect, text, path))
+            readings.append((yield Contents(path, marked=True, made=_reader(dialect))))
         except Refused as refusal:
             refusals.append(refusal)
     if not readings:
         raise refusals[0]
     agreed = Agreed(readings, [refusal.line for refusal in refusals])
-    for key in wanted:
+    for key in wanted if len(dialects) > 1 else ():
         agreed.require(key)
     return agreed
 
 
-def _parsed(dialect: str, text: str, path: str) -> Variables:
-    module = import_module(f"{__package__}.dotenv.{_module(dialect)}")
-    variables: Variables = module.read(text, path)
-    return variables
-
-
-def _module(dialect: str) -> str:
-    return _MODULES.get(dialect, dialect.replace("-", "_"))
+def _reader(dialect: str) -> Callable[[str, str], Variables]:
+    """Return what reads a file in a dialect."""
+    name = _MODULES.get(dialect, dialect.replace("-", "_"))
+    module: Any = import_module(f"{__package__}.dotenv.{name}")
+    read: Callable[[str, str], Variables] = module.read
+    return read
 
 
 class Agreed:
@@ -108,9 +106,7 @@ class Agreed:
         return next((each for each in (one.line(key) for one in self._readings) if each), 0)
 
 
-def values_of(
-    variables: Agreed | Variables, wanted: Iterable[str]
-) -> Generator[Contents, Any, Given]:
+def values_of(variables: Agreed | Variables, wanted: Iterable[str]) -> Asking[Given]:
     """Return the values of some keys; where there is none, from the file that KEY_FILE names.
 
     Raises Misconfigured where both are set. The ends of lines after a value in a file do not count.

@@ -39,7 +39,7 @@ def read(query: Query) -> Reading:
     """Return the login at each smarthost, the first without a name."""
     folder = yield from _folder(query.path)
     main = f"{folder}/{MAIN}"
-    said = _settings((yield Contents(main, secret=False)), main)
+    said: dict[str, str] = yield Contents(main, secret=False, made=_settings)
     if said.get("dc_eximconfig_configtype", "") not in TYPES:
         raise fault(main, 0, "dc_eximconfig_configtype is not smarthost, so Exim does not log in")
     hosts = _hosts(said.get("dc_smarthost", ""))
@@ -47,10 +47,9 @@ def read(query: Query) -> Reading:
         raise fault(main, 0, "dc_smarthost is empty: there is no server to log in to")
     macros = yield from _macros(folder)
     path = f"{folder}/{LOGINS}"
-    text = yield Contents(path, optional=True)
-    if text is None:
+    rows: list[Row] | None = yield Contents(path, optional=True, made=_rows)
+    if rows is None:
         raise fault(path, 0, "there is no such file, so Exim does not log in")
-    rows = _rows(text, path)
     notices = []
     if (yield Rights(f"{folder}/exim4.conf", optional=True, secret=False)) is not None:
         notices.append(f"Exim uses {folder}/exim4.conf instead of {MAIN}.")

@@ -14,10 +14,15 @@ LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 NAMING = LETTERS | frozenset("0123456789-")
 
 
-def parsed(text: str, path: str) -> Iterator[tuple[int, str, str]]:
-    """Yield line, key and value of each setting in order: section and name in small letters, a
+def parsed(text: str, path: str) -> list[tuple[int, str, str]]:
+    """Return line, key and value of each setting in order: section and name in small letters, a
     subsection as it is. A key alone means true. Raises Misconfigured.
     """
+    return list(_settings(text, path))
+
+
+def _settings(text: str, path: str) -> Iterator[tuple[int, str, str]]:
+    """Yield them one by one."""
     reader = _Reader(text, path)
     section = ""
     while reader.skip():

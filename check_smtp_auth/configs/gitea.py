@@ -7,7 +7,7 @@ What the variables GITEA__mailer__... say is written into app.ini when a contain
 from __future__ import annotations
 
 from .generic import OFFERED_ONLY, secret_of, unverified
-from .goini import File
+from .goini import CUT, File
 from .golang import port_number, split_host_port, trim
 from .reading import Contents, Found, fault
 
@@ -54,8 +54,10 @@ class _Mailer:
 
 def read(query: Query) -> Reading:
     """Read the one login; raises Misconfigured."""
-    text: str = yield Contents(query.path)
-    mailer = _Mailer(File(text, query.path, continued=False))
+    mailer = _Mailer((yield Contents(query.path, made=_parsed)))
+    for name in ("PROTOCOL", "MAILER_TYPE"):
+        if mailer.value(name) in OTHERS:
+            raise mailer.fault(name, "is not SMTP over a network: there is no login to check")
     host, port = _address(mailer)
     protocol, port = _protocol(mailer, host, port)
     number = port_number(port)
@@ -86,9 +88,17 @@ def read(query: Query) -> Reading:
             client_key=mailer.value("CLIENT_KEY_FILE", "KEY_FILE") if certificate else "",
             notices=tuple(notices),
             problem=problem,
+            lacking=str(mailer.fault("PASSWD", CUT))
+            if mailer.file.is_cut(SECTION, "PASSWD")
+            else "",
             place=query.path,
         )
     ]
+
+
+def _parsed(text: str, path: str) -> File:
+    """Parse a file; raises Misconfigured."""
+    return File(text, path, continued=False)
 
 
 def _address(mailer: _Mailer) -> tuple[str, str]:
@@ -108,14 +118,11 @@ def _address(mailer: _Mailer) -> tuple[str, str]:
 def _protocol(mailer: _Mailer, host: str, port: str) -> tuple[str, str]:
     """Return protocol and port: each by the other where it is not given."""
     protocol = mailer.value("PROTOCOL")
-    if not protocol:
-        if mailer.value("MAILER_TYPE") in OTHERS:
-            raise mailer.fault("MAILER_TYPE", "is not SMTP: there is no login to check")
-        if mailer.value("IS_TLS_ENABLED"):
-            protocol = "smtps" if mailer.is_true("IS_TLS_ENABLED") else "smtp+starttls"
+    if not protocol and mailer.value("IS_TLS_ENABLED"):
+        protocol = "smtps" if mailer.is_true("IS_TLS_ENABLED") else "smtp+starttls"
     if protocol == "smtp+startls":  # as older releases had it
         protocol = "smtp+starttls"
-    if protocol in OTHERS or (not protocol and "/" in host):
+    if not protocol and "/" in host:
         raise mailer.fault("PROTOCOL", "is not SMTP over a network: there is no login to check")
     if not protocol:
         if not port:

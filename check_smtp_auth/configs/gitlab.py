@@ -36,16 +36,28 @@ BY_CODE = (
 # Where one of these stands, what comes next may be run, or not; as the rendered file has it,
 # ``if Rails.env.production?`` is no such thing.
 CONDITIONS = ("unless", "elsif", "else", "case", "while", "until", "for", "rescue", "def", "class")
-PRODUCTION = [
+PRODUCTION = (
     *(("name", "Rails"), ("mark", "."), ("name", "env"), ("mark", "."), ("name", "production?")),
     NEWLINE,
-]
+)
+# As GitLab's own example had it, of old: where mail goes by SMTP.
+BY_SMTP = (
+    *(
+        ("name", "Gitlab"),
+        ("mark", "::"),
+        ("name", "Application"),
+        ("mark", "."),
+        ("name", "config"),
+    ),
+    *(("mark", "."), ("name", "action_mailer"), ("mark", "."), ("name", "delivery_method")),
+    *(("mark", "=="), ("symbol", "smtp"), NEWLINE),
+)
 CHANGES = ("store", "update", "delete", "replace", "clear", "delete_if", "keep_if", "send")
 
 
 def read(query: Query) -> Reading:
     """Read GitLab's mail settings; raises Misconfigured."""
-    tokens = tokens_of((yield Contents(query.path)), query.path)
+    tokens: Tokens = yield Contents(query.path, made=tokens_of)
     settings = Settings(query.path, literal)
     for name, value in _hash(tokens, query.path):
         line = value[0][2] if value else 0
@@ -90,8 +102,9 @@ def _require_plain(tokens: Tokens, index: int, path: str) -> None:
     kind, _, line = tokens[index]
     if kind != "name":
         return
-    condition = [token[:2] for token in tokens[index + 1 : index + 7]]
-    is_condition = is_name(tokens, index, "if") and condition != PRODUCTION
+    after = tuple(token[:2] for token in tokens[index + 1 : index + 1 + len(BY_SMTP)])
+    harmless = after == BY_SMTP or after[: len(PRODUCTION)] == PRODUCTION
+    is_condition = is_name(tokens, index, "if") and not harmless
     changed = is_name(tokens, index, SETTINGS) and (
         is_mark(tokens, index + 1, "[")
         or is_mark(tokens, index + 1, "||=")

@@ -23,6 +23,9 @@ REFERENCE = re.compile(r"%\(([^)]+)\)s")
 # The package gives up after so many substitutions; we also do when they make too much of it.
 SUBSTITUTIONS = 99
 LONGEST = 65_536
+CUT = (
+    "is empty, since # or ; starts a comment: put the value in backquotes or in three double quotes"
+)
 # As its parseBool has them.
 TRUE = ("1", "t", "T", "true", "TRUE", "True", "YES", "yes", "Yes", "y", "ON", "on", "On")
 
@@ -35,19 +38,25 @@ class Entry(Record):
 
 
 class File:
-    """A file's sections; of equal keys the last counts. ``mapped`` turns a raw value into what
-    the program makes of it before anything else.
-    """
+    """A file's sections; of equal keys the last counts."""
 
     def __init__(self, text: str, path: str, *, continued: bool = True) -> None:
         """Parse the text; raises Misconfigured."""
         self.path = path
-        self.mapped: Callable[[str], str] = lambda raw: raw
+        self._mapped: Callable[[str], str] = lambda raw: raw
         self.sections: dict[str, dict[str, Entry]] = {DEFAULT: {}}
         self._lines = text.split("\n")
         self._at = 0
         self._continued = continued
         self._parse()
+
+    def mapping(self, mapped: Callable[[str], str]) -> File:
+        """Return the same file, where ``mapped`` turns a raw value into what the program makes of
+        it before anything else.
+        """
+        file = object.__new__(File)
+        file.__dict__.update(self.__dict__, _mapped=mapped)
+        return file
 
     def entry(self, section: str, key: str) -> Entry | None:
         """Return what a section has of this name, or one of those above it."""
@@ -67,7 +76,7 @@ class File:
         entry = self.entry(section, key)
         if entry is None:
             return ""
-        text = self.mapped(entry.raw)
+        text = self._mapped(entry.raw)
         for _ in range(SUBSTITUTIONS):
             reference = REFERENCE.search(text)
             if reference is None:
@@ -78,10 +87,16 @@ class File:
                 other = self.sections[DEFAULT].get(name)
             if other is None:
                 break
-            text = text.replace(reference[0], self.mapped(other.raw))
+            text = text.replace(reference[0], self._mapped(other.raw))
             if len(text) > LONGEST:
                 raise fault(self.path, entry.line, "%(...)s makes this value endless")
         return text
+
+    def is_cut(self, section: str, key: str) -> bool:
+        """Tell whether nothing is left of a value, as it begins like a comment."""
+        entry = self.entry(section, key)
+        rest = self._lines[entry.line - 1].lstrip(BLANKS) if entry and not entry.raw else ""
+        return rest.lstrip(BLANKS + "=:" + key)[:1] in ("#", ";")
 
     def line(self, section: str, key: str) -> int:
         """Where a key stands, 0 where it does not."""

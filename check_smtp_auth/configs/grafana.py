@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from .generic import OFFERED_ONLY, secret_of, unverified
-from .goini import DEFAULT, REFERENCE, File
+from .goini import CUT, DEFAULT, REFERENCE, File
 from .golang import port_number, split_host_port, trim
 from .reading import Contents, Found, Variable, fault
 
@@ -41,10 +41,9 @@ POLICIES: dict[str, tuple[TLSMode, bool]] = {
 def read(query: Query) -> Reading:
     """Read the one login; raises Misconfigured."""
     path = query.path
-    text: str = yield Contents(path)
-    file = File(text, path)
-    known = yield from _expanded(file, query)
-    file.mapped = lambda raw: known.get(raw, raw)
+    parsed: File = yield Contents(path, made=File)
+    known = yield from _expanded(parsed, query)
+    file = parsed.mapping(lambda raw: known.get(raw, raw))
 
     def value(key: str) -> str:
         return file.value(SECTION, key) or DEFAULTS.get(key, "")
@@ -60,7 +59,7 @@ def read(query: Query) -> Reading:
     parts = split_host_port(value("host"))
     port = port_number(parts[1]) if parts else None
     if parts is None or port is None or not parts[0]:
-        raise fault(path, line("host"), "[smtp] host is not of the form host:port")
+        raise fault(path, line("host"), "[smtp] host is not of the form host:port, with the port")
     tls, offered_only = _tls(value("startTLS_policy"), port)
     notices = [OFFERED_ONLY] if offered_only else []
     if file.is_true(SECTION, "skip_verify"):
@@ -78,6 +77,9 @@ def read(query: Query) -> Reading:
             client_key=value("key_file"),
             notices=tuple(notices),
             problem=problem,
+            lacking=str(fault(path, line("password"), f"[smtp] password {CUT}"))
+            if file.is_cut(SECTION, "password")
+            else "",
             place=path,
         )
     ]
@@ -113,7 +115,10 @@ def _expand(entry: Entry, path: str) -> Generator[Any, Any, str]:
         if match[1] in ("", "__env"):
             value = yield Variable(match[2])
             if value is None:
-                words = "Grafana reads this value from a variable, which is not set for this check"
+                words = (
+                    "Grafana reads this value from a variable, which is not set for this check: "
+                    "set it for the check too"
+                )
                 raise fault(path, entry.line, words)
             text = text.replace(match[0], value, 1)
     for match in EXPANDED.finditer(text):

@@ -25,13 +25,12 @@ MOST_INCLUDES = 10
 def read(query: Query) -> Reading:
     """Read the keys (``section.key``) that ``--from-keys`` names."""
     preset = preset_of(query.keys, "ini")
-    text: str = yield Contents(query.path)
     wanted = query.keys.get("dialect")
     looks: dict[str, Look] = {}
     faults = []
     for name in (wanted,) if wanted else DIALECTS:
         try:
-            looks[name] = yield from DIALECTS[name](text, query.path)
+            looks[name] = yield from DIALECTS[name](query.path)
         except Misconfigured as error:
             faults.append(error)
     if not looks:
@@ -58,11 +57,11 @@ def read(query: Query) -> Reading:
     return [found_of(preset, get, line, query)]
 
 
-def _go(text: str, path: str) -> Generator[Any, Any, Look]:
+def _go(path: str) -> Generator[Any, Any, Look]:
     """As Go's package does, see ``goini``."""
     from .goini import DEFAULT, File
 
-    file = File(text, path)
+    file: File = yield Contents(path, made=File)
 
     def look(key: str) -> tuple[int, str] | None:
         section, _, name = key.rpartition(".")
@@ -70,10 +69,15 @@ def _go(text: str, path: str) -> Generator[Any, Any, Look]:
         return None if entry is None else (entry.line, file.value(section or DEFAULT, name))
 
     return look
-    yield  # a generator, as that of Git is
 
 
-def _plain(text: str, path: str) -> Generator[Any, Any, Look]:
+def _plain(path: str) -> Generator[Any, Any, Look]:
+    """Every line by itself, see below."""
+    entries: dict[str, tuple[int, str]] = yield Contents(path, made=_plain_entries)
+    return entries.get
+
+
+def _plain_entries(text: str, path: str) -> dict[str, tuple[int, str]]:
     """A value is all after the first ``=`` or ``:``, without outer blanks. Lines that begin with
     ``#`` or ``;`` are comments; nothing else is one, nothing is unquoted or continued.
     """
@@ -91,11 +95,10 @@ def _plain(text: str, path: str) -> Generator[Any, Any, Look]:
             raise fault(path, number, "neither [section] nor key = value")
         key = section + line[: min(places)].strip(BLANKS)
         entries[key] = number, line[min(places) + 1 :].strip(BLANKS)
-    return entries.get
-    yield  # a generator, as that of Git is
+    return entries
 
 
-def _git(text: str, path: str) -> Generator[Any, Any, Look]:
+def _git(path: str) -> Generator[Any, Any, Look]:
     """As ``git config --get --includes`` does: sections and keys in any case, subsections as they
     are, the last of equal keys; ``include.path`` is followed, ``includeIf`` is not.
     """
@@ -103,19 +106,17 @@ def _git(text: str, path: str) -> Generator[Any, Any, Look]:
 
     entries: dict[str, tuple[int, str]] = {}
 
-    def take(text: str, path: str, depth: int) -> Generator[Any, Any, None]:
-        for line, key, value in parsed(text, path):
+    def take(path: str, depth: int) -> Generator[Any, Any, None]:
+        for line, key, value in (yield Contents(path, depth > 0, made=parsed)) or ():
             if key != "include.path":
                 entries[key] = line, value
                 continue
             if depth == MOST_INCLUDES:
                 raise fault(path, line, f"more than {MOST_INCLUDES} includes within each other")
             other = yield from _included(value, path, line)
-            included = yield Contents(other, optional=True)
-            if included is not None:
-                yield from take(included, other, depth + 1)
+            yield from take(other, depth + 1)
 
-    yield from take(text, path, 0)
+    yield from take(path, 0)
 
     def look(key: str) -> tuple[int, str] | None:
         section, _, rest = key.partition(".")
@@ -140,7 +141,7 @@ def _included(value: str, path: str, line: int) -> Generator[Any, Any, str]:
 
 
 # In the order in which they are named.
-DIALECTS: dict[str, Callable[[str, str], Generator[Any, Any, Look]]] = {
+DIALECTS: dict[str, Callable[[str], Generator[Any, Any, Look]]] = {
     "go-ini": _go,
     "git": _git,
     "plain": _plain,

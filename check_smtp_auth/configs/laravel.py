@@ -29,8 +29,7 @@ _NUMBER = re.compile(r"(0|-?[1-9][0-9]{0,17})\Z")
 
 def read(query: Query) -> Reading:
     """Return the login of the mailer ``smtp``; raises Misconfigured."""
-    text = yield Contents(query.path, marked=True)
-    env = _Env(phpdotenv.read(text, query.path))
+    env = _Env((yield Contents(query.path, marked=True, made=phpdotenv.read)))
     mailer = env.get("MAIL_MAILER") or env.get("MAIL_DRIVER") or "smtp"
     if mailer != "smtp":
         key = "MAIL_MAILER" if env.get("MAIL_MAILER") else "MAIL_DRIVER"

@@ -49,6 +49,7 @@ class _Account:
         self.path, self.line = path, line
         self.common, self.own = said, dict[str, "tuple[str, int]"]()
         self.problem = ""
+        self.other = Found()  # what is told of it where another one is asked for
 
     def get(self, command: str) -> str:
         """The argument of a command, "" where there is none."""
@@ -65,30 +66,33 @@ def read(query: Query) -> Reading:
     """
     home = (yield Variable("HOME", secret=False)) or ""
     if query.path:
-        texts = [(query.path, (yield Contents(query.path)))]
+        files = [(yield Contents(query.path, made=_accounts))]
     else:
-        texts = yield from _usual(home)
+        files = yield from _usual(home)
     accounts: dict[str, _Account] = {}
-    for path, text in texts:
-        for name, account in _accounts(text, path).items():
+    for file in files:
+        for name, account in file.items():
             accounts.setdefault(name, account)
     found = []
     for name, account in accounts.items():
-        found.append((yield from _found(name, account, home)))
+        if query.name in ("", name):
+            found.append((yield from _found(name, account, home)))
+        else:
+            found.append(account.other)
     return found
 
 
-def _usual(home: str) -> Generator[Any, Any, list[tuple[str, str]]]:
+def _usual(home: str) -> Generator[Any, Any, list[dict[str, _Account]]]:
     """Read the user's own file, the first that is there, and the system's."""
     config = yield Variable("XDG_CONFIG_HOME", secret=False)
-    texts: list[tuple[str, str]] = []
+    files: list[dict[str, _Account]] = []
     for path in (f"{home}/.msmtprc", f"{config or f'{home}/.config'}/msmtp/config", SYSTEMS):
-        if not texts or path == SYSTEMS:
-            text = yield Contents(path, optional=True)
-            texts += [(path, text)] if text is not None else []
-    if not texts:
+        if not files or path == SYSTEMS:
+            file = yield Contents(path, optional=True, made=_accounts)
+            files += [file] if file is not None else []
+    if not files:
         raise Misconfigured(f"msmtp: there is neither {SYSTEMS} nor a file of this user")
-    return texts
+    return files
 
 
 def _accounts(text: str, path: str) -> dict[str, _Account]:
@@ -147,6 +151,7 @@ def _begin(account: _Account, argument: str, accounts: dict[str, _Account]) -> N
             raise fault(path, line, "it refers to an account that is not defined above it")
         account.own.update(base.own)
         account.problem = account.problem or base.problem
+    account.other = Found(name, place=path)
     accounts[name] = account
 
 

@@ -10,6 +10,7 @@ from .reading import Contents, Found
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..accounts import TLSMode
+    from .dotenv import Variables
     from .reading import Query, Reading
 
 PORT = 465
@@ -25,8 +26,7 @@ _BLANK = (
 
 def read(query: Query) -> Reading:
     """Return the one login; raises Misconfigured."""
-    text = yield Contents(query.path, marked=True)
-    variables = compose.read(text, query.path)
+    variables: Variables = yield Contents(query.path, marked=True, made=compose.read)
     values: dict[str, str] = {}
     notices = []
     for key in _KEYS:

@@ -43,11 +43,11 @@ def read(query: Query) -> Reading:
     folder, slash, name = query.path.rpartition("/")
     folder += slash
     settings = Settings(query.path, literal)
-    environments = _take(settings, query.path, (yield Contents(query.path)))
+    environments = _take(settings, query.path, (yield Contents(query.path, made=tokens_of)))
     for other in sorted((yield Listing(folder or ".")), key=_natural):
         if other.endswith(f".{name}") and not other.startswith("."):
             path = f"{folder}{other}"
-            environments += _take(settings, path, (yield Contents(path)))
+            environments += _take(settings, path, (yield Contents(path, made=tokens_of)))
     notices = []
     for path, line in environments:
         if "mail_smtphost" not in settings.found:
@@ -64,11 +64,11 @@ def _natural(name: str) -> list[str | int]:
     return [int(part) if part.isdecimal() else part for part in re.split("([0-9]{1,18})", name)]
 
 
-def _take(settings: Settings, path: str, text: str) -> list[tuple[str, int]]:
+def _take(settings: Settings, path: str, tokens: Tokens) -> list[tuple[str, int]]:
     """Add the settings of a file. Return the places of what counts only by the environment."""
     mine: dict[str, Setting] = {}
     environments = []
-    for sure, statement in statements(tokens_of(text, path)):
+    for sure, statement in statements(tokens):
         line = statement[0][2]
         if not sure or statement[0][:2] != ("variable", "$CONFIG"):
             if not _is_harmless(statement):

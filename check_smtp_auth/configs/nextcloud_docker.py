@@ -9,6 +9,7 @@ from .reading import Contents, Found
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .dotenv import Variables
     from .reading import Query, Reading
 
 # PHP's trim.
@@ -17,8 +18,7 @@ _TRIMMED = " \t\n\r\0\v"
 
 def read(query: Query) -> Reading:
     """Return the one login; raises Misconfigured."""
-    text = yield Contents(query.path, marked=True)
-    variables = compose.read(text, query.path)
+    variables: Variables = yield Contents(query.path, marked=True, made=compose.read)
 
     def value(key: str) -> str:
         return variables.get(key) or ""

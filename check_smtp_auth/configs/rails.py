@@ -33,7 +33,7 @@ def read(query: Query) -> Reading:
     if redmine and "<%" in text:
         erb = text.count("\n", 0, text.index("<%")) + 1
         raise fault(path, erb, "ERB, which is not run here: write the value itself")
-    roots = documents(text, path, last_wins=True, merge_in_order=True)
+    roots: list[Node] = yield Contents(path, made=_documents)
     root = roots[0] if roots else Node(0, None)
     if redmine:
         environment = (yield Variable("RAILS_ENV", secret=False)) or "production"
@@ -59,6 +59,11 @@ def read(query: Query) -> Reading:
         problem = fault(path, method.line, "delivery_method is not :smtp: there is no login")
         return [found.replace(problem=str(problem))]
     return [found]
+
+
+def _documents(text: str, path: str) -> list[Node]:
+    """Return the documents as Ruby has them; raises Misconfigured."""
+    return documents(text, path, last_wins=True, merge_in_order=True)
 
 
 def _launched(value: str, node: Node, path: str, told: dict[str, None]) -> str:

@@ -16,7 +16,7 @@ from ..secret import Secret
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
-    from typing import Any, Union
+    from typing import Any, Callable, Union
 
     from ..accounts import TLSMode
 
@@ -38,15 +38,23 @@ class Query(Record):
 
 
 class Contents(Record):
-    """The text of a file (str). Where it is ``optional`` and not there, None. One that holds no
-    ``secret`` may be read by everybody without a word. A byte order mark is refused, but kept for
-    a reader that is to see it, as it may be ``marked``.
+    """The text of a file (str), or what is ``made`` of text and path. Where it is ``optional`` and
+    not there, None. One that holds no ``secret`` may be read by everybody without a word. A byte
+    order mark is refused, but kept for a reader that is to see it, as it may be ``marked``.
+
+    A file is read once in a run, and a thing made of it once, however many logins are read from
+    it: nobody may change what was made.
     """
 
     path: str
     optional: bool = False
     secret: bool = True
     marked: bool = False
+    made: Callable[[str, str], Any] | None = None
+
+    def of(self, text: str) -> Any:
+        """What is wanted of the text; raises Misconfigured."""
+        return text if self.made is None else self.made(text, self.path)
 
 
 class Rights(Record):

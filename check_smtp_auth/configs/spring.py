@@ -22,12 +22,15 @@ if TYPE_CHECKING:
     from .reading import Query, Reading
 
     Look = Callable[[str], "tuple[int, str] | None"]
+    Values = dict[str, tuple[int, str]]
 
 PROFILES = ("spring.config.activate.on-profile", "spring.profiles")
 MAIL = "spring.mail.properties."
 # No value takes more placeholders, nor gets longer by them.
 MOST = 100
 LONGEST = 65_536
+# Aliases of aliases may make any number of keys.
+MOST_KEYS = 1000
 DEFAULT_TAKEN = (
     "A variable of a placeholder is not set for this check, so that its default counts: give the "
     "check the environment of the program."
@@ -41,7 +44,10 @@ def read(query: Query) -> Reading:
     text: str = yield Contents(path)
     told: dict[str, None] = {}
     of_yaml = path.endswith((".yml", ".yaml"))
-    looks = _yaml(text, path, told) if of_yaml else _properties(text, path)
+    if of_yaml:
+        looks = _yaml((yield Contents(path, made=documents)), path, told)
+    else:
+        looks = _properties((yield Contents(path, made=properties.documents)), text, path)
     common = [look for look in looks if not any(look(key) for key in PROFILES)]
     if len(common) < len(looks):
         told[FOR_A_PROFILE] = None
@@ -70,10 +76,24 @@ def read(query: Query) -> Reading:
         there = entry(key)
         return there[0] if there else 0
 
+    _convert(values)
     found = found_of(preset, values.get, line, query)
     if found.tls == "implicit" and not values.get("spring.mail.port"):
         found = found.replace(port=465)
     return [found.replace(notices=(*found.notices, *told))]
+
+
+def _convert(values: dict[str, str]) -> None:
+    """Make of the values what Spring makes of its own numbers and switches, in which blanks do not
+    count, and Jakarta Mail of its properties, which are texts: all but "true" is no.
+    """
+    for key, text in values.items():
+        if key == "spring.mail.port":
+            values[key] = "".join(text.split())
+        elif key == "spring.mail.ssl.enabled":
+            values[key] = "true" if text.strip().lower() in ("true", "on", "yes", "1") else "false"
+        elif key.startswith(MAIL) and key.endswith((".enable", ".required")):
+            values[key] = "true" if text.lower() == "true" else "false"
 
 
 def _require_open(value: str, path: str, line: int, key: str) -> None:
@@ -83,12 +103,14 @@ def _require_open(value: str, path: str, line: int, key: str) -> None:
         raise fault(path, line, words)
 
 
-def _yaml(text: str, path: str, told: dict[str, None]) -> list[Look]:
+def _yaml(roots: list[Node], path: str, told: dict[str, None]) -> list[Look]:
     """Return what looks up keys, for each document."""
 
     def of(root: Node) -> Look:
+        relaxed = _relaxed(root, path)
+
         def look(key: str) -> tuple[int, str] | None:
-            node = find(root, key, path)
+            node = find(root, key, path) or relaxed.get(_uniform(key))
             if node is None or isinstance(node.value, (list, dict)):
                 return None
             value = decided(node, key, path, JAVA, told)
@@ -96,15 +118,17 @@ def _yaml(text: str, path: str, told: dict[str, None]) -> list[Look]:
 
         return look
 
-    return [of(root) for root in documents(text, path)]
+    return [of(root) for root in roots]
 
 
-def _properties(text: str, path: str) -> list[Look]:
+def _properties(all_values: list[Values], text: str, path: str) -> list[Look]:
     """Return what looks up keys, for each document."""
 
-    def of(values: dict[str, tuple[int, str]]) -> Look:
+    def of(values: Values) -> Look:
+        relaxed = {_uniform(key): value for key, value in values.items()}
+
         def look(key: str) -> tuple[int, str] | None:
-            found = values.get(key)
+            found = values.get(key) or relaxed.get(_uniform(key))
             if found is not None and not found[1].isascii() and not escaped(found[0]):
                 words = f"{key} has a letter that is not ASCII: releases differ, write it as \\u"
                 raise fault(path, found[0], words)
@@ -117,7 +141,33 @@ def _properties(text: str, path: str) -> list[Look]:
     def escaped(line: int) -> bool:
         return lines[line - 1].isascii()
 
-    return [of(values) for values in properties.documents(text, path)]
+    return [of(values) for values in all_values]
+
+
+def _uniform(key: str) -> str:
+    """Return a key of Spring's own as it is for all ways to write it, spring.mail.userName and
+    SPRING.MAIL.USER-NAME; others, and the names of Jakarta Mail's properties, as they are.
+    """
+    parts = key.split(".", 3)
+    head = [part.lower().replace("-", "").replace("_", "") for part in parts[:3]]
+    return ".".join([*head, *parts[3:]]) if head[:2] == ["spring", "mail"] else key
+
+
+def _relaxed(root: Node, path: str) -> dict[str, Node]:
+    """Return what stands below spring.mail, by uniform keys; raises Misconfigured."""
+    found: dict[str, Node] = {}
+    waiting, left = [("", root)], MOST_KEYS
+    while waiting:
+        above, node = waiting.pop()
+        for name, inner in node.value.items() if isinstance(node.value, dict) else ():
+            key = _uniform(f"{above}{name}")
+            if f"{key}.".startswith("spring.mail.") or key.lower() == "spring":
+                found[key] = inner
+                waiting.append((f"{key}.", inner))
+                left -= 1
+        if left < 0:
+            raise fault(path, node.line, "there are too many keys below spring.mail")
+    return found
 
 
 class _Placeholders:

@@ -36,11 +36,9 @@ _EACH = re.compile(r"(?:failover|roundrobin)\(|[^ ()]+|[ ()]")
 def read(query: Query) -> Reading:
     """Return the logins that MAILER_DSN means; raises Misconfigured."""
     path, frozen = query.path, f"{query.path}.local.php"
-    text = yield Contents(frozen, optional=True)
-    if text is None:
+    variables: Variables | None = yield Contents(frozen, optional=True, made=_frozen)
+    if variables is None:
         variables = yield from _variables(path)
-    else:
-        variables = _frozen(text, frozen)
     url = variables.get(KEY)
     if not url:
         raise variables.fault(KEY, "is not set")
@@ -74,8 +72,7 @@ def _literal(tokens: Tokens) -> str:
 
 def _variables(path: str) -> Merging:
     """Read .env, .env.local, and those of the environment that is set."""
-    text = yield Contents(path, marked=True)
-    variables = symfony.read(text, path)
+    variables: Variables = yield Contents(path, marked=True, made=symfony.read)
     environment = variables.get("APP_ENV") or "dev"
     if environment != "test":
         variables = yield from _more(f"{path}.local", variables)

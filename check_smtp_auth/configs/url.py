@@ -12,7 +12,7 @@ from ..secret import Secret
 from . import DIALECTS
 from .env import read_as
 from .generic import OFFERED_ONLY, login, unverified
-from .reading import Contents, Found, fault
+from .reading import Found, fault
 from .urls import Unfit
 
 TYPE_CHECKING = False
@@ -47,9 +47,8 @@ def read(query: Query) -> Reading:
     keys = query.keys
     dialect = keys.get("dialect", "")
     wanted = [key for part, key in keys.items() if part != "dialect"]
-    text = yield Contents(query.path, marked=True)
     languages = (dialect,) if dialect in _SAME_FILE else DIALECTS["env"]
-    variables = read_as(text, query.path, languages, wanted)
+    variables = yield from read_as(query.path, languages, wanted)
     url = variables.get(keys["url"])
     if not url:
         raise fault(query.path, 0, f"{keys['url']}, which holds the URL, is missing")

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 
-from .dotenv import dotenvy
+from ..accounts import Misconfigured
+from .dotenv import Refused, compose, dotenvy
 from .env import FILE, beside
 from .generic import login, port_of, unverified
 from .reading import Contents, Found, fault
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from .dotenv import Variables
     from .reading import Query, Reading
 
+IN_CONTAINER = (
+    "if Compose passes this file to a container (env_file), use --from env:FILE with "
+    "dialect=compose"
+)
 # By SMTP_SECURITY, how TLS starts and the default port.
 SECURITY: dict[str, tuple[TLSMode, int]] = {
     "starttls": ("starttls", 587),
@@ -40,8 +45,10 @@ OLD_KEYS = ("SMTP_SSL", "SMTP_EXPLICIT_TLS")
 
 def read(query: Query) -> Reading:
     """Return the login that .env and config.json make together; raises Misconfigured."""
-    text = yield Contents(query.path, marked=True)
-    variables = dotenvy.read(text, query.path)
+    try:
+        variables: Variables = yield Contents(query.path, marked=True, made=dotenvy.read)
+    except Refused as refusal:
+        raise Misconfigured(f"{refusal}; {IN_CONTAINER}") from None
     values = {}
     for key in (*KEYS, *OLD_KEYS, "DATA_FOLDER", "CONFIG_FILE"):
         value = yield from _value(variables, key)
@@ -49,12 +56,32 @@ def read(query: Query) -> Reading:
             values[key] = value
     config = values.get("CONFIG_FILE") or values.get("DATA_FOLDER", "data") + "/config.json"
     config = beside(query.path, config)
-    text = yield Contents(config, optional=True)
+    saved: dict[str, str] | None = yield Contents(config, optional=True, made=_saved)
     places = dict.fromkeys(values, query.path)
-    if text is not None:
-        for key, value in _saved(text, config).items():
-            values[key], places[key] = value, config
-    return [_found(_Settings(values, places, variables, query.path))]
+    for key, saved_value in (saved or {}).items():
+        values[key], places[key] = saved_value, config
+    found = _found(_Settings(values, places, variables, query.path))
+    ours = [key for key in ("SMTP_USERNAME", "SMTP_PASSWORD") if places.get(key) == query.path]
+    for key in (yield from _read_otherwise(variables, ours)):
+        words = f"Compose reads {key} differently from Vaultwarden itself; {IN_CONTAINER}."
+        found = found.replace(notices=(*found.notices, words))
+    return [found]
+
+
+def _read_otherwise(variables: Variables, keys: list[str]) -> Generator[Contents, Any, list[str]]:
+    """Return those of some keys that another value comes of where Compose reads the file."""
+    try:
+        others: Variables = yield Contents(variables.path, marked=True, made=compose.read)
+    except Refused:
+        return []
+
+    def told(key: str) -> str | None:
+        try:
+            return others.get(key)
+        except Refused:
+            return None
+
+    return [key for key in keys if variables.get(key) not in (None, told(key))]
 
 
 def _value(variables: Variables, key: str) -> Generator[Contents, Any, str | None]:

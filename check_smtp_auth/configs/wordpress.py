@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ..accounts import Misconfigured
 from ..secret import Secret
 from .generic import OFFERED_ONLY, port_of
 from .hosts import of_list
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..accounts import TLSMode
-    from .literals import Tokens
+    from .literals import Literal, Tokens
     from .reading import Query, Reading
 
 IN_DATABASE = (
     "is in WordPress's database, with the password encrypted: define the constants, or give the "
     "missing values by options, with --password-command (contrib/configs/README.md shows how)"
 )
+BESIDE = "give host, user and the source of the password as options instead"
 # The file that WordPress itself is loaded by, which sets none of these constants.
 ITSELF = "wp-settings.php"
 DEFINE = ("define", "\\define")
@@ -37,19 +39,19 @@ _HOST = re.compile(r"(?:(ssl|tls)://)?(.+?)(?::([0-9]{1,5}))?")
 def read(query: Query) -> Reading:
     """Read the constants of WP Mail SMTP; raises Misconfigured."""
     settings = Settings(query.path, literal)
-    unsure = _take(settings, query.path, (yield Contents(query.path)))
+    unsure = _take(settings, query.path, (yield Contents(query.path, made=tokens_of)))
     notices = _require_login(settings, query.path)
     if unsure:
         notices.append(f"{query.path}:{unsure} may set constants before that are not seen here.")
     return of_list([*_found(settings, query, notices)], query, settings, "WPMS_SMTP_HOST")
 
 
-def _take(settings: Settings, path: str, text: str) -> int:
+def _take(settings: Settings, path: str, tokens: Tokens) -> int:
     """Add the constants that a file sets. Return the first line of code that may set some unseen,
     0 where there is none.
     """
     unsure = 0
-    for sure, statement in statements(tokens_of(text, path)):
+    for sure, statement in statements(tokens):
         body = _guarded(settings, statement) if sure else None
         parts = [(sure, statement)] if body is None else statements(body)
         for certain, part in parts:
@@ -143,15 +145,21 @@ def _require_login(settings: Settings, path: str) -> list[str]:
 
 def _found(settings: Settings, query: Query, notices: list[str]) -> Iterator[Found]:
     """Yield a login for each server; raises Misconfigured."""
+    lacking = ""
+    values: dict[str, Literal] = {}
+    for name in ("WPMS_SMTP_PASS", "WPMS_SMTP_USER", "WPMS_SMTP_HOST"):
+        try:
+            values[name] = settings.value(name)
+            if not is_true(values[name]):
+                lacking = str(settings.wrong(name, f"is not set; it {IN_DATABASE}"))
+        except Misconfigured as code:
+            lacking = f"{code}; {BESIDE}"
 
     def text(name: str) -> str:
-        return text_of(settings.value(name))
+        return text_of(values.get(name))
 
-    needed = ("WPMS_SMTP_HOST", "WPMS_SMTP_USER", "WPMS_SMTP_PASS")
-    missing = [name for name in needed if not is_true(settings.value(name))]
-    lacking = str(settings.wrong(missing[0], f"is not set; it {IN_DATABASE}")) if missing else ""
     secret = text("WPMS_SMTP_PASS")
-    default = text("WPMS_SMTP_PORT")
+    default = text_of(settings.value("WPMS_SMTP_PORT"))
     if default:
         port_of(default, *settings.place("WPMS_SMTP_PORT"), "WPMS_SMTP_PORT")
     tls, more = _tls(settings)
@@ -165,7 +173,7 @@ def _found(settings: Settings, query: Query, notices: list[str]) -> Iterator[Fou
             tls=by_scheme.get(scheme, tls),
             user=text("WPMS_SMTP_USER"),
             secret=Secret(secret.encode("utf-8", "surrogateescape")) if secret else None,
-            sender=text("WPMS_MAIL_FROM"),
+            sender=text_of(settings.value("WPMS_MAIL_FROM")),
             notices=(*notices, *(() if scheme else more)),
             lacking=lacking,
             place=query.path,

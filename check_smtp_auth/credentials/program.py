@@ -7,31 +7,26 @@ which names a file and perhaps a line, and never quotes what stands there.
 from __future__ import annotations
 
 import os
-import stat
 from importlib import import_module
 
 from ..accounts import Misconfigured
 from ..configs import kind_of
-from ..configs.reading import Contents, Listing, Output, Query, Rights, Variable
+from ..configs.reading import Listing, Output, Query, Variable
 from ..faults import fault
-from ..net.local import whoami
-from ..private_file import BYTE_ORDER_MARK, aside, mark, read_all
+from ..private_file import aside
 from ..record import Record
-from .command import printed
+from .answers import Answers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Callable
 
     from ..accounts import Program
-    from ..configs.reading import Found, Reading
+    from ..configs.reading import Contents, Found, Reading, Rights
     from ..net.loop import Steps
 
-MOST = 1 << 20
-# How many files one reading may want, and how much a command may print.
-MOST_FILES, MOST_PRINTED = 500, 1 << 20
-# Where a mail server's own programs are, which are not in everybody's PATH.
-FOLDERS = ("/usr/sbin", "/usr/local/sbin", "/sbin")
+# How many files one reading may want.
+MOST_FILES = 500
 
 
 class Logins(Record):
@@ -46,36 +41,33 @@ class Logins(Record):
     notices: tuple[str, ...]
 
 
-def read(program: Program, until: float, listing: bool = False) -> Steps[Logins]:
+def read(
+    program: Program, until: float, listing: bool = False, answers: Answers | None = None
+) -> Steps[Logins]:
     """Read the logins by ``until`` (monotonic); raises Misconfigured.
 
-    For a ``listing`` nothing is run.
+    For a ``listing`` nothing is run. ``answers`` are what the run has learnt for others.
     """
+    answers = Answers() if answers is None else answers
     where = program.path or f"the configuration of {program.kind}"
-    reading = _Reading(program, listing)
+    reading = _Reading(program, listing, answers)
     step = reading.begin
     while True:
         wanted = yield from aside(step, where, until)
         if wanted is None:
             return reading.logins()
-        name = os.path.basename(wanted.arguments[0])
-        octets = yield from printed(
-            wanted.arguments, name, until, MOST_PRINTED + 1, wanted.empty_at, FOLDERS
-        )
-        if len(octets) > MOST_PRINTED:
-            raise Misconfigured(f"{name} printed more than {MOST_PRINTED >> 20} MiB")
-        step = reading.going_on(_decoded(octets, f"what {name} prints"))
+        step = reading.going_on((yield from answers.printed(wanted, until)))
 
 
 class _Reading:
     """One reading: its reader, and what is known of the files that it wanted."""
 
-    def __init__(self, program: Program, listing: bool) -> None:
+    def __init__(self, program: Program, listing: bool, answers: Answers) -> None:
         """Nothing is read yet."""
-        self._program, self._listing = program, listing
+        self._program, self._listing, self._answers = program, listing, answers
         self._reading: Reading | None = None
         self._found: list[Found] = []
-        self._marks: dict[str, tuple[str, float]] = {}
+        self._marks: dict[str, tuple[str, float | None]] = {}
         self._notices: dict[str, None] = {}
         self._files = 0
         self._elsewhere = False
@@ -94,7 +86,7 @@ class _Reading:
         self._reading = module.read(query)
         return self._go_on(None)
 
-    def going_on(self, answer: str) -> Any:
+    def going_on(self, answer: str) -> Callable[[], Output | None]:
         """What goes on with what was printed; to be run aside, as above."""
         return lambda: self._go_on(answer)
 
@@ -137,54 +129,15 @@ class _Reading:
         self._files += 1
         if self._files > MOST_FILES:
             raise Misconfigured(f"{wanted.path}: more than {MOST_FILES} files are wanted")
-        return self._file(wanted)
+        return self._of_file(wanted)
 
-    def _file(self, wanted: Contents | Rights) -> Any:
-        """Open a file once, judge what was opened, and read it if that is wanted."""
-        path, readable = wanted.path, isinstance(wanted, Contents)
-        try:
-            descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        except (FileNotFoundError, NotADirectoryError):
-            if wanted.optional:
-                return None
-            raise Misconfigured(f"{path}: there is no such file") from None
-        except PermissionError:
-            raise Misconfigured(
-                f"{path}: cannot be read by {whoami()}: give it the right to, by a group or an ACL"
-            ) from None
-        except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or "no file name"
-            raise Misconfigured(f"{path}: {why.lower()}") from None
-        try:
-            status = os.fstat(descriptor)
-            self._judge(path, status, wanted.secret)
-            if not readable:
-                return status.st_mtime
-            marked = isinstance(wanted, Contents) and wanted.marked
-            return _text(read_all(descriptor, MOST + 1), path, marked)
-        except OSError as error:
-            raise Misconfigured(f"{path}: {(error.strerror or '').lower()}") from None
-        finally:
-            os.close(descriptor)
-
-    def _judge(self, path: str, status: os.stat_result, secret: bool) -> None:
-        """Refuse what everybody can write to or exchange; take notice of the rest."""
-        mode = status.st_mode
-        if not stat.S_ISREG(mode):
-            raise Misconfigured(f"{path}: no regular file")
-        if mode & stat.S_IWOTH:
-            raise Misconfigured(f"{path}: everybody can write to it: run chmod o-w on it")
-        folder = _open_folder(path)
-        if folder:
-            raise Misconfigured(
-                f"{path}: everybody can write to {folder} above it: run chmod o-w on that"
-            )
-        if mode & stat.S_IWGRP:
-            self._notices[f"{path} can be written to by its group."] = None
-        if secret and mode & stat.S_IROTH:
-            self._notices[f"{path} can be read by everybody."] = None
-        if secret:
-            self._marks[path] = (mark(status), status.st_mtime)
+    def _of_file(self, wanted: Contents | Rights) -> Any:
+        """Answer what is wanted of a file, and remember what there is to tell of it."""
+        answer, seen = self._answers.of_file(wanted)
+        self._notices.update(dict.fromkeys(seen.notices))
+        if seen.mark:
+            self._marks[wanted.path] = seen.mark, seen.changed
+        return answer
 
     def logins(self) -> Logins:
         """What was found, once the reader has ended."""
@@ -194,7 +147,7 @@ class _Reading:
             import zlib  # many marks would be a long one
 
             marks = [f"{zlib.crc32(' '.join(marks).encode()):08x}:{len(marks)}"]
-        changed = max((each for _, each in known.values()), default=None)
+        changed = max((each for _, each in known.values() if each is not None), default=None)
         return Logins(self._found, "".join(marks), changed, tuple(self._notices))
 
 
@@ -207,41 +160,3 @@ def _names(folder: str) -> list[str]:
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "no name of a folder"
         raise Misconfigured(f"{folder}: {why.lower()}") from None
-
-
-def _open_folder(path: str) -> str:
-    """Return a folder above a file in which everybody can exchange it, "" for none."""
-    for start in {os.path.abspath(path), os.path.realpath(path)}:
-        folder = start
-        while folder != os.path.dirname(folder):
-            folder = os.path.dirname(folder)
-            mode = os.stat(folder).st_mode
-            if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:
-                return folder
-    return ""
-
-
-def _text(octets: bytes, path: str, marked: bool) -> str:
-    """The text of a file; raises Misconfigured for what is none, or too long."""
-    if len(octets) > MOST:
-        raise Misconfigured(f"{path}: larger than {MOST >> 20} MiB")
-    if octets.startswith(BYTE_ORDER_MARK) and not marked:
-        raise Misconfigured(f"{path}: starts with a byte order mark: save it as plain UTF-8")
-    return _decoded(octets, path)
-
-
-def _decoded(octets: bytes, where: str) -> str:
-    """Decode UTF-8; raises Misconfigured with the line where it is not."""
-    at = octets.find(b"\0")
-    if at >= 0:
-        raise Misconfigured(f"{where}:{_line(octets, at)}: a NUL character")
-    try:
-        return octets.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = _line(octets, error.start)
-    raise Misconfigured(f"{where}:{line}: not in UTF-8: save it in that encoding")
-
-
-def _line(octets: bytes, at: int) -> int:
-    """The number of the line of a place."""
-    return octets.count(b"\n", 0, at) + 1

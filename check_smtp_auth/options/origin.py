@@ -13,6 +13,7 @@ from ..secret import Proof
 from . import values
 from .given import Unfit, account_of, known_of
 from .keys import FOUND, SOURCE_NAMES, over
+from .programs import EXAMPLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,17 +56,21 @@ def _require_fit(kind: str, generic: bool, keys: Mapping[str, str]) -> None:
     if not generic:
         if keys:
             kinds = ", ".join(name for name, each in KINDS.items() if each.generic)
-            raise Unfit(f"{{from_keys}} is for {{from}} with one of {kinds}")
+            raise Unfit(f"{{from:{kind}}} takes no {{from_keys}}: they are for {kinds}")
         return
     if not keys:
-        raise Unfit(f"{{from:{kind}}} needs {{from_keys:PART=KEY}}, what stands where in the file")
-    if (kind == "url") != ("url" in keys):
-        need = "needs" if kind == "url" else "has no use for"
-        raise Unfit(f"{{from:{kind}}} {need} url=KEY in {{from_keys}}")
+        named = "url=MAIL_URL" if kind == "url" else EXAMPLE
+        raise Unfit(f"{{from:{kind}}} needs to know where each part is: {{from_keys:{named}}}")
+    if kind == "url" and "url" not in keys:
+        raise Unfit("{from:url} needs url=KEY in {from_keys}, the key that has the URL")
+    if kind != "url" and "url" in keys:
+        raise Unfit(f"url=KEY in {{from_keys}} is for {{from:url}}, not for {kind}")
     dialects = DIALECTS.get(kind, ())
-    if keys.get("dialect", "") not in ("", *dialects):
-        known = f"one of {', '.join(dialects)}" if dialects else f"none, since {kind} is read alike"
-        raise Unfit(f"the dialect in {{from_keys}} must be {known}")
+    dialect = keys.get("dialect", "")
+    if dialect and not dialects:
+        raise Unfit(f"{{from:{kind}}} has no dialects: leave dialect= out of {{from_keys}}")
+    if dialect and dialect not in dialects:
+        raise Unfit(f"dialect= in {{from_keys}} is none of {kind}'s: {', '.join(dialects)}")
 
 
 def chosen(found: Sequence[Found], program: Program) -> Found:
@@ -82,6 +87,8 @@ def chosen(found: Sequence[Found], program: Program) -> Found:
         same = [name for name, each in zip(names, found) if each.name == program.name]
         if same:
             raise Misconfigured(f"{where}: there are several of that name: {_told(same)}")
+        if names == [""]:
+            raise Misconfigured(f"{where}: there is only one login: leave out the name after #")
         raise Misconfigured(f"{where}: nothing is configured under that name, but {_told(names)}")
     kind = kind_of(program.kind)
     usual = kind.usual if kind is not None else ""
@@ -95,10 +102,13 @@ def chosen(found: Sequence[Found], program: Program) -> Found:
 
 def names_of(found: Sequence[Found]) -> list[str]:
     """The names by which they are chosen: NAME/1, NAME/2 where there are two of one name."""
-    plain, seen, names = [each.name for each in found], dict.fromkeys(("",), 0), []
-    for name in plain:
-        seen[name] = seen.get(name, 0) + 1
-        names.append(f"{name}/{seen[name]}" if plain.count(name) > 1 else name)
+    there: dict[str, int] = {}
+    for each in found:
+        there[each.name] = there.get(each.name, 0) + 1
+    seen, names = dict.fromkeys(there, 0), []
+    for each in found:
+        seen[each.name] += 1
+        names.append(f"{each.name}/{seen[each.name]}" if there[each.name] > 1 else each.name)
     return names
 
 
@@ -123,14 +133,23 @@ def account_from(found: Found, origin: Origin, mark: str, changed: float | None)
     if found.lacking and ({"host", "user"} - given.keys() or SOURCE_NAMES.isdisjoint(given)):
         raise Misconfigured(found.lacking)
     if "host" not in given:
-        raise Misconfigured(f"{place}: no server is configured there")
+        raise Misconfigured(f"{place}: no server is configured there{_by_key(origin, 'host')}")
     without = "client_cert" in given or any("GSSAPI" in each for each in given.get("mechanism", ()))
     if not without and SOURCE_NAMES.isdisjoint(given):
-        raise Misconfigured(f"{place}: no password is configured there for this login")
+        by_key = _by_key(origin, "password")
+        raise Misconfigured(f"{place}: no password is configured there for this login{by_key}")
     try:
         return account_of(given, notices=found.notices, **origin.more)
     except Unfit as misfit:
         raise Misconfigured(misfit.as_keys() if origin.where else str(misfit)) from None
+
+
+def _by_key(origin: Origin, part: str) -> str:
+    """How --from-keys would tell of a part that they leave out, "" where they do not."""
+    if not origin.program.keys or part in origin.program.keys:
+        return ""
+    option = "from-keys" if origin.where else "--from-keys"
+    return f": name its key by {part}= in {option}"
 
 
 def known_from(found: Found, origin: Origin) -> Account:
@@ -167,7 +186,9 @@ def _given(found: Found, origin: Origin, mark: str, changed: float | None) -> di
             try:
                 given[name] = read(text)
             except ValueError:
-                raise Misconfigured(f"{place}: what stands there as {name} is none") from None
+                spaced = name == "host" and text != text.strip()
+                why = "has blanks around it" if spaced else "is none"
+                raise Misconfigured(f"{place}: what stands there as {name} {why}") from None
     given.update(
         {
             name: value

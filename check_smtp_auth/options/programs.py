@@ -8,6 +8,13 @@ from .values import printable
 
 # What --from-keys can say of a file.
 PARTS = ("host", "port", "user", "password", "tls", "from", "url", "dialect")
+EXAMPLE = "host=MAIL_HOST,user=MAIL_USER,password=MAIL_PASS"
+# What programs are called elsewhere.
+SAME = {
+    **{"forgejo": "gitea", "wp": "wordpress", "wp-mail-smtp": "wordpress", "exim4": "exim"},
+    **{"bitwarden": "vaultwarden", "dotenv": "env", "compose": "env", ".env": "env"},
+    **{"prometheus": "alertmanager", "spring-boot": "spring", "yml": "yaml", "omnibus": "gitlab"},
+}
 
 
 def program(text: str) -> Program:
@@ -16,22 +23,43 @@ def program(text: str) -> Program:
     word, _, path = where.partition(":")
     kind = kind_of(word)
     if kind is None:
-        raise ValueError(f"must be KIND[:FILE][#NAME], a kind of {', '.join(all_kinds())}")
+        raise ValueError(_no_kind(word))
     if not path and kind.default is None:
-        raise ValueError(f"{word} needs its file: {word}:FILE")
+        raise ValueError(f"{word} has no usual place: name its file, as {word}:FILE")
     if "\0" in path or not name.isprintable():
         raise ValueError("must not contain control characters")
     return Program(word, path or kind.default or "", name)
 
 
+def _no_kind(word: str) -> str:
+    """Say what should stand in the place of a word that is no kind; it is not repeated."""
+    from difflib import get_close_matches  # for those who mistyped
+
+    kinds = all_kinds()
+    near = [each for each in kinds if each in (word.lower(), SAME.get(word.lower()))]
+    near = near or get_close_matches(word.lower(), kinds, 1)
+    if near:
+        return f"there is no such kind of program: did you mean {near[0]}?"
+    if "/" in word:
+        return "the kind of program comes before the file: KIND:FILE, as postfix:/etc/postfix"
+    return (
+        f"there is no such kind of program; there are {', '.join(kinds)}. For another program, use "
+        "env, ini, json or yaml with --from-keys"
+    )
+
+
 def keys(text: str) -> dict[str, str]:
     """What stands where in a file: PART=KEY,PART=KEY."""
     found: dict[str, str] = {}
-    for pair in text.split(","):
+    for number, pair in enumerate(text.split(","), 1):
         part, equals, key = (each.strip() for each in pair.partition("="))
-        if not equals or not key or part in found or part not in PARTS:
-            raise ValueError(
-                f"must be PART=KEY,PART=KEY, each part once, and one of {', '.join(PARTS)}"
-            )
+        if not equals:
+            raise ValueError(f"pair {number} has no equals sign: write them as {EXAMPLE}")
+        if part not in PARTS:
+            raise ValueError(f"pair {number} does not start with one of {', '.join(PARTS)}")
+        if not key:
+            raise ValueError(f"{part}= names no key of the file")
+        if part in found:
+            raise ValueError(f"{part}= is there twice")
         found[part] = printable(key)
     return found

@@ -65,6 +65,9 @@ def read_to_sign_in(path: str, until: float) -> Steps[Client]:
     there yet. Raises Misconfigured, also for one with another grant.
     """
     client, _ = yield from _described(path, until, (REFRESH_TOKEN,))
+    lack = providers.lack_of_scope(client.endpoint, client.scope)
+    if lack:
+        raise _fault("scope", lack)
     return client
 
 
@@ -180,7 +183,8 @@ def _grant(keys: Keys, grants: tuple[str, ...]) -> str:
     grant = keys.get("grant", "")
     if grant not in grants:
         wanted = f"must be one of {', '.join(GRANTS)}"
-        raise _fault("grant", wanted if grants == GRANTS else f"--authorize is for {grants[0]}")
+        by_hand = f"--authorize is only for {grants[0]}; other grants need nobody to sign in"
+        raise _fault("grant", wanted if grants == GRANTS else by_hand)
     for key in sorted(keys.keys() - ANY - KEYS[grant]):
         raise _fault(key, f"cannot be used with grant = {grant}")
     return grant

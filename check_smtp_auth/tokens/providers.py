@@ -15,6 +15,20 @@ SCOPES = {
     (GOOGLE, REFRESH_TOKEN): "https://mail.google.com/",
     (GOOGLE, SERVICE_ACCOUNT): "https://mail.google.com/",
 }
+# What a scope must have in it for a refresh token for SMTP, by the start of the token endpoint, and
+# how to write it.
+_ENTRA = "https://login.microsoftonline.com/"
+_NEEDED = (
+    (
+        *(_ENTRA, ("smtp.send", "/.default")),
+        "for SMTP it is https://outlook.office.com/SMTP.Send offline_access",
+    ),
+    (
+        *(_ENTRA, ("offline_access",)),
+        "without offline_access Microsoft gives no refresh token: add it",
+    ),
+    (GOOGLE_ENDPOINT, ("//mail.google.com/",), "for SMTP it is https://mail.google.com/"),
+)
 # The servers for submission, on the port that is the default.
 SERVERS = {MICROSOFT: "smtp.office365.com", GOOGLE: "smtp.gmail.com"}
 
@@ -38,3 +52,12 @@ def _beside(token_endpoint: str, name: str) -> str:
     """Return what stands beside Microsoft's token endpoint, in whatever cloud that is."""
     stem = token_endpoint.removesuffix("/token")
     return "" if stem == token_endpoint else stem + name
+
+
+def lack_of_scope(token_endpoint: str, scope: str) -> str:
+    """Say why somebody would sign in for nothing with a scope, "" for one that may do."""
+    for endpoint, any_of, wanted in _NEEDED:
+        there = any(part in scope.lower() for part in any_of)
+        if token_endpoint.startswith(endpoint) and not there:
+            return wanted
+    return ""

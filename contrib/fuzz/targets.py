@@ -26,6 +26,7 @@ from check_smtp_auth.accounts_file.sections import File
 from check_smtp_auth.configs import KINDS, all_kinds
 from check_smtp_auth.configs.reading import Contents, Listing, Rights, Variable
 from check_smtp_auth.credentials import netrc, program
+from check_smtp_auth.credentials.answers import Answers
 from check_smtp_auth.diagnosis import diagnose, misconfigured
 from check_smtp_auth.disguise import ordinary_words
 from check_smtp_auth.mask import HIDDEN, Mask, masked
@@ -254,7 +255,7 @@ class _InMemory(program._Reading):
 
     def __init__(self, wanted: Program, texts: list[str]) -> None:
         """Nothing is read yet."""
-        super().__init__(wanted, listing=False)
+        super().__init__(wanted, False, Answers())
         self._texts = iter(texts)
 
     def read(self) -> program.Logins:
@@ -276,7 +277,7 @@ class _InMemory(program._Reading):
         text = next(self._texts, None)
         if text is None and not wanted.optional:
             raise Misconfigured(f"{wanted.path}: there is no such file")
-        return text
+        return text if text is None else wanted.of(text)
 
 
 def configs(octets: bytes) -> None:

@@ -23,7 +23,7 @@ def found(kind: str, path: str, files: Mapping[str, str], name: str = "") -> lis
         except StopIteration as end:
             return list(end.value)
         if isinstance(wanted, Contents):
-            answer = files[wanted.path]
+            answer = wanted.of(files[wanted.path])
         else:
             assert isinstance(wanted, Listing)
             names = (posixpath.split(each) for each in files)
@@ -31,12 +31,13 @@ def found(kind: str, path: str, files: Mapping[str, str], name: str = "") -> lis
 
 
 def fault(kind: str, path: str, files: Mapping[str, str], name: str = "") -> str:
-    """The words with which a reader refuses these files; "" where it does not."""
+    """The words with which a reader refuses these files, or says what is lacking; "" where it
+    does not.
+    """
     try:
-        found(kind, path, files, name)
+        return "".join(each.lacking for each in found(kind, path, files, name)[:1])
     except Misconfigured as wrong:
         return str(wrong)
-    return ""
 
 
 def secret_of(login: Found) -> str:

@@ -37,6 +37,15 @@ def problem(settings: str, common: str = "") -> str:
         return str(wrong)
 
 
+@pytest.mark.parametrize("password", ["${SMTP_PASSWORD}", "$SMTP_PASSWORD", "$(SMTP_PASSWORD)"])
+def test_a_variable_is_told_to_be_none(password: str) -> None:
+    """What is written like a variable is the password itself, as Alertmanager has it."""
+    found = one(f"smarthost: 'h:587', auth_username: u, auth_password: '{password}'")
+    assert secret_of(found) == password
+    assert any("does not expand variables" in notice for notice in found.notices)
+    assert not one(ENOUGH).notices
+
+
 def test_global_and_a_receiver_of_its_own() -> None:
     """Two logins: global's with a trimmed password file, and the receiver's that stands over it."""
     own = "smarthost: 'smtp.example.net:465', auth_username: relay, auth_password: '0123'"

@@ -158,7 +158,7 @@ def test_an_environment_file_is_read_as_systemd_reads_it(tmp_path: Path) -> None
             assert (read.get(name) or None) == theirs.get(name), text
 
 
-# As compose-go and dotenvy have it in their source, for which no package of Debian's can vouch.
+# As compose-go and dotenvy have it in their source; more of them is in test_env_answers.py.
 COMPOSE = {
     "A=pa#ss\nB=pa #ss\nC=pa\t#ss\n": {"A": "pa#ss", "B": "pa", "C": "pa\t#ss"},
     "A=pa$$w\nB='pa$$w'\nC=\"pa\\$w\"\n": {"A": "pa$w", "B": "pa$$w", "C": "pa$w"},
@@ -183,7 +183,7 @@ DOTENVY = {
     "export A=1\nexport = 2\nB.C = 3 # c\nD=\n": {"A": "1", "export": "2", "B.C": "3", "D": ""},
     "# it's\nA='one\ntwo'\nB=\"x\"y'z'\n": {"A": "one\ntwo", "B": "xyz"},
     "\ufeffA=x\r\nB='y'\r\nC=z # don't\r\n": {"A": "x", "B": "y", "C": "z"},
-    "A=first\nA=last\nB=pa$\n": {"A": "last", "B": "pa"},
+    "A=first\nA=last\nB=pa$\n": {"A": "first", "B": "pa"},
     "A='`id` $(id)'\nB=`x`\n": {"A": "`id` $(id)", "B": "`x`"},
 }
 REFUSED = {

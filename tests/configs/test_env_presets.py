@@ -108,7 +108,8 @@ def test_symfony_reads_the_files_beside_it() -> None:
         ("A=b\n", ": MAILER_DSN is not set"),
         ("MAILER_DSN=null://null\n", ":1: MAILER_DSN is set so that no mail is sent"),
         ("MAILER_DSN=sendmail://default\n", ":1: MAILER_DSN is not for an SMTP server"),
-        ("MAILER_DSN=ses+smtp://k:s@default\n", ":1: MAILER_DSN is not for an SMTP server"),
+        ("MAILER_DSN=ses://k:s@default\n", ":1: MAILER_DSN is not for an SMTP server"),
+        ("MAILER_DSN=brevo+api://k@default\n", ":1: MAILER_DSN is not for an SMTP server"),
         ("MAILER_DSN=smtp://mail.example.com\n", ":1: MAILER_DSN has no user and password"),
         ("MAILER_DSN=smtp://u:$(cat /x)@h\n", ":1: MAILER_DSN runs a command"),
         (
@@ -121,6 +122,53 @@ def test_symfony_reads_the_files_beside_it() -> None:
 def test_symfony_without_a_login(text: str, words: str) -> None:
     """What Symfony would not log in with says so with the line and the key."""
     assert refusal("symfony", text).startswith(PATH + words)
+
+
+@pytest.mark.parametrize(
+    ("dsn", "expected"),
+    [
+        ("gmail://u%40x:p%2Fw@default", ("smtp.gmail.com", 465, "implicit", "u@x", "p/w")),
+        ("gmail+smtp://u:p@default", ("smtp.gmail.com", 465, "implicit", "u", "p")),
+        ("brevo+smtp://u:p@default", ("smtp-relay.brevo.com", 465, "implicit", "u", "p")),
+        ("mailjet://u:p@default", ("in-v3.mailjet.com", 587, "starttls", "u", "p")),
+        ("mailersend+smtp://u:p@default", ("smtp.mailersend.net", 587, "starttls", "u", "p")),
+        ("postmark+smtps://k@default", ("smtp.postmarkapp.com", 587, "starttls", "k", "k")),
+        ("sendgrid://k@default", ("smtp.sendgrid.net", 465, "implicit", "apikey", "k")),
+        (
+            "ses+smtp://u:p@default",
+            ("email-smtp.eu-west-1.amazonaws.com", 465, "implicit", "u", "p"),
+        ),
+        (
+            "ses+smtps://u:p@default?region=us-east-1",
+            ("email-smtp.us-east-1.amazonaws.com", 465, "implicit", "u", "p"),
+        ),
+    ],
+)
+def test_symfony_with_a_providers_own_scheme(dsn: str, expected: tuple[object, ...]) -> None:
+    """gmail:// and its like are the provider's server, as Symfony's package for it has it."""
+    assert facts(one("symfony", f"MAILER_DSN={dsn}\n")) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("SMTP_PASSWORD='pa$$ #w'", False),
+        ("SMTP_PASSWORD=plain", False),
+        ("SMTP_PASSWORD=pa\\$w", True),
+        ("SMTP_PASSWORD=a\\\\b", True),
+        ('SMTP_PASSWORD="a\\ b"', True),
+        ("SMTP_PASSWORD='a'b", True),
+    ],
+)
+def test_vaultwarden_in_a_container(line: str, told: bool) -> None:
+    """Where Compose would hand on another password than Vaultwarden reads, that is told; and where
+    Vaultwarden would refuse the file, who may read it.
+    """
+    notices = one("vaultwarden", f"{VAULT}{line}\n").notices
+    assert any("Compose reads SMTP_PASSWORD differently" in each for each in notices) == told
+    assert "dialect=compose" in refusal("vaultwarden", f"{VAULT}SMTP_PASSWORD=two words\n")
+    saved = {"/srv/app/data/config.json": '{"smtp_password": "x"}'}
+    assert not one("vaultwarden", f"{VAULT}{line}\n", saved).notices
 
 
 def test_symfony_with_several() -> None:

@@ -41,6 +41,22 @@ def test_a_usual_file() -> None:
     assert found.notices == ()
 
 
+def test_what_is_no_server_is_told_first() -> None:
+    """Where mail goes by sendmail, that is told, and no address is asked for."""
+    with pytest.raises(Misconfigured, match="PROTOCOL is not SMTP over a network"):
+        read(PROTOCOL="sendmail", SMTP_ADDR=None, USER=None)
+
+
+@pytest.mark.parametrize("value", ["#p", ";p w", "  # p"])
+def test_a_password_that_begins_like_a_comment_is_told(value: str) -> None:
+    """What is cut off from its first character on is told with what to do; a line without a value
+    is not taken for it.
+    """
+    assert "PASSWD is empty, since # or ; starts a comment" in read(PASSWD=value).lacking
+    for whole in ("", "`#p`", "p#w", None):
+        assert not read(PASSWD=whole).lacking
+
+
 @pytest.mark.parametrize(
     ("protocol", "port", "expected"),
     [

@@ -253,3 +253,20 @@ def test_a_pool_of_connections() -> None:
     text = "require 'mail/smtp_pool'\n" + settings("'p'").partition("  Gitlab::App")[0] + pool
     (login,) = found("gitlab", PATH, {PATH: text})
     assert secret_of(login) == "p"
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "if Gitlab::Application.config.action_mailer.delivery_method == :smtp",
+        "if Rails.env.production?",
+    ],
+)
+def test_the_conditions_of_gitlabs_own_examples_are_taken(condition: str) -> None:
+    """The file as GitLab's examples for an installation from source have it, of old too."""
+    text = plainly('address: "h"', 'user_name: "u"', 'password: "p"')
+    text = text.replace("if Rails.env.production?", condition)
+    (login,) = found("gitlab", PATH, {PATH: text})
+    assert (login.host, login.user, secret_of(login)) == ("h", "u", "p")
+    other = text.replace(condition, f"{condition.partition(' == ')[0]} == :test")
+    assert "by code" in fault("gitlab", PATH, {PATH: other})

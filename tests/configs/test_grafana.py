@@ -41,6 +41,15 @@ def test_a_usual_file() -> None:
     assert any("STARTTLS" in notice for notice in found.notices)
 
 
+def test_a_password_that_begins_like_a_comment_is_told() -> None:
+    """What is cut off from its first character on is told with what to do."""
+    for value in ("#pa;ss", ";p"):
+        said = read(ini(password=value)).lacking
+        assert said.startswith(f"{PATH}:8: [smtp] password is empty, since # or ; starts a comment")
+    for whole in ("", '"""#p"""', None):
+        assert not read(ini(password=whole)).lacking
+
+
 @pytest.mark.parametrize(
     ("host", "policy", "tls", "told"),
     [

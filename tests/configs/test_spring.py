@@ -245,6 +245,50 @@ def test_how_tls_starts(lines: str, port: int, tls: str, told: bool) -> None:
     assert any("STARTTLS" in notice for notice in found.notices) == bool(told)
 
 
+@pytest.mark.parametrize(
+    ("lines", "port", "tls"),
+    [
+        ("spring.mail.port = 587  ", 587, "none"),
+        ("spring.mail.port = 587\nspring.mail.ssl.enabled = TRUE ", 587, "implicit"),
+        ("spring.mail.ssl.enabled = on", 465, "implicit"),
+        ("spring.mail.ssl.enabled = maybe", 25, "none"),
+        ("spring.mail.properties.mail.smtp.starttls.enable = True", 25, "starttls"),
+        ("spring.mail.properties.mail.smtp.starttls.enable = true ", 25, "none"),
+        ("spring.mail.properties.mail.smtp.starttls.enable = yes", 25, "none"),
+    ],
+)
+def test_blanks_count_only_in_texts(lines: str, port: int, tls: str) -> None:
+    """Spring passes over blanks in numbers and switches of its own; to Jakarta Mail all but "true"
+    is no.
+    """
+    found = read(f"{USUAL}spring.mail.password=p\n{lines}\n")
+    assert (found.port, found.tls) == (port, tls)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (FILE, "SPRING.MAIL.HOST=h\nspring.mail.userName=u\nspring.mail.pass-word=p\n"),
+        (FILE, "spring.mail.Host=h\nspring.mail.user_name=u\nspring.mail.PASSWORD=p\n"),
+        (YAML, "spring:\n  mail: {Host: h, user-name: u, passWord: p}\n"),
+        (YAML, "spring.mail:\n  host: h\nspring:\n  mail.userName: u\n  mail: {password: p}\n"),
+        (YAML, "Spring: {Mail: {HOST: h}}\nspring.mail.username: u\nspring.mail.password: p\n"),
+    ],
+)
+def test_keys_may_be_written_in_other_ways(path: str, text: str) -> None:
+    """Spring takes its own keys in any case, with dashes or underscores, and in pieces."""
+    assert facts(read(text, path)) == ("h", 25, "none", "u", "p")
+
+
+def test_aliases_do_not_grow() -> None:
+    """Aliases of aliases below spring.mail are refused, in no time."""
+    lines = ["a0: &a0 {x: 1, y: 2}"]
+    lines += [f"a{n}: &a{n} {{x: *a{n - 1}, y: *a{n - 1}}}" for n in range(1, 60)]
+    text = "\n".join([*lines, "spring: {mail: {host: h, properties: *a59}}", ""])
+    with pytest.raises(Misconfigured, match="too many keys below"):
+        read(text, YAML)
+
+
 def test_what_is_for_a_profile_is_left_out() -> None:
     """It is told; later documents that are for all are over earlier ones."""
     text = (

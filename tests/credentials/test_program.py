@@ -15,7 +15,8 @@ from fakes.memory import secret_of
 
 from check_smtp_auth.accounts import Misconfigured, Program
 from check_smtp_auth.configs.reading import Contents, Found, Listing, Output, Rights, Variable
-from check_smtp_auth.credentials.program import MOST, Logins, read
+from check_smtp_auth.credentials.foreign_file import MOST
+from check_smtp_auth.credentials.program import Logins, read
 from check_smtp_auth.net.loop import run_one
 from check_smtp_auth.secret import Secret
 
@@ -114,8 +115,9 @@ def test_only_regular_files_are_read(file: Path) -> None:
     """A pipe, a device and a directory are refused at once, and what is not there is told."""
     pipe = file.parent / "pipe"
     os.mkfifo(pipe)
-    for path in (pipe, Path("/dev/zero"), file.parent):
+    for path in (pipe, Path("/dev/zero")):
         assert refusal(path, patience=5.0) == f"{path}: no regular file"
+    assert refusal(file.parent) == f"{file.parent}: a directory, where a file is wanted"
     assert refusal(file.parent / "none") == f"{file.parent}/none: there is no such file"
     assert refusal(f"{file}/x") == f"{file}/x: there is no such file"
 

@@ -41,7 +41,10 @@ def logins(
         answer, problem = None, None
         if isinstance(wanted, (Contents, Rights)):
             if wanted.path in files:
-                answer = files[wanted.path] if isinstance(wanted, Contents) else 1.0
+                try:
+                    answer = wanted.of(files[wanted.path]) if isinstance(wanted, Contents) else 1.0
+                except Misconfigured as wrong:
+                    problem = wrong
             elif not wanted.optional:
                 problem = Misconfigured(f"{wanted.path}: there is no such file")
         elif isinstance(wanted, Listing):

@@ -519,8 +519,13 @@ def test_it_is_for_a_terminal(place: Place, server: AuthorizationServer, tmp_pat
     assert server.asked == 0
 
 
+# With the provider's own endpoints, which are not asked where nobody is.
+REAL = {"token_endpoint": None, "ca_file": None, "tenant": "example.test"}
 FAULTS: list[tuple[dict[str, object], str]] = [
-    ({"grant": "client-credentials", "refresh_token_file": None}, "--authorize is for refresh"),
+    (
+        {"grant": "client-credentials", "refresh_token_file": None},
+        "--authorize is only for refresh",
+    ),
     ({"client_id": None}, "--oauth client-id: missing"),
     ({"refresh_token_file": None}, "--oauth refresh-token-file: missing"),
     ({"refresh_token_file": "none/refresh"}, "No such file or directory"),
@@ -531,6 +536,15 @@ FAULTS: list[tuple[dict[str, object], str]] = [
         "--oauth device-endpoint: must begin with https://",
     ),
     ({"provider": None}, "--oauth authorization-endpoint: missing; --authorize needs it"),
+    (
+        {**REAL, "scope": "https://graph.microsoft.com/Mail.Send offline_access"},
+        "--oauth scope: for SMTP it is https://outlook.office.com/SMTP.Send offline_access",
+    ),
+    ({**REAL, "scope": SMTP}, "--oauth scope: without offline_access Microsoft gives no refresh"),
+    (
+        {**REAL, "provider": "google", "tenant": None, "scope": "https://mail.google.example/"},
+        "--oauth scope: for SMTP it is https://mail.google.com/",
+    ),
 ]
 
 
@@ -544,6 +558,16 @@ def test_what_is_wrong_is_told_before_anybody_is_asked(
     for keys, words in FAULTS:
         describe(place, server, **{**MICROSOFT, **keys})
         assert words.lower() in refused(place).lower()
+    assert server.asked == 0
+
+
+def test_a_check_without_a_token_says_how_to_get_one(
+    place: Place, server: AuthorizationServer
+) -> None:
+    """Before somebody has signed in, a check says what is missing, and by what it comes."""
+    describe(place, server, **MICROSOFT)
+    words = "--oauth refresh-token-file: no such file or directory: get the first token with --auth"
+    assert words in check(place).account["summary"]
     assert server.asked == 0
 
 

@@ -2,19 +2,20 @@ r"""dotenvy (0.15), of Rust's crates, as Vaultwarden reads its .env. Pure.
 
 As in a shell, pieces in quotes and without follow each other, and a backslash escapes outside of
 single quotes. ``$NAME`` and ``${NAME}`` are expanded but between single quotes; a name without
-braces ends at the first sign that is neither letter nor digit. What the parser does not take stops
-the program.
+braces ends at the first sign that is neither letter nor digit. Of equal names the first counts.
+What the parser does not take stops the program.
 """
 
 from __future__ import annotations
 
 import re
 
-from . import BYTE_ORDER_MARK, UNICODE_BLANKS, Refused, Variables
+from . import BYTE_ORDER_MARK, UNICODE_BLANKS, Refused, Untold, Variables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Callable
 
 _SPACE = "\t\n\v\f\r \x85" + UNICODE_BLANKS
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.]*")
@@ -41,10 +42,13 @@ def read(text: str, path: str) -> Variables:
         if not rest or rest[0] == "#":
             continue
         name, rest = _name(rest, path, line)
+        earlier = variables.line(name) > 0
         if not rest or rest[0] == "#":
-            variables.put(name, line, "")
+            meant: Callable[[], str] = str
         else:
-            variables.put(name, line, _Value(rest, path, line, variables).meant)
+            meant = _Value(rest, path, line, variables).meant
+        variables.put("" if earlier else name, line, meant)
+    variables.drop("")
     return variables
 
 
@@ -101,6 +105,7 @@ class _Value:
 
     def __init__(self, text: str, path: str, line: int, variables: Variables) -> None:
         self.text, self.path, self.line, self.variables = text, path, line, variables
+        self.untold: Untold | None = None
 
     def meant(self) -> str:
         """Take off quotes and escapes, and put variables in the place of references."""
@@ -131,7 +136,17 @@ class _Value:
                 made.append(sign)
         if quote:
             raise Refused(self.path, self.line, "a closing quote is missing")
+        if self.untold:  # not before the program has taken all of it
+            raise self.untold
         return "".join(made)
+
+    def known(self, name: str) -> str:
+        """Return what a reference stands for."""
+        try:
+            return (self.variables.known(name) or "") if name else ""
+        except Untold as untold:
+            self.untold = untold
+            return ""
 
     def escaped(self, sign: str) -> str:
         """Return what a sign means after a backslash."""
@@ -160,8 +175,8 @@ class _Value:
             name = text[at:after]
             # As the parser has it, the sign that ends a name loses its meaning.
             if after < len(text) and text[after] != "$":
-                made.append((self.variables.known(name) or "") if name else "")
+                made.append(self.known(name))
                 made.append(text[after])
                 return after + 1
-        made.append((self.variables.known(name) or "") if name else "")
+        made.append(self.known(name))
         return after

@@ -10,6 +10,17 @@ from . import Address, Unfit, cut, decoded, port_number, query_of
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _SCHEME = re.compile(r"[A-Za-z0-9.+-]+://")
 _TRUE = ("1", "true", "on", "yes")
+# The servers of providers with a scheme of their own, as gmail://USER:PASSWORD@default; the port,
+# and the user where the DSN has a key only, which is the password.
+_PROVIDERS: dict[str, tuple[str, int, str]] = {
+    "gmail": ("smtp.gmail.com", 465, ""),
+    "brevo": ("smtp-relay.brevo.com", 465, ""),
+    "mailersend": ("smtp.mailersend.net", 587, ""),
+    "mailjet": ("in-v3.mailjet.com", 587, ""),
+    "postmark": ("smtp.postmarkapp.com", 587, "{key}"),
+    "sendgrid": ("smtp.sendgrid.net", 465, "apikey"),
+}
+_AMAZON = "email-smtp.{}.amazonaws.com"
 
 
 def symfony(text: str) -> Address:
@@ -17,6 +28,9 @@ def symfony(text: str) -> Address:
     if " " in text or ")" in text:
         raise Unfit("contains a space or a parenthesis, which must be encoded in a DSN")
     scheme, user, password, host, port, query = parse_url(text)
+    provider, _, way = scheme.partition("+")
+    if way in ("", "smtp", "smtps") and (provider in _PROVIDERS or (provider == "ses" and way)):
+        return _of_provider(provider, user, password, host, port, query.get("region") or "")
     if scheme not in ("smtp", "smtps"):
         raise Unfit("is not for an SMTP server that can be checked: it has another scheme")
     # auto_tls and require_tls are of Symfony 7.
@@ -36,6 +50,28 @@ def symfony(text: str) -> Address:
         offered_only=starttls and not needed,
         hello=query.get("local_domain", ""),
         unverified=unverified,
+    )
+
+
+def _of_provider(
+    provider: str, user: str, password: str, host: str, port: int, region: str
+) -> Address:
+    """Read a DSN of a provider's, as the packages symfony/PROVIDER-mailer do."""
+    if provider == "ses":
+        server = _AMAZON.format(region or "eu-west-1") if host == "default" else host
+        usual, fixed = 465, ""
+    else:
+        server, usual, fixed = _PROVIDERS[provider]
+    if fixed:
+        user, password = fixed.format(key=user), user
+    implicit = usual == 465
+    return Address(
+        host=server,
+        port=port or usual,
+        tls="implicit" if implicit else "starttls",
+        user=decoded(user).decode("utf-8", "surrogateescape"),
+        password=decoded(password),
+        offered_only=not implicit,
     )
 
 

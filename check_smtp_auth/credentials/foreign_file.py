@@ -1,0 +1,124 @@
+"""Files that belong to a program: opened once, judged by their rights, and read.
+
+What is wrong raises ``Misconfigured``, which names the file and perhaps a line, and never quotes
+what stands there.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from ..accounts import Misconfigured
+from ..configs.reading import Contents
+from ..net.local import whoami
+from ..private_file import BYTE_ORDER_MARK, mark, read_all
+from ..record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..configs.reading import Rights
+
+MOST = 1 << 20
+
+
+class Seen(Record):
+    """What a file was: its ``text`` if that is wanted, None where it is not there; when it was last
+    ``changed``; ``mark``, where it holds a secret, is as ``private_file.Contents`` has it.
+    ``notices`` are about its rights.
+    """
+
+    text: str | None = None
+    changed: float | None = None
+    mark: str = ""
+    notices: tuple[str, ...] = ()
+
+
+def look_at(wanted: Contents | Rights) -> Seen:
+    """Open a file once, judge what was opened, and read it if that is wanted; raises
+    Misconfigured. To be run aside.
+    """
+    path = wanted.path
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except (FileNotFoundError, NotADirectoryError):
+        if wanted.optional:
+            return Seen()
+        raise Misconfigured(f"{path}: there is no such file") from None
+    except PermissionError:
+        raise Misconfigured(
+            f"{path}: cannot be read by {whoami()}: give it the right to, by a group or an ACL"
+        ) from None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "no file name"
+        raise Misconfigured(f"{path}: {why.lower()}") from None
+    try:
+        status = os.fstat(descriptor)
+        notices = _judged(path, status, wanted.secret)
+        text = None
+        if isinstance(wanted, Contents):
+            text = _text(read_all(descriptor, MOST + 1), path, wanted.marked)
+        known_by = mark(status) if wanted.secret else ""
+        return Seen(text, status.st_mtime, known_by, notices)
+    except OSError as error:
+        raise Misconfigured(f"{path}: {(error.strerror or '').lower()}") from None
+    finally:
+        os.close(descriptor)
+
+
+def _judged(path: str, status: os.stat_result, secret: bool) -> tuple[str, ...]:
+    """Refuse what everybody can write to or exchange; return what else there is to tell."""
+    mode = status.st_mode
+    if stat.S_ISDIR(mode):
+        raise Misconfigured(f"{path}: a directory, where a file is wanted")
+    if not stat.S_ISREG(mode):
+        raise Misconfigured(f"{path}: no regular file")
+    if mode & stat.S_IWOTH:
+        raise Misconfigured(f"{path}: everybody can write to it: run chmod o-w on it")
+    folder = _open_folder(path)
+    if folder:
+        raise Misconfigured(
+            f"{path}: everybody can write to {folder} above it: run chmod o-w on that"
+        )
+    notices = [f"{path} can be written to by its group."] if mode & stat.S_IWGRP else []
+    if secret and mode & stat.S_IROTH:
+        notices.append(f"{path} can be read by everybody.")
+    return tuple(notices)
+
+
+def _open_folder(path: str) -> str:
+    """Return a folder above a file in which everybody can exchange it, "" for none."""
+    for start in {os.path.abspath(path), os.path.realpath(path)}:
+        folder = start
+        while folder != os.path.dirname(folder):
+            folder = os.path.dirname(folder)
+            mode = os.stat(folder).st_mode
+            if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:
+                return folder
+    return ""
+
+
+def _text(octets: bytes, path: str, marked: bool) -> str:
+    """The text of a file; raises Misconfigured for what is none, or too long."""
+    if len(octets) > MOST:
+        raise Misconfigured(f"{path}: larger than {MOST >> 20} MiB")
+    if octets.startswith(BYTE_ORDER_MARK) and not marked:
+        raise Misconfigured(f"{path}: starts with a byte order mark: save it as plain UTF-8")
+    return decoded(octets, path)
+
+
+def decoded(octets: bytes, where: str) -> str:
+    """Decode UTF-8; raises Misconfigured with the line where it is not."""
+    at = octets.find(b"\0")
+    if at >= 0:
+        raise Misconfigured(f"{where}:{_line(octets, at)}: a NUL character")
+    try:
+        return octets.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = _line(octets, error.start)
+    raise Misconfigured(f"{where}:{line}: not in UTF-8: save it in that encoding")
+
+
+def _line(octets: bytes, at: int) -> int:
+    """The number of the line of a place."""
+    return octets.count(b"\n", 0, at) + 1
