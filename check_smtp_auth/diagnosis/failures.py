@@ -6,7 +6,7 @@ from ..observation import Kind, Stage
 from ..sasl import entry as sasl_entry
 from ..secret import Proof
 from . import Finding
-from .catalogue import CRITICAL, OK, REFUSALS
+from .catalogue import CRITICAL, ENTRIES, OK, REFUSALS
 from .causes import cause_of
 from .stages import entry_at
 
@@ -49,7 +49,11 @@ WAITED_FOR: dict[StageName, str] = {
     Stage.STARTTLS: "the reply to STARTTLS",
     Stage.TLS: "the TLS handshake",
     Stage.AUTH: "the reply to AUTH",
+    Stage.MAIL: "the reply to MAIL",
+    Stage.RCPT: "the reply to RCPT",
 }
+# Where it was not the server that refused a mechanism, but ours not to try any.
+NOT_TRIED = (Kind.NO_MECHANISM, Kind.TOO_LONG)
 # Where it was ours not to go on.
 NOT_SENT = (Kind.STRIPPED, Kind.NO_UTF8, Kind.TOO_LONG, Kind.PROXY)
 # What no server can have found wrong with an account that it was not told the name of.
@@ -84,7 +88,7 @@ def judge_failure(account: Account, seen: Observation, policy: Policy, now: floa
     if cause is not None:
         slug = cause.slug or slug
         said = "; ".join(filter(None, (cause.says, str(failure.reply or "")))) or said
-    entry = entry_at(slug, failure.stage)
+    entry = ENTRIES[slug] if failure.kind in NOT_TRIED else entry_at(slug, failure.stage)
     says = f"{entry.says}: {said}" if said else entry.says
     state = CRITICAL if failure.kind == Kind.PIN else entry.state
     if policy.expect_rejected and not seen.accepted and slug in REFUSALS:
@@ -150,6 +154,8 @@ def describe(account: Account, seen: Observation) -> str:
             f"connecting from {account.source_address} (--source) is not possible: "
             f"{failure.detail[:1].lower()}{failure.detail[1:]}"
         )
+    if failure.kind == Kind.EARLY:
+        return failure.kind
     if failure.kind == Kind.LOST:
         return f"at {failure.stage}"
     if failure.kind == Kind.ALERT:
