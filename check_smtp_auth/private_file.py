@@ -149,6 +149,8 @@ def opened(
         status = os.fstat(descriptor)
         if stat.S_ISDIR(status.st_mode):
             raise Misconfigured(f"{option}: a directory, where a file is wanted")
+        if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
+            raise Misconfigured(f"{option}: a device, where a file is wanted")
         if not guarded:
             require_private(path, status, option, readable)
     except OSError as error:
