@@ -90,7 +90,7 @@ class Ledger:
         except FileNotFoundError:  # it has ended in this moment, which the next look will show
             return True
         try:
-            return not try_lock(descriptor)
+            return not try_lock(descriptor) or os.fstat(descriptor).st_nlink == 0  # as above
         except Unusable:  # no locks here: its time has to tell
             return True
         finally:

@@ -333,3 +333,27 @@ def test_a_try_in_the_making_is_not_taken_for_a_killed_one(
     assert theirs.look(time.time() + 60) == (Memory(USER), ())
     for store in (ours, theirs):
         store.close()
+
+
+def test_a_try_that_ends_well_in_this_moment_is_not_taken_for_a_killed_one(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A check that looks at the very moment in which another of the account is accepted counts
+    nothing.
+    """
+    ours, theirs, now = folder.open(), folder.open(), time.time()
+    held = ours.ask(
+        lambda memory, *_: (Decision(True), memory),
+        *(now, now + 10, Left("", 0.0), time.monotonic() + 5),
+    )[3]
+    assert held is not None
+
+    def locked_late(descriptor: int) -> bool:
+        monkeypatch.undo()
+        ours.give_back(held)
+        return try_lock(descriptor)
+
+    monkeypatch.setattr(ledger, "try_lock", locked_late)
+    assert theirs.look(now) == (Memory(USER), ())
+    for store in (ours, theirs):
+        store.close()
