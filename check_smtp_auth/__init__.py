@@ -5,4 +5,4 @@ user asked for), ``credentials`` (where the secret comes from), ``probe`` with `
 ``smtp`` and ``sasl`` (the facts), ``diagnosis`` (the judgement), ``report`` (the words).
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -60,8 +60,8 @@ def _end(arguments: list[str], error: Exception) -> NoReturn:
     harmless = what.isascii() and what.replace(".", "").replace("_", "").replace("-", "").isalnum()
     where = f" ({what})" if harmless else ""
     problem = (
-        f"this plugin cannot be loaded: {type(error).__name__}{where}; "
-        "it, or the Python that it runs on, is not completely installed"
+        f"this plugin cannot be loaded: {type(error).__name__}{where}; the plugin or its Python "
+        "is not completely installed"
     )
     try:
         from check_smtp_auth.outputs import wanted

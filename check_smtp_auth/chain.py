@@ -43,6 +43,19 @@ WEAK_SIGNATURES = {
 EMPTY = bytes((SEQUENCE, 0))
 KEY_ID, PATH_LENGTH = 0x80, 0x02  # tags in the extensions' values
 CERT_SIGN = 0x04  # keyCertSign in the first octet of key usage
+SERVER_KEY_USES = 0x80 | 0x20 | 0x08  # digitalSignature, keyEncipherment, keyAgreement there
+# What OpenSSL's X509_supported_extension() takes: those of RFC 5280 section 4.2.1, Netscape's
+# certificate type, proxyCertInfo, and addresses (RFC 3779).
+KNOWN_EXTENSIONS = frozenset(
+    map(
+        bytes.fromhex,
+        (
+            *("551d0e", "551d0f", "551d11", "551d13", "551d1e", "551d1f", "551d20", "551d21"),
+            *("551d23", "551d24", "551d25", "551d36", "6086480186f8420101", "2b0601050507010e"),
+            *("2b06010505070107", "2b06010505070108"),
+        ),
+    )
+)
 # Longer than any that OpenSSL builds.
 LONGEST = 32
 
@@ -122,6 +135,33 @@ def is_for_servers(der: bytes) -> bool:
         return any(use in SERVER_USES for _, use in uses)
     except BROKEN:
         return True
+
+
+def may_serve(der: bytes) -> bool:
+    """Tell whether the key usage, if there is one, lets the key be used in a server's handshake."""
+    usage = _extensions(der).get(KEY_USAGE, (False, b""))[1]
+    return not usage[3:4] or bool(usage[3] & SERVER_KEY_USES)
+
+
+def unknown_extension(der: bytes) -> str:
+    """Name an extension that is critical and that OpenSSL does not know: "1.2.3"; "" for none."""
+    for identifier, (is_critical, _) in _extensions(der).items():
+        if is_critical and identifier not in KNOWN_EXTENSIONS:
+            return dotted(identifier)
+    return ""
+
+
+def dotted(identifier: bytes) -> str:
+    """Write an object identifier as it is read (X.690 section 8.19)."""
+    parts: list[int] = []
+    value = 0
+    for octet in identifier:
+        value = value << 7 | octet & 0x7F
+        if octet < 0x80:
+            first = min(value // 40, 2)
+            parts += [value] if parts else [first, value - 40 * first]
+            value = 0
+    return ".".join(map(str, parts))
 
 
 def is_authority(der: bytes) -> bool:

@@ -127,10 +127,10 @@ def _chosen(request: Fleet, files: list[File]) -> list[Entry]:
     if missing and not unread:
         position, name = missing[0]
         which = (
-            "that name" if len(request.names) == 1 else f"the name that is given as no. {position}"
+            "that name" if len(request.names) == 1 else f"the name in --account number {position}"
         )
         near = _near(name, files)
-        hint = f"; there is {', '.join(near)}" if near else ""
+        hint = f"; did you mean {', '.join(near)}?" if near else ""
         raise UsageError(f"--account: {request.path} has no account of {which}{hint}")
     return [*chosen, *unread] if missing else chosen
 

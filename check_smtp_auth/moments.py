@@ -22,8 +22,8 @@ def date(moment: float) -> str:
 
 
 def how_it_ends(moment: float, now: float) -> str:
-    """Say when something ends, or did: "ends in 5 days", "ended less than a day ago, ..."."""
-    ends, before, after = ("ended", "", " ago") if moment < now else ("ends", "in ", "")
+    """Say when something ends, or did: "expires in 5 days", "expired less than a day ago, ..."."""
+    ends, before, after = ("expired", "", " ago") if moment < now else ("expires", "in ", "")
     days = int(abs(moment - now) // DAY)
     if not days:
         return f"{ends} {before}less than a day{after}, at {iso(moment)}"
@@ -35,7 +35,7 @@ def how_a_day_ends(moment: float, now: float) -> str:
     what time of the day it ends is not known.
     """
     if date(moment) == date(now):
-        return "ends today"
+        return "expires today"
     if date(moment) == date(now + DAY):
-        return f"ends tomorrow, on {date(moment)}"
+        return f"expires tomorrow, on {date(moment)}"
     return f"{how_it_ends(moment, now)}, on {date(moment)}"

@@ -22,9 +22,9 @@ def unsafe_parent(path: str) -> str:
         status = os.stat(folder)
         if status.st_uid not in ours:
             remedy = "run the check as that user" if ours == (0, 0) else f"run chown root {folder}"
-            return f"{folder} above it belongs to {owner(status)}: {remedy}"
+            return f"the directory {folder} belongs to {owner(status)}: {remedy}"
         if status.st_mode & 0o022 and not status.st_mode & stat.S_ISVTX:
-            return f"{folder} above it can be written to by others: run chmod go-w {folder}"
+            return f"the directory {folder} can be written to by others: run chmod go-w {folder}"
     return ""
 
 
@@ -44,4 +44,4 @@ def owner(status: os.stat_result) -> str:
     try:
         return pwd.getpwuid(status.st_uid).pw_name
     except KeyError:
-        return f"the user with the number {status.st_uid}"
+        return f"user ID {status.st_uid}"

@@ -6,6 +6,7 @@ gone, holds back whoever asks it for anything, signals and deadlines notwithstan
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     # The descriptor of a pipe that is still to be read, None for a file that was.
     Taken = tuple[Optional[int], "Contents"]
 
+# What this host lacks, whatever file it is.
+OF_THIS_HOST = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EIO)
 # RFC 4954 allows responses of 12,288 octets of base64; 4 KiB leaves room for the user.
 MAX_SECRET = 4096
 MAX_FILE = 65_536
@@ -104,14 +107,16 @@ def first_line(octets: bytes, where: str, most: int = MAX_SECRET) -> Secret:
     """
     line = octets.split(b"\n", 1)[0].rstrip(b"\r")
     if line.startswith(BYTE_ORDER_MARK):
-        raise Misconfigured(f"{where} starts with a byte order mark: save it as plain UTF-8")
+        raise Misconfigured(
+            f"{where} starts with a byte order mark (BOM): save it as UTF-8 without one"
+        )
     decode(line, where)
     if not line:
         raise Misconfigured(f"{where} has an empty first line: {BELONGS_THERE}")
     if b"\0" in line:
         raise Misconfigured(f"{where} has a NUL character in its first line")
     if len(line) > most:
-        raise Misconfigured(f"{where} has a first line of more than {most} octets")
+        raise Misconfigured(f"{where} has a first line of more than {most} bytes")
     return Secret(line)
 
 
@@ -120,7 +125,7 @@ def decode(octets: bytes, where: str) -> str:
     try:
         return octets.decode("utf-8")
     except UnicodeDecodeError:
-        raise Misconfigured(f"{where} is not in UTF-8: save it in that encoding") from None
+        raise Misconfigured(f"{where} is not UTF-8: save it as UTF-8") from None
 
 
 def _unopened(option: str, error: Exception) -> Misconfigured:
@@ -128,7 +133,7 @@ def _unopened(option: str, error: Exception) -> Misconfigured:
     if isinstance(error, PermissionError):
         return Misconfigured(f"the file of {option} cannot be read by {whoami()}")
     why = error.strerror if isinstance(error, OSError) and error.strerror else "no file name"
-    if option == "-P":
+    if option == "-P" and not (isinstance(error, OSError) and error.errno in OF_THIS_HOST):
         return Misconfigured(f"-P takes a file, not the password; the file given: {why.lower()}")
     return Misconfigured(f"{option}: {why.lower()}")
 
@@ -148,9 +153,9 @@ def opened(
     try:
         status = os.fstat(descriptor)
         if stat.S_ISDIR(status.st_mode):
-            raise Misconfigured(f"{option}: a directory, where a file is wanted")
+            raise Misconfigured(f"{option}: a directory, not a file")
         if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
-            raise Misconfigured(f"{option}: a device, where a file is wanted")
+            raise Misconfigured(f"{option}: a device, not a file")
         if not guarded:
             require_private(path, status, option, readable)
     except OSError as error:

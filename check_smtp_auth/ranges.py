@@ -48,7 +48,7 @@ def parse_range(text: str) -> Range:
     start = -INFINITY if start_text == "~" else _number(start_text or "0")
     end = INFINITY if colon and not end_text else _number(end_text)
     if start > end:
-        raise ValueError("a range starts with the smaller number")
+        raise ValueError("a range must start with the smaller number")
     return Range(start, end, inverted, text)
 
 

@@ -9,10 +9,12 @@ CHMOD = "run chmod 600 on it"
 IN_CONTAINERS = {
     "Kubernetes": "in the pod's secret volume set defaultMode: 0400 if the check runs as root, "
     "else defaultMode: 0440 and an fsGroup",
-    "Docker": "give the container's secret mode 0400 and the uid that the check runs as "
-    "(mode and uid of a secret in Compose, docker service or podman; where it is a file of the "
-    "host, chmod and chown that file)",
-    "read-only": "it is mounted read-only, so run chmod 600 on it where it comes from",
+    "Docker": (
+        "give the container's secret mode 0400 and the uid that the check runs as (mode and uid "
+        "of a secret in Compose, docker service or podman; if it is a file on the host, chmod and "
+        "chown that file)"
+    ),
+    "read-only": "it is mounted read-only, so run chmod 600 on it at its source",
 }
 BY_COMMAND = {"-P": "--password-command", "--token-file": "--token-command"}
 
@@ -26,7 +28,7 @@ def for_rights(path: str, status: os.stat_result, option: str) -> str:
     if not way:
         return f"as root run chown {us} and chmod 600 on it" if status.st_uid != us else CHMOD
     command = BY_COMMAND.get(option)
-    return f"{way}, or read it by {command} 'cat FILE'" if command else way
+    return f"{way}, or read it with {command} 'cat FILE'" if command else way
 
 
 def _kind_of_mount(path: str) -> str:

@@ -56,11 +56,26 @@ class Proof:
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
+# How files begin that GnuPG, age, OpenSSL and Ansible's vault have encrypted.
+ENCRYPTED = (
+    b"-----BEGIN PGP",
+    b"-----BEGIN AGE",
+    b"age-encryption.org/",
+    b"U2FsdGVkX1",
+    b"$ANSIBLE_",
+)
+
+
 def oddity(secret: bytes) -> str:
     """Return what in a secret is often a slip: "groups" (of four letters, as app passwords are
     shown), "odd blank" (or what cannot be seen at all), "not ASCII", "blank" (around it),
-    "refresh token" (where it is for an access token); "" for nothing.
+    "quotes" (around it), "encrypted" (a file that is still to be decrypted), "refresh token"
+    (where it is for an access token); "" for nothing.
     """
+    if secret.startswith(ENCRYPTED):
+        return "encrypted"
+    if len(secret) > 2 and secret[:1] == secret[-1:] and secret[:1] in (b'"', b"'"):
+        return "quotes"
     if secret.isascii() and b" " not in secret:  # as nearly all are
         if secret != secret.strip():
             return "blank"

@@ -307,7 +307,7 @@ def test_it_tells_when_the_file_was_changed(certificates: Certificates, tmp_path
         state = ("--state-dir", tmp_path / "state")
         assert run(*words, *state).code == 0
         done = run(*words, *state)
-        assert "The program's file has not changed since it last worked" in done.long
+        assert "The program's file has not changed since the login last worked" in done.long
         path.write_text(path.read_text().replace("w#1", "w#2"))
         os.utime(path, (time.time() + 5, time.time() + 5))
         done = run(*words, *state)

@@ -49,8 +49,8 @@ def test_a_long_password_that_is_not_asked_for(
             run = check(server, *memory)
         assert b"AUTH PLAIN" in server.lines
         assert run.code == 2
-        assert "the server refused this way to log in" in run.first
-        assert "The password is too long for the AUTH command (512 octets)" in run.long
+        assert "the server refused this mechanism" in run.first
+        assert "The password is too long for the AUTH command (512 bytes)" in run.long
         assert "-A LOGIN" in run.long
         assert "Not tried again before" not in run.long
 
@@ -101,5 +101,5 @@ def test_what_is_longer_than_smtp_takes(
         with Server(starttls(certificates.server.file, script, offer=f"AUTH {name}")) as server:
             run = check(server, "-u", "u" * 12_000, *memory, "--output", "json")
         assert (run.code, run.account["diagnosis"]) == (2, "mechanism-unavailable")
-        assert "12,288 octets" in run.account["summary"]
+        assert "12,288 bytes" in run.account["summary"]
         assert SECRET.encode() not in b"".join(server.lines)

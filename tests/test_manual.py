@@ -16,11 +16,11 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "contrib" / "man" / "check_smtp_auth.1"
 
 
-def shown() -> str:
-    """The page as man shows it in a wide window, without bold and hyphenation."""
-    command = ["man", "--warnings", "--no-hyphenation", "--no-justification", "-l", str(PAGE)]
-    environment = {**os.environ, "MANWIDTH": "200", "LC_ALL": "C.UTF-8", "MAN_KEEP_FORMATTING": ""}
-    done = subprocess.run(command, capture_output=True, env=environment, check=True)
+def shown(width: int) -> str:
+    """The page as man shows it in a window that wide, without bold."""
+    command = ["man", "--warnings", "-l", str(PAGE)]
+    settings = {"MANWIDTH": str(width), "LC_ALL": "C.UTF-8", "MAN_KEEP_FORMATTING": ""}
+    done = subprocess.run(command, capture_output=True, env={**os.environ, **settings}, check=True)
     assert done.stderr == b""
     return done.stdout.decode()
 
@@ -55,7 +55,7 @@ def test_mandoc_finds_nothing() -> None:
 @pytest.mark.skipif(shutil.which("man") is None, reason="Debian package man-db")
 def test_each_option_is_told() -> None:
     """The page as man shows it has every option by all its names, and what it is for."""
-    page = shown()
+    page = shown(200)
     for section in ("NAME", "SYNOPSIS", "OPTIONS", "EXIT STATUS", "ENVIRONMENT", "EXAMPLES"):
         assert f"\n{section}\n" in page
     told = " ".join(page.split())
@@ -63,3 +63,11 @@ def test_each_option_is_told() -> None:
         for name in option.names:
             assert f" {name}" in told
         assert " ".join(option.help.split())[1:] in told
+
+
+@pytest.mark.skipif(shutil.which("man") is None, reason="Debian package man-db")
+def test_it_fits_a_terminal() -> None:
+    """In 80 columns no line is longer, and no name of a diagnosis or mechanism is torn apart."""
+    lines = shown(80).splitlines()
+    assert [line for line in lines if len(line) > 80] == []
+    assert [line for line in lines if line.endswith(("\N{HYPHEN}", "-"))] == []

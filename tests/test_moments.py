@@ -42,15 +42,15 @@ def test_points_in_time_are_utc(moment: float, written: str) -> None:
 @pytest.mark.parametrize(
     ("ahead", "words"),
     [
-        (29.99 * DAY, "ends in 29 days"),
-        (1.5 * DAY, "ends in 1 day"),
-        (DAY, "ends in 1 day"),
-        (HOUR, "ends in less than a day, at 2027-01-15T15:05:00Z"),
-        (0, "ends in less than a day, at 2027-01-15T14:05:00Z"),
-        (-HOUR, "ended less than a day ago, at 2027-01-15T13:05:00Z"),
-        (-DAY, "ended 1 day ago"),
-        (-1.5 * DAY, "ended 1 day ago"),
-        (-40.5 * DAY, "ended 40 days ago"),
+        (29.99 * DAY, "expires in 29 days"),
+        (1.5 * DAY, "expires in 1 day"),
+        (DAY, "expires in 1 day"),
+        (HOUR, "expires in less than a day, at 2027-01-15T15:05:00Z"),
+        (0, "expires in less than a day, at 2027-01-15T14:05:00Z"),
+        (-HOUR, "expired less than a day ago, at 2027-01-15T13:05:00Z"),
+        (-DAY, "expired 1 day ago"),
+        (-1.5 * DAY, "expired 1 day ago"),
+        (-40.5 * DAY, "expired 40 days ago"),
     ],
 )
 def test_when_something_ends(ahead: float, words: str) -> None:
@@ -61,12 +61,12 @@ def test_when_something_ends(ahead: float, words: str) -> None:
 @pytest.mark.parametrize(
     ("days", "words"),
     [
-        (30, "ends in 29 days, on 2027-02-14"),
-        (2, "ends in 1 day, on 2027-01-17"),
-        (1, "ends tomorrow, on 2027-01-16"),
-        (0, "ends today"),
-        (-1, "ended 1 day ago, on 2027-01-14"),
-        (-2, "ended 2 days ago, on 2027-01-13"),
+        (30, "expires in 29 days, on 2027-02-14"),
+        (2, "expires in 1 day, on 2027-01-17"),
+        (1, "expires tomorrow, on 2027-01-16"),
+        (0, "expires today"),
+        (-1, "expired 1 day ago, on 2027-01-14"),
+        (-2, "expired 2 days ago, on 2027-01-13"),
     ],
 )
 def test_what_is_known_to_end_on_a_day(days: int, words: str) -> None:
@@ -77,5 +77,5 @@ def test_what_is_known_to_end_on_a_day(days: int, words: str) -> None:
 @pytest.mark.parametrize("hour", [0, 1, 12, 23.99])
 def test_today_is_today_at_every_hour(hour: float) -> None:
     """From its first minute to its last a day is today, the next one tomorrow."""
-    assert how_a_day_ends(MIDNIGHT, MIDNIGHT + hour * HOUR) == "ends today"
-    assert how_a_day_ends(MIDNIGHT + DAY, MIDNIGHT + hour * HOUR).startswith("ends tomorrow")
+    assert how_a_day_ends(MIDNIGHT, MIDNIGHT + hour * HOUR) == "expires today"
+    assert how_a_day_ends(MIDNIGHT + DAY, MIDNIGHT + hour * HOUR).startswith("expires tomorrow")

@@ -85,9 +85,31 @@ def test_a_name_that_is_refused(check: Check, refusal: bytes) -> None:
         run = check(server, "-F", "mon")
     assert refusal.decode().translate({ord("<"): "(", ord(">"): ")"}) in run.first
     word = "HELO" if len(script) > 3 else "EHLO"
-    assert f"This host said {word} mon." in run.long
+    assert f"This host sent {word} mon." in run.long
     assert "-F NAME" in run.long
     with Server(script) as server:
         account = check(server, "-F", "mon", "--output", "json").account
     assert account["diagnosis"] == REFUSALS[refusal]
     assert server.count(b"AUTH") == 0
+
+
+@pytest.mark.parametrize("code", [b"501", b"504"])
+def test_a_name_that_only_ehlo_refuses(check: Check, code: bytes) -> None:
+    """A server that refuses the name in EHLO, and takes HELO, knows EHLO: what it said is told."""
+    refusal = code + b" 5.5.4 mon: invalid domain name\r\n"
+    script = [*GREET, *answer(b"EHLO", refusal), *answer(b"HELO", b"250 fake.test\r\n")]
+    with Server(script) as server:
+        run = check(server, "-F", "mon")
+    said = f"it accepted HELO, but refused EHLO: {code.decode()} 5.5.4 mon: invalid domain name"
+    assert f"the server does not offer AUTH: {said}" in run.first
+    assert "This host sent HELO mon. If the server refuses that name" in run.long
+    assert "-F NAME" in run.long
+
+
+def test_a_server_that_knows_no_ehlo(check: Check) -> None:
+    """Where EHLO itself is unknown, nothing is said of the name."""
+    script = [*GREET, *answer(b"EHLO", b"500 what\r\n"), *answer(b"HELO", b"250 fake.test\r\n")]
+    with Server(script) as server:
+        run = check(server, "-F", "mon")
+    assert "it supports only HELO, not EHLO" in run.first
+    assert "-F NAME" not in run.long

@@ -127,15 +127,20 @@ def test_the_words_for_it(
         run = check(server, *memory)
     assert run.first.endswith(
         "something it relies on has changed: SCRAM-SHA-256 worked before and is not offered now "
-        "(offered: LOGIN PLAIN GSSAPI); what is left would give the password away, so it was not "
-        "tried"
+        "(offered: LOGIN PLAIN GSSAPI); the remaining ones would expose the password, so the login "
+        "was not tried"
     )
-    assert "-A LOGIN or -A PLAIN allows what is left, as --accept-drift does once." in run.long
+    assert (
+        "allow the remaining mechanisms with -A LOGIN or -A PLAIN, or once with --accept-drift."
+        in run.long
+    )
     assert "-A GSSAPI" not in run.long
     assert "It last worked at" in run.long
     with Server(starttls(certificates.server.file, offer="AUTH LOGIN PLAIN")) as server:
         run = check(server, *memory, "--insecure")
-    assert "Somebody on the way could have done it, since TLS is not verified." in run.long
+    assert (
+        "An attacker in between could also have removed it, since TLS is not verified." in run.long
+    )
 
 
 @pytest.mark.parametrize("allowed", [("--accept-drift",), ("-A", "PLAIN"), ("-A", "NTLM,PLAIN")])

@@ -31,7 +31,7 @@ def test_a_folder_that_others_can_write_to_is_named(tmp_path: Path, modes: tuple
     """The folder, and the command that fixes it, are told."""
     file = folders(tmp_path, *modes)
     culprit = tmp_path / "folder-0"
-    said = f"{culprit} above it can be written to by others: run chmod go-w {culprit}"
+    said = f"the directory {culprit} can be written to by others: run chmod go-w {culprit}"
     assert unsafe_parent(str(file)) == said
 
 
@@ -40,7 +40,7 @@ def test_a_folder_of_somebody_else_is_named(tmp_path: Path) -> None:
     """A folder whose owner could exchange the file is refused, and the owner named."""
     file = folders(tmp_path, 0o755)
     os.chown(file.parent, 1, 1)
-    assert unsafe_parent(str(file)).startswith(f"{file.parent} above it belongs to daemon")
+    assert unsafe_parent(str(file)).startswith(f"the directory {file.parent} belongs to daemon")
 
 
 @pytest.mark.parametrize("link", ["absolute", "relative"])

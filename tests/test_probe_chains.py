@@ -16,7 +16,7 @@ from servers.certificates import hashed_directory
 FAR, PAST, FUTURE = 300.5, -2.5, 5.5
 ROOT = Member("Example Root")
 MAIL_CA = Member("Example Mail CA 7", ROOT)
-SERVER_MENDS, HOST_MENDS = "chain file", "what this host trusts"
+SERVER_MENDS, HOST_MENDS = "chain file", "This host trusts it"
 
 
 class Tried:
@@ -82,7 +82,7 @@ def test_the_first_to_end_is_named(tried: Tried, case: str, tls: str) -> None:
     own_one, intermediate, root = chain(*ends)
     run = tried((own_one, intermediate), (root,), "-D", "10,2", tls=tls)
     assert (run.code, tried.said) == (2 if days < 2 else 1, 1)
-    assert f"authenticated, but {named} ends in " in run.first
+    assert f"authenticated, but {named} expires in " in run.first
     assert run.perfdata["certificate_days"].text == str(days)
 
 
@@ -99,7 +99,7 @@ def test_what_is_told_of_it(tried: Tried) -> None:
     assert tls["first_to_end"]["subject"] == "CN=Example Mail CA 7"
     assert tls["first_to_end"]["sha256"] == intermediate.sha256
     long = tried((own_one, intermediate), (root,), "-v").long
-    assert "First to end: the intermediate certificate CN=Example Mail CA 7, 20" in long
+    assert "First to expire: the intermediate certificate CN=Example Mail CA 7, 20" in long
 
 
 def test_the_order_of_what_is_sent_does_not_matter(tried: Tried) -> None:
@@ -116,7 +116,7 @@ def test_the_order_of_what_is_sent_does_not_matter(tried: Tried) -> None:
     ):
         run = tried(shown, (root,))
         assert run.code == 1
-        assert "the intermediate certificate CN=First CA ends in 9 days" in run.first
+        assert "the intermediate certificate CN=First CA expires in 9 days" in run.first
 
 
 def test_what_mends_one_that_ends_soon(tried: Tried) -> None:
@@ -138,7 +138,7 @@ def test_what_mends_one_that_ends_soon(tried: Tried) -> None:
 
 def test_a_directory_of_authorities(check: Check, tmp_path: Path) -> None:
     """What is trusted by --ca-path is part of the chain too, and mended there."""
-    for ends, said in ((9.5, "ends in 9 days"), (PAST, "ended 2 days ago")):
+    for ends, said in ((9.5, "expires in 9 days"), (PAST, "expired 2 days ago")):
         own_one, intermediate, root = chain(FAR, FAR, ends)
         file = trusted(tmp_path / "root.pem", root)
         directory = hashed_directory(tmp_path / f"trusted {ends}", file)
@@ -151,16 +151,20 @@ def test_a_directory_of_authorities(check: Check, tmp_path: Path) -> None:
 
 # Days for the server's own, intermediate and root; what is said, what is not.
 ENDED = {
-    "own": ((PAST, FAR, FAR), "it ended 2 days ago (CN=localhost)", "CN=Example"),
+    "own": ((PAST, FAR, FAR), "it expired 2 days ago (CN=localhost)", "CN=Example"),
     "intermediate": (
         (FAR, PAST, FAR),
-        "the intermediate certificate CN=Example Mail CA 7 ended 2 days ago",
-        "it ended",
+        "the intermediate certificate CN=Example Mail CA 7 expired 2 days ago",
+        "it expired",
     ),
-    "root": ((FAR, FAR, PAST), "the root certificate CN=Example Root ended 2 days ago", "it ended"),
+    "root": (
+        (FAR, FAR, PAST),
+        "the root certificate CN=Example Root expired 2 days ago",
+        "it expired",
+    ),
     "own and intermediate": (
         (PAST, -1.5, FAR),
-        "it ended 2 days ago, and the intermediate certificate CN=Example Mail CA 7 ended 1 day",
+        "it expired 2 days ago, and the intermediate certificate CN=Example Mail CA 7 expired",
         "Example Root",
     ),
 }
@@ -179,14 +183,16 @@ def test_the_one_that_has_ended_is_named(tried: Tried, case: str, tls: str) -> N
     assert run.perfdata["certificate_days"].text == "-3"
     again = tried((own_one, intermediate), (root,), "--output", "json", tls=tls).account
     assert again["diagnosis"] == "certificate-expired"
-    mends = [words for words in (SERVER_MENDS, HOST_MENDS, "Have it renewed") if words in run.long]
+    mends = [
+        words for words in (SERVER_MENDS, HOST_MENDS, "Renew the certificate") if words in run.long
+    ]
     assert (
         mends
         == {
-            "own": ["Have it renewed"],
+            "own": ["Renew the certificate"],
             "intermediate": [SERVER_MENDS],
             "root": [HOST_MENDS],
-            "own and intermediate": [SERVER_MENDS, "Have it renewed"],
+            "own and intermediate": [SERVER_MENDS, "Renew the certificate"],
         }[case]
     )
 
@@ -198,7 +204,7 @@ def test_one_that_has_ended_in_this_hosts_store(tried: Tried) -> None:
     new = Member("Example Mail CA", root, twin=old)
     own_one = own(new)
     run = tried((own_one, new), (root, old))
-    assert "the intermediate certificate CN=Example Mail CA ended 2 days ago" in run.first
+    assert "the intermediate certificate CN=Example Mail CA expired 2 days ago" in run.first
     assert HOST_MENDS in run.long and SERVER_MENDS not in run.long
     assert old.sha256 in run.long
     assert tried((own_one, old), (root, new)).code == 0
@@ -220,7 +226,7 @@ def test_a_cross_signed_root(tried: Tried) -> None:
         assert run.perfdata["certificate_days"].text == "200"
     run = tried(shown, (old,))
     assert run.code == 2
-    assert "the root certificate CN=Old Root ended 5 days ago" in run.first
+    assert "the root certificate CN=Old Root expired 5 days ago" in run.first
 
 
 def test_not_yet_valid(tried: Tried) -> None:
@@ -241,7 +247,7 @@ def test_expired_and_for_another_name(tried: Tried, names: tuple[str, ...]) -> N
     root = Member("Example Root")
     run = tried((own(root, PAST, names=names),), (root,))
     told = names[0] if names else "no host name (subjectAltName)"
-    assert f"it is for {told}, not for localhost, and it ended 2 days ago" in run.first
+    assert f"it is for {told}, not for localhost, and it expired 2 days ago" in run.first
     assert "valid" not in run.first
     account = tried((own(root, PAST, names=names),), (root,), "--output", "json").account
     assert (account["diagnosis"], account["also"]) == (
@@ -264,7 +270,7 @@ def test_everything_at_once(tried: Tried) -> None:
         assert set(account["also"]) == {"certificate-expired", "certificate-name-mismatch"}
         summary = account["summary"]
         assert words in summary
-        assert "it is for mail.other.test, not for localhost, and it ended 2 days ago" in summary
+        assert "it is for mail.other.test, not for localhost, and it expired 2 days ago" in summary
 
 
 def no_ca(root: Member) -> tuple[Member, ...]:
@@ -291,7 +297,7 @@ WEAK = {
     "RSA 1024": (
         (own(ROOT, key=1024),),
         "it has an RSA key of 1024 bits, which is too short",
-        "for a new key",
+        "with a new key",
     ),
     "RSA 1536 above": (
         below(ROOT, key=1536),
@@ -308,9 +314,30 @@ WEAK = {
         "the intermediate certificate CN=Mail CA is not meant for TLS servers",
         SERVER_MENDS,
     ),
+    "key for signing authorities": (
+        (own(ROOT, key_use="key_cert_sign"),),
+        "it is not meant for TLS servers (key usage)",
+        "digitalSignature",
+    ),
+    "key for documents": (
+        (own(ROOT, key_use="content_commitment"),),
+        "it is not meant for TLS servers (key usage)",
+        "digitalSignature",
+    ),
+    "strange extension": (
+        (own(ROOT, strange="1.3.6.1.4.1.99999.1.2"),),
+        "it has a critical extension that is not supported (1.3.6.1.4.1.99999.1.2)",
+        "without that extension",
+    ),
+    "strange extension above": (
+        below(ROOT, strange="2.999.3"),
+        "the intermediate certificate CN=Mail CA has a critical extension that is not supported "
+        "(2.999.3)",
+        "without that extension",
+    ),
     "no CA": (
         no_ca(ROOT),
-        "the intermediate certificate CN=Some Server is no CA certificate",
+        "the intermediate certificate CN=Some Server is not a CA certificate",
         "CA:TRUE",
     ),
     "too long": (too_long(ROOT), "CN=First CA allows 0 authorities below it, not 1", "pathlen"),
@@ -324,7 +351,7 @@ WEAK = {
         "CN=Other Root, which the server does not send",
         "--ca-file",
     ),
-    "self-signed": ((own(None),), "it is signed by itself", "--ca-file"),
+    "self-signed": ((own(None),), "it is self-signed", "--ca-file"),
 }
 
 
@@ -355,7 +382,7 @@ def test_a_signature_that_can_be_forged(tried: Tried) -> None:
     root = by_sha1(ROOT, ROOT)
     assert tried((own(MAIL_CA), MAIL_CA), (root,)).code == 0
     run = tried((own(MAIL_CA, PAST), MAIL_CA), (root,))
-    assert "it ended 2 days ago" in run.first
+    assert "it expired 2 days ago" in run.first
     assert "SHA-1" not in run.first
 
 
@@ -373,8 +400,8 @@ def test_a_self_signed_certificate_that_is_trusted(tried: Tried) -> None:
     assert tried((own_one,), (own_one,)).code == 0
     own_one = own(None, PAST)
     run = tried((own_one,), (own_one,))
-    assert "it ended 2 days ago (CN=localhost)" in run.first
-    assert "Put the new one into the file of --ca-file too" in run.long
+    assert "it expired 2 days ago (CN=localhost)" in run.first
+    assert "Also put the new one into the file of --ca-file" in run.long
 
 
 def test_insecure(tried: Tried) -> None:
@@ -384,7 +411,7 @@ def test_insecure(tried: Tried) -> None:
     assert tried.said == 1
     assert (run.code, run.account["diagnosis"]) == (2, "certificate-expiring")
     assert (
-        "intermediate certificate CN=Example Mail CA 7 ended 2 days ago" in run.account["summary"]
+        "intermediate certificate CN=Example Mail CA 7 expired 2 days ago" in run.account["summary"]
     )
     assert SERVER_MENDS in run.account["advice"] and HOST_MENDS not in run.account["advice"]
     stranger = Member("Stranger CA", ends=PAST)
@@ -425,7 +452,7 @@ def test_an_authority_that_may_not_sign(tried: Tried) -> None:
     between = Member("Mail CA", ROOT, may_sign=False)
     run = tried((own(between), between), (ROOT,))
     assert run.code == 2
-    assert "the intermediate certificate CN=Mail CA is no CA certificate" in run.first
+    assert "the intermediate certificate CN=Mail CA is not a CA certificate" in run.first
     assert "keyCertSign" in run.long
 
 
@@ -434,4 +461,4 @@ def test_an_authority_for_other_names(tried: Tried) -> None:
     between = Member("Mail CA", ROOT, permitted=["example.test"])
     run = tried((own(between), between), (ROOT,))
     assert run.code == 2
-    assert "it has a name for which an authority above it may not issue" in run.first
+    assert "it has a name that an authority above it may not issue certificates for" in run.first

@@ -106,7 +106,7 @@ def test_a_source_address_that_is_not_ours(password_file: Path, host: str, sourc
     done = reach(host, 587, password_file, "--source", source)
     assert (done.code, len(done.lines)) == (3, 1)
     why = SOURCES[host, source]
-    assert f"connecting from {source} (--source) is not possible: {why}" in done.first
+    assert f"cannot connect from {source} (--source): {why}" in done.first
     in_json = reach(host, 587, password_file, "--source", source, "--output", "json")
     assert in_json.account["diagnosis"] == "misconfigured"
 
@@ -129,7 +129,7 @@ def test_a_host_that_does_not_let_us_out(password_file: Path, kind: int, address
     """Where this host itself does not let the connection out, it is not the network's fault."""
     done = reach(address, 587, password_file, before=with_route(kind))
     assert done.code == 2
-    assert f"this host itself forbids the connection: {address} (" in done.first
+    assert f"this host itself blocks the connection: {address} (" in done.first
     assert "iptables -S OUTPUT" in done.long
     assert "ip route get" in done.long
 

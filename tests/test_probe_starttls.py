@@ -115,7 +115,10 @@ def test_a_clear_text_server_addressed_with_implicit_tls(check: Check) -> None:
     with Server([*GREET, hang]) as server:
         run = check(server, "--tls", "implicit")
     assert run.code == 2
-    assert "the TLS handshake failed: in place of TLS came '220 fake.test ESMTP'" in run.first
+    assert (
+        "the TLS handshake failed: instead of TLS, the server sent '220 fake.test ESMTP'"
+        in run.first
+    )
     assert "587 goes with starttls, 465 with implicit" in run.long
 
 

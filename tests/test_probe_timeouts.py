@@ -68,7 +68,7 @@ def test_a_slow_implicit_handshake_is_a_timeout(check: Check, script: Script) ->
     with Server(script) as server:
         run = in_time(1.2, lambda: check(server, "--tls", "implicit", "-t", "1.2"))
     assert run.code == 2
-    assert "no answer in time: waited for the TLS handshake, 1.2 s in all" in run.first
+    assert "no answer in time: waited for the TLS handshake, 1.2 s in total" in run.first
 
 
 def test_an_endless_multi_line_drip_is_a_timeout(check: Check, certificates: Certificates) -> None:
@@ -156,7 +156,7 @@ def test_a_timeout_in_the_middle_says_what_was_waited_for(
     with Server(starttls(certificates.server.file, answer(b"AUTH", b""))) as server:
         run = check(server, "-t", "2")
     account = f"{USER} at localhost:{server.port}"
-    waited = "no answer in time: waited for the reply to AUTH, 2 s in all"
+    waited = "no answer in time: waited for the reply to AUTH, 2 s in total"
     assert run.first == f"SMTP_AUTH CRITICAL - {account}: {waited}"
     assert set(run.perfdata) == {
         *("auth_time", "certificate_days", "connect_time", "tls_time", "total_time")

@@ -54,7 +54,7 @@ def test_a_client_certificate_is_wanted(
     with Server(script(mode, tls)) as server:
         runs = [check(server, "--tls", mode) for _ in range(20)]
     (first,) = {run.first for run in runs}
-    assert "the TLS handshake failed: the server wants a client certificate" in first
+    assert "the TLS handshake failed: the server requires a client certificate" in first
     assert all("--client-cert" in run.long for run in runs)
     assert server.count(b"AUTH") == 0
 
@@ -108,15 +108,28 @@ def test_closed_without_a_word(
         given = check(server, "--tls", mode, "--client-cert", certificates.client.file)
     (summary,) = {run.account["summary"] for run in runs}
     assert diagnosis(runs[0]) == "connection-lost"
-    assert "after the server had asked for a client certificate and got none" in summary
+    assert "after the server had asked for a client certificate and received none" in summary
     assert "--client-cert" in runs[0].account["advice"]
-    assert "and got that of --client-cert" in given.first
+    assert "and received the one from --client-cert" in given.first
 
 
 def test_asked_for_and_not_needed(check: Check, certificates: Certificates) -> None:
     """A server that only asks for a client certificate is fine without one."""
     with Server(script("starttls", asking(certificates, lambda _: None))) as server:
         assert check(server).code == 0
+
+
+def test_no_auth_for_those_without_one(check: Check, certificates: Certificates) -> None:
+    """A server that asked for a client certificate and offers no AUTH may want one first."""
+    tls = asking(certificates, lambda _: None)
+    with Server([*until_tls(), tls, *hello("SIZE 1000")]) as server:
+        run = check(server)
+        given = check(server, "--client-cert", certificates.client.file)
+    assert "the server does not offer AUTH" in run.first
+    assert "--client-cert" in run.long
+    assert "client certificate" not in given.long
+    with Server([*until_tls(), start_tls(certificates.server.file), *hello("SIZE 1000")]) as server:
+        assert "client-cert" not in check(server).long
 
 
 def test_closed_and_never_asked(check: Check, certificates: Certificates) -> None:
@@ -161,6 +174,18 @@ def test_a_name_that_the_server_does_not_know(
     assert "no certificate for a connection to an address (" in by_address.first
 
 
+@pytest.mark.parametrize("mode", MODES)
+def test_a_client_that_is_not_let_in(check: Check, mode: str) -> None:
+    """The alert by which a server shuts us out is told as that, and blames neither port nor
+    ciphers.
+    """
+    with Server(script(mode, hear, send(b"\x15\x03\x03\x00\x02\x02\x31"), close)) as server:
+        run = check(server, "--tls", mode)
+    assert "the server refuses TLS connections from this client (" in run.first
+    assert "access denied)" in run.first
+    assert "cipher" not in run.long and "587 goes with" not in run.long
+
+
 @pytest.mark.filterwarnings("ignore:ssl.TLSVersion.TLSv1 is deprecated")
 @pytest.mark.parametrize("mode", MODES)
 def test_no_version_in_common(check: Check, certificates: Certificates, mode: str) -> None:
@@ -169,11 +194,11 @@ def test_no_version_in_common(check: Check, certificates: Certificates, mode: st
     ancient = start_tls(server_file, newest=ssl.TLSVersion.TLSv1, ciphers="DEFAULT:@SECLEVEL=0")
     with Server(script(mode, ancient)) as server:
         run = check(server, "--tls", mode)
-    assert "the server speaks only versions of TLS before 1.2" in run.first
+    assert "the server supports only TLS versions before 1.2" in run.first
     with Server(script(mode, start_tls(server_file, newest=OLD))) as server:
         run = check(server, "--tls", mode, "--tls-min", "1.3")
         account = check(server, "--tls", mode, "--tls-min", "1.3", "--output", "json").account
-    assert "the server does not speak TLS 1.3, the lowest version that --tls-min" in run.first
+    assert "the server does not support TLS 1.3, the lowest version that --tls-min" in run.first
     assert "--tls-min 1.2" in run.long
     assert account["diagnosis"] == "tls-failed"
 
@@ -201,8 +226,8 @@ def server_hello(version: bytes, cipher: bytes) -> bytes:
 def test_servers_of_old(check: Check, mode: str) -> None:
     """A server without secure renegotiation, and one that answers in TLS 1.0, are told by that."""
     for said, words in (
-        (server_hello(b"\3\3", b"\xc0\x2f"), "unsafe renegotiation of old"),
-        (server_hello(b"\3\1", b"\0\x2f"), "only versions of TLS before 1.2"),
+        (server_hello(b"\3\3", b"\xc0\x2f"), "unsafe legacy renegotiation"),
+        (server_hello(b"\3\1", b"\0\x2f"), "only TLS versions before 1.2"),
     ):
         with Server(script(mode, hear, send(said), hang)) as server:
             run = check(server, "--tls", mode)
@@ -215,32 +240,36 @@ def test_servers_of_old(check: Check, mode: str) -> None:
 IN_PLACE = {
     "454": (
         b"454 4.7.0 TLS not available due to local problem\r\n",
-        "came '454 4.7.0 TLS not available due to local problem'",
+        "the server sent '454 4.7.0 TLS not available due to local problem'",
         ("The server agreed to STARTTLS", "try --tls starttls"),
     ),
     "greeting": (
         b"220 mx.example.test ESMTP\r\n",
-        "came '220 mx.example.test ESMTP'",
+        "the server sent '220 mx.example.test ESMTP'",
         ("The server agreed to STARTTLS", "try --tls starttls"),
     ),
     "several lines": (
         b"554-5.7.1 first | line\r\n554 5.7.1 \x1b[31msecond\r\n",
-        "came '554-5.7.1 first / line 554 5.7.1 [31msecond'",
+        "the server sent '554-5.7.1 first / line 554 5.7.1 [31msecond'",
         ("The server agreed to STARTTLS", "try --tls starttls"),
     ),
     "HTTP": (
         b"HTTP/1.1 400 Bad Request\r\nServer: nginx\r\n\r\n<html>",
-        "came 'HTTP/1.1 400 Bad Request Server: nginx (html)'",
+        "the server sent 'HTTP/1.1 400 Bad Request Server: nginx (html)'",
         ("A web server or a proxy", "A web server or a proxy"),
     ),
     "SSH": (
         b"SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n",
-        "came 'SSH-2.0-OpenSSH_9.2p1 Debian-2'",
+        "the server sent 'SSH-2.0-OpenSSH_9.2p1 Debian-2'",
         ("An SSH server", "An SSH server"),
     ),
-    "IMAP": (b"* OK ready\r\n", "came '* OK ready'", ("An IMAP server", "An IMAP server")),
+    "IMAP": (
+        b"* OK ready\r\n",
+        "the server sent '* OK ready'",
+        ("An IMAP server", "An IMAP server"),
+    ),
     "noise": (bytes(range(128, 256)), "neither TLS nor text", ("STARTTLS", "--tls starttls")),
-    "long": (b"x" * 5_000, "came '" + "x" * 200 + "'", ("STARTTLS", "--tls starttls")),
+    "long": (b"x" * 5_000, "the server sent '" + "x" * 200 + "'", ("STARTTLS", "--tls starttls")),
 }
 
 
@@ -263,7 +292,7 @@ def test_a_server_that_closes_after_a_word(check: Check) -> None:
     for mode in MODES:
         with Server(script(mode, hear, send(b"No\r\n"), close)) as server:
             run = check(server, "--tls", mode)
-        assert "in place of TLS came 'No'" in run.first
+        assert "instead of TLS, the server sent 'No'" in run.first
 
 
 def test_what_is_injected_is_quoted(check: Check) -> None:
@@ -297,7 +326,7 @@ def test_a_firewall_that_hides_starttls(check: Check, case: str) -> None:
         run = check(server)
         account = check(server, "--output", "json").account
     assert (run.code, account["diagnosis"]) == (2, "starttls-unavailable")
-    assert "a firewall on the way hides STARTTLS (Cisco ASA or PIX" in run.first
+    assert "a firewall in between hides STARTTLS (Cisco ASA or PIX" in run.first
     assert "inspect esmtp" in run.long
     assert server.count(b"AUTH") == 0
 
@@ -315,7 +344,7 @@ def test_no_firewall_is_blamed_without_need(check: Check, case: str) -> None:
     """A server that just has no STARTTLS is told as that."""
     with Server(HONEST[case]) as server:
         run = check(server)
-    assert "the server does not start TLS" in run.first
+    assert "STARTTLS is not available" in run.first
     assert "firewall" not in run.output
 
 

@@ -101,35 +101,35 @@ NO_TOKENS = {
     b64encode(f"auth=Bearer {SECRET}".encode()).decode(): "a whole SASL message",
     b64encode(f"Bearer {SECRET}".encode()).decode(): "a whole SASL message",
     f"-----BEGIN PRIVATE KEY-----\n{SECRET}": "a key or a certificate",
-    f"{SECRET}\t": "blanks before, after or in it",
+    f"{SECRET}\t": "spaces before, after or in it",
     f"Authorization: Bearer {SECRET}": "the word authorization before it",
     f"token: {SECRET}": "the word token before it",
     f"access_token={SECRET}": "the word access_token before it",
     f'{{"access_token": "{SECRET}", "expires_in": 3599}}': "JSON",
     f'[{{"token": "{SECRET}"}}]': "JSON",
-    f'"{SECRET}"': "quotes around it",
-    f"'{JWT}'": "quotes around it",
-    f"{SECRET}`": "quotes around it",
+    f'"{SECRET}"': "one in quotes",
+    f"'{JWT}'": "one in quotes",
+    f"{SECRET}`": "one in quotes",
     READY: "a whole SASL message",
     READY.replace("\1", "^A"): "a whole SASL message",
     GS2: "a whole SASL message",
     b64encode(READY.encode()).decode(): "a whole SASL message",
     b64encode(GS2.encode()).decode(): "a whole SASL message",
-    f" {SECRET}": "blanks before, after or in it",
-    f"{SECRET} ": "blanks before, after or in it",
-    f"{JWT[:30]} {JWT[30:]}": "blanks before, after or in it",
-    f"{SECRET}\x7f": "characters that no token has",
-    f"{SECRET}\u200b": "characters that no token has",
-    f"{SECRET}\u00e9": "characters that no token has",
-    f"“{SECRET}”": "characters that no token has",
-    f"<{SECRET}>": "characters that no token has",
-    f"a=b={SECRET}": "characters that no token has",
+    f" {SECRET}": "spaces before, after or in it",
+    f"{SECRET} ": "spaces before, after or in it",
+    f"{JWT[:30]} {JWT[30:]}": "spaces before, after or in it",
+    f"{SECRET}\x7f": "invalid characters",
+    f"{SECRET}\u200b": "invalid characters",
+    f"{SECRET}\u00e9": "invalid characters",
+    f"“{SECRET}”": "invalid characters",
+    f"<{SECRET}>": "invalid characters",
+    f"a=b={SECRET}": "invalid characters",
     "7c3d1e1a-4f0c-4a3b-9d57-0f5a2b9c8e11": "an ID",
     "{7C3D1E1A-4F0C-4A3B-9D57-0F5A2B9C8E11}": "JSON",
-    f"{JWT[:64]}\n{JWT[64:]}\n": "broken over lines",
-    f"{JWT[:50]}\n{JWT[50:]}\n": "broken over lines",
-    f"{JWT}\r\n{JWT}\r\n{JWT[:9]}==\r\n": "broken over lines",
-    f"{'x' * 76}\n{SECRET}": "broken over lines",
+    f"{JWT[:64]}\n{JWT[64:]}\n": "split over several lines",
+    f"{JWT[:50]}\n{JWT[50:]}\n": "split over several lines",
+    f"{JWT}\r\n{JWT}\r\n{JWT[:9]}==\r\n": "split over several lines",
+    f"{'x' * 76}\n{SECRET}": "split over several lines",
 }
 
 
@@ -149,7 +149,7 @@ def test_what_is_no_token(token_file: Path, given: str, option: str) -> None:
         assert not server.connections
     assert (done.code, done.account["diagnosis"]) == (3, "misconfigured")
     assert NO_TOKENS[given] in done.account["summary"]
-    assert "has no access token in its first line, but " in done.account["summary"]
+    assert "does not have an access token on its first line, but " in done.account["summary"]
     for secret in (SECRET, JWT[:20], JWT[-9:]):
         assert secret not in done.output
 
@@ -181,7 +181,7 @@ def test_a_refresh_token_in_an_access_tokens_place(
 ) -> None:
     """Where it was refused, and looks like a refresh token, that is told."""
     token_file.write_text(token)
-    said = "What was given looks like a refresh token"
+    said = "This looks like a refresh token"
     script = starttls(certificates.server.file, refusing(REFUSAL), offer="AUTH XOAUTH2")
     with Server(script) as server:
         assert said in check(server, "-P", "", "--token-file", token_file).long
@@ -218,7 +218,7 @@ def test_a_refused_token(
         done, in_json = check(server, *options), check(server, *options, "--output", "json")
     assert done.code == 2
     assert ": the access token was rejected: 535 5.7.8 Username and Password" in done.first
-    says = "The server says of the token: status invalid_token, scope https://mail.google.com/."
+    says = "The server says about the token: status invalid_token, scope https://mail.google.com/."
     assert says in done.long
     assert in_json.account["diagnosis"] == "token-rejected"
     assert says in in_json.account["advice"]

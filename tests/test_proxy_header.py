@@ -91,12 +91,31 @@ def test_another_refusal_is_not_put_down_to_it(check: Check, reply: bytes) -> No
     assert "PROXY" not in run.output
 
 
-def test_a_greeting_refused_for_it(check: Check) -> None:
-    """A server that refuses whoever speaks first is a reason to think of the option."""
-    with Server([send(b"554 SMTP synchronization error\r\n")]) as server:
+EARLY_TALK = b"Error: SMTP protocol synchronization\r\n"
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        [send(b"554 SMTP synchronization error\r\n")],  # Exim
+        [expect(b"PROXY"), *GREET, *answer(b"EHLO", b"554 5.5.0 " + EARLY_TALK)],  # Postfix
+    ],
+)
+def test_a_server_that_must_speak_first(check: Check, script: Script) -> None:
+    """One that refuses whoever sends anything before its greeting is told as that, too."""
+    with Server(script) as server:
         run = check(server, "--proxy-protocol")
+    assert (run.code, len(run.lines)) == (3, 1)
+    assert "does not expect the PROXY header of --proxy-protocol" in run.first
+    assert "synchronization" in run.first
+
+
+def test_without_a_header_it_is_not_named(check: Check) -> None:
+    """The same refusal, where no header was sent, is a fault of the server's."""
+    with Server([send(b"554 SMTP synchronization error\r\n")]) as server:
+        run = check(server)
     assert run.code == 2
-    assert "leave --proxy-protocol away" in run.long
+    assert "--proxy-protocol" not in run.first
 
 
 WAITING: dict[str, Script] = {

@@ -152,6 +152,12 @@ SLIPS = {
     " hunter2": "blank",
     "hunter2\t": "blank",
     " correct horse": "blank",
+    '"hunter2"': "quotes",
+    "'correct horse'": "quotes",
+    '"': "",
+    "'t was": "",
+    "-----BEGIN PGP MESSAGE-----": "encrypted",
+    "$ANSIBLE_VAULT;1.1;AES256": "encrypted",
 }
 
 

@@ -116,7 +116,10 @@ class _Reader:
         before = next(sections(self._file.text))
         if before.lines:
             number = before.lines[0][0]
-            yield of_file(self._file, f"{self._file.path}:{number}: no section begins before it")
+            yield of_file(
+                self._file,
+                f"{self._file.path}:{number}: this line stands before the first [section]",
+            )
 
     def add_defaults(self, section: Section) -> None:
         """Take what holds for the accounts from here on."""
@@ -147,7 +150,7 @@ class _Reader:
             except Unfit as misfit:
                 told = [f"{where}: {misfit.as_keys()}"]
                 if name.lower() in ("default", DEFAULTS):
-                    told.append(f"what holds for all stands in [{DEFAULTS}]")
+                    told.append(f"settings for all accounts belong in [{DEFAULTS}]")
         more = [f"and {len(told) - _MOST_TOLD} more"] if len(told) > _MOST_TOLD else []
         problem = "; ".join([*told[:_MOST_TOLD], *more])
         return Entry(known_of(given, name, **_told(given)), policy, caution, problem)
@@ -176,7 +179,7 @@ class _Reader:
             place = f"@{self._file.name}:{section.line}"
             return (
                 f"{name[: max(1, 100 - len(place))]}{place}",
-                f"{where}: the name {name} is taken: it stands at {first}",
+                f"{where}: the name {name} is already used at {first}",
             )
         return name, ""
 
@@ -190,11 +193,11 @@ class _Reader:
             option, name = KEYS.get(key, (None, ""))
             try:
                 if not equals:
-                    raise ValueError("neither a section, nor KEY = VALUE, nor a comment")
+                    raise ValueError("not a [section], KEY = VALUE or a comment")
                 if option is None:
                     raise ValueError(unknown(key))
                 if name in _SHARED_NAMES and section.header != f"[{DEFAULTS}]":
-                    raise ValueError(f"{key} stands in [{DEFAULTS}] only")
+                    raise ValueError(f"{key} is allowed only in [{DEFAULTS}]")
                 if name in given or name in faults:
                     raise ValueError(f"{key}: given twice in this section")
                 given[name] = self._meaning(name, key, text)
@@ -212,7 +215,7 @@ class _Reader:
             return self._meanings[name, text]
         try:
             if not text.isprintable() and any(map(_is_control, text)):
-                raise ValueError("must not have control characters in it")
+                raise ValueError("must not contain control characters")
             found = meaning(KEYS[key][0], text, self._file.folder, self._system)
         except ValueError as error:
             raise ValueError(f"{key}: {error}") from None

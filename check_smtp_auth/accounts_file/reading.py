@@ -30,7 +30,7 @@ def read(path: str, until: float) -> Steps[list[File]]:
     for each, taken in zip(paths, (yield from _taken(paths, until))):
         files.append((yield from _file(each, taken, until)))
     if not any(file.problem for file in files) and next(names(files), None) is None:
-        return [File(path, "", "", f"{path}: there is no account in it")]
+        return [File(path, "", "", f"{path}: there are no accounts in it")]
     return files
 
 
@@ -75,7 +75,7 @@ def _file(path: str, taken: Taken | Misconfigured, until: float) -> Steps[File]:
         if len(octets) > MOST:
             raise Misconfigured(f"larger than {MOST >> 20} MiB")
         if octets.startswith(BYTE_ORDER_MARK):
-            raise Misconfigured("starts with a byte order mark: save it as plain UTF-8")
-        return File(path, folder, decode(octets, "what is in it"))
+            raise Misconfigured("starts with a byte order mark (BOM): save it as UTF-8 without one")
+        return File(path, folder, decode(octets, "the file"))
     except Misconfigured as problem:
         return File(path, folder, "", f"{path}: {problem}")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 TRUE = ("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON")
 FALSE = ("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF")
-IN_FULL = "is relative to the directory that Alertmanager runs in: write it in full"
+IN_FULL = "is relative to the directory that Alertmanager runs in: use an absolute path"
 WITH_STARTTLS = (
     "Alertmanager before 0.31 asks for STARTTLS on port 465 too, unless require_tls is false."
 )
@@ -81,7 +81,7 @@ class _Settings:
         if text in TRUE or text in FALSE:
             return text in TRUE
         if text:
-            raise self.fault(key, "neither true nor false")
+            raise self.fault(key, "must be true or false")
         return None
 
     def fault(self, key: str, words: str) -> Misconfigured:
@@ -121,7 +121,7 @@ def _login(name: str, settings: _Settings, known: bool) -> Generator[Any, Any, F
     parts = split_host_port(address)
     port = port_number(parts[1]) if parts else None
     if parts is None or port is None or not parts[0]:
-        raise settings.fault("smarthost", "not of the form host:port, and the port is required")
+        raise settings.fault("smarthost", "must be of the form host:port, and the port is required")
     notices: list[str] = []
     implicit = settings.switch("force_implicit_tls")
     required = settings.switch("require_tls")
@@ -142,7 +142,7 @@ def _login(name: str, settings: _Settings, known: bool) -> Generator[Any, Any, F
     )
     found = _trust(found, settings, notices)
     if not found.user:
-        problem = f"{path}: there is no auth_username, so that Alertmanager does not log in"
+        problem = f"{path}: there is no auth_username, so Alertmanager does not log in"
         return found.replace(problem=problem)
     if known:
         found = yield from _secret(found, settings, notices)
@@ -152,7 +152,7 @@ def _login(name: str, settings: _Settings, known: bool) -> Generator[Any, Any, F
 def _sender(text: str, notices: list[str]) -> str:
     """Return the address of the sender; templates are not expanded."""
     if "{{" in text:
-        notices.append("The sender is a template, which is not expanded here.")
+        notices.append("The sender is a template, which this check does not expand.")
         return ""
     return text
 
@@ -202,12 +202,13 @@ def _secret(found: Found, settings: _Settings, notices: list[str]) -> Generator[
         if password is not None:
             if trim(value) != value:
                 notices.append(
-                    f"Alertmanager before 0.27 does not trim the file of {name}: write no line end."
+                    f"Alertmanager before 0.27 does not trim the {name} file: write it without a "
+                    "line end."
                 )
             value = trim(value)
         elif value.endswith("\n"):
             notices.append(
-                f"Alertmanager takes the line end in the file of {name} for a part of the secret."
+                f"Alertmanager takes the line end in the {name} file as part of the secret."
             )
     if password is not None and secret is not None:
         notices.append("Where a server offers CRAM-MD5, Alertmanager logs in with auth_secret.")

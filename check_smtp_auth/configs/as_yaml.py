@@ -109,7 +109,7 @@ class _Builder:
             self._put(self._named(event, Node(line, value, plain, self._tag(event, line))))
         elif kind == "AliasEvent":
             if event.anchor not in self._anchors:
-                raise fault(self._path, line, "an alias to what is not there")
+                raise fault(self._path, line, "an alias to a missing anchor")
             self._put(self._anchors[event.anchor])
         elif kind in ("SequenceStartEvent", "MappingStartEvent"):
             if len(self._open) == DEEPEST:
@@ -138,7 +138,7 @@ class _Builder:
             return ""
         assert tag is not None
         if tag.startswith(OBJECTS):
-            raise fault(self._path, line, "a tag that would make an object of a program's own")
+            raise fault(self._path, line, "a tag that would create a program's own object")
         return tag
 
     def _put(self, node: Node) -> None:

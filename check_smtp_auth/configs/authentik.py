@@ -69,5 +69,5 @@ def _value(variables: Variables, key: str) -> Generator[Contents, Any, str]:
         return (default or "") if read is None else read.strip()
     named = variables.get(place)
     if named is None and default is None:
-        raise variables.fault(key, "takes a variable that this file does not set")
+        raise variables.fault(key, "uses a variable that this file does not set")
     return (default or "") if named is None else named

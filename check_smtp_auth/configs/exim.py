@@ -41,7 +41,7 @@ def read(query: Query) -> Reading:
     main = f"{folder}/{MAIN}"
     said = _settings((yield Contents(main, secret=False)), main)
     if said.get("dc_eximconfig_configtype", "") not in TYPES:
-        raise fault(main, 0, "dc_eximconfig_configtype is not smarthost, so Exim logs in nowhere")
+        raise fault(main, 0, "dc_eximconfig_configtype is not smarthost, so Exim does not log in")
     hosts = _hosts(said.get("dc_smarthost", ""))
     if not hosts:
         raise fault(main, 0, "dc_smarthost is empty: there is no server to log in to")
@@ -53,7 +53,7 @@ def read(query: Query) -> Reading:
     rows = _rows(text, path)
     notices = []
     if (yield Rights(f"{folder}/exim4.conf", optional=True, secret=False)) is not None:
-        notices.append(f"{folder}/exim4.conf is there, which Exim goes by instead of {MAIN}.")
+        notices.append(f"Exim uses {folder}/exim4.conf instead of {MAIN}.")
     found = []
     for number, (host, port) in enumerate(hosts):
         name = host if number else ""
@@ -191,18 +191,18 @@ def _login(host: str, rows: list[Row], path: str) -> Found:
     if row is None and len(rows) == 1:
         row = rows[0]
         notices.append(
-            f"{path} has a login for another name than that of dc_smarthost: Exim uses it only if "
-            "it is what the DNS has for the server's address."
+            f"{path} has a login for a name other than the one in dc_smarthost: Exim uses it only "
+            "if DNS has that name for the server's address."
         )
     elif row is None:
         raise Misconfigured(
-            f"{path}: there is no login for the name in dc_smarthost; Exim looks for the name that "
-            "the DNS has for the server's address, which cannot be told from here"
+            f"{path}: there is no login for the name in dc_smarthost; Exim looks for the name "
+            "that DNS has for the server's address, which this check cannot know"
         )
     elif row[0] != "*":
         notices.append(
-            "Exim looks its login up by the name that the DNS has for the server's address; this "
-            "check went by the name in dc_smarthost."
+            "Exim looks up its login by the name that DNS has for the server's address; this "
+            "check used the name in dc_smarthost."
         )
     user, secret = _parted(row[1])
     if not user or not secret:
@@ -211,8 +211,8 @@ def _login(host: str, rows: list[Row], path: str) -> Found:
     if ":" in secret:
         mechanisms = ("PLAIN", "LOGIN")
         notices.append(
-            "The password has a colon in it: by CRAM-MD5, which Exim takes first where the server "
-            "offers it, it uses only what stands before that."
+            "The password has a colon in it: with CRAM-MD5, which Exim prefers if the server "
+            "offers it, Exim uses only the part before the colon."
         )
     return Found(
         host=host,
@@ -237,7 +237,7 @@ def _fits(pattern: str, host: str, path: str, line: int) -> bool:
     if pattern.startswith("^"):
         repeats = sum(pattern.count(mark) for mark in "*+{")
         if repeats > MOST_REPEATS or re.search(r"\)[*+{?]|\(\?[^:i-]", pattern):
-            raise fault(path, line, "a regular expression that is too involved for this check")
+            raise fault(path, line, "a regular expression that is too complex for this check")
         try:
             with warnings.catch_warnings():
                 # Python warns of [[:alpha:]], which it reads otherwise than Exim does.
@@ -246,7 +246,7 @@ def _fits(pattern: str, host: str, path: str, line: int) -> bool:
         except (re.error, OverflowError, Warning):
             raise fault(path, line, "a regular expression that this check cannot read") from None
     if ";" in pattern:
-        raise fault(path, line, "a look-up in place of a name, which is not done")
+        raise fault(path, line, "a lookup instead of a name, which this check does not do")
     pattern, host = pattern.lower(), host.lower()
     return host.endswith(pattern[1:]) if pattern.startswith("*") else host == pattern
 
@@ -261,6 +261,6 @@ def _tls(macros: Mapping[str, str]) -> tuple[TLSMode, tuple[str, ...]]:
         return "starttls", ()
     instead = "sends the password in clear" if ALLOW_CLEAR in macros else "does not log in"
     return "starttls", (
-        f"Exim uses TLS only where the server offers it, and {instead} where it does not; this "
-        "check insists on STARTTLS.",
+        f"Exim uses TLS only if the server offers it, and {instead} otherwise; this check "
+        "requires STARTTLS.",
     )

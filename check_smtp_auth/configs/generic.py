@@ -29,8 +29,8 @@ WORDS: dict[str, TLSMode] = {
 # The pairs of --from-keys, beside ``dialect`` and ``url``.
 PARTS = ("host", "port", "user", "password", "tls", "from")
 OFFERED_ONLY = (
-    "The program goes on without TLS where the server does not offer STARTTLS, and sends the "
-    "password in clear then; this check insists on STARTTLS."
+    "The program continues without TLS if the server does not offer STARTTLS, and then sends the "
+    "password in clear text; this check requires STARTTLS."
 )
 
 
@@ -50,11 +50,11 @@ def found_of(preset: Preset, get: Get, line: Line, query: Query) -> Found:
 
     for key, off in preset.off:
         if (get(key) or "").lower() == off:
-            raise fault(query.path, line(key), f"{key} is set so that no login is made")
+            raise fault(query.path, line(key), f"{key} is set so that the program does not log in")
     host, port = host_and_port(value("host"))
     if not host and "host" in preset.keys:
         key = preset.keys["host"]
-        raise fault(query.path, line(key), f"there is no {key}, which would name the server")
+        raise fault(query.path, line(key), f"{key}, which names the server, is missing")
     text = value("port")
     if text:
         key = preset.keys["port"]
@@ -83,7 +83,9 @@ def _missing(preset: Preset, get: Get, line: Line, query: Query) -> str:
     for part in ("user", "password"):
         key = preset.keys.get(part)
         if key and not get(key):
-            return str(fault(query.path, line(key), f"there is no {key}, so no login is made"))
+            return str(
+                fault(query.path, line(key), f"{key} is missing, so the program does not log in")
+            )
     return ""
 
 
@@ -141,5 +143,5 @@ def _tls(
             return mode.tls, (OFFERED_ONLY,) if mode.offered_only else ()
     key = preset.keys.get("tls")
     if key and get(key):
-        raise fault(query.path, line(key), f"{key} is none of {', '.join(WORDS)}")
+        raise fault(query.path, line(key), f"{key} must be one of {', '.join(WORDS)}")
     return None, ()

@@ -81,14 +81,14 @@ class _Reader:
                 self._at += 1
             name += f".{self._subsection()}"
         if self.here != "]" or not name:
-            raise self.fault("this [section] is not as Git takes them")
+            raise self.fault("Git does not accept this [section]")
         self._at += 1
         return name
 
     def _subsection(self) -> str:
         """Read what stands in quotes, where a backslash only guards what follows it."""
         if self.here != '"':
-            raise self.fault("the name of a subsection stands without quotes")
+            raise self.fault("the name of a subsection is not in quotes")
         self._at += 1
         letters = []
         while self.here != '"':
@@ -131,7 +131,7 @@ class _Reader:
                 self._at = len(self._text) if end < 0 else end
                 break
             if blanks.strip(" "):
-                raise self.fault("releases of Git differ on a tab in a value: put it in quotes")
+                raise self.fault("Git releases differ on a tab in a value: put the value in quotes")
             value, blanks = value + blanks, ""
             self._at += 1
             if character == '"':

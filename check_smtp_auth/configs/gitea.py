@@ -66,7 +66,7 @@ def read(query: Query) -> Reading:
     if not mailer.is_true("ENABLED"):
         problem = str(mailer.fault("ENABLED", "is not true: no mail is sent"))
     elif not user:
-        problem = str(mailer.fault("USER", "is empty: no login is made"))
+        problem = str(mailer.fault("USER", "is empty: the program does not log in"))
     notices = [OFFERED_ONLY] if protocol == "smtp+starttls" else []
     if mailer.is_true("FORCE_TRUST_SERVER_CERT", "SKIP_VERIFY"):
         notices.append(unverified("FORCE_TRUST_SERVER_CERT"))
@@ -101,7 +101,7 @@ def _address(mailer: _Mailer) -> tuple[str, str]:
     if host.startswith("[") and host.endswith("]"):
         host = host[1:-1]
     if not host:
-        raise mailer.fault("SMTP_ADDR", "is not there, which would name the server")
+        raise mailer.fault("SMTP_ADDR", "is missing; it names the server")
     return host, port
 
 
@@ -119,11 +119,13 @@ def _protocol(mailer: _Mailer, host: str, port: str) -> tuple[str, str]:
         raise mailer.fault("PROTOCOL", "is not SMTP over a network: there is no login to check")
     if not protocol:
         if not port:
-            raise mailer.fault("SMTP_PORT", "is not there, nor PROTOCOL, which would tell it")
+            raise mailer.fault(
+                "SMTP_PORT", "is missing, and so is PROTOCOL, which would determine it"
+            )
         usual = {number: name for name, (number, _) in PROTOCOLS.items()}
         protocol = usual.get(port, "smtps")
     if protocol not in PROTOCOLS:
-        raise mailer.fault("PROTOCOL", f"is none of {', '.join(PROTOCOLS)}")
+        raise mailer.fault("PROTOCOL", f"must be one of {', '.join(PROTOCOLS)}")
     return protocol, port or PROTOCOLS[protocol][0]
 
 
@@ -141,11 +143,11 @@ def _password(mailer: _Mailer) -> Generator[Any, Any, str]:
     if not uri:
         return password
     if password:
-        raise mailer.fault("PASSWD_URI", "and PASSWD are both there: only one of them may be")
+        raise mailer.fault("PASSWD_URI", "and PASSWD are both set; only one of them may be")
     scheme, _, path = uri.partition(":")
     if path.startswith("//"):
         path = path[2:]
     if scheme != "file" or not path.startswith("/"):
-        raise mailer.fault("PASSWD_URI", "is not of the form file:/path")
+        raise mailer.fault("PASSWD_URI", "must be of the form file:/path")
     held: str = yield Contents(path)
     return trim(held)

@@ -19,14 +19,20 @@ if TYPE_CHECKING:
 
 RENDERED = "/var/opt/gitlab/gitlab-rails/etc/smtp_settings.rb"
 IN_STORE = (
-    "is not in this file: GitLab has it encrypted in smtp.yaml.enc, or there is none; give --user "
-    "and --password-command beside --from (contrib/configs/README.md shows how)"
+    "is not in this file: GitLab keeps it encrypted in smtp.yaml.enc, or there is none; add "
+    "--user and --password-command to --from (contrib/configs/README.md shows how)"
 )
-UNVERIFIED = "openssl_verify_mode has GitLab not verify the server's certificate; this check does."
+UNVERIFIED = (
+    "With this openssl_verify_mode GitLab does not verify the server's certificate; this check "
+    "does."
+)
 # How openssl_verify_mode ends, a text or a constant, where certificates are verified.
 VERIFIED = ("peer", "VERIFY_PEER")
 SETTINGS = "smtp_settings"
-BY_CODE = "smtp_settings is made by code here, which is not run: only a plain hash can be read"
+BY_CODE = (
+    "smtp_settings is computed by code, which this check does not run: only a plain hash can be "
+    "read"
+)
 # Where one of these stands, what comes next may be run, or not; as the rendered file has it,
 # ``if Rails.env.production?`` is no such thing.
 CONDITIONS = ("unless", "elsif", "else", "case", "while", "until", "for", "rescue", "def", "class")

@@ -113,7 +113,7 @@ def _expand(entry: Entry, path: str) -> Generator[Any, Any, str]:
         if match[1] in ("", "__env"):
             value = yield Variable(match[2])
             if value is None:
-                words = "Grafana takes this value from a variable, which is not set for this check"
+                words = "Grafana reads this value from a variable, which is not set for this check"
                 raise fault(path, entry.line, words)
             text = text.replace(match[0], value, 1)
     for match in EXPANDED.finditer(text):
@@ -121,6 +121,6 @@ def _expand(entry: Entry, path: str) -> Generator[Any, Any, str]:
             held = yield Contents(match[2])
             text = text.replace(match[0], trim(held), 1)
         elif match[1] not in ("", "__env"):
-            words = "of what Grafana expands, variables and files alone are followed here"
+            words = "this check expands only variables and files, not all that Grafana does"
             raise fault(path, entry.line, words)
     return text

@@ -13,10 +13,10 @@ def of_list(found: list[Found], query: Query, settings: Settings, name: str) -> 
     program takes it, where none is named. Raises Misconfigured for a port that is none.
     """
     if any(each.port is not None and not 0 < each.port < 65536 for each in found):
-        raise settings.wrong(name, "has a port that is none")
+        raise settings.wrong(name, "has an invalid port")
     if len(found) == 1:
         return found
     if query.name or query.listing:
         return [each.replace(name=each.host) for each in found]
-    words = f"{name} has {len(found)} servers, of which the first is checked; #HOST names another"
+    words = f"{name} has {len(found)} servers; the first is checked, #HOST selects another"
     return [found[0].replace(notices=(*found[0].notices, words))]

@@ -63,7 +63,7 @@ class Settings:
             raise fault(
                 setting.path,
                 code.args[0] or setting.line,
-                f"{name} is made by code, which is not run: only a plain value can be read",
+                f"{name} is computed by code, which is not run: only a plain value can be read",
             ) from None
 
     def place(self, name: str) -> tuple[str, int]:

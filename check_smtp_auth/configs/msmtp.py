@@ -110,7 +110,7 @@ def _accounts(text: str, path: str) -> dict[str, _Account]:
             account.problem = account.problem or evaluated
             current = account.own
         elif command == "eval":
-            why = "the line is what a command prints (eval), and nothing is run to read a file"
+            why = "the line comes from a command (eval), which this check does not run"
             problem = str(fault(path, number, why))
             if account is None:
                 evaluated = problem
@@ -124,7 +124,7 @@ def _accounts(text: str, path: str) -> dict[str, _Account]:
 def _split(line: str, path: str, number: int) -> tuple[str, str]:
     """Split a line into command and argument; raises Misconfigured."""
     if len(line.encode()) > LONGEST:
-        raise fault(path, number, f"the line is longer than {LONGEST} octets, which msmtp refuses")
+        raise fault(path, number, f"the line is longer than {LONGEST} bytes, which msmtp refuses")
     line = line.strip(BLANKS)
     end = min((line.find(blank) for blank in BLANKS if blank in line), default=len(line))
     argument = line[end:].strip(BLANKS)
@@ -138,13 +138,13 @@ def _begin(account: _Account, argument: str, accounts: dict[str, _Account]) -> N
     path, line = account.path, account.line
     name, colon, others = (each.strip(BLANKS) for each in argument.partition(":"))
     if not name or "," in name:
-        raise fault(path, line, "the account has no name that msmtp takes")
+        raise fault(path, line, "msmtp does not accept this account name")
     if name in accounts:
-        raise fault(path, line, "an account of this name stands there already")
+        raise fault(path, line, "this account name is already used")
     for other in others.split(",") if colon else ():
         base = accounts.get(other.strip(BLANKS))
         if base is None:
-            raise fault(path, line, "it refers to an account that does not stand above it")
+            raise fault(path, line, "it refers to an account that is not defined above it")
         account.own.update(base.own)
         account.problem = account.problem or base.problem
     accounts[name] = account
@@ -157,11 +157,11 @@ def _argument(command: str, argument: str, path: str, line: int) -> str:
     if command in SWITCHES and argument not in ("on", "off"):
         raise fault(path, line, f"{command} is neither on nor off")
     if command == "auth" and argument not in ("on", "off", *METHODS):
-        raise fault(path, line, "auth names no method that msmtp knows")
+        raise fault(path, line, "auth names a method that msmtp does not know")
     number = argument[argument.startswith("+") :]
     digits = number.isascii() and number.isdigit() and len(number) < 6
     if command == "port" and not (digits and 0 < int(number) < 65536):
-        raise fault(path, line, "port is no port number")
+        raise fault(path, line, "port is not a port number")
     return argument
 
 
@@ -207,13 +207,13 @@ def _problem(account: _Account) -> str:
     if not get("host"):
         command, why = "account", "the account has no host"
     elif get("protocol") == "lmtp":
-        command, why = "protocol", "protocol lmtp is not spoken by this check"
+        command, why = "protocol", "this check does not support protocol lmtp"
     elif get("socket"):
         command, why = "socket", "msmtp connects to a socket, not to a host"
     elif get("auth") in ("", "off"):
         command, why = "auth", "auth is off, so msmtp does not log in"
     elif get("auth") == "digest-md5":
-        command, why = "auth", "auth digest-md5 is a mechanism that this check does not have"
+        command, why = "auth", "this check does not support auth digest-md5"
     return str(fault(path, account.line_of(command), why)) if why else ""
 
 
@@ -223,7 +223,7 @@ def _notices(account: _Account, tls: str) -> list[str]:
     if tls != "none" and ("off" in get("tls_certcheck") or get("tls_nocertcheck") == "on"):
         told.append("msmtp does not verify the certificate here; this check does.")
     if tls != "none" and get("tls_fingerprint"):
-        told.append("msmtp trusts a fingerprint here; this check goes by authorities.")
+        told.append("msmtp trusts a fingerprint here; this check trusts certificate authorities.")
     if get("proxy_host"):
         told.append("msmtp goes through a proxy here; this check does not.")
     return told

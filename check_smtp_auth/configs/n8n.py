@@ -18,8 +18,8 @@ _KEYS = (
     *("N8N_SMTP_SENDER", "N8N_SMTP_SSL", "N8N_SMTP_STARTTLS"),
 )
 _BLANK = (
-    "The file that {key} names begins or ends with a blank or the end of a line, which n8n takes "
-    "for a part of the value."
+    "The file that {key} names begins or ends with a space or a line end, which n8n takes as part "
+    "of the value."
 )
 
 

@@ -22,10 +22,16 @@ if TYPE_CHECKING:
     from .literals import Tokens
     from .reading import Query, Reading
 
-BY_CODE = "the mail settings are made by code here, which is not run: only plain values can be read"
-IN_CONTAINER = "Nextcloud's container image has them from its environment: --from nextcloud-docker"
+BY_CODE = (
+    "the mail settings are computed by code, which this check does not run: only plain values can "
+    "be read"
+)
+IN_CONTAINER = (
+    "Nextcloud's container image takes them from its environment: use --from nextcloud-docker"
+)
 UNVERIFIED = (
-    "mail_smtpstreamoptions has Nextcloud not verify the server's certificate; this check does."
+    "With these mail_smtpstreamoptions Nextcloud does not verify the server's certificate; this "
+    "check does."
 )
 
 # PHP's stream options, by the names that they have in Found.
@@ -47,8 +53,8 @@ def read(query: Query) -> Reading:
         if "mail_smtphost" not in settings.found:
             raise fault(path, line, f"{BY_CODE}; {IN_CONTAINER}")
         notices.append(
-            f"{path}:{line} takes mail settings from the environment where SMTP_HOST is there, "
-            f"over those read here; {IN_CONTAINER}."
+            f"{path}:{line} takes mail settings from the environment if SMTP_HOST is set there, "
+            f"and they override those read here; {IN_CONTAINER}."
         )
     return _found(settings, query, notices)
 

@@ -179,7 +179,9 @@ class _Postfix:
         plain = port.isdigit() and port.isascii() and len(port) < 6
         number = int(port) if plain else PORTS.get(port or "smtp", 0)
         if not 0 < number < 65536:
-            raise fault(self.main, 0, "relayhost has a port that is no number, nor a known name")
+            raise fault(
+                self.main, 0, "relayhost has a port that is neither a number nor a known name"
+            )
         mx = (
             f"relayhost has no brackets: Postfix asks the DNS for the servers of {host} (MX), this "
             "check connects to the host itself."
@@ -202,8 +204,8 @@ class _Postfix:
             mode = "none" if level == "none" else "starttls"
             if level in OFFERED_ONLY:
                 told.append(
-                    f"Postfix uses TLS only where the server offers it (level {level}), and sends "
-                    "the password in clear where it does not; this check insists on STARTTLS."
+                    f"Postfix uses TLS only if the server offers it (level {level}), and "
+                    "otherwise sends the password in clear text; this check requires STARTTLS."
                 )
         if level in UNVERIFIED:
             told.append(
@@ -276,7 +278,7 @@ def _stale(maps: list[Map]) -> Generator[Any, Any, list[str]]:
         compiled = yield Rights(each.compiled, optional=True)
         if text is not None and compiled is not None and text > compiled:
             told.append(
-                f"{each.path} was changed after {each.compiled} was made of it, which is what "
-                "Postfix reads: run postmap on it."
+                f"{each.path} was changed after {each.compiled} was built from it, and Postfix "
+                "reads the latter: run postmap on it."
             )
     return told

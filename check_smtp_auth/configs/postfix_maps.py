@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # By type: what is added to the name of the text for the file that is read.
 COMPILED = {"hash": ".db", "btree": ".db", "cdb": ".cdb", "lmdb": ".lmdb", "dbm": ".pag"}
+WITHOUT_BERKELEY = ("cdb", "lmdb")
 # Types whose file Postfix reads as it is; and those in which it says where to ask.
 TEXTS = ("texthash", "regexp", "pcre", "cidr")
 ELSEWHERE = ("mysql", "pgsql", "ldap", "sqlite", "memcache")
@@ -95,10 +96,22 @@ def lookup(
         yield Rights(table.path, optional=True, secret=False)
     elif table.compiled:
         yield Rights(table.path, optional=True, secret=secret)
-        yield Rights(table.compiled, secret=secret)
+        if not (yield from _migrated(table, secret)):
+            yield Rights(table.compiled, secret=secret)
     name = f"{table.kind}:{table.name}"
     printed = yield Output(("postmap", "-c", folder, "-q", key, name), empty_at=(1,))
     return printed.rstrip("\n") if printed else None
+
+
+def _migrated(table: Map, secret: bool) -> Generator[Any, Any, bool]:
+    """Tell whether a table of Berkeley DB is there in a form that Postfix 3.11 reads in its place
+    (non_bdb_migration_level).
+    """
+    there = False
+    for kind in WITHOUT_BERKELEY if COMPILED[table.kind] == ".db" else ():
+        changed = yield Rights(table.path + COMPILED[kind], optional=True, secret=secret)
+        there = there or changed is not None
+    return there
 
 
 def _in_text(table: Map, key: str) -> Generator[Any, Any, str | None]:

@@ -68,7 +68,7 @@ def _launched(value: str, node: Node, path: str, told: dict[str, None]) -> str:
     if "\n" in value or LAST.search(value):
         raise fault(path, node.line, "the launcher cannot hand on a value of more than one line")
     if "\\" in value:
-        told["Discourse's launcher takes backslashes out of what app.yml says."] = None
+        told["Discourse's launcher removes backslashes from the values in app.yml."] = None
         value = ESCAPED.sub(r"\1", value)
     config = path.rpartition("/")[2].rpartition(".")[0]
     return value.rstrip(" \t").replace("{{config}}", config)

@@ -58,9 +58,7 @@ def tokens_of(text: str, path: str) -> list[Token]:
         if kind == "end":
             break
         if kind == "odd":
-            raise fault(
-                path, line, "what stands here is not read: only plain strings in quotes are"
-            )
+            raise fault(path, line, "this cannot be read: only plain strings in quotes can")
         if kind == "line":
             found.append(("mark", "\n", line))
         elif kind not in ("blank", "comment"):

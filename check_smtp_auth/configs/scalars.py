@@ -86,11 +86,11 @@ def decided(
         number = _decimal(text.replace("_", "").replace(",", ""))
         if number is not None:
             if number != text:
-                told[f"Without quotes {rules.language} takes {key} for another number."] = None
+                told[f"Without quotes {rules.language} reads {key} as another number."] = None
             return number
     elif not rules.unclear.fullmatch(text):
         return text
-    words = f"without quotes {rules.language} takes {key} for a number or a date: put it in quotes"
+    words = f"without quotes {rules.language} reads {key} as a number or a date: put it in quotes"
     raise fault(path, node.line, words)
 
 

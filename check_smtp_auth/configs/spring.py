@@ -32,7 +32,7 @@ DEFAULT_TAKEN = (
     "A variable of a placeholder is not set for this check, so that its default counts: give the "
     "check the environment of the program."
 )
-FOR_A_PROFILE = "What the file says for a profile (spring.config.activate.on-profile) is left out."
+FOR_A_PROFILE = "Settings for a profile (spring.config.activate.on-profile) are ignored."
 
 
 def read(query: Query) -> Reading:
@@ -137,7 +137,7 @@ class _Placeholders:
             return text
         self._left -= 1
         if self._left < 0 or len(text) > LONGEST:
-            raise fault(self._path, self._line, "the placeholders of this value have no end")
+            raise fault(self._path, self._line, "the placeholders of this value do not end")
         end = self._end(text, start + 2)
         if end < 0:
             return text

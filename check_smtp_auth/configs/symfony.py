@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Merging = Generator[Contents, Any, Variables]
 
 KEY = "MAILER_DSN"
-BY_CODE = "this returns no array of plain values: code of PHP is not run"
+BY_CODE = "this does not return an array of plain values: PHP code is not run"
 # Several ones, by turns or one in the place of another: failover(DSN DSN).
 _SEVERAL = re.compile(r"(?:failover|roundrobin)\(")
 _EACH = re.compile(r"(?:failover|roundrobin)\(|[^ ()]+|[ ()]")
@@ -69,7 +69,7 @@ def _literal(tokens: Tokens) -> str:
     try:
         return php.text_of(php.literal(tokens))
     except Code:
-        raise Untold("is made by code of PHP, which is not run") from None
+        raise Untold("is computed by PHP code, which is not run") from None
 
 
 def _variables(path: str) -> Merging:

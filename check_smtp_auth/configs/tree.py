@@ -41,7 +41,7 @@ def find(root: Node, key: str, path: str) -> Node | None:
 def _found(node: Node, parts: list[str], path: str) -> Node | None:
     """Follow the parts from a node on."""
     if node.tag:
-        raise fault(path, node.line, "a tag stands before this value, which is not followed here")
+        raise fault(path, node.line, "this value has a tag, which this check does not support")
     if not parts:
         return node
     if isinstance(node.value, list):
@@ -54,7 +54,7 @@ def _found(node: Node, parts: list[str], path: str) -> Node | None:
             if name not in node.value:
                 continue
             if name in node.twice:
-                raise fault(path, node.twice[name], "this key is there a second time")
+                raise fault(path, node.twice[name], "this key is set twice")
             found = _found(node.value[name], parts[count:], path)
             if found is not None:
                 return found
@@ -68,5 +68,5 @@ def text_of(node: Node | None, key: str, path: str) -> str | None:
     if node is None or node.value is None:
         return None
     if not isinstance(node.value, str):
-        raise fault(path, node.line, f"{key} is not a text")
+        raise fault(path, node.line, f"{key} must be text")
     return node.value

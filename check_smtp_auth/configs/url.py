@@ -35,8 +35,8 @@ _MODULES = {
 }
 OTHERS = ("user", "password", "from")
 _LABEL = (
-    "the login stands in OpenSMTPD's table of secrets, of which the URL has the label only: name "
-    "keys that hold it by user= and password= in --from-keys"
+    "the login is in OpenSMTPD's table of secrets, and the URL has only its label: name the keys "
+    "that hold it with user= and password= in --from-keys"
 )
 # Who reads the URL so, reads the file so.
 _SAME_FILE = ("symfony", "django-environ")
@@ -52,7 +52,7 @@ def read(query: Query) -> Reading:
     variables = read_as(text, query.path, languages, wanted)
     url = variables.get(keys["url"])
     if not url:
-        raise fault(query.path, 0, f"there is no {keys['url']}, which would hold the URL")
+        raise fault(query.path, 0, f"{keys['url']}, which holds the URL, is missing")
     found = address_found(_address(url, dialect, variables, keys["url"]), query.path, keys["url"])
     more = {part: variables.get(key) or "" for part, key in keys.items() if part in OTHERS}
     if found.user and found.secret:

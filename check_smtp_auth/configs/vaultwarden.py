@@ -77,7 +77,7 @@ def _saved(text: str, path: str) -> dict[str, str]:
     except RecursionError:
         raise fault(path, 0, "not JSON") from None
     if not isinstance(saved, dict):
-        raise fault(path, 0, "no object of JSON")
+        raise fault(path, 0, "not a JSON object")
     values = {}
     for key in KEYS:
         value = saved.get(key.lower())
@@ -119,7 +119,7 @@ def _found(settings: _Settings) -> Found:
         raise settings.fault("SMTP_HOST", "is not set")
     security = settings.values.get("SMTP_SECURITY") or _by_old_keys(settings)
     if security not in SECURITY:
-        raise settings.fault("SMTP_SECURITY", f"is none of {', '.join(SECURITY)}")
+        raise settings.fault("SMTP_SECURITY", f"must be one of {', '.join(SECURITY)}")
     tls, port = SECURITY[security]
     digits = settings.values.get("SMTP_PORT")
     if digits:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from .reading import Query, Reading
 
 IN_DATABASE = (
-    "stands in WordPress's database, the password encrypted: define the constants, or give by "
-    "options what is not there, with --password-command (contrib/configs/README.md shows how)"
+    "is in WordPress's database, with the password encrypted: define the constants, or give the "
+    "missing values by options, with --password-command (contrib/configs/README.md shows how)"
 )
 # The file that WordPress itself is loaded by, which sets none of these constants.
 ITSELF = "wp-settings.php"
@@ -120,7 +120,7 @@ def _require_login(settings: Settings, path: str) -> list[str]:
         raise fault(path, 0, f"there is no constant WPMS_ON; the login {IN_DATABASE}")
     if settings.value("WPMS_ON") is not True:
         raise settings.wrong(
-            "WPMS_ON", f"is not true, so that no constant counts; the login {IN_DATABASE}"
+            "WPMS_ON", f"is not true, so no constant counts; the login {IN_DATABASE}"
         )
     if is_true(settings.value("WPMS_DO_NOT_SEND")):
         raise settings.wrong("WPMS_DO_NOT_SEND", "is set: WordPress sends nothing")
@@ -135,7 +135,7 @@ def _require_login(settings: Settings, path: str) -> list[str]:
         "WPMS_SSL": "how TLS starts",
     }
     return [
-        f"{name} is not set: {what} stands in WordPress's database, and is not known here."
+        f"{name} is not set: {what} is in WordPress's database, and is not known here."
         for name, what in missing.items()
         if name not in settings.found
     ]

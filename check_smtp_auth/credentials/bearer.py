@@ -26,7 +26,7 @@ SHORTEST_BROKEN, CUSTOMARY = 40, (60, 64, 72, 76, 78, 79, 80)
 JWT = b"eyJ"
 # The groups of a GUID, by their lengths.
 GUID = [8, 4, 4, 4, 12]
-ALONE = "the token alone belongs there"
+ALONE = "only the token belongs there"
 
 
 def token(octets: bytes, where: str) -> Secret:
@@ -34,7 +34,7 @@ def token(octets: bytes, where: str) -> Secret:
     secret = first_line(octets, where, MAX_TOKEN)
     flaw = _flaw(secret.reveal(), octets.split(b"\n")[1:])
     if flaw:
-        raise Misconfigured(f"{where} has no access token in its first line, but {flaw}")
+        raise Misconfigured(f"{where} does not have an access token on its first line, but {flaw}")
     return secret
 
 
@@ -47,18 +47,18 @@ def _flaw(line: bytes, more: list[bytes]) -> str:
     word = line.strip().lower()
     for name in NAMES:
         if word.startswith(name) and word[len(name) : len(name) + 1] in (b" ", b"\t", b":", b"="):
-            return f"the word {name.decode()} before it: {ALONE}"
+            return f"one with the word {name.decode()} before it: {ALONE}"
     if _is_message(line) or _is_message(_decoded(line)):
         return f"a whole SASL message: {ALONE}, without user= and auth=Bearer"
     if line[0] in QUOTES or line[-1] in QUOTES:
-        return f"quotes around it: {ALONE}"
+        return f"one in quotes: {ALONE}"
     if b" " in line or b"\t" in line:
-        return f"blanks before, after or in it: {ALONE}"
+        return f"one with spaces before, after or in it: {ALONE}"
     if not B64TOKEN.issuperset(line.rstrip(b"=")):
-        return "characters that no token has: copy it anew"
+        return "one with invalid characters: copy it again"
     if _is_guid(line):
         return "an ID (of a client, a tenant or a secret): an access token is much longer"
-    return "only a part of one, which is broken over lines: write it in one" * _goes_on(line, more)
+    return "only part of one, split over several lines: put it on one line" * _goes_on(line, more)
 
 
 def _is_message(text: bytes) -> bool:

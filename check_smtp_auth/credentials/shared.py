@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # How many octets there may be, and how many seconds a place has at least to answer.
 MOST = 32 << 20
 PATIENCE = 30.0
-LATE = "what holds the secrets of many did not answer in time"
+LATE = "secrets-file or secrets-command did not answer in time"
 
 
 class _Place:
@@ -62,11 +62,11 @@ def secret_of(source: Source, until: float) -> Steps[Secret]:
         raise Misconfigured(place.problem)
     found = place.secrets.get(source.entry.encode(), [])
     if len(found) != 1:
-        how_many = "more than one line" if found else "no line NAME, tab, secret"
+        how_many = "more than one line" if found else "no line with NAME, tab and secret"
         raise Misconfigured(f"{source.kind} has {how_many} for this account")
     if not found[0].rstrip(b"\r"):
         raise Misconfigured(f"{source.kind} has an empty secret for this account")
-    return first_line(found[0], f"the line of this account in {source.kind}")
+    return first_line(found[0], f"this account's line in {source.kind}")
 
 
 def _octets(source: Source, until: float) -> Steps[bytes]:
@@ -80,7 +80,9 @@ def _octets(source: Source, until: float) -> Steps[bytes]:
     if len(octets) > MOST:
         raise Misconfigured(f"{source.kind} gives more than {MOST >> 20} MiB")
     if octets.startswith(BYTE_ORDER_MARK):
-        raise Misconfigured(f"{source.kind} starts with a byte order mark: save it as plain UTF-8")
+        raise Misconfigured(
+            f"{source.kind} starts with a byte order mark (BOM): save it as UTF-8 without one"
+        )
     return octets
 
 

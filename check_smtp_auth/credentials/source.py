@@ -104,7 +104,7 @@ def _of_program(account: Account) -> Login:
     source = account.source
     octets = source.secret.reveal() if source.secret is not None else b""
     if b"\n" in octets.rstrip(b"\r\n"):
-        raise Misconfigured(f"{source.place}: the secret has a line end in it")
+        raise Misconfigured(f"{source.place}: the secret contains a line end")
     login = _login(account.user, _secret_in(octets, f"{source.place}: the secret", account))
     return login.replace(mark=source.mark, changed=source.changed)
 
@@ -148,7 +148,7 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
         octets = yield from printed(shell, where, until)
         if not octets.partition(b"\n")[0].rstrip(b"\r"):
             raise NotGiven(f"{where} printed an empty first line: {BELONGS_THERE}")
-        return account.user, _secret_in(octets, f"what is printed by {where}", account)
+        return account.user, _secret_in(octets, f"the output of {where}", account)
     if account.source.entry:
         from .shared import secret_of  # for accounts of a file
 
@@ -165,7 +165,7 @@ def _from_environment(name: str) -> Secret:
     """Read an environment variable."""
     value = os.environb.get(os.fsencode(name))
     if value is None:
-        raise Misconfigured("--password-env: no such environment variable is set")
+        raise Misconfigured("--password-env: this environment variable is not set")
     return first_line(value, "the environment variable")
 
 
@@ -174,8 +174,8 @@ def _credential_path(name: str) -> str:
     directory = os.environ.get("CREDENTIALS_DIRECTORY")
     if not directory:
         raise Misconfigured(
-            "--credential: $CREDENTIALS_DIRECTORY is not set; it is by LoadCredential= in "
-            "the unit of the service that runs this check"
+            "--credential: $CREDENTIALS_DIRECTORY is not set: add LoadCredential= to the systemd "
+            "unit of the service that runs this check"
         )
     if "/" in name or name in (".", ".."):
         raise Misconfigured("--credential takes the name of a credential, without a path")

@@ -96,9 +96,9 @@ def _entry(finding: Finding, seen: Observation) -> Entry:
     """Return the words for a finding; a failure's by the stage that it was at."""
     if seen.failure is None:
         return ENTRIES[finding.slug]
-    from .stages import entry_at
+    from .stages import entry_of
 
-    return entry_at(finding.slug, seen.failure.stage)
+    return entry_of(finding.slug, seen.failure)
 
 
 def summary(account: Account, finding: Finding) -> str:

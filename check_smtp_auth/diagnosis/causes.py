@@ -33,41 +33,46 @@ class Cause(Record):
     slug: Slug | None = None
 
 
-MEANS = "The server lets in only clients with a certificate that it accepts."
+MEANS = "The server accepts only clients with a certificate that it trusts."
 ASKS = (
-    "Give a certificate with --client-cert (its key with --client-key), from an authority that "
-    "this server accepts. The programs that use this account need one too."
+    "Give a certificate with --client-cert (and its key with --client-key) from an authority that "
+    "this server trusts. Programs that use this account need one too."
 )
 OURS = (
-    "Look at the certificate of --client-cert: until when it is valid, for what it is meant, and "
-    "whether this server trusts its authority. The server's log says more."
+    "Check the --client-cert certificate: its expiry date, its purpose, and whether this server "
+    "trusts its authority. The server's log has the details."
 )
 OLD = "The mail server's TLS is out of date: ask its administrator to "
 # By what OpenSSL's reason has in it: what it means, and what to do.
 REASONS = {
     "unsafe legacy renegotiation": (
-        "the server knows only the unsafe renegotiation of old (no RFC 5746)",
-        f"{OLD}update it; OpenSSL 3 does not speak to it, and so do most programs on new systems "
-        "fail.",
+        "the server supports only unsafe legacy renegotiation (no RFC 5746)",
+        f"{OLD}update it. OpenSSL 3 refuses to talk to it, so most programs on new systems fail "
+        "too.",
     ),
     "dh key too small": (
         "the server's Diffie-Hellman parameters are too short",
         f"{OLD}use parameters of 2048 bits, or elliptic curves (ECDHE).",
     ),
     "insufficient security": (
-        "the server wants stronger ciphers than this host offers",
-        "Compare the ciphers of the server with those of OpenSSL on this host (openssl ciphers).",
+        "the server requires stronger ciphers than this host offers",
+        "Compare the server's ciphers with those of OpenSSL on this host (openssl ciphers).",
     ),
     "internal error": (
-        "the server's TLS has a fault of its own",
-        "Ask its administrator: the mail server's log says more.",
+        "the server reports an internal TLS error",
+        "Ask its administrator to look in the mail server's log.",
+    ),
+    "access denied": (
+        "the server refuses TLS connections from this client",
+        "Ask its administrator to look in the mail server's log. It may accept only certain "
+        "addresses or server names (--tls-name).",
     ),
     "sigalg": (
-        "the server signs the handshake in a way that is no longer safe",
+        "the server signs the handshake with an algorithm that is no longer secure",
         f"{OLD}update it, and its certificate.",
     ),
     "wrong signature type": (
-        "the server signs the handshake in a way that is no longer safe",
+        "the server signs the handshake with an algorithm that is no longer secure",
         f"{OLD}update it, and its certificate.",
     ),
 }
@@ -78,7 +83,7 @@ ABOUT_OURS = {
     "certificate required": "",
     "certificate expired": "has expired",
     "certificate revoked": "was revoked",
-    "unsupported certificate": "is of a kind that the server does not take",
+    "unsupported certificate": "is of a type that the server does not accept",
     "unknown ca": "is from an authority that the server does not know",
     "bad certificate": "",
     "certificate unknown": "",
@@ -90,10 +95,10 @@ ABOUT_OURS = {
 OF_CLIENTS = ("client", "present", "peer", "your")
 # What speaks so first, where TLS was due.
 SPEAKERS = {
-    "HTTP/": "A web server or a proxy answers at this port: check host and port.",
-    "SSH-": "An SSH server answers at this port: check host and port.",
-    "+OK": "A POP3 server answers at this port: check the port.",
-    "* OK": "An IMAP server answers at this port: check the port.",
+    "HTTP/": "A web server or a proxy answers on this port: check host and port.",
+    "SSH-": "An SSH server answers on this port: check host and port.",
+    "+OK": "A POP3 server answers on this port: check the port.",
+    "* OK": "An IMAP server answers on this port: check the port.",
 }
 
 
@@ -125,18 +130,19 @@ def _in_the_handshake(account: Account, asked: bool, reason: str) -> Cause | Non
         return _name_unknown(account, told)
     if any(words in reason for words in VERSION):
         return _version(account, told)
-    for words, (says, advice) in REASONS.items():
-        if words in reason:
-            return Cause(f"{says}{told}", advice, slug=HANDSHAKE)
     alert = next((words for words in ABOUT_OURS if words in reason), "")
     if alert and (asked or alert == "certificate required"):
         return _client_certificate(account, alert, told)
+    for words, (says, advice) in REASONS.items():
+        if words in reason:
+            return Cause(f"{says}{told}", advice, slug=HANDSHAKE)
     if "handshake failure" not in reason:
         return None
     # Said before the server showed its own certificate, it means the parameters.
     return Cause(
         f"the server found no cipher or key in common with this host{told}",
-        f"{OLD}offer TLS 1.2 or 1.3 with ECDHE and AES-GCM, or look at its log if it does.",
+        f"{OLD}offer TLS 1.2 or 1.3 with ECDHE and AES-GCM, or to check its log if it already "
+        "does.",
         slug=HANDSHAKE,
     )
 
@@ -149,7 +155,7 @@ def _asked(seen: Observation) -> bool:
 def _client_certificate(account: Account, alert: str, told: str) -> Cause:
     """The server did not get the client certificate that it wants."""
     if account.trust.client_cert is None:
-        return Cause(f"the server wants a client certificate{told}", ASKS, MEANS, HANDSHAKE)
+        return Cause(f"the server requires a client certificate{told}", ASKS, MEANS, HANDSHAKE)
     why = ABOUT_OURS[alert] and f": it {ABOUT_OURS[alert]}"
     return Cause(f"the server refuses the client certificate{why}{told}", OURS, MEANS, HANDSHAKE)
 
@@ -157,13 +163,13 @@ def _client_certificate(account: Account, alert: str, told: str) -> Cause:
 def _without_a_word(account: Account, stage: StageName) -> Cause:
     """A server that closed, having asked for a client certificate."""
     given = account.trust.client_cert is not None
-    got = "got that of --client-cert" if given else "got none"
+    got = "received the one from --client-cert" if given else "received none"
     return Cause(
         f"at {stage}, after the server had asked for a client certificate and {got}",
-        f"Perhaps it wants {'another' if given else 'one'}. {OURS if given else ASKS} Else the "
-        "server's log tells why it closes.",
-        "In the TLS handshake the server asked for a client certificate, and then closed the "
-        "connection without a word.",
+        f"It may require {'a different one' if given else 'one'}. {OURS if given else ASKS} If "
+        "that is not the cause, look in the server's log.",
+        "During the TLS handshake the server asked for a client certificate, and then closed the "
+        "connection without giving a reason.",
     )
 
 
@@ -174,8 +180,8 @@ def _name_unknown(account: Account, told: str) -> Cause:
     name = "a connection to an address" if is_address(account.tls_name) else account.tls_name
     return Cause(
         f"the server has no certificate for {name}{told}",
-        "Give the name by which the mail server knows itself with --tls-name, or as -H.",
-        "In the TLS handshake the server was asked for a name that it does not know.",
+        "Give the mail server's own name with --tls-name or -H.",
+        "The TLS handshake asked for a name that the server does not know.",
         HANDSHAKE,
     )
 
@@ -184,29 +190,33 @@ def _version(account: Account, told: str) -> Cause:
     """No version of TLS in common."""
     if account.trust.minimum == "1.3":
         return Cause(
-            f"the server does not speak TLS 1.3, the lowest version that --tls-min allows{told}",
+            f"the server does not support TLS 1.3, the lowest version that --tls-min allows{told}",
             "Ask its administrator for TLS 1.3, or give --tls-min 1.2.",
             slug=HANDSHAKE,
         )
     return Cause(
-        f"the server speaks only versions of TLS before 1.2, which are no longer safe{told}",
-        f"{OLD}switch on TLS 1.2 and 1.3.",
+        f"the server supports only TLS versions before 1.2, which are no longer secure{told}",
+        f"{OLD}enable TLS 1.2 and 1.3.",
         slug=HANDSHAKE,
     )
 
 
 def _in_place_of_tls(account: Account, text: str) -> Cause:
     """What came where TLS was due."""
-    says = f'in place of TLS came "{text}"' if text else "what came is neither TLS nor text"
+    says = (
+        f'instead of TLS, the server sent "{text}"'
+        if text
+        else "the server sent neither TLS nor text"
+    )
     for begin, advice in SPEAKERS.items():
         if text.startswith(begin):
-            return Cause(says, advice, "What answers there does not speak TLS.")
+            return Cause(says, advice, "The service on this port does not speak TLS.")
     if account.tls == "starttls":
         return Cause(
             says,
-            "The server agreed to STARTTLS, so its TLS is out of order, or something on the way "
-            "tampers with it. Ask its administrator: what it said, and its log, tell why.",
-            "The server agreed to start TLS, and then did not.",
+            "The server agreed to STARTTLS, so its TLS is broken, or something in between changes "
+            "the traffic. Ask its administrator to check what it sent, and its log.",
+            "The server agreed to start TLS, but then did not.",
         )
     return Cause(says, "", "")
 
@@ -227,11 +237,11 @@ def _firewall(account: Account, seen: Observation, slug: Slug) -> Cause | None:
         return None
     hidden = "STARTTLS" if account.tls == "starttls" else "what the server offers"
     return Cause(
-        f'a firewall on the way hides {hidden} (Cisco ASA or PIX: it wrote "{masked}")',
-        "On the firewall (Cisco ASA: inspect esmtp, PIX: fixup protocol smtp) let TLS pass "
-        "(parameters, allow-tls) or switch this inspection off for the mail server. Port 465 "
-        "(--tls implicit) is not inspected.",
-        "A firewall between this host and the server inspects SMTP, and writes over what it does "
+        f'a firewall in between hides {hidden} (Cisco ASA or PIX: it wrote "{masked}")',
+        "On the firewall (Cisco ASA: inspect esmtp, PIX: fixup protocol smtp), allow TLS "
+        "(parameters, allow-tls) or turn this inspection off for the mail server. Port 465 (--tls "
+        "implicit) is not inspected.",
+        "A firewall between this host and the server inspects SMTP and overwrites what it does "
         "not know. The secret was not sent.",
         "starttls-unavailable" if account.tls == "starttls" else None,
     )

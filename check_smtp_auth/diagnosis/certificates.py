@@ -1,4 +1,4 @@
-"""What is wrong with the server's certificates, with which of them, and who can mend it. Pure.
+"""What is wrong with the server's certificates, with which of them, and who can fix it. Pure.
 
 Needed only where a certificate fails or ends soon.
 """
@@ -52,7 +52,7 @@ def judge(account: Account, seen: Observation, policy: Policy, now: float) -> li
 
 
 def ending(trust: Trust, tls: TLSFacts, now: float) -> tuple[str, str]:
-    """Return when the first certificate of a chain ends, in words, and what mends it."""
+    """Return when the first certificate of a chain ends, in words, and what fixes it."""
     member, own = tls.first_to_end, tls.certificate
     assert member is not None and own is not None
     ends = how_it_ends(member.not_after, now)
@@ -82,7 +82,7 @@ def _signs(view: View, faults: list[Fault]) -> Iterator[Sign]:
 
 
 def _told(slug: Slug, signs: list[Sign], own: Certificate, trust: Trust) -> tuple[str, str, str]:
-    """What is said of these faults, what it means, and what mends it. "It" is the server's own
+    """What is said of these faults, what it means, and what fixes it. "It" is the server's own
     certificate.
     """
     says, whose = ENTRIES[slug].says, ""
@@ -109,7 +109,7 @@ def _subject(certificate: Certificate) -> str:
 
 
 def _advice(sign: Sign, own: Certificate, trust: Trust) -> str:
-    """What mends a fault: what the server sends is mended there, what it does not here."""
+    """What fixes a fault: what the server sends is fixed there, all else here."""
     if not sign.fault.evident:
         return sign.fault.advice
     if sign.member is not own:
@@ -120,23 +120,22 @@ def _advice(sign: Sign, own: Certificate, trust: Trust) -> str:
 def _trusted_itself(own: Certificate, trust: Trust) -> str:
     """What else is to be done for a server's certificate that nobody else has signed."""
     is_alone = own.subject == own.issuer and not trust.insecure
-    return f" Put the new one {_store(trust)} too." if is_alone else ""
+    return f" Also put the new one {_store(trust)}." if is_alone else ""
 
 
 def _above(member: Certificate, trust: Trust) -> str:
-    """What mends a certificate above the server's own, at who sends it and who trusts it."""
+    """What fixes a certificate above the server's own, where it is sent and where it is trusted."""
     advice = []
     if member.sent and not (member.trusted and member.role == "root"):
         advice.append(
-            "The mail server sends it: have it replaced in the chain file there by the one that "
-            "the authority uses now, and the server reloaded."
+            "The mail server sends it: replace it there in the chain file with the authority's "
+            "current certificate, and reload the mail server."
         )
     if member.trusted:
         advice.append(
-            "It is among what this host trusts: put the one that the authority uses now "
-            f"{_store(trust)}."
+            f"This host trusts it: put the authority's current certificate {_store(trust)}."
         )
-    return " ".join((*advice, f"The SHA-256 of that which is to go is {member.sha256}."))
+    return " ".join((*advice, f"The SHA-256 of the one to replace is {member.sha256}."))
 
 
 def _store(trust: Trust) -> str:
@@ -145,4 +144,4 @@ def _store(trust: Trust) -> str:
         return "into the file of --ca-file"
     if trust.ca_path:
         return "into the directory of --ca-path (and run openssl rehash)"
-    return "into this host's trust store (mostly by an update of the package ca-certificates)"
+    return "into this host's trust store (usually by updating the package ca-certificates)"

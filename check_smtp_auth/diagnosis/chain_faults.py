@@ -1,4 +1,4 @@
-"""The faults that a chain of certificates can have: how each looks, and what mends it. Pure.
+"""The faults that a chain of certificates can have: how each looks, and what fixes it. Pure.
 
 OpenSSL tells the first fault that it finds, and not of which certificate. So each is looked for
 in the chain again.
@@ -6,7 +6,16 @@ in the chain again.
 
 from __future__ import annotations
 
-from ..chain import is_authority, is_for, is_for_servers, path_length, weak_key, weak_signature
+from ..chain import (
+    is_authority,
+    is_for,
+    is_for_servers,
+    may_serve,
+    path_length,
+    unknown_extension,
+    weak_key,
+    weak_signature,
+)
 from ..moments import how_it_ends, iso
 from ..record import Record
 from .catalogue import ENTRIES
@@ -24,13 +33,13 @@ UNTRUSTED: Slug = "certificate-untrusted"
 EXPIRED: Slug = "certificate-expired"
 MISMATCH: Slug = "certificate-name-mismatch"
 CLOCK = "If the dates look right, check this host's clock."
-REISSUED = "Have it issued anew, {}, and the mail server reloaded."
-CANNOT_SEND = "Programs that verify it cannot send. The secret was not sent."
+REISSUED = "Have it reissued {}, and reload the mail server."
+CANNOT_SEND = "Programs that verify certificates cannot send mail. The secret was not sent."
 
 NAMESAKE = (
-    "Mostly an authority was made anew under its old name. If this host has the old one, give the "
-    "new one with --ca-file; if the mail server sends the wrong one, have the chain file there "
-    "renewed."
+    "The usual cause is an authority that was created again under its old name. If this host has "
+    "the old one, give the new one with --ca-file. If the mail server sends the wrong one, "
+    "replace it in the chain file there."
 )
 
 
@@ -80,14 +89,21 @@ def _forgeable(view: View, position: int) -> str:
 
 
 def _not_for_servers(view: View, position: int) -> str:
-    fits = is_for_servers(view.chain[position].der)
-    return "" if fits else "is not meant for TLS servers (extended key usage)"
+    der = view.chain[position].der
+    if not is_for_servers(der):
+        return "is not meant for TLS servers (extended key usage)"
+    return "" if position or may_serve(der) else "is not meant for TLS servers (key usage)"
+
+
+def _unknown_extension(view: View, position: int) -> str:
+    name = unknown_extension(view.chain[position].der)
+    return f"has a critical extension that is not supported ({name})" if name else ""
 
 
 def _no_authority(view: View, position: int) -> str:
     if not position or is_authority(view.chain[position].der):
         return ""
-    return "is no CA certificate (basic constraints, key usage), yet it issued the one below it"
+    return "is not a CA certificate (basic constraints, key usage), yet it issued the one below it"
 
 
 def _too_long(view: View, position: int) -> str:
@@ -101,7 +117,7 @@ def _too_long(view: View, position: int) -> str:
 def _no_issuer(view: View, position: int) -> str:
     if not view.is_last(position) or view.namesakes:
         return ""
-    issuer = view.chain[position].issuer or "a nameless authority"
+    issuer = view.chain[position].issuer or "an unnamed authority"
     return f"is from {issuer}, which the server does not send and this host does not trust"
 
 
@@ -118,11 +134,13 @@ def _bad_signature(_view: View, position: int) -> str:
 
 
 def _not_permitted(_view: View, position: int) -> str:
-    return "" if position else "has a name for which an authority above it may not issue"
+    return (
+        "" if position else "has a name that an authority above it may not issue certificates for"
+    )
 
 
 def _self_signed(view: View, position: int) -> str:
-    return "" if position else "is signed by itself, and not trusted on this host"
+    return "" if position else "is self-signed, and not trusted on this host"
 
 
 def _strange_root(_view: View, position: int) -> str:
@@ -131,7 +149,7 @@ def _strange_root(_view: View, position: int) -> str:
 
 class Fault(Record):
     """A kind of fault: OpenSSL's codes (X509_V_ERR_*), the diagnosis, how it looks in a chain
-    ("" where it is not there), what it means, what mends it. ``evident`` is one that can be
+    ("" where it is not there), what it means, what fixes it. ``evident`` is one that can be
     told also where OpenSSL stopped at another.
     """
 
@@ -152,14 +170,14 @@ FAULTS = (
         ENTRIES[MISMATCH].explanation,
         ENTRIES[MISMATCH].advice,
     ),
-    Fault((10,), EXPIRED, _ended, "", f"Have it renewed and the mail server reloaded. {CLOCK}"),
-    Fault((9,), EXPIRED, _not_begun, "", f"Use the one that is valid now. {CLOCK}"),
+    Fault((10,), EXPIRED, _ended, "", f"Renew the certificate and reload the mail server. {CLOCK}"),
+    Fault((9,), EXPIRED, _not_begun, "", f"Install a certificate that is valid now. {CLOCK}"),
     Fault(
         (66, 67),
         UNTRUSTED,
         _short_key,
         f"A key in the server's certificate chain is too short to be safe. {CANNOT_SEND}",
-        REISSUED.format("for a new key (RSA of 2048 bits or more, or ECDSA P-256)"),
+        REISSUED.format("with a new key (RSA of 2048 bits or more, or ECDSA P-256)"),
     ),
     Fault(
         (68,),
@@ -173,13 +191,25 @@ FAULTS = (
         UNTRUSTED,
         _not_for_servers,
         f"A certificate in the server's chain is for another purpose. {CANNOT_SEND}",
-        REISSUED.format("for TLS servers (extended key usage serverAuth)"),
+        REISSUED.format(
+            "for TLS servers (extended key usage serverAuth, key usage digitalSignature)"
+        ),
+    ),
+    Fault(
+        (34,),
+        UNTRUSTED,
+        _unknown_extension,
+        "A certificate has an extension that every program must understand, and OpenSSL does not. "
+        f"{CANNOT_SEND}",
+        REISSUED.format("without that extension, or with it marked as not critical"),
+        evident=False,
     ),
     Fault(
         (24, 32, 79),
         UNTRUSTED,
         _no_authority,
-        f"A certificate was issued by one that may issue none. {CANNOT_SEND}",
+        "A certificate in the chain was issued by one that may not issue certificates. "
+        f"{CANNOT_SEND}",
         "Have the mail server's certificate issued by a real authority (basic constraints "
         "CA:TRUE, key usage keyCertSign).",
         evident=False,
@@ -188,9 +218,9 @@ FAULTS = (
         (25,),
         UNTRUSTED,
         _too_long,
-        f"The chain has more authorities than one of them allows. {CANNOT_SEND}",
-        "Have the mail server's certificate issued by an authority higher up, or that one "
-        "without the limit (basic constraints, pathlen).",
+        f"The chain is longer than one of its authorities allows. {CANNOT_SEND}",
+        "Have the mail server's certificate issued by an authority higher up, or have that "
+        "authority reissued without the limit (basic constraints, pathlen).",
         evident=False,
     ),
     Fault(
@@ -198,9 +228,9 @@ FAULTS = (
         UNTRUSTED,
         _self_signed,
         "",
-        "If that is intended, compare the SHA-256 with that of the server's file, and give the "
-        "certificate itself with --ca-file. If not, the mail server shows its default "
-        "certificate, or somebody else answers in its place.",
+        "If that is intended, compare its SHA-256 with that of the file on the server, and give "
+        "the certificate itself with --ca-file. If not, the mail server is using its default "
+        "certificate, or another machine is answering in its place.",
         evident=False,
     ),
     Fault(
@@ -208,8 +238,8 @@ FAULTS = (
         UNTRUSTED,
         _strange_root,
         "",
-        "If it is a private authority's, give it with --ca-file. If nobody knows it, somebody "
-        "else answers in the server's place.",
+        "If it belongs to a private authority of yours, give it with --ca-file. If it is unknown "
+        "to you, another machine may be answering in the server's place.",
         evident=False,
     ),
     Fault(
@@ -233,8 +263,8 @@ FAULTS = (
         UNTRUSTED,
         _not_permitted,
         f"An authority in the chain is restricted to other names. {CANNOT_SEND}",
-        "Have the mail server's certificate issued by an authority that may, or for a name that "
-        "this one may issue for (name constraints).",
+        "Have the mail server's certificate issued by an authority that is allowed to, or for a "
+        "name that this one may issue for (name constraints).",
         evident=False,
     ),
     Fault(
@@ -242,8 +272,8 @@ FAULTS = (
         UNTRUSTED,
         _no_issuer,
         "",
-        "If that is an intermediate of a public authority, the mail server has to send it: have "
-        "the whole chain put into its certificate file. If it is a private authority, give its "
+        "If that is an intermediate of a public authority, the mail server must send it: put the "
+        "whole chain into its certificate file. If it is a private authority, give its "
         "certificate with --ca-file.",
         evident=False,
     ),

@@ -6,14 +6,15 @@ from ..observation import Kind, Stage
 from ..sasl import entry as sasl_entry
 from ..secret import Proof
 from . import Finding
-from .catalogue import CRITICAL, ENTRIES, OK, REFUSALS
+from .catalogue import CRITICAL, OK, REFUSALS
 from .causes import cause_of
-from .stages import entry_at
+from .stages import entry_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..accounts import Account, Policy
     from ..observation import Failure, KindName, Observation, StageName
+    from ..smtp.reply import Reply
     from .catalogue import Slug
 
 SLUGS: dict[KindName, Slug] = {
@@ -52,10 +53,12 @@ WAITED_FOR: dict[StageName, str] = {
     Stage.MAIL: "the reply to MAIL",
     Stage.RCPT: "the reply to RCPT",
 }
-# Where it was not the server that refused a mechanism, but ours not to try any.
-NOT_TRIED = (Kind.NO_MECHANISM, Kind.TOO_LONG)
+# Syntax error in parameters, and parameter not implemented (RFC 5321 section 4.2.2).
+PARAMETER_REFUSED = (501, 504)
 # Where it was ours not to go on.
 NOT_SENT = (Kind.STRIPPED, Kind.NO_UTF8, Kind.TOO_LONG, Kind.PROXY)
+# Where a server still speaks of what came before EHLO.
+BEFORE_HELLO: tuple[StageName, ...] = (Stage.GREETING, Stage.EHLO)
 # What no server can have found wrong with an account that it was not told the name of.
 OF_AN_ACCOUNT: tuple[Slug, ...] = ("credentials-rejected", "token-rejected", "protocol-error")
 # What a server finds wrong with the binding to the TLS channel (RFC 5802 section 7).
@@ -82,13 +85,15 @@ def judge_failure(account: Account, seen: Observation, policy: Policy, now: floa
         slug, said = slug_of_reply(failure, own_names(account)), str(failure.reply)
         if failure.stage == Stage.AUTH:
             slug = _by_what_was_tried(slug, seen)
+        if slug == "protocol-error" and account.behind_proxy and failure.stage in BEFORE_HELLO:
+            slug, said = SLUGS[Kind.PROXY], _header_refused(failure)
     if slug is None:
         slug, said = slug_of(failure), describe(account, seen)
     cause = cause_of(account, seen, slug)
     if cause is not None:
         slug = cause.slug or slug
         said = "; ".join(filter(None, (cause.says, str(failure.reply or "")))) or said
-    entry = ENTRIES[slug] if failure.kind in NOT_TRIED else entry_at(slug, failure.stage)
+    entry = entry_of(slug, failure)
     says = f"{entry.says}: {said}" if said else entry.says
     state = CRITICAL if failure.kind == Kind.PIN else entry.state
     if policy.expect_rejected and not seen.accepted and slug in REFUSALS:
@@ -141,17 +146,17 @@ def describe(account: Account, seen: Observation) -> str:
     if failure.stage == Stage.TOKEN:
         return failure.detail or failure.kind
     if failure.kind == Kind.TIMEOUT:
-        waited = WAITED_FOR.get(failure.stage, "an answer from the DNS")
-        return f"waited for {waited}, {account.timeout:g} s in all"
+        waited = WAITED_FOR.get(failure.stage, "an answer from DNS")
+        return f"waited for {waited}, {account.timeout:g} s in total"
     if failure.kind in (Kind.REFUSED, Kind.UNREACHABLE):
         if all(each.kind == Kind.REFUSED for each in seen.tries):
             return ", ".join(each.address for each in seen.tries)
         return _tried(seen)
     if failure.kind == Kind.FORBIDDEN:
-        return f"this host itself forbids the connection: {_tried(seen)}"
+        return f"this host itself blocks the connection: {_tried(seen)}"
     if failure.kind == Kind.SOURCE:
         return (
-            f"connecting from {account.source_address} (--source) is not possible: "
+            f"cannot connect from {account.source_address} (--source): "
             f"{failure.detail[:1].lower()}{failure.detail[1:]}"
         )
     if failure.kind == Kind.EARLY:
@@ -162,8 +167,8 @@ def describe(account: Account, seen: Observation) -> str:
         return f"at {failure.stage}, {failure.detail}"
     if failure.kind == Kind.EXPOSED:
         return (
-            f"what is offered would send the {account.source.proof} in clear text; "
-            "use --tls starttls, or --allow-cleartext if you mean it"
+            f"the mechanisms offered would send the {account.source.proof} in clear text; use "
+            "--tls starttls, or --allow-cleartext if that is intended"
         )
     if failure.kind == Kind.NO_AUTH:
         return _why_no_auth(seen)
@@ -178,24 +183,29 @@ def describe(account: Account, seen: Observation) -> str:
 def _why_not_sent(account: Account, seen: Observation, failure: Failure) -> str:
     """Say what kept us from saying more."""
     if failure.kind == Kind.PROXY:
-        return (
-            "the server does not expect the PROXY header of --proxy-protocol, and took it for a "
-            f"command: {failure.reply}"
-        )
+        return _header_refused(failure)
     if failure.kind == Kind.TOO_LONG:
-        return "the login is longer than the 12,288 octets that SMTP has room for"
+        return "the login is longer than the 12,288 bytes that SMTP allows"
     if failure.kind == Kind.NO_UTF8:
         options = {"-f": account.sender, "--rcpt-to": account.recipient}
         which = " and ".join(name for name, value in options.items() if not (value or "").isascii())
         return (
-            f"the address of {which} has letters before the @ that are not ASCII, and the server "
-            "does not offer SMTPUTF8, which they need"
+            f"the address of {which} has non-ASCII characters before the @, and the server does "
+            "not offer SMTPUTF8, which they require"
         )
     offered = seen.capabilities.mechanisms if seen.capabilities else ()
     gone = "cannot be used" if failure.detail in offered else "is not offered"
     return (
-        f"{failure.detail} worked before and {gone} now (offered: {' '.join(offered)}); what is "
-        f"left would give the {account.source.proof} away, so it was not tried"
+        f"{failure.detail} worked before and {gone} now (offered: {' '.join(offered)}); the "
+        f"remaining ones would expose the {account.source.proof}, so the login was not tried"
+    )
+
+
+def _header_refused(failure: Failure) -> str:
+    """Say that the PROXY header was refused, as a command or for coming before the greeting."""
+    return (
+        "the server does not expect the PROXY header of --proxy-protocol, and took it for a "
+        f"command: {failure.reply}"
     )
 
 
@@ -204,12 +214,21 @@ def _tried(seen: Observation) -> str:
     return ", ".join(f"{each.address} ({each.detail})" for each in seen.tries)
 
 
+def refused_name(seen: Observation) -> Reply | None:
+    """Return the reply to EHLO that found fault with what stood behind it, not with EHLO."""
+    replies = (each.reply for each in seen.exchanges if each.said.startswith("EHLO "))
+    return next((each for each in replies if each and each.code in PARAMETER_REFUSED), None)
+
+
 def _why_no_auth(seen: Observation) -> str:
     """Say in which way the login is not offered."""
     if seen.capabilities is not None and not seen.capabilities.extended:
-        return "it knows only HELO, not EHLO"
+        refused = refused_name(seen)
+        if refused is None:
+            return "it supports only HELO, not EHLO"
+        return f"it accepted HELO, but refused EHLO: {refused}"
     if seen.before_tls is not None and "AUTH" in seen.before_tls.keywords:
         return "AUTH is offered only before TLS"
     if seen.capabilities is not None and "STARTTLS" in seen.capabilities.keywords:
-        return "perhaps only after STARTTLS, which --tls none does without"
+        return "perhaps only after STARTTLS, which --tls none does not use"
     return ""

@@ -21,8 +21,8 @@ DAY = 86_400
 # How a time is that is not in its range.
 TOO = {
     "above": "slowly",
-    "below": "sooner than it should be",
-    "inside": "at a time that should not be",
+    "below": "faster than expected",
+    "inside": "with an unexpected time",
 }
 
 
@@ -81,7 +81,7 @@ def _accepted(account: Account, seen: Observation) -> str:
     channel = seen.tls.version if seen.tls else "an unencrypted connection"
     unverified = ", certificate not verified (--insecure)" if account.trust.insecure else ""
     wait = seen.times.wait
-    waited = f", {wait:.3f} s of it waiting for other checks of ours" if wait else ""
+    waited = f", including {wait:.3f} s of waiting for our other checks" if wait else ""
     return (
         f"authenticated by {seen.mechanism} over {channel}{unverified} "
         f"in {seen.times.total:.3f} s{waited}"
@@ -157,7 +157,7 @@ def _slow(policy: Policy, times: Times) -> list[Finding]:
     for name, seconds, thresholds in parts:
         state, range_ = _judged(seconds, thresholds)
         if seconds is not None and range_ is not None and state not in outside:
-            waited = f" without {times.wait:.3f} s of waiting" if times.wait else ""
+            waited = f", excluding {times.wait:.3f} s of waiting" if times.wait else ""
             beside = waited if name == "total" else ""
             how = TOO[range_.side(seconds)]
             outside[state] = f"{how}: {name} time {seconds:.3f} s{beside} (threshold {range_})"

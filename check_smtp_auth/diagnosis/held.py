@@ -22,11 +22,11 @@ STALE = 3_600.0
 REASONS = {
     "account": "to keep the account from being locked",
     "server": "to keep this host from being banned by the server, which has refused other logins",
-    "expected": "since it is tried only now and then whether it still is refused",
-    "busy": "since other checks of this server are under way",
-    "starved": "since this host is overloaded, which left too little time for it",
-    "over": "since the time of the whole run (--deadline) was up",
-    "unwritable": "since it could not be written down that it was tried, and it might be locked",
+    "expected": "because a retired credential is tried only once a day",
+    "busy": "because other checks of this server are in progress",
+    "starved": "because this host is overloaded, which left too little time",
+    "over": "because the whole run reached its --deadline",
+    "unwritable": "because the attempt could not be recorded, and the account might get locked",
 }
 
 
@@ -63,9 +63,9 @@ def judge_crowded_out(
     decision = recalled.decision
     why = f"other checks of this server left only {given:.1f} s for AUTH"
     if decision is not None and decision.cut:
-        why = "the time of the whole run (--deadline) was up before the server answered"
+        why = "the whole run reached its --deadline before the server answered"
     elif decision is not None and decision.starved and not decision.waited:
-        why = f"this host, which is overloaded, left only {given:.1f} s for AUTH"
+        why = f"this host is overloaded and left only {given:.1f} s for AUTH"
     says = f"undecided: {why}; {_last(recalled.memory)}"
     return Finding("timeout", _state(recalled.memory, policy, now), says)
 
@@ -92,7 +92,7 @@ def _last(memory: Memory) -> str:
         return f"it worked when last tried, at {iso(memory.last_success)}"
     says = f"{last.says} since {iso(memory.since)}"
     if memory.killed:
-        return f"{says}: undecided, for the check was ended before the server answered"
+        return f"{says}: undecided, because the check was stopped before the server answered"
     return f"{says}: {memory.reply}" if memory.reply else says
 
 
@@ -101,8 +101,8 @@ def hints_held(recalled: Recalled) -> tuple[str, ...]:
     memory = recalled.memory
     if memory.killed:
         return (
-            "Whoever runs this check ended it before its own time (-t) was up: give it more "
-            "time there, or lower -t.",
+            "The monitor stopped this check before its own timeout (-t) was up: raise the "
+            "monitor's timeout for it, or lower -t.",
         )
     last = entry_of(memory.diagnosis)
     return () if last is None or last.slug == "authenticated" else (last.advice,)

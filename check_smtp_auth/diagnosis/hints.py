@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from ..observation import Kind, Stage
-from ..sasl import entry
-from ..sasl.choice import Skip, alternatives
 from .causes import SPEAKERS, asks_certificate
-from .failures import BINDING_ERRORS
+from .failures import BINDING_ERRORS, refused_name
+from .offers import other_mechanisms, stored_secret, stripped, unsent
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,10 +15,14 @@ if TYPE_CHECKING:
 
 # What to look at where no password was sent that could be wrong.
 WITHOUT_PASSWORD = {
-    "EXTERNAL": "It was the client certificate that was refused: check which user it is for, "
-    "whether it has expired, and whether the server trusts its issuer.",
-    "GSSAPI": "It was the Kerberos ticket that was refused: the server's keytab may be out of "
-    "date, its clock wrong, or its host name not the one in the ticket (--tls-name).",
+    "EXTERNAL": (
+        "The client certificate was refused: check which user it is for, whether it has expired, "
+        "and whether the server trusts its issuer."
+    ),
+    "GSSAPI": (
+        "The Kerberos ticket was refused: the server's keytab may be out of date, its clock may "
+        "be wrong, or its host name may not be the one in the ticket (--tls-name)."
+    ),
 }
 CLEAR_PORTS, IMPLICIT_PORT = (25, 587), 465
 # Servers that wait for something before they greet do so for seconds.
@@ -30,17 +33,31 @@ CUT = ("unexpected message", "record overflow")
 EHLO_SLUGS = ("client-not-allowed", "server-unavailable", "protocol-error", "sender-rejected")
 # By what is odd in the secret (``secret.oddity``).
 ODDITIES = {
-    "groups": "The secret stands in groups with blanks between them, as app passwords are shown: "
-    "they are used without. Take the blanks out of the file.",
-    "odd blank": "The secret has a blank in it that no keyboard makes, or a mark that cannot be "
-    "seen (such as U+00A0, U+200B or U+FEFF), as text copied from a web page has: type it anew.",
-    "not ASCII": "The secret has letters that are not ASCII, which servers take in different "
-    "encodings; it was sent in UTF-8. A password without them tells.",
-    "blank": "The secret begins or ends with a blank: see whether it belongs to it.",
+    "groups": (
+        "The secret has spaces between groups of characters, as app passwords are displayed. They "
+        "are used without spaces: remove the spaces from the file."
+    ),
+    "odd blank": (
+        "The secret contains an unusual space or an invisible character (such as U+00A0, U+200B "
+        "or U+FEFF), as text copied from a web page often does. Type it in by hand."
+    ),
+    "not ASCII": (
+        "The secret contains non-ASCII characters, which servers expect in different encodings; "
+        "it was sent in UTF-8. Try a password without them."
+    ),
+    "quotes": (
+        "The secret is in quotation marks, which were sent too. Remove them unless they are part "
+        "of it."
+    ),
+    "encrypted": (
+        "The secret is still encrypted, and was sent like that. Use --password-command with the "
+        "program that decrypts it."
+    ),
+    "blank": "The secret begins or ends with a space: check whether the space is part of it.",
 }
 REFRESH_TOKEN = (
-    "What was given looks like a refresh token, which no mail server takes: --oauth gets an access "
-    "token with it."
+    "This looks like a refresh token, which mail servers do not accept. --oauth uses it to get an "
+    "access token."
 )
 
 
@@ -54,11 +71,12 @@ def hints_for(
         _mixed_up(account, seen),
         _forbidden(seen),
         _certificate(seen, slug),
+        _certificate_asked(account, seen, slug),
         _proxy(account, seen) or _name_in_ehlo(seen, slug),
-        _unsent(account, seen),
-        _other_mechanisms(account, seen, slug),
-        _stripped(account, seen),
-        _stored_secret(seen, slug) if seen.mechanism != worked_before else "",
+        unsent(account, seen),
+        other_mechanisms(account, seen, slug),
+        stripped(account, seen),
+        stored_secret(seen, slug) if seen.mechanism != worked_before else "",
         _typed_secret(seen, slug),
         WITHOUT_PASSWORD.get(seen.mechanism or "", "") if slug == "credentials-rejected" else "",
         _binding(seen),
@@ -82,7 +100,8 @@ def _mixed_up(account: Account, seen: Observation) -> str:
             return f"Port {IMPLICIT_PORT} speaks TLS from the start: use --tls implicit."
         if failure.kind == Kind.TIMEOUT:
             return (
-                "A server that speaks TLS from the start is silent before it: try --tls implicit."
+                "A server that expects TLS from the start sends nothing before it: try --tls "
+                "implicit."
             )
     return ""
 
@@ -95,86 +114,20 @@ def _certificate(seen: Observation, slug: Slug) -> str:
     names = ", ".join(certificate.names[:5]) or "no names"
     return (
         f"The certificate: {certificate.subject or 'no subject'}, issued by "
-        f"{certificate.issuer or 'nobody'}, for {names}; SHA-256 {certificate.sha256}."
+        f"{certificate.issuer or 'an unnamed authority'}, for {names}; SHA-256 "
+        f"{certificate.sha256}."
     )
 
 
-def _stored_secret(seen: Observation, slug: Slug) -> str:
-    """A mechanism for which the server may lack a secret, though the password is right."""
-    used = entry(seen.mechanism or "")
-    if slug != "credentials-rejected" or used is None or not used.stored:
-        return ""
-    needs = f"{used.name} needs a secret of its own form on the server, which the account may lack."
-    simple = [name for name in _offered(seen) if name in ("PLAIN", "LOGIN")]
-    if not simple:
-        return f"{needs} The server offers nothing to find that out by: ask its administrator."
-    return (
-        f"{needs} To find out, try once with -A {simple[0]}: if that is accepted, the password "
-        f"is right, and -A {simple[0]} is what your programs use."
-    )
-
-
-def _offered(seen: Observation) -> list[str]:
-    """The mechanisms that the server offers, but for those that this connection forbids."""
-    offered = seen.capabilities.mechanisms if seen.capabilities else ()
-    return [name for name in offered if seen.skipped.get(name) != Skip.EXPOSED]
-
-
-def _other_mechanisms(account: Account, seen: Observation, slug: Slug) -> str:
-    """What else that is offered could be tried, where one was refused or none was chosen."""
-    if slug != "mechanism-unavailable":
-        return ""
-    others = _others(account, seen)
-    if not others:
-        return ""
-    tried = f"{seen.mechanism} was refused. " if seen.mechanism else ""
-    needs = [
-        f"{found.name} needs {found.needed}."
-        for found in map(entry, others)
-        if found and found.needs
-    ]
-    return " ".join((f"{tried}Of what the server offers, try -A {' or -A '.join(others)}.", *needs))
-
-
-def _others(account: Account, seen: Observation) -> list[str]:
-    """What is offered beside what was tried, and could be named with -A for this account."""
-    others = alternatives(seen.mechanism or "", _offered(seen), account.source.proof)
-    return [name for name in others if name != "EXTERNAL" or account.trust.client_cert]
-
-
-def _unsent(account: Account, seen: Observation) -> str:
-    """A secret that is too long for the line of AUTH, and a server that asks for none."""
-    assert seen.failure is not None
-    if seen.failure.kind != Kind.UNSENT:
+def _certificate_asked(account: Account, seen: Observation, slug: Slug) -> str:
+    """That a server which offers no AUTH asked for a client certificate, and got none."""
+    asked = seen.tls is not None and seen.tls.asked and account.trust.client_cert is None
+    if slug != "auth-not-offered" or not asked:
         return ""
     return (
-        f"The {account.source.proof} is too long for the AUTH command (512 octets), so it is sent "
-        f"once the server asks for it, as RFC 4954 has it; this server does not ask. Nothing "
-        f"secret was sent. A shorter {account.source.proof} does, or a server that asks."
+        "During the TLS handshake the server asked for a client certificate and got none. It may "
+        "offer AUTH only to clients that have one (--client-cert)."
     )
-
-
-def _stripped(account: Account, seen: Observation) -> str:
-    """How to log in although the secret is to be given away."""
-    assert seen.failure is not None
-    if seen.failure.kind != Kind.STRIPPED:
-        return ""
-    named = " or ".join(f"-A {name}" for name in _others(account, seen) if _exposes(name))
-    how = f"{named} allows what is left, as --accept-drift does once"
-    if not named:  # since they would send it in clear text
-        how = "what is left needs TLS (--tls starttls)"
-    unverified = account.trust.insecure or seen.tls is None
-    doubt = " Somebody on the way could have done it, since TLS is not verified." * unverified
-    return (
-        f"If it is the server's administrator who has taken {seen.failure.detail} away, {how}."
-        f"{doubt}"
-    )
-
-
-def _exposes(name: str) -> bool:
-    """Tell whether a mechanism gives the secret away."""
-    found = entry(name)
-    return found is not None and found.exposes
 
 
 def _forbidden(seen: Observation) -> str:
@@ -183,10 +136,9 @@ def _forbidden(seen: Observation) -> str:
     if seen.failure.kind != Kind.FORBIDDEN:
         return ""
     return (
-        "No packet left this host. Look at its own firewall (nft list ruleset, iptables -S "
-        "OUTPUT), at IPAddressDeny= in the unit of the monitoring system (systemctl cat), at "
-        "SELinux (ausearch -m avc) or AppArmor, and for a route of type prohibit or blackhole "
-        "(ip route get ADDRESS)."
+        "No packet left this host. Check its own firewall (nft list ruleset, iptables -S OUTPUT), "
+        "IPAddressDeny= in the monitoring system's unit (systemctl cat), SELinux (ausearch -m "
+        "avc) or AppArmor, and routes of type prohibit or blackhole (ip route get ADDRESS)."
     )
 
 
@@ -213,7 +165,7 @@ def _proxy(account: Account, seen: Observation) -> str:
     assert failure is not None
     first = Stage.TLS if account.tls == "implicit" else Stage.GREETING
     if account.behind_proxy:
-        unexpected = "If the server does not expect a PROXY header, leave --proxy-protocol away."
+        unexpected = "If the server does not expect a PROXY header, remove --proxy-protocol."
         return unexpected if failure.stage == first else ""
     if failure.stage not in (first, Stage.EHLO):
         return ""
@@ -225,26 +177,30 @@ def _proxy(account: Account, seen: Observation) -> str:
     )
 
 
+def _may_mean_the_name(seen: Observation, failure: Failure, slug: Slug) -> bool:
+    """Tell whether what was refused may be the name in EHLO."""
+    if failure.kind == Kind.NO_AUTH:
+        return refused_name(seen) is not None
+    if failure.reply is None or slug not in (*EHLO_SLUGS, "temporary-failure"):
+        return False
+    if asks_certificate(failure):
+        return False
+    from .reading import read  # not for those whom no reply refused
+
+    named = {"helo", "ehlo"}.intersection(read(failure.reply.unmasked.text))
+    return bool(named) or (failure.stage == Stage.EHLO and slug in EHLO_SLUGS)
+
+
 def _name_in_ehlo(seen: Observation, slug: Slug) -> str:
     """That it may be the name in EHLO which was refused, and how to give another."""
     failure = seen.failure
     assert failure is not None
-    if failure.reply is None or slug not in (*EHLO_SLUGS, "temporary-failure"):
-        return ""
-    if asks_certificate(failure):
-        return ""
-    from .reading import read  # not for those whom no reply refused
-
-    named = {"helo", "ehlo"}.intersection(read(failure.reply.unmasked.text))
-    if not named and (failure.stage != Stage.EHLO or slug not in EHLO_SLUGS):
+    if not _may_mean_the_name(seen, failure, slug):
         return ""
     said = [each.said for each in seen.exchanges if each.stage == Stage.EHLO and each.said]
     if not said:
         return ""
-    return (
-        f"This host said {said[-1]}. If it is that name which the server refuses, give another "
-        "with -F NAME."
-    )
+    return f"This host sent {said[-1]}. If the server refuses that name, give another with -F NAME."
 
 
 def _typed_secret(seen: Observation, slug: Slug) -> str:
@@ -261,12 +217,12 @@ def _binding(seen: Observation) -> str:
         return ""
     if BINDING_ERRORS[error] == "mechanism-unavailable":
         return (
-            f"The server says {error}: it offers to be bound to the TLS channel, but not in a way "
-            "that we have; names that do not end in -PLUS do without."
+            f"The server says {error}: it offers channel binding, but no type of it that this "
+            "check supports. Mechanisms without -PLUS do not need it."
         )
     return (
-        f"The server says {error}: it does not see the TLS channel that we see. Something in "
-        "between opens TLS: a proxy of the mail server's own, or somebody who listens."
+        f"The server says {error}: it sees a different TLS connection from ours. Something in "
+        "between decrypts TLS: a proxy in front of the mail server, or an eavesdropper."
     )
 
 
@@ -274,7 +230,7 @@ def _token(seen: Observation) -> str:
     """What the server said of a token that it refused (RFC 7628 section 3.2.2)."""
     facts = {"status": seen.mechanism_facts.token_status, "scope": seen.mechanism_facts.token_scope}
     told = ", ".join(f"{name} {value}" for name, value in facts.items() if value)
-    return f"The server says of the token: {told}." if told else ""
+    return f"The server says about the token: {told}." if told else ""
 
 
 def _oauth(seen: Observation, slug: Slug) -> tuple[str, ...]:

@@ -29,9 +29,9 @@ RETIREMENTS = (
     # Exchange Online, message centre MC786329 as updated on 27 January 2026.
     Retirement(
         ("smtp.office365.com", "smtp-legacy.office365.com", "outlook.office365.com"),
-        "Microsoft switches SMTP AUTH with passwords off at the end of December 2026 for "
-        "existing tenants, where an administrator can switch it on again for a time; the final "
-        "day is to be announced in the second half of 2027",
+        "Microsoft disables SMTP AUTH with passwords for existing tenants at the end of December "
+        "2026, and an administrator can enable it again for a while; the final date will be "
+        "announced in the second half of 2027",
         "Move this account's programs to OAuth (--oauth checks that too), or to a relay or "
         "High Volume Email.",
     ),
@@ -49,7 +49,10 @@ def notices(
         told += [f"The certificate chain has {fault}." for fault in seen.tls.notices]
     iterations = seen.mechanism_facts.iterations
     if iterations is not None and iterations < 4096:
-        told.append(f"The server's SCRAM iteration count is low: {iterations}, not 4096 or more.")
+        told.append(
+            f"The server's SCRAM iteration count is low: {iterations}, where 4096 or more is "
+            "recommended."
+        )
     retirement = retirement_of(account.tls_name, seen.mechanism or "")
     if retirement is not None and seen.failure is None:
         told.append(f"{retirement.announced}. {retirement.way_out}")
@@ -59,7 +62,7 @@ def notices(
     if seen.token and seen.token.trouble:
         told.append(f"{seen.token.trouble}.")
     if seen.secret_oddity == "blank":
-        told.append("The secret begins or ends with a blank; it was sent with it.")
+        told.append("The secret begins or ends with a space, which was sent too.")
     told += [
         f"{name} is offered and stronger, but {seen.mechanism} worked before."
         for name, why in seen.skipped.items()
@@ -74,7 +77,7 @@ def notices(
     told += [f"{each.address}: {each.kind}." for each in seen.tries]
     last = seen.exchanges[-1] if seen.exchanges else None
     if last and last.stage == Stage.QUIT and last.reply and last.reply.code == 421:
-        told.append(f"When all was said, the server ended its service: {last.reply}.")
+        told.append(f"At the end, the server closed the session with an error: {last.reply}.")
     return tuple(told)
 
 

@@ -15,19 +15,19 @@ if TYPE_CHECKING:
 
 BY_BROWSER = "run it again with --authorize=browser"
 DECLINED = (
-    "It was declined in the browser, or by a policy. Run it again and accept; where the page wants "
-    "an administrator's approval, have that given first (Entra: Enterprise applications, "
+    "The sign-in was declined in the browser, or by a policy. Run it again and accept. If the "
+    "page asks for an administrator's approval, get that first (Entra: Enterprise applications, "
     "Permissions; Google: Admin console, API controls)."
 )
-TOO_LATE = "Run it again, and be done in the browser within the time that it tells."
+TOO_LATE = "Run it again, and finish in the browser within the time that it shows."
 NOT_TAKEN = (
-    "What came back from the browser was used before, has expired or is not whole: run it again; "
-    "where the address is pasted, all of it."
+    "The browser's answer was already used, has expired or is incomplete: run it again. If you "
+    "paste the address, paste all of it."
 )
-LATER = "The provider has trouble, or is limiting us: run it again later."
+LATER = "The provider has a problem, or is rate-limiting this client: run it again later."
 POLICY = (
-    "A Conditional Access policy forbids it, as many do with device codes: "
-    f"{BY_BROWSER}. Where that is refused too, the sign-in log in Entra names the policy."
+    f"A Conditional Access policy forbids it, as many do for device codes: {BY_BROWSER}. If that "
+    "is refused too, the sign-in log in Entra names the policy."
 )
 # Entra's AADSTS numbers; first what holds for a device code only.
 DEVICE_CODES = {
@@ -35,18 +35,20 @@ DEVICE_CODES = {
     **dict.fromkeys((50097, 50129, 50131), POLICY),
 }
 CODES = {
-    7000218: "The application is no public client: in Entra, App registrations, Authentication, "
-    "set Allow public client flows to Yes, or give its secret by client-secret-file.",
+    7000218: (
+        "The application is not a public client: in Entra, App registrations, Authentication, set "
+        "Allow public client flows to Yes, or give its secret in client-secret-file."
+    ),
     65004: DECLINED,
     **dict.fromkeys((70000, 70008, 54005, 700005, 9002313), NOT_TAKEN),
 }
 # OAuth's error; first what holds for a device code only.
 NOT_BY_DEVICE = (
-    "The provider does not give this by a device code, or not to this client: "
-    f"{BY_BROWSER}, or allow the client the device flow."
+    f"The provider does not allow the device flow, or not for this client: {BY_BROWSER}, or allow "
+    "the device flow for the client."
 )
 DEVICE_ERRORS = {
-    "invalid_scope": f"{NOT_BY_DEVICE} Else the scope is misspelt.",
+    "invalid_scope": f"{NOT_BY_DEVICE} If that is not the cause, the scope is misspelt.",
     "unauthorized_client": NOT_BY_DEVICE,
     "unsupported_grant_type": NOT_BY_DEVICE,
 }
@@ -59,23 +61,37 @@ ERRORS = {
 }
 # Words of Google's, which has neither number nor error for it.
 WORDS = {
-    "client_secret is missing": "Google wants the secret of a desktop application too: give "
-    "client-secret or client-secret-file.",
+    "client_secret is missing": (
+        "Google requires the client secret for desktop applications too: give client-secret or "
+        "client-secret-file."
+    ),
 }
 # What is missing in an answer, by provider.
 MISSING = {
-    (NO_REFRESH_TOKEN, MICROSOFT): "scope must have offline_access in it: take scope out of the "
-    "description, or add that.",
-    (NO_REFRESH_TOKEN, GOOGLE): "Google gives one at the first consent: take the "
-    "application's access away at https://myaccount.google.com/connections, and run it again.",
-    (NO_REFRESH_TOKEN, ""): "Mostly scope lacks offline_access, or the client was not allowed "
-    "refresh tokens at the provider.",
-    (OTHER_SCOPE, MICROSOFT): "The application needs the delegated permission SMTP.Send, and scope "
-    "is https://outlook.office.com/SMTP.Send offline_access: one for Graph is not taken.",
-    (OTHER_SCOPE, GOOGLE): "Run it again and leave the box for Gmail ticked; scope is "
-    "https://mail.google.com/, and gmail.send is not for SMTP.",
-    (OTHER_SCOPE, ""): "Run it again and leave each box ticked; compare scope with what the "
-    "provider asks for SMTP, and with what the client was given there.",
+    (
+        NO_REFRESH_TOKEN,
+        MICROSOFT,
+    ): "scope must contain offline_access: add it, or remove scope from the description.",
+    (NO_REFRESH_TOKEN, GOOGLE): (
+        "Google gives one only at the first consent: remove the application's access at "
+        "https://myaccount.google.com/connections, and run it again."
+    ),
+    (NO_REFRESH_TOKEN, ""): (
+        "Usually scope lacks offline_access, or the provider does not allow the client refresh "
+        "tokens."
+    ),
+    (OTHER_SCOPE, MICROSOFT): (
+        "The application needs the delegated permission SMTP.Send, and scope must be "
+        "https://outlook.office.com/SMTP.Send offline_access: a scope for Graph does not work."
+    ),
+    (OTHER_SCOPE, GOOGLE): (
+        "Run it again and leave the box for Gmail ticked. scope must be https://mail.google.com/; "
+        "gmail.send does not work for SMTP."
+    ),
+    (OTHER_SCOPE, ""): (
+        "Run it again and leave each box ticked; compare scope with what the provider requires "
+        "for SMTP, and with what the client was granted there."
+    ),
 }
 
 

@@ -6,12 +6,12 @@ was named.
 
 from __future__ import annotations
 
-from ..observation import Stage
+from ..observation import Kind, Stage
 from .catalogue import ENTRIES, Entry
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..observation import StageName
+    from ..observation import Failure, StageName
     from .catalogue import Slug
 
 BEFORE: tuple[StageName, ...] = (Stage.GREETING, Stage.EHLO)
@@ -38,45 +38,55 @@ WORDS: dict[tuple[Slug, tuple[StageName, ...]], tuple[str, str, str]] = {
     ),
     ("temporary-failure", BEFORE): (
         "the server is not ready for a login",
-        "The server has a passing trouble and did not let the login be tried.",
+        "The server has a temporary problem, so the login could not be tried.",
         "",
     ),
     ("temporary-failure", AFTER): (
-        "authenticated, but the server puts the mail off",
-        "The login works. The server has a passing trouble with this sender or recipient, or "
-        "puts off the first mail of those it does not know yet (greylisting).",
-        "Nothing is wrong with the login. If it lasts over several checks, the mail "
-        "administrator finds the reason in the server's log.",
+        "authenticated, but the server defers the mail",
+        "The login works. The server has a temporary problem with this sender or recipient, or "
+        "defers the first mail from senders it does not know yet (greylisting).",
+        "Nothing is wrong with the login. If the problem lasts for several checks, ask the mail "
+        "administrator to look in the server's log.",
     ),
     ("server-unavailable", AFTER): (
-        "authenticated, but the server ends its service",
-        "The login works, but then the server closed or offered no service.",
+        "authenticated, but then the server became unavailable",
+        "The login works, but then the server closed the session or reported that it is not "
+        "available.",
         "",
     ),
     ("client-not-allowed", AFTER): (
-        "authenticated, but the server takes no mail from this client",
-        "The login works, but mail from this host's address or network is refused, or the name "
-        "that this host gives in EHLO.",
+        "authenticated, but the server does not accept mail from this client",
+        "The login works, but the server refuses mail from this host's address or network, or the "
+        "name that this host sends in EHLO.",
         "",
     ),
     ("encryption-required", AFTER): (
-        "authenticated, but the server wants encryption first",
-        "The login works, but the server takes mail only over a connection that is encrypted, "
-        "or encrypted better.",
+        "authenticated, but the server requires encryption",
+        "The login works, but the server accepts mail only over an encrypted connection, or a "
+        "more strongly encrypted one.",
         "",
     ),
     ("auth-not-offered", (Stage.AUTH,)): (
-        "the server takes no login here",
-        "The server refused the command AUTH itself, not what was sent with it.",
+        "the server does not accept AUTH here",
+        "The server refused the AUTH command itself, not the credentials.",
         "",
     ),
     ("mechanism-unavailable", (Stage.AUTH,)): (
-        "the server refused this way to log in",
-        "The server offers the mechanism that was tried, and refused it for this account or "
-        "this connection.",
+        "the server refused this mechanism",
+        "The server offers the mechanism that was tried, but refused it for this account or this "
+        "connection.",
         "",
     ),
 }
+
+
+def entry_of(slug: Slug, failure: Failure) -> Entry:
+    """Return the words for a diagnosis of a failure; where nothing could be tried, the server
+    has refused nothing.
+    """
+    if failure.kind in (Kind.NO_MECHANISM, Kind.TOO_LONG):
+        return ENTRIES[slug]
+    return entry_at(slug, failure.stage)
 
 
 def entry_at(slug: Slug, stage: StageName) -> Entry:

@@ -84,13 +84,15 @@ class Mask:
         elif not octets.isascii():  # NTLM, GSSAPI
             self._messages.append(line)
 
-    def finds(self, texts: Iterable[str]) -> bool:
-        """Tell whether there is anything to hide in any of these texts, or in all together."""
+    def finds(self, texts: Iterable[str], among: int = 1) -> bool:
+        """Tell whether there is anything to hide in any of these texts, or in all together; in
+        their share of the time, where they are one ``among`` so many.
+        """
         if not self._secrets and not self._messages:
             return False
         unknown = [word for text in texts for word in self._unknown(text)]
         text = "\n".join(unknown)
-        return bool(unknown) and (self._starred(text) != text or self._finder.finds(text))
+        return bool(unknown) and (self._starred(text) != text or self._finder.finds(text, among))
 
     def _unknown(self, text: str) -> list[str]:
         """Return what of a text could be of the secret; nothing if that is too little."""
@@ -126,13 +128,13 @@ class Mask:
             return not self._digits and len(part) < 2 * _SHORT
         return part.isalpha() and (part.islower() or part.isupper())
 
-    def line(self, text: str) -> str:
-        """Return one line as it may be shown."""
-        if not self.finds((text,)):
+    def line(self, text: str, among: int = 1) -> str:
+        """Return one line, ``among`` so many that came together, as it may be shown."""
+        if not self.finds((text,), among):
             return text
         said = without_status(text)
         starred = self._starred(said)
-        if self._finder.finds(starred):
+        if self._finder.finds(starred, among):
             return hidden(text)
         return text if starred == said else text.replace(said, starred)
 
@@ -142,9 +144,9 @@ class Mask:
         """
         if not self.finds(("\n".join(map(without_status, lines)),)):
             return lines
-        from .hide import hide_folds  # not for those who find nothing
+        from .hide import hide_lines  # not for those who find nothing
 
-        return hide_folds(self, [*map(self.line, lines)])
+        return hide_lines(self, lines)
 
     def is_folded_over(self, lines: Sequence[str]) -> bool:
         """Tell whether there is something to hide in some lines together."""

@@ -97,14 +97,20 @@ def _certificate(seen: Certificate, mask: Mask) -> Certificate:
     )
 
 
-# A reply of more lines is hidden as a whole where the secret is folded over lines.
-_MANY = 8
+# A reply of more lines is hidden as a whole where the secret is folded over lines, or of even
+# more different ones where it is in any.
+_MANY, _MOST = 8, 100
 
 
-def hide_folds(mask: Mask, shown: list[str]) -> tuple[str, ...]:
-    """Return lines of a reply, of which each was masked by itself, with those hidden over which
-    the secret is folded.
+def hide_lines(mask: Mask, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the lines of a reply that has the secret in it, with those hidden that have it, or
+    over which it is folded.
     """
+    different = dict.fromkeys(lines)
+    if len(different) > _MOST:
+        return tuple(map(hidden, lines))
+    looked_at = {line: mask.line(line, len(different)) for line in different}
+    shown = [looked_at[line] for line in lines]
     hidden_ones = [at for at, line in enumerate(shown) if line.endswith(HIDDEN)]
     for start, end in zip([-1, *hidden_ones], [*hidden_ones, len(shown)]):
         _hide_between(mask, shown, start + 1, end)

@@ -33,19 +33,21 @@ _LEAST, _LEAST_TEXT = 8, 6
 _SHORT = 4_096
 # How many octets are looked at in all: so many, or not much more than those that came; a text
 # counts for more than it has.
-_ALLOWANCE, _MORE, _EACH = 180_000, 60_000, 300
+_ALLOWANCE, _MORE, EACH = 180_000, 60_000, 300
 
 
-def unravelled(text: str) -> Iterator[tuple[bytes, bool]]:
+def unravelled(text: str, among: int = 1) -> Iterator[tuple[bytes, bool]]:
     """Yield the text, and all that may be wrapped in it: octets, and whether they are text as
-    such; else text is somewhere in them. What is wrapped most comes last, or not at all.
+    such; else text is somewhere in them. What is wrapped most comes last, or not at all. Where it
+    is one ``among`` so many, it gets its share of what one by itself would be given.
     """
     found = dict.fromkeys(_roots(text))
     todo = list(found)
     size = sum(map(len, todo))
-    left = max(_ALLOWANCE - 2 * size, _MORE + size)
+    left = max(_ALLOWANCE - 2 * size, _MORE + size) // among
+    left = max(left, size + EACH * len(todo))
     for octets in todo:
-        left -= len(octets) + _EACH
+        left -= len(octets) + EACH
         if left < 0:
             return
         yield octets, True

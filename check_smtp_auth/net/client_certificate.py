@@ -37,7 +37,7 @@ def load(made: ssl.SSLContext, cert: str, key: str | None, reading: Callable[[st
         made.load_cert_chain(paths[-1], paths[0], no_password)
     except OSError:  # of which SSLError is one
         raise Misconfigured(
-            "--client-cert: no certificate and matching key in PEM form in it"
+            "--client-cert: does not contain a certificate and its matching key in PEM format"
         ) from None
     finally:
         for file in files:

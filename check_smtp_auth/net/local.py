@@ -58,4 +58,4 @@ def whoami() -> str:
     try:
         return f"the user {pwd.getpwuid(os.geteuid()).pw_name}"
     except KeyError:
-        return f"the user with the number {os.geteuid()}"
+        return f"user ID {os.geteuid()}"

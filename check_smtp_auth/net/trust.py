@@ -147,17 +147,17 @@ class _Making:
         if directory:
             self.reading = "the directory of --ca-path"
             if not os.path.isdir(directory):
-                raise Misconfigured("--ca-path: no such directory, or not readable by us")
+                raise Misconfigured("--ca-path: no such directory, or not readable by this user")
             made.verifies_aside = True  # type: ignore[attr-defined]
         try:
             made.load_verify_locations(file, directory)
         except OSError:  # of which SSLError is one
             option = "--ca-file" if file else "--ca-path"
-            raise Misconfigured(f"{option}: no certificate in PEM form in it") from None
+            raise Misconfigured(f"{option}: does not contain a certificate in PEM format") from None
 
     def _load_system(self, made: ssl.SSLContext) -> None:
         """Trust what the system trusts."""
-        self.reading = "the system's store of certificates"
+        self.reading = "the system's certificate store"
         directory, file = _store()
         if directory is not None:
             made.load_verify_locations(capath=directory)

@@ -167,7 +167,9 @@ class Wire:
             name = server_name.encode("ascii")
             self._tls = context.wrap_bio(self._incoming, self._outgoing, server_hostname=name)
         except ValueError:
-            raise Broken(Kind.HANDSHAKE, "the server's name is none that TLS can ask for") from None
+            raise Broken(
+                Kind.HANDSHAKE, "the server's name is not one that TLS can ask for"
+            ) from None
         try:
             yield from self._through_tls(lambda tls: tls.do_handshake(), context)
         except ssl.SSLError as error:

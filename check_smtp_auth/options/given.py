@@ -192,7 +192,7 @@ def _require_fit(given: Given, source: Source) -> None:
     if "client_key" in given and "client_cert" not in given:
         raise Unfit("{client_key} needs {client_cert}")
     if "ipv4" in given and "ipv6" in given:
-        raise Unfit("{ipv4} and {ipv6} exclude each other")
+        raise Unfit("{ipv4} and {ipv6} cannot be used together")
     if "rcpt_to" in given and "mail_from" not in given:
         raise Unfit("{rcpt_to} needs {mail_from}")
 
@@ -225,4 +225,4 @@ def _require_use(allowed: Sequence[str], proof: str) -> None:
         hint = ""
         if any(can_serve(name, Proof.TOKEN) for name in allowed):
             hint = "; give an access token, by {oauth}, {token_file} or {token_command}"
-        raise Unfit(f"{{mechanism}}: none of these takes {with_article(proof)}{hint}")
+        raise Unfit(f"{{mechanism}}: none of these works with {with_article(proof)}{hint}")

@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 
 PROGRAM = "check_smtp_auth"
 DESCRIPTION = """\
-Logs in to an SMTP server with a credential, as the programs do that send mail
-with it, and tells whether it still works and if not, why. It sends no mail.
+Logs in to an SMTP server with a credential, as your mail-sending programs do,
+and reports whether it still works and, if not, why. It sends no mail.
 """
 EXAMPLES = """\
 examples:
-  submission with STARTTLS, password in a file that only we can read:
+  submission with STARTTLS, password in a file that only this user can read:
     check_smtp_auth -H mail.example.com -u finance@example.com -P /etc/smtp/fin
-  implicit TLS, a certificate authority of our own, warning over 2 s:
+  implicit TLS, private certificate authority, WARNING above 2 s:
     check_smtp_auth -H 192.0.2.1 -p 465 --tls-name mail.example.com \\
         --ca-file /etc/ssl/our-ca.pem -u tickets -P /etc/smtp/tickets -w 2
-  all accounts of a file, told together:
+  all accounts in a file, reported together:
     check_smtp_auth --accounts /etc/check_smtp_auth/accounts.ini
-  what goes over the wire, secrets masked:
+  the SMTP dialogue, with secrets masked:
     check_smtp_auth -H mail.example.com -u finance@example.com -P FILE -vv
 
 exit codes: 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN (also -h, -V, wrong options)

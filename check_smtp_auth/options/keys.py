@@ -12,15 +12,19 @@ if TYPE_CHECKING:
     from typing import Any, Callable
 
 OF_FILE = (
-    Option("--used-by TEXT", "who stops when this account stops", values.printable, "words"),
-    Option("--labels NAME=VALUE", "names and values to hand on", names.labels),
-    Option("--monitor-host HOST", "the host it belongs to in the monitor", names.monitor_host),
+    Option("--used-by TEXT", "what stops working if this account does", values.printable, "words"),
+    Option("--labels NAME=VALUE", "names and values to pass on", names.labels),
+    Option(
+        "--monitor-host HOST", "host in the monitor that the account belongs to", names.monitor_host
+    ),
 )
 # Only for the accounts that follow, not for one.
 OF_DEFAULTS = (
-    Option("--secrets-file FILE", "file with the secrets of many accounts", kind="file"),
+    Option("--secrets-file FILE", "file with the secrets of several accounts", kind="file"),
     Option(
-        "--secrets-command CMD", "command that prints the secrets of many accounts", kind="command"
+        "--secrets-command CMD",
+        "command that prints the secrets of several accounts",
+        kind="command",
     ),
 )
 # By each of their long names; and the one by which they are known, with underscores.
@@ -64,7 +68,7 @@ def meaning(option: Option, text: str, folder: str, system: Callable[[str], str]
     if option.kind in SYSTEMS_OWN:
         text = system(text)
     if option.kind == "file" and text == option.apart:
-        raise ValueError("standard input cannot serve accounts of a file; name a file")
+        raise ValueError("standard input cannot be used in an accounts file; name a file")
     if option.kind in ("file", "directory") and text != option.apart and text[0] != "/":
         text = f"{folder}/{text}"
     found = option.convert(text)
@@ -108,4 +112,4 @@ def unknown(key: str) -> str:
     harmless = plain.isascii() and plain.isalpha() and len(key) < _LONGEST
     if harmless and (plain.islower() or key.lower() in KEYS):
         return f"unknown key {key}"
-    return "unknown key (it is not repeated here: it may be a piece of a secret)"
+    return "unknown key (not repeated here: it may be part of a secret)"

@@ -17,11 +17,11 @@ def labels(text: str) -> tuple[tuple[str, str], ...]:
     for name, equals, _ in pairs:
         if not (equals and only(_LABEL, name)) or name[0] in DIGITS or name in _TAKEN_LABELS:
             raise ValueError(
-                "must be NAME=VALUE NAME=VALUE, a name of a to z, 0 to 9 and _, and none of "
-                + ", ".join(_TAKEN_LABELS)
+                "must be NAME=VALUE NAME=VALUE, where a name has only a to z, 0 to 9 and _, and "
+                "is none of " + ", ".join(_TAKEN_LABELS)
             )
     if len({name for name, *_ in pairs}) < len(pairs):
-        raise ValueError("has one name twice")
+        raise ValueError("has the same name twice")
     return tuple((name, printable(value)) for name, _, value in pairs)
 
 
@@ -36,9 +36,8 @@ def account_name(text: str) -> str:
     """The name of an account: one that no monitor's line or key is broken by."""
     if not text.isprintable() or not 0 < len(text) <= 100 or not _NOT_IN_NAMES.isdisjoint(text):
         raise ValueError(
-            "the name must have 1 to 100 printable characters, and no quotes, no vertical bar and "
-            "none of ; = [ ] \\"
+            "the name must have 1 to 100 printable characters, without quotes, | ; = [ ] and \\"
         )
     if text != text.strip():
-        raise ValueError("the name must not begin or end with a blank")
+        raise ValueError("the name must not begin or end with a space")
     return text

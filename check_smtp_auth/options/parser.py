@@ -113,7 +113,7 @@ def _way(given: dict[str, Any], output: str) -> str:
     if "oauth" not in given:
         raise Unfit("{authorize} needs {oauth:FILE}")
     if "from" in given:
-        raise Unfit("{authorize} and {from} exclude each other")
+        raise Unfit("{authorize} and {from} cannot be used together")
     if output != DEFAULT:
         raise Unfit("{authorize} is for a person, and takes no {output}")
     return "any" if given["authorize"] is True else str(given["authorize"])
@@ -144,13 +144,13 @@ def _fleet(given: dict[str, Any], output: str) -> Fleet:
         raise Unfit(f"{{{first}}} needs {{accounts:PATH}}{other}")
     names = tuple(dict.fromkeys(given.get("account", ())))
     if "explain" in given:
-        raise Unfit("{explain} and {accounts} exclude each other")
+        raise Unfit("{explain} and {accounts} cannot be used together")
     if "authorize" in given:
         raise Unfit("{authorize} is for one account, by {oauth:FILE}, and takes no {accounts}")
     if "list_accounts" in given and output not in LISTINGS:
         raise Unfit(f"{{list_accounts}} takes {{output}} only with {', '.join(LISTINGS)}")
     if given.get("password_file") == "-" and len(names) != 1:
-        raise Unfit("{password_file:-} serves one account only: give {account:NAME}")
+        raise Unfit("{password_file:-} works for one account only: give {account:NAME}")
     return Fleet(
         path=given.get("accounts", ""),
         names=names,
@@ -278,7 +278,7 @@ def _unknown(word: str) -> str:
     """Name an unknown option, never a value."""
     name = word.partition("=")[0]
     if not name.startswith("-"):
-        return "a value without an option in front of it (it is not repeated here)"
+        return "a value without an option in front of it (not repeated here)"
     name = name if name.startswith("--") else name[:2]
     if "pass" in name:
         return f"{name} is unknown: no option takes the password itself; use -P FILE"

@@ -20,7 +20,7 @@ def program(text: str) -> Program:
     if not path and kind.default is None:
         raise ValueError(f"{word} needs its file: {word}:FILE")
     if "\0" in path or not name.isprintable():
-        raise ValueError("must not have control characters in it")
+        raise ValueError("must not contain control characters")
     return Program(word, path or kind.default or "", name)
 
 

@@ -135,12 +135,12 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
             "{none} with none)",
             read=values.port,
         ),
-        Option("-4 --ipv4", "connect by IPv4 only"),
-        Option("-6 --ipv6", "connect by IPv6 only"),
+        Option("-4 --ipv4", "use IPv4 only"),
+        Option("-6 --ipv6", "use IPv6 only"),
         Option("--source ADDR", "local address to connect from", read=values.address),
         Option(
             "-F --helo NAME",
-            "name to give in EHLO (default: the name of this host, or its address)",
+            "name to send in EHLO (default: this host's name or address)",
             read=values.hello,
             kind="host",
         ),
@@ -151,7 +151,7 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
         ),
         Option(
             "-t --timeout SECONDS",
-            "seconds that the whole check may take (default: {timeout})",
+            "time limit for the whole check in seconds (default: {timeout})",
             read=values.timeout,
         ),
     ),
@@ -164,7 +164,7 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
         ),
         Option(
             "-P --password-file FILE",
-            "file with the password in its first line; - is standard input",
+            "file with the password on its first line; - is standard input",
             kind="file",
             apart="-",
         ),
@@ -173,54 +173,52 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
         ),
         Option(
             "--password-command CMD",
-            "command that prints the password as its first line; it is run without a shell",
+            "command that prints the password on its first line; runs without a shell",
             kind="command",
         ),
         Option(
             "--netrc FILE",
-            "netrc file that holds user name and password (default: ~/.netrc)",
+            "netrc file with user name and password (default: ~/.netrc)",
             kind="file",
             alone=True,
         ),
         Option("--credential NAME", "systemd credential that holds the password", kind="variable"),
         Option(
-            "--token-file FILE", "file with an OAuth access token in its first line", kind="file"
+            "--token-file FILE", "file with an OAuth access token on its first line", kind="file"
         ),
         Option(
             "--token-command CMD",
-            "command that prints an OAuth access token as its first line; it is run without a "
-            "shell",
+            "command that prints an OAuth access token on its first line; runs without a shell",
             kind="command",
         ),
         Option(
             "--oauth FILE",
-            "OAuth client description, by which access tokens are fetched",
+            "file that describes an OAuth client; access tokens are fetched with it",
             kind="file",
         ),
         Option(
             "--from KIND[:FILE][#NAME]",
-            "take host, port, TLS, user and password as a program is configured with them; KIND is "
+            "use host, port, TLS, user and password from a program's own configuration; KIND is "
             "one of {kinds}",
             read=values.program,
             kind="program",
         ),
         Option(
             "--from-keys PART=KEY,...",
-            "what stands where in a file of --from env, url, ini, json or yaml: the keys of host, "
+            "where to look in a file of --from env, url, ini, json or yaml: the keys for host, "
             "port, user, password, tls, from and url, and dialect=NAME",
             read=values.program_keys,
         ),
         Option(
             "-A --mechanism NAME,...",
-            "SASL mechanisms that are allowed, in order of preference (default: the strongest "
-            "that is offered)",
+            "allowed SASL mechanisms, in order of preference (default: the strongest one offered)",
             read=values.mechanisms,
             choices=sasl.NAMES,
             repeats=True,
         ),
         Option(
             "--authzid ID",
-            "identity to act as, if it is not the user's own (authorization identity)",
+            "identity to act as, if different from the user (authorization identity)",
             read=values.printable,
         ),
     ),
@@ -230,37 +228,37 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
             "how TLS starts: {tls} (default), implicit (default on port {implicit}) or none",
             choices=tuple(PORTS),
         ),
-        Option("--allow-cleartext", "send the secret even where there is no TLS"),
+        Option("--allow-cleartext", "send the secret even without TLS"),
         Option(
             "--ca-file FILE",
-            "PEM file of the certificate authorities to trust instead of the system's",
+            "PEM file with the certificate authorities to trust instead of the system's",
             kind="file",
         ),
         Option(
             "--ca-path DIR",
-            "directory (with hashed names) of the certificate authorities to trust instead of "
+            "directory (with hashed names) with the certificate authorities to trust instead of "
             "the system's",
             kind="directory",
         ),
         Option(
             "--client-cert FILE",
-            "PEM file of the client certificate to show to the server",
+            "PEM file with the client certificate to send to the server",
             kind="file",
         ),
         Option(
             "--client-key FILE",
-            "PEM file of the client certificate's private key (default: the certificate's file)",
+            "PEM file with the client certificate's private key (default: the certificate's file)",
             kind="file",
         ),
         Option(
             "--tls-name NAME",
-            "name that the server's certificate must have, sent as SNI too (default: the host)",
+            "name that the server's certificate must contain, also sent as SNI (default: the host)",
             read=values.host,
             kind="host",
         ),
         Option(
             "--tls-min VERSION",
-            "lowest TLS version that is accepted: 1.2 or 1.3 (default: {minimum})",
+            "lowest TLS version to accept: 1.2 or 1.3 (default: {minimum})",
             choices=("1.2", "1.3"),
         ),
         Option("--insecure", "do not verify the server's certificate"),
@@ -268,70 +266,70 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
     "after the login (no mail is sent)": (
         Option(
             "-f --mail-from ADDR",
-            "ask after the login whether this sender is accepted; <> is the null sender, auto "
-            "the one that is configured where --from reads",
+            "after the login, ask whether this sender is accepted; <> is the null sender, auto "
+            "the sender configured in the program of --from",
             read=values.sender,
         ),
         Option(
             "--rcpt-to ADDR",
-            "ask after --mail-from whether this recipient is accepted too",
+            "after --mail-from, ask whether this recipient is accepted too",
             read=values.recipient,
         ),
     ),
     "judgement": (
         Option(
             "-w --warning RANGE",
-            "range for the total time in seconds, outside which the state is WARNING",
+            "WARNING if the total time in seconds is outside this range",
             read=values.parse_range,
         ),
         Option(
             "-c --critical RANGE",
-            "range for the total time in seconds, outside which the state is CRITICAL",
+            "CRITICAL if the total time in seconds is outside this range",
             read=values.parse_range,
         ),
         Option(
             "--connect-warning RANGE",
-            "range for the time of the TCP connect, outside which the state is WARNING",
+            "WARNING if the TCP connect time in seconds is outside this range",
             read=values.parse_range,
         ),
         Option(
             "--connect-critical RANGE",
-            "range for the time of the TCP connect, outside which the state is CRITICAL",
+            "CRITICAL if the TCP connect time in seconds is outside this range",
             read=values.parse_range,
         ),
         Option(
             "--auth-warning RANGE",
-            "range for the time of the AUTH exchange, outside which the state is WARNING",
+            "WARNING if the time of the AUTH exchange in seconds is outside this range",
             read=values.parse_range,
         ),
         Option(
             "--auth-critical RANGE",
-            "range for the time of the AUTH exchange, outside which the state is CRITICAL",
+            "CRITICAL if the time of the AUTH exchange in seconds is outside this range",
             read=values.parse_range,
         ),
         Option(
             "-D --certificate WARN[,CRIT]",
-            "days before a certificate of the chain expires from which the state is WARNING, and "
-            "CRITICAL (default: {certificate}; 0,0 turns it off)",
+            "WARNING, and CRITICAL, if a certificate of the chain expires in fewer days than this "
+            "(default: {certificate}; 0,0 turns it off)",
             read=values.days,
         ),
         Option(
             "--secret-expires DATE",
-            "day on which the password or client secret is known to expire, such as 2027-01-31",
+            "date on which the password or client secret expires, such as 2027-01-31",
             read=values.date,
         ),
         Option(
             "--secret-days WARN[,CRIT]",
-            "days before --secret-expires from which the state is WARNING, and CRITICAL "
-            "(default: {secret})",
+            "WARNING, and CRITICAL, if --secret-expires is fewer days away than this (default: "
+            "{secret})",
             read=values.days,
         ),
         Option(
             "--expect WHAT",
-            "accepted (default), or rejected for a retired credential, which must be refused",
+            "accepted (default), or rejected for a retired credential that must no longer work",
             choices=("accepted", "rejected"),
         ),
-        Option("--accept-drift", "accept what is seen now as the baseline that drift is judged by"),
+        Option("--accept-drift", "accept what this check sees as the new baseline for drift"),
         Option(
             "--expect-mechanism NAME",
             "SASL mechanism that the server must offer",
@@ -340,7 +338,7 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
         ),
         Option(
             "--expect-issuer TEXT",
-            "text that must be in the name of the certificate's issuer",
+            "text that the name of the certificate's issuer must contain",
             kind="words",
         ),
         Option(
@@ -350,7 +348,7 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
         ),
         Option(
             "--state DIAGNOSIS=STATE",
-            "state to give a diagnosis instead of its own; may be repeated",
+            "state to report for a diagnosis instead of its own; may be repeated",
             read=values.state,
             repeats=True,
         ),
@@ -358,62 +356,62 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
     "lockout guard": (
         Option(
             "--state-dir DIR",
-            "directory in which logins are remembered; none remembers nothing",
+            "directory for the history of logins; none keeps no history",
             kind="directory",
             apart="none",
         ),
         Option(
             "--max-rejections N",
-            "rejected logins after which an account is held (default: {rejections})",
+            "hold an account after this many rejected logins (default: {rejections})",
             read=values.count,
         ),
         Option(
             "--max-server-rejections N",
-            "rejected logins in 15 minutes, of all accounts of a server together, after which "
-            "its accounts are held (default: {server_rejections})",
+            "hold a server's accounts after this many rejected logins in 15 minutes, all its "
+            "accounts together (default: {server_rejections})",
             read=values.count,
         ),
         Option(
             "--hold DURATION",
-            "how long an account is held at first, such as 90s, 15m, 1h or 2d (default: {hold})",
+            "how long to hold an account at first, such as 90s, 15m, 1h or 2d (default: {hold})",
             read=values.duration,
         ),
-        Option("--no-guard", "try every login, however often it was rejected"),
-        Option("--retry-now", "try once though the account is held (once in 10 minutes)"),
+        Option("--no-guard", "try every login, no matter how often it was rejected"),
+        Option("--retry-now", "try once even if the account is held (once in 10 minutes)"),
     ),
     MANY: (
         Option(
             "--accounts PATH",
-            "check the accounts of this file, or of all *.ini in this directory",
+            "check the accounts in this file, or in all *.ini files of this directory",
             kind="file",
         ),
         Option(
             "--account NAME",
-            "check only this account of --accounts; may be repeated",
+            "check only this account from --accounts; may be repeated",
             repeats=True,
         ),
-        Option("--list-accounts", "list the accounts of --accounts; nothing is checked"),
+        Option("--list-accounts", "list the accounts from --accounts without checking them"),
         Option(
             "--concurrency N",
-            "how many accounts are checked at once (default: {concurrency})",
+            "how many accounts to check at once (default: {concurrency})",
             read=values.count,
         ),
         Option(
             "--server-connections N",
-            "how many connections one server gets at once (default: {server_connections})",
+            "how many connections to open to one server at once (default: {server_connections})",
             read=values.count,
         ),
         Option(
             "--deadline SECONDS",
-            "seconds that the whole run may take; accounts not reached keep their last state",
+            "time limit for the whole run in seconds; accounts not reached keep their last state",
             read=values.deadline,
         ),
     ),
     FIRST_TOKEN: (
         Option(
             "--authorize WAY",
-            "have a person sign in for --oauth, once and at a terminal, keep the refresh token, "
-            "and check: by browser or by device code (default: what the provider takes)",
+            "sign in once at a terminal for --oauth, save the refresh token, and run the check; "
+            "WAY is browser or device (default: what the provider supports)",
             choices=("browser", "device"),
             alone=True,
         ),
@@ -421,14 +419,14 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
     "output": (
         Option(
             "--output FORMAT",
-            "format of the output: nagios (default), json, zabbix, checkmk, prometheus or passive",
+            "output format: nagios (default), json, zabbix, checkmk, prometheus or passive",
             choices=tuple(OUTPUTS),
         ),
-        Option("--exit-zero", "exit 0 whatever the state is"),
+        Option("--exit-zero", "exit 0 whatever the state"),
         Option(
             "--explain WHAT",
-            "explain a diagnosis or a server's reply, without any network (with -v also the "
-            "words that decided); alone, list all diagnoses",
+            "explain a diagnosis or a server's reply without using the network (with -v also "
+            "which words decided); without a value, list all diagnoses",
             kind="words",
             choices=tuple(ENTRIES),
             read=str,
@@ -436,7 +434,7 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
         ),
         Option(
             "-v --verbose",
-            "show advice and facts; -vv also the dialogue, -vvv also what helps to debug",
+            "show advice and facts; -vv adds the SMTP dialogue, -vvv adds debugging details",
             repeats=True,
         ),
         Option("-V --version", "show the version"),

@@ -69,7 +69,7 @@ def _seconds(text: str, most: float) -> float:
     plain = only(DIGITS, text.replace(".", "", 1)) and len(text) <= _LONGEST
     seconds = float(text) if plain else 0.0
     if not 0 < seconds <= most:
-        raise ValueError(f"must be a number of seconds over 0, at most {most:g}")
+        raise ValueError(f"must be a number of seconds above 0, at most {most:g}")
     return seconds
 
 
@@ -140,14 +140,14 @@ def state(text: str) -> tuple[str, str]:
 def user(text: str) -> str:
     """A user name."""
     if not (text.strip() and text.isprintable()):
-        raise ValueError("the user name is empty or has control characters in it")
+        raise ValueError("the user name is empty or contains control characters")
     return text
 
 
 def printable(text: str) -> str:
     """Any text that can be printed."""
     if not text.isprintable():
-        raise ValueError("must not have control characters in it")
+        raise ValueError("must not contain control characters")
     return text
 
 
@@ -164,7 +164,7 @@ def mail_address(text: str) -> str:
     try:
         return f"{local}{at}{ascii_name(domain)}" if at else inner
     except UnicodeError:
-        raise ValueError("must be a mail address: its domain is no name for the DNS") from None
+        raise ValueError("must be a mail address: its domain is not a valid DNS name") from None
 
 
 def sender(text: str) -> str:
@@ -232,11 +232,19 @@ def address(text: str) -> str:
     return text
 
 
+def _is_address(text: str) -> bool:
+    try:
+        address(text)
+    except ValueError:
+        return False
+    return True
+
+
 def host(text: str) -> str:
     """A name as the DNS takes it (IDNA where it is not ASCII), or an address, unbracketed."""
     name = text[1:-1] if text.startswith("[") and text.endswith("]") else text
-    if name.count(":") == 1 or "]:" in name or any(mark in name for mark in "/ @"):
-        raise ValueError("takes a host name or an address alone; give the port with -p")
+    if any(mark in name for mark in "/ @") or (":" in name and not _is_address(name)):
+        raise ValueError("takes only a host name or an address; give the port with -p")
     try:
         name = ascii_name(name.rstrip("."))
     except UnicodeError:

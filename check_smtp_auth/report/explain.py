@@ -52,7 +52,7 @@ def _entry(text: str) -> tuple[Entry, str]:
     stage, reply = read_reply(text)
     decision = decide(stage, reply)
     if decision.row is None:
-        why = f"Decided by the code at this stage ({stage}): no words of it are known."
+        why = f"Decided by the code at this stage ({stage}): none of its words are known."
     else:
         why = f"Decided by the words '{decision.words}', at {stage}."
     return entry_at(decision.slug, stage), why

@@ -246,7 +246,7 @@ def _once(lines: Iterable[str], block: Block, said: dict[str, str], name: str) -
             said[line] = name
             yield line
         elif line.startswith("To do: ") and said[line] != name:
-            yield clean(f"To do: as for {said[line]}")
+            yield clean(f"To do: same as for {said[line]}")
 
 
 def _size(lines: Iterable[str]) -> int:

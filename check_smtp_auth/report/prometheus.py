@@ -86,16 +86,16 @@ def _last_run(outcome: Outcome) -> Iterator[Found]:
 
 METRICS = (
     ("smtp_auth_state", "State of the account: 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN.", _state),
-    ("smtp_auth_info", "What was found, and how the login was made; always 1.", _info),
-    ("smtp_auth_duration_seconds", "How long each part of the check took.", _duration),
+    ("smtp_auth_info", "Diagnosis, mechanism and TLS version of the last check; always 1.", _info),
+    ("smtp_auth_duration_seconds", "Duration of each phase of the check.", _duration),
     (
         "smtp_auth_certificate_expiry_timestamp_seconds",
-        "When the first certificate ends of the chain that the server depends on.",
+        "When the first certificate of the server's chain expires.",
         _certificate_expiry,
     ),
     (
         "smtp_auth_secret_expiry_timestamp_seconds",
-        "When the secret of the account is known to end.",
+        "When the account's secret expires.",
         _secret_expiry,
     ),
     (

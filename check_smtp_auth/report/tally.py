@@ -119,7 +119,7 @@ class Tally:
         """The first line's text of a run that took so long."""
         total = sum(self.counts.values())
         if not total:
-            return "no account to check"
+            return "no accounts to check"
         if not self.members:
             return f"{self._well(total)}, in {seconds:.3f} s"
         problems = self.problems()

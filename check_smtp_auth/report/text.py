@@ -32,11 +32,11 @@ WIDE = str.maketrans(
 INVISIBLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
 SKIPPED: dict[SkipName, str] = {
     Skip.UNKNOWN: "not supported by this plugin",
-    Skip.NOT_ALLOWED: "not among the allowed ones (-A)",
-    Skip.BY_NAME: "used only where -A names it",
+    Skip.NOT_ALLOWED: "not allowed by -A",
+    Skip.BY_NAME: "used only if -A names it",
     Skip.PROOF: "needs {proof}",
     Skip.EXPOSED: "would send the secret in clear text",
-    Skip.NO_BINDING: "this Python cannot bind to such a TLS connection",
+    Skip.NO_BINDING: "this Python cannot do channel binding on this TLS connection",
     Skip.RANK: "{chosen} is preferred",
     Skip.NEW: "{chosen} worked before",
 }
@@ -144,7 +144,7 @@ def _facts(outcome: Outcome) -> Iterator[str]:
         first = seen.tls.first_to_end if seen.tls else None
         if first is not None and first.not_after < certificate.not_after:
             ends = iso(first.not_after)
-            yield f"First to end: the {first.role} certificate {first.subject}, {ends}"
+            yield f"First to expire: the {first.role} certificate {first.subject}, {ends}"
     if seen.capabilities:
         offered = " ".join(seen.capabilities.mechanisms) or "none"
         yield f"Mechanisms offered: {offered}; chosen: {seen.mechanism or 'none'}"
@@ -161,7 +161,7 @@ def _facts(outcome: Outcome) -> Iterator[str]:
     spent = (f"{name} {seconds:.3f} s" for name, seconds in parts.items() if seconds is not None)
     yield f"Times: {', '.join(spent)}"
     if outcome.history.state_dir is not None:
-        yield f"Remembered in: {outcome.history.state_dir}"
+        yield f"History in: {outcome.history.state_dir}"
 
 
 def skipped(seen: Observation) -> Iterator[tuple[str, str]]:

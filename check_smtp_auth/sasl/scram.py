@@ -102,7 +102,7 @@ class Scram(Mechanism):
         """Return nonce, salt and iteration count; raises ChallengeRejected."""
         parts = message.split(b",")
         if parts[0].startswith(b"m="):
-            raise ChallengeRejected("a SCRAM extension that must be understood, and is not")
+            raise ChallengeRejected("a mandatory SCRAM extension that is not supported")
         if [part[:2] for part in parts[:3]] != [b"r=", b"s=", b"i="]:
             raise ChallengeRejected("a SCRAM message without nonce, salt and iteration count")
         nonce, salt, count = (part[2:] for part in parts[:3])
@@ -147,7 +147,7 @@ def _prepared(text: str, what: str) -> str:
         return prepare(text)
     except ValueError:
         raise Misconfigured(
-            f"the {what} has characters in it that SCRAM cannot carry (RFC 4013)"
+            f"the {what} contains characters that SCRAM does not allow (RFC 4013)"
         ) from None
 
 

@@ -289,7 +289,7 @@ def _require(code: int, reply: Reply, stage: StageName) -> Reply:
         return reply
     if reply.code >= 400:
         raise Stopped(stage, Kind.REPLY, reply=reply)
-    raise Stopped(stage, Kind.PROTOCOL, f"reply {reply.code} where {code} was due", reply)
+    raise Stopped(stage, Kind.PROTOCOL, f"reply {reply.code} where {code} was expected", reply)
 
 
 def _encode(octets: bytes) -> str:

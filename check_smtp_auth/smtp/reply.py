@@ -154,7 +154,7 @@ class ReplyReader:
         """Return the next whole Reply, or NEED_DATA.
 
         Raises ProtocolViolation for what is no reply, for one over the limits, for one
-        cut short by the peer's closing, and for one whose lines bear different codes.
+        cut short by the peer's closing, and for one whose lines have different codes.
         """
         while True:
             line = self._next_line()
@@ -184,7 +184,7 @@ class ReplyReader:
         """Add one line to the reply under way; return the reply if it was the last."""
         code, last, text = _split(line)
         if self._code not in (None, code):
-            raise ProtocolViolation("the lines of one reply bear different codes")
+            raise ProtocolViolation("the lines of one reply have different codes")
         self._size += len(line)
         if len(self._lines) >= MAX_LINES or self._size > MAX_REPLY:
             raise ProtocolViolation("a reply of too many lines or octets")

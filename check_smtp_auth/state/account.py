@@ -99,7 +99,7 @@ class AccountFile:
                 return
             except FileNotFoundError:
                 open_folder(FOLDER, self._folder).close()
-        raise Unusable(f"{self._folder.path} was taken away")
+        raise Unusable(f"{self._folder.path} was removed")
 
     def _load(self) -> Memory | None:
         """Read the memory, None where it makes no sense; an empty file was just made."""
@@ -139,7 +139,7 @@ class AccountFile:
         if self._is_there():  # else another check was quicker
             if not name or not self._folder.rename(self._name, name):
                 where = self._folder.shown(self._name)
-                raise Unusable(f"{where} cannot be read back: move it away")
+                raise Unusable(f"{where} cannot be read: move it away")
             self.set_aside = self._folder.shown(name)
         self.close()
         return self._lost

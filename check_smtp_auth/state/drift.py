@@ -38,7 +38,7 @@ def compare(known: Baseline, seen: Observation) -> Changes:
         neutral.append(f"{' '.join(new)} is newly offered.")
     version = _version(seen)
     if version < known.tls:
-        worse.append(f"TLS went down from {known.tls} to {version or 'none'}")
+        worse.append(f"TLS dropped from {known.tls} to {version or 'none'}")
     issuer = _issuer(seen)
     if issuer and known.issuers and issuer not in known.issuers:
         before = ", ".join(known.issuers)

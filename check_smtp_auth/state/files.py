@@ -24,9 +24,9 @@ FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 # Not blocking: it may be a pipe that somebody put there.
 FILE = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _HELP = {
-    errno.ENOSPC: "make room there, or give --state-dir another place",
-    errno.EDQUOT: "make room there, or give --state-dir another place",
-    errno.EROFS: "give --state-dir a place that can be written to",
+    errno.ENOSPC: "free some space there, or set --state-dir to another directory",
+    errno.EDQUOT: "free some space there, or set --state-dir to another directory",
+    errno.EROFS: "set --state-dir to a directory that can be written to",
 }
 
 
@@ -72,7 +72,7 @@ class Folder:
             descriptor = os.open(name, flags | FILE, 0o600, dir_fd=self.descriptor)
         except FileNotFoundError:
             if flags & os.O_CREAT and "/" not in name:
-                raise Unusable(f"{self.path} was taken away") from None
+                raise Unusable(f"{self.path} was removed") from None
             raise
         except OSError as error:
             raise unusable(self.shown(name), error) from None
@@ -176,9 +176,9 @@ def unusable(path: str, error: OSError) -> Unusable:
     if number in (errno.EACCES, errno.EPERM):
         helps = _who_may(path)
     elif number == errno.ELOOP:
-        return Unusable(f"{path} is a symbolic link: put a folder in its place")
+        return Unusable(f"{path} is a symbolic link: replace it with a directory")
     else:
-        helps = _HELP.get(number, "give --state-dir another place")
+        helps = _HELP.get(number, "set --state-dir to another directory")
     return Unusable(f"{path}: {why}: {helps}")
 
 
@@ -214,7 +214,7 @@ def try_lock(descriptor: int) -> bool:
     except BlockingIOError:
         return False
     except OSError as error:
-        raise Unusable(f"the state directory knows no locks: {error.strerror}") from None
+        raise Unusable(f"the state directory does not support locks: {error.strerror}") from None
     return True
 
 

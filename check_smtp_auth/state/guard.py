@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 HOUR = 3_600.0
 DAY = 24 * HOUR
-# For what another secret does not mend, and for what was left undecided.
+# For what another secret does not fix, and for what was left undecided.
 FLAT_HOLD = 900.0
 LONGEST_HOLD = DAY
 # A retry by hand is honoured once in this time.
@@ -42,7 +42,7 @@ DEFINITE = (
 )
 
 
-# Refusals that another secret would not mend.
+# Refusals that another secret would not fix.
 WITHHELD = ("account-disabled", "basic-auth-disabled", "app-password-required")
 
 

@@ -41,19 +41,20 @@ def words(recalled: Recalled, slug: str) -> Iterator[str]:
     memory = recalled.memory
     if not recalled.kept:
         return
+    judged = memory.diagnosis if slug == "held" else slug
+    rejected = judged in DEFINITE and judged != "token-unavailable"
     if memory.killed and slug in ("held", memory.diagnosis):
         times = "once" if memory.killed == 1 else f"{memory.killed} times in a row"
-        yield f"Whoever runs this check ended it {times} before the server answered."
+        yield f"The monitor stopped this check {times} before the server answered."
     if memory.last_success:
         yield f"It last worked at {iso(memory.last_success)}."
-    elif memory.last_try:
+    elif memory.last_try and not rejected:
         yield "It has not worked from here yet."
     since, tries = since_when(memory, slug)
     if tries:
         times = "once" if tries == 1 else f"{tries} times"
-        yield f"It has been so since {iso(since)}; seen {times} before."
-    judged = memory.diagnosis if slug == "held" else slug
-    if judged in DEFINITE and judged != "token-unavailable":
+        yield f"The problem has lasted since {iso(since)}; seen {times} before."
+    if rejected:
         yield _who_changed(recalled)
 
 
@@ -70,17 +71,23 @@ def _who_changed(recalled: Recalled) -> str:
     """Tell whether a rejected secret was changed on the server or on our side."""
     file = recalled.file
     if not recalled.memory.last_success:
-        return "It never worked from here: check user name, password and mechanism (-A)."
+        return "It has never worked from here: check user name, password and mechanism (-A)."
     if recalled.secret_changed is None:
-        return "Whether the secret was changed on our side cannot be told for its source."
+        return (
+            "With this source of the secret, the check cannot tell whether it was changed on our "
+            "side."
+        )
     if 0 < recalled.secret_changed <= recalled.memory.last_success:
-        return f"The {file} is another one than when it last worked: look there first."
+        return f"The {file} was replaced after the login last worked: look there first."
     if recalled.secret_changed:
         from ..moments import iso
 
         when = iso(recalled.secret_changed)
-        return f"The {file} was changed at {when}, after it last worked: look there first."
-    return f"The {file} has not changed since it last worked: it was changed on the server."
+        return f"The {file} was changed at {when}, after the login last worked: look there first."
+    return (
+        f"The {file} has not changed since the login last worked: the secret was changed on the "
+        "server."
+    )
 
 
 def is_crowded_out(memory: Memory, decision: Decision | None, auth_time: float) -> bool:

@@ -290,7 +290,7 @@ class Keeper:
     def _note_set_aside(self, store: Store) -> None:
         """Tell of a file that could not be read back."""
         if store.set_aside:
-            self.notice = f"An unreadable state file was set aside as {store.set_aside}."
+            self.notice = f"An unreadable state file was renamed to {store.set_aside}."
 
 
 def _hashed(secret: Secret, salt: str, until: float) -> Steps[str]:

@@ -115,7 +115,7 @@ def _fields(status: int, body: bytes) -> dict[str, Any]:
         page = body.lstrip()[:1] == b"<"
         raise no_answer(status, f"{what}{'a web page' if page else 'no JSON'}") from None
     if not isinstance(fields, dict):
-        raise no_answer(status, f"{what}JSON that is no object")
+        raise no_answer(status, f"{what}JSON that is not an object")
     if "error" not in fields and "errorCode" in fields:  # Okta's
         return {"error": fields["errorCode"], "error_description": fields.get("errorSummary")}
     return fields
@@ -168,7 +168,7 @@ def _granted(status: int, fields: dict[str, Any]) -> Granted:
     """Return the token of an answer that has one (RFC 6749 section 5.1)."""
     kind = fields.get("token_type", "Bearer")
     if not isinstance(kind, str) or kind.lower() != "bearer":
-        raise no_answer(status, "a token that is no bearer token")
+        raise no_answer(status, "a token that is not a bearer token")
     token = _token("access_token", fields)
     if token is None:
         raise no_answer(status, f"HTTP {status} and JSON without a usable access_token")

@@ -82,7 +82,7 @@ def _by_device(client: Client, wanted: str) -> bool:
     if there_is[wanted]:
         return wanted == DEVICE
     if client.provider == GOOGLE and wanted == DEVICE:
-        raise Misconfigured("--authorize=device: Google gives nothing for mail by a device code")
+        raise Misconfigured("--authorize=device: Google does not support device codes for mail")
     key = "device-endpoint" if wanted == DEVICE else "authorization-endpoint"
     other = "" if wanted == DEVICE else ", or device-endpoint"
     raise Misconfigured(f"--oauth {key}: missing; --authorize needs it{other}")

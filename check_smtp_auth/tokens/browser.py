@@ -51,9 +51,9 @@ def way(client: Client, user: str, redirect: str, prove: Prove, random_octets: R
         fields,
         (f"Open this address in a browser, and sign in as {user}:",),
         (
-            "If the browser is on another computer, it ends at a page that it cannot show, whose",
-            f"address begins with {redirect}. Paste that address here, and press Enter.",
-            f"This waits for it, {LONGEST / 60:.0f} minutes at most.",
+            "If the browser is on another computer, it ends on a page that it cannot show. The",
+            f"address of that page begins with {redirect}. Paste it here, and press Enter.",
+            f"You have {LONGEST / 60:.0f} minutes.",
         ),
         lambda fields: flaw(fields, state),
     )

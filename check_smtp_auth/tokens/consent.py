@@ -69,7 +69,7 @@ class Visit(Record):
 
 def expired() -> TokenUnavailable:
     """Nobody has signed in in time."""
-    return TokenUnavailable(Kind.TOKEN_REFUSED, "nobody signed in in time", EXPIRED)
+    return TokenUnavailable(Kind.TOKEN_REFUSED, "nobody signed in within the time limit", EXPIRED)
 
 
 def refresh_token(client: Client, heard: Heard) -> Secret:

@@ -179,10 +179,10 @@ def _grant(keys: Keys, grants: tuple[str, ...]) -> str:
     """Return the grant, one of these, having seen that the keys go with it."""
     grant = keys.get("grant", "")
     if grant not in grants:
-        wanted = f"one of {', '.join(GRANTS)} is wanted"
+        wanted = f"must be one of {', '.join(GRANTS)}"
         raise _fault("grant", wanted if grants == GRANTS else f"--authorize is for {grants[0]}")
     for key in sorted(keys.keys() - ANY - KEYS[grant]):
-        raise _fault(key, f"does not go with grant = {grant}")
+        raise _fault(key, f"cannot be used with grant = {grant}")
     return grant
 
 
@@ -194,7 +194,7 @@ def _provider(keys: Keys, grant: str) -> str:
     if provider and (provider, grant) not in SCOPES:
         raise _fault("grant", f"{provider} does not give tokens for mail by {grant}")
     if "tenant" in keys and provider != MICROSOFT:
-        raise _fault("tenant", f"goes with provider = {MICROSOFT} only")
+        raise _fault("tenant", f"is only for provider = {MICROSOFT}")
     return provider
 
 
@@ -205,9 +205,11 @@ def _endpoint(keys: Keys, provider: str, grant: str) -> str:
         return GOOGLE_ENDPOINT
     if not url and provider == MICROSOFT:
         if not tenant:
-            raise _fault("tenant", "missing; it is the directory (tenant) ID, or a domain of it")
+            raise _fault(
+                "tenant", "missing; it is the directory (tenant) ID, or one of its domains"
+            )
         if not tenant.isascii() or not tenant.replace("-", "").replace(".", "").isalnum():
-            raise _fault("tenant", "a directory (tenant) ID or a domain is wanted")
+            raise _fault("tenant", "must be a directory (tenant) ID or a domain")
         if tenant.lower() in NO_TENANT and grant == CLIENT_CREDENTIALS:
             raise _fault("tenant", f"{grant} needs your own: the directory (tenant) ID")
         return MICROSOFT_ENDPOINT.format(tenant)
@@ -239,7 +241,7 @@ def _authentication(keys: Keys, files: _Files, grant: str) -> Steps[dict[str, ob
     given = [key for key in sorted(SECRET) if key in keys]
     given += ["client-certificate-file"] if keys.keys() & CERTIFICATE else []
     if len(given) > 1:
-        raise _fault(given[1], f"one of it and {given[0]} is enough: take one out")
+        raise _fault(given[1], f"give only one of it and {given[0]}")
     if not given:
         # A public client, such as a desktop application, has nothing but its refresh token.
         if grant == REFRESH_TOKEN:

@@ -112,7 +112,7 @@ def instructions(code: DeviceCode, user: str, seconds: float) -> tuple[str, ...]
     """Say what is to be done."""
     minutes = max(1, round(seconds / 60))
     return (
-        f"Open this address in a browser, on whatever computer, and sign in as {user}:",
+        f"Open this address in a browser on any computer, and sign in as {user}:",
         "",
         f"    {code.address}",
         "",
@@ -120,5 +120,5 @@ def instructions(code: DeviceCode, user: str, seconds: float) -> tuple[str, ...]
         "",
         f"    {code.shown}",
         "",
-        f"This waits for it, {minutes} minute{'s' if minutes > 1 else ''} at most.",
+        f"You have {minutes} minute{'s' if minutes > 1 else ''}.",
     )

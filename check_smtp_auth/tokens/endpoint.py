@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 # What is waited for at each stage.
 AWAITED: dict[StageName, str] = {
-    Stage.DNS: "an answer from the DNS",
+    Stage.DNS: "an answer from DNS",
     Stage.CONNECT: "the TCP connection",
     Stage.TLS: "the TLS handshake",
     Stage.TOKEN: "the answer",
@@ -120,7 +120,7 @@ def proxy_of(place: Place) -> Proxy | None:
     except ValueError:
         host = None
     if not host or not is_host(host) or parts.scheme != "http":
-        raise Misconfigured("https_proxy in the environment: an http:// proxy is wanted")
+        raise Misconfigured("https_proxy in the environment: must be an http:// proxy")
     return Proxy(host, port, user, Secret(password))
 
 
@@ -233,14 +233,16 @@ class _Exchange:
             if answer is not None:
                 return answer
             if not data:
-                raise Broken(Kind.LOST, "before its answer was whole" if octets else "unanswered")
+                raise Broken(
+                    Kind.LOST, "before its answer was complete" if octets else "unanswered"
+                )
 
     def _told(self, broken: Broken) -> tuple[KindName, str]:
         """What went wrong, and the words for it."""
         kind, detail, peer = broken.kind, broken.detail, self._peer
         if kind == Kind.TIMEOUT and self._stage == Stage.DNS:
             kind = Kind.DNS
-        said = f'it said "{detail}"' if detail else "what came is no TLS"
+        said = f'it said "{detail}"' if detail else "the answer is not TLS"
         words: dict[KindName, str] = {
             Kind.DNS: f"{peer} could not be resolved: {detail or 'the DNS did not answer in time'}",
             Kind.REFUSED: f"{peer} refused the connection: {detail}",

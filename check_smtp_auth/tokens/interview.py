@@ -31,7 +31,7 @@ LONGEST_LINE = 8000
 # A terminal gives a line at once, and no longer one.
 LINE = 4096
 TERMINAL = 0
-AGAIN = "Paste the whole address that the browser ended at:"
+AGAIN = "Paste the whole address of the page that the browser ended on:"
 
 
 def sign_in(client: Client, user: str, timeout: float, by_device: bool) -> Steps[Secret]:
@@ -137,5 +137,5 @@ class _Interview:
             flaw = visit.flaw(fields)
             if not flaw:
                 return fields
-            tell(f"That is not it: {flaw}. {AGAIN}")
+            tell(f"That address does not work: {flaw}. {AGAIN}")
         return None

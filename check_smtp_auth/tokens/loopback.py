@@ -25,7 +25,7 @@ HERE = "127.0.0.1"
 # A browser opens one or two, and asks for an icon.
 MOST_CONNECTIONS = 16
 MOST_OCTETS = 16_384
-THANKS = "That was all: go back to the terminal. This page can be closed."
+THANKS = "Done. Go back to the terminal; you can close this page."
 
 
 class Loopback:
@@ -107,12 +107,12 @@ def _fields(connection: socket.socket, request: bytes, judge: Flaw) -> Form | No
     target, _, version = rest.partition("\r\n")[0].rpartition(" ")
     fields = fields_of(target) if "?" in target else {}
     if method != "GET" or not version.startswith("HTTP/1."):
-        status, flaw = "405 Method Not Allowed", "Only a browser's GET is taken here."
+        status, flaw = "405 Method Not Allowed", "Only GET requests are accepted here."
     elif not fields:
         status, flaw = "404 Not Found", "There is nothing here."
     else:
         status, flaw = "400 Bad Request", judge(fields)
-        flaw = flaw and f"This is not the answer that is waited for: {flaw}."
+        flaw = flaw and f"This is not the expected answer: {flaw}."
     try:
         connection.send(_page(status, flaw) if flaw else _page("200 OK", THANKS))
         connection.shutdown(socket.SHUT_WR)

@@ -30,14 +30,14 @@ WHERE = "--oauth refresh-token-file"
 ROOM = 32_768
 SUFFIX = ".new"
 NOT_ASKED = (
-    "a new refresh token could not be written back, so give us the file, and a directory that we "
-    "may write to"
+    "a new refresh token could not be written back, so give this user the file, and write access "
+    "to its directory"
 )
-NOT_BEGUN = "nobody is asked to sign in before the token can be put there"
-NOT_KEPT = "the token could not be put there, so somebody has to sign in again"
+NOT_BEGUN = "fix that first: the token has to be saved there after the sign-in"
+NOT_KEPT = "the token could not be saved there, so someone has to sign in again"
 NOT_PUT = (
-    "a new refresh token was given and could not be put there. Where it was written at all, the "
-    "next check takes it; else somebody has to sign in again"
+    "a new refresh token was issued but could not be saved there. If a copy was written, the next "
+    "check uses it; otherwise someone has to sign in again"
 )
 
 
@@ -103,7 +103,7 @@ def _require_replaceable(folder: Folder, status: os.stat_result) -> None:
     except OSError:  # another system
         return
     if os.fsencode(folder.path).replace(b"\\", b"\\134").replace(b" ", b"\\040") in places:
-        raise Unusable("it is mounted by itself: mount the folder that it is in")
+        raise Unusable("it is mounted as a single file: mount its directory instead")
 
 
 class Successor:

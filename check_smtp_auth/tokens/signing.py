@@ -39,7 +39,7 @@ class Signer:
         except TypeError:
             raise Misconfigured(f"{where}: encrypted; give a key without a passphrase") from None
         except (ValueError, UnsupportedAlgorithm):
-            raise Misconfigured(f"{where}: no private key in PEM form in it") from None
+            raise Misconfigured(f"{where}: does not contain a private key in PEM format") from None
         self._key = key
         if isinstance(key, rsa.RSAPrivateKey) and key.key_size >= SHORTEST_RSA:
             self.algorithms: tuple[str, ...] = ("RS256", "PS256")
@@ -68,9 +68,9 @@ class Signer:
             public: Any = certificate.public_key()
             matches = public.public_numbers() == self._key.public_key().public_numbers()
         except (ValueError, AttributeError):
-            raise Misconfigured(f"{where}: no certificate in PEM form in it") from None
+            raise Misconfigured(f"{where}: does not contain a certificate in PEM format") from None
         if not matches:
-            raise Misconfigured(f"{where}: the certificate is not that of the private key")
+            raise Misconfigured(f"{where}: the certificate does not match the private key")
         return _base64url(certificate.fingerprint(SHA256()))
 
     def _sign(self, algorithm: str, octets: bytes) -> bytes:

@@ -51,18 +51,18 @@ def split(url: str) -> Place:
     except ValueError:
         raise InvalidURL("not a URL") from None
     if parts.scheme not in ("https", "http") or not host:
-        raise InvalidURL("a URL that begins with https:// is wanted")
+        raise InvalidURL("must be a URL that begins with https://")
     if not is_host(host):
         raise InvalidURL("not a URL")
     if parts.username is not None or parts.fragment:
-        raise InvalidURL("a URL without user name and without # is wanted")
+        raise InvalidURL("must be a URL without user name and without #")
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     if not path.isascii() or not path.isprintable() or " " in url:
         raise InvalidURL("write what is not ASCII in it, and blanks, with %")
     secure = parts.scheme == "https"
     place = Place(secure, host, port or (443 if secure else 80), path)
     if not secure and not place.local:
-        raise InvalidURL("https:// is wanted: http:// would show the secret to everyone")
+        raise InvalidURL("must begin with https://, as http:// would expose the secret")
     return place
 
 

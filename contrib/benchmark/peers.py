@@ -52,10 +52,10 @@ LIKE_WRONG = Scenario("wrong password, to compare with", "reply", WRONG)
 SCENARIOS = (
     Scenario("wrong password", "reply", WRONG, mechanisms="CRAM-MD5 PLAIN LOGIN"),
     Scenario("certificate expired", "password", certificate="expired"),
-    Scenario("certificate for another name", "password", certificate="other"),
+    Scenario("certificate for a different name", "password", certificate="other"),
     Scenario("SMTP AUTH disabled for the tenant (535 5.7.139)", "apart", OFF),
     Scenario("temporary failure (454)", "apart", "454 4.7.0 Temporary authentication failure"),
-    Scenario("server offers no AUTH", "apart", mechanisms=""),
+    Scenario("server does not offer AUTH", "apart", mechanisms=""),
     Scenario("no TLS option, AUTH offered before STARTTLS", "password", in_clear=True),
 )
 
@@ -196,7 +196,7 @@ def cell(row: Row, scenario: Scenario, outcome: Outcome, wrong: Outcome) -> str:
         text += f", {outcome.logins} AUTH, reply {shown}"
     else:
         one, other = ((each.code, re.sub(r"\d+", "#", each.output)) for each in (outcome, wrong))
-        seems = "same as wrong password" if one == other else "told apart"
+        seems = "same as wrong password" if one == other else "distinguished"
         text += f", {outcome.logins} AUTH, {seems}"
     leaked = outcome.arrived and (outcome.in_clear or scenario.certificate != "valid")
     return f"**{text}**" if leaked or (outcome.code == 0 and not outcome.arrived) else text

@@ -1,4 +1,4 @@
-"""The demo: the real plugin against mail servers that are well, and that ail.
+"""The demo: the real plugin against mail servers that work, and that do not.
 
 Prints for each case the command as a user would type it, its output and its exit code.
 Exits 0 if every exit code was the expected one, else 1.
@@ -25,7 +25,7 @@ PLUGIN = Path(sys.executable).with_name(NAME)
 PATIENCE = 30  # seconds; no command takes as long
 INTRODUCTION = f"""\
 Can programs still send mail as {USER}? {NAME} logs in to find out.
-The mail servers are on this machine, with TLS and logins as real ones have them.
+The mail servers run on this machine, with real TLS and real logins.
 """
 
 
@@ -55,14 +55,20 @@ def cases(certificates: Certificates) -> list[Case]:
     return [
         Case("The right password", well, "-P password", OK),
         Case("A wrong password", well, f"-P old-password {once}", CRITICAL),
-        Case("The same again: not tried", well, f"-P old-password {once}", CRITICAL, True),
+        Case(
+            "The same again: the login is not tried",
+            well,
+            f"-P old-password {once}",
+            CRITICAL,
+            True,
+        ),
         Case("An expired certificate", expired, "-P password", CRITICAL),
-        Case("A server that offers no AUTH", without_auth, "-P password", CRITICAL),
-        Case("A slow server, and a limit for it", slow, "-P password -w 0.5 -c 5", WARNING),
+        Case("A server that does not offer AUTH", without_auth, "-P password", CRITICAL),
+        Case("A slow server, with a threshold", slow, "-P password -w 0.5 -c 5", WARNING),
         Case("A server that never answers", stuck, "-P password -t 2", CRITICAL),
-        Case("A server that cannot tell at present", undecided, "-P password", WARNING),
+        Case("A server with a temporary problem", undecided, "-P password", WARNING),
         Case("TLS from the start, not STARTTLS", implicit, "-P password --tls implicit", OK),
-        Case("What is said, the secret masked", well, "-P password -vv", OK),
+        Case("The SMTP dialogue, with the secret masked", well, "-P password -vv", OK),
     ]
 
 

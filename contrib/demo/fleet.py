@@ -9,7 +9,7 @@ from server import NAME, Behaviour, Certificates, MailServers
 
 FILE = "accounts.ini"
 INTRODUCTION = f"""\
-Many accounts, one run: {FILE} has twelve, on three servers.
+Many accounts in one run: {FILE} has twelve accounts on three servers.
 """
 # What is longer is cut: forms for programs are.
 MOST_LINES, LONGEST_LINE = 14, 240
@@ -25,9 +25,9 @@ class Form(NamedTuple):
 
 OK, CRITICAL = 0, 2
 FORMS = (
-    Form("Who is to be checked", "--list-accounts", OK),
-    Form("For Nagios and Icinga: the worst first, common trouble once", "", CRITICAL),
-    Form("One of them", "--account finance", OK),
+    Form("The accounts in the file", "--list-accounts", OK),
+    Form("For Nagios and Icinga: worst first, each shared problem once", "", CRITICAL),
+    Form("One of the accounts", "--account finance", OK),
     Form("As JSON", "--output json", CRITICAL),
     Form("For zabbix_sender", "--output zabbix", OK),
     Form("As local checks of Checkmk", "--output checkmk", OK),
@@ -49,7 +49,7 @@ def prepare(directory: Path, servers: MailServers, certificates: Certificates) -
         for number, behaviour in enumerate((well, expired, undecided), 2)
     )
     text = f"""\
-# Each of [defaults] holds for the accounts after it.
+# Each [defaults] applies to the accounts after it.
 [defaults]
 ca-file = {certificates.authority.name}
 tls-name = {NAME}
@@ -57,7 +57,7 @@ password-file = password
 {first}
 [finance]
 user = finance@example.com
-used-by = invoices, dunning letters
+used-by = invoices, reminders
 labels = customer=acme
 
 [tickets]
@@ -113,5 +113,5 @@ def shortened(output: str) -> str:
         :MOST_LINES
     ]
     if len(lines) > MOST_LINES:
-        kept.append(f"... and {len(lines) - MOST_LINES} lines more")
+        kept.append(f"... and {len(lines) - MOST_LINES} more lines")
     return "".join(f"{line}\n" for line in kept)

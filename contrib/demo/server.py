@@ -1,6 +1,6 @@
 """Mail servers for the demo: on loopback, with real TLS and real AUTH, well or ailing.
 
-``MailServers`` runs any number of them in one thread. What ails one stands in its
+``MailServers`` runs any number of them in one thread. What is wrong with one is in its
 ``Behaviour``. The protocol is aiosmtpd's; hooks of ``Ailments`` bend it.
 """
 

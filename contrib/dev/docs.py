@@ -16,13 +16,13 @@ FILE = "contrib/docs/diagnoses.md"
 HEAD = """\
 # Diagnoses
 
-Every result has one of these names: in JSON as `diagnosis`, in Icinga's and Nagios's output, in
-Zabbix as an item, in Prometheus as a label. A monitor can link to the section of each, as
-`notes_url` does in Icinga and Nagios: `diagnoses.md#account-locked`. The same text is printed by
-`check_smtp_auth --explain account-locked`, and what a server's own reply means by
-`check_smtp_auth --explain '535 5.7.8 ...'`.
+Every result has one of these names: `diagnosis` in JSON, a value of an item in Zabbix, a label in
+Prometheus, and part of the output in Icinga and Nagios. A monitor can link to the section of each
+one, as `notes_url` does in Icinga and Nagios: `diagnoses.md#account-locked`. The command
+`check_smtp_auth --explain account-locked` prints the same text, and
+`check_smtp_auth --explain '535 5.7.8 ...'` explains a server's own reply.
 
-The state is the default; `--state DIAGNOSIS=STATE` changes it.
+The state shown is the default; `--state DIAGNOSIS=STATE` changes it.
 
 <!-- Made by contrib/dev/docs.py from the catalogue of diagnoses. -->
 """

@@ -23,28 +23,30 @@ OWN_NAMES = ("check_smtp_auth", "netrc", "systemd", "accepted", "~")
 BEFORE = """\
 = NAME
 
-check_smtp_auth - tell whether an SMTP credential still works, and if not, why
+check_smtp_auth - check whether an SMTP credential still works and, if not, why
 
 = SYNOPSIS
 
 $ check_smtp_auth -H HOST -u USER -P FILE [OPTION...]
+$ check_smtp_auth --from KIND[:FILE][#NAME] [OPTION...]
 $ check_smtp_auth --accounts PATH [--account NAME] [OPTION...]
+$ check_smtp_auth --oauth FILE -u USER --authorize
 $ check_smtp_auth --explain [DIAGNOSIS | REPLY]
 
 = DESCRIPTION
 
-Logs in to an SMTP server with a credential, as the programs do that send mail with it, and
-reports as a monitoring plugin whether it still works and, if not, why: password changed,
-account locked, SMTP AUTH switched off, application password required, token expired, mechanism
-or TLS withdrawn, certificate untrusted or about to expire, server slow or away. It sends no
-mail.
+check_smtp_auth logs in to an SMTP server with a credential, in the same way as the programs that
+send mail with it, and reports as a monitoring plugin whether the credential still works and, if
+not, why: password changed, account locked, SMTP AUTH disabled, app password required, token
+expired, mechanism or TLS no longer offered, certificate untrusted or about to expire, server slow
+or unreachable. It never sends mail.
 
 The first line of the output says what is wrong with which account; the lines below it say what
-to do. Performance data follow the first line after a vertical bar.
+to do. Performance data is at the end of the first line, after a vertical bar.
 
-With --accounts it checks all accounts of a file, or of all *.ini files in a directory, in one
-run. The keys of that file are the long options that describe, reach, judge or guard an account,
-without their dashes.
+With --accounts it checks all accounts in a file, or in all *.ini files of a directory, in one
+run. Each account is a section of such a file; its keys are the long options that concern a
+single account, without the leading dashes.
 """
 AFTER = """\
 = EXIT STATUS
@@ -53,70 +55,80 @@ AFTER = """\
 
 - 1: WARNING: for example, a certificate expires soon, or the server asks to try again later.
 
-- 2: CRITICAL: programs that use this credential cannot send mail.
+- 2: CRITICAL: programs that use this credential cannot send mail, or very soon will not be able
+to.
 
-- 3: UNKNOWN: the check itself could not be made: options, files or permissions are wrong. Also
--h, -V and a run that was ended by a signal.
+- 3: UNKNOWN: the account could not be checked: options, files or permissions are wrong. Also for
+-h, -V and a run that was stopped by a signal.
 
-With several accounts it is that of the worst state. The formats zabbix, checkmk, prometheus and
-passive exit 0 whenever the output was printed whole.
+With several accounts it is the code of the worst state, in the order CRITICAL, WARNING, UNKNOWN,
+OK. With --output zabbix, checkmk, prometheus or passive it is 0 if all the output was printed,
+and with --exit-zero it is 0 whatever the state.
 
 = ENVIRONMENT
 
-- MP_STATE_PATH, STATE_DIRECTORY, XDG_STATE_HOME: where logins are remembered, in the
-subdirectory check_smtp_auth of the first that is set; see FILES. --state-dir comes before all
-of them.
+- MP_STATE_PATH, STATE_DIRECTORY, XDG_STATE_HOME: the history of logins is kept in the subdirectory
+check_smtp_auth of the first of these that is set and can be used; otherwise see FILES.
+--state-dir overrides them all.
 
 - CREDENTIALS_DIRECTORY: where --credential finds the credential; systemd sets it.
 
-- SSL_CERT_FILE, SSL_CERT_DIR: the certificate authorities to trust in place of the system's.
+- SSL_CERT_FILE, SSL_CERT_DIR: the certificate authorities to trust instead of the system's, unless
+--ca-file or --ca-path is given.
 
-- https_proxy, no_proxy: the proxy by which a token endpoint is reached, and exceptions from it.
+- https_proxy, no_proxy: the proxy through which a token endpoint is reached, and the hosts that
+are reached without it.
 
 - KRB5CCNAME, KRB5_CLIENT_KTNAME: the Kerberos ticket cache or client keytab for GSSAPI.
 
 = FILES
 
-- ~/.local/state/check_smtp_auth: what is remembered of logins, where no variable above names
-another place. Users without a home directory of their own get /var/tmp/check_smtp_auth-UID. It
-holds no password; the token cache in it does hold access tokens.
+- ~/.local/state/check_smtp_auth: the history of logins, unless a variable above names another
+place. For a user without a usable home directory it is /var/tmp/check_smtp_auth-UID. No
+password is kept there, but OAuth access tokens are.
 
 - ~/.netrc: read by --netrc without a value.
 
 = SECURITY
 
-No option takes the password itself: command lines are visible to every user of a host. The file
-of -P must be readable by its owner only (by the group too if the file belongs to root). A
-secret is sent only over verified TLS, unless --insecure or --allow-cleartext says otherwise,
-and is shown in no output, at no verbosity.
+No option takes the password itself, since every user of a host can see command lines. The file
+of -P must be readable by its owner only, or by its group too if it belongs to root. Without
+verified TLS a password or token is sent only with --insecure or --allow-cleartext, or to a
+server on this host. It is never shown in the output, at any verbosity.
 
 After two rejected logins with the same password an account is held: it is not tried again for
-an hour, then for longer, until the password changes. All accounts of one server together make
-at most three rejected logins in 15 minutes, so that no server bans this host. See
+an hour, then for longer, until the password changes. All accounts on one server together make
+at most three rejected logins in 15 minutes, so that the server does not ban this host. See
 --max-rejections, --max-server-rejections and --hold.
 
 = EXAMPLES
 
 Submission with STARTTLS, the password in a file that only its owner can read:
 
-$ check_smtp_auth -H mail.example.com -u finance@example.com -P /etc/smtp/finance
+$ check_smtp_auth -H mail.example.com -u finance@example.com \\
+$     -P /etc/smtp/finance
 
-Implicit TLS, a certificate authority of your own, WARNING over two seconds:
+Implicit TLS, a private certificate authority, WARNING above two seconds:
 
 $ check_smtp_auth -H 192.0.2.1 -p 465 --tls-name mail.example.com \\
-$     --ca-file /etc/ssl/our-ca.pem -u tickets -P /etc/smtp/tickets -w 2
+$     --ca-file /etc/ssl/our-ca.pem -u tickets \\
+$     -P /etc/smtp/tickets -w 2
 
-All accounts of a file, reported together:
+The account that this host's Postfix sends mail with, from Postfix's own configuration:
+
+$ check_smtp_auth --from postfix
+
+All accounts in a file, reported together:
 
 $ check_smtp_auth --accounts /etc/check_smtp_auth/accounts.ini
 
-What a server's reply means, without any network:
+What a server's reply means, without using the network:
 
 $ check_smtp_auth --explain '535 5.7.8 Error: authentication failed'
 
 = SEE ALSO
 
-https://nagios-plugins.org/doc/guidelines.html, RFC 4954, RFC 8314, netrc(5)
+netrc(5), RFC 4954, RFC 8314, https://www.monitoring-plugins.org/doc/guidelines.html
 """
 
 
@@ -124,7 +136,9 @@ def page() -> str:
     """The whole page."""
     title = f'.TH CHECK_SMTP_AUTH 1 {DATE} "check_smtp_auth {__version__}" "Monitoring plugins"\n'
     comment = ".\\\" Made by contrib/dev/manual.py from the plugin's options.\n"
-    return comment + title + _formatted(BEFORE) + _options() + _formatted(AFTER)
+    # Slugs and names stay whole, so that they can be searched for and copied.
+    whole_words = ".nr HY 0\n.ad l\n"
+    return comment + title + whole_words + _formatted(BEFORE) + _options() + _formatted(AFTER)
 
 
 def _options() -> str:

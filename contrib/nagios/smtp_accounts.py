@@ -44,7 +44,9 @@ def main() -> int:
         host, name = account["monitor_host"] or account["host"], account["name"]
         illegal = ILLEGAL.intersection(name + host)
         if illegal or not host:
-            why = f"Nagios takes no {' '.join(sorted(illegal))} in names" if host else "no host"
+            why = (
+                f"Nagios does not allow {' '.join(sorted(illegal))} in names" if host else "no host"
+            )
             print(f"{name}: {why}", file=sys.stderr)
             lost = 1
         else:

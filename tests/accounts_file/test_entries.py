@@ -343,9 +343,7 @@ def test_the_second_of_a_name_is_a_result_of_its_own() -> None:
     made = read(f"[a]\n{ENOUGH}[b]\n{ENOUGH}[a]\n{ENOUGH}", f"[b]\n{ENOUGH}")
     assert [each.account.name for each in made] == ["a", "b", "a@a.ini:9", "b@b.ini:1"]
     assert [bool(each.problem) for each in made] == [False, False, True, True]
-    assert (
-        made[2].problem == f"{FOLDER}/a.ini:9: the name a is taken: it stands at {FOLDER}/a.ini:1"
-    )
+    assert made[2].problem == f"{FOLDER}/a.ini:9: the name a is already used at {FOLDER}/a.ini:1"
     assert f"{FOLDER}/a.ini:5" in made[3].problem
 
 
@@ -367,11 +365,11 @@ WRONG = [
     (f"from = {MARKER}", "from: must be KIND[:FILE][#NAME], a kind of postfix, "),
     (f"from = ini#{MARKER}", "from: ini needs its file: ini:FILE"),
     (f"from-keys = {MARKER}=x", "from-keys: must be PART=KEY,PART=KEY"),
-    (f"{MARKER}== ", "unknown key (it is not repeated"),
-    ("= x", "unknown key (it is not repeated"),
-    (f"x {MARKER}", "neither a section, nor KEY = VALUE"),
-    ("insecure", "neither a section, nor KEY = VALUE"),
-    ("password-file = -", "password-file: standard input cannot serve"),
+    (f"{MARKER}== ", "unknown key (not repeated"),
+    ("= x", "unknown key (not repeated"),
+    (f"x {MARKER}", "not a [section], KEY = VALUE"),
+    ("insecure", "not a [section], KEY = VALUE"),
+    ("password-file = -", "password-file: standard input cannot be used"),
     ("port = x", "port: must be a port number"),
     ("timeout = 0", "timeout: must be a number of seconds"),
     ("insecure = true", "insecure: must be yes or no"),
@@ -379,20 +377,20 @@ WRONG = [
     ("state = slow=FINE", "state: must be DIAGNOSIS=STATE"),
     ("mechanism = PLAIN XFOO", "mechanism: must name mechanisms"),
     ("tls = maybe", "tls: must be one of"),
-    ("authzid = a\x00b", "authzid: must not have control characters"),
-    ("ca-file = a\x1bb", "ca-file: must not have control characters"),
-    ("used-by = a\x9bb", "used-by: must not have control characters"),
-    ("ca-file = a\rb", "ca-file: must not have control characters"),
+    ("authzid = a\x00b", "authzid: must not contain control characters"),
+    ("ca-file = a\x1bb", "ca-file: must not contain control characters"),
+    ("used-by = a\x9bb", "used-by: must not contain control characters"),
+    ("ca-file = a\rb", "ca-file: must not contain control characters"),
     ("labels = customer", "labels: must be NAME=VALUE"),
     ("labels = Customer=x", "labels: must be NAME=VALUE"),
     ("labels = 1st=x", "labels: must be NAME=VALUE"),
     ("labels = a-b=x", "labels: must be NAME=VALUE"),
     ("labels = =x", "labels: must be NAME=VALUE"),
-    ("labels = a=x a=y", "labels: has one name twice"),
+    ("labels = a=x a=y", "labels: has the same name twice"),
     ("monitor-host = a;b", "monitor-host: must be the name of a host"),
     ("monitor-host = <a>", "monitor-host: must be the name of a host"),
-    ("secrets-file = x", "secrets-file stands in [defaults] only"),
-    ("secrets-command = x", "secrets-command stands in [defaults] only"),
+    ("secrets-file = x", "secrets-file is allowed only in [defaults]"),
+    ("secrets-command = x", "secrets-command is allowed only in [defaults]"),
     ("host = x", "host: given twice"),
     ("host =", "host: given twice"),
 ]
@@ -438,10 +436,10 @@ def test_labels_are_names_and_values(text: str, labels: object) -> None:
         ("host = a.test\npassword-file = p\n", "no user name: give user = USER"),
         ("host = a.test\nuser = u\n", "no source for the secret: give password-file = FILE"),
         ("", "no host"),
-        (f"{ENOUGH}ipv4 = yes\nipv6 = yes\n", "ipv4 and ipv6 exclude each other"),
+        (f"{ENOUGH}ipv4 = yes\nipv6 = yes\n", "ipv4 and ipv6 cannot be used together"),
         (f"{ENOUGH}rcpt-to = a@b.test\n", "rcpt-to needs mail-from"),
         (f"{ENOUGH}client-key = k\n", "client-key needs client-cert"),
-        (f"{ENOUGH}mechanism = XOAUTH2\n", "mechanism: none of these takes a password"),
+        (f"{ENOUGH}mechanism = XOAUTH2\n", "mechanism: none of these works with a password"),
     ],
 )
 def test_what_does_not_fit_is_told_in_keys(lines: str, words: str) -> None:
@@ -458,7 +456,7 @@ def test_what_does_not_fit_is_told_in_keys(lines: str, words: str) -> None:
 def test_who_takes_another_name_for_the_defaults_is_told(header: str) -> None:
     """Sections that look like the defaults, and are an account, say what those are called."""
     wrong, _ = read(f"{header}\nhost = a.test\n[a]\n{ENOUGH}")
-    assert "what holds for all stands in [defaults]" in wrong.problem
+    assert "settings for all accounts belong in [defaults]" in wrong.problem
 
 
 def test_several_errors_are_told_together() -> None:
@@ -475,7 +473,7 @@ def test_an_error_in_the_defaults_is_one_of_the_accounts_after_it() -> None:
     assert (a.problem, c.problem) == ("", "")
     assert (
         b.problem
-        == f"{FOLDER}/accounts.ini:6: timeout: must be a number of seconds over 0, at most 3600"
+        == f"{FOLDER}/accounts.ini:6: timeout: must be a number of seconds above 0, at most 3600"
     )
     assert all(each.problem for each in read(f"[defaults]\nbogus = 1\n[a]\n{ENOUGH}[b]\n{ENOUGH}"))
 
@@ -484,7 +482,7 @@ def test_a_line_before_any_section_is_the_files_fault() -> None:
     """Such a line is a result named after the file; the accounts run."""
     before, good = read(f"# fine\n\nhost = {MARKER}\n[a]\n{ENOUGH}")
     assert before.account.name == "accounts.ini"
-    assert before.problem == f"{FOLDER}/accounts.ini:3: no section begins before it"
+    assert before.problem == f"{FOLDER}/accounts.ini:3: this line stands before the first [section]"
     assert good.problem == ""
 
 
@@ -527,9 +525,15 @@ def test_whatever_stands_there_each_account_is_an_entry(texts: list[str]) -> Non
     unique, and what is wrong is one line that repeats nothing of the file but names and keys.
     """
     made = read(*texts)
-    accounts = [each for each in made if "no section begins" not in each.problem]
+    accounts = [
+        each for each in made if "this line stands before the first [section]" not in each.problem
+    ]
     assert len(accounts) == sum(len(headers(text)) for text in texts)
-    told = [each.account.name for each in made if "no section begins" not in each.problem]
+    told = [
+        each.account.name
+        for each in made
+        if "this line stands before the first [section]" not in each.problem
+    ]
     assert len(set(told)) == len(told)
     for each in made:
         if MARKER not in each.account.name:

@@ -93,8 +93,8 @@ def test_a_folder_that_others_can_write_is_refused(folder: Path, mode: int) -> N
 
 BROKEN = {
     "a byte order mark": (b"\xef\xbb\xbf" + TEXT.encode(), "byte order mark"),
-    "Latin-1": (TEXT.encode() + b"used-by = B\xfcro\n", "not in UTF-8"),
-    "UTF-16": (TEXT.encode("utf-16"), "not in UTF-8"),
+    "Latin-1": (TEXT.encode() + b"used-by = B\xfcro\n", "not UTF-8"),
+    "UTF-16": (TEXT.encode("utf-16"), "not UTF-8"),
 }
 
 
@@ -146,7 +146,7 @@ def test_a_file_that_is_not_there_is_a_result(folder: Path, path: str, words: st
 @pytest.mark.parametrize("text", ["", "# nothing\n", "[defaults]\nhost = a.test\n"])
 def test_a_file_without_an_account_is_a_result(folder: Path, text: str) -> None:
     """A file in which there is no account at all is an error, not a good run of none."""
-    assert "there is no account in it" in refusal(write(folder / "accounts.ini", text))
+    assert "there are no accounts in it" in refusal(write(folder / "accounts.ini", text))
 
 
 def test_a_directory_is_read_in_the_order_of_names(folder: Path) -> None:
@@ -173,7 +173,7 @@ def test_a_directory_without_an_account_is_a_result(folder: Path, inside: str) -
     """An empty directory is an error result that names the directory."""
     if inside:
         write(folder / inside)
-    assert "there is no account in it" in refusal(folder)
+    assert "there are no accounts in it" in refusal(folder)
 
 
 def test_a_folder_among_the_files_is_a_result(folder: Path) -> None:
@@ -182,14 +182,16 @@ def test_a_folder_among_the_files_is_a_result(folder: Path) -> None:
     write(folder / "b.ini")
     bad, good = made(folder)
     assert (bad.account.name, good.account.name) == ("a.ini", "finance")
-    assert "a directory, where a file is wanted" in bad.problem
+    assert "a directory, not a file" in bad.problem
 
 
 @pytest.mark.parametrize("name", ['a"b|c;d.ini', "a\nb.ini", "a=[b].ini", os.fsdecode(b"\xff.ini")])
 def test_a_file_of_any_name_makes_a_name_that_monitors_take(folder: Path, name: str) -> None:
     """The result that is named after a file is so in letters that break no monitor's line."""
     write(folder / name, "x")
-    (entry,) = [entry for entry in made(folder) if "no section" in entry.problem] or made(folder)
+    (entry,) = [
+        entry for entry in made(folder) if "before the first [section]" in entry.problem
+    ] or made(folder)
     assert entry.account.name.isprintable()
     assert not set("\"'|;=[]\\") & set(entry.account.name)
     done = run("--accounts", folder, "--output", "json")

@@ -163,10 +163,10 @@ def test_a_name_that_there_is_not_is_a_usage_error(server: Server, write: Write)
         path = write(server, TWO)
         done = run("--accounts", path, "--account", "Alert")
         assert done.code == 3
-        assert done.first.endswith("has no account of that name; there is alerts")
+        assert done.first.endswith("has no account of that name; did you mean alerts?")
         assert len(done.lines) == 1
         several = run("--accounts", path, "--account", "finance", "--account", "hunter2")
-        assert several.first.endswith("has no account of the name that is given as no. 2")
+        assert several.first.endswith("has no account of the name in --account number 2")
         assert not server.lines
     assert "--account: " in run("--accounts", path, "--account", "defaults").first
 
@@ -242,7 +242,7 @@ def test_standard_input_is_for_one_account(server: Server, write: Write) -> None
         assert logins(server) == {"f": "from stdin"}
         many = run("--accounts", path, "-P", "-", stdin=b"from stdin\n")
         assert many.code == 3
-        assert "serves one account only" in many.first
+        assert "works for one account only" in many.first
 
 
 @pytest.mark.parametrize("output", OUTPUTS)

@@ -135,9 +135,7 @@ def test_commands_are_not_run(dialect: str, line: str) -> None:
 def test_the_programs_own_environment_is_not_known(dialect: str) -> None:
     """A reference to what the file does not set is an error, which names no piece of it."""
     said = refusal("PASSWORD=pa${S3CR3T}w", dialect)
-    assert said.startswith(
-        f"{PATH}:3: PASSWORD takes a variable from the environment of the program"
-    )
+    assert said.startswith(f"{PATH}:3: PASSWORD uses a variable from the program's environment")
     assert "S3CR3T" not in said
     assert secret("X=${S3CR3T}\nPASSWORD=x", dialect) == "x"
     if dialect != "phpdotenv":  # which knows no defaults; elsewhere it is what is configured
@@ -176,10 +174,10 @@ def test_port_tls_and_sender(text: str, tls: str | None, port: int | None) -> No
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("LOGIN=x\nPASSWORD=y\n", "there is no HOST, which would name the server"),
+        ("LOGIN=x\nPASSWORD=y\n", "HOST, which names the server, is missing"),
         (f"{HEAD}PORT=x25\n", ":3: PORT is not a port"),
         (f"{HEAD}PORT=0\n", ":3: PORT is not a port"),
-        (f"{HEAD}TLS=tlsv1\n", ":3: TLS is none of starttls, implicit, ssl, none"),
+        (f"{HEAD}TLS=tlsv1\n", ":3: TLS must be one of starttls, implicit, ssl, none"),
     ],
 )
 def test_what_is_wrong_says_where(text: str, words: str) -> None:
@@ -197,7 +195,9 @@ def test_a_byte_order_mark_is_what_it_is_to_the_program() -> None:
         (login,) = read({PATH: text}, {**KEYS, "dialect": dialect})
         assert login.host == "mail.example.com"
     for dialect in ("django-environ", "symfony", "systemd"):
-        with pytest.raises(Misconfigured, match=r"no HOST|byte order mark"):
+        with pytest.raises(
+            Misconfigured, match=r"HOST, which names the server, is missing|byte order mark"
+        ):
             read({PATH: text}, {**KEYS, "dialect": dialect})
 
 

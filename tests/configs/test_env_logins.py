@@ -164,7 +164,7 @@ def test_one_login_as_the_program_is_configured(
         assert senders == [f"MAIL FROM:<{SENDER}>".encode()] * case.sender
         assert server.count(b"STARTTLS") == (case.tls == "starttls")
     assert USER in told.first
-    words = "goes on without TLS where the server does not offer STARTTLS"
+    words = "continues without TLS if the server does not offer STARTTLS"
     assert (words in told.long) == (name in OFFERED_ONLY)
 
 

@@ -77,8 +77,8 @@ def test_laravel(text: str, expected: tuple[object, ...]) -> None:
         ("MAIL_SCHEME=tls\n", ":4: MAIL_SCHEME is neither smtp nor smtps"),
         ("MAIL_URL=smtps://u:p@h.test\n", ":4: MAIL_URL is not of the scheme smtp"),
         ("MAIL_URL=smtp://u:1e9@h.test\n", ":4: a part of MAIL_URL is taken for a number"),
-        ("MAIL_URL=smtp://u:a/b@h.test\n", ":4: MAIL_URL has no number as port"),
-        ("APP_NAME=My App\n", ":4: text follows a blank"),
+        ("MAIL_URL=smtp://u:a/b@h.test\n", ":4: MAIL_URL has a port that is not a number"),
+        ("APP_NAME=My App\n", ":4: text follows a space"),
     ],
 )
 def test_laravel_without_a_login(text: str, words: str) -> None:
@@ -107,12 +107,15 @@ def test_symfony_reads_the_files_beside_it() -> None:
     [
         ("A=b\n", ": MAILER_DSN is not set"),
         ("MAILER_DSN=null://null\n", ":1: MAILER_DSN is set so that no mail is sent"),
-        ("MAILER_DSN=sendmail://default\n", ":1: MAILER_DSN is for no SMTP server"),
-        ("MAILER_DSN=ses+smtp://k:s@default\n", ":1: MAILER_DSN is for no SMTP server"),
+        ("MAILER_DSN=sendmail://default\n", ":1: MAILER_DSN is not for an SMTP server"),
+        ("MAILER_DSN=ses+smtp://k:s@default\n", ":1: MAILER_DSN is not for an SMTP server"),
         ("MAILER_DSN=smtp://mail.example.com\n", ":1: MAILER_DSN has no user and password"),
         ("MAILER_DSN=smtp://u:$(cat /x)@h\n", ":1: MAILER_DSN runs a command"),
-        ("MAILER_DSN=smtp://u:$PW@h\n", ":1: MAILER_DSN takes a variable from the environment"),
-        ("A b=c\n", ":1: = must follow the name"),
+        (
+            "MAILER_DSN=smtp://u:$PW@h\n",
+            ":1: MAILER_DSN uses a variable from the program's environment",
+        ),
+        ("A b=c\n", ":1: = must directly follow the name"),
     ],
 )
 def test_symfony_without_a_login(text: str, words: str) -> None:
@@ -128,7 +131,7 @@ def test_symfony_with_several() -> None:
     first, second, third = found("symfony", text)
     assert [each.name for each in (first, second, third)] == ["1", "2", "3"]
     assert facts(first) == ("one.test", 587, "starttls", "a", "b")
-    assert "MAILER_DSN is for no SMTP server" in second.problem
+    assert "MAILER_DSN is not for an SMTP server" in second.problem
     assert facts(third) == ("two.test", 465, "implicit", "c", "d")
 
 
@@ -142,9 +145,9 @@ def test_symfony_with_a_frozen_environment() -> None:
     assert facts(login) == ("two.test", 465, "implicit", "c", "it's#")
     assert login.place == frozen
     for code, words in (
-        ("<?php return ['MAILER_DSN' => getenv('X')];", ":1: MAILER_DSN is made by code of PHP"),
-        ("<?php return f();", ":1: this returns no array of plain values"),
-        ("<?php\n$a = 1;", ": this returns no array of plain values"),
+        ("<?php return ['MAILER_DSN' => getenv('X')];", ":1: MAILER_DSN is computed by PHP code"),
+        ("<?php return f();", ":1: this does not return an array of plain values"),
+        ("<?php\n$a = 1;", ": this does not return an array of plain values"),
         ("<?php return ['MAILER_DSN' => 'null://null'];", ":1: MAILER_DSN is set so that no mail"),
         ("<?php return [];", ": MAILER_DSN is not set"),
     ):
@@ -198,7 +201,11 @@ def test_vaultwarden(text: str, saved: str, expected: tuple[object, ...]) -> Non
             ".env:5: SMTP_PASSWORD_FILE is set beside",
         ),
         ("USE_SENDMAIL=true\n", "", ".env:4: USE_SENDMAIL is set"),
-        ("SMTP_PASSWORD=x\nSMTP_SECURITY=tls\n", "", ".env:5: SMTP_SECURITY is none of starttls"),
+        (
+            "SMTP_PASSWORD=x\nSMTP_SECURITY=tls\n",
+            "",
+            ".env:5: SMTP_SECURITY must be one of starttls",
+        ),
         ("SMTP_PORT=x\n", "", ".env:4: SMTP_PORT is not a port"),
         ("", "", ".env: SMTP_PASSWORD is not set"),
         (
@@ -207,8 +214,8 @@ def test_vaultwarden(text: str, saved: str, expected: tuple[object, ...]) -> Non
             "config.json: _ENABLE_SMTP is set so that",
         ),
         ("SMTP_PASSWORD=x\n", '{\n"a": S3CR}', "config.json:2: not JSON"),
-        ("SMTP_PASSWORD=x\n", "[]", "config.json: no object of JSON"),
-        ("SMTP_PASSWORD=two words\n", "", ".env:4: text follows a blank"),
+        ("SMTP_PASSWORD=x\n", "[]", "config.json: not a JSON object"),
+        ("SMTP_PASSWORD=two words\n", "", ".env:4: text follows a space"),
     ],
 )
 def test_vaultwarden_without_a_login(text: str, saved: str, words: str) -> None:
@@ -276,12 +283,16 @@ def test_containers(kind: str, text: str, expected: tuple[object, ...]) -> None:
         ("n8n", "N8N_SMTP_USER=u\n", ": N8N_SMTP_HOST is not set"),
         ("n8n", f"{N8N}N8N_SMTP_PASS=\n", ":3: N8N_SMTP_PASS is not set"),
         ("n8n", "N8N_EMAIL_MODE=x\n", ":1: N8N_EMAIL_MODE is set so that no mail"),
-        ("n8n", f"{N8N}N8N_SMTP_PASS=${{X}}\n", ":3: N8N_SMTP_PASS takes a variable from the env"),
+        (
+            "n8n",
+            f"{N8N}N8N_SMTP_PASS=${{X}}\n",
+            ":3: N8N_SMTP_PASS uses a variable from the program's env",
+        ),
         ("authentik", AUTHENTIK, ": AUTHENTIK_EMAIL__PASSWORD is not set"),
         (
             "authentik",
             "AUTHENTIK_EMAIL__PASSWORD=env://X\n",
-            ":1: AUTHENTIK_EMAIL__PASSWORD takes a",
+            ":1: AUTHENTIK_EMAIL__PASSWORD uses a",
         ),
         (
             "authentik",

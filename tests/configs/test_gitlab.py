@@ -125,7 +125,7 @@ CANARY = "K4narie-9zQ"
 def test_code_in_a_value_is_told_with_its_line(value: str) -> None:
     """What Ruby would have to run is refused, with file, line and key, and is not shown."""
     said = fault("gitlab", PATH, {PATH: settings(value)})
-    assert said.startswith(f"{PATH}:9: password is made by code"), said
+    assert said.startswith(f"{PATH}:9: password is computed by code"), said
     assert "K4na" not in said and "9zQ" not in said
 
 
@@ -188,9 +188,9 @@ def test_code_that_may_change_the_settings_is_told_with_its_line(code: str) -> N
         ("'p'", "''", ":9: password is not set"),
         ("587", "'K4narie'", ":11: port is not a port"),
         ("587", "70000", ":11: port is not a port"),
-        ("user_name:", "**others, user_name:", ":8: smtp_settings is made by code"),
-        ("\n  }\n", "\n  }.merge(x)\n", ":6: smtp_settings is made by code"),
-        ("\n  }\n", "\n  } if x\n", ":6: smtp_settings is made by code"),
+        ("user_name:", "**others, user_name:", ":8: smtp_settings is computed by code"),
+        ("\n  }\n", "\n  }.merge(x)\n", ":6: smtp_settings is computed by code"),
+        ("\n  }\n", "\n  } if x\n", ":6: smtp_settings is computed by code"),
     ),
 )
 def test_what_is_wrong_names_file_line_and_key(old: str, new: str, said: str) -> None:

@@ -185,10 +185,10 @@ def test_a_password_from_elsewhere() -> None:
     [
         ("auth off", "2: auth is off, so msmtp does not log in"),
         ("", "1: auth is off, so msmtp does not log in"),
-        ("auth on\nprotocol lmtp", "3: protocol lmtp is not spoken"),
+        ("auth on\nprotocol lmtp", "3: this check does not support protocol lmtp"),
         ("auth on\nsocket /run/x", "3: msmtp connects to a socket"),
-        ("auth digest-md5", "2: auth digest-md5 is a mechanism that this check does not have"),
-        ("auth on\nuser x\neval echo user y", "4: the line is what a command prints (eval)"),
+        ("auth digest-md5", "2: this check does not support auth digest-md5"),
+        ("auth on\nuser x\neval echo user y", "4: the line comes from a command (eval)"),
     ],
 )
 def test_an_account_that_cannot_be_checked(lines: str, words: str) -> None:
@@ -205,15 +205,15 @@ def test_an_account_that_cannot_be_checked(lines: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("account a\naccount a\n", "2: an account of this name"),
-        ("account a : b\n", "1: it refers to an account that does not stand above it"),
-        ("account : a\n", "1: the account has no name"),
-        ("account a, b\n", "1: the account has no name"),
-        ("account a\nport S3CR\n", "2: port is no port number"),
-        ("account a\nport 0\n", "2: port is no port number"),
+        ("account a\naccount a\n", "2: this account name is already used"),
+        ("account a : b\n", "1: it refers to an account that is not defined above it"),
+        ("account : a\n", "1: msmtp does not accept this account name"),
+        ("account a, b\n", "1: msmtp does not accept this account name"),
+        ("account a\nport S3CR\n", "2: port is not a port number"),
+        ("account a\nport 0\n", "2: port is not a port number"),
         ("account a\ntls S3CR\n", "2: tls is neither on nor off"),
-        ("account a\nauth S3CR\n", "2: auth names no method"),
-        (f"account a\npassword {'S3CR' * 130}\n", "2: the line is longer than 500 octets"),
+        ("account a\nauth S3CR\n", "2: auth names a method that msmtp does not know"),
+        (f"account a\npassword {'S3CR' * 130}\n", "2: the line is longer than 500 bytes"),
     ],
 )
 def test_what_msmtp_refuses_is_refused(text: str, words: str, tmp_path: Path) -> None:

@@ -141,7 +141,7 @@ CODE = (
 def test_code_in_a_value_is_told_with_its_line(value: str) -> None:
     """What PHP would have to run is refused, with file, line and key, and is not shown."""
     said = fault("nextcloud", PATH, {PATH: config(value)})
-    assert said.startswith(f"{PATH}:13: mail_smtppassword is made by code"), said
+    assert said.startswith(f"{PATH}:13: mail_smtppassword is computed by code"), said
     assert "K4na" not in said and "9zQ" not in said
 
 
@@ -176,7 +176,7 @@ def test_code_that_may_change_the_settings_is_told_with_its_line(statement: str)
     line = 1 + text.count("\n")
     said = fault("nextcloud", PATH, {PATH: text + statement})
     assert said.startswith(f"{PATH}:{line}: "), said
-    assert "made by code" in said
+    assert "computed by code" in said
 
 
 @pytest.mark.parametrize(
@@ -195,11 +195,11 @@ def test_code_that_may_change_the_settings_is_told_with_its_line(statement: str)
         ("'mail_smtphost'", "'nothing'", ": mail_smtphost names no server"),
         ("'587'", "'smtp'", ":10: mail_smtpport is not a port"),
         ("'587'", "70000", ":10: mail_smtpport is not a port"),
-        ("mail.example.com", "h:70000", ":9: mail_smtphost has a port that is none"),
+        ("mail.example.com", "h:70000", ":9: mail_smtphost has an invalid port"),
         ("  'instanceid'", "/* 'instanceid'", ":3: what begins here has no end"),
         ("'p'", "<<<X\nK4narie", ":13: what begins here has no end"),
         ("'p'", '"{$x["K4narie"]}"', ":13: quotes stand within code"),
-        ("$CONFIG", "$OTHER", ":2: the mail settings are made by code"),
+        ("$CONFIG", "$OTHER", ":2: the mail settings are computed by code"),
         ("<?php", "", ": mail_smtphost names no server"),
     ),
 )

@@ -239,7 +239,7 @@ def test_any_password_comes_back(password: str) -> None:
         ({"smtp_tls_security_level": "", "smtp_use_tls": "yes"}, "starttls", "level may"),
         ({"smtp_tls_security_level": "", "smtp_enforce_tls": "yes"}, "starttls", "not verify"),
         ({"smtp_tls_security_level": "May"}, "starttls", "sends the password in clear"),
-        ({"smtp_tls_security_level": "dane"}, "starttls", "only where the server offers it"),
+        ({"smtp_tls_security_level": "dane"}, "starttls", "only if the server offers it"),
         ({"smtp_tls_security_level": "encrypt"}, "starttls", "does not verify the certificate"),
         ({"smtp_tls_security_level": "secure"}, "starttls", ""),
         ({"smtp_tls_security_level": "dane-only"}, "starttls", ""),
@@ -327,7 +327,17 @@ def test_a_list_of_relay_hosts() -> None:
     first, second, third = postfix(settings, {"a.test": "u:p", "b.test:26": "v:q"})
     assert (first.name, *facts(first)) == ("", "a.test", 587, "starttls", "u", "p")
     assert (second.name, *facts(second)) == ("b.test:26", "b.test", 26, "starttls", "v", "q")
-    assert third.problem == f"{MAIN}: relayhost has a port that is no number, nor a known name"
+    assert (
+        third.problem == f"{MAIN}: relayhost has a port that is neither a number nor a known name"
+    )
+
+
+@pytest.mark.parametrize("ending", [".db", ".cdb", ".lmdb"])
+def test_a_table_that_was_migrated(ending: str) -> None:
+    """What main.cf calls hash: may lie there in a form that Postfix 3.11 reads in its place."""
+    files = {MAIN: "", f"{MAP}{ending}": ""}
+    (found,) = postfix({}, {"[mail.example.com]:587": "fin:S3CR"}, files=files)
+    assert found.user == "fin"
 
 
 @pytest.mark.parametrize(

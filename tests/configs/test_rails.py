@@ -233,7 +233,7 @@ def test_further_settings_are_taken_over() -> None:
         (smtp("address: h", "authentication: none", "password: s3cr3t"), "authentication"),
         (HEAD + "      password: !ruby/object:S3cr3t {}\n", ":6: a tag"),
         (HEAD + "      port: s3cr3t\n", ":6: .*port"),
-        (HEAD + "      password: {s3cr3t: x}\n", ":6: .*not a text"),
+        (HEAD + "      password: {s3cr3t: x}\n", ":6: .*must be text"),
         ("[s3cr3t]", "smtp_settings"),
         ("", "smtp_settings"),
     ],

@@ -237,7 +237,7 @@ def test_tls_where_it_is_offered_is_told(url: str) -> None:
     """A program that goes on in clear is checked with STARTTLS, and a notice says so."""
     (login,) = logins("url", PATH, {PATH: f"M={url}\n"}, keys={"url": "M", "dialect": "symfony"})
     assert login.tls == "starttls"
-    assert "goes on without TLS" in " ".join(login.notices)
+    assert "continues without TLS" in " ".join(login.notices)
 
 
 CANARY = "c4naryPW"

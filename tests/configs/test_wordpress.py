@@ -134,7 +134,7 @@ def test_code_in_a_value_is_told_with_its_line(value: str) -> None:
     text = config(value)
     line = 1 + text[: text.index("WPMS_SMTP_PASS")].count("\n")
     said = fault("wordpress", PATH, {PATH: text})
-    assert said.startswith(f"{PATH}:{line}: WPMS_SMTP_PASS is made by code"), said
+    assert said.startswith(f"{PATH}:{line}: WPMS_SMTP_PASS is computed by code"), said
     assert "K4na" not in said and "9zQ" not in said
 
 
@@ -160,7 +160,7 @@ def test_code_in_a_value_is_told_with_its_line(value: str) -> None:
 def test_a_constant_that_code_decides_on_is_told_with_its_line(code: str) -> None:
     """A constant that may be set, or not, is refused: what is plain further down may not count."""
     said = fault("wordpress", PATH, {PATH: config("'p'", before=code + "\n")})
-    assert said.startswith(f"{PATH}:6: WPMS_SMTP_PASS is made by code"), said
+    assert said.startswith(f"{PATH}:6: WPMS_SMTP_PASS is computed by code"), said
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_constants_that_may_be_set_out_of_sight(code: str) -> None:
         ("'WPMS_SMTP_AUTH', true", "'WPMS_SMTP_AUTH', false", "WPMS_SMTP_AUTH is false"),
         ("'WPMS_SSL', 'tls'", "'WPMS_SSL', 'TLS'", "WPMS_SSL is neither"),
         ("587", "'K4narie'", "WPMS_SMTP_PORT is not a port"),
-        ("mail.example.com", "h:70000", "WPMS_SMTP_HOST has a port that is none"),
+        ("mail.example.com", "h:70000", "WPMS_SMTP_HOST has an invalid port"),
         ("'tls' );", "'tls' ); define('WPMS_DO_NOT_SEND', true);", "WPMS_DO_NOT_SEND is set"),
     ),
 )
@@ -210,7 +210,7 @@ def test_what_stands_in_the_database(name: str, value: str) -> None:
     old = {"WPMS_SMTP_HOST": "'mail.example.com'", "WPMS_SMTP_USER": "'shop'"}.get(name, "'p'")
     text = config("'p'").replace(old, value) if value else config("'p'").replace(name, "NOTHING")
     (login,) = found("wordpress", PATH, {PATH: text})
-    assert f"{name} is not set; it stands in WordPress's database" in login.lacking
+    assert f"{name} is not set; it is in WordPress's database" in login.lacking
     assert "--password-command" in login.lacking
 
 

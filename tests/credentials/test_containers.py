@@ -10,7 +10,7 @@ from fakes.plugin import SECRET, USER, Run, run
 
 KUBERNETES = "in the pod's secret volume set defaultMode: 0400"
 DOCKER = "give the container's secret mode 0400 and the uid that the check runs as"
-ELSEWHERE = "it is mounted read-only, so run chmod 600 on it where it comes from"
+ELSEWHERE = "it is mounted read-only, so run chmod 600 on it at its source"
 
 
 @pytest.fixture

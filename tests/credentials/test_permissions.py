@@ -107,8 +107,7 @@ def test_a_file_of_another_user_is_refused(secret_file: Path) -> None:
     secret_file.chmod(0o600)
     os.chown(secret_file, 12_345, 0)
     assert refusal("file", str(secret_file)) == (
-        "the file of -P belongs to the user with the number 12345: run the check as that user, "
-        "not as root"
+        "the file of -P belongs to user ID 12345: run the check as that user, not as root"
     )
     secret_file.chmod(0o640)
     os.chown(secret_file, 1, NOBODY)
@@ -166,7 +165,7 @@ def test_a_netrc_is_held_to_the_same(secret_file: Path, mode: int) -> None:
 def test_a_device_is_refused(device: str) -> None:
     """A device is no file to read a secret from, nor one whose rights should be changed."""
     said = refusal("file", device)
-    assert said == "-P: a device, where a file is wanted"
+    assert said == "-P: a device, not a file"
 
 
 LOOSE = {"everybody": 0o777, "its group": 0o775, "others": 0o757}
@@ -185,7 +184,7 @@ def test_a_folder_that_others_can_write_to_is_refused(
     file.chmod(0o600)
     folder.chmod(LOOSE[whose])
     said = refusal(kind, str(file))
-    assert f"{folder} above it can be written to by others: run chmod go-w {folder}" in said
+    assert f"the directory {folder} can be written to by others: run chmod go-w {folder}" in said
     folder.chmod(0o1777)  # as /tmp is
     file.write_text("machine mail.example.test login finance password hunter2\n")
     assert found(kind, str(file))[0] == "finance"

@@ -78,16 +78,16 @@ def test_a_line_is_a_name_a_tab_and_the_secret(
 @pytest.mark.parametrize(
     ("octets", "words"),
     [
-        (b"", "no line NAME, tab, secret for this account"),
-        (b"finance hunter2\n", "no line NAME, tab, secret for this account"),
-        (b"Finance\thunter2\n", "no line NAME, tab, secret for this account"),
-        (b"finance \thunter2\n", "no line NAME, tab, secret for this account"),
+        (b"", "no line with NAME, tab and secret for this account"),
+        (b"finance hunter2\n", "no line with NAME, tab and secret for this account"),
+        (b"Finance\thunter2\n", "no line with NAME, tab and secret for this account"),
+        (b"finance \thunter2\n", "no line with NAME, tab and secret for this account"),
         (b"finance\thunter2\nfinance\thunter2\n", "more than one line for this account"),
         (b"finance\t\n", "an empty secret for this account"),
         (b"finance\t\r\n", "an empty secret for this account"),
-        (b"finance\thunter2\xff\n", "not in UTF-8"),
+        (b"finance\thunter2\xff\n", "not UTF-8"),
         (b"finance\thunter2\0\n", "NUL"),
-        (b"finance\t" + b"hunter2" * 700 + b"\n", "more than 4096 octets"),
+        (b"finance\t" + b"hunter2" * 700 + b"\n", "more than 4096 bytes"),
         (b"\xef\xbb\xbffinance\thunter2\n", "byte order mark"),
     ],
 )
@@ -97,7 +97,7 @@ def test_what_is_wrong_with_a_line_is_its_accounts_fault(
     """A name that is missing or stands twice, and a secret that is none, are told without it."""
     secrets.write_bytes(octets + (b"good\tx\n" if b"\xef" not in octets else b""))
     said = refusal(secrets)
-    assert said.startswith(("secrets-file ", "the line of this account in secrets-file "))
+    assert said.startswith(("secrets-file ", "this account's line in secrets-file "))
     assert words in said
     if b"\xef" not in octets:
         assert found(secrets, "good") == b"x"
@@ -140,7 +140,7 @@ def test_many_secrets_are_taken_and_a_boundless_file_is_not(
         ("sh -c 'printf \"finance\\thunter2\\n\"; exit 7'", "ended with exit code 7"),
         ("/nonexistent/hunter2", "secrets-command cannot be run"),
         ("sh 'hunter2", "not a command line"),
-        ("true", "no line NAME, tab, secret"),
+        ("true", "no line with NAME, tab and secret"),
     ],
 )
 def test_a_command_that_fails_gives_nobody_a_secret(command: str, words: str) -> None:

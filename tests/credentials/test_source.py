@@ -97,7 +97,7 @@ def test_blanks_are_told(check: Check, certificates: Certificates, password_file
     with Server(starttls(certificates.server.file, ACCEPT)) as server:
         run = check(server, "-v")
     assert run.code == 0
-    assert "Note: The secret begins or ends with a blank; it was sent with it." in run.lines
+    assert "Note: The secret begins or ends with a space, which was sent too." in run.lines
 
 
 def test_a_password_in_place_of_a_file(password_file: Path) -> None:
@@ -123,7 +123,7 @@ def test_the_environment() -> None:
     os.environ["CHECK_SMTP_AUTH_TEST"] = ""
     assert "empty" in refusal("environment", "CHECK_SMTP_AUTH_TEST")
     del os.environ["CHECK_SMTP_AUTH_TEST"]
-    assert "no such environment variable" in refusal("environment", "CHECK_SMTP_AUTH_TEST")
+    assert "this environment variable is not set" in refusal("environment", "CHECK_SMTP_AUTH_TEST")
 
 
 @pytest.fixture

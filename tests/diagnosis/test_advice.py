@@ -62,7 +62,7 @@ def test_a_refused_name_in_ehlo(code: int, text: str, slug: str) -> None:
     verdict = refused_at(Stage.EHLO, code, text)
     assert verdict.slug == slug
     (hint,) = verdict.hints
-    assert "This host said EHLO monitor.example.test." in hint
+    assert "This host sent EHLO monitor.example.test." in hint
     assert "-F NAME" in hint
 
 
@@ -140,10 +140,13 @@ def test_what_cannot_be_done_is_not_advised() -> None:
 @pytest.mark.parametrize(
     ("skipped", "said"),
     [
-        ({}, "-A LOGIN or -A PLAIN allows what is left, as --accept-drift does once."),
+        (
+            {},
+            "allow the remaining mechanisms with -A LOGIN or -A PLAIN, or once with",
+        ),
         (
             {"LOGIN": "clear text", "PLAIN": "clear text"},
-            "what is left needs TLS (--tls starttls).",
+            "use TLS (--tls starttls), which the remaining mechanisms need.",
         ),
     ],
 )
@@ -155,16 +158,37 @@ def test_a_mechanism_that_went(skipped: Any, said: str) -> None:
         skipped=skipped,
         capabilities=offering("LOGIN", "PLAIN", "GSSAPI"),
     )
-    told = f"If it is the server's administrator who has taken SCRAM-SHA-1 away, {said}"
+    told = f"If the server's administrator removed SCRAM-SHA-1, {said}"
     assert told in hints(outcome)
 
 
 def test_another_proof_is_not_advised() -> None:
-    """A password serves no mechanism for tokens, so none is named."""
+    """A password serves no mechanism for tokens, so none is named; what is wanted is told."""
     outcome = outcomes.failed(
         Stage.AUTH, Kind.NO_MECHANISM, mechanism=None, capabilities=offering("XOAUTH2", "X-NEW")
     )
     assert "-A" not in hints(outcome)
+    assert "The server accepts OAuth access tokens, not passwords" in hints(outcome)
+    account: Any = outcomes.ACCOUNT.replace(source=Source("file", "/x", Proof.TOKEN))
+    outcome = outcomes.failed(
+        *(Stage.AUTH, Kind.NO_MECHANISM),
+        mechanism=None,
+        capabilities=offering("PLAIN", "LOGIN"),
+        account=account,
+    )
+    assert "The server accepts passwords, not access tokens" in hints(outcome)
+
+
+@pytest.mark.parametrize("offered", [("DIGEST-MD5",), ("XOAUTH2",), ("NTLM",), ()])
+def test_nothing_that_could_be_tried(offered: tuple[str, ...]) -> None:
+    """Where no mechanism was tried, none is said to have been refused."""
+    outcome = outcomes.failed(
+        Stage.AUTH, Kind.NO_MECHANISM, mechanism=None, capabilities=offering(*offered)
+    )
+    assert outcome.verdict.slug == "mechanism-unavailable"
+    assert "does not offer a usable mechanism" in outcome.verdict.summary
+    assert "refused this" not in outcome.verdict.summary
+    assert "does not offer any authentication mechanism" in outcome.verdict.explanation
 
 
 @pytest.mark.parametrize("text", ["Invalid input", "5.5.1 Already authenticated", ""])
@@ -172,7 +196,7 @@ def test_a_refused_command(text: str) -> None:
     """What answers AUTH in no way leaves the other mechanisms that are offered to try."""
     outcome = outcomes.refused(text, code=503, capabilities=offering("PLAIN", "LOGIN"))
     assert outcome.verdict.slug == "mechanism-unavailable"
-    assert "PLAIN was refused. Of what the server offers, try -A LOGIN." in hints(outcome)
+    assert "PLAIN was refused. Of the mechanisms offered, try -A LOGIN." in hints(outcome)
     assert "EHLO" not in outcome.verdict.explanation
 
 
@@ -194,10 +218,12 @@ def test_a_token_that_is_a_password() -> None:
 @pytest.mark.parametrize(
     ("oddity", "words"),
     [
-        ("groups", "Take the blanks out"),
+        ("groups", "remove the spaces from the file"),
         ("odd blank", "U+00A0"),
-        ("not ASCII", "not ASCII"),
-        ("blank", "begins or ends with a blank"),
+        ("not ASCII", "non-ASCII characters"),
+        ("blank", "begins or ends with a space"),
+        ("quotes", "in quotation marks"),
+        ("encrypted", "--password-command"),
     ],
 )
 def test_a_slip_in_the_secret(oddity: str, words: str) -> None:

@@ -38,12 +38,12 @@ def test_alerts_for_the_client_certificate(alert: str) -> None:
     for stage, kind in ((Stage.TLS, Kind.HANDSHAKE), (Stage.EHLO, Kind.ALERT)):
         wanted = failed(f"sslv3 alert {alert}", ASKED, kind, stage)
         assert wanted.slug == "tls-failed"
-        assert f"wants a client certificate (sslv3 alert {alert})" in wanted.summary
+        assert f"requires a client certificate (sslv3 alert {alert})" in wanted.summary
         assert "Give a certificate with --client-cert" in wanted.advice
         refused = failed(f"sslv3 alert {alert}", ASKED, kind, stage, WITH_OURS)
         assert refused.slug == "tls-failed"
         assert "the server refuses the client certificate" in refused.summary
-        assert "Look at the certificate of --client-cert" in refused.advice
+        assert "Check the --client-cert certificate" in refused.advice
 
 
 @pytest.mark.parametrize("account", [ACCOUNT, WITH_OURS])
@@ -69,7 +69,7 @@ def test_a_reason_that_nobody_knows() -> None:
     """Any other reason is told as OpenSSL gives it, with the advice that is for all."""
     verdict = failed("bad ecpoint")
     assert verdict.summary.endswith("the TLS handshake failed: bad ecpoint")
-    assert "Check that port and --tls fit together" in verdict.advice
+    assert "Check that port and --tls match" in verdict.advice
 
 
 def test_late_alerts_are_lost_connections() -> None:

@@ -56,7 +56,7 @@ def test_a_fault_that_cannot_be_found(code: int) -> None:
 
 
 def certificate(days: float, place: dict[str, Any], **changes: Any) -> Certificate:
-    """A certificate above the server's own that ends in so many days."""
+    """A certificate above the server's own that expires in so many days."""
     return outcomes.certificate(days, **{**place, **changes})
 
 
@@ -74,7 +74,7 @@ def test_where_a_root_is_replaced(way: str) -> None:
     account = ACCOUNT.replace(trust=trust)
     ended = certificate(-1.5, TOP, sent=False, trusted=True)
     verdict = judged(10, facts(ended), account)
-    assert "the root certificate CN=Root ended 1 day ago" in verdict.summary
+    assert "the root certificate CN=Root expired 1 day ago" in verdict.summary
     assert words in verdict.advice
     assert "mail server sends" not in verdict.advice
     ending = facts(certificate(5.5, TOP, sent=False, trusted=True)).replace(verified=True)
@@ -104,7 +104,7 @@ def test_states_of_ones_own() -> None:
 def test_the_moment_counts() -> None:
     """A certificate that ends this very second has ended, as it has for OpenSSL."""
     own = OWN.replace(not_after=int(NOW))
-    assert "it ends in less than a day" in judged(10, facts(own=own)).summary
+    assert "it expires in less than a day" in judged(10, facts(own=own)).summary
     own = OWN.replace(not_before=int(NOW + DAY))
     assert "it is not valid before 2027-01-16T08:00:00Z" in judged(9, facts(own=own)).summary
 

@@ -29,9 +29,9 @@ def slow(policy: Policy, total: float, wait: float = 0.0) -> Verdict:
     [
         ("2", 3.841, "slowly: total time 3.841 s (threshold 2)"),
         ("1:2", 2.5, "slowly: total time 2.500 s (threshold 1:2)"),
-        ("5:", 0.211, "sooner than it should be: total time 0.211 s (threshold 5:)"),
-        ("1:2", 0.5, "sooner than it should be: total time 0.500 s (threshold 1:2)"),
-        ("@0:1", 0.211, "at a time that should not be: total time 0.211 s (threshold @0:1)"),
+        ("5:", 0.211, "faster than expected: total time 0.211 s (threshold 5:)"),
+        ("1:2", 0.5, "faster than expected: total time 0.500 s (threshold 1:2)"),
+        ("@0:1", 0.211, "with an unexpected time: total time 0.211 s (threshold @0:1)"),
     ],
 )
 def test_how_a_time_is_outside_its_range(range_: str, seconds: float, words: str) -> None:
@@ -89,10 +89,10 @@ def test_waiting_for_others_is_judged_by_no_threshold() -> None:
     policy = Policy(total=thresholds("2", "4"))
     waited = slow(policy, 3.841, wait=2.9)
     assert (waited.slug, waited.state) == ("authenticated", "OK")
-    assert waited.summary.endswith("in 3.841 s, 2.900 s of it waiting for other checks of ours")
+    assert waited.summary.endswith("in 3.841 s, including 2.900 s of waiting for our other checks")
     late = slow(policy, 6.0, wait=3.5)
     assert (late.slug, late.state) == ("slow", "WARNING")
-    assert "slowly: total time 2.500 s without 3.500 s of waiting (threshold 2)" in late.summary
+    assert "slowly: total time 2.500 s, excluding 3.500 s of waiting (threshold 2)" in late.summary
 
 
 def test_other_times_are_judged_as_they_are() -> None:
@@ -114,7 +114,7 @@ def test_an_accepted_login_that_nothing_guards() -> None:
     """A good login is WARNING where nothing is remembered of it: why, and what helps."""
     verdict = judged()
     assert (verdict.slug, verdict.state, verdict.also) == ("unguarded", "WARNING", ())
-    said = f"authenticated, but nothing guards this account against lockout: {TROUBLE}"
+    said = f"authenticated, but the lockout guard does not work for this account: {TROUBLE}"
     assert verdict.summary.endswith(f": {said}")
     assert "--no-guard" in verdict.advice
 
@@ -131,7 +131,7 @@ def test_a_refused_login_that_nothing_guards() -> None:
     verdict = judged(failure=REFUSED)
     assert (verdict.slug, verdict.state) == ("credentials-rejected", "CRITICAL")
     assert verdict.also == ("unguarded",)
-    assert verdict.other == (f"nothing guards this account against lockout: {TROUBLE}",)
+    assert verdict.other == (f"the lockout guard does not work for this account: {TROUBLE}",)
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def test_what_cannot_be_written_down_says_why() -> None:
     """Where a try cannot be written down the first line says why, and what is known."""
     verdict = held(BAD, "unwritable", "/var/lib/x: Read-only file system: give --state-dir y")
     assert verdict.state == "CRITICAL"
-    assert "not tried, since it could not be written down" in verdict.summary
+    assert "not tried, because the attempt could not be recorded" in verdict.summary
     assert "/var/lib/x: Read-only file system" in verdict.summary
     assert "user name or password rejected since" in verdict.summary
 
@@ -82,5 +82,5 @@ def test_what_was_killed_is_called_undecided() -> None:
     """A login held for checks that were ended is not said to have been refused."""
     killed = Memory("finance", diagnosis="timeout", since=NOW - 60, tries=2, killed=2)
     verdict = held(killed, "account")
-    assert "undecided, for the check was ended before the server answered" in verdict.summary
-    assert "Whoever runs this check ended it" in " ".join((*verdict.hints, *verdict.history))
+    assert "undecided, because the check was stopped before the server answered" in verdict.summary
+    assert "The monitor stopped this check" in " ".join((*verdict.hints, *verdict.history))

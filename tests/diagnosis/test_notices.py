@@ -28,7 +28,10 @@ def test_nothing_is_said_of_a_login_as_it_should_be() -> None:
 def test_a_low_iteration_count(iterations: int | None, low: bool) -> None:
     """SCRAM with fewer iterations than 4096 is told (RFC 7677 section 4)."""
     said = told(mechanism_facts=MechanismFacts(iterations=iterations))
-    words = f"The server's SCRAM iteration count is low: {iterations}, not 4096 or more."
+    words = (
+        f"The server's SCRAM iteration count is low: {iterations}, where 4096 or more is "
+        "recommended."
+    )
     assert said == ((words,) if low else ())
 
 
@@ -84,4 +87,4 @@ def test_addresses_that_no_connection_came_about_to() -> None:
 def test_a_secret_with_a_blank_at_its_end() -> None:
     """A blank that was perhaps not meant is told, and sent."""
     (said,) = told(secret_oddity="blank")
-    assert said == "The secret begins or ends with a blank; it was sent with it."
+    assert said == "The secret begins or ends with a space, which was sent too."

@@ -73,7 +73,7 @@ BY_BROWSER = [
     ("invalid_grant: AADSTS70008: The provided authorization code has expired", "run it again"),
     ("admin_policy_enforced: Access blocked", "Admin console"),
     ("org_internal: x", "Internal"),
-    ("server_error: x", "asked again"),
+    ("server_error: x", "the next check asks it again"),
 ]
 
 

@@ -29,7 +29,7 @@ def test_a_login_that_was_accepted_is_not_called_undecided(slug: str, stage: str
 def test_before_the_login_none_was_undecided() -> None:
     """A greeting that puts off did not decide about a login."""
     assert (
-        "did not let the login be tried"
+        "so the login could not be tried"
         in entry_at("temporary-failure", Stage.GREETING).explanation
     )
 

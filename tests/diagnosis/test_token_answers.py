@@ -54,12 +54,12 @@ def hint(words: str, grant: str = "refresh-token", provider: str = "", **more: o
 REAL = [
     (
         "invalid_client: AADSTS7000222: The provided client secret keys for app 'x' are expired.",
-        "has expired. Make a new one",
+        "has expired. Create a new one",
     ),
     (
         "invalid_client: AADSTS7000215: Invalid client secret provided. Ensure the secret being "
         "sent in the request is the client secret value, not the client secret ID",
-        "its ID was copied in place of its Value",
+        "its ID was copied instead of its Value",
     ),
     (
         "unauthorized_client: AADSTS700016: Application with identifier 'x' was not found in the "
@@ -86,7 +86,7 @@ REAL = [
         "not used for too long",
     ),
     ("invalid_grant: AADSTS50173: The provided grant has expired", "password was changed"),
-    ("invalid_grant: AADSTS50076: Due to a configuration change", "second factor is demanded"),
+    ("invalid_grant: AADSTS50076: Due to a configuration change", "second factor is required"),
     ("interaction_required: AADSTS50079: Due to a configuration", "set up a second factor"),
     ("invalid_grant: AADSTS53003: Access has been blocked by", "Conditional Access policy"),
     ("invalid_grant: AADSTS50034: The user account x does not exist", "user does not exist"),
@@ -97,7 +97,7 @@ REAL = [
         "are unauthorized or expired.",
         "not granted this scope",
     ),
-    ("invalid_request: AADSTS9002313: Invalid request. Request is malformed", "not whole"),
+    ("invalid_request: AADSTS9002313: Invalid request. Request is malformed", "is incomplete"),
     (
         "invalid_request: AADSTS9002327: Tokens issued for the 'Single-Page Application' "
         "client-type may only be redeemed via cross-origin requests.",
@@ -115,13 +115,32 @@ REAL = [
     (
         "invalid_client: AADSTS7000218: The request body must contain the following parameter: "
         "'client_assertion' or 'client_secret'.",
-        "no public client",
+        "not a public client",
     ),
-    ("Access Denied: You have made too many requests continuously.", "so wait"),
-    ("slow_down: x", "so wait"),
-    ("INVALID_REFRESH_TOKEN: Failed to decode/encode refresh token", "not one of this client's"),
-    ("invalid_code: ", "another region"),
-    ("invalid_client_secret: ", "another region"),
+    (
+        "invalid_client: AADSTS7000216: 'client_assertion', 'client_secret' or 'request' is "
+        "required for the 'client_credentials' grant type.",
+        "not a public client",
+    ),
+    (
+        "invalid_grant: AADSTS530003: Your device is required to be managed to access this",
+        "Conditional Access policy",
+    ),
+    (
+        "invalid_grant: AADSTS53009: Application needs to enforce Intune protection policies.",
+        "Conditional Access policy",
+    ),
+    (
+        "Access Denied: You have made too many requests continuously.",
+        "will not be asked again for 15 minutes",
+    ),
+    ("slow_down: x", "will not be asked again for 15 minutes"),
+    (
+        "INVALID_REFRESH_TOKEN: Failed to decode/encode refresh token",
+        "does not belong to this client",
+    ),
+    ("invalid_code: ", "the wrong region"),
+    ("invalid_client_secret: ", "the wrong region"),
     ("invalid_scope: AADSTS70011: The provided value for the input", ".default"),
     ("invalid_grant: AADSTS50055: The password is expired.", "password has expired"),
     ("invalid_grant: AADSTS50057: The user account is disabled.", "disabled in Entra"),
@@ -133,7 +152,7 @@ REAL = [
     ("invalid_grant: Token has been expired or revoked.", "changes the password"),
     ("invalid_grant: Token has been expired or revoked.", "is Testing"),
     ("invalid_grant: reauth related error (invalid_rapt)", "session control"),
-    ("invalid_grant: Invalid JWT Signature.", "make a new one"),
+    ("invalid_grant: Invalid JWT Signature.", "create a new one"),
     (
         "invalid_grant: Invalid JWT: Token must be a short-lived token (60 minutes) and in a "
         "reasonable timeframe. Check your iat and exp values in the JWT claim.",
@@ -150,7 +169,7 @@ REAL = [
         "Domain-wide delegation is missing",
     ),
     ("unauthorized_client: Unauthorized client or scope in request.", "Domain-wide delegation"),
-    ("unauthorized_client: Unauthorized", "not one of this client's"),
+    ("unauthorized_client: Unauthorized", "does not belong to this client"),
     ("invalid_client: The OAuth client was not found.", "deleted or disabled"),
     ("invalid_client: The provided client secret is invalid.", "client secret is wrong"),
     ("disabled_client: x", "deleted or disabled"),
@@ -162,14 +181,14 @@ REAL = [
     ("invalid_grant: Offline user session not found", "session behind"),
     ("invalid_grant: Session doesn't have required client", "session behind"),
     ("invalid_grant: Token is not active", "offline_access"),
-    ("invalid_grant: Stale token", "used before"),
-    ("invalid_grant: Maximum allowed refresh token reuse exceeded", "used before"),
-    ("invalid_grant: Invalid refresh token", "another realm's"),
+    ("invalid_grant: Stale token", "already used"),
+    ("invalid_grant: Maximum allowed refresh token reuse exceeded", "already used"),
+    ("invalid_grant: Invalid refresh token", "another realm"),
     ("invalid_grant: Account disabled", "disabled at the provider"),
     ("unauthorized_client: Invalid client secret", "client secret is wrong"),
     ("unauthorized_client: Client not enabled to retrieve service account", "this grant"),
-    ("invalid_grant: The refresh token is invalid or expired.", "was used before"),
-    ("invalid_grant: Unknown or invalid refresh token.", "was used before"),
+    ("invalid_grant: The refresh token is invalid or expired.", "was already used"),
+    ("invalid_grant: Unknown or invalid refresh token.", "was already used"),
     ("unauthorized_client: Grant type 'client_credentials' not allowed", "this grant"),
     ("invalid_client: The client secret supplied for a confidential client is", "secret is wrong"),
 ]
@@ -202,7 +221,9 @@ def test_each_number_has_one_advice() -> None:
     assert sorted(set(numbers)) == sorted(numbers)
     assert not set(numbers) & set(LIMITING_CODES)
     for code in LIMITING_CODES:
-        assert "so wait" in hint("invalid_request: x", error_codes=[code])
+        assert "will not be asked again for 15 minutes" in hint(
+            "invalid_request: x", error_codes=[code]
+        )
 
 
 @pytest.mark.parametrize("row", WORDS, ids=lambda row: str(row.begins[0]))
@@ -244,7 +265,7 @@ def test_googles_words_by_grant() -> None:
     assert "mailbox's Google account" in hint(deleted)
     assert "that subject names" in hint(deleted, "service-account")
     bad = "invalid_grant: Bad Request"
-    assert "Google knows the refresh token no more" in hint(bad, "refresh-token", "google")
+    assert "Google no longer knows the refresh token" in hint(bad, "refresh-token", "google")
     assert "changes the password" in hint(bad, "refresh-token", "google")
     assert hint(bad) == hint(bad, "client-credentials", "google") == GENERAL["invalid_grant"]
 
@@ -291,7 +312,7 @@ def test_clocks_that_differ(refusal: dict[str, object], ahead: float, words: str
     """Where the clocks differ by more than five minutes it is told by how much, and what to do."""
     told = hints_for_answer(400, refusal, "", "service-account", ahead)[-1]
     assert told.startswith(words)
-    assert "set it right (timedatectl)" in told
+    assert "correct it (timedatectl)" in told
 
 
 @pytest.mark.parametrize("ahead", [0.0, 300.0, -300.0])

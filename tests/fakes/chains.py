@@ -35,7 +35,8 @@ class Member:
     ``key`` is "EC" or the bits of an RSA key, ``uses`` the extended key usage. Without
     ``key_ids`` it does not say by which key it was signed; an authority that may not sign, or
     only for the domains that are permitted, is a wrong one. ``twin`` has the same key, and with
-    it what was signed by it.
+    it what was signed by it. ``key_use`` is the key usage of a server's, "" for none of it;
+    ``strange`` an extension that is critical and that nobody knows.
     """
 
     def __init__(
@@ -55,6 +56,8 @@ class Member:
         may_sign: bool = True,
         permitted: Iterable[str] = (),
         twin: Member | None = None,
+        key_use: str = "",
+        strange: str = "",
     ) -> None:
         """Make it."""
         self.name = name
@@ -83,6 +86,11 @@ class Member:
         if is_authority:
             usage = x509.KeyUsage(False, False, False, False, False, may_sign, True, False, False)
             extensions.append((usage, True))
+        if key_use:
+            extensions.append((_key_usage(key_use), True))
+        if strange:
+            unknown = x509.UnrecognizedExtension(x509.ObjectIdentifier(strange), b"\x05\x00")
+            extensions.append((unknown, True))
         if permitted:
             subtrees = [x509.DNSName(name) for name in permitted]
             extensions.append((x509.NameConstraints(subtrees, None), True))
@@ -152,6 +160,14 @@ def _key(kind: str | int) -> Any:
 
 def _name(text: str) -> x509.Name:
     return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, text)])
+
+
+def _key_usage(use: str) -> x509.KeyUsage:
+    uses = (
+        *("digital_signature", "content_commitment", "key_encipherment", "data_encipherment"),
+        *("key_agreement", "key_cert_sign", "crl_sign", "encipher_only", "decipher_only"),
+    )
+    return x509.KeyUsage(**{each: each == use for each in uses})
 
 
 def _general(name: str) -> x509.GeneralName:

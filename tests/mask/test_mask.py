@@ -352,3 +352,27 @@ def test_a_long_secret_of_one_character_takes_little_time() -> None:
     before = time.process_time()
     mask(f"pä{'9' * 4_500}ö").lines(lines)
     assert time.process_time() - before < 1.0
+
+
+WRAPPED = "5.3%6F&#99;\\u0063=63+6+6+63rd"
+
+
+@pytest.mark.parametrize("lines", [60, 2_000])
+def test_many_lines_that_may_be_wrapped_take_little_time(lines: int) -> None:
+    """That each line of a reply may be wrapped in many ways costs little more than one that may."""
+    reply = (*(f"{WRAPPED} {number}" for number in range(lines)), f"5.7.8 it was {WORD}")
+    before = time.process_time()
+    shown = mask(WORD).lines(reply)
+    assert time.process_time() - before < 1.5
+    assert WORD not in "\n".join(shown)
+    assert len(shown) == len(reply)
+
+
+def test_thousands_of_texts_that_may_be_wrapped_take_little_time() -> None:
+    """All that a certificate names is looked at for a second or so; the rest is not shown."""
+    finder = mask(WORD)
+    before = time.process_time()
+    shown = [finder.line(f"{WRAPPED} {number}") for number in range(5_000)]
+    assert time.process_time() - before < 10
+    assert shown[0] == f"{WRAPPED} 0"
+    assert shown[-1] == HIDDEN

@@ -44,8 +44,8 @@ def plugins(servers_directory: Path, authority: Authority) -> Path:  # noqa: F81
 
 @pytest.fixture(scope="session")
 def receiver() -> Iterator[Receiver]:
-    """A Zabbix that is sent its values, with nothing in it yet."""
-    with receiving() as made:
+    """A Zabbix that is sent its values, with nothing in it yet, and with time for its checks."""
+    with receiving({"Timeout": 30}) as made:
         yield made
 
 

@@ -52,7 +52,7 @@ def tell(account: Account, check: Callable[[], Seen]) -> None:
     for each in (rejected, again):
         assert each.state == CRITICAL
         assert "user name or password rejected: 535 5.7.8" in each.first
-        assert "it was changed on the server" in each.long
+        assert "the secret was changed on the server" in each.long
         assert "To do: " in each.long
         assert "total_time=" in each.perfdata
     assert held.state == CRITICAL

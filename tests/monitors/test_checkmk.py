@@ -19,7 +19,7 @@ from .readme import ROOT, Reader, blocks
 README = "contrib/checkmk/README.md"
 ACCOUNTS = {"finance": "finance@example.com", "acme-tickets": "tickets@acme.example.com"}
 FIRST = "A first result in five minutes"
-TIMER = "By a timer, with rights of its own"
+TIMER = "With a timer, without root"
 
 
 class Host:
@@ -112,7 +112,7 @@ def test_the_spool(host: Host) -> None:
 
 def test_mrpe(host: Host) -> None:
     """The line for MRPE is one the agent takes, and the check by it tells the account's state."""
-    host.reader.follow(blocks(README, "By MRPE")[0])
+    host.reader.follow(blocks(README, "With MRPE")[0])
     lines = (host.directory / "check_mk" / "mrpe.cfg").read_text("utf-8").splitlines()
     (line,) = [line for line in lines if not line.startswith("#")]
     name, interval, command = line.split(" ", 2)

@@ -120,7 +120,7 @@ def test_each_satellite_checks_its_servers(
         "systemctl reload icinga2": "true",
         "sudo ": "",
     }
-    _, copy, generate = blocks(README, "All accounts of a file")
+    _, copy, generate = blocks(README, "All accounts in a file")
     reader = Reader(words, master.environment())
     reader.follow(copy)
     example = place / "accounts_file.conf"

@@ -48,7 +48,7 @@ def test_a_changed_password(nrpe: Nrpe, plugins: Path, postfix_dovecot: MailServ
     server.set_password("finance@example.com", "as agreed")
     reader = Reader(words, environment(state))
     reader.follow(blocks(README, "A first result in five minutes")[0], "as agreed\n")
-    there, check_nrpe = blocks(README, "By NRPE")
+    there, check_nrpe = blocks(README, "With NRPE")
     reader.follow(there)
     command = reader.adapt(check_nrpe).split()
     assert wait_until(lambda: check(command).state != UNKNOWN, PATIENCE), nrpe.read_log()

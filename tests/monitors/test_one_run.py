@@ -160,7 +160,7 @@ def test_icinga(
         **words(accounts, plugins, pipe, icinga.state),
     }
     reader = Reader(replaced, icinga.environment())
-    replace_examples(reader, blocks(ICINGA_README, "All accounts of a file")[0], accounts)
+    replace_examples(reader, blocks(ICINGA_README, "All accounts in a file")[0], accounts)
     objects, listing, run, timer = blocks(ICINGA_README, SECTION)
     reader.follow(objects)
     (icinga.etc / "conf.d" / "command.conf").write_text(listener, "utf-8")
@@ -204,8 +204,8 @@ def test_what_cannot_be_a_service_is_told() -> None:
     )
     assert done.returncode == 1
     assert done.stderr.splitlines() == [
-        "a, b: Nagios takes no , in names",
-        "100%: Nagios takes no % in names",
+        "a, b: Nagios does not allow , in names",
+        "100%: Nagios does not allow % in names",
         "lost: no host",
     ]
     assert done.stdout.count("define service") == 1
@@ -221,7 +221,7 @@ def test_a_failed_run_hands_over_nothing(tmp_path: Path) -> None:
         env=environment(tmp_path),
     )
     assert done.returncode == 1
-    assert done.stderr.startswith(f"{tmp_path}/none is no pipe".encode())
+    assert done.stderr.startswith(f"{tmp_path}/none is not a pipe".encode())
     pipe, last = tmp_path / "pipe", tmp_path / "pipe.smtp-auth"
     subprocess.run(["mkfifo", pipe], check=True)
     last.write_text("the last results")

@@ -93,7 +93,7 @@ def test_a_password_changed_on_the_server(zabbix: Setup, account: Account) -> No
     assert problem.operational_data.startswith("CRITICAL ")
     for text in (problem.operational_data, problem.description):
         assert "put the new one into the password file" in text
-        assert "it was changed on the server" in text
+        assert "the secret was changed on the server" in text
 
     account.file.write_text("changed-secret")
     host.wait(lambda: host.value("state") == OK and not host.problems())

@@ -99,7 +99,7 @@ def test_a_bad_account_is_one_problem(accounts: Installation, host: Host) -> Non
     assert re.search("user name or password rejected.*: 535 5.7.8", problem.name)
     assert problem.name.endswith("; used by program a7")
     assert "put the new one into the password file" in problem.operational_data
-    assert "it was changed on the server" in problem.description
+    assert "the secret was changed on the server" in problem.description
     assert {("account", "a7"), ("customer", "acme"), ("site", "a")} <= set(problem.tags)
     assert states(host, ["a7"]) == {CRITICAL}
     accounts.change_in_file("a7", "changed")
@@ -127,6 +127,7 @@ def test_a_server_that_is_away_is_one_problem(accounts: Installation, host: Host
     count = f'smtp_auth.server.accounts["{server}"]'
     host.wait(lambda: host.values()[count] == str(NUMBER))
     host.problem()
+    assert problem.operational_data.startswith("CRITICAL the connection was refused: ")
     assert ("server", server) in problem.tags
     assert states(host, [name for name in accounts.names if name[0] == "b"]) == {CRITICAL}
     accounts.servers["b"].start()

@@ -153,9 +153,15 @@ class Server(Daemon):
     ready = "server #0 started"
 
     def __init__(
-        self, directory: Path, database: Database, environment: Mapping[str, str] | None = None
+        self,
+        directory: Path,
+        database: Database,
+        environment: Mapping[str, str] | None = None,
+        settings: Mapping[str, object] | None = None,
     ) -> None:
-        """Make a server that is not yet started; its checks inherit the environment."""
+        """Make a server that is not yet started; its checks inherit the environment, and its
+        settings are stronger than those above.
+        """
         super().__init__(directory)
         shutil.chown(directory, "zabbix", "zabbix")
         self.port = free_port()
@@ -163,10 +169,11 @@ class Server(Daemon):
         make_directory(self.scripts)
         self._database = database
         self._environment = dict(environment or {})
+        self._settings = dict(settings or {})
 
     def command(self) -> list[str]:
         """Return the command that runs it."""
-        settings = {
+        settings: dict[str, object] = {
             "DBHost": self._database.directory,
             "DBName": DATABASE,
             "DBUser": DATABASE,
@@ -177,6 +184,7 @@ class Server(Daemon):
             "ListenPort": self.port,
             "ExternalScripts": self.scripts,
             **PROCESSES,
+            **self._settings,
         }
         file = self.directory / "zabbix_server.conf"
         file.write_text("".join(f"{name}={settings[name]}\n" for name in settings))

@@ -13,6 +13,7 @@ from servers.process import PATIENCE
 
 TEMPLATE = "SMTP authentication by check_smtp_auth"
 TEMPLATE_OF_MANY = "SMTP authentication of many accounts by check_smtp_auth"
+TEMPLATE_BY_CHECK = "SMTP authentication of many accounts by external check"
 CHECK = "check_smtp_auth"
 # What the frontend's form "Import" has ticked, beside the groups, which have another name since.
 KINDS = (
@@ -78,7 +79,9 @@ class Api:
     def add_host(
         self, name: str, address: str, macros: Mapping[str, str], template: str = TEMPLATE
     ) -> Host:
-        """Make a host with the template, whose interface has this name or IPv4 address."""
+        """Make a host with the template, whose interface has this name or IPv4 address; it has
+        none where that is empty.
+        """
         by_address = address.replace(".", "").isdigit()
         interface = {
             "type": 1,
@@ -94,7 +97,7 @@ class Api:
             name=name,
             groups=[self.group()],
             templates=self("template.get", filter={"host": template}, output=["templateid"]),
-            interfaces=[interface],
+            interfaces=[interface] if address else [],
             macros=[{"macro": macro, "value": value} for macro, value in macros.items()],
         )
         return Host(self, made["hostids"][0])
@@ -118,6 +121,10 @@ class Host:
         fields = ["itemid", "key_", "state", "error", "lastvalue", "lastclock"]
         found = self._api("item.get", output=fields, **self._where)
         return {item["key_"].partition("[")[0]: item for item in found}
+
+    def disable(self) -> None:
+        """Have nothing checked on it any more."""
+        self._api("host.update", hostid=self.number, status=1)
 
     def triggers(self) -> int:
         """How many triggers there are."""

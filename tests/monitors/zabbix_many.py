@@ -14,14 +14,15 @@ from fakes.passwords import PasswordServer
 from servers.process import free_port, make_directory, workshop
 
 from .zabbix import as_user
-from .zabbix_api import TEMPLATE_OF_MANY, Host
+from .zabbix_api import TEMPLATE_BY_CHECK, TEMPLATE_OF_MANY, Host
 from .zabbix_readme import CHECKOUT, Reader
 from .zabbix_receiver import Receiver
 
 FOLDER = CHECKOUT / "contrib/zabbix"
 TEMPLATE = FOLDER / "template_smtp_auth_many.yaml"
+EXTERNAL = FOLDER / "template_smtp_auth_external.yaml"
 # The README's blocks of commands.
-ACCOUNTS, LIST, TIMER = 3, 4, 5
+ACCOUNTS, LIST, TIMER, BY_HAND = 3, 4, 5, 6
 HOST = "smtp-accounts"
 SECRET = "right-secret"
 # A second for what takes twenty there; and nothing is missed while no test is about that.
@@ -53,6 +54,7 @@ class Installation:
         self._words = {
             "/opt/check_smtp_auth/bin": str(plugins),
             "/usr/local/bin": f"{directory}/bin",
+            "/etc/zabbix/externalscripts": str(receiver.server.scripts),
             "/etc/systemd/system": str(self._units),
             "/etc/smtp": str(self.file.parent),
             "/var/lib/check_smtp_auth": f"{directory}/memory",
@@ -93,7 +95,21 @@ class Installation:
         api = self.receiver.api
         api.import_template(TEMPLATE)
         macros = {f"{{$SMTP_AUTH.{name}}}": value for name, value in MACROS.items()}
-        return api.add_host(HOST, "127.0.0.1", macros, TEMPLATE_OF_MANY)
+        return api.add_host(HOST, "", macros, TEMPLATE_OF_MANY)
+
+    def add_external(self, name: str, **macros: str) -> Host:
+        """The same for the template by external check, with these macros beside the usual."""
+        api = self.receiver.api
+        api.import_template(EXTERNAL)
+        usual = {
+            **MACROS,
+            "ACCOUNTS": str(self.file),
+            "STATE_DIR": self._words["/var/lib/check_smtp_auth"],
+            "TIMEOUT": "10",
+            "INTERVAL": "2s",
+        }
+        given = {f"{{$SMTP_AUTH.{key}}}": value for key, value in {**usual, **macros}.items()}
+        return api.add_host(name, "127.0.0.1", given, TEMPLATE_BY_CHECK)
 
     def run(self, wait: int = 3) -> subprocess.CompletedProcess[str]:
         """Start the service once, by its unit and drop-in, as its user."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ class Receiver(NamedTuple):
     server: Server
     api: Api
     url: str
+    database: Database
 
     def send(self, text: str, host: str) -> subprocess.CompletedProcess[str]:
         """Pipe text into the sender, as a user does."""
@@ -32,17 +33,17 @@ class Receiver(NamedTuple):
 
 
 @contextmanager
-def receiving() -> Iterator[Receiver]:
-    """Start one, and stop it at the end."""
+def receiving(settings: Mapping[str, object] | None = None) -> Iterator[Receiver]:
+    """Start one, with these settings of its server beside the usual, and stop it at the end."""
     require_zabbix()
     require("zabbix_sender")
     directory = workshop()
     database = Database(directory / "database")
-    server = Server(directory / "server", database)
+    server = Server(directory / "server", database, settings=settings)
     frontend = Frontend(directory / "frontend", database, server)
     with ExitStack() as ending:
         ending.callback(shutil.rmtree, directory, ignore_errors=True)
         for part in (database, server, frontend):
             ending.callback(part.stop)
             part.start()
-        yield Receiver(server, Api(frontend.url), frontend.url)
+        yield Receiver(server, Api(frontend.url), frontend.url, database)

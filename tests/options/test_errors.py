@@ -89,6 +89,7 @@ NO_HOSTS_ALONE = [
     *("[2001:db8::1]:587", "bücher.example:465", "smtp://mail.example.com", "smtps://mail:465/"),
     *("mail.example.com/", "mail.example.com/path", "mail.example.com 587", " mail.example.com"),
     *("mail.example.com ", "ops@mail.example.com", "//mail.example.com"),
+    *("mail.example.com:587:", "mail:25:587", "192.0.2.1:587:", "::1:mail"),
 ]
 
 
@@ -96,7 +97,7 @@ NO_HOSTS_ALONE = [
 def test_a_host_is_a_host_alone(host: str) -> None:
     """What has more in it than the host is refused, with the option that the port goes with."""
     said = problem("-H", host, *LEAST[2:])
-    expected = "takes a host name or an address alone; give the port with -p"
+    expected = "takes only a host name or an address; give the port with -p"
     assert said == f"-H/--host/--hostname: {expected}"
 
 

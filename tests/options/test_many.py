@@ -75,13 +75,13 @@ def test_options_for_many_need_a_file(words: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("words", "named"),
     [
-        (("--explain",), "--explain and --accounts exclude each other"),
-        (("--explain", "535 no"), "--explain and --accounts exclude each other"),
+        (("--explain",), "--explain and --accounts cannot be used together"),
+        (("--explain", "535 no"), "--explain and --accounts cannot be used together"),
         (("--list-accounts", "--output", "checkmk"), "--list-accounts takes --output only with"),
         (("--list-accounts", "--output", "prometheus"), "only with nagios, json, zabbix"),
         (("--list-accounts", "--output", "passive"), "only with nagios, json, zabbix"),
-        (("-P", "-"), "-P - serves one account only: give --account NAME"),
-        (("-P", "-", "--account", "a", "--account", "b"), "-P - serves one account only"),
+        (("-P", "-"), "-P - works for one account only: give --account NAME"),
+        (("-P", "-", "--account", "a", "--account", "b"), "-P - works for one account only"),
     ],
 )
 def test_what_makes_no_sense_is_refused(words: tuple[str, ...], named: str) -> None:

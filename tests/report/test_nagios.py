@@ -69,19 +69,19 @@ GOLDEN = {
     "expiring": (
         outcomes.accepted(tls=outcomes.tls(13.5)),
         f"1 SMTP_AUTH WARNING - {WHO}: authenticated, but the certificate of "
-        "CN=mail.example.test ends in 13 days | "
+        "CN=mail.example.test expires in 13 days | "
         f"{FIGURES.replace('days=61', 'days=13')}",
     ),
     "expiring very soon": (
         outcomes.accepted(tls=outcomes.tls(1.5)),
         f"2 SMTP_AUTH CRITICAL - {WHO}: authenticated, but the certificate of "
-        "CN=mail.example.test ends in 1 day | "
+        "CN=mail.example.test expires in 1 day | "
         f"{FIGURES.replace('days=61', 'days=1')}",
     ),
     "no answer": (
         outcomes.failed(Stage.CONNECT, Kind.TIMEOUT),
-        f"2 SMTP_AUTH CRITICAL - {WHO}: no answer in time: waited for the TCP connection, "
-        "10 s in all | total_time=10.0004s;;;0",
+        f"2 SMTP_AUTH CRITICAL - {WHO}: no answer in time: waited for the TCP connection, 10 s in "
+        "total | total_time=10.0004s;;;0",
     ),
     "no connection": (
         outcomes.unreachable(),
@@ -179,7 +179,7 @@ def test_the_worst_of_several_findings_wins(expiring: str, slow: str) -> None:
     assert run.first.startswith(f"SMTP_AUTH {worst} - ")
     found = {"certificate-expiring", "slow"}
     assert {outcome.verdict.slug, *outcome.verdict.also} - {"authenticated"} == found
-    assert "ends in 5 days" in run.output
+    assert "expires in 5 days" in run.output
     assert "total time 0.211 s" in run.output
 
 

@@ -36,7 +36,7 @@ def first(*found: Outcome) -> str:
     [
         ([working("a"), working("b")], "0 OK - all 2 accounts work, in 12.346 s"),
         ([working("a")], "0 OK - 1 account works, in 12.346 s"),
-        ([], "3 UNKNOWN - no account to check"),
+        ([], "3 UNKNOWN - no accounts to check"),
         (
             [working("a"), rejected("finance"), working("b")],
             f"2 CRITICAL - 1 of 3 accounts does not work: finance ({REJECTED})",
@@ -208,7 +208,7 @@ def test_what_is_common_is_said_once() -> None:
     advice = f"To do: {rejected('x').verdict.advice}"
     assert run.lines.count(advice) == 1
     assert run.lines[run.lines.index(advice) + 1].startswith("y: y@example.test at ")
-    assert run.lines[-1] == "To do: as for x"
+    assert run.lines[-1] == "To do: same as for x"
     assert len([line for line in run.lines if line.startswith("To do: ")]) == 3
 
 
@@ -235,7 +235,7 @@ def test_what_a_server_says_to_all_is_one_problem() -> None:
     heads = [line for line in run.lines if " accounts: " in line]
     assert heads == [
         "mail.example.test:587: the server has a temporary problem: 4 accounts: a, b, c and 1 more",
-        "mail.example.test:587: the server limits this client: 2 accounts: x, y",
+        "mail.example.test:587: the server is limiting this client: 2 accounts: x, y",
     ]
     for name in ("other", "r", "s"):
         assert any(line.startswith(f"{name}: {name}@example.test at ") for line in run.lines)

@@ -20,7 +20,7 @@ from check_smtp_auth.report.nagios import render as as_nagios
 
 
 def policy(days: float, **more: Any) -> Policy:
-    """A policy by which the secret ends in so many days."""
+    """A policy by which the secret expires in so many days."""
     return Policy(secret_expires=NOW + days * DAY, **more)
 
 
@@ -44,13 +44,13 @@ def account(outcome: Outcome) -> dict[str, Any]:
     [
         (400, 0, "", 400),
         (30, 0, "", 30),
-        (29.99, 1, "the secret ends in 29 days", 29),
-        (7, 1, "the secret ends in 7 days", 7),
-        (6.99, 2, "the secret ends in 6 days", 6),
-        (1, 2, "the secret ends tomorrow", 1),
-        (0.7, 2, "the secret ends tomorrow, on 2027-01-16", 0),
-        (-1 / 3, 2, "the secret ends today", -1),
-        (-40, 2, "the secret ended 40 days ago", -40),
+        (29.99, 1, "the secret expires in 29 days", 29),
+        (7, 1, "the secret expires in 7 days", 7),
+        (6.99, 2, "the secret expires in 6 days", 6),
+        (1, 2, "the secret expires tomorrow", 1),
+        (0.7, 2, "the secret expires tomorrow, on 2027-01-16", 0),
+        (-1 / 3, 2, "the secret expires today", -1),
+        (-40, 2, "the secret expired 40 days ago", -40),
     ],
 )
 def test_warning_under_30_critical_under_7(days: float, code: int, words: str, left: int) -> None:
@@ -90,7 +90,7 @@ def test_a_failure_is_not_judged_by_its_days(case: str) -> None:
     """A failed login keeps its own diagnosis; the days are told, in perfdata and JSON."""
     run, found = printed(FAILURES[case]), account(FAILURES[case])
     assert run.code == 2
-    assert "ends in" not in run.output
+    assert "expires in" not in run.output
     assert run.perfdata["secret_days"].text == "3"
     assert (found["secret_days"], found["also"]) == (3, [])
     assert found["diagnosis"] != "secret-expiring"
@@ -116,7 +116,7 @@ def test_the_plugin_counts_the_days(check: Check) -> None:
         ended = check(server, *options, host="127.0.0.1")
         off = check(server, *options, "--secret-days", "0,0", host="127.0.0.1")
     assert (ended.code, off.code) == (2, 0)
-    assert "authenticated, but the secret ended" in ended.first
+    assert "authenticated, but the secret expired" in ended.first
     assert ended.perfdata["secret_days"].value < -2000
     with Server(clear(REJECT)) as server:
         refused = check(server, *options, "--output", "json", host="127.0.0.1")

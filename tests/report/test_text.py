@@ -206,12 +206,12 @@ def test_why_a_mechanism_was_not_chosen() -> None:
     }
     assert dict(skipped(outcomes.observation(skipped=why))) == {
         "X-OTHER": "not supported by this plugin",
-        "LOGIN": "not among the allowed ones (-A)",
-        "NTLM": "used only where -A names it",
+        "LOGIN": "not allowed by -A",
+        "NTLM": "used only if -A names it",
         "XOAUTH2": "needs an access token",
         "GSSAPI": "needs a Kerberos ticket",
         "CRAM-MD5": "would send the secret in clear text",
-        "SCRAM-SHA-1-PLUS": "this Python cannot bind to such a TLS connection",
+        "SCRAM-SHA-1-PLUS": "this Python cannot do channel binding on this TLS connection",
         "SCRAM-SHA-1": "PLAIN is preferred",
         "SCRAM-SHA-256": "PLAIN worked before",
     }

@@ -1,4 +1,4 @@
-"""SASLprep (RFC 4013): which names and passwords are one, and which SCRAM cannot carry."""
+"""SASLprep (RFC 4013): which names and passwords are one, and which SCRAM does not allow."""
 
 from __future__ import annotations
 
@@ -99,6 +99,6 @@ def test_scram_cannot_carry_it_and_plain_can(name: str, odd: str) -> None:
     for user, password, what in ((odd, "pencil", "user name"), ("user", odd, "password")):
         with pytest.raises(Misconfigured) as problem:
             begin(name, user, password)
-        assert str(problem.value).startswith(f"the {what} has characters")
+        assert str(problem.value).startswith(f"the {what} contains characters")
         assert odd not in str(problem.value)
         assert begin("PLAIN", user, password).start() == f"\0{user}\0{password}".encode()

@@ -46,7 +46,7 @@ def proved(name: str = "SCRAM-SHA-256", iterations: int = 1) -> tuple[Mechanism,
 REJECTED = {
     "empty": b"",
     "noise": b"\xff\xfe",
-    "extension that must be understood": b"m=future," + first_message(),
+    "a mandatory SCRAM extension": b"m=future," + first_message(),
     "other nonce": first_message(nonce="another"),
     "nonce not extended": first_message(nonce=NONCE),
     "nonce cut": first_message(nonce=NONCE[:-1]),

@@ -75,11 +75,12 @@ _DOVECOT = re.compile(
     r"submission-login: Debug: smtp-server: conn "
     r"\[?(?P<address>[^\s\]]+)\]?:(?P<port>\d+) \[\d+\]: "
     r"(?:(?P<event>Connection created|Connection destroy)"
-    r"|Received new command: (?P<command>.*)"
-    r"|command AUTH: \d+ reply: Sent: (?P<reply>.*))"
+    r"|Received new command: (?P<command>.*?)"
+    r"|command AUTH: \d+ reply: Sent: (?P<reply>.*?))"
+    r"(?:: user=<[^>]*>, .*)?$"  # 2.4 says of each line whose it is
 )
 _SESSION = re.compile(r"client in: AUTH\t.*\tsession=(\S+)\t.*\trip=(\S+)\t.*\trport=(\d+)")
-_LOGIN = re.compile(r"submission-login: Info: Login: .*session=<([^>]+)>")
+_LOGIN = re.compile(r"submission-login: Info: (?:Login|Logged in): .*session=<([^>]+)>")
 
 
 def dovecot_record(lines: Iterable[str]) -> Record:

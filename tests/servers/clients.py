@@ -42,6 +42,12 @@ def curl(server: Server, mechanism: str, **options: str) -> list[str]:
     return _replies(done.stdout)
 
 
+def features_of_curl() -> list[str]:
+    """Return what the curl that is installed was built with, such as NTLM."""
+    told = subprocess.run(["curl", "--version"], check=True, stdout=subprocess.PIPE).stdout.decode()
+    return told.rpartition("Features:")[2].split()
+
+
 def gsasl(
     server: Server,
     mechanism: str,

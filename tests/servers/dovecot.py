@@ -1,4 +1,4 @@
-"""A private Dovecot 2.3: its own submission service, and a SASL socket for Postfix.
+"""A private Dovecot, 2.3 or 2.4: its own submission service, and a SASL socket for Postfix.
 
 Dovecot counts a client on the same address as secure, so on loopback it offers and takes PLAIN
 without TLS whatever `disable_plaintext_auth` says; a client bound to 127.0.0.2 sees the refusal.
@@ -11,6 +11,7 @@ import grp
 import os
 import pwd
 import socket
+import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,29 +23,12 @@ from .process import PATIENCE, loopback_addresses, program, wait_until
 MECHANISMS = ("PLAIN", "LOGIN", "CRAM-MD5", "SCRAM-SHA-1", "SCRAM-SHA-256")
 _WITHOUT_PASSWORD = ("XOAUTH2", "OAUTHBEARER", "EXTERNAL")
 
-_CONFIGURATION = """\
-base_dir = {directory}/run
-state_dir = {directory}/state
-log_path = {log}
-protocols = submission
-listen = {addresses}
-hostname = dovecot.test
-ssl = yes
+# What the two call otherwise.
+_OLD = """\
 ssl_cert = <{certificate}
 ssl_key = <{certificate}
 disable_plaintext_auth = {disable_plaintext_auth}
-auth_mechanisms = {mechanisms}
-auth_verbose = yes
-auth_debug = yes
-auth_failure_delay = {failure_delay} s
-first_valid_uid = 1
-first_valid_gid = 1
-mail_max_userip_connections = 0
 mail_location = maildir:%h
-submission_relay_host = 127.0.0.1
-submission_relay_port = 9
-# Told here, the relay is not asked for them, and a login needs no relay.
-submission_backend_capabilities = 8BITMIME
 {nodelay}
 passdb {{
   driver = passwd-file
@@ -55,6 +39,47 @@ userdb {{
   driver = static
   args = uid={uid} gid={gid} home={directory}/home
 }}
+"""
+_NEW = """\
+dovecot_config_version = 2.4.0
+dovecot_storage_version = 2.4.0
+ssl_server_cert_file = {certificate}
+ssl_server_key_file = {certificate}
+auth_allow_cleartext = {allow_cleartext}
+log_debug = category=smtp-server
+mail_driver = maildir
+mail_path = ~
+{nodelay}
+passdb passwd-file {{
+  passwd_file_path = {users}
+}}
+userdb static {{
+  fields {{
+    uid = {uid}
+    gid = {gid}
+    home = {directory}/home
+  }}
+}}
+"""
+_CONFIGURATION = """\
+base_dir = {directory}/run
+state_dir = {directory}/state
+log_path = {log}
+protocols = submission
+listen = {addresses}
+hostname = dovecot.test
+ssl = yes
+auth_mechanisms = {mechanisms}
+auth_verbose = yes
+auth_debug = yes
+auth_failure_delay = {failure_delay} s
+first_valid_uid = 1
+first_valid_gid = 1
+mail_max_userip_connections = 0
+submission_relay_host = 127.0.0.1
+submission_relay_port = 9
+# Told here, the relay is not asked for them, and a login needs no relay.
+submission_backend_capabilities = 8BITMIME
 service auth {{
   unix_listener {socket} {{
     mode = 0666
@@ -85,10 +110,18 @@ service submission {{
 
 # auth_failure_delay = 0 still has a refusal wait for a timer of half a second. This field, which
 # only a password database can set, has it sent at once.
-_NODELAY = """\
+_OLD_NODELAY = """\
 passdb {
   driver = static
   args = noauthenticate=y nodelay=y
+}
+"""
+_NEW_NODELAY = """\
+passdb static {
+  fields {
+    noauthenticate = yes
+    nodelay = yes
+  }
 }
 """
 
@@ -104,6 +137,17 @@ service submission-login {{
   chroot =
 }}
 """
+
+
+def version() -> str:
+    """Return the version of the Dovecot that is installed, as "2.3.19.1 (9b53102964)"."""
+    command = [program("dovecot") or "dovecot", "--version"]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout.decode().strip()
+
+
+def by_version(old: str, new: str) -> str:
+    """Return what the Dovecot that is installed understands: as 2.3 calls it, or 2.4."""
+    return old if version().startswith("2.3.") else new
 
 
 class Dovecot(MailServer):
@@ -148,17 +192,19 @@ class Dovecot(MailServer):
         me = pwd.getpwuid(os.geteuid())
         owner = pwd.getpwnam("nobody") if root else me
         identity = _ORDINARY_USER.format(user=me.pw_name, group=grp.getgrgid(me.pw_gid).gr_name)
-        text = _CONFIGURATION.format(
+        nodelay = by_version(_OLD_NODELAY, _NEW_NODELAY)
+        text = (by_version(_OLD, _NEW) + _CONFIGURATION).format(
             directory=self.directory,
             log=self.log,
             users=self._users,
             addresses=", ".join(loopback_addresses()),
             certificate=self.certificate.file,
             disable_plaintext_auth="yes" if self.disable_plaintext_auth else "no",
+            allow_cleartext="no" if self.disable_plaintext_auth else "yes",
             mechanisms=" ".join(self.mechanisms).lower(),
             password_mechanisms=" ".join(m for m in self.mechanisms if m not in _WITHOUT_PASSWORD),
             failure_delay=self.failure_delay,
-            nodelay="" if self.failure_delay else _NODELAY,
+            nodelay="" if self.failure_delay else nodelay,
             uid=owner.pw_uid,
             gid=owner.pw_gid,
             socket=self.auth_socket.name,

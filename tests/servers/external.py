@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from .certificates import Authority
-from .dovecot import Dovecot
+from .dovecot import Dovecot, by_version
 
 MECHANISMS = ("EXTERNAL", "PLAIN")
 
-_SETTINGS = """\
+_OLD = """\
 ssl_ca = <{ca_file}
 ssl_require_crl = no
 ssl_verify_client_cert = yes
@@ -18,6 +18,19 @@ passdb {{
   driver = static
   args = nopassword=y
   mechanisms = external
+}}
+"""
+_NEW = """\
+ssl_server_ca_file = {ca_file}
+ssl_server_require_crl = no
+ssl_server_request_client_cert = yes
+auth_ssl_username_from_cert = yes
+passdb certificate {{
+  driver = static
+  mechanisms_filter = external
+  fields {{
+    nopassword = yes
+  }}
 }}
 """
 
@@ -31,7 +44,7 @@ class CertificateDovecot(Dovecot):
 
     def __init__(self, directory: Path, authority: Authority) -> None:
         """Make a Dovecot that is not yet started."""
-        settings = _SETTINGS.format(ca_file=authority.ca_file)
+        settings = by_version(_OLD, _NEW).format(ca_file=authority.ca_file)
         super().__init__(directory, authority, mechanisms=MECHANISMS, settings=settings)
         name = "client.example.test"
         self.certificates = {

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .certificates import Authority
-from .dovecot import Dovecot
+from .dovecot import Dovecot, by_version
 from .process import PATIENCE, Daemon, free_port, program
 
 REALM = "EXAMPLE.TEST"
@@ -58,8 +58,17 @@ _SETTINGS = """\
 auth_krb5_keytab = {keytab}
 # Any key in the file: else it looks for submission/localhost, for which no client has a ticket.
 auth_gssapi_hostname = "$ALL"
+"""
+_OLD = """\
 auth_username_format = %n
 import_environment = KRB5_CONFIG={configuration} KRB5RCACHENAME=none:
+"""
+_NEW = """\
+auth_username_format = %{{user | username}}
+import_environment {{
+  KRB5_CONFIG = {configuration}
+  KRB5RCACHENAME = none:
+}}
 """
 
 
@@ -163,7 +172,7 @@ class KerberosDovecot(Dovecot):
     def __init__(self, directory: Path, authority: Authority) -> None:
         """Make the realm, and a Dovecot that is not yet started."""
         self.realm = Realm(directory / "realm")
-        settings = _SETTINGS.format(
+        settings = (_SETTINGS + by_version(_OLD, _NEW)).format(
             keytab=self.realm.keytab(SERVICE), configuration=self.realm.configuration
         )
         super().__init__(directory, authority, mechanisms=MECHANISMS, settings=settings)

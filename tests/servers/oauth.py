@@ -10,14 +10,15 @@ from typing import Callable
 from urllib.parse import parse_qs
 
 from .certificates import Authority
-from .dovecot import Dovecot
+from .dovecot import Dovecot, by_version
 from .process import free_port
 
 MECHANISMS = ("XOAUTH2", "OAUTHBEARER", "PLAIN")
 SCOPE = "mail.send"
 TOKEN = "right-token"
 
-_CONFIGURATION = """\
+# Dovecot 2.3 has this in a file of its own.
+_OLD = """\
 introspection_mode = post
 introspection_url = http://127.0.0.1:{port}/introspect
 force_introspection = yes
@@ -35,6 +36,15 @@ passdb {{
   mechanisms = xoauth2 oauthbearer
   args = {file}
 }}
+"""
+_NEW = """\
+oauth2_introspection_mode = post
+oauth2_introspection_url = http://127.0.0.1:{port}/introspect
+oauth2_force_introspection = yes
+oauth2_active_attribute = active
+oauth2_active_value = true
+oauth2_username_attribute = username
+oauth2_scope = {scope}
 """
 
 
@@ -106,11 +116,13 @@ class OauthDovecot(Dovecot):
 
     def __init__(self, directory: Path, authority: Authority) -> None:
         """Make a Dovecot that is not yet started."""
-        self._oauth = directory / "oauth2.conf"
-        settings = _PASSDB.format(file=self._oauth)
-        super().__init__(directory, authority, mechanisms=MECHANISMS, settings=settings)
         self.token = TOKEN
         self.introspection = Introspection()
+        endpoint = by_version(_OLD, _NEW).format(port=self.introspection.port, scope=SCOPE)
+        file = directory / "oauth2.conf"
+        settings = by_version(_PASSDB.format(file=file), endpoint)
+        super().__init__(directory, authority, mechanisms=MECHANISMS, settings=settings)
+        file.write_text(endpoint, "utf-8")
         self.reset()
 
     def start(self) -> None:
@@ -127,9 +139,3 @@ class OauthDovecot(Dovecot):
         """Have the endpoint know the one good token only, and work."""
         self.introspection.forget()
         self.introspection.grant(self.token, self.user)
-
-    def configure(self) -> None:
-        """Write the configuration for the present ports."""
-        text = _CONFIGURATION.format(port=self.introspection.port, scope=SCOPE)
-        self._oauth.write_text(text, "utf-8")
-        super().configure()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from importlib.util import find_spec
 
 import pytest
 
+from . import dovecot
 from .process import EXIM, missing, program
 
 DOVECOT = ("dovecot", "dovecot-submission")
@@ -21,8 +21,8 @@ def require(*components: str, root: bool = False) -> None:
     packages = missing(*components)
     if packages:
         lacking.append("install the Debian packages " + " ".join(packages))
-    elif "dovecot" in components and not _dovecot_version().startswith("2.3."):
-        lacking.append("the configuration is for Dovecot 2.3, here is " + _dovecot_version())
+    elif "dovecot" in components and not dovecot.version().startswith(("2.3.", "2.4.")):
+        lacking.append("the configuration is for Dovecot 2.3 and 2.4, here is " + dovecot.version())
     if root and os.geteuid() != 0:
         lacking.append("run as root: Postfix needs it")
     if lacking:
@@ -39,8 +39,3 @@ def require_gssapi() -> None:
     """Skip the test without the Python package for Kerberos."""
     if find_spec("gssapi") is None:
         pytest.skip("pip install gssapi (it needs the packages libkrb5-dev and python3-dev)")
-
-
-def _dovecot_version() -> str:
-    command = [program("dovecot") or "dovecot", "--version"]
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout.decode().strip()

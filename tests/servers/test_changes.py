@@ -54,7 +54,7 @@ def test_starttls_is_removed(worked: Callable[..., Run], postfix_variant: Varian
     with server.watch() as seen:
         done = worked(server)
     assert done.code == 2
-    assert "the server does not start TLS" in done.first
+    assert "STARTTLS is not available" in done.first
     assert "It last worked at" in done.long
     assert seen == []
 

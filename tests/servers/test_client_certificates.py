@@ -53,7 +53,7 @@ def test_a_client_certificate_is_shown(
         refused = check(demanding, secret, *options, str(ended), port=port)
         assert refused.code == 2
         assert "Client certificate not trusted" in refused.first
-        assert "Look at the certificate of --client-cert" in refused.long
+        assert "Check the --client-cert certificate" in refused.long
 
 
 def test_a_client_certificate_is_asked_for(

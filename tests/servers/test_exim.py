@@ -69,7 +69,7 @@ def test_a_client_certificate_is_demanded(
         runs = [run(server, "--tls", tls, port=port) for _ in range(6)]
         (first,) = {each.first for each in runs}
         assert runs[0].code == 2
-        assert "the server wants a client certificate" in first
+        assert "the server requires a client certificate" in first
         assert "--client-cert" in runs[0].long
         assert "-F NAME" not in runs[0].long
         options = ("--tls", tls, "--client-cert")
@@ -77,7 +77,7 @@ def test_a_client_certificate_is_demanded(
         refused = run(server, *options, str(ended), port=port)
         assert refused.code == 2
         assert "the server refuses the client certificate" in refused.first
-        assert "Look at the certificate of --client-cert" in refused.long
+        assert "Check the --client-cert certificate" in refused.long
 
 
 def test_a_client_certificate_is_asked_for(
@@ -104,7 +104,7 @@ def test_a_login_by_certificate(
             done = plugin(*where, "-A", "EXTERNAL", "--client-cert", shown)
         assert done.code == (0 if good else 2), done.output
         assert good or "535 Incorrect authentication data" in done.first
-        assert good or "It was the client certificate that was refused" in done.long
+        assert good or "The client certificate was refused" in done.long
         assert [(each.mechanism, each.accepted) for each in seen] == [("EXTERNAL", good)]
 
 
@@ -147,7 +147,7 @@ def test_a_header_that_is_not_expected(exim_variant: MakeExim, run: Callable[...
         done = run(server, "--proxy-protocol")
         hurt = run(server, "--proxy-protocol", "--tls", "implicit", port=server.port_implicit)
     assert (done.code, len(done.lines)) == (3, 1), done.output
-    assert "does not expect the PROXY header of --proxy-protocol" in done.first
+    assert "does not expect a PROXY header (--proxy-protocol)" in done.first
     assert hurt.code == 2
-    assert "If the server does not expect a PROXY header, leave --proxy-protocol" in hurt.long
+    assert "If the server does not expect a PROXY header, remove --proxy-protocol" in hurt.long
     assert seen == []

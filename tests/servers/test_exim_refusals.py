@@ -15,7 +15,7 @@ from .test_login import secret
 
 __all__ = ["run", "secret"]
 
-LIMITED = "the server limits this client: "
+LIMITED = "the server is limiting this client: "
 SENDING = ("-f", "finance@example.test", "--rcpt-to", "somebody@example.test")
 
 
@@ -43,8 +43,8 @@ def test_the_name_in_ehlo_is_refused(
     """A refused name is told with what was said and the option for another."""
     done = run(exim_variant(**told), "-F", name)
     assert done.code == 2
-    assert f"the server does not let this client in: {reply}" in done.first
-    assert f"This host said {command} {name}." in done.long
+    assert f"the server does not allow this client: {reply}" in done.first
+    assert f"This host sent {command} {name}." in done.long
     assert "give another with -F NAME" in done.long
 
 
@@ -57,8 +57,8 @@ def test_a_letter_that_is_allowed(exim_variant: MakeExim, run: Callable[..., Run
 NOW = "the server has a temporary problem: "
 # The statement of the ACL, exit code, and what the first line says.
 LOGINS = [
-    ("deny", 2, "the server refused this way to log in: 503 Administrative prohibition"),
-    ("deny message = Login is not allowed from your host", 2, "does not let this client in: 503 "),
+    ("deny", 2, "the server refused this mechanism: 503 Administrative prohibition"),
+    ("deny message = Login is not allowed from your host", 2, "does not allow this client: 503 "),
     ("drop message = Too many failed logins from you", 1, LIMITED + "503 Too many failed logins"),
     ("deny message = 535 5.7.8 Wrong password", 2, "name or password rejected: 535 5.7.8 Wrong"),
     ("deny message = 535 5.7.0 Account suspended", 2, "the account is locked: 535 5.7.0 Account"),
@@ -110,9 +110,9 @@ def test_few_commands_are_sent(exim_variant: MakeExim, run: Callable[..., Run]) 
         assert run(server, "--tls", tls, *SENDING, port=port).code == 0
 
 
-SENDER = "authenticated, but the sender is refused: "
-RECIPIENT = "authenticated, but the recipient is refused: "
-PUT_OFF = "authenticated, but the server puts the mail off: "
+SENDER = "authenticated, but the sender was refused: "
+RECIPIENT = "authenticated, but the recipient was refused: "
+PUT_OFF = "authenticated, but the server defers the mail: "
 # The ACL, its statement, exit code, and what the first line says.
 AFTER_LOGIN = [
     ("mail", ACCEPT, 0, "authenticated by PLAIN"),

@@ -180,7 +180,7 @@ def test_password_changed_on_the_server(postfix_cyrus: MailServer, secret: Path)
     postfix_cyrus.set_password(user, "second-secret")
     done = check(postfix_cyrus, secret, *memory, user=user)
     assert done.code == 2
-    assert "it was changed on the server" in done.long
+    assert "the secret was changed on the server" in done.long
     secret.write_text("second-secret")
     assert check(postfix_cyrus, secret, *memory, user=user).code == 0
     secret.write_text("third-secret")

@@ -65,7 +65,7 @@ def test_a_bad_token(dovecot_oauth2: OauthDovecot, secret: Path, mechanism: str)
         )
     assert done.code == 2
     assert "the access token was rejected: 535 5.7.8" in done.first
-    assert "The server says of the token: status" in done.long
+    assert "The server says about the token: status" in done.long
     assert [(each.mechanism, each.accepted) for each in seen] == [(mechanism, False)]
 
 
@@ -205,7 +205,7 @@ def test_a_certificate_logs_in(dovecot_external: CertificateDovecot) -> None:
     assert "authenticated by EXTERNAL" in done.first
     assert expired.code == 2
     assert "535 5.7.8" in expired.first
-    assert "It was the client certificate that was refused" in expired.long
+    assert "The client certificate was refused" in expired.long
     assert [(each.mechanism, each.accepted) for each in seen] == [
         ("EXTERNAL", True),
         ("EXTERNAL", False),

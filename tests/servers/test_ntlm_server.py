@@ -7,7 +7,7 @@ import base64
 import pytest
 
 from .client import connect, converse
-from .clients import curl
+from .clients import curl, features_of_curl
 from .postfix import Postfix
 from .requirements import require
 
@@ -18,6 +18,8 @@ REFUSED = "535 5.7.8 Error: authentication failed: authentication failure"
 def test_curl_logs_in_by_ntlm(postfix_ntlm: Postfix, user: str) -> None:
     """The client curl is let in with the right password only, and each try counts once."""
     require("curl")
+    if "NTLM" not in features_of_curl():
+        pytest.skip("this curl is built without NTLM, as Debian's is after release 13")
     with postfix_ntlm.watch() as seen:
         accepted = curl(postfix_ntlm, "NTLM", user=f"{user}:{postfix_ntlm.password}")
         refused = curl(postfix_ntlm, "NTLM", user=f"{user}:wrong")

@@ -9,15 +9,15 @@ import pytest
 
 from .client import converse
 from .clients import curl
+from .dovecot import by_version, version
 from .oauth import SCOPE, OauthDovecot
 from .requirements import require
 
+OF_DEBIAN_13 = "2.4.1"
 REFUSED = "535 5.7.8 Authentication failed."
-# What Dovecot says of any token that it does not take, before the refusal.
-ERRORS = {
-    "XOAUTH2": {"status": "401", "schemes": "bearer", "scope": "mail"},
-    "OAUTHBEARER": {"status": "invalid_token"},
-}
+# What Dovecot says of a token before the refusal: of a bad one, and, since 2.4, of one that
+# is good for something else.
+ERRORS = {"XOAUTH2": ("401", "403"), "OAUTHBEARER": ("invalid_token", "insufficient_scope")}
 
 
 def present(server: OauthDovecot, mechanism: str, token: str) -> list[str]:
@@ -51,8 +51,13 @@ def test_a_bad_token_is_refused(dovecot_oauth2: OauthDovecot, mechanism: str, to
         token = dovecot_oauth2.password
     with dovecot_oauth2.watch() as seen:
         challenge, last = present(dovecot_oauth2, mechanism, token)
-    assert challenge[:4] == "334 "
-    assert json.loads(base64.b64decode(challenge[4:])) == ERRORS[mechanism]
+    if token == "of-another-user" and version().startswith(OF_DEBIAN_13):
+        challenge, last = "", challenge  # refused without a word of why
+    else:
+        assert challenge[:4] == "334 "
+        status = json.loads(base64.b64decode(challenge[4:]))["status"]
+        bad, other = ERRORS[mechanism]
+        assert status == (by_version(bad, other) if token == "for-another-scope" else bad)
     assert last == REFUSED
     assert [attempt.reply for attempt in seen] == [REFUSED]
 
@@ -60,6 +65,8 @@ def test_a_bad_token_is_refused(dovecot_oauth2: OauthDovecot, mechanism: str, to
 @pytest.mark.parametrize("status", [500, 0])
 def test_without_the_endpoint_no_token_is_judged(dovecot_oauth2: OauthDovecot, status: int) -> None:
     """With the endpoint out of order, or down, a good token is put off with 454."""
+    if version().startswith(OF_DEBIAN_13):
+        pytest.skip("Dovecot 2.4.1 refuses the token then, as if it were bad")
     endpoint = dovecot_oauth2.introspection
     endpoint.status = status
     if not status:

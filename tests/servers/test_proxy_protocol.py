@@ -92,7 +92,7 @@ def test_a_header_that_is_not_expected(
         with server.watch() as seen:
             done = check(server, "--proxy-protocol")
         assert (done.code, len(done.lines)) == (3, 1), done.output
-        assert "does not expect the PROXY header of --proxy-protocol" in done.first
+        assert "does not expect a PROXY header (--proxy-protocol)" in done.first
         assert seen == []
 
 
@@ -103,6 +103,6 @@ def test_a_header_in_place_of_tls(
     for server in (postfix_cyrus, dovecot_submission):
         done = check(server, "--proxy-protocol", tls="implicit")
         assert done.code == 2
-        assert "If the server does not expect a PROXY header, leave --proxy-protocol away." in (
+        assert "If the server does not expect a PROXY header, remove --proxy-protocol." in (
             done.long
         )

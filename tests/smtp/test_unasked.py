@@ -158,7 +158,10 @@ def test_after_all_was_accepted_it_is_a_notice(farewell: str) -> None:
             assert conversation.next_event() is None
             judged = verdict(conversation)
             assert judged.slug == "authenticated"
-            assert any("the server ended its service: 421" in note for note in judged.notices)
+            assert any(
+                "the server closed the session with an error: 421" in note
+                for note in judged.notices
+            )
 
 
 @pytest.mark.parametrize("begun", ["4", "421", "421-a\r\n", "421 b"])

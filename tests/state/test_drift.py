@@ -50,7 +50,7 @@ def worse(before: Baseline, seen: Observation) -> str:
 
 
 GONE = "LOGIN is no longer offered (before: PLAIN LOGIN; now: PLAIN)"
-LOWER = "TLS went down from TLSv1.3 to TLSv1.2"
+LOWER = "TLS dropped from TLSv1.3 to TLSv1.2"
 OTHER = "the certificate is from another issuer (before: Example; now: Another)"
 CHANGED = [
     pytest.param(sight("PLAIN"), GONE, id="a mechanism that is gone"),
@@ -111,8 +111,8 @@ def test_what_is_better_is_the_measure_from_then_on() -> None:
 def test_without_tls_it_is_lower_than_any() -> None:
     """An account that had TLS and has none is told so; that it has none any more stays drift."""
     clear = sight(version="")
-    assert worse(known(sight()), clear) == "TLS went down from TLSv1.3 to none"
-    assert worse(known(sight(), clear, clear), clear) == "TLS went down from TLSv1.3 to none"
+    assert worse(known(sight()), clear) == "TLS dropped from TLSv1.3 to none"
+    assert worse(known(sight(), clear, clear), clear) == "TLS dropped from TLSv1.3 to none"
 
 
 def test_the_first_certificate_is_no_other_issuer() -> None:

@@ -13,11 +13,14 @@ NOW = 1_800_014_400.0
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 WORKED = NOW - 5 * HOUR
 ON_THE_SERVER = (
-    "The password file has not changed since it last worked: it was changed on the server."
+    "The password file has not changed since the login last worked: the secret was changed on the "
+    "server."
 )
-ANOTHER_FILE = "The password file is another one than when it last worked: look there first."
-UNKNOWN = "Whether the secret was changed on our side cannot be told for its source."
-NEVER = "It never worked from here: check user name, password and mechanism (-A)."
+ANOTHER_FILE = "The password file was replaced after the login last worked: look there first."
+UNKNOWN = (
+    "With this source of the secret, the check cannot tell whether it was changed on our side."
+)
+NEVER = "It has never worked from here: check user name, password and mechanism (-A)."
 
 
 def told(memory: Memory, slug: str = "credentials-rejected", changed: float | None = 0.0) -> str:
@@ -38,7 +41,9 @@ def test_when_it_last_worked() -> None:
 
 def test_that_it_never_worked() -> None:
     """A problem says so where the credential was tried and never worked from here."""
-    assert "It has not worked from here yet." in told(Memory("finance", last_try=NOW - HOUR))
+    never = Memory("finance", last_try=NOW - HOUR)
+    assert "It has not worked from here yet." in told(never, "timeout")
+    assert told(never).startswith("It has never worked from here: check user name")
 
 
 def test_a_first_try_has_no_history() -> None:
@@ -50,20 +55,22 @@ def test_a_first_try_has_no_history() -> None:
 def test_since_when_and_how_often(tries: int, times: str) -> None:
     """A problem that was there before says since when, and how often it was seen."""
     memory = worked(diagnosis="credentials-rejected", since=NOW - 70 * MINUTE, tries=tries)
-    assert f"It has been so since 2027-01-15T10:50:00Z; seen {times} before." in told(memory)
+    assert f"The problem has lasted since 2027-01-15T10:50:00Z; seen {times} before." in told(
+        memory
+    )
 
 
 def test_another_diagnosis_is_new() -> None:
     """A problem that was another one before does not say that it has been so."""
     memory = worked(diagnosis="timeout", since=NOW - 70 * MINUTE, tries=4)
-    assert "It has been so" not in told(memory)
+    assert "The problem has lasted" not in told(memory)
 
 
 def test_a_trouble_before_the_login_has_a_history_of_its_own() -> None:
     """A server that cannot be reached says since when that is, not since when it rejects."""
     memory = worked(diagnosis="credentials-rejected", since=NOW - 9 * HOUR, tries=7)
     memory = memory.replace(trouble="unreachable", trouble_since=NOW - HOUR, trouble_tries=12)
-    assert "It has been so since 2027-01-15T11:00:00Z; seen 12 times before." in told(
+    assert "The problem has lasted since 2027-01-15T11:00:00Z; seen 12 times before." in told(
         memory, "unreachable"
     )
 
@@ -71,7 +78,9 @@ def test_a_trouble_before_the_login_has_a_history_of_its_own() -> None:
 def test_a_held_login_tells_since_when_it_was_refused() -> None:
     """What is held says since when the diagnosis stands that it repeats."""
     memory = worked(diagnosis="credentials-rejected", since=NOW - 2 * HOUR, tries=2)
-    assert "It has been so since 2027-01-15T10:00:00Z; seen 2 times before." in told(memory, "held")
+    assert "The problem has lasted since 2027-01-15T10:00:00Z; seen 2 times before." in told(
+        memory, "held"
+    )
 
 
 def test_a_held_login_tells_it_after_a_trouble_too() -> None:
@@ -91,8 +100,8 @@ def test_changed_in_our_file() -> None:
     """A file that was changed after the secret last worked is named as the first suspect."""
     said = told(worked(), changed=NOW - 125 * MINUTE)
     assert said.endswith(
-        "The password file was changed at 2027-01-15T09:55:00Z, after it last worked: look there "
-        "first."
+        "The password file was changed at 2027-01-15T09:55:00Z, after the login last worked: look "
+        "there first."
     )
 
 

@@ -58,7 +58,7 @@ def test_a_held_login_tells_its_history(held: Monitor) -> None:
     """The long output says since when it is so and how often it was tried, and what to do."""
     with Server(rejecting()) as server:
         done = held.check(server)
-    assert re.search(rf"It has been so since ({CLOCK}); seen 2 times before\.", done.long)
+    assert re.search(rf"The problem has lasted since ({CLOCK}); seen 2 times before\.", done.long)
     assert "To do: " in done.long
 
 

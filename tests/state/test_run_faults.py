@@ -115,7 +115,7 @@ def test_since_when_a_second_trouble_is(held: Monitor) -> None:
     with Server(rejecting()) as server:
         assert "not tried" in held.check(server).first
     with Server([send(b"421 4.3.2 Soon\r\n")]) as server:
-        assert "It has been so since" not in held.check(server).long
+        assert "The problem has lasted since" not in held.check(server).long
 
 
 def test_the_command_to_try_again_is_the_whole(held: Monitor) -> None:
@@ -219,8 +219,8 @@ def test_a_good_account_whose_checks_are_killed_is_not_called_good(monitor: Moni
         done = monitor.check(server)
     assert done.code == 2
     assert "no answer in time since" in done.first
-    assert "the check was ended before the server answered" in done.first
-    assert "give it more time there, or lower -t" in done.long
+    assert "the check was stopped before the server answered" in done.first
+    assert "raise the monitor's timeout for it, or lower -t" in done.long
 
 
 def test_what_was_killed_is_not_called_untried(monitor: Monitor) -> None:

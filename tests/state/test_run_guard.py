@@ -87,7 +87,7 @@ def test_without_guard_the_history_goes_on(monitor: Monitor) -> None:
     with Server(rejecting()) as server:
         done = monitor.check(server, "--no-guard")
     assert "It last worked at" in done.long
-    assert "it was changed on the server" in done.long
+    assert "the secret was changed on the server" in done.long
 
 
 def test_no_state_directory_at_all(monitor: Monitor, tmp_path: Path) -> None:
@@ -189,7 +189,7 @@ def test_a_lock_that_another_check_holds(held: Monitor) -> None:
         fcntl.flock(other, fcntl.LOCK_EX)
         done = held.check(server, "-t", "2", user="good")
     assert done.code == 0
-    assert "not tried, since other checks of this server are under way; it worked" in done.first
+    assert "not tried, because other checks of this server are in progress; it worked" in done.first
     assert 0.9 < done.perfdata["total_time"].value < 1.9
     assert server.count(b"AUTH") == 0
 
@@ -240,7 +240,7 @@ def test_an_unreadable_state_file(held: Monitor) -> None:
     assert done.code == 0
     (aside,) = held.file().parent.glob("*.unreadable-1")
     assert aside.read_text() == "junk"
-    assert f"An unreadable state file was set aside as {aside}" in done.long
+    assert f"An unreadable state file was renamed to {aside}" in done.long
 
 
 def test_an_unreadable_state_file_releases_nothing(held: Monitor) -> None:

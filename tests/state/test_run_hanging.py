@@ -24,7 +24,7 @@ def test_a_state_directory_that_does_not_answer(monitor: Monitor) -> None:
         done = run(*words, before=hanging(monitor.directory))
         seconds = time.monotonic() - began
     assert done.code == 1, done.output
-    assert "authenticated, but nothing guards this account against lockout" in done.first
+    assert "authenticated, but the lockout guard does not work for this account" in done.first
     assert "does not answer" in done.first
     assert seconds < 6
     assert server.count(b"AUTH") == 1

@@ -13,7 +13,7 @@ from fakes.server import Connection, Script, Server
 
 from .runs import ACCEPTED, Monitor, judging, rejecting
 
-THEIRS = "it was changed on the server"
+THEIRS = "the secret was changed on the server"
 OURS = "look there first"
 
 

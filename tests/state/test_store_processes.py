@@ -153,7 +153,7 @@ def test_what_is_known_to_be_bad_is_not_tried_unwritten(monitor: Monitor, count:
     with Server(rejecting()) as server:
         done = run(*monitor.words(server), before=read_only(monitor.directory))
     assert done.code == 2
-    assert "not tried, since it could not be written down" in done.first
+    assert "not tried, because the attempt could not be recorded" in done.first
     assert "user name or password rejected since" in done.first
     assert server.count(b"AUTH") == 0
 

@@ -86,7 +86,7 @@ def enter_code(terminal: Terminal, server: AuthorizationServer, approves: bool =
 
 def ended_at(terminal: Terminal, server: AuthorizationServer, approves: bool = True) -> str:
     """Sign in in a browser; return the address at which it ends."""
-    terminal.until("This waits for it")
+    terminal.until("You have ")
     return server.people.visit(terminal.until(r"(https://\S+\?\S+)\n")[1], approves)
 
 
@@ -149,7 +149,7 @@ def test_google_by_a_browser_here(place: Place, server: AuthorizationServer) -> 
     server.register("app", SECRET)
     with at_terminal(place) as terminal:
         status, page = come_back(ended_at(terminal, server))
-        assert (status, "go back to the terminal" in page) == (200, True)
+        assert (status, "Go back to the terminal" in page) == (200, True)
         assert terminal.end() == 0
     assert last_line(terminal).startswith(f"SMTP_AUTH OK - {USER}")
     (visit,) = server.people.visits
@@ -167,9 +167,9 @@ def test_google_by_a_browser_elsewhere(place: Place, server: AuthorizationServer
     with at_terminal(place) as terminal:
         address = ended_at(terminal, server)
         terminal.type("http://127.0.0.1:1/?code=of-another&state=sign-in\n")
-        terminal.until("That is not it: it belongs to another sign-in")
+        terminal.until("That address does not work: it belongs to another sign-in")
         terminal.type("no address at all\n")
-        terminal.until("That is not it: there is no code in it")
+        terminal.until("That address does not work: there is no code in it")
         terminal.type(f"  {address}\n")
         assert terminal.end() == 0
     assert place.refresh_file.read_text().strip() in server.provider.refresh_tokens
@@ -209,7 +209,7 @@ def test_nobody_comes_back(
     monkeypatch.setattr(interview, "TERMINAL", ended)
     monkeypatch.setattr(interview, "LONGEST", 0.2)
     client = Client("google", *("refresh-token", "https://x.test/", "mail", "app"))
-    with pytest.raises(TokenUnavailable, match="nobody signed in in time"):
+    with pytest.raises(TokenUnavailable, match="nobody signed in within the time limit"):
         run_one(interview.sign_in(client, USER, 5.0, False))
     os.close(ended)
     assert "Open this address in a browser" in capfd.readouterr().out
@@ -336,7 +336,7 @@ def test_what_the_provider_refuses(
 @pytest.mark.parametrize(
     ("answered", "words"),
     [
-        ({"refresh_token": None}, "but no refresh token. scope must have offline_access in it"),
+        ({"refresh_token": None}, "but no refresh token. scope must contain offline_access"),
         ({"scope": "openid profile"}, "not for sending mail by SMTP. The application needs"),
     ],
 )
@@ -399,9 +399,9 @@ def test_a_full_disk_is_found_out_before_anybody_is_asked(place: Place) -> None:
     place.write("refresh", "old-token\n")
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(files, "write", full)
-        with pytest.raises(Misconfigured, match=r"No space left.*nobody is asked to sign in"):
+        with pytest.raises(Misconfigured, match=r"No space left.*fix that first"):
             rotation.require_place(str(place.refresh_file))
-        with pytest.raises(Misconfigured, match=r"No space left.*somebody has to sign in again"):
+        with pytest.raises(Misconfigured, match=r"No space left.*someone has to sign in again"):
             rotation.put(str(place.refresh_file), Secret(b"first-token"))
     assert place.refresh_file.read_text() == "old-token\n"
     assert [each.name for each in place.directory.iterdir()] == ["refresh"]
@@ -483,11 +483,11 @@ def test_who_declines_in_a_browser(place: Place, server: AuthorizationServer) ->
     with at_terminal(place) as terminal:
         back = terminal.until(r"redirect_uri=(\S+?)&")[1]
         state = terminal.until(r"state=([\w-]+)")[1]
-        terminal.until("This waits for it")
+        terminal.until("You have ")
         assert back.startswith("http%3A%2F%2F127.0.0.1%3A")
         terminal.type(f"http://127.0.0.1:1/?error=access_denied&state={state}#\n")
         assert terminal.end() == 3
-    assert "no refresh token: access_denied. It was declined" in last_line(terminal)
+    assert "no refresh token: access_denied. The sign-in was declined" in last_line(terminal)
 
 
 @pytest.mark.parametrize("way", ["device", "browser"])
@@ -495,7 +495,7 @@ def test_who_changes_his_mind(place: Place, server: AuthorizationServer, way: st
     """Control-C ends it with one line of its own, exit 3."""
     describe(place, server, **MICROSOFT)
     with at_terminal(place, f"--authorize={way}") as terminal:
-        terminal.until("This waits for it")
+        terminal.until("You have ")
         terminal.type("half an address\x03")
         assert terminal.end() == 3
     assert last_line(terminal) == "SMTP_AUTH UNKNOWN - stopped by SIGINT before there was a result"
@@ -526,7 +526,10 @@ FAULTS: list[tuple[dict[str, object], str]] = [
     ({"refresh_token_file": "none/refresh"}, "No such file or directory"),
     ({"refresh_token_file": "state"}, "it is not a file"),
     ({"refresh_token_file": "open/refresh"}, "can be written to by others"),
-    ({"device_endpoint": "http://login.example.test/"}, "--oauth device-endpoint: https:// is"),
+    (
+        {"device_endpoint": "http://login.example.test/"},
+        "--oauth device-endpoint: must begin with https://",
+    ),
     ({"provider": None}, "--oauth authorization-endpoint: missing; --authorize needs it"),
 ]
 
@@ -551,17 +554,17 @@ def test_who_may_not_write_there_is_not_asked(place: Place, server: Authorizatio
     """
     describe(place, server, **MICROSOFT)
     line = refused(place, before=as_another_user())
-    assert "cannot be written: permission denied; nobody is asked" in line.lower()
+    assert "cannot be written: permission denied; fix that first" in line.lower()
     place.write("refresh", "old-token\n")
     os.chown(place.refresh_file, 12345, -1)
-    assert "belongs to the user with the number 12345: run this as that user" in refused(place)
+    assert "belongs to user ID 12345: run this as that user" in refused(place)
     assert server.asked == 0
 
 
 def test_google_gives_no_device_code(place: Place, server: AuthorizationServer) -> None:
     """Who wants a device code at Google is told so at once."""
     describe_google(place, server)
-    assert "--authorize=device: Google gives nothing for mail" in refused(
+    assert "--authorize=device: Google does not support device codes for mail" in refused(
         place, "--authorize=device"
     )
 

@@ -122,9 +122,9 @@ def test_where_nobody_should_sign_in(place: Place, key: str) -> None:
     place.write("refresh", "r1\n")
     named = key.replace("_", "-")
     place.describe(**{**OTHER, **REFRESH, key: "http://login.example.test/"})
-    assert fault(place).startswith(f"--oauth {named}: https:// is wanted")
+    assert fault(place).startswith(f"--oauth {named}: must begin with https://")
     place.describe(**{**OTHER, key: "https://login.example.test/"})
-    assert fault(place) == f"--oauth {named}: does not go with grant = client-credentials"
+    assert fault(place) == f"--oauth {named}: cannot be used with grant = client-credentials"
 
 
 def test_a_service_account(place: Place) -> None:
@@ -196,25 +196,40 @@ def test_any_changed_part_makes_another_credential(place: Place) -> None:
 @pytest.mark.parametrize(
     ("keys", "text"),
     [
-        ({}, "--oauth grant: one of client-credentials, refresh-token, service-account is wanted"),
-        ({**M365, "grant": SECRET}, "--oauth grant: one of client-credentials, refresh-token, s"),
+        ({}, "--oauth grant: must be one of client-credentials, refresh-token, service-account"),
+        (
+            {**M365, "grant": SECRET},
+            "--oauth grant: must be one of client-credentials, refresh-token, s",
+        ),
         ({**M365, "provider": SECRET}, "--oauth provider: microsoft365 or google, or token-end"),
         ({**M365, "provider": "google"}, "--oauth grant: google does not give tokens for mail by"),
         ({**M365, "tenant": None}, "--oauth tenant: missing; it is the directory (tenant) ID"),
-        ({**M365, "tenant": "a/b"}, "--oauth tenant: a directory (tenant) ID or a domain is wan"),
+        ({**M365, "tenant": "a/b"}, "--oauth tenant: must be a directory (tenant) ID or a domain"),
         ({**M365, "tenant": "Common"}, "--oauth tenant: client-credentials needs your own: the"),
-        ({**OTHER, "tenant": TENANT}, "--oauth tenant: goes with provider = microsoft365 only"),
+        ({**OTHER, "tenant": TENANT}, "--oauth tenant: is only for provider = microsoft365"),
         ({**M365, "client_id": ""}, "--oauth client-id: missing"),
         ({**M365, "client_secret": None}, "--oauth client-secret: missing; or give client-secr"),
-        ({**M365, "client_secret_file": "x"}, "--oauth client-secret-file: one of it and client"),
-        ({**M365, "client_key_file": "x"}, "--oauth client-certificate-file: one of it and clie"),
-        ({**M365, "subject": "x"}, "--oauth subject: does not go with grant = client-credential"),
-        ({**M365, "refresh_token_file": "x"}, "--oauth refresh-token-file: does not go with gra"),
+        (
+            {**M365, "client_secret_file": "x"},
+            "--oauth client-secret-file: give only one of it and client",
+        ),
+        ({**M365, "client_key_file": "x"}, "--oauth client-certificate-file: give only one of it"),
+        (
+            {**M365, "subject": "x"},
+            "--oauth subject: cannot be used with grant = client-credential",
+        ),
+        (
+            {**M365, "refresh_token_file": "x"},
+            "--oauth refresh-token-file: cannot be used with gra",
+        ),
         ({**M365, "client_id": '"app"'}, "--oauth client-id: leave out the quotes around the va"),
         ({**M365, "client_id": "a\n b"}, "--oauth client-id: a value is one line, without contr"),
         ({**OTHER, "scope": None}, "--oauth scope: missing"),
         ({**OTHER, "token_endpoint": None}, "--oauth token-endpoint: missing"),
-        ({**OTHER, "token_endpoint": "http://x.test"}, "--oauth token-endpoint: https:// is wan"),
+        (
+            {**OTHER, "token_endpoint": "http://x.test"},
+            "--oauth token-endpoint: must begin with https://",
+        ),
         ({**OTHER, "grant": "refresh-token"}, "--oauth refresh-token-file: missing"),
         (
             {"provider": "google", "grant": "service-account"},
@@ -265,7 +280,7 @@ def test_not_utf8(place: Place) -> None:
     """A file in another encoding is told as such."""
     place.file.touch(0o600)
     place.file.write_bytes(b"[oauth]\nclient-id = \xe4\n")
-    assert fault(place) == "the file of --oauth is not in UTF-8: save it in that encoding"
+    assert fault(place) == "the file of --oauth is not UTF-8: save it as UTF-8"
 
 
 @pytest.mark.parametrize("name", ["oauth.ini", "secret", "refresh"])

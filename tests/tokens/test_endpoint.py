@@ -248,7 +248,9 @@ def test_a_ca_file_that_is_none(place: Place, server: AuthorizationServer) -> No
     with pytest.raises(Misconfigured, match=r"^--oauth ca-file: No such file or directory$"):
         place.obtain()
     place.describe_secret(server, ca_file=place.write("empty.pem", ""))
-    with pytest.raises(Misconfigured, match=r"^--oauth ca-file: no certificate in PEM form in it$"):
+    with pytest.raises(
+        Misconfigured, match=r"^--oauth ca-file: does not contain a certificate in PEM format$"
+    ):
         place.obtain()
 
 
@@ -436,7 +438,9 @@ def test_a_proxy_in_odd_octets(
     """A proxy whose URL is not in UTF-8 is named as a fault of the environment."""
     monkeypatch.setenv("https_proxy", "http://user:p\udcff@127.0.0.1:1")
     describe_far(place, certificates)
-    with pytest.raises(Misconfigured, match=r"^https_proxy in the environment: an http:// proxy"):
+    with pytest.raises(
+        Misconfigured, match=r"^https_proxy in the environment: must be an http:// proxy"
+    ):
         place.obtain()
 
 
@@ -483,7 +487,9 @@ def test_a_proxy_of_another_sort(
     """A proxy that we cannot use is named as a fault of the environment."""
     monkeypatch.setenv("https_proxy", url)
     describe_far(place, certificates)
-    with pytest.raises(Misconfigured, match=r"^https_proxy in the environment: an http:// proxy"):
+    with pytest.raises(
+        Misconfigured, match=r"^https_proxy in the environment: must be an http:// proxy"
+    ):
         place.obtain()
 
 

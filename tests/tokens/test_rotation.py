@@ -131,8 +131,8 @@ def test_a_directory_we_cannot_write_to(place: Place, server: AuthorizationServe
         for directory, mode in zip(opened, modes):
             directory.chmod(mode)
     assert str(caught.value) == (
-        "--oauth refresh-token-file: permission denied; a new refresh token could not be "
-        "written back, so give us the file, and a directory that we may write to"
+        "--oauth refresh-token-file: permission denied; a new refresh token could not be written "
+        "back, so give this user the file, and write access to its directory"
     )
     assert server.asked == 0
 
@@ -255,7 +255,7 @@ def test_a_write_that_fails_at_the_last(place: Place) -> None:
     held = rotation.lock(str(place.refresh_file))
     successor = rotation.Successor(str(place.refresh_file), held)
     (place.directory / "refresh.new").unlink()
-    with pytest.raises(Misconfigured, match="was given and could not be put there"):
+    with pytest.raises(Misconfigured, match="was issued but could not be saved there"):
         successor.write(Secret(b"r2"))
     successor.discard()
     held.release()

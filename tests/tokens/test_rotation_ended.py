@@ -298,7 +298,7 @@ def test_a_file_that_is_mounted_by_itself(
     before = ("unshare", "-Urm", "sh", "-c", mount, "sh", place.refresh_file, inside)
     done = run(*NOWHERE, "--oauth", place.file, before=tuple(map(str, before)))
     assert done.account["diagnosis"] == "misconfigured"
-    assert "it is mounted by itself: mount the folder that it is in" in done.account["summary"]
+    assert "it is mounted as a single file: mount its directory instead" in done.account["summary"]
     assert server.asked == 0
 
 

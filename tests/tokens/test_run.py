@@ -99,7 +99,7 @@ def test_an_endpoint_that_is_asked_too_often(
     assert [slug(each) for each in runs] == ["token-unavailable", "held", "held"]
     assert server.asked == 1
     assert runs[1].account["held_diagnosis"] == "token-unavailable"
-    assert "Too many tokens were asked for" in runs[0].account["advice"]
+    assert "Too many tokens were requested" in runs[0].account["advice"]
     waits = moment(runs[0].account["held_until"]) - time.time()
     assert 800 < waits <= 901
 
@@ -199,7 +199,7 @@ def test_since_when_and_when_it_last_worked(place: Place, server: AuthorizationS
     assert again.account["last_success"] == refused.account["last_success"]
     assert again.account["last_success"] > first.account["last_success"]
     assert again.account["since"] == refused.account["since"]
-    assert "It has been so since" not in refused.account["advice"]
+    assert "The problem has lasted since" not in refused.account["advice"]
     assert "; seen once before." in again.account["advice"]
 
 

@@ -126,7 +126,10 @@ def test_keys_that_cannot_sign() -> None:
     words = f"{where}: encrypted; give a key without a passphrase"
     assert misconfigured(key=encrypted) == words
     for nonsense in (b"", b"hunter2", certificate_pem(private_key()).encode(), b"\xff\0"):
-        assert misconfigured(key=Secret(nonsense)) == f"{where}: no private key in PEM form in it"
+        assert (
+            misconfigured(key=Secret(nonsense))
+            == f"{where}: does not contain a private key in PEM format"
+        )
     short = Secret(pem(private_key("short")).encode())
     assert misconfigured(key=short) == f"{where}: neither RSA of 2048 bits or more nor EC P-256"
 
@@ -136,10 +139,10 @@ def test_certificates_that_do_not_go_with_the_key() -> None:
     where = "--oauth client-certificate-file"
     for which in (private_key(which=1), private_key("EC")):
         other = certificate_pem(which).encode()
-        words = f"{where}: the certificate is not that of the private key"
+        words = f"{where}: the certificate does not match the private key"
         assert misconfigured(certificate=other) == words
     for nonsense in (b"", b"hunter2"):
-        words = f"{where}: no certificate in PEM form in it"
+        words = f"{where}: does not contain a certificate in PEM format"
         assert misconfigured(certificate=nonsense) == words
 
 

@@ -203,7 +203,7 @@ def test_how_long_is_asked(life: object, seconds: float) -> None:
     assert caught.value.error == "expired_token"
     assert 1000 + seconds - 6 <= walk.asked[-1][0] < 1000 + seconds
     minutes = f"{seconds / 60:.0f} minute{'' if seconds == 60 else 's'}"
-    assert f"This waits for it, {minutes} at most." in walk.told
+    assert f"You have {minutes}." in walk.told
 
 
 @pytest.mark.parametrize("error", ["access_denied", "expired_token", "invalid_grant", "x"])

@@ -41,9 +41,9 @@ class Untold(Exception):
 
 
 # As no name may stand in them: it can be a piece of a password with a "$" in it.
-FROM_OUTSIDE = "takes a variable from the environment of the program, which is not known here"
+FROM_OUTSIDE = "uses a variable from the program's environment, which is not known here"
 RUNS_A_COMMAND = "runs a command, which this check does not"
-TOO_LARGE = "is made of references that grow beyond all bounds"
+TOO_LARGE = "is made of references that grow without limit"
 
 
 class Given(Record):

@@ -1,6 +1,6 @@
 r"""Docker Compose's env_file (compose-go, v2). Pure.
 
-``#`` after a blank ends a plain value. ``$NAME``, ``${NAME}`` and ``${NAME:-default}`` with its kin
+``#`` after a blank ends a plain value. ``$NAME``, ``${NAME}`` and ``${NAME:-default}`` and so on
 are expanded but between single quotes, ``$$`` is a dollar sign. ``NAME: value`` is taken as well.
 """
 
@@ -106,7 +106,7 @@ class _Reader:
             return "", at, False  # Compose takes the last line for a value without a name then
         name = text[at:end].rstrip(_SPACE)
         if " " in name:
-            raise Refused(self.path, line, "there is a blank in the name of a variable")
+            raise Refused(self.path, line, "there is a space in the name of a variable")
         at = end + 1
         while text[at : at + 1] and text[at] in _BLANKS:
             at += 1
@@ -129,7 +129,7 @@ class _Reader:
         """Return what expands the references of a value."""
 
         def refuse() -> Refused:
-            return Refused(self.path, line, "there is a reference that Compose does not take")
+            return Refused(self.path, line, "there is a reference that Compose does not accept")
 
         return lambda: _expanded(value, self.variables, refuse)
 
@@ -161,7 +161,7 @@ def _expanded(
 ) -> str:
     """Put variables in the place of references."""
     if depth > _DEEPEST:
-        raise Untold("has defaults within defaults too deep")
+        raise Untold("has defaults nested too deeply")
 
     def reference(match: re.Match[str]) -> str:
         dollar, name, _, invalid = match.groups()
@@ -184,7 +184,7 @@ def _expanded(
 def _chosen(
     inner: str, operator: str, variables: Variables, refuse: Callable[[], Refused], depth: int
 ) -> str:
-    """Return what ``NAME:-default`` and its kin stand for."""
+    """Return what ``NAME:-default`` and the like stand for."""
     name, _, other = inner.partition(operator)
     text = variables.known(name, fallback=operator[-1] != "?")
     given = bool(text) if operator[0] == ":" else text is not None

@@ -51,4 +51,6 @@ def _followed(found: dict[str, tuple[int, str]], name: str) -> str:
         name = text.lstrip("$")
         if name not in found:
             raise Untold(FROM_OUTSIDE)
-    raise Untold("begins with a $, and so stands for another variable, which leads in a circle")
+    raise Untold(
+        "begins with a $, so it refers to another variable, and the references form a loop"
+    )

@@ -67,7 +67,7 @@ def _statements(text: str, path: str) -> Iterator[tuple[int, str]]:
             yield first, held
             held, state = "", "plain"
     if state != "plain":
-        raise Refused(path, first, "a quote is not closed, or a blank ends the file")
+        raise Refused(path, first, "a quote is not closed, or the file ends with a space")
 
 
 def _state(state: str, row: str) -> tuple[str, int]:
@@ -143,7 +143,7 @@ class _Value:
         """Refuse what follows a blank, but for a comment."""
         rest = self.text[at:].lstrip(" \t")
         if rest and rest[0] != "#":
-            raise Refused(self.path, self.line, "text follows a blank that is not quoted")
+            raise Refused(self.path, self.line, "text follows a space that is not quoted")
 
     def reference(self, at: int, made: list[str]) -> int:
         """Put a variable in its place; return where the reference ends."""

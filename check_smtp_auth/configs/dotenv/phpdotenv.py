@@ -106,7 +106,7 @@ def _value(text: str, path: str, line: int) -> tuple[str, list[int]]:
             break
         elif state == "after" or (state == "plain" and sign in _SPACE):
             if sign not in _SPACE:
-                raise Refused(path, line, "text follows a blank or a closing quote")
+                raise Refused(path, line, "text follows a space or a closing quote")
             state = "after"
         elif state == "start" and sign in "'\"":
             state = sign

@@ -82,7 +82,7 @@ class _Reader:
         if not match:
             self.refuse("this is not NAME=VALUE")
         if self.text[match.end() : match.end() + 1] != "=":
-            self.refuse("= must follow the name of a variable at once")
+            self.refuse("= must directly follow the name of a variable")
         self.at = match.end() + 1
         return match[2]
 
@@ -93,7 +93,7 @@ class _Reader:
             self.at = empty.end()
             return ""
         if self.text[self.at] in " \t":
-            self.refuse("blanks stand before the value")
+            self.refuse("there are spaces before the value")
         pieces = []
         while self.at < len(self.text) and self.text[self.at] != "\n":
             sign = self.text[self.at]
@@ -152,7 +152,7 @@ class _Reader:
         piece = "".join(made).rstrip(_TRIMMED)
         resolved = self.resolved(piece)
         if resolved == piece and not self.why and _SPACE.search(piece):
-            self.refuse("a value with blanks in it is not quoted")
+            self.refuse("a value with spaces in it is not quoted")
         return resolved
 
     def parentheses(self, start: int) -> int:
@@ -187,7 +187,7 @@ class _Reader:
         text = (self.variables.known(name, bool(default)) if name else "") or ""
         if not text and default:
             if any(sign in default for sign in "'\"{$"):
-                self.refuse("there is a sign that cannot be in the default of a reference")
+                self.refuse("the default of a reference has an invalid character")
             text = default[2:]
             if default[1] == "=" and name:
                 self.variables.put(name, self.line(), text)

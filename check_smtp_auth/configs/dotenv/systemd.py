@@ -42,7 +42,7 @@ def read(text: str, path: str) -> Variables:
 
 def _doubtful() -> str:
     """Up to version 253 a comment goes on in the line after its backslash."""
-    raise Untold("stands under a comment that ends in a backslash, which hides it in some versions")
+    raise Untold("follows a comment that ends in a backslash, which hides it in some versions")
 
 
 def _name(text: str, at: int) -> tuple[int, str | None]:

@@ -76,7 +76,7 @@ def port_number(digits: str, default: int) -> int:
     if not digits:
         return default
     if not (digits.isascii() and digits.isdigit() and int(digits[:6]) < 65536):
-        raise Unfit("has no number as port: a / ? # or @ in the password has to be encoded")
+        raise Unfit("has a port that is not a number: a / ? # or @ in the password must be encoded")
     return int(digits) or default
 
 

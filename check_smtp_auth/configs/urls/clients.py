@@ -36,7 +36,7 @@ def mutt(text: str) -> Address:
     scheme, _, rest = text.partition("://")
     scheme = scheme.lower()
     if scheme not in ("smtp", "smtps"):
-        raise Unfit("is no URL of an SMTP server to mutt")
+        raise Unfit("is not an SMTP server's URL for mutt")
     login, _, place = rest.partition("/")[0].rpartition("@")
     user, _, password = login.partition(":")
     if place.startswith("[") and "]" in place:
@@ -66,14 +66,14 @@ def s_nail(text: str) -> Address:
     """Read ``mta``, or ``smtp``, of s-nail 14.9; ``smtp-use-starttls`` is a variable of its own."""
     scheme, rest = _without_scheme(text)
     if scheme not in _S_NAIL:
-        raise Unfit("is no URL of an SMTP server to s-nail")
+        raise Unfit("is not an SMTP server's URL for s-nail")
     tls, port = _S_NAIL[scheme]
     at = rest.partition("/")[0].rfind("@")
     user, _, password = rest[: max(at, 0)].partition(":")
     host, _, digits = rest[at + 1 :].partition(":")
     host, _, path = host.partition("/") if not digits else (host, "", digits.partition("/")[2])
     if path.strip("/"):
-        raise Unfit("has a path, which s-nail refuses: a / in the password has to be encoded")
+        raise Unfit("has a path, which s-nail refuses: a / in the password must be encoded")
     for part in (user, password):
         # s-nail wants its own encoding, to the letter.
         if "%00" in part or _RESERVED.sub(
@@ -93,7 +93,7 @@ def opensmtpd(text: str) -> Address:
     """Read the host of a relay; its label names the login in a table, which is not the user."""
     scheme, rest = _without_scheme(text)
     if scheme not in _OPENSMTPD:
-        raise Unfit("is no relay of OpenSMTPD with a login")
+        raise Unfit("is not an OpenSMTPD relay with a login")
     tls, port = _OPENSMTPD[scheme]
     label, at, place = rest.partition("@")
     if at and label and scheme not in ("smtp+tls", "smtps"):

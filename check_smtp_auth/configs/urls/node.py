@@ -24,7 +24,7 @@ def nodemailer(text: str) -> Address:
     text = _DROPPED.sub("", text.strip(_SURROUNDING))
     match = _SCHEME.match(text)
     if not match or match[1].lower() not in ("smtp", "smtps"):
-        raise Unfit("is no URL of an SMTP server")
+        raise Unfit("is not an SMTP server's URL")
     authority, rest = cut(text[match.end() :], "/?#")
     login, _, place = authority.rpartition("@")
     user, _, password = login.partition(":")
@@ -59,7 +59,7 @@ def _place(text: str) -> tuple[str, str]:
     host, _, digits = text.partition(":")
     host = _meant(host).lower()
     if _NO_HOST.search(host) or ":" in digits:
-        raise Unfit("has no name of a server: a / ? # or @ in the password has to be encoded")
+        raise Unfit("has no server name: a / ? # or @ in the password must be encoded")
     return host, digits
 
 

@@ -15,10 +15,10 @@ _TRUE = ("1", "true", "on", "yes")
 def symfony(text: str) -> Address:
     """Read one DSN as Symfony's Mailer (5 to 7) does."""
     if " " in text or ")" in text:
-        raise Unfit("holds a blank or a parenthesis, which has to be encoded in a DSN")
+        raise Unfit("contains a space or a parenthesis, which must be encoded in a DSN")
     scheme, user, password, host, port, query = parse_url(text)
     if scheme not in ("smtp", "smtps"):
-        raise Unfit("is for no SMTP server whose login can be checked: its scheme is another")
+        raise Unfit("is not for an SMTP server that can be checked: it has another scheme")
     # auto_tls and require_tls are of Symfony 7.
     automatic = query.get("auto_tls", "1").lower() in ("", *_TRUE)
     implicit = scheme == "smtps" or (
@@ -46,7 +46,7 @@ def parse_url(text: str) -> tuple[str, str, str, str, int, dict[str, str]]:
     """
     match = _SCHEME.match(text)
     if not match:
-        raise Unfit("is no URL with scheme and server")
+        raise Unfit("is not a URL with scheme and server")
     authority, rest = cut(text[match.end() :], "/?#")
     login, _, place = authority.rpartition("@")
     user, _, password = login.partition(":")
@@ -54,7 +54,7 @@ def parse_url(text: str) -> tuple[str, str, str, str, int, dict[str, str]]:
     if not (place.startswith("[") and place.endswith("]")) and ":" in place:
         host, _, digits = place.rpartition(":")
     if len(digits) > 5:
-        raise Unfit("has no number as port: a / ? # or @ in the password has to be encoded")
+        raise Unfit("has a port that is not a number: a / ? # or @ in the password must be encoded")
     port = port_number(digits, 0)
     if not host:
         raise Unfit("names no server")

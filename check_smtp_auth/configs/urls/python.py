@@ -23,7 +23,7 @@ def django_environ(text: str) -> Address:
     """Read it as ``env.email_url`` of django-environ does, and Django then."""
     scheme, user, password, host, digits, query = _split(text)
     if scheme not in ("smtp", "smtps", "smtp+tls", "smtp+ssl"):
-        raise Unfit("is for no SMTP server: its scheme is another")
+        raise Unfit("is not for an SMTP server: it has another scheme")
     options = {name.upper(): value for name, value in query.items() if value}
     tls, ssl = scheme in ("smtps", "smtp+tls"), scheme == "smtp+ssl"
     # Whatever is no zero is true there, "False" too.
@@ -40,7 +40,7 @@ def dj_email_url(text: str) -> Address:
     """Read it as ``dj_email_url.parse`` does, and Django then."""
     scheme, user, password, host, digits, query = _split(text)
     if scheme not in ("smtp", "smtps", "submission", "submit"):
-        raise Unfit("is for no SMTP server: its scheme is another")
+        raise Unfit("is not for an SMTP server: it has another scheme")
     tls, ssl = scheme != "smtp", False
     if query.get("ssl"):
         if query["ssl"] in _TRUTHY:
@@ -76,7 +76,7 @@ def _split(text: str) -> tuple[str, str, str, str, str, dict[str, str]]:
     text = _DROPPED.sub("", text.lstrip(_LEADING))
     match = _SCHEME.match(text)
     if not match:
-        raise Unfit("is no URL with scheme and server")
+        raise Unfit("is not a URL with scheme and server")
     authority, rest = cut(text[match.end() + 2 :], "/?#")
     login, _, place = authority.rpartition("@")
     if "[" in login or "]" in login or ("[" in place) != ("]" in place):
