@@ -55,7 +55,7 @@ def test_no_shell_has_a_hand_in_it(command: str, secret: bytes) -> None:
     [
         ("false", "exit code 1"),
         ("sh -c 'echo hunter2; exit 7'", "exit code 7"),
-        ("sh -c 'echo hunter2; kill -9 $$'", "was ended by signal 9"),
+        ("sh -c 'echo hunter2; kill -9 $$'", "was killed by signal 9"),
         ("true", "empty first line"),
         ("/nonexistent/hunter2", "cannot be run"),
         ("echo 'hunter2", "not a command line"),
@@ -190,7 +190,7 @@ IGNORING = (
     [
         ("exit 1", "ended with exit code 1"),
         ("exit 7", "ended with exit code 7"),
-        ("kill -9 $$", "was ended by signal 9"),
+        ("kill -9 $$", "was killed by signal 9"),
     ],
 )
 def test_a_command_is_seen_to_fail_though_our_parent_ignores_children(end: str, how: str) -> None:
