@@ -62,7 +62,7 @@ def test_what_is_quoted_gives_no_secret_away(check: Check) -> None:
     script = clear([expect(b"AUTH"), send(f"denied: {SECRET}\r\n".encode()), hang])
     with Server(script) as server:
         run = check(server, "--tls", "none", "-vvv")
-    assert "the answer is not proper SMTP: [a line that held the secret]" in run.first
+    assert "the answer is not valid SMTP: [a line that held the secret]" in run.first
     assert SECRET not in run.output
 
 

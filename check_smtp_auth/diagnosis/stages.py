@@ -32,8 +32,8 @@ WORDS: dict[tuple[Slug, tuple[StageName, ...]], tuple[str, str, str]] = {
         "",
     ),
     ("protocol-error", AFTER): (
-        "authenticated, but then the answer was not proper SMTP",
-        "The login works, but what the server answered after it breaks the rules of SMTP.",
+        "authenticated, but then the answer was not valid SMTP",
+        "The login works, but a later answer of the server violates SMTP.",
         "",
     ),
     ("temporary-failure", BEFORE): (
