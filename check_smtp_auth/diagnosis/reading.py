@@ -26,6 +26,8 @@ ADDRESS, IP, NAME, STOP, PAUSE = "@", "#", "~", ".", ","
 MARKS = (ADDRESS, IP, NAME, STOP, PAUSE)
 # More than any real refusal has.
 LONGEST = 4_000
+# A constant of words has more letters.
+LONG = 7
 
 
 def _set(words: str) -> frozenset[str]:
@@ -48,7 +50,8 @@ VERBS = _set(
 NO_NAMES = _set(
     "a an the this that these your our my its his her their any all no it you us him which "
     "who and or at by in on from to for with within via as of than be been being currently "
-    "temporarily permanently already also only still yet never abroad outside reached localhost"
+    "temporarily permanently already also only still yet never abroad outside reached localhost "
+    "today tomorrow now good ever nonpayment inactivity"
 )
 # Before an IP address these are no names either.
 BEFORE_IP = _set("ip address host client relay")
@@ -77,6 +80,8 @@ DOING = {
 }
 # What Arabic writes as one with the word after it: "the", "and the", "with the", "for the".
 ARTICLES = ("\u0627\u0644", "\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644")
+# What may stand before a constant: "Error: ", "reason=".
+KEYS = _set("error reason code status message result errorcode detail response auth sorry")
 FAILURES = _set("failed failure rejected refused denied failing fails")
 ENDS = _set("from at on via using with in by")
 
@@ -103,7 +108,7 @@ def cut(text: str) -> list[str]:
         said = [token for token in inner if token not in MARKS]
         if opening == "(" and not said:
             tokens += [token for token in inner if token not in (STOP, PAUSE)]
-        elif opening == "(" or _is_prose(inner, said):
+        elif opening == "(" or _is_prose(inner, said) or (opening == "[" and "_" in "".join(said)):
             around = () if opening in QUOTES else (STOP,)
             tokens += (*around, *inner, *around)
         else:
@@ -115,7 +120,7 @@ def _is_prose(inner: list[str], said: list[str]) -> bool:
     """Tell whether what stands in brackets or quotes is the server's own sentence: three
     words and more, or a command's name of two.
     """
-    if said in (["mail", "from"], ["rcpt", "to"]) or (len(said) == 1 and said[0] == "starttls"):
+    if said in (["mail", "from"], ["rcpt", "to"], ["starttls"]):
         return True
     wordy = sum(word.replace("-", "").replace("'", "").isalpha() for word in said)
     return len(said) >= 2 and wordy == len(said) and (len(said) > 2 or NAME not in inner)
@@ -209,7 +214,7 @@ def without_names(tokens: list[str], own: frozenset[str]) -> list[str]:
     """
     cleared = list(tokens)
     for at, token in enumerate(tokens):
-        if token in MARKS or token in NO_NAMES or token in VERBS:
+        if token in MARKS or token in NO_NAMES or token in VERBS or token[:-1].isdigit():
             continue
         before = tokens[at - 1] if at else STOP
         after = tokens[at + 1] if at + 1 < len(tokens) else STOP
@@ -244,13 +249,11 @@ def _is_named(earlier: str, before: str, token: str, after: str, own: bool) -> b
 def words(tokens: list[str]) -> list[str]:
     """Take compounds apart, and scripts that are written without blanks."""
     apart: list[str] = []
-    for at, token in enumerate(tokens):
+    for token in tokens:
         if token in MARKS or (token.isalpha() and token.isascii()):
             apart.append(token)
-        elif "_" in token and _is_said(tokens, at):
-            apart += token.split("_")
         elif token.endswith("n't"):
-            apart.append("not")
+            apart.append("cannot" if token == "can't" else "not")
         elif not token.isascii() and any(map(is_dense, token)):
             apart += _by_character(token)
         elif token.startswith(ARTICLES) and len(token) > 4:
@@ -261,17 +264,6 @@ def words(tokens: list[str]) -> list[str]:
         else:
             apart += token.replace("'", " ").replace("-", " ").replace("+", " ").split()
     return apart
-
-
-def _is_said(tokens: list[str], at: int) -> bool:
-    """Tell whether a token as "rate_limited" says what is wrong, and is no name: the text
-    begins with it, and does not tell of it thereafter.
-    """
-    if any(token not in MARKS and token != "error" for token in tokens[:at]):
-        return False
-    after = sum(token not in MARKS for token in tokens[at + 1 :])
-    told = after > 1 and tokens[at + 1] == STOP
-    return not told and all(map(str.isalpha, tokens[at].split("_")))
 
 
 def _by_character(token: str) -> list[str]:
@@ -286,7 +278,23 @@ def read(text: str, own: frozenset[str] = frozenset(), entry: bool = False) -> l
     ``entry`` says that the server may begin with its own name, as in greeting and farewell.
     """
     text = fold(text)
+    if "{" in text or "0x" in text or "data " in text:
+        from .codes import spelled_out
+
+        text = spelled_out(text)
     name, _, rest = text.partition(" ")
     if entry and rest.startswith(("esmtp", "smtp ", "service ", "error: ")):
         text = rest if name.isalnum() else text
-    return words(without_names(cut(text), own))
+    tokens = without_names(cut(text), own)
+    if any(_may_be_constant(tokens, at) for at in range(len(tokens))):
+        from .codes import constants_apart
+
+        tokens = constants_apart(tokens, own)
+    return words(tokens)
+
+
+def _may_be_constant(tokens: list[str], at: int) -> bool:
+    """Tell whether a token may be a program's constant: "rate_limited", or a long word alone."""
+    begins = not at or tokens[at - 1] == STOP or tokens[at - 1] in KEYS
+    alone = begins and all(each in MARKS or each in BEGINNINGS for each in tokens[at + 1 : at + 2])
+    return "_" in tokens[at] or (alone and len(tokens[at]) > LONG)

@@ -72,6 +72,8 @@ AUTH_CODES: dict[int, Slug] = {
 
 # These codes are AUTH's, so a reply within another that has one is AUTH's too.
 OF_AUTH = (432, 534, 535, 538)
+# These are HTTP's, of an API behind the server.
+OF_HTTP = ("400", "401", "402", "403", "404", "429")
 # Other encodings that servers write in without saying so, for what is not UTF-8.
 ENCODINGS = (
     *("gb18030", "cp1251", "koi8_r", "big5", "shift_jis", "euc_jp", "euc_kr"),
@@ -202,7 +204,9 @@ def _nested(stage: StageName, reply: Reply) -> tuple[StageName, Reply] | None:
     """Return the reply that another one quotes ("... Error: 535 5.7.3 ..."), with its stage."""
     words = reply.text.split()
     for at, (word, following) in enumerate(zip(words, words[1:])):
-        if len(word) != 3 or not (word.isascii() and word.isdigit()) or word[0] not in "45":
+        if len(word) != 3 or not (word.isascii() and word.isdigit()):
+            continue
+        if word[0] not in "45" or word in OF_HTTP:
             continue
         if enhanced_code(following) or (at and words[at - 1].endswith(":")):
             inner = Reply(int(word), (" ".join(words[at + 1 :]),))

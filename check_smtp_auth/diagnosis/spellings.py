@@ -18,6 +18,11 @@ SPELLINGS = (
     ("\uff09", ") "),
     ("\u0131", "i"),  # Turkish has i without and I with a dot
     ("\u0307", ""),
+    ("\u0219", "\u015f"),  # Romanian's comma below is written as a cedilla as well
+    ("\u021b", "\u0163"),
+    *zip(
+        "\u03ac\u03ad\u03ae\u03af\u03cc\u03cd\u03ce", "\u03b1\u03b5\u03b7\u03b9\u03bf\u03c5\u03c9"
+    ),  # Greek
     # Arabic: many write one alif and one ya; vowel signs, and what stretches a word.
     ("\u0622\u0623\u0625", "\u0627"),
     ("\u0649", "\u064a"),

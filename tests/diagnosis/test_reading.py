@@ -78,6 +78,9 @@ def test_what_the_server_does_not_say_is_cut(text: str, tokens: str) -> None:
         ("relaying to quota", "relaying to ~"),
         ("mail from ip # was", "mail from ip # was"),
         ("login disabled for this user", "login disabled for this user"),
+        ("login disabled for now", "login disabled for now"),
+        ("blocked for 24h", "blocked for 24h"),
+        ("blocked for ops24h", "blocked for ~"),
     ],
 )
 def test_a_word_in_the_place_of_a_name_is_one(text: str, cleared: str) -> None:

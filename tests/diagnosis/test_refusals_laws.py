@@ -13,6 +13,7 @@ from check_smtp_auth.diagnosis.rows import ROWS
 from check_smtp_auth.diagnosis.vocabulary import ENGLISH, inflected, vocabularies_for
 from check_smtp_auth.diagnosis.vocabulary.arabic import LANGUAGES as ARABIC
 from check_smtp_auth.diagnosis.vocabulary.cyrillic import LANGUAGES as CYRILLIC
+from check_smtp_auth.diagnosis.vocabulary.greek import LANGUAGES as GREEK
 from check_smtp_auth.diagnosis.vocabulary.latin import LANGUAGES as LATIN
 from check_smtp_auth.smtp.reply import Reply
 
@@ -126,7 +127,7 @@ def test_wrapping_changes_nothing() -> None:
 
 def test_a_word_within_a_longer_word_is_not_found() -> None:
     """No word of any phrase is found within a longer word."""
-    tables = [ENGLISH, *LATIN.values(), *CYRILLIC.values(), *ARABIC.values()]
+    tables = [ENGLISH, *LATIN.values(), *CYRILLIC.values(), *ARABIC.values(), *GREEK.values()]
     phrases = [
         form
         for table in tables

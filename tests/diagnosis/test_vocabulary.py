@@ -8,6 +8,7 @@ from check_smtp_auth.diagnosis.clauses import PAUSE
 from check_smtp_auth.diagnosis.rows import ROWS
 from check_smtp_auth.diagnosis.vocabulary import (
     DENSE,
+    DIGRAPHS,
     ENGLISH,
     LONGEST_DENSE,
     LONGEST_PHRASE,
@@ -21,12 +22,13 @@ from check_smtp_auth.diagnosis.vocabulary import (
 from check_smtp_auth.diagnosis.vocabulary.arabic import LANGUAGES as ARABIC
 from check_smtp_auth.diagnosis.vocabulary.cyrillic import LANGUAGES as CYRILLIC
 from check_smtp_auth.diagnosis.vocabulary.dense import WORDS
+from check_smtp_auth.diagnosis.vocabulary.greek import LANGUAGES as GREEK
 from check_smtp_auth.diagnosis.vocabulary.latin import BARE
 from check_smtp_auth.diagnosis.vocabulary.latin import LANGUAGES as LATIN
 
 from .corpus import entries
 
-TABLES = {"english": ENGLISH, **LATIN, **CYRILLIC, **ARABIC, DENSE: WORDS}
+TABLES = {"english": ENGLISH, **LATIN, **CYRILLIC, **ARABIC, **GREEK, DENSE: WORDS}
 GRAMMAR = {"NOT", "IF", "WILL", "WARNING", "OR", "BUT"}
 # They are words beside the reason, which counts; so that nothing in them is found.
 SWALLOWED = {"RECIPIENTFRAME", "ASIDE"}
@@ -88,6 +90,8 @@ def test_no_word_of_english_is_there_twice() -> None:
         ("пароль неверный", "неверный", "INVALID"),
         ("كلمة المرور خاطئة", "خاطئة", "INVALID"),
         ("gecersiz kimlik", "gecersiz", "INVALID"),
+        ("kennwort ungueltig", "ungueltig", "INVALID"),
+        ("empfaenger unzulaessig", "unzulaessig", "FORBIDDEN"),
         ("your password", "password", "PASSWORD"),
     ],
 )
@@ -116,7 +120,7 @@ def test_scripts_without_blanks_are_read_by_character() -> None:
 @pytest.mark.parametrize("name", BARE)
 def test_a_language_is_known_without_its_accents(name: str) -> None:
     """The words that tell a language without accents are words of it, and of no English."""
-    plain = LATIN[name]
+    plain = LATIN[name] + LATIN[name].translate(DIGRAPHS)
     for accented, letter in PLAIN:
         plain = plain.replace(accented, letter)
     assert [word for word in BARE[name].split() if word not in plain] == []

@@ -66,7 +66,7 @@ ACCOUNT: account, accounts, user, mailbox, mail box, subscription, alias, tenant
     account, mailboxes, email user, client account, smtp user, smtp account, username or account,
     userids, workspace, login id, inbox, reseller, team, project, registration, membership, service
     account, bot account, mail alias, email alias, login user, account type, account types, type of
-    account, kind of account
+    account, kind of account, principal, client s entry, user entry, account entry, user record
 PASSWORD: password, passwd, passphrase, pass phrase, pwd, passcode, passwords, pass word
 CREDENTIALS: credentials, authentication identity, credential, username or password, user name or
     password, user or password, login or password, login or pass, username and password, user name
@@ -94,7 +94,7 @@ APIKEY: api token, api key, apikey, api keys, smtp token, server token, auth tok
 TOKEN: token, access token, oauth token, oauth2 token, invalid_token, jwt, tokens, bearer, oauth
     access token
 OAUTH: oauth, oauth2, xoauth2, oauthbearer, modern authentication, modern auth, open authorization,
-    oauth authentication, oauth2 authentication, oauth login
+    oauth authentication, oauth2 authentication, oauth login, modern login, modern sign in
 BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth, password
     authentication, password based authentication, password login, password logins, password auth,
     basic smtp authentication, username password authentication, simple authentication, legacy
@@ -104,7 +104,17 @@ BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth,
     only, sso users, sso is enforced, sso enforced, single sign on required, authentication using
     passwords, authentication using password, authentication with passwords, authentication with a
     password, authentication by password, login with password, logins with passwords, login with
-    passwords, login with a password, login by password, sign in with password
+    passwords, login with a password, login by password, sign in with password, sign in with
+    google, log in with google, login with google, sign in with microsoft, log in with microsoft,
+    login with microsoft, sign in with apple, signin with google, sign in through google, sign in
+    through microsoft, passwords are not accepted, uses single sign on, uses sso, passwords not
+    accepted, passwords are disabled, passwords are not allowed, passwords no longer accepted,
+    passwords are no longer accepted, passwords are not supported, passwords are not permitted,
+    passwords cannot be used, has single sign on, must use single sign on, must use sso, sign in
+    through your identity, federated user, federated users, federated account, federated accounts,
+    federated domain, password authentication no longer, passwords not supported, passwords not
+    possible, passwords not permitted, passwords not allowed, passwords not enabled, basic login,
+    basic logins, basic smtp login, basic sign in
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,
     authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin,
     signing in, smtp auth, smtp authentication, authentification, auth failure, authenticates, log
@@ -145,7 +155,7 @@ TLS: tls, ssl, starttls, encryption, encrypted, ssl connection, tls connection, 
     starttls command, encrypted connection, secure connection, secure channel, secured connection,
     cipher, ciphers, security layer, transport security, encrypt, encrypted session, tls session,
     ssl tls connection, secure connections, smtps, privacy layer, tls mode, transport layer
-    security, secure link, secured channel, secure session, secure transport
+    security, secure link, secured channel, secure session, secure transport, confidentiality
 INSECURE: not secure, insecure, insecure connection, unencrypted, unencrypted connection,
     unencrypted connections, clear text, cleartext, plaintext, plain text, plain text connection,
     unsecured, non secure, nonsecure, in the clear, clear text passwords, plaintext passwords,
@@ -154,7 +164,9 @@ INSECURE: not secure, insecure, insecure connection, unencrypted, unencrypted co
     encryption, cleartext passwords, cleartext logins, clear text login, cleartext login, plaintext
     login, plaintext logins, unsecure, non secure connections, non secure connection, not secure
     connection, non encrypted, not encrypted connection, unencrypted session, unprotected,
-    unprotected connection, in clear, insecure login, insecure authentication, non tls
+    unprotected connection, in clear, insecure login, insecure authentication, non tls, secure your
+    connection, encrypt your connection, turn on tls, turn on ssl, switch to tls, switch to ssl,
+    secure the connection
 SECURITY: security level, tls version, protocol version, tls versions, ssl version, tls protocol,
     ssl protocol, tls 1 0, encryption strength, protocol versions
 CERTIFICATE: client certificate, ssl certificate, tls certificate, client cert, valid certificate,
@@ -168,7 +180,9 @@ IPADDR: ip, ips, ip address, your ip address, your ip, client ip, source ip, sen
     addresses, dynamic addresses, dynamic address, your remote address, mail from dynamic ip, mail
     from dynamic addresses, mail from dynamic ips, mail from residential, client ip addresses,
     remote ip, remote ip address, peer ip, peer address, connecting ip, connecting ip address,
-    sending ip address, certain ip addresses, listed ip addresses
+    sending ip address, certain ip addresses, listed ip addresses, address you connect from,
+    address you are connecting from, address you re connecting from, ip you connect from, ip you
+    are connecting from, ip you re using, ip you are using, network address
 CLIENT: host, hosts, network, networks, your network, your server, your mail server, machine,
     computer, subnet, client, clients, peer, your host, your connection, device, your isp, sending
     server, sending host, sending mta, source, hostname, your hostname, connecting server, mail
@@ -179,7 +193,11 @@ CLIENT: host, hosts, network, networks, your network, your server, your mail ser
     provider, your internet provider, isp, hosting provider, datacenter, data center, unknown
     device, your site, client host, localhost connections, source host, source hosts, source
     network, source networks, remote host, remote client, connecting host, connecting client,
-    sending system
+    sending system, corporate network, company network, office network, lan, inside the lan, inside
+    the network, campus network, campus, from outside the network, our network, inside our network,
+    our lan, vpn connection, private network, data centre, data center addresses, data centre
+    addresses, datacentre, datacenter addresses, cloud providers, hosting providers, hosting
+    networks
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,
     return path, sending address, your sending address, sender domain, sending domain, sender
     identity, header from, from field, from email, to send as, send mail as, send email as, sender
@@ -200,7 +218,7 @@ SENDER: sender, senders, sender address, from address, mail from, envelope from,
     from, sending mail as, sending mail from, sending email from, sending email as, sending on
     behalf, from other addresses, spoofed, spoofing, spoof, from name, sender alias, use this
     sender, use this from address, from identity, return path address, your from, sender scope,
-    mail sender
+    mail sender, to send from
 RECIPIENT: recipient, recipient address, rcpt, to address, destination, destination address,
     destination domain, receiver, addressee, recipient mailbox, recipient user, this address, that
     domain, forward path, recipient domain, rcpt address, recipient email, local recipient,
@@ -231,7 +249,9 @@ BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, 
     remote authentication, database server, user lookup, account lookup, directory service, dns
     server, name service, different backend, different backend server, different server, another
     server, other server, webhook, auth api, authentication api, rest api, api request, api call,
-    http request, auth hook, authentication hook
+    http request, auth hook, authentication hook, kerberos database, key distribution center,
+    kerberos kdc, auth system, auth database, authentication database, login database, login
+    system, credentials store, password store, user db, auth db
 POLICY: policy, policies, organization, organisation, administrator, admin, configuration, access
     policy, rules, acl, postmaster, your organization, settings, security reasons, access control,
     your organisation, terms of service, security rule, company policy, local policy, mail policy,
@@ -242,14 +262,15 @@ ALLOWED: allowed, allow, allows, permitted, permit, permits, authorized, authori
     permissions, privilege, privileges, right, rights, access rights, entitled, granted, grant,
     eligible, authority, authorize, entitlement, privileged, licenced, eligibility, authorization
     to, entitlements
-ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting
+ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting, takes
 FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, disallows, prohibits,
     forbids, prevented, restriction, restrictions, violates, violation, prevents, untrusted, not
     trusted, insufficient privileges, insufficient privilege, insufficient permissions,
     insufficient permission, insufficient rights, insufficient access, insufficient authorization,
     insufficient authorisation, insufficient access rights, prohibition, prohibit, disallowing,
     ineligible, off limits, restrict, restricting, restricts, forbid, not open to, cannot use, can
-    not use, unable to use, not able to use
+    not use, unable to use, not able to use, cannot be used, can not be used, may not be used, must
+    not be used, not be used
 DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,
     unauthorized, unauthorised, declined, unacceptable, access denied, permission denied,
     unwelcome, excluded, rejecting, denying, rejection, refusing, do not want, don t like, not
@@ -272,7 +293,15 @@ DISABLED: disabled, disable, deactivated, inactive, deactivation, closed, unlice
     no longer available, no longer active, no longer enabled, no longer offered, no longer exists,
     removal, expired license, unapproved, not yet approved, not yet enabled, not provisioned,
     unprovisioned, receive only, read only, not include, not contain, not cover, no longer a
-    customer, no longer a member, no longer subscribed, no longer on server
+    customer, no longer a member, no longer subscribed, no longer on server, come to an end, came
+    to an end, comes to an end, complete your registration, complete registration, complete the
+    registration, finish your registration, complete your profile, complete your account, complete
+    your signup, complete your sign up, complete the setup, finish setting up, not been completed,
+    deprovisioned, de provisioned, offboarded, deregistered, disactivated, desactivated, de
+    activated, de-activated, dis abled, diabled, disbled, dissabled, ceased, signed off, shut off,
+    shutoff, put out of service, wound up, parked, sunset, not in use, not activated yet, not
+    switched on, not turned on, under verification, under validation, in review, under evaluation,
+    awaiting verification, pending verification, being reviewed, being verified
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
@@ -281,25 +310,32 @@ LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, b
     suspends, blacklisted user, blacklisted mailbox, blocked user, phished, hacking, stolen
     credentials, abusing, abuses, misuse, misused, terminate, termination, terminates, excluded
     user, under investigation, deny listed account, temporary block, penalised, penalized, revoked
-    for abuse, rejected for abuse, barred
+    for abuse, rejected for abuse, barred, shut out, shutout, under a ban, lokced, suspened,
+    suspeneded, blcoked, bloked, susspended, put on ice, shut off for abuse, locked-out, under
+    suspension, barred from
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,
     suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious
     sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior,
     unusual behavior, unusual login, suspicious logins, suspicious sending activity, anomalous
     activity, suspicious traffic, fraud, fraud detected, fraudulent, fraudulent sign in, fraudulent
     login, risky sign in, risky login, brute force attack, abusive activity, abusive behaviour,
-    abusive behavior, impossible travel
+    abusive behavior, impossible travel, suspicious sign ins, unusual sign ins, unusual logins,
+    suspicious connections, unusual connections
 SPAM: robot, bot, spammer, spam, spamming, spams, robots, spammers, spam source, spammers not
     welcome, bulk mail, spambot, botnet, bots, junk mail, unsolicited mail, unsolicited email,
-    unsolicited bulk, spam sending, spam abuse
+    unsolicited bulk, spam sending, spam abuse, complaints, too many complaints, spam complaints,
+    abuse complaints, many complaints, complaint rate, complaint rates, user complaints
 EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too short, out of date,
     expiry, expiration, ageing, aging, has passed, validity ended, validity has ended, validity
     period, stale, exceeds maximum age, maximum age, reached its end, expiring, obsolete password,
-    easy to guess, too simple password, not complex, not strong, end of life, lifetime
+    easy to guess, too simple password, not complex, not strong, end of life, lifetime, older than,
+    too aged, past its lifetime, past its validity, run its course, past its renewal, past its
+    renewal date, past its expiry, past its due date, past its end, aged out
 REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, rotated
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,
     transition, choose another, choose new, set new, set up a new, pick a new, pick another,
-    renewal, resetting, rotate, renewing, create a new
+    renewal, resetting, rotate, renewing, create a new, replace, replaced, replacing, choose a new
+    one, set a new one, pick a new one, choose new one, set up a new one
 VALID: valid, correct, match, matches, matched, matching, proper, same, identical, equal, equals,
     properly, conform, loving, accurate, fit, validate, corresponds, correspond, corresponding,
     correctly
@@ -313,15 +349,16 @@ INVALID: invalid, incorrect, wrong, bad, mismatch, mismatched, mismatches, illeg
 KNOWN: known, recognized, recognised, found, exist, exists, existing, registered, defined, know,
     recognize, find, anyone, such, local, present, recognise, recognises, recognizes, located,
     locate, detected, listed user, identified, finds, resolve, resolves, resolved, resolvable, a
-    customer, hosted, handled, served, serve, serviced, resolving, identify
+    customer, hosted, handled, served, serve, serviced, resolving, identify, bound
 UNKNOWN: unknown, unrecognized, unrecognised, nonexistent, undefined, unregistered, no such,
     unconfigured, non existent, inexistent, not exist, no record, no records, no account, no user,
     no users, no mailbox, no one by, nobody, not registered user, unidentified, unresolvable,
     unhosted, cannot find, can not find, no match for, no entry, no longer here, not local user,
-    unrouteable, unroutable, unreachable user, could not find
+    unrouteable, unroutable, unreachable user, could not find, client not found, principal unknown,
+    no principal
 SUPPORTED: supported, support, supports, implemented, offered, advertised, compatible, implement,
     understood, handle, handles, offer, offers, advertise, supporting, configured, understand,
-    understands, implements, speak, speaks
+    understands, implements, speak, speaks, understood by
 UNSUPPORTED: unsupported, unimplemented, deprecated, obsolete, no longer supported, incompatible,
     not understood, unadvertised, no support, no longer accepted, not longer supported, no more
     supported, not supported any longer, not supported any more
@@ -352,13 +389,15 @@ LIMIT: limit, limits, quota, quotas, rate, rates, threshold, maximum, max, allow
     count, ceiling, maximums, allotted, message allowance, email limit, emails limit, mail limit,
     mails limit, sending cap, sending volume, sending rate, message rate, mail rate, login rate,
     connection rate, per month, per week, each hour, each day, a day, an hour, a minute, a month,
-    speed, sending speed, monthly volume, daily volume
+    speed, sending speed, monthly volume, daily volume, volume, free tier, contingent, message
+    volume, mail volume, email volume, prepaid volume, bundle
 EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, used up, exhausted,
     depleted, insufficient, out of, achieved, limited, too high, surpassed, excess, not enough,
     overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach, run
     out, ran out, runs out, maxed, maxed-out, overstepped, used it up, too large, fully used,
     violating, violation of limit, has been met, more than, overused, saturated, no remaining,
-    nothing left, none left, 0 left, hitting, reaching, to the limit
+    nothing left, none left, 0 left, hitting, reaching, to the limit, not sufficient, not suffice,
+    is gone, are gone, all gone
 TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, too quickly,
     throttled, throttling, throttle, rate limit, ratelimit, rate limited, ratelimited, slow down,
     out of credit, out of credits, rate limiting, rate limit exceeded, temporarily limited,
@@ -375,7 +414,17 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
     restricted, rate restriction, ratelimiting, rate limits exceeded, overuse, overloading,
     backoff, back off, exceeding rate, submission rate, cooling down, cool down, cooling off,
     frequency control, frequency exceeded, concurrency limit, too high rate, too fast sending,
-    quota reached, out of quota, quota used up, quota exhausted, tarpitted, tarpit, tarpitting
+    quota reached, out of quota, quota used up, quota exhausted, tarpitted, tarpit, tarpitting,
+    unexpected volume, repeated auth failures, repeated authentication failures, repeated bad,
+    repeated wrong, repeated invalid, repeated unsuccessful, multiple authentication failures,
+    multiple login failures, multiple unsuccessful, numerous failed, multiple invalid, multiple
+    wrong, many failed, several failed, several unsuccessful, excessive failed, excessive login,
+    excessive failures, many failures, repeated login errors, repeated errors, many bad, many
+    wrong, many invalid, many errors, repeated incorrect, multiple incorrect, many incorrect,
+    several failures, several errors, several wrong, several bad, numerous failures, numerous
+    errors, numerous wrong, numerous bad, numerous attempts, several incorrect, consecutive
+    failures, consecutive failed, excessive number of incorrect, excessive number of invalid,
+    excessive number of wrong, excessive number of bad, excessive number of failed
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
     threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e
     mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent,
@@ -386,6 +435,10 @@ TEMPORARY: temporary, temporarily, transient, later, retry, momentarily, at pres
     temporaryly, temporarly, for a while, in a while, sometime, some time, after a while, after
     some minutes, in some minutes, another time, at the moment, in a few moments, a few minutes, in
     progress, for the moment
+DURATION: minutes, hours, seconds, hour, minute, days, mins, hrs, secs, min, sec, weeks, week, 1h,
+    1 hour, 2h, 6h, 12h, 24h, 48h, 1d, 5m, 10m, 15m, 30m, 60m, 5min, 10min, 15min, 30min, 60min,
+    60s, 300s, 600s, 3600s, half an hour, for a day, for an hour, for one hour, for one day, for a
+    week, for one week, for a few hours, for some hours
 INTERNAL: internal, could not open, cannot open, internal error, generic failure, system error,
     server error, local error, local problem, technical, system problem, system failure, server
     failure, unspecified, unknown error, temporary problem, temporary system problem, service
@@ -403,7 +456,12 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
     econnrefused, etimedout, enotfound, econnreset, getaddrinfo, typeerror, keyerror, valueerror,
     attributeerror, nonetype, cannot read property, cannot read properties, not a function,
     traceback, nullreferenceexception, insufficient system storage, not enough system storage,
-    query failed, query error, failed query, could not query, failed to query, query failure
+    query failed, query error, failed query, could not query, failed to query, query failure,
+    cannot retrieve, could not retrieve, unable to retrieve, failed to retrieve, cannot obtain,
+    could not obtain, cannot access, could not load, failed to load, cannot load, cannot read,
+    could not read, failed to read, unable to load, unable to access, bad gateway, gateway error,
+    no such file, permission problem, not initialized, not initialised, configuration file, config
+    file, library, uninitialized
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,
     connection reset, cannot connect, unable to connect, failed to connect, connection failed,
     connection error, cannot reach, could not contact, cannot contact, unable to contact, not
@@ -414,7 +472,9 @@ TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connect
     could not be reached, unable to talk, cannot talk, not be reached, not be contacted, lost
     contact, connection problem, connection problems, failed to reach, failed to contact, connect
     error, deadline, deadline exceeded, took too long, takes too long, ran out of time, time
-    exceeded, too slow
+    exceeded, too slow, no such host, name resolution, in name resolution, error connecting,
+    problem connecting, trouble connecting, failure connecting, problems connecting, errors
+    connecting, error contacting, problem contacting
 BUSY: busy, load, system load, overload, queue full, resources exhausted, out of memory, shutting
     down, system resources, too much load, too high load, congested, congestion, overwhelmed,
     loaded, queue is full, queues full, load too high, no resources, no memory, insufficient
@@ -444,19 +504,25 @@ SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-st
     authentication, additional verification, extra verification, double authentication,
     authenticator app, 2 steps, two steps, two factors, double verification, two factor auth, 2sv,
     tfa, twofactor, on your phone, your phone, push notification, approve the sign in,
-    authentication app
+    authentication app, approve this login, approve the login, approve this sign in, approve the
+    request, confirm this login, confirm the login, on your device, your mobile phone, security key
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,
     web sign in, webmail, through the web, browser, via web, use web, on our website, on our web
     site, on the website, via our website, via the website, through our website, through the
     website, web client, web mail, web ui, web portal, web console, web page, login online, log in
-    online, sign in online, login on the web, web application, captcha
+    online, sign in online, login on the web, web application, captcha, verify it s you, verify
+    that it s you, confirm it s you, confirm it was you, confirm that it s you, verify you are
+    human, prove you are human, are a human, that you are human, verify your identity online
 SECURITYDEFAULTS: security defaults
 CRITERIA: meet the criteria, conditional access, conditional access policy, geo blocking,
     geoblocking, geo blocked, geo restriction, conditional access rules, access criteria, sign in
     risk, compliant device, geo policy, geo fence, geofencing, geoip policy, geo block, geo ip
     block, geofence, geo restricted, geo restrictions, country block, country restriction, ip
     restriction, ip restrictions, ip policy, ip filter, ip filtering, ip blocking, ip block list,
-    ip whitelist, ip allow list
+    ip whitelist, ip allow list, unrecognised device, unrecognized device, new device, unknown
+    location, new location, unfamiliar location, unusual location, untrusted device, unfamiliar
+    device, unknown country, unusual country, untrusted location, unrecognized location,
+    unrecognised location, new country, different country, device is not compliant, meet criteria
 LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed in, listed on,
     listed by, in blacklist, in our blacklist, on blacklist, on our blacklist, on our blocklist, in
     our blocklist, on a blacklist, on the blacklist, in the blacklist, on a blocklist, blocked
@@ -482,7 +548,9 @@ ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow lis
     hosts, authorized networks, authorized network, authorised ip, authorised ips, authorised
     networks, permitted ips, permitted networks, approved ips, approved ip, allowed networks,
     allowed network, allowed hosts, allowed clients, allowed addresses, allowed countries,
-    whitelists, known networks, known network, registered ip, registered ips
+    whitelists, known networks, known network, registered ip, registered ips, permitted ranges,
+    allowed ranges, permitted range, allowed range, permitted addresses, permitted ip, permitted
+    hosts, permitted clients, authorized list, authorised list
 PTR: reverse dns, rdns, ptr, reverse lookup, reverse hostname, cannot find your hostname, find your
     hostname, cannot find your reverse hostname, find your reverse hostname, fcrdns, ip name
     lookup, dns ptr resource record, no reverse, dns reverse, reverse name, reverse resolution,
@@ -520,11 +588,12 @@ SYNCHRONIZATION: synchronization, synchronisation, protocol synchronization, pip
     too early, not following, smtp protocol error, protocol breach, violation of protocol, protocol
     violations, violated the protocol, rfc violation, violates rfc, violation of rfc, not rfc
     compliant, rfc compliance, bare linefeed, lone lf, unauthorized pipelining, must wait, helo
-    required, ehlo required
+    required, ehlo required, no ehlo helo, no helo ehlo, no ehlo yet, no helo yet
 # How Postfix introduces its reasons; of a temporary code they say nothing.
-SENDERFRAME: sender address rejected, sender rejected
-RECIPIENTFRAME: recipient address rejected
-CLIENTFRAME: client host rejected
+SENDERFRAME: sender address rejected, sender rejected, sender address refused, sender address
+    denied, sender refused
+RECIPIENTFRAME: recipient address rejected, recipient address refused, recipient address denied
+CLIENTFRAME: client host rejected, client host refused, client host denied
 HELOFRAME: helo command rejected
 FULL: full, mailbox full, mailbox is full, out of storage, storage, disk space, out of disk space,
     disk quota, mailbox quota, mailbox over quota, over its quota, over his quota, mailbox is over
@@ -587,9 +656,12 @@ WILL+WARNING: will block, will lock, will suspend, will ban, will disable, may b
 RCPTLIMIT+LIMIT: recipient limit, recipients limit, recipients per message, maximum recipients, max
     recipients, number of recipients, recipient count, limit of recipients, recipients per mail,
     recipients per email, maximum of recipients, maximum number of recipients, maximum recipient
-    count
+    count, recipient quota, recipients quota, quota of recipients
 SENDER+ACTAS: act as, impersonate, impersonating, impersonation
-CREDENTIALS+ACTAS: authorization identity, authzid, proxy authentication, proxy authorization
+CREDENTIALS+ACTAS: authorization identity, authzid, proxy authentication, proxy authorization,
+    authorization for different user, authorization for another user, assume other role, authorize
+    as, login as another user, authorization as another user, authorise as, assume another
+    identity, assume other identity, log in as another, proxy user
 SEQUENCE: sequence, wrong order, bad order
 # What is said besides, so that nothing in it is found.
 ASIDE: your ip was logged, your ip has been logged, your ip is logged, your address was logged,
@@ -610,10 +682,12 @@ FILLERS = (
 # What stays of a letter where its accent is left off.
 PLAIN = tuple(
     zip(
-        "áàâãäåąčćçďéèêëěęíìîïłňńñóòôõöøřśšşťúùûüůýźžżğ",
-        "aaaaaaacccdeeeeeeiiiilnnnoooooorssstuuuuuyzzzg",
+        "áàâãäåąčćçďéèêëěęíìîïłňńñóòôõöøřśšşťúùûüůýźžżğăőţű",
+        "aaaaaaacccdeeeeeeiiiilnnnoooooorssstuuuuuyzzzgaotu",
     )
 )
+# What is written for some of them where there are none, in German and the Nordic languages.
+DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "å": "aa"})
 # So many words of another language tell which it is.
 TELLING = 6
 _built: dict[tuple[str, ...], Vocabulary] = {}
@@ -705,6 +779,10 @@ def _languages(words: list[str]) -> dict[str, str]:
         }
         enough = max(1, max(shares.values()) / 2)
         tables = {name: LANGUAGES[name] for name in LANGUAGES if shares[name] >= enough}
+    if any("\u0370" <= word[0] <= "\u03ff" for word in words):
+        from . import greek
+
+        tables.update(greek.LANGUAGES)
     if any("\u0400" <= word[0] <= "\u04ff" for word in words):
         from . import cyrillic
 
@@ -731,6 +809,8 @@ def _lines(table: str) -> str:
 def _forms(text: str, accents: bool) -> str:
     """Return the text with all forms of its phrases, with their accents or without."""
     if not accents:
+        if "ä" in text or "ø" in text:
+            text += text.translate(DIGRAPHS)
         for accented, plain in PLAIN:
             text = text.replace(accented, plain)
     phrases = text.replace(", ", ",").split(",")

@@ -8,6 +8,8 @@ tests), the words are the usual ones of mail programs in these languages.
 
 from __future__ import annotations
 
+from . import further
+
 PORTUGUESE = """\
 NOT: não, nao, sem, nunca, nenhum, nenhuma
 WILL: será, serão, para evitar
@@ -48,7 +50,8 @@ ACCEPTED: aceit/o/a/e, aceitos
 FORBIDDEN: proibid/o/a, restrit/o/a, desautorizad/o/a, não autorizad/o/a, não pode usar, não pode
     utilizar, não pode enviar
 DENIED: negad/o/a, recusad/o/a, rejeitad/o/a/os, acesso negado
-ENABLED: ativad/o/a, habilitad/o/a, ativ/o/a, liberad/o/a
+ENABLED: ativad/o/a, habilitad/o/a, ativ/o/a, liberad/o/a, ativar, ative, habilitar, habilite,
+    incluído, incluída
 DISABLED: desativad/o/a, desabilitad/o/a, inativ/o/a, encerrad/o/a, cancelad/o/a, desligad/o/a,
     inadimplente, desligada, não habilitad/o/a, descontinuad/o/a
 LOCKED: bloquead/o/a/os/as, suspens/o/a/os, bloqueio, suspensão, travad/o/a, banid/o/a,
@@ -141,7 +144,8 @@ ACCEPTED: aceptad/o/a/os, acepta, aceptar
 FORBIDDEN: prohibid/o/a, restringid/o/a, desautorizad/o/a, no puede usar, no puede utilizar, no
     puede enviar
 DENIED: denegad/o/a, rechazad/o/a/os, negad/o/a, acceso denegado
-ENABLED: habilitad/o/a, activad/o/a, activ/o/a
+ENABLED: habilitad/o/a, activad/o/a, activ/o/a, activar, habilitar, habilite, activarlo, incluido,
+    incluida
 DISABLED: deshabilitad/o/a, desactivad/o/a, inhabilitad/o/a, inactiv/o/a, cancelad/o/a, cerrad/o/a,
     dad/o de baja, impago, suspendid/o de servicio, deshabilitamos
 LOCKED: bloquead/o/a/os/as, suspendid/o/a/os/as, bloqueo, suspensión, comprometid/o/a, banead/o/a,
@@ -227,7 +231,7 @@ ALLOWED: autorisé/e/s/es, permis, permise, droit, droits, autorisation, habilit
 ACCEPTED: accepté/e/s, accepte, acceptée
 FORBIDDEN: interdit/e/s, restreint/e, proscrit, interdisons, interdites
 DENIED: accès refusé, refusé/e/s, refuse, rejeté/e/s, rejet, refus, dénié
-ENABLED: activé/e/s, actif, active, ouvert/e
+ENABLED: activé/e/s, actif, active, ouvert/e, activer, activez, autoriser, cocher, incluse, inclus
 DISABLED: désactivé/e/s, inactif, inactive, clôturé/e, fermé/e, résilié/e, supprimé/e, impayé
 LOCKED: bloqué/e/s/es, verrouillé/e/s, suspendu/e/s, blocage, suspension, compromis, compromise,
     banni/e, gelé/e, mise en quarantaine, gelée, bloque, suspendues
@@ -327,7 +331,8 @@ ACCEPTED: akzeptiert, angenommen
 FORBIDDEN: verboten, untersagt, unzulässig, unberechtigt, eingeschränkt, nicht verwenden, nicht
     nutzen, nicht benutzen, nicht versenden, darf nicht, dürfen nicht
 DENIED: verweigert, abgelehnt, zurückgewiesen, abgewiesen, zugriff verweigert, ablehnung
-ENABLED: aktiviert, freigeschaltet, aktiv, eingeschaltet, aktiviere, aktivieren
+ENABLED: aktiviert, freigeschaltet, aktiv, eingeschaltet, aktiviere, aktivieren, enthalten,
+    inbegriffen, gebucht, freischalten, einschalten, freigegeben werden, freizuschalten
 DISABLED: deaktiviert, abgeschaltet, inaktiv, ausgeschaltet, gekündigt, gelöscht, geschlossen,
     stillgelegt, unbezahlt, nicht freigeschaltet, nicht aktiviert
 LOCKED: gesperrt, gesperrte, blockiert, sperre, sperrung, suspendiert, eingefroren, geblockt,
@@ -419,7 +424,8 @@ ACCEPTED: accettat/o/a, accetta
 FORBIDDEN: vietat/o/a, proibit/o/a, limitat/o/a, vietiamo, non consentit/o/a, non può usare, non
     può utilizzare, non può inviare
 DENIED: negat/o/a, rifiutat/o/a/i, respint/o/a, accesso negato
-ENABLED: abilitat/o/a, attiv/o/a, attivat/o/a
+ENABLED: abilitat/o/a, attiv/o/a, attivat/o/a, attivare, abilitare, attivi, abiliti, incluso,
+    incluso nel
 DISABLED: disabilitat/o/a, disattivat/o/a, inattiv/o/a, chius/o/a, cancellat/o/a, disattiv/o/a,
     cessat/a
 LOCKED: bloccat/o/a/i/e, sospes/o/a, sospensione, compromess/o/a, congelat/o/a, blocco, bannat/o/a,
@@ -503,7 +509,7 @@ ACCEPTED: akceptowan/y/a/e, zaakceptowan/y/a/e, przyjęt/y/a/e
 FORBIDDEN: zabronion/e/a/y, niedozwolon/y/a/e, nieuprawnion/y, zakazan/e, ograniczon/y,
     niedozwolon/e/a/y, zakazan/e/y, nie może, nie możesz, nie masz uprawnień
 DENIED: odrzucon/y/a/e, odmowa, odmówiono, odmowa dostępu, brak dostępu, odrzucono
-ENABLED: włączon/e/a/y, aktywn/e/a/y, aktywowan/e, uruchomion/a
+ENABLED: włączon/e/a/y, aktywn/e/a/y, aktywowan/e, uruchomion/a, włączyć, aktywować, włącz, aktywuj
 DISABLED: wyłączon/e/a/y, nieaktywn/e/a/y, dezaktywowan/e, zamknięt/e, usunięt/e, nieopłacon/e/a
 LOCKED: zablokowan/e/a/y, zawieszon/e/a/y, blokada, zablokowano, zawieszenie, wstrzyman/e/a
 SPAM: podejrzenie spamu, robotem
@@ -581,7 +587,7 @@ ACCEPTED: přijat/o/a, akceptován
 FORBIDDEN: zakázán/o/a, zakázaný, nepovolen/o/ý/á, nedovolen/o, omezen/o, nesmí, nemůže, nemá
     oprávnění
 DENIED: odmítnut/o/a/ý, odepřen/o, přístup odepřen, zamítnut/o/a
-ENABLED: zapnut/o/a/ý, aktivován/o/a, aktivní
+ENABLED: zapnut/o/a/ý, aktivován/o/a, aktivní, povolit, zapnout, aktivovat, povolte, zapněte
 DISABLED: vypnut/o/a/ý, deaktivován/o/a, neaktivní, zrušen/o/a/ý, nezaplacen/o
 LOCKED: zablokován/o/a, zablokovaný, blokován/o/a, pozastaven/o/a, uzamčen/o/a, uzamčený, zamčen,
     blokovaný, blokace
@@ -649,7 +655,7 @@ ALLOWED: toegestaan, toegelaten, gemachtigd, bevoegd, rechten, toestemming, geau
 ACCEPTED: geaccepteerd, aanvaard
 FORBIDDEN: verboden, ongeoorloofd, onbevoegd, beperkt, mag geen, mag niet, mogen niet, mogen geen
 DENIED: geweigerd, afgewezen, toegang geweigerd
-ENABLED: ingeschakeld, geactiveerd, actief
+ENABLED: ingeschakeld, geactiveerd, actief, inschakelen, activeren, schakel
 DISABLED: uitgeschakeld, gedeactiveerd, inactief, opgeheven, afgesloten, beëindigd, uitgezet
 LOCKED: geblokkeerd, vergrendeld, opgeschort, geschorst, blokkade, gecompromitteerd
 EXPIRED: verlopen, vervallen
@@ -814,6 +820,7 @@ LANGUAGES = {
     "dutch": DUTCH,
     "turkish": TURKISH,
     "vietnamese": VIETNAMESE,
+    **further.LANGUAGES,
 }
 
 # Words that tell the language where it is written without its accents.
@@ -832,7 +839,9 @@ BARE = {
         " benotigt notig zunachst gestort storung verschlusselung verschlusselten empfanger"
         " unzulassig eingeschrankt durfen zuruckgewiesen gekundigt geloscht gultig ubereinstimmt"
         " ungultig uberlastet uberschritten ausgeschopft erschopft uberschreitet ubersteigt"
-        " haufig vorubergehend temporarer spater"
+        " haufig vorubergehend temporarer spater geaend aendern ungueltig empfaenger ueberschr"
+        " verschluessel unverschluessel benoetigt voruebergeh spaeter unterstuetzt geloescht"
+        " gekuendigt bestaetigt zulaessig zurueckge haeufig gueltig"
     ),
     "polish": (
         " uzytkownik uslugi haslo uwierzytelniajace wysylanie wyslac wiadomosci polaczenie"
@@ -854,4 +863,5 @@ BARE = {
         " bloklanmistir suresi dolmustur gecmis gecersiz uyusmuyor yanlistir eslesmiyor boyle"
         " ulasilamiyor asildi astiniz asmistir ulastiniz gecici disindan ulkeniz"
     ),
+    **further.BARE,
 }

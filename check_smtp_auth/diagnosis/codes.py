@@ -1,0 +1,145 @@
+"""What programs put in the place of a sentence, made into one. Pure.
+
+A gateway hands on the JSON of the API behind it, a server the number that Windows gave it, and
+many have a constant for a text: ``AccountLocked``. Apart from ``reading``, since few replies
+have any of this.
+"""
+
+from __future__ import annotations
+
+from .reading import BEGINNINGS, FAILURES, KEYS, LONG, MARKS, STOP
+from .vocabulary import ENGLISH
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Of a JSON object's keys these tell what is wrong; what others tell of is a name or a number.
+TELLING_KEYS = (
+    *("error", "message", "msg", "reason", "status", "code", "detail", "description"),
+    *("title", "type", "cause", "info", "text", "result", "fault"),
+)
+# Active Directory's reasons, as it writes them behind LDAP's error 49; and Windows' own status.
+WINDOWS = {
+    "data 525": "no such user",
+    "data 52e": "invalid credentials",
+    "data 52f": "account forbidden",
+    "data 530": "account forbidden",
+    "data 531": "client not allowed",
+    "data 532": "password expired",
+    "data 533": "account disabled",
+    "data 701": "account expired",
+    "data 773": "password must be changed",
+    "data 775": "account locked",
+    "0xc0000064": "no such user",
+    "0xc000006a": "wrong password",
+    "0xc000006d": "logon failure",
+    "0xc000006e": "account forbidden",
+    "0xc000006f": "account forbidden",
+    "0xc0000070": "client not allowed",
+    "0xc0000071": "password expired",
+    "0xc0000072": "account disabled",
+    "0xc000015b": "account forbidden",
+    "0xc0000193": "account expired",
+    "0xc0000224": "password must be changed",
+    "0xc0000234": "account locked",
+    "0x8009030c": "logon denied",
+}
+# Behind a name and a colon these tell what was refused to him.
+NEGATIONS = ("no", "not", "unknown", "invalid", "incorrect", "wrong", "bad", "unable", "login")
+TELLING_OF = FAILURES.union(NEGATIONS)
+# A constant of more words is none; nor is one of more letters.
+MOST_PARTS = 6
+LONGEST = 60
+
+
+def spelled_out(text: str) -> str:
+    """Return a folded text with the first JSON object in it, and the numbers, as sentences."""
+    start = text.find("{")
+    if start >= 0:
+        import json
+
+        try:
+            document, end = json.JSONDecoder().raw_decode(text, start)
+            text = " . ".join([text[:start], *_said(document), text[end:]])
+        except (ValueError, RecursionError):
+            pass  # it is none, or made to be read by no one
+    for number, says in WINDOWS.items():
+        text = text.replace(number, f". {says} .")
+    return text
+
+
+def _said(value: object, key: str = "message") -> Iterator[str]:
+    """Yield what the keys of a JSON value tell."""
+    if isinstance(value, dict):
+        for name, each in value.items():
+            yield from _said(each, name)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _said(each, key)
+    elif value is True:
+        yield key
+    elif isinstance(value, str) and any(telling in key for telling in TELLING_KEYS):
+        yield value
+
+
+def constants_apart(tokens: list[str], own: frozenset[str]) -> list[str]:
+    """Return the tokens with constants as words: "rate_limited", "accountlocked".
+
+    ``own`` as in ``reading.read``.
+    """
+    apart: list[str] = []
+    for at, token in enumerate(tokens):
+        said = token not in own and token not in MARKS and _is_said(tokens, at, "_" in token)
+        apart += (said and _parts(token)) or [token]
+    return apart
+
+
+def _is_said(tokens: list[str], at: int, marked: bool) -> bool:
+    """Tell whether a constant says what is wrong, and is no name: it is a clause for itself, or
+    the text begins with it and does not tell of it thereafter.
+    """
+    after = tokens[at + 1 :]
+    ends = not after or after[0] in MARKS or after[0] in BEGINNINGS
+    if at and (tokens[at - 1] == STOP or tokens[at - 1] in KEYS):
+        return ends
+    if any(token not in MARKS and token not in KEYS for token in tokens[:at]):
+        return False
+    told = after[:1] == [STOP] and not TELLING_OF.isdisjoint(after)
+    return not told and (marked or ends)
+
+
+def _parts(token: str) -> list[str]:
+    """Return the words of a constant; [] if it is none.
+
+    All of one that is written together are words that servers use.
+    """
+    if "_" in token:
+        parts = [part for part in token.split("_") if part]
+        return parts if all(map(str.isalpha, parts)) else []
+    if not LONG < len(token) <= LONGEST or not token.isalpha() or _is_known(token):
+        return []
+    parts = _apart(token, MOST_PARTS)
+    return parts if len(parts) > 1 else []
+
+
+def _apart(token: str, most: int) -> list[str]:
+    """Return a token as at most so many known words, the longest first; [] if it is not made of
+    them.
+    """
+    for end in range(len(token), 1, -1):
+        if _is_known(token[:end]):
+            rest = _apart(token[end:], most - 1) if most > 1 and end < len(token) else []
+            if rest or end == len(token):
+                return [token[:end], *rest]
+    return []
+
+
+def _is_known(word: str) -> bool:
+    """Tell whether a word is one of those that servers use."""
+    place = ENGLISH.find(f" {word}")
+    while place >= 0:
+        if ENGLISH[place + len(word) + 1] in ", \n":
+            return True
+        place = ENGLISH.find(f" {word}", place + 1)
+    return False
