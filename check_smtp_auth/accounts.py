@@ -103,10 +103,10 @@ class Account(Record):
     ``sender`` and ``recipient`` are to be asked for after the login; None asks for nothing,
     a sender "" is the null one. ``behind_proxy`` servers are told by a PROXY header who connects.
 
-    ``name`` is the account's in an accounts file, "" where it was given by options. ``used_by``
-    says who stops when it stops; ``labels`` are names and values that reports hand on;
-    ``monitor_host`` is the host that it belongs to in the monitor. ``notices`` tell what is worth
-    knowing of how a program keeps it.
+    ``name`` is the account's in an accounts file, and ``stands`` where that is (file and line),
+    "" where it was given by options. ``used_by`` says who stops when it stops; ``labels`` are names
+    and values that reports hand on; ``monitor_host`` is the host that it belongs to in the monitor.
+    ``notices`` tell what is worth knowing of how a program keeps it.
     """
 
     host: str
@@ -132,6 +132,7 @@ class Account(Record):
     labels: tuple[tuple[str, str], ...] = ()
     monitor_host: str = ""
     notices: tuple[str, ...] = ()
+    stands: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -55,10 +55,11 @@ def check(
 ) -> Steps[Outcome]:
     """Check one account; ends within ``account.timeout`` seconds, and a moment to write down
     what came of it. ``latest`` (monotonic) is when the whole run is to be over, ``here`` that the
-    state directory answers at once; it ``started`` before, where its account was to be read first.
+    state directory answers at once; it ``started`` before, where its account was to be read first,
+    or is alone: then nothing is waited for beyond its own time.
     """
-    if account.source.entry:
-        from .credentials import shared  # for accounts of a file
+    if account.source.entry and started is None:
+        from .credentials import shared  # for many accounts of a file
 
         # All wait for it, so it is on nobody's time.
         until = min(latest, clock() + max(shared.PATIENCE, account.timeout))
@@ -76,7 +77,7 @@ def check(
             made = made.replace(decision=decision.replace(starved=starved, cut=cut))
         return (yield from _judged(made, keeper, policy, started))
     except Misconfigured as problem:
-        verdict = misconfigured(account, str(problem), policy)
+        verdict = misconfigured(account, _worded(problem, account), policy)
         times = Times(None, None, None, clock() - started)
         return Outcome(account, policy, None, verdict, times, time_of_day())
     finally:
@@ -103,6 +104,15 @@ def untried(
         return (yield from _judged(made, keeper, policy, started))
     finally:
         keeper.close()
+
+
+def _worded(problem: Misconfigured, account: Account) -> str:
+    """What is wrong; of an account of a file where that stands, and by its keys."""
+    if not account.stands:
+        return str(problem)
+    from .options.keys import as_keys  # for those who have made a mistake there
+
+    return f"{account.stands}: {as_keys(str(problem))}"
 
 
 def _keeper(

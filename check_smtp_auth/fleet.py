@@ -85,7 +85,8 @@ def _alone(entry: Entry, pace: Pace) -> Outcome:
         from .configured import checked  # for those whose program keeps it
 
         return run_one(checked(entry))
-    return run_one(check(entry.account, entry.policy, entry.caution))
+    started = time.monotonic()
+    return run_one(check(entry.account, entry.policy, entry.caution, started=started))
 
 
 def _of_program(request: Fleet, until: float) -> list[Entry]:

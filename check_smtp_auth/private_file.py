@@ -156,6 +156,8 @@ def opened(
         status = os.fstat(descriptor)
         if stat.S_ISDIR(status.st_mode):
             raise Misconfigured(f"{option}: a directory, not a file")
+        if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
+            raise Misconfigured(f"{option}: a device, not a file")
         if not guarded:
             require_private(path, status, option, readable)
     except OSError as error:

@@ -12,7 +12,7 @@ import check_smtp_auth
 
 ROOT = Path(check_smtp_auth.__file__).parent
 MODULES = {str(path.relative_to(ROOT)): path for path in sorted(ROOT.rglob("*.py"))}
-PURE_FOLDERS = ("smtp/", "sasl/", "diagnosis/", "configs/")
+PURE_FOLDERS = ("smtp/", "sasl/", "mask/", "diagnosis/", "configs/")
 PURE_FILES = {
     "__init__.py",
     "accounts.py",
@@ -24,10 +24,7 @@ PURE_FILES = {
     "chain.py",
     "credentials/__init__.py",
     "credentials/netrc.py",
-    "disguise.py",
     "faults.py",
-    "hide.py",
-    "mask.py",
     "moments.py",
     "observation.py",
     "options/__init__.py",
@@ -53,7 +50,6 @@ PURE_FILES = {
     "report/text.py",
     "report/zabbix.py",
     "secret.py",
-    "spelling.py",
     "state/__init__.py",
     "state/drift.py",
     "state/guard.py",
@@ -72,7 +68,6 @@ PURE_FILES = {
     "tokens/message.py",
     "tokens/providers.py",
     "tokens/signing.py",
-    "unravel.py",
 }
 PURE = [name for name in MODULES if name.startswith(PURE_FOLDERS) or name in PURE_FILES]
 # What reads a clock, a file, the network or the environment, or writes.

@@ -7,7 +7,7 @@ from typing import Callable
 
 import pytest
 from fakes.certificates import Certificates
-from fakes.plugin import USER, Check
+from fakes.plugin import SECRET, USER, Check
 from fakes.scripts import ACCEPT, GREET, answer, clear, starttls
 from fakes.server import Script, Server, close, expect, flood, hang, send
 from fakes.timing import AT_ONCE, in_time
@@ -39,6 +39,31 @@ def test_what_is_not_smtp_is_a_protocol_error(check: Check, stranger: str) -> No
     assert run.account["stage"] == "greeting"
     assert run.seconds < AT_ONCE
     assert server.count(b"AUTH") == 0
+
+
+@pytest.mark.parametrize(
+    ("stranger", "said"),
+    [
+        ("SSH", "'SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3'"),
+        ("HTTP", "'HTTP/1.0 400 Bad Request'"),
+        ("IMAP", "'* OK [CAPABILITY IMAP4rev1] Dovecot ready.'"),
+        ("two digits", "'22 fake.test ESMTP'"),
+    ],
+)
+def test_what_speaks_another_protocol_is_quoted(check: Check, stranger: str, said: str) -> None:
+    """The first line has what was said in place of a reply: it names the service that answers."""
+    with Server(STRANGERS[stranger]) as server:
+        run = check(server)
+    assert run.first.endswith(f"a line that does not start with a reply code: {said}")
+
+
+def test_what_is_quoted_gives_no_secret_away(check: Check) -> None:
+    """A line that is no reply, and has the secret in it, is not quoted."""
+    script = clear([expect(b"AUTH"), send(f"denied: {SECRET}\r\n".encode()), hang])
+    with Server(script) as server:
+        run = check(server, "--tls", "none", "-vvv")
+    assert "the answer is not valid SMTP: [a line that held the secret]" in run.first
+    assert SECRET not in run.output
 
 
 FLOODS: dict[str, Script] = {

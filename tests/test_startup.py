@@ -53,7 +53,8 @@ NEEDLESS = {
     *("check_smtp_auth.access", "check_smtp_auth.tokens", "check_smtp_auth.configs"),
     *("check_smtp_auth.configured", "check_smtp_auth.credentials.program"),
     *("check_smtp_auth.options.origin", "check_smtp_auth.options.programs"),
-    *("check_smtp_auth.diagnosis.token_answers",),
+    *("check_smtp_auth.diagnosis.token_answers", "check_smtp_auth.mask.disguise"),
+    *("check_smtp_auth.mask.hide", "check_smtp_auth.mask.unravel"),
 }
 
 

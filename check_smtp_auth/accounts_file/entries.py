@@ -142,9 +142,10 @@ class _Reader:
             try:
                 if given.get("from"):
                     return self._unread(layer, given, name, where, (policy, caution))
-                account = account_of(given, trust, pins, name=name, **_told(given))
+                account = account_of(given, trust, pins, name=name, stands=where, **_told(given))
                 if account.source.kind in _SHARED_KINDS:
-                    account = account.replace(source=account.source.replace(entry=name))
+                    source = account.source.replace(entry=name)
+                    account = account.replace(source=source, stands=self._file.path)
                 return Entry(account, policy, caution)
             except Unfit as misfit:
                 told = [f"{where}: {misfit.as_keys()}"]

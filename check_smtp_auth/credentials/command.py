@@ -134,7 +134,8 @@ def _output(pid: int, octets: int, option: str, most: int, empty_at: tuple[int, 
     if code != 0:
         if len(output) == most:  # it was cut off
             raise NotGiven(f"{option} printed more than {most} bytes")
-        raise NotGiven(f"{option} ended with exit code {code}")
+        how = f"was killed by signal {-code}" if code < 0 else f"ended with exit code {code}"
+        raise NotGiven(f"{option} {how}")
     return output
 
 

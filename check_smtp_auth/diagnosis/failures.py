@@ -50,6 +50,8 @@ WAITED_FOR: dict[StageName, str] = {
     Stage.STARTTLS: "the reply to STARTTLS",
     Stage.TLS: "the TLS handshake",
     Stage.AUTH: "the reply to AUTH",
+    Stage.MAIL: "the reply to MAIL",
+    Stage.RCPT: "the reply to RCPT",
 }
 # Syntax error in parameters, and parameter not implemented (RFC 5321 section 4.2.2).
 PARAMETER_REFUSED = (501, 504)
@@ -157,6 +159,8 @@ def describe(account: Account, seen: Observation) -> str:
             f"cannot connect from {account.source_address} (--source): "
             f"{failure.detail[:1].lower()}{failure.detail[1:]}"
         )
+    if failure.kind == Kind.EARLY:
+        return failure.kind
     if failure.kind == Kind.LOST:
         return f"at {failure.stage}"
     if failure.kind == Kind.ALERT:

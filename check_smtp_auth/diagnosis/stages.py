@@ -20,6 +20,22 @@ AFTER: tuple[StageName, ...] = (Stage.MAIL, Stage.RCPT)
 # By diagnosis and stage: what it says in the first line, what happened, and what to do; ""
 # leaves the catalogue's.
 WORDS: dict[tuple[Slug, tuple[StageName, ...]], tuple[str, str, str]] = {
+    ("timeout", AFTER): (
+        "authenticated, but then there was no answer in time",
+        "The login works, but the server, or the network on the way, did not answer what was "
+        "asked after it before the time was up.",
+        "",
+    ),
+    ("connection-lost", AFTER): (
+        "authenticated, but then the connection was closed",
+        "The login works, but the server, or something on the way, closed the connection after it.",
+        "",
+    ),
+    ("protocol-error", AFTER): (
+        "authenticated, but then the answer was not valid SMTP",
+        "The login works, but a later answer of the server violates SMTP.",
+        "",
+    ),
     ("temporary-failure", BEFORE): (
         "the server is not ready for a login",
         "The server has a temporary problem, so the login could not be tried.",
@@ -68,7 +84,7 @@ def entry_of(slug: Slug, failure: Failure) -> Entry:
     """Return the words for a diagnosis of a failure; where nothing could be tried, the server
     has refused nothing.
     """
-    if failure.kind == Kind.NO_MECHANISM:
+    if failure.kind in (Kind.NO_MECHANISM, Kind.TOO_LONG):
         return ENTRIES[slug]
     return entry_at(slug, failure.stage)
 

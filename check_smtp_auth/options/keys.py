@@ -77,6 +77,18 @@ def meaning(option: Option, text: str, folder: str, system: Callable[[str], str]
     return found
 
 
+def as_keys(words: str) -> str:
+    """Return words that name options with the keys in their place. Those of one letter, which are
+    options of other programs too, stay, but for that of the password file.
+    """
+    keys = {"-P": "password-file", **{f"--{name}": name for name in KEYS}}
+    said = []
+    for word in words.split(" "):
+        option = word.strip("(),:;.")
+        said.append(word.replace(option, keys[option]) if option in keys else word)
+    return " ".join(said)
+
+
 def over(weaker: Mapping[str, Any], stronger: Mapping[str, Any]) -> dict[str, Any]:
     """Lay what is stronger over what is weaker; of rivals, all of the weaker are gone."""
     merged = {**weaker, **stronger}

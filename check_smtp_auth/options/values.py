@@ -139,7 +139,7 @@ def state(text: str) -> tuple[str, str]:
 
 def user(text: str) -> str:
     """A user name."""
-    if not (text and text.isprintable()):
+    if not (text.strip() and text.isprintable()):
         raise ValueError("the user name is empty or contains control characters")
     return text
 

@@ -1,7 +1,7 @@
 """How many accounts are how, and which of them have which problem; the first line's words. Pure.
 
 What is common to accounts of one server (it does not answer, its certificate ended) is one
-problem, and told once.
+problem, and told once; so is what is wrong here (a command for the secrets of all fails).
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ IF_SAID_ALIKE = frozenset(
         "encryption-required",
     )
 )
+# Where the problem is, if it is not a server's.
+HERE = "this host"
 # How many names of a problem are told, and how long its words may be.
 NAMES, LONGEST_WORDS = 3, 120
 # The kinds of problems, worst first: the words for one, and for more.
@@ -188,10 +190,12 @@ def problem(outcome: Outcome) -> str:
 
 
 def group(outcome: Outcome) -> tuple[str, ...] | None:
-    """What the accounts have in common that share a problem of their server; None where it is
-    the account's own.
+    """What the accounts have in common that share a problem of their server, or of this host;
+    None where it is the account's own.
     """
     slug = outcome.verdict.slug
+    if slug == "misconfigured":
+        return HERE, slug, outcome.verdict.state, problem(outcome)
     waits = slug == "held" and outcome.history.held_diagnosis in (None, "authenticated")
     if not (waits or slug in OF_THE_SERVER or slug in IF_SAID_ALIKE):
         return None

@@ -28,9 +28,8 @@ if TYPE_CHECKING:
     from . import RandomOctets
 
 NONCE_OCTETS = 18
-# RFC 7677 section 4: at least 4096. Fewer are used, and told; a number that would keep a
-# processor busy for seconds is refused.
-FEWEST_ITERATIONS = 4096
+# Fewer than RFC 7677 asks for are used, and told (``diagnosis.notices``); a number that would keep
+# a processor busy for seconds is refused.
 MOST_ITERATIONS = 1_000_000
 
 

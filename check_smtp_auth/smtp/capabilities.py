@@ -47,7 +47,7 @@ def parse_hello(reply: Reply, extended: bool = True) -> Capabilities:
     keywords: dict[str, str] = {}
     offered: dict[str, None] = {}  # a set that keeps the order
     for line in reply.lines[1:] if extended else ():
-        word, _, parameters = line.strip().partition(" ")
+        word, _, parameters = line.replace("\t", " ").strip().partition(" ")
         if word[:5].upper() == "AUTH=":
             word, parameters = "AUTH", f"{word[5:]} {parameters}"
         keyword = _name(word, MAX_KEYWORD)

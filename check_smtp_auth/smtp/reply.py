@@ -30,7 +30,7 @@ _BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 
 
 class ProtocolViolation(Exception):
-    """The peer broke the protocol; the text says how, and quotes nothing of it."""
+    """The peer broke the protocol; the text says how, and quotes a line that is no reply."""
 
 
 class Cue:
@@ -203,7 +203,8 @@ def _split(line: bytes) -> tuple[int, bool, str]:
     # RFC 5321 section 4.2: the first digit is 2 to 5, the second 0 to 5; servers use
     # second digits beyond that, so only the first is held to it.
     if len(code) < 3 or not code.isdigit() or code[:1] not in b"2345":
-        raise ProtocolViolation("a line that does not start with a reply code")
+        came = f": '{quoted(line)}'" if quoted(line) else ""
+        raise ProtocolViolation(f"a line that does not start with a reply code{came}")
     if line[3:4] not in (b"", b" ", b"-"):
         raise ProtocolViolation("a reply code that neither space nor hyphen follows")
     return int(code), line[3:4] != b"-", _decode(line[4:])

@@ -156,12 +156,27 @@ def counted(memory: Memory, left: Sequence[Left], limits: Limits) -> Memory:
 
 
 def sound(memory: Memory, now: float) -> Memory:
-    """Return the memory with no hold more than a day ahead, though the clock was put back."""
-    spent = memory.spent
-    if spent.until <= now + LONGEST_HOLD:
+    """Return the memory with no hold more than a day ahead, though the clock was put back; it is
+    the same where there is none.
+    """
+
+    def nearer(spent: Spent) -> Spent:
+        until = now + min(spent.hold or LONGEST_HOLD, LONGEST_HOLD)
+        return spent.replace(until=until) if spent.until > now + LONGEST_HOLD else spent
+
+    found = [memory.spent, *memory.others]
+    if max(each.until for each in found) <= now + LONGEST_HOLD:
         return memory
-    until = now + min(spent.hold or LONGEST_HOLD, LONGEST_HOLD)
-    return memory.replace(spent=spent.replace(until=until))
+    spent, *others = map(nearer, found)
+    return memory.replace(spent=spent, others=tuple(others))
+
+
+def fresh(memory: Memory, now: float) -> Memory:
+    """Return the memory as it is to be written though the login is held; the same where it is so:
+    what kept us from coming as far as AUTH is over, and a hold set by a wrong clock ends by the
+    right one, not a hold after each look at it.
+    """
+    return without_trouble(sound(memory, now))
 
 
 def all_but_spent(user: str, limits: Limits) -> Memory:

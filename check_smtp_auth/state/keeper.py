@@ -67,8 +67,7 @@ class Keeper:
         self.kept = caution.state_dir != "none"
         self.directory = ""
         self.remembers = False
-        self.trouble = ""
-        self.notice = ""
+        self.trouble = self.notice = ""
         self.memory = Memory("")
         self._starved_before = processor_wait()
         self._store: Store | None = None
@@ -141,10 +140,10 @@ class Keeper:
 
         def judge(memory: Memory, budget: Budget, server: Server) -> tuple[Decision, Memory]:
             nonlocal stale
-            stale = bool(memory.trouble)
-            memory = self._counted(memory, budget.left)
+            known = guard.fresh(memory, now)  # we have come as far as AUTH
+            stale = known is not memory
+            memory = self._counted(known, budget.left)
             memory = guard.of_secret(memory, self._hashed, self._mark)
-            memory = guard.without_trouble(memory)  # we have come as far as AUTH
             well = server.others_are_well(store.key)
             decision = guard.decide(memory, budget, now, self.limits, well, courteous)
             if not decision.go and self.caution.retry_now:
@@ -166,7 +165,9 @@ class Keeper:
         self._forced = now if decision.forced else 0.0
         self._note_set_aside(store)
         if stale and not decision.go:
-            yield from self._aside(lambda: store.change(guard.without_trouble, give_up), until)
+            yield from self._aside(
+                lambda: store.change(lambda memory: guard.fresh(memory, now), give_up), until
+            )
         left, whole = until - self.clock(), until - self._began
         needed = need(self.memory, server, CROWDED * whole)
         why = too_late(decision, left, whole, needed, lambda: self.starved)

@@ -90,7 +90,7 @@ class Ledger:
         except FileNotFoundError:  # it has ended in this moment, which the next look will show
             return True
         try:
-            return not try_lock(descriptor)
+            return not try_lock(descriptor) or os.fstat(descriptor).st_nlink == 0  # as above
         except Unusable:  # no locks here: its time has to tell
             return True
         finally:
@@ -165,9 +165,14 @@ class Ledger:
             self._turn = None
 
     def _make(self, name: str) -> Held:
-        """Make a file and take its lock."""
-        descriptor = self._folder.open(name, NEW)
+        """Make a file and take its lock. It has the lock before it has its name: without it
+        whoever looks meanwhile, which takes no lock, would take us for killed.
+        """
+        descriptor = self._folder.open(f".{name}", NEW)
         try_lock(descriptor)
+        if not self._folder.rename(f".{name}", name):
+            os.close(descriptor)
+            raise Unusable(f"{self._folder.path} cannot be written to")
         return Held(name, descriptor)
 
     def _read(self, left: Left) -> Left:

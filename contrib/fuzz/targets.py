@@ -28,8 +28,8 @@ from check_smtp_auth.configs.reading import Contents, Listing, Rights, Variable
 from check_smtp_auth.credentials import netrc, program
 from check_smtp_auth.credentials.answers import Answers
 from check_smtp_auth.diagnosis import diagnose, misconfigured
-from check_smtp_auth.disguise import ordinary_words
 from check_smtp_auth.mask import HIDDEN, Mask, masked
+from check_smtp_auth.mask.disguise import ordinary_words
 from check_smtp_auth.observation import (
     Certificate,
     FailedConnect,

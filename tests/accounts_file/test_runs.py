@@ -104,6 +104,39 @@ def test_one_account_is_told_as_a_check_by_options_is(
     assert timeless[0] == timeless[1]
 
 
+SOURCES = {
+    "password-file = gone": "password-file",
+    "password-env = NOT_SET_ANYWHERE": "password-env",
+    "password-command = /nonexistent": "password-command",
+    "token-file = gone": "token-file",
+    "oauth = gone": "oauth",
+    "netrc = gone": "netrc",
+    "ca-file = gone": "ca-file",
+    "client-cert = gone": "client-cert",
+}
+
+
+@pytest.mark.parametrize("line", list(SOURCES))
+def test_what_is_wrong_with_a_secret_tells_where_it_stands(
+    server: Server, write: Write, line: str
+) -> None:
+    """A secret, or a certificate, that cannot be had is told with file, line and key, not with
+    the option of the command line; alone too.
+    """
+    with server:
+        path = write(server, f"{TWO}[bad]\nuser = b\n{line}\n")
+        bad = run("--accounts", path, "--output", "json").json["accounts"][2]
+        alone = run("--accounts", path, "--account", "bad")
+        assert server.count(b"AUTH") == 2
+    place = path.read_text().splitlines().index("[bad]") + 1
+    assert bad["diagnosis"] == "misconfigured"
+    assert f": {path}:{place}: " in bad["summary"]
+    assert SOURCES[line] in bad["summary"]
+    assert "--" not in bad["summary"]
+    assert "-P " not in bad["summary"]
+    assert alone.first == f"SMTP_AUTH UNKNOWN - {bad['summary']}"
+
+
 def test_a_file_of_one_account_is_told_as_many(server: Server, write: Write) -> None:
     """The form for one is for --account: a file is told as many even if it has one account."""
     with server:

@@ -161,9 +161,11 @@ def test_a_netrc_is_held_to_the_same(secret_file: Path, mode: int) -> None:
     assert found("netrc", str(secret_file)) == ("finance", b"hunter2")
 
 
-def test_a_device_that_all_can_read_is_refused() -> None:
-    """/dev/zero and its kind are open to everyone, and not read."""
-    assert "open to everyone" in refusal("file", "/dev/zero")
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/null", "/dev/full", "/dev/urandom"])
+def test_a_device_is_refused(device: str) -> None:
+    """A device is no file to read a secret from, nor one whose rights should be changed."""
+    said = refusal("file", device)
+    assert said == "-P: a device, not a file"
 
 
 LOOSE = {"everybody": 0o777, "its group": 0o775, "others": 0o757}

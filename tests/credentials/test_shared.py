@@ -13,7 +13,7 @@ from fakes.certificates import Certificates
 from fakes.plugin import run
 from fakes.scripts import ACCEPT, starttls
 from fakes.server import Server
-from fakes.timing import AT_ONCE, PATIENT
+from fakes.timing import AT_ONCE, PATIENT, in_time
 
 from check_smtp_auth.accounts import Misconfigured, Source
 from check_smtp_auth.credentials import shared
@@ -267,6 +267,19 @@ def test_a_slow_command_takes_nothing_of_the_accounts_time(
         assert told[name]["diagnosis"] in ("authenticated", "timeout")
         assert told[name]["times"]["total"] < 4
     assert "authenticated" in {each["diagnosis"] for each in told.values()}
+
+
+def test_an_account_alone_waits_no_longer_for_its_secret_than_its_time(
+    tmp_path: Path, certificates: Certificates
+) -> None:
+    """With --account a command for the secrets of many counts as any other: within -t."""
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        path = accounts(tmp_path, server, certificates, "secrets-command = sleep 60")
+        alone = ("--accounts", path, "--account", "alerts", "-t", "1")
+        done = in_time(1, lambda: run(*alone))
+        assert server.connections == []
+    assert done.code == 3
+    assert "secrets-command did not answer in time" in done.first
 
 
 def test_a_command_that_never_answers_does_not_hang_the_run(

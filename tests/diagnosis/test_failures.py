@@ -8,6 +8,7 @@ from fakes import outcomes
 from check_smtp_auth.accounts import Policy
 from check_smtp_auth.diagnosis.failures import SLUGS
 from check_smtp_auth.observation import FailedConnect, Failure, Kind, Stage
+from check_smtp_auth.smtp.capabilities import Capabilities
 from check_smtp_auth.smtp.reply import Reply
 
 TYPE_CHECKING = False
@@ -109,3 +110,44 @@ def test_clear_text_on_a_port_for_tls(kind: KindName, port: int) -> None:
     verdict = outcomes.failed(Stage.TLS, kind, "wrong version number", account=account).verdict
     mixed_up = kind == Kind.NOT_TLS or port == 587
     assert any("try --tls starttls" in hint for hint in verdict.hints) == mixed_up
+
+
+WAITED = {
+    Stage.CONNECT: "the TCP connection",
+    Stage.GREETING: "the greeting",
+    Stage.EHLO: "the reply to EHLO",
+    Stage.STARTTLS: "the reply to STARTTLS",
+    Stage.TLS: "the TLS handshake",
+    Stage.AUTH: "the reply to AUTH",
+    Stage.MAIL: "the reply to MAIL",
+    Stage.RCPT: "the reply to RCPT",
+}
+
+
+@pytest.mark.parametrize("stage", list(WAITED))
+def test_what_was_waited_for(stage: StageName) -> None:
+    """Time that runs out is told with what was waited for, and after the login that it works."""
+    verdict = outcomes.failed(stage, Kind.TIMEOUT).verdict
+    assert f": waited for {WAITED[stage]}, 10 s in " in verdict.summary
+    assert (": authenticated, but " in verdict.summary) == (stage in (Stage.MAIL, Stage.RCPT))
+
+
+@pytest.mark.parametrize(
+    ("offered", "told"),
+    [("NTLM DIGEST-MD5", "the server offers NTLM DIGEST-MD5"), ("", "the server offers no mechan")],
+)
+def test_what_was_not_tried_was_not_refused(offered: str, told: str) -> None:
+    """Where no mechanism could be used, the server is not said to have refused one."""
+    seen = {"mechanism": None, "capabilities": Capabilities("mx.test", {"AUTH": offered})}
+    verdict = outcomes.failed(Stage.AUTH, Kind.NO_MECHANISM, **seen).verdict
+    assert verdict.slug == "mechanism-unavailable"
+    assert told in verdict.summary
+    assert "refused" not in verdict.summary
+    refusal = outcomes.refused("5.7.9 Mechanism too weak", code=534).verdict
+    assert "the server refused" in refusal.summary
+
+
+def test_a_login_accepted_too_early_is_told_as_that() -> None:
+    """A 235 before the secret was sent says so, and not only that SMTP is broken."""
+    summary = outcomes.failed(Stage.AUTH, Kind.EARLY).verdict.summary
+    assert summary.endswith(": accepted before the secret was asked for")

@@ -10,7 +10,13 @@ from check_smtp_auth.observation import Stage
 
 
 @pytest.mark.parametrize("stage", [Stage.MAIL, Stage.RCPT])
-@pytest.mark.parametrize("slug", ["temporary-failure", "client-not-allowed", "server-unavailable"])
+@pytest.mark.parametrize(
+    "slug",
+    [
+        *("temporary-failure", "client-not-allowed", "server-unavailable", "timeout"),
+        *("connection-lost", "protocol-error"),
+    ],
+)
 def test_a_login_that_was_accepted_is_not_called_undecided(slug: str, stage: str) -> None:
     """After the login the words say that it works."""
     entry = entry_at(slug, stage)

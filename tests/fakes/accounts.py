@@ -26,9 +26,9 @@ def read(*texts: str, **stronger: Any) -> list[Entry]:
 
 
 def entry(text: str, **stronger: Any) -> Entry:
-    """The one entry of a file."""
+    """The one entry of a file, wherever it stands there."""
     (found,) = read(text, **stronger)
-    return found
+    return found.replace(account=found.account.replace(stands=""))
 
 
 def account(lines: str, **stronger: Any) -> Account:

@@ -101,7 +101,7 @@ def test_a_host_is_a_host_alone(host: str) -> None:
     assert said == f"-H/--host/--hostname: {expected}"
 
 
-@pytest.mark.parametrize("user", ["", "a\nb", "a\0b", "\udcff", "a\u202eb"])
+@pytest.mark.parametrize("user", ["", " ", "\u3000 ", "a\nb", "a\0b", "\udcff", "a\u202eb"])
 def test_a_wrong_user_is_refused(user: str) -> None:
     """An empty user, and one with control characters, is an error of -u."""
     assert "-u" in problem("-H", "a.test", "-u", user, "-P", "f")

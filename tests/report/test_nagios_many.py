@@ -241,6 +241,21 @@ def test_what_a_server_says_to_all_is_one_problem() -> None:
         assert any(line.startswith(f"{name}: {name}@example.test at ") for line in run.lines)
 
 
+def test_what_is_wrong_here_is_one_problem() -> None:
+    """What keeps many accounts from being checked, whatever their server, is told once; what is
+    one account's own fault stays its own.
+    """
+    failing = "accounts.ini: secrets-command ended with exit code 1"
+    found = [faulty(f"a{n}", failing, host=f"mx{n % 3}.test") for n in range(40)]
+    run = printed(*found, faulty("own"), rejected("r"))
+    assert f"41 could not be checked: a0, a1, a2 and 37 more (this host: {failing}), own (" in (
+        run.first
+    )
+    assert run.lines.count(f"this host: {failing}: 40 accounts: a0, a1, a2 and 37 more") == 1
+    assert run.output.count(failing) == 3  # the third tells of one account, as an example
+    assert "own: own@example.test at mail.example.test:587: no such file" in run.lines
+
+
 def test_the_worst_comes_first_in_whatever_order_they_end() -> None:
     """The output is the same whatever account ends first, and worst first, then as in the file."""
     found = [

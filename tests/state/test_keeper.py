@@ -155,6 +155,29 @@ def test_how_long_another_secret_is_remembered(hours: int, tried: bool) -> None:
     assert day.ask(secret="wrong").go is tried
 
 
+@pytest.mark.parametrize("back", [3 * DAY, 30 * DAY, 3_650 * DAY])
+@pytest.mark.parametrize("every", [MINUTE, 20 * MINUTE])
+@pytest.mark.parametrize("others", ["", "ab"])
+def test_a_clock_that_was_put_back_holds_nobody_longer_than_a_hold(
+    back: float, every: float, others: str
+) -> None:
+    """A host that was ahead of its time tries a held account again when its hold is over by the
+    clock as it is now, however often it is looked at meanwhile; another of its secrets too.
+    """
+    day = Day(server_rejections=1_000)
+    for secret in ("x", *others):
+        for _ in range(2):
+            day.check(secret=secret)
+    day.wait(-back)
+    assert not day.ask(secret="x").go
+    began, tried = day.now, False
+    while not tried and day.now < began + 2 * HOUR:
+        day.wait(every)
+        tried = day.check(secret="x").go
+    assert tried
+    assert day.now >= began + HOUR - 1
+
+
 def test_a_retry_by_hand_may_have_the_last_place() -> None:
     """The place that a bad account leaves to good ones is not kept from --retry-now."""
     day = Day(rejections=9)

@@ -11,10 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from check_smtp_auth.state.files import Locked, Unusable
+from check_smtp_auth.state import ledger
+from check_smtp_auth.state.files import Locked, Unusable, try_lock
+from check_smtp_auth.state.guard import Decision
 from check_smtp_auth.state.memory import BLOCK, Memory, Spent, dump
 from check_smtp_auth.state.place import open_place
 from check_smtp_auth.state.store import Store, file_name, folder_name
+from check_smtp_auth.state.tries import Left
 
 HOST, USER = "mail.example.test", "finance"
 NOBODY = 65_534
@@ -303,3 +306,54 @@ def test_a_change_that_fails_leaves_all_as_it_was(filled: Folder) -> None:
     store.close()
     filled.write(2)
     assert filled.read().spent.count == 2
+
+
+def test_a_try_in_the_making_is_not_taken_for_a_killed_one(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A check that looks at the very moment in which another of the account reserves its try
+    counts nothing, and nothing is left of that try once it has ended well.
+    """
+    ours, theirs, now = folder.open(), folder.open(), time.time()
+    seen = []
+
+    def locked_late(descriptor: int) -> bool:
+        monkeypatch.undo()
+        seen.append(theirs.look(now))
+        return try_lock(descriptor)
+
+    monkeypatch.setattr(ledger, "try_lock", locked_late)
+    _, _, _, held = ours.ask(
+        lambda memory, *_: (Decision(True), memory),
+        *(now, now + 10, Left("", 0.0), time.monotonic() + 5),
+    )
+    assert held is not None
+    ours.give_back(held)
+    assert seen == [(Memory(USER), ())]
+    assert theirs.look(time.time() + 60) == (Memory(USER), ())
+    for store in (ours, theirs):
+        store.close()
+
+
+def test_a_try_that_ends_well_in_this_moment_is_not_taken_for_a_killed_one(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A check that looks at the very moment in which another of the account is accepted counts
+    nothing.
+    """
+    ours, theirs, now = folder.open(), folder.open(), time.time()
+    held = ours.ask(
+        lambda memory, *_: (Decision(True), memory),
+        *(now, now + 10, Left("", 0.0), time.monotonic() + 5),
+    )[3]
+    assert held is not None
+
+    def locked_late(descriptor: int) -> bool:
+        monkeypatch.undo()
+        ours.give_back(held)
+        return try_lock(descriptor)
+
+    monkeypatch.setattr(ledger, "try_lock", locked_late)
+    assert theirs.look(now) == (Memory(USER), ())
+    for store in (ours, theirs):
+        store.close()

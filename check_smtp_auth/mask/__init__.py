@@ -1,19 +1,23 @@
-"""What others print of a secret is hidden: in a text, in a reply, in a whole observation. Pure."""
+"""What others print of a secret is hidden: in a text, in a reply, in a whole observation. Pure.
+
+Here is what every check needs: is there anything to hide? ``disguise`` finds the secret in whatever
+form, in what ``unravel`` takes apart; ``hide`` masks an observation in which there is something.
+"""
 
 from __future__ import annotations
 
 from binascii import Error, a2b_base64
 
-from .secret import STARS
-from .smtp.reply import enhanced_code
+from ..secret import STARS
+from ..smtp.reply import enhanced_code
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from ..observation import Observation
+    from ..secret import Secret
     from .disguise import Finder
-    from .observation import Observation
-    from .secret import Secret
 
 HIDDEN = "[a line that held the secret]"
 # A secret of fewer characters is no echo unless it stands as a word.

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from .mask import HIDDEN, hidden, is_ordinary, without_status
-from .sasl import NAMES
-from .secret import STARS, Secret
-from .smtp.reply import Reply
+from ..sasl import NAMES
+from ..secret import STARS, Secret
+from ..smtp.reply import Reply
+from . import HIDDEN, hidden, is_ordinary, without_status
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .mask import Mask
-    from .observation import Certificate, MechanismFacts, Observation, TLSFacts
-    from .smtp.capabilities import Capabilities
+    from ..observation import Certificate, MechanismFacts, Observation, TLSFacts
+    from ..smtp.capabilities import Capabilities
+    from . import Mask
 
 
 def hide(seen: Observation, mask: Mask) -> Observation:

@@ -12,8 +12,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from properties import PROPERTY
 
-from check_smtp_auth.disguise import ordinary_words
 from check_smtp_auth.mask import HIDDEN, Mask
+from check_smtp_auth.mask.disguise import ordinary_words
 from check_smtp_auth.secret import Secret
 from check_smtp_auth.smtp.reply import Reply
 

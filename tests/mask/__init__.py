@@ -1,0 +1,1 @@
+"""Tests of what hides a secret that others print."""
