@@ -14,7 +14,7 @@ import ssl
 from ..observation import Kind
 from ..smtp.reply import MAX_QUOTED, quoted
 from .handshake import facts, facts_of_failed
-from .loop import READABLE, WRITABLE, Broken, ready
+from .loop import WRITABLE, Broken, Wait, ready
 from .trust import verifying
 
 TYPE_CHECKING = False
@@ -153,6 +153,8 @@ class Wire:
         """Return what has come, b"" when the peer has closed; raises Broken."""
         if self._tls is None:
             return (yield from self._get())
+        if not (self._incoming.pending or self._tls.pending()):  # else TLS could but ask for some
+            yield from self._feed()
         try:
             return (yield from self._through_tls(lambda tls: tls.read(CHUNK)))
         except ssl.SSLError as error:
@@ -213,16 +215,21 @@ class Wire:
                 return operation(tls)
             except ssl.SSLWantReadError:
                 yield from self._flush()
-                data = yield from self._get()
+                data = yield from self._feed()
                 taken += len(data)
                 if context is not None and len(self._heard) < MAX_QUOTED:
                     self._heard += data[:MAX_QUOTED]
                 if taken > MOST_FOR_ONE:
                     raise Broken(Kind.HANDSHAKE, "a flood of TLS data") from None
-                if data:
-                    self._incoming.write(data)
-                else:
-                    self._incoming.write_eof()
+
+    def _feed(self) -> Steps[bytes]:
+        """Hand what comes from the peer to TLS, and return it."""
+        data = yield from self._get()
+        if data:
+            self._incoming.write(data)
+        else:
+            self._incoming.write_eof()
+        return data
 
     def _flush(self) -> Steps[None]:
         """Send what TLS has ready for the peer."""
@@ -242,7 +249,7 @@ class Wire:
             try:
                 data = data[self._socket.send(data) :]
             except BlockingIOError:
-                yield from ready(self._socket.fileno(), WRITABLE, self.until)
+                yield from ready(self.descriptor, WRITABLE, self.until)
             except ConnectionError:
                 return
             except OSError as error:
@@ -251,7 +258,8 @@ class Wire:
     def _get(self) -> Steps[bytes]:
         """Read octets from the socket, when they come; it always passes by the clock."""
         while True:
-            yield from ready(self._socket.fileno(), READABLE, self.until)
+            if not (yield Wait(self.until, (self.descriptor,))):
+                raise Broken(Kind.TIMEOUT)
             try:
                 return self._socket.recv(CHUNK)
             except BlockingIOError:
