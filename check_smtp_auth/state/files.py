@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LOCK_PAUSE = 0.005  # seconds between two tries for a lock
+PIECE = 8_192  # octets read at once, at first
 FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 # Not blocking: it may be a pipe that somebody put there.
 FILE = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
@@ -221,12 +222,12 @@ def try_lock(descriptor: int) -> bool:
 def read(descriptor: int, most: int) -> bytes:
     """Read an open file from its start, up to so many octets."""
     octets = b""
-    while len(octets) < most:
-        more = os.pread(descriptor, min(65_536, most - len(octets)), len(octets))
-        if not more:
-            break
+    while True:
+        wanted = min(max(PIECE, len(octets)), most - len(octets))
+        more = os.pread(descriptor, wanted, len(octets))
         octets += more
-    return octets
+        if len(more) < wanted or len(octets) == most:  # less comes only at the end
+            return octets
 
 
 def write(descriptor: int, octets: bytes) -> None:
