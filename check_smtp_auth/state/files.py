@@ -44,16 +44,36 @@ class Folder:
     another in its place; ``path`` is for people.
     """
 
-    __slots__ = ("descriptor", "path")
+    __slots__ = ("_listed", "_names", "descriptor", "path")
 
     def __init__(self, path: str, descriptor: int) -> None:
-        """Take over the descriptor."""
+        """Take over the descriptor, which is closed when nobody has the folder any more."""
         self.path = path
         self.descriptor = descriptor
+        self._names: set[str] = set()
+        self._listed = 0.0
 
-    def close(self) -> None:
+    def __del__(self, close: Callable[[int], None] = os.close) -> None:
         """Close the descriptor."""
-        os.close(self.descriptor)
+        close(self.descriptor)
+
+    def is_sound(self) -> bool:
+        """Tell whether it is still there, and ours alone."""
+        status = os.fstat(self.descriptor)
+        return status.st_nlink > 0 and not _fault(status, self.path, stat.S_ISDIR)
+
+    def names(self, within: float = 0.0) -> tuple[str, ...]:
+        """Return the names in it; of what other processes do, as it was so many seconds ago at
+        most. Raises Unusable.
+        """
+        now = time.monotonic()
+        if not self._listed or now >= self._listed + within:
+            try:
+                self._names = set(os.listdir(self.descriptor))
+            except OSError as error:
+                raise unusable(self.path, error) from None
+            self._listed = now
+        return tuple(self._names)
 
     def shown(self, name: str) -> str:
         """The path of a file in it, for people."""
@@ -77,6 +97,8 @@ class Folder:
             raise
         except OSError as error:
             raise unusable(self.shown(name), error) from None
+        if flags & os.O_EXCL:
+            self._names.add(name)
         return _judged(descriptor, self.shown(name), stat.S_ISREG)
 
     def unlink(self, name: str) -> bool:
@@ -85,6 +107,7 @@ class Folder:
             os.unlink(name, dir_fd=self.descriptor)
         except OSError:
             return False
+        self._names.discard(name)
         return True
 
     def rename(self, old: str, new: str) -> bool:
@@ -93,6 +116,8 @@ class Folder:
             os.rename(old, new, src_dir_fd=self.descriptor, dst_dir_fd=self.descriptor)
         except OSError:
             return False
+        self._names.discard(old)
+        self._names.add(new)
         return True
 
     def status(self, name: str) -> os.stat_result | None:
@@ -148,19 +173,24 @@ def _created(path: str, within: int | None) -> int:
 def _judged(descriptor: int, path: str, is_kind: Callable[[int], bool]) -> int:
     """Return the descriptor if it is ours alone; else close it and raise Unusable."""
     status = os.fstat(descriptor)
-    problem = ""
-    if not is_kind(status.st_mode):
-        problem = f"{path} is not a file: move it away"
-    elif status.st_uid != os.geteuid():
-        problem = f"{path} belongs to {owner(status)}: {_helps_owner(path, status)}"
-    elif status.st_mode & 0o022:
-        problem = f"{path} can be written to by others: run chmod go-w {path}"
+    problem = _fault(status, path, is_kind)
     if problem:
         os.close(descriptor)
         raise Unusable(problem)
     if status.st_mode & 0o600 != 0o600:  # made just now, under an odd umask
         os.fchmod(descriptor, 0o700 if stat.S_ISDIR(status.st_mode) else 0o600)
     return descriptor
+
+
+def _fault(status: os.stat_result, path: str, is_kind: Callable[[int], bool]) -> str:
+    """Say why what was opened is not to be used; "" where it is ours alone."""
+    if not is_kind(status.st_mode):
+        return f"{path} is not a file: move it away"
+    if status.st_uid != os.geteuid():
+        return f"{path} belongs to {owner(status)}: {_helps_owner(path, status)}"
+    if status.st_mode & 0o022:
+        return f"{path} can be written to by others: run chmod go-w {path}"
+    return ""
 
 
 def _helps_owner(path: str, status: os.stat_result) -> str:

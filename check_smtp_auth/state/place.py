@@ -31,7 +31,11 @@ NAMES = 20
 MOUNTS = "/proc/self/mountinfo"
 LOCAL = {"btrfs", "ext2", "ext3", "ext4", "f2fs", "jfs", "overlay", "ramfs", "tmpfs", "xfs", "zfs"}
 
+# So many folders of servers are kept open for the next account of theirs.
+MOST_OPEN = 100
+
 _open: dict[str, Folder] = {}
+_servers: dict[str, Folder] = {}
 
 
 def touch(work: Callable[[float], T], here: bool, give_up: float, until: float) -> Steps[T]:
@@ -99,10 +103,23 @@ def _opened(path: str) -> Folder:
         except OSError as error:
             problem = error.strerror or str(error)
         if problem:
-            folder.close()
             raise Unusable(f"{path}: {problem}")
         _open[path] = folder
     return _open[path]
+
+
+def open_server(place: Folder, name: str, create: bool) -> Folder:
+    """Return the folder of a server, which all that want it in this process share; raises
+    Unusable, or FileNotFoundError where it is not there and not to be created.
+    """
+    path = place.shown(name)
+    folder = _servers.pop(path, None)
+    if folder is None or not folder.is_sound():
+        folder = open_folder(name, place, create)
+        if len(_servers) >= MOST_OPEN:
+            del _servers[next(iter(_servers))]
+    _servers[path] = folder
+    return folder
 
 
 def default_places() -> Iterator[str]:
