@@ -216,7 +216,7 @@ def _pieces_of(secret: str) -> tuple[str, ...]:
     """
     word = _alphanumeric(secret)
     starts = range(0, len(word) - 3, 3) if len(word) >= _SHORT else ()
-    return tuple(each[at : at + 4] for each in (word, word[::-1]) for at in starts)
+    return tuple([each[at : at + 4] for each in (word, word[::-1]) for at in starts])
 
 
 def is_ordinary(word: str) -> bool:
@@ -230,6 +230,12 @@ def without_status(line: str) -> str:
     """Take off what a server repeats at the start of each line: the enhanced status code."""
     first, _, rest = line.strip().partition(" ")
     return rest.strip() if enhanced_code(first) else line.strip()
+
+
+@lru_cache(16)
+def _without_status(lines: tuple[str, ...]) -> str:
+    """Take it off some lines, and join them."""
+    return "\n".join(map(without_status, lines))
 
 
 def hidden(line: str) -> str:
@@ -264,10 +270,11 @@ def _later(seen: Observation) -> Iterator[str]:
     if seen.failure is not None:
         yield seen.failure.detail
         replies.append(seen.failure.reply)
-    for reply in dict.fromkeys(filter(None, replies)):
-        yield "\n".join(map(without_status, reply.lines))
+    for lines in dict.fromkeys([reply.lines for reply in replies if reply is not None]):
+        yield _without_status(lines)
     facts = seen.mechanism_facts
-    yield from (facts.error, facts.token_status, facts.token_scope, str(facts.iterations or ""))
+    found = facts.error, facts.token_status, facts.token_scope, str(facts.iterations or "")
+    yield from filter(None, found)
 
 
 def _earlier(seen: Observation) -> Iterator[str]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 CHUNK = 16_384
+NONBLOCKING = getattr(socket, "SOCK_NONBLOCK", 0)
 # A handshake, or a record, takes no more than so many octets.
 MOST_FOR_ONE = 1_048_576
 # What this system says where it does not so much as try to connect: a firewall or SELinux of its
@@ -70,11 +71,12 @@ class Wire:
         self._tls: ssl.SSLObject | None = None
         self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
         try:
-            self._socket = socket.socket(family, socket.SOCK_STREAM)
+            self._socket = socket.socket(family, socket.SOCK_STREAM | NONBLOCKING)
         except OSError as error:
             raise broken(error, Kind.UNREACHABLE) from None
         try:
-            self._socket.setblocking(False)
+            if not NONBLOCKING:
+                self._socket.setblocking(False)
             # Small messages one after another: Nagle's algorithm would hold each back.
             self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._begin(target, source)

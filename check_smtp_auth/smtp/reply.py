@@ -161,6 +161,8 @@ class ReplyReader:
         Raises ProtocolViolation for what is no reply, for one over the limits, for one
         cut short by the peer's closing, and for one whose lines bear different codes.
         """
+        if not self._buffer and not self.closed:
+            return NEED_DATA
         fresh = self._code is None and len(self._buffer) <= LONGEST_HEARD
         octets = bytes(self._buffer) if fresh else b""
         if octets in _heard:

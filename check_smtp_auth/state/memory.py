@@ -10,6 +10,7 @@ epoch; no field holds a secret.
 from __future__ import annotations
 
 from binascii import crc32
+from functools import lru_cache
 
 from ..record import Record
 
@@ -163,7 +164,13 @@ def _text(value: Any) -> str:
         return value if value.isalnum() else value.translate(_ESCAPED)
     if isinstance(value, float):
         return f"{value:.3f}"
-    return " ".join(map(_text, value)) if isinstance(value, tuple) else str(value)
+    return _texts(value) if isinstance(value, tuple) else str(value)
+
+
+@lru_cache(16)  # the same server offers the same to all
+def _texts(values: tuple[str, ...]) -> str:
+    """Write several texts, parted by blanks."""
+    return " ".join(map(_text, values))
 
 
 def value_of(example: Any, text: str) -> Any:
@@ -171,11 +178,17 @@ def value_of(example: Any, text: str) -> Any:
     if isinstance(example, str):
         return _unescape(text) if "%" in text else text
     if isinstance(example, tuple):
-        return tuple([value_of(example[0], word) for word in text.split(" ") if word])
+        return _values_of(example[0], text)
     number = type(example)(text)
     if not -LATEST < number < LATEST:  # nor is it NaN
         raise ValueError("a number in a state file that is no time")
     return number
+
+
+@lru_cache(16)
+def _values_of(example: Any, text: str) -> tuple[Any, ...]:
+    """Read several values of the example's type; raises ValueError."""
+    return tuple([value_of(example, word) for word in text.split(" ") if word])
 
 
 # What parts lines, fields and words.

@@ -143,7 +143,8 @@ class Store:
         """Judge, at first as if all processes that made an entry were still there."""
         for is_alive in (None, self._ledger.is_alive):
             budget = tries.budget(entries, self.key, now, since, is_alive)
-            budget = budget.replace(left=self._ledger.read(budget.left))
+            if budget.left:
+                budget = budget.replace(left=self._ledger.read(budget.left))
             self._known_left = budget.left
             decision, judged = judge(memory, budget, self._shared)
             # One of ours may have been killed, and who waited may have gone.
