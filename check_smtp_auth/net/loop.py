@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     Clock = Callable[[], float]
 
 READABLE, WRITABLE = select.POLLIN, select.POLLOUT
-BEGUN_PER_TURN = 4
-NEVER = float("inf")
+BEGUN_PER_TURN, NEVER = 4, float("inf")
 
 
 class Broken(Exception):
@@ -170,8 +169,9 @@ class _Loop:
         self._alarms: list[tuple[float, int, _Conversation]] = []
         self._alarms_set = 0
         self._poller: Any = getattr(select, "epoll", select.poll)()
-        # An event is told once where that can be had, so that nothing is to be taken back.
-        self._second, self._once = (1, select.EPOLLONESHOT) if hasattr(select, "epoll") else (1000, 0)
+        # Where events can be told just once, nothing is to be taken back.
+        self._once = select.EPOLLONESHOT if hasattr(select, "epoll") else 0
+        self._second = 1 if self._once else 1000
         self._poller.register(_door.descriptor(), READABLE)
 
     def resume(self, conversation: _Conversation, answer: Any) -> Iterator[Ended]:

@@ -146,7 +146,7 @@ class ReplyReader:
         if not self._buffer and not self._code:
             return False
         begun = b"%d" % self._code if self._code else self.unread[:3]
-        return (code is None or (b"%d" % code).startswith(begun))
+        return code is None or (b"%d" % code).startswith(begun)
 
     def receive_data(self, data: bytes) -> None:
         """Take octets from the peer; b"" says that it has closed its side."""

@@ -63,7 +63,7 @@ class Ledger:
         """
         names = self._folder.names(within)
         if own:
-            names = [name for name in names if name.endswith(f",{self._key}")]
+            names = tuple([name for name in names if name.endswith(f",{self._key}")])
         entries = []
         for each in parse(names):
             if is_over(each, now):
