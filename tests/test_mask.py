@@ -352,3 +352,16 @@ def test_a_long_secret_of_one_character_takes_little_time() -> None:
     before = time.process_time()
     mask(f"pä{'9' * 4_500}ö").lines(lines)
     assert time.process_time() - before < 1.0
+
+
+def test_what_is_public_for_one_account_is_not_for_another() -> None:
+    """The same words of a server's are looked at anew for each account."""
+    text = "2.7.0 Welcome carl.otto42@example.test"
+    known = Mask(Secret(b"anything-else9"), ("carl.otto42@example.test",))
+    for _ in range(2):
+        assert known.line(text) == text
+        assert not known.may_be_in((text,), encoded=True)
+        own = Mask(Secret(b"carl.otto42@example.test"))
+        assert "otto" not in own.line(text)
+        assert own.may_be_in((text,), encoded=True)
+        assert own.may_be_in((text[::-1],), encoded=False)

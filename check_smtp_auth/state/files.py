@@ -57,11 +57,6 @@ class Folder:
         """Close the descriptor."""
         close(self.descriptor)
 
-    def is_sound(self) -> bool:
-        """Tell whether it is still there, and ours alone."""
-        status = os.fstat(self.descriptor)
-        return status.st_nlink > 0 and not _fault(status, self.path, stat.S_ISDIR)
-
     def names(self, within: float = 0.0) -> tuple[str, ...]:
         """Return the names in it; of what other processes do, as it was so many seconds ago at
         most. Raises Unusable.
@@ -173,7 +168,7 @@ def _created(path: str, within: int | None) -> int:
 def _judged(descriptor: int, path: str, is_kind: Callable[[int], bool]) -> int:
     """Return the descriptor if it is ours alone; else close it and raise Unusable."""
     status = os.fstat(descriptor)
-    problem = _fault(status, path, is_kind)
+    problem = fault(status, path, is_kind)
     if problem:
         os.close(descriptor)
         raise Unusable(problem)
@@ -182,8 +177,8 @@ def _judged(descriptor: int, path: str, is_kind: Callable[[int], bool]) -> int:
     return descriptor
 
 
-def _fault(status: os.stat_result, path: str, is_kind: Callable[[int], bool]) -> str:
-    """Say why what was opened is not to be used; "" where it is ours alone."""
+def fault(status: os.stat_result, path: str, is_kind: Callable[[int], bool]) -> str:
+    """Say why what is at a path is not to be used; "" where it is ours alone."""
     if not is_kind(status.st_mode):
         return f"{path} is not a file: move it away"
     if status.st_uid != os.geteuid():
