@@ -248,7 +248,13 @@ def test_the_next_account_of_a_server_opens_and_lists_less(tmp_path: Path) -> No
     assert len(_opened) <= first - 2
 
 
-@pytest.mark.parametrize("away", [shutil.rmtree, lambda path: path.rename(f"{path}.old")])
+def exchange(path: Path) -> None:
+    """Put another folder in a folder's place."""
+    path.rename(f"{path}.old")
+    path.mkdir(0o700)
+
+
+@pytest.mark.parametrize("away", [shutil.rmtree, exchange])
 def test_a_servers_folder_that_is_taken_away_between_two_accounts(
     tmp_path: Path, away: Callable[[Path], object]
 ) -> None:
