@@ -56,7 +56,7 @@ class Record:
 
     def __hash__(self) -> int:
         """Hash by the field values."""
-        return hash((type(self), *(self.__dict__[name] for name in self._fields)))
+        return hash((type(self), *map(self.__dict__.__getitem__, self._fields)))
 
     def __repr__(self) -> str:
         """Name(field=value, ...)."""

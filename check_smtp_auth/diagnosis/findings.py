@@ -40,7 +40,7 @@ def judge(
         *_retiring(account, seen),
         *_slow(policy, seen.times),
     ]
-    return [_overridden(finding, policy) for finding in findings]
+    return _overridden(findings, policy)
 
 
 def judge_connection(
@@ -52,12 +52,14 @@ def judge_connection(
         *_certificate(account, seen, policy, now),
         *_slow(Policy(connect=policy.connect), connected),
     ]
-    return [_overridden(finding, policy) for finding in findings]
+    return _overridden(findings, policy)
 
 
-def _overridden(finding: Finding, policy: Policy) -> Finding:
-    """Give a finding the state that the user wants for it."""
-    return finding.replace(state=policy.states.get(finding.slug, finding.state))
+def _overridden(findings: list[Finding], policy: Policy) -> list[Finding]:
+    """Give findings the states that the user wants for them."""
+    if not policy.states:
+        return findings
+    return [each.replace(state=policy.states.get(each.slug, each.state)) for each in findings]
 
 
 def days_left(seen: Observation, now: float) -> int | None:

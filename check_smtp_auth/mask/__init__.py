@@ -7,6 +7,7 @@ form, in what ``unravel`` takes apart; ``hide`` masks an observation in which th
 from __future__ import annotations
 
 from binascii import Error, a2b_base64
+from functools import lru_cache
 
 from ..secret import STARS
 from ..smtp.reply import enhanced_code
@@ -64,6 +65,7 @@ class Mask:
         words = self._word.lower().split()
         self._is_prose = self._is_word or any(word.strip(_EDGES) in _PROTOCOL for word in words)
         self._made: Finder | None = None
+        self._pieces: tuple[str, ...] = ()
 
     def also_hide(self, line: bytes) -> None:
         """Hide this too: a response as it was sent, in base64. What proves the secret in it is
@@ -98,7 +100,7 @@ class Mask:
         """Return what of a text could be of the secret; nothing if that is too little."""
         if self._is_prose:
             return [text] if text else []
-        words = [word for word in text.split() if not self._is_known(word)]
+        words = [word for word in _strange(text) if not self._is_public(word)]
         long = sum(map(len, words))
         if long < _SHORT:
             return []
@@ -111,14 +113,16 @@ class Mask:
         there is a piece of that, or what looks like a code if it may be ``encoded``.
         """
         text = " ".join(texts)
-        folded = "".join(filter(str.isalnum, text.lower()))
-        word = "".join(filter(str.isalnum, self._word.lower()))
-        if self._is_prose or len(word) < _SHORT:
+        self._pieces = self._pieces or _pieces_of(self._word)
+        if self._is_prose or not self._pieces:
             return bool(self._secrets)
-        for each in (word, word[::-1]):
-            if any(each[at : at + 4] in folded for at in range(0, len(word) - 3, 3)):
-                return True
-        words = " ".join(word for word in text.split() if encoded and not self._is_known(word))
+        if any(map(_folded(text).__contains__, self._pieces)):
+            return True
+        words = [word for word in _strange(text) if encoded and not self._is_public(word)]
+        return bool(words) and self._may_be_encoded(" ".join(words))
+
+    def _may_be_encoded(self, words: str) -> bool:
+        """Tell whether there is what looks like a code among words that mean nothing to us."""
         parts = (part for part in words.translate(_APART).split() if len(part) >= _CODE)
         return any(mark in words for mark in "%&\\") or not all(map(self._is_no_code, parts))
 
@@ -167,10 +171,9 @@ class Mask:
         """Whether there is a digit in the secret."""
         return any(map(str.isdigit, self._word))
 
-    def _is_known(self, word: str) -> bool:
-        """Tell whether a word of a server's is none that could be of the secret."""
-        word = word.strip(_EDGES).lower()
-        return word in _PROTOCOL or word in self._public or enhanced_code(word)
+    def _is_public(self, word: str) -> bool:
+        """Tell whether a word of a server's is a name that it has from us."""
+        return word.strip(_EDGES).lower() in self._public
 
     def _starred(self, text: str) -> str:
         """Replace a secret that may stand as a word. One of letters alone is part of other
@@ -194,6 +197,34 @@ class Mask:
         return text
 
 
+@lru_cache(16)  # a server says the same to all
+def _strange(text: str) -> tuple[str, ...]:
+    """Return the words of a server's that are none of the protocol."""
+    return tuple(word for word in text.split() if not _is_protocol(word.strip(_EDGES).lower()))
+
+
+def _is_protocol(word: str) -> bool:
+    """Tell whether a word is one that all servers use."""
+    return word in _PROTOCOL or enhanced_code(word)
+
+
+def _alphanumeric(text: str) -> str:
+    """Return the letters and digits of a text, in lower case."""
+    return "".join(filter(str.isalnum, text.lower()))
+
+
+_folded = lru_cache(16)(_alphanumeric)  # not for secrets
+
+
+def _pieces_of(secret: str) -> tuple[str, ...]:
+    """Return pieces of a secret, forwards and backwards: whatever is a long part of it has one of
+    them. Of a short one there are none.
+    """
+    word = _alphanumeric(secret)
+    starts = range(0, len(word) - 3, 3) if len(word) >= _SHORT else ()
+    return tuple([each[at : at + 4] for each in (word, word[::-1]) for at in starts])
+
+
 def is_ordinary(word: str) -> bool:
     """Tell whether mail servers use a word."""
     from .disguise import ordinary_words
@@ -205,6 +236,12 @@ def without_status(line: str) -> str:
     """Take off what a server repeats at the start of each line: the enhanced status code."""
     first, _, rest = line.strip().partition(" ")
     return rest.strip() if enhanced_code(first) else line.strip()
+
+
+@lru_cache(16)
+def _without_status(lines: tuple[str, ...]) -> str:
+    """Take it off some lines, and join them."""
+    return "\n".join(map(without_status, lines))
 
 
 def hidden(line: str) -> str:
@@ -239,10 +276,11 @@ def _later(seen: Observation) -> Iterator[str]:
     if seen.failure is not None:
         yield seen.failure.detail
         replies.append(seen.failure.reply)
-    for reply in dict.fromkeys(filter(None, replies)):
-        yield "\n".join(map(without_status, reply.lines))
+    for lines in dict.fromkeys([reply.lines for reply in replies if reply is not None]):
+        yield _without_status(lines)
     facts = seen.mechanism_facts
-    yield from (facts.error, facts.token_status, facts.token_scope, str(facts.iterations or ""))
+    found = facts.error, facts.token_status, facts.token_scope, str(facts.iterations or "")
+    yield from filter(None, found)
 
 
 def _earlier(seen: Observation) -> Iterator[str]:

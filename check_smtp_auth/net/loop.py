@@ -30,10 +30,8 @@ if TYPE_CHECKING:
     Steps = Generator["Wait", bool, T]
     Clock = Callable[[], float]
 
-READABLE = select.POLLIN
-WRITABLE = select.POLLOUT
-BEGUN_PER_TURN = 4
-NEVER = float("inf")
+READABLE, WRITABLE = select.POLLIN, select.POLLOUT
+BEGUN_PER_TURN, NEVER = 4, float("inf")
 
 
 class Broken(Exception):
@@ -171,7 +169,9 @@ class _Loop:
         self._alarms: list[tuple[float, int, _Conversation]] = []
         self._alarms_set = 0
         self._poller: Any = getattr(select, "epoll", select.poll)()
-        self._second = 1 if hasattr(select, "epoll") else 1000
+        # Where events can be told just once, nothing is to be taken back.
+        self._once = select.EPOLLONESHOT if hasattr(select, "epoll") else 0
+        self._second = 1 if self._once else 1000
         self._poller.register(_door.descriptor(), READABLE)
 
     def resume(self, conversation: _Conversation, answer: Any) -> Iterator[Ended]:
@@ -181,13 +181,13 @@ class _Loop:
             self._hold(conversation, conversation.steps.send(answer))
         except Exception as end:
             self._release(conversation)
-            abandon(conversation.steps)
             conversation.alarm = NEVER
             del self.under_way[conversation]
             # No name is given to what is yielded: an error holds this frame.
             if isinstance(end, StopIteration):
                 yield Ended(conversation.position, end.value, None)
             else:
+                abandon(conversation.steps)
                 yield Ended(conversation.position, None, end)
 
     def turn(self, in_haste: bool) -> list[tuple[_Conversation, bool]]:
@@ -218,7 +218,12 @@ class _Loop:
         """Take note of what a conversation waits for."""
         conversation.wait = wait
         for descriptor in wait.descriptors:
-            self._poller.register(descriptor, wait.events)
+            if descriptor in self._by_descriptor:
+                raise FileExistsError("two cannot wait for one descriptor")
+            try:
+                self._poller.modify(descriptor, wait.events | self._once)
+            except FileNotFoundError:  # it is new, or its number was of one that was closed
+                self._poller.register(descriptor, wait.events | self._once)
             self._by_descriptor[descriptor] = conversation
         if wait.bell is not None:
             wait.bell.listeners[conversation] = self
@@ -231,10 +236,8 @@ class _Loop:
         for descriptor in wait.descriptors if wait else ():
             if self._by_descriptor.get(descriptor) is conversation:
                 del self._by_descriptor[descriptor]
-                try:
+                if not self._once:
                     self._poller.unregister(descriptor)
-                except (OSError, KeyError):  # somebody has closed it
-                    pass
         if wait and wait.bell is not None:
             wait.bell.listeners.pop(conversation, None)
 

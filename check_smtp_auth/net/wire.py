@@ -14,7 +14,7 @@ import ssl
 from ..observation import Kind
 from ..smtp.reply import MAX_QUOTED, quoted
 from .handshake import facts, facts_of_failed
-from .loop import READABLE, WRITABLE, Broken, ready
+from .loop import WRITABLE, Broken, Wait, ready
 from .trust import verifying
 
 TYPE_CHECKING = False
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 CHUNK = 16_384
+NONBLOCKING = getattr(socket, "SOCK_NONBLOCK", 0)
 # A handshake, or a record, takes no more than so many octets.
 MOST_FOR_ONE = 1_048_576
 # What this system says where it does not so much as try to connect: a firewall or SELinux of its
@@ -70,11 +71,12 @@ class Wire:
         self._tls: ssl.SSLObject | None = None
         self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
         try:
-            self._socket = socket.socket(family, socket.SOCK_STREAM)
+            self._socket = socket.socket(family, socket.SOCK_STREAM | NONBLOCKING)
         except OSError as error:
             raise broken(error, Kind.UNREACHABLE) from None
         try:
-            self._socket.setblocking(False)
+            if not NONBLOCKING:
+                self._socket.setblocking(False)
             # Small messages one after another: Nagle's algorithm would hold each back.
             self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._begin(target, source)
@@ -153,6 +155,8 @@ class Wire:
         """Return what has come, b"" when the peer has closed; raises Broken."""
         if self._tls is None:
             return (yield from self._get())
+        if not (self._incoming.pending or self._tls.pending()):  # else TLS could but ask for some
+            yield from self._feed()
         try:
             return (yield from self._through_tls(lambda tls: tls.read(CHUNK)))
         except ssl.SSLError as error:
@@ -215,16 +219,21 @@ class Wire:
                 return operation(tls)
             except ssl.SSLWantReadError:
                 yield from self._flush()
-                data = yield from self._get()
+                data = yield from self._feed()
                 taken += len(data)
                 if context is not None and len(self._heard) < MAX_QUOTED:
                     self._heard += data[:MAX_QUOTED]
                 if taken > MOST_FOR_ONE:
                     raise Broken(Kind.HANDSHAKE, "a flood of TLS data") from None
-                if data:
-                    self._incoming.write(data)
-                else:
-                    self._incoming.write_eof()
+
+    def _feed(self) -> Steps[bytes]:
+        """Hand what comes from the peer to TLS, and return it."""
+        data = yield from self._get()
+        if data:
+            self._incoming.write(data)
+        else:
+            self._incoming.write_eof()
+        return data
 
     def _flush(self) -> Steps[None]:
         """Send what TLS has ready for the peer."""
@@ -244,7 +253,7 @@ class Wire:
             try:
                 data = data[self._socket.send(data) :]
             except BlockingIOError:
-                yield from ready(self._socket.fileno(), WRITABLE, self.until)
+                yield from ready(self.descriptor, WRITABLE, self.until)
             except ConnectionError:
                 return
             except OSError as error:
@@ -253,7 +262,8 @@ class Wire:
     def _get(self) -> Steps[bytes]:
         """Read octets from the socket, when they come; it always passes by the clock."""
         while True:
-            yield from ready(self._socket.fileno(), READABLE, self.until)
+            if not (yield Wait(self.until, (self.descriptor,))):
+                raise Broken(Kind.TIMEOUT)
             try:
                 return self._socket.recv(CHUNK)
             except BlockingIOError:

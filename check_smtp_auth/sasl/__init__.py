@@ -167,12 +167,13 @@ REGISTRY = (
         needs=("gssapi", "gssapi", "python3-gssapi"),
     ),
 )
-NAMES = tuple(entry.name for entry in REGISTRY)
+_BY_NAME = {entry.name: entry for entry in REGISTRY}
+NAMES = tuple(_BY_NAME)
 
 
 def entry(name: str) -> Entry | None:
     """Return the registered mechanism of that name, or None."""
-    return next((entry for entry in REGISTRY if entry.name == name), None)
+    return _BY_NAME.get(name)
 
 
 def create(

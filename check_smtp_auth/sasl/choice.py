@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..certificate import end_point
 from ..record import Record
 from . import NAMES, Binding, Credential, entry
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Final, Literal
 
     from ..observation import TLSFacts
@@ -99,13 +101,34 @@ def choose(
     ``kept`` is one that worked before: it is used again while it may be, since a stronger
     one that a server's upgrade brings may lack the account's secret.
     """
-    order = list(wanted) or _by_preference(channel, credential)
-    why_not = {
-        name: _why_not(name, order, bool(wanted), channel, credential.proof) for name in offered
-    }
+    chosen, skipped = _chosen(
+        *(tuple(offered), tuple(wanted), channel.trust, tuple(channel.bindings)),
+        *(credential.proof, credential.host, kept),
+    )
+    exposed = chosen is None and Skip.EXPOSED in skipped.values()
+    binding = _binding(chosen, offered, bool(wanted), channel) if chosen else Binding()
+    return Choice(chosen, skipped, exposed, binding)
+
+
+@lru_cache(64)  # it is the same for many accounts of a server
+def _chosen(
+    offered: tuple[str, ...],
+    wanted: tuple[str, ...],
+    trust: str,
+    bindings: tuple[str, ...],
+    proof: str,
+    host: str,
+    kept: str,
+) -> tuple[str | None, dict[str, SkipName]]:
+    """Return which mechanism to use, if any, and why each of the others offered is not.
+    ``bindings`` are the kinds of them that there are.
+    """
+    by_name = bool(wanted)
+    order = list(wanted) or _by_preference(trust, host)
+    why_not = {name: _why_not(name, order, by_name, trust, bindings, proof) for name in offered}
     usable = [name for name in order if name in offered and not why_not[name]]
     chosen = usable[0] if usable else None
-    if kept in usable and not (channel.trust == Channel.UNVERIFIED and _exposes(kept)):
+    if kept in usable and not (trust == Channel.UNVERIFIED and _exposes(kept)):
         chosen = kept
     skipped: dict[str, SkipName] = {}
     for name in offered:
@@ -113,9 +136,7 @@ def choose(
             continue
         newer = chosen == kept and name in usable and order.index(name) < order.index(kept)
         skipped[name] = why_not[name] or (Skip.NEW if newer else Skip.RANK)
-    exposed = chosen is None and Skip.EXPOSED in why_not.values()
-    binding = _binding(chosen, offered, bool(wanted), channel) if chosen else Binding()
-    return Choice(chosen, skipped, exposed, binding)
+    return chosen, skipped
 
 
 def gives_more_away(choice: Choice, kept: str, proof: str) -> bool:
@@ -128,18 +149,23 @@ def gives_more_away(choice: Choice, kept: str, proof: str) -> bool:
     return choice.exposed or _exposes(choice.name or "")
 
 
-def _by_preference(channel: Channel, credential: Credential) -> list[str]:
+def _by_preference(trust: str, host: str) -> list[str]:
     """All mechanisms, those to be preferred first."""
     order = list(NAMES)
-    if channel.trust != Channel.VERIFIED:
+    if trust != Channel.VERIFIED:
         order.sort(key=_exposes)
-    if f".{credential.host.lower()}".endswith(XOAUTH2_FIRST):
+    if f".{host.lower()}".endswith(XOAUTH2_FIRST):
         order.sort(key=lambda name: name == "OAUTHBEARER")
     return order
 
 
 def _why_not(
-    name: str, order: list[str], by_name: bool, channel: Channel, proof: str
+    name: str,
+    order: list[str],
+    by_name: bool,
+    trust: str,
+    bindings: Iterable[str],
+    proof: str,
 ) -> SkipName | None:
     """Tell why an offered mechanism is out of the question; None if it is not."""
     found = entry(name)
@@ -149,9 +175,9 @@ def _why_not(
         return Skip.NOT_ALLOWED
     if proof not in found.proofs and not (by_name and proof in found.by_name):
         return Skip.BY_NAME if proof in found.by_name else Skip.PROOF
-    if channel.trust == Channel.CLEAR and found.exposes:
+    if trust == Channel.CLEAR and found.exposes:
         return Skip.EXPOSED
-    if found.binds and not _kind_of_binding(by_name, channel):
+    if found.binds and not _kind_of_binding(by_name, bindings):
         return Skip.NO_BINDING
     return None
 
@@ -163,18 +189,18 @@ def _binding(name: str, offered: Sequence[str], by_name: bool, channel: Channel)
     on the way took it from the list (RFC 5802 section 6).
     """
     found = entry(name)
-    kind = _kind_of_binding(by_name, channel)
     if found is not None and found.binds:
+        kind = _kind_of_binding(by_name, channel.bindings)
         return Binding(kind, channel.bindings[kind])
     plus_offered = any(each.startswith("SCRAM-") and each.endswith("-PLUS") for each in offered)
     could = any(each in channel.bindings for each in BINDINGS)
     return Binding("y" if could and not plus_offered else "n")
 
 
-def _kind_of_binding(by_name: bool, channel: Channel) -> str:
-    """The kind of binding to use, "" where there is none."""
+def _kind_of_binding(by_name: bool, bindings: Iterable[str]) -> str:
+    """The kind of binding to use of those that there are, "" where there is none."""
     kinds = (*BINDINGS, WEAK_BINDING) if by_name else BINDINGS
-    return next((kind for kind in kinds if kind in channel.bindings), "")
+    return next((kind for kind in kinds if kind in bindings), "")
 
 
 def _exposes(name: str) -> bool:

@@ -6,6 +6,8 @@ and more of them than any honest server offers.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..record import Record
 from ..sasl import NAMES
 
@@ -44,9 +46,15 @@ def parse_hello(reply: Reply, extended: bool = True) -> Capabilities:
     "AUTH=LOGIN", which old Outlook wanted, counts as AUTH (RFC 4954 gives only "AUTH
     LOGIN"); the mechanisms of several AUTH lines are joined, each named once.
     """
+    return _read(reply.lines, extended)
+
+
+@lru_cache(16)  # a server says the same to all
+def _read(lines: tuple[str, ...], extended: bool) -> Capabilities:
+    """Read the lines of the reply."""
     keywords: dict[str, str] = {}
     offered: dict[str, None] = {}  # a set that keeps the order
-    for line in reply.lines[1:] if extended else ():
+    for line in lines[1:] if extended else ():
         word, _, parameters = line.replace("\t", " ").strip().partition(" ")
         if word[:5].upper() == "AUTH=":
             word, parameters = "AUTH", f"{word[5:]} {parameters}"
@@ -59,7 +67,7 @@ def parse_hello(reply: Reply, extended: bool = True) -> Capabilities:
         offered.pop("", None)
         kept = (name for n, name in enumerate(offered) if n < MOST_MECHANISMS or name in NAMES)
         keywords["AUTH"] = " ".join(kept)
-    return Capabilities(reply.lines[0].split(" ", 1)[0][:MAX_NAME], keywords, extended)
+    return Capabilities(lines[0].split(" ", 1)[0][:MAX_NAME], keywords, extended)
 
 
 def _name(word: str, longest: int) -> str:

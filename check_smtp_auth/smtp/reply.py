@@ -26,6 +26,9 @@ MAX_LINE = 12_288 + 6
 MAX_LINES = 512
 MAX_QUOTED = 200
 MAX_REPLY = 65_536
+# A server says the same to all: so many replies of so few octets are known again at sight.
+MOST_HEARD, LONGEST_HEARD = 64, 1_024
+_heard: dict[bytes, Reply] = {}
 _BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 
 
@@ -140,8 +143,10 @@ class ReplyReader:
         """Tell whether more has come than was taken; with a code, whether that can be the start
         of a reply with it.
         """
+        if not self._buffer and not self._code:
+            return False
         begun = b"%d" % self._code if self._code else self.unread[:3]
-        return bool(begun) and (code is None or (b"%d" % code).startswith(begun))
+        return code is None or (b"%d" % code).startswith(begun)
 
     def receive_data(self, data: bytes) -> None:
         """Take octets from the peer; b"" says that it has closed its side."""
@@ -156,15 +161,27 @@ class ReplyReader:
         Raises ProtocolViolation for what is no reply, for one over the limits, for one
         cut short by the peer's closing, and for one whose lines have different codes.
         """
-        while True:
+        if not self._buffer and not self.closed:
+            return NEED_DATA
+        fresh = self._code is None and len(self._buffer) <= LONGEST_HEARD
+        octets = bytes(self._buffer) if fresh else b""
+        if octets in _heard:
+            self._buffer.clear()
+            self._scanned = 0
+            return _heard[octets]
+        reply = None
+        while reply is None:
             line = self._next_line()
             if line is None:
                 if self.closed and (self._buffer or self._lines):
                     raise ProtocolViolation("the connection was closed in the middle of a reply")
                 return NEED_DATA
             reply = self._take(line)
-            if reply is not None:
-                return reply
+        if octets and not self._buffer:
+            if len(_heard) >= MOST_HEARD:
+                _heard.clear()
+            _heard[octets] = reply
+        return reply
 
     def _next_line(self) -> bytes | None:
         """Cut the next line off the buffer, without its end (CRLF, or a lone LF)."""

@@ -98,7 +98,7 @@ class AccountFile:
                 self._descriptor = self._folder.open(self._name, os.O_RDWR | os.O_CREAT)
                 return
             except FileNotFoundError:
-                open_folder(FOLDER, self._folder).close()
+                open_folder(FOLDER, self._folder)
         raise Unusable(f"{self._folder.path} was removed")
 
     def _load(self) -> Memory | None:

@@ -23,10 +23,13 @@ class Changes(Record):
     neutral: tuple[str, ...] = ()
 
 
+UNCHANGED = Changes()
+
+
 def compare(known: Baseline, seen: Observation) -> Changes:
     """Hold what was seen against the baseline; without one nothing has changed."""
-    if not known.mechanisms or seen.capabilities is None:
-        return Changes()
+    if not known.mechanisms or seen.capabilities is None or _is_met(known, seen):
+        return UNCHANGED
     worse, neutral = [], []
     offered = seen.capabilities.mechanisms
     gone = [name for name in known.mechanisms if name not in offered]
@@ -68,7 +71,7 @@ def baseline(old: Baseline, seen: Observation, accept: bool) -> Baseline:
 
     What is better or new is added; what is worse replaces the rest only if accepted.
     """
-    if seen.capabilities is None:
+    if seen.capabilities is None or _is_met(old, seen):
         return old
     if accept:
         old = Baseline()
@@ -78,6 +81,18 @@ def baseline(old: Baseline, seen: Observation, accept: bool) -> Baseline:
         keywords=bounded(tuple(seen.capabilities.keywords)),
         tls=max(old.tls, _version(seen)),
         issuers=bounded(_joined(old.issuers, issuer)),
+    )
+
+
+def _is_met(known: Baseline, seen: Observation) -> bool:
+    """Tell whether all is exactly as it was, as it is nearly always."""
+    seen_now = seen.capabilities
+    return (
+        seen_now is not None
+        and known.mechanisms == seen_now.mechanisms
+        and known.keywords == tuple(seen_now.keywords)
+        and known.tls == _version(seen)
+        and known.issuers == (_issuer(seen),)
     )
 
 

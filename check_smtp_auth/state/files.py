@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LOCK_PAUSE = 0.005  # seconds between two tries for a lock
+PIECE = 8_192  # octets read at once, at first
 FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 # Not blocking: it may be a pipe that somebody put there.
 FILE = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
@@ -43,16 +44,31 @@ class Folder:
     another in its place; ``path`` is for people.
     """
 
-    __slots__ = ("descriptor", "path")
+    __slots__ = ("_listed", "_names", "descriptor", "path")
 
     def __init__(self, path: str, descriptor: int) -> None:
-        """Take over the descriptor."""
+        """Take over the descriptor, which is closed when nobody has the folder any more."""
         self.path = path
         self.descriptor = descriptor
+        self._names: set[str] = set()
+        self._listed = 0.0
 
-    def close(self) -> None:
+    def __del__(self, close: Callable[[int], None] = os.close) -> None:
         """Close the descriptor."""
-        os.close(self.descriptor)
+        close(self.descriptor)
+
+    def names(self, within: float = 0.0) -> tuple[str, ...]:
+        """Return the names in it; of what other processes do, as it was so many seconds ago at
+        most. Raises Unusable.
+        """
+        now = time.monotonic()
+        if not self._listed or now >= self._listed + within:
+            try:
+                self._names = set(os.listdir(self.descriptor))
+            except OSError as error:
+                raise unusable(self.path, error) from None
+            self._listed = now
+        return tuple(self._names)
 
     def shown(self, name: str) -> str:
         """The path of a file in it, for people."""
@@ -76,6 +92,8 @@ class Folder:
             raise
         except OSError as error:
             raise unusable(self.shown(name), error) from None
+        if flags & os.O_EXCL:
+            self._names.add(name)
         return _judged(descriptor, self.shown(name), stat.S_ISREG)
 
     def unlink(self, name: str) -> bool:
@@ -84,6 +102,7 @@ class Folder:
             os.unlink(name, dir_fd=self.descriptor)
         except OSError:
             return False
+        self._names.discard(name)
         return True
 
     def rename(self, old: str, new: str) -> bool:
@@ -92,6 +111,8 @@ class Folder:
             os.rename(old, new, src_dir_fd=self.descriptor, dst_dir_fd=self.descriptor)
         except OSError:
             return False
+        self._names.discard(old)
+        self._names.add(new)
         return True
 
     def status(self, name: str) -> os.stat_result | None:
@@ -147,19 +168,24 @@ def _created(path: str, within: int | None) -> int:
 def _judged(descriptor: int, path: str, is_kind: Callable[[int], bool]) -> int:
     """Return the descriptor if it is ours alone; else close it and raise Unusable."""
     status = os.fstat(descriptor)
-    problem = ""
-    if not is_kind(status.st_mode):
-        problem = f"{path} is not a file: move it away"
-    elif status.st_uid != os.geteuid():
-        problem = f"{path} belongs to {owner(status)}: {_helps_owner(path, status)}"
-    elif status.st_mode & 0o022:
-        problem = f"{path} can be written to by others: run chmod go-w {path}"
+    problem = fault(status, path, is_kind)
     if problem:
         os.close(descriptor)
         raise Unusable(problem)
     if status.st_mode & 0o600 != 0o600:  # made just now, under an odd umask
         os.fchmod(descriptor, 0o700 if stat.S_ISDIR(status.st_mode) else 0o600)
     return descriptor
+
+
+def fault(status: os.stat_result, path: str, is_kind: Callable[[int], bool]) -> str:
+    """Say why what is at a path is not to be used; "" where it is ours alone."""
+    if not is_kind(status.st_mode):
+        return f"{path} is not a file: move it away"
+    if status.st_uid != os.geteuid():
+        return f"{path} belongs to {owner(status)}: {_helps_owner(path, status)}"
+    if status.st_mode & 0o022:
+        return f"{path} can be written to by others: run chmod go-w {path}"
+    return ""
 
 
 def _helps_owner(path: str, status: os.stat_result) -> str:
@@ -221,12 +247,12 @@ def try_lock(descriptor: int) -> bool:
 def read(descriptor: int, most: int) -> bytes:
     """Read an open file from its start, up to so many octets."""
     octets = b""
-    while len(octets) < most:
-        more = os.pread(descriptor, min(65_536, most - len(octets)), len(octets))
-        if not more:
-            break
+    while True:
+        wanted = min(max(PIECE, len(octets)), most - len(octets))
+        more = os.pread(descriptor, wanted, len(octets))
         octets += more
-    return octets
+        if len(more) < wanted or len(octets) == most:  # less comes only at the end
+            return octets
 
 
 def write(descriptor: int, octets: bytes) -> None:

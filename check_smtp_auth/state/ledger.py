@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from .files import Unusable, try_lock, unusable
+from .files import Unusable, try_lock
 from .tries import (
     REFUSED,
     REJECTED,
@@ -57,16 +57,13 @@ class Ledger:
         self._key = key
         self._turn: Held | None = None
 
-    def entries(self, now: float, own: bool = False) -> list[Entry]:
-        """Return what is there, of all accounts or of our ``own``, and put in order what is over
-        or from a wrong clock.
+    def entries(self, now: float, own: bool = False, within: float = 0.0) -> list[Entry]:
+        """Return what is there, or was so many seconds ago at most, of all accounts or of our
+        ``own``; put in order what is over or from a wrong clock.
         """
-        try:
-            names = os.listdir(self._folder.descriptor)
-        except OSError as error:
-            raise unusable(self._folder.path, error) from None
+        names = self._folder.names(within)
         if own:
-            names = [name for name in names if name.endswith(f",{self._key}")]
+            names = tuple([name for name in names if name.endswith(f",{self._key}")])
         entries = []
         for each in parse(names):
             if is_over(each, now):
@@ -105,6 +102,8 @@ class Ledger:
         ``note`` knows of it is for whoever finds it left behind.
         """
         held = self._make(name_of(TRY, self._key, now, until, tag=self._tag()))
+        if not (note.fingerprint or note.spent or note.mark or note.forced):
+            return held
         try:
             words = (note.fingerprint, str(note.spent), note.mark, FORCED * note.forced)
             os.write(held.descriptor, "\n".join(words).encode("ascii"))

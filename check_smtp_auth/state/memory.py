@@ -10,6 +10,7 @@ epoch; no field holds a secret.
 from __future__ import annotations
 
 from binascii import crc32
+from functools import lru_cache
 
 from ..record import Record
 
@@ -84,7 +85,7 @@ class Memory(Record):
     baseline: Baseline = Baseline()
 
 
-# Fields that are Records, or several, are written apart.
+# Fields that are Records, or several, are written apart. Each has an example of its type.
 _FLAT = {
     name: value
     for name, value in vars(Memory("")).items()
@@ -92,30 +93,33 @@ _FLAT = {
 }
 _BASELINE = {"mechanisms": ("",), "keywords": ("",), "tls": "", "issuers": ("",)}
 _SPENT = vars(Spent())
+_UNSPENT = Spent()
 
 
 def dump(memory: Memory) -> bytes:
-    """Write down; the length is a multiple of ``BLOCK``."""
-    fields = [(name, getattr(memory, name)) for name in _FLAT]
-    fields += [(name, getattr(memory.baseline, name)) for name in _BASELINE]
-    lines = [f"{name}={_text(value)}" for name, value in fields if value]
-    if memory.spent != Spent():
-        lines.append(f"spent={_spent_text(memory.spent)}")
-    lines += [f"other={_spent_text(each)}" for each in memory.others]
-    text = "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
+    """Write down; the length is a multiple of ``BLOCK``, and an empty line ends the text."""
+    lines = []
+    for names, record in ((_FLAT, memory), (_BASELINE, memory.baseline)):
+        values = vars(record)
+        lines += [f"{name}={_text(values[name])}\n" for name in names if values[name]]
+    if memory.spent != _UNSPENT:
+        lines.append(f"spent={_spent_text(memory.spent)}\n")
+    lines += [f"other={_spent_text(each)}\n" for each in memory.others]
+    text = "".join(lines).encode("utf-8", "replace")
     whole = b"%s %08x\n%s" % (FORMAT.encode("ascii"), crc32(text), text)
-    return whole + b"\n" * (-len(whole) % BLOCK)
+    return whole + b"\n" * (BLOCK - len(whole) % BLOCK)
 
 
 def load(octets: bytes) -> Memory:
     """Read what was written down; raises ValueError where it is something else."""
-    head, _, text = octets.rstrip(b"\n").partition(b"\n")
-    text += b"\n"
+    head, _, text = octets.partition(b"\n")
+    end = text.find(b"\n\n")  # what follows fills the block, or is left of a longer text
+    text = text[: end + 1] if end >= 0 else text
     if head != b"%s %08x" % (FORMAT.encode("ascii"), crc32(text)):
         raise ValueError("not a state file, or cut short")
     flat: dict[str, Any] = {}
     baseline: dict[str, Any] = {}
-    spent, others = Spent(), []
+    spent, others = _UNSPENT, []
     for line in text.decode("utf-8").split("\n"):
         name, _, value = line.partition("=")
         if name in _FLAT:
@@ -133,7 +137,7 @@ def load(octets: bytes) -> Memory:
 
 def bounded(items: tuple[str, ...]) -> tuple[str, ...]:
     """Return as much of a list as is kept."""
-    return tuple(item[:LONGEST_ITEM] for item in items[:MOST_ITEMS])
+    return tuple([item[:LONGEST_ITEM] for item in items[:MOST_ITEMS]])
 
 
 def _spent_text(spent: Spent) -> str:
@@ -156,35 +160,42 @@ def _spent(text: str) -> Spent:
 
 def _text(value: Any) -> str:
     """Write a value: a number, a text, or several parted by blanks."""
-    if isinstance(value, tuple):
-        return " ".join(map(_text, value))
+    if isinstance(value, str):
+        return value if value.isalnum() else value.translate(_ESCAPED)
     if isinstance(value, float):
         return f"{value:.3f}"
-    return _escape(value) if isinstance(value, str) else str(value)
+    return _texts(value) if isinstance(value, tuple) else str(value)
+
+
+@lru_cache(16)  # the same server offers the same to all
+def _texts(values: tuple[str, ...]) -> str:
+    """Write several texts, parted by blanks."""
+    return " ".join(map(_text, values))
 
 
 def value_of(example: Any, text: str) -> Any:
     """Read a value of the example's type; raises ValueError."""
-    if isinstance(example, tuple):
-        return tuple(value_of(example[0], word) for word in text.split(" ") if word)
     if isinstance(example, str):
-        return _unescape(text)
+        return _unescape(text) if "%" in text else text
+    if isinstance(example, tuple):
+        return _values_of(example[0], text)
     number = type(example)(text)
     if not -LATEST < number < LATEST:  # nor is it NaN
         raise ValueError("a number in a state file that is no time")
     return number
 
 
+@lru_cache(16)
+def _values_of(example: Any, text: str) -> tuple[Any, ...]:
+    """Read several values of the example's type; raises ValueError."""
+    return tuple([value_of(example, word) for word in text.split(" ") if word])
+
+
 # What parts lines, fields and words.
 _ESCAPED = {ord(character): f"%{ord(character):02x}" for character in "%\t\n\r ="}
 
 
-def _escape(text: str) -> str:
-    """Percent-encode what parts lines, fields and words."""
-    return text.translate(_ESCAPED)
-
-
 def _unescape(text: str) -> str:
-    """Decode what ``_escape`` encoded."""
+    """Decode what was percent-encoded."""
     first, *rest = text.split("%")
     return first + "".join(chr(int(part[:2], 16)) + part[2:] for part in rest)

@@ -8,10 +8,11 @@ host answers, or nothing of this host does.
 from __future__ import annotations
 
 import os
+import stat
 
 from ..net.background import background
 from ..parents import unsafe_parent
-from .files import Folder, Locked, Unusable, open_folder
+from .files import Folder, Locked, Unusable, fault, open_folder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +32,11 @@ NAMES = 20
 MOUNTS = "/proc/self/mountinfo"
 LOCAL = {"btrfs", "ext2", "ext3", "ext4", "f2fs", "jfs", "overlay", "ramfs", "tmpfs", "xfs", "zfs"}
 
+# So many folders of servers are kept open for the next account of theirs.
+MOST_OPEN = 100
+
 _open: dict[str, Folder] = {}
+_servers: dict[str, tuple[Folder, os.stat_result]] = {}
 
 
 def touch(work: Callable[[float], T], here: bool, give_up: float, until: float) -> Steps[T]:
@@ -99,10 +104,28 @@ def _opened(path: str) -> Folder:
         except OSError as error:
             problem = error.strerror or str(error)
         if problem:
-            folder.close()
             raise Unusable(f"{path}: {problem}")
         _open[path] = folder
     return _open[path]
+
+
+def open_server(place: Folder, name: str, create: bool) -> Folder:
+    """Return the folder of a server, which all that want it in this process share as long as it
+    is there and ours alone; raises Unusable, or FileNotFoundError where it is not there and not
+    to be created.
+    """
+    path = place.shown(name)
+    known = _servers.get(path)
+    if known is not None:
+        folder, opened = known
+        status = place.status(name)
+        if status and os.path.samestat(status, opened) and not fault(status, path, stat.S_ISDIR):
+            return folder
+    folder = open_folder(name, place, create)
+    if len(_servers) >= MOST_OPEN:
+        _servers.clear()
+    _servers[path] = folder, os.fstat(folder.descriptor)
+    return folder
 
 
 def default_places() -> Iterator[str]:

@@ -6,6 +6,8 @@ It is a help, not a count: where it is lost or cannot be written, nothing is tri
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..record import Record
 
 TYPE_CHECKING = False
@@ -64,6 +66,7 @@ def dump(server: Server) -> bytes:
     return text.encode("ascii").ljust(SIZE, b"\n")
 
 
+@lru_cache(16)  # it seldom changes
 def load(octets: bytes) -> Server:
     """Read what was written down; nothing where it makes no sense."""
     try:

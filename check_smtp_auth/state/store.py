@@ -12,9 +12,10 @@ import os
 from . import server as shared
 from . import tries
 from .account import AccountFile
-from .files import Unusable, lock, open_folder, read, try_lock, unusable, write
+from .files import Unusable, lock, read, try_lock, unusable, write
 from .ledger import Ledger
 from .memory import Memory
+from .place import open_server
 from .server import Server
 
 TYPE_CHECKING = False
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_@+."
 LONGEST_NAME = 150
+# Who only looks is content with tries that were left so many seconds ago: who asks looks anew.
+LOOKED = 0.5
 
 
 def file_name(text: str) -> str:
@@ -65,9 +68,9 @@ class Store:
         self.abandoned = False  # whoever asked could not wait
         host = host.lower()
         try:
-            self._folder = open_folder(folder_name(host), place, create=False)
+            self._folder = open_server(place, folder_name(host), create=False)
         except FileNotFoundError:
-            self._folder = open_folder(folder_name(host), place)
+            self._folder = open_server(place, folder_name(host), create=True)
             _carry_over(place, host, self._folder)
         self._ledger = Ledger(self._folder, self.key)
         self._account = AccountFile(self._folder, self.key, lambda: _fresh(place, host, user), lost)
@@ -88,11 +91,10 @@ class Store:
         """Close what is open."""
         self._ledger.leave_turn()
         self._account.close()
-        self._folder.close()
 
     def look(self, now: float) -> tuple[Memory, tuple[Left, ...]]:
         """Return what is remembered, and what is left of the account's tries."""
-        return self._account.read(), self._left(now)
+        return self._account.read(), self._left(now, LOOKED)
 
     def ask(
         self, judge: Judge, now: float, until: float, note: Left, give_up: float
@@ -141,7 +143,8 @@ class Store:
         """Judge, at first as if all processes that made an entry were still there."""
         for is_alive in (None, self._ledger.is_alive):
             budget = tries.budget(entries, self.key, now, since, is_alive)
-            budget = budget.replace(left=self._ledger.read(budget.left))
+            if budget.left:
+                budget = budget.replace(left=self._ledger.read(budget.left))
             self._known_left = budget.left
             decision, judged = judge(memory, budget, self._shared)
             # One of ours may have been killed, and who waited may have gone.
@@ -206,9 +209,11 @@ class Store:
         finally:
             os.close(descriptor)
 
-    def _left(self, now: float) -> tuple[Left, ...]:
-        """Return the account's own tries of which its memory does not know yet."""
-        ours = self._ledger.entries(now, own=True)
+    def _left(self, now: float, within: float = 0.0) -> tuple[Left, ...]:
+        """Return the account's own tries of which its memory does not know yet, as they were
+        left so many seconds ago at most.
+        """
+        ours = self._ledger.entries(now, own=True, within=within)
         budget = tries.budget(ours, self.key, now, (0.0, ""), self._ledger.is_alive)
         return self._ledger.read(budget.left)
 

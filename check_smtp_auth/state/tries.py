@@ -9,6 +9,8 @@ their time was up before their turn came, so that they go first the next time.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..record import Record
 
 TYPE_CHECKING = False
@@ -28,6 +30,7 @@ TURN_KEPT = 900.0
 LONGEST_TRY = 3_600.0 + 60.0
 # So long is a name left behind that nobody comes back for, in seconds.
 FORGOTTEN = 30 * 86_400.0
+_KEPT = {TRY: FORGOTTEN, REFUSED: FORGOTTEN, REJECTED: WINDOW, TURN: TURN_KEPT}
 
 
 class Entry(Record):
@@ -87,18 +90,21 @@ def name_of(
 
 def parse(names: Iterable[str]) -> list[Entry]:
     """Return the entries among names of files; what is no entry is left out."""
-    found = []
-    for name in names:
-        kind, _, rest = name.partition(",")
-        if kind in _KINDS and rest.count(",") == 3:
-            at, second, _, key = rest.split(",")
-            slug = second if kind == REFUSED else ""
-            try:
-                moments = int(at) / 1000, 0.0 if slug else int(second) / 1000
-            except ValueError:
-                continue
-            found.append(Entry(name, kind, *moments, slug, key))
-    return found
+    return [each for each in map(_entry, names) if each is not None]
+
+
+@lru_cache(1_000)  # many ask while one is under way
+def _entry(name: str) -> Entry | None:
+    """Return the entry of this name, None where it is none."""
+    kind, _, rest = name.partition(",")
+    if kind not in _KINDS or rest.count(",") != 3:
+        return None
+    at, second, _, key = rest.split(",")
+    slug = second if kind == REFUSED else ""
+    try:
+        return Entry(name, kind, int(at) / 1000, 0.0 if slug else int(second) / 1000, slug, key)
+    except ValueError:
+        return None
 
 
 def budget(
@@ -157,5 +163,4 @@ def by_wrong_clock(entry: Entry, now: float) -> bool:
 
 def is_over(entry: Entry, now: float) -> bool:
     """Tell whether an entry means nothing to anybody any more."""
-    kept = {REJECTED: WINDOW, TURN: TURN_KEPT}.get(entry.kind, FORGOTTEN)
-    return entry.at <= now - kept
+    return entry.at <= now - _KEPT[entry.kind]

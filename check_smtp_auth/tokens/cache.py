@@ -52,7 +52,7 @@ class Cache:
     def look(self, marks: dict[str, str]) -> Kept | None:
         """Return the token that was got with files of these marks, if there is one."""
         if self._directory:
-            open_folder(self._directory).close()
+            open_folder(self._directory)  # which judges it
         octets = files.read(self.path)
         try:
             found = json.loads(octets or b"{}")

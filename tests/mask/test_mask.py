@@ -376,3 +376,16 @@ def test_thousands_of_texts_that_may_be_wrapped_take_little_time() -> None:
     assert time.process_time() - before < 10
     assert shown[0] == f"{WRAPPED} 0"
     assert shown[-1] == HIDDEN
+
+
+def test_what_is_public_for_one_account_is_not_for_another() -> None:
+    """The same words of a server's are looked at anew for each account."""
+    text = "2.7.0 Welcome carl.otto42@example.test"
+    known = Mask(Secret(b"anything-else9"), ("carl.otto42@example.test",))
+    for _ in range(2):
+        assert known.line(text) == text
+        assert not known.may_be_in((text,), encoded=True)
+        own = Mask(Secret(b"carl.otto42@example.test"))
+        assert "otto" not in own.line(text)
+        assert own.may_be_in((text,), encoded=True)
+        assert own.may_be_in((text[::-1],), encoded=False)

@@ -99,6 +99,37 @@ def test_a_conversation_goes_on_when_its_descriptor_is_ready(
 
 
 @pytest.mark.usefixtures("poller")
+def test_a_descriptor_may_have_the_number_of_one_that_was_closed() -> None:
+    """A second connection that gets the first one's number is heard as the first was."""
+
+    def twice() -> Steps[list[bytes]]:
+        heard = []
+        for word in (b"hello", b"again"):
+            ours, theirs = socket.socketpair()
+            with ours, theirs:
+                numbers.append(ours.fileno())
+                theirs.send(word)
+                heard.append((yield from listening(ours, 60)))
+        return heard
+
+    numbers: list[int] = []
+    assert run_one(twice()) == [b"hello", b"again"]
+    assert numbers[0] == numbers[1]
+
+
+@pytest.mark.usefixtures("poller")
+def test_what_comes_too_late_wakes_nobody(pair: tuple[socket.socket, socket.socket]) -> None:
+    """Octets that come once their time is up do not end the wait for something else."""
+
+    def late() -> Steps[bool]:
+        yield Wait(time.monotonic() + 0.01, (pair[0].fileno(),))
+        pair[1].send(b"late")
+        return (yield Wait(time.monotonic() + 0.2))
+
+    assert run_one(late()) is False
+
+
+@pytest.mark.usefixtures("poller")
 def test_a_conversation_is_broken_when_its_time_is_up(
     pair: tuple[socket.socket, socket.socket],
 ) -> None:

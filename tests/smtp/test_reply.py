@@ -12,10 +12,12 @@ from check_smtp_auth.smtp.reply import (
     MAX_LINE,
     MAX_LINES,
     MAX_REPLY,
+    MOST_HEARD,
     NEED_DATA,
     ProtocolViolation,
     Reply,
     ReplyReader,
+    _heard,
 )
 
 VIOLATION = ProtocolViolation
@@ -274,3 +276,47 @@ def test_memory_stays_bounded(noises: list[bytes]) -> None:
         except ProtocolViolation:
             return
         assert len(reader.unread) <= MAX_LINE
+
+
+KNOWN = b"250-one\r\n250 two\r\n"
+
+
+def heard(*pieces: bytes) -> tuple[Events, bytes]:
+    """What a new reader makes of octets that come in these pieces, and what it leaves unread."""
+    reader, found = ReplyReader(), []
+    for piece in pieces:
+        reader.receive_data(piece)
+        event = reader.next_event()
+        if isinstance(event, Reply):
+            found.append(event)
+    return found, reader.unread
+
+
+@pytest.mark.parametrize("beyond", [b"2", b"250 three\r\n", b"\r\n"])
+def test_what_comes_behind_a_reply_heard_before_is_left(beyond: bytes) -> None:
+    """A reply that was heard before hides nothing of what a server says too early."""
+    for octets in (KNOWN, KNOWN + beyond, KNOWN + beyond):
+        found, unread = heard(octets)
+        assert found == [Reply(250, ("one", "two"))]
+    assert unread == beyond
+
+
+@pytest.mark.parametrize("before", [b"250-zero\r\n", b"250-", b"2"])
+def test_the_end_of_a_reply_may_look_like_one_heard_before(before: bytes) -> None:
+    """Octets that were a whole reply once are but a part of one whose begin has come."""
+    heard(KNOWN)
+    begin = ("zero", "one") if b"z" in before else ("250-one",)
+    if before == b"2":
+        with pytest.raises(ProtocolViolation):
+            heard(before, KNOWN)
+        return
+    assert heard(before, KNOWN)[0] == [Reply(250, (*begin, "two"))]
+
+
+def test_replies_heard_before_are_not_kept_without_bound() -> None:
+    """A server that says something else each time fills no memory."""
+    for number in range(3 * MOST_HEARD):
+        heard(b"334 %d\r\n" % number)
+        heard(b"250 " + b"%d" % number * 1000 + b"\r\n")
+    assert len(_heard) <= MOST_HEARD
+    assert max(map(len, _heard)) <= 1024

@@ -157,9 +157,7 @@ class Day:
         """Take everything away."""
         for visit in list(self._visits):
             self.kill(visit)
-        opened = place._open.pop(str(self.directory), None)
-        if opened is not None:
-            opened.close()
+        place._open.pop(str(self.directory), None)
         shutil.rmtree(self.directory.parent)
 
     def _keeper(self, retry_now: bool = False) -> Keeper:

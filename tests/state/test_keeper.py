@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -14,12 +15,16 @@ import pytest
 from check_smtp_auth.accounts import Caution
 from check_smtp_auth.net.loop import Wait, run, run_one
 from check_smtp_auth.secret import Secret
+from check_smtp_auth.state import place
 from check_smtp_auth.state.guard import DAY, Limits, Settlement
 from check_smtp_auth.state.keeper import Keeper
+from check_smtp_auth.state.tries import TRY, name_of
 
 from .simulation import HOST, HOUR, MINUTE, USER, WINDOW, Day
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from check_smtp_auth.net.loop import Steps
 
 REJECTED = Settlement(False, True, "credentials-rejected", "535 No")
@@ -222,8 +227,9 @@ _watching: list[bool] = []
 
 
 def touched(directory: Path) -> int:
-    """How many files and folders one check of an account opens or lists."""
+    """How many files and folders the first check of a process opens or lists."""
     _opened.clear()
+    place._servers.clear()
     _watching.append(True)
     try:
         keeper = recalled(directory)
@@ -244,6 +250,71 @@ def test_a_check_costs_the_same_however_many_accounts_its_server_has(tmp_path: P
     for number in range(3_000):
         (accounts / f"user-{number}").touch(0o600)
     assert 0 < touched(tmp_path / "state") <= alone
+
+
+ACCEPTED = Settlement(True, True, "authenticated", auth_time=0.1)
+
+
+def test_the_next_account_of_a_server_opens_and_lists_less(tmp_path: Path) -> None:
+    """In one process the server's folder is opened once, and listed again only to ask for leave."""
+    sys.addaudithook(_note)
+    first = touched(tmp_path / "state")
+    first = touched(tmp_path / "state")
+    _opened.clear()
+    _watching.append(True)
+    try:
+        keeper = recalled(tmp_path / "state")
+        assert run_one(keeper.ask(time.monotonic() + 5)).go
+        run_one(keeper.settle(ACCEPTED, Secret(b"first"), time.monotonic() + 5))
+    finally:
+        _watching.clear()
+    assert len(_opened) <= first - 2
+
+
+def exchange(path: Path) -> None:
+    """Put another folder in a folder's place."""
+    path.rename(f"{path}.old")
+    path.mkdir(0o700)
+
+
+@pytest.mark.parametrize("away", [shutil.rmtree, exchange])
+def test_a_servers_folder_that_is_taken_away_between_two_accounts(
+    tmp_path: Path, away: Callable[[Path], object]
+) -> None:
+    """What an administrator takes away during a run of many holds up none of the next accounts,
+    and what is counted from then on is counted.
+    """
+    reject(tmp_path / "state")
+    away(tmp_path / "state" / f"{HOST}.d")
+    for _ in range(2):
+        reject(tmp_path / "state")
+    keeper = recalled(tmp_path / "state")
+    assert (keeper.trouble, keeper.notice) == ("", "")
+    assert run_one(keeper.ask(time.monotonic() + 5)).why == "account"
+
+
+def test_a_servers_folder_that_others_may_write_to_from_now_on(tmp_path: Path) -> None:
+    """A folder that was opened before is judged anew for each account."""
+    reject(tmp_path / "state")
+    (tmp_path / "state" / f"{HOST}.d").chmod(0o777)
+    keeper = recalled(tmp_path / "state")
+    assert "can be written to by others" in keeper.trouble
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.1, 1.0])
+def test_a_try_that_another_process_leaves_behind_meanwhile(tmp_path: Path, seconds: float) -> None:
+    """A try whose process was killed counts once leave is asked for, however lately the folder
+    was looked at.
+    """
+    run_one(recalled(tmp_path / "state").ask(time.monotonic() + 5))
+    now = time.time() - 1
+    for tag in "ab":
+        name = name_of(TRY, USER, now, now + 0.5, tag=tag)
+        (tmp_path / "state" / f"{HOST}.d" / name).touch(0o600)
+    time.sleep(seconds)
+    keeper = recalled(tmp_path / "state")
+    assert run_one(keeper.ask(time.monotonic() + 5)).why == "account"
+    assert keeper.memory.killed == 2
 
 
 def test_a_directory_that_is_exchanged_during_a_run(tmp_path: Path) -> None:

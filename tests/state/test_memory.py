@@ -103,11 +103,21 @@ def test_a_file_cut_short_is_told(end: int) -> None:
         load(dump(ONE)[:end])
 
 
-def test_a_file_written_over_a_longer_one_is_whole() -> None:
-    """What is left of a longer text before does not belong to the new one."""
+@pytest.mark.parametrize("length", [1, 100, *range(BLOCK - 700, BLOCK + 20, 60)])
+def test_a_file_written_over_a_longer_one_is_whole(length: int) -> None:
+    """What is left of a longer text before does not belong to the new one, and does no harm."""
     long = dump(ONE.replace(reply="x" * 3 * BLOCK))
-    with pytest.raises(ValueError):
-        load(dump(ONE) + long[BLOCK:])
+    short = ONE.replace(reply="y" * length)
+    assert load(dump(short) + long[len(dump(short)) :]) == short
+
+
+def test_a_text_that_fills_its_block_is_written_over_a_longer_one() -> None:
+    """A text of any length has its end, also where it ends with the block."""
+    long = dump(ONE.replace(reply="x" * 3 * BLOCK))
+    room = BLOCK - len(dump(ONE.replace(reply="")).rstrip(b"\n"))
+    for length in range(room - 12, room + 3):
+        short = ONE.replace(reply="y" * length)
+        assert load(dump(short) + long[len(dump(short)) :]) == short
 
 
 @pytest.mark.parametrize("number", ["inf", "-inf", "nan", "1e300", "-1e300", "soon", ""])
