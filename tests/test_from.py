@@ -293,7 +293,7 @@ def test_a_list_names_what_there_is(certificates: Certificates, tmp_path: Path) 
     ]
     assert lines[3][0] == "off" and "auth is off" in table.lines[3]
     assert f'"{{#FILE}}": "{path}"' in rows.output and '"{#NAME}": "alerts"' in rows.output
-    assert f"error: {path}x: there is no such file" in none.output
+    assert f"error: {path}x: no such file" in none.output
 
 
 def test_it_tells_when_the_file_was_changed(certificates: Certificates, tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def look_at(wanted: Contents | Rights) -> Seen:
     except (FileNotFoundError, NotADirectoryError):
         if wanted.optional:
             return Seen()
-        raise Misconfigured(f"{path}: there is no such file") from None
+        raise Misconfigured(f"{path}: no such file") from None
     except PermissionError:
         raise Misconfigured(
             f"{path}: cannot be read by {whoami()}: give it the right to, by a group or an ACL"
@@ -70,19 +70,19 @@ def _judged(path: str, status: os.stat_result, secret: bool) -> tuple[str, ...]:
     """Refuse what everybody can write to or exchange; return what else there is to tell."""
     mode = status.st_mode
     if stat.S_ISDIR(mode):
-        raise Misconfigured(f"{path}: a directory, where a file is wanted")
+        raise Misconfigured(f"{path}: a directory, not a file")
     if not stat.S_ISREG(mode):
-        raise Misconfigured(f"{path}: no regular file")
+        raise Misconfigured(f"{path}: not a regular file")
     if mode & stat.S_IWOTH:
-        raise Misconfigured(f"{path}: everybody can write to it: run chmod o-w on it")
+        raise Misconfigured(f"{path}: everyone can write to it: run chmod o-w on it")
     folder = _open_folder(path)
     if folder:
         raise Misconfigured(
-            f"{path}: everybody can write to {folder} above it: run chmod o-w on that"
+            f"{path}: everyone can write to the directory {folder}: run chmod o-w on it"
         )
     notices = [f"{path} can be written to by its group."] if mode & stat.S_IWGRP else []
     if secret and mode & stat.S_IROTH:
-        notices.append(f"{path} can be read by everybody.")
+        notices.append(f"{path} can be read by everyone.")
     return tuple(notices)
 
 
@@ -103,7 +103,9 @@ def _text(octets: bytes, path: str, marked: bool) -> str:
     if len(octets) > MOST:
         raise Misconfigured(f"{path}: larger than {MOST >> 20} MiB")
     if octets.startswith(BYTE_ORDER_MARK) and not marked:
-        raise Misconfigured(f"{path}: starts with a byte order mark: save it as plain UTF-8")
+        raise Misconfigured(
+            f"{path}: starts with a byte order mark (BOM): save it as UTF-8 without one"
+        )
     return decoded(octets, path)
 
 
@@ -116,7 +118,7 @@ def decoded(octets: bytes, where: str) -> str:
         return octets.decode("utf-8")
     except UnicodeDecodeError as error:
         line = _line(octets, error.start)
-    raise Misconfigured(f"{where}:{line}: not in UTF-8: save it in that encoding")
+    raise Misconfigured(f"{where}:{line}: not UTF-8: save it as UTF-8")
 
 
 def _line(octets: bytes, at: int) -> int:

@@ -102,7 +102,7 @@ class _Reading:
                 problem = None
                 if isinstance(wanted, Output):
                     if self._listing:
-                        raise Misconfigured("nothing is run for a list")
+                        raise Misconfigured("it would run a command, and a list runs none")
                     return wanted
                 try:
                     answer = self._answer(wanted)
@@ -115,7 +115,7 @@ class _Reading:
             raise
         except Exception as error:
             where = self._program.path or f"the configuration of {self._program.kind}"
-            why = fault(error) if isinstance(error, ImportError) else "it cannot be understood"
+            why = fault(error) if isinstance(error, ImportError) else "cannot be parsed"
             raise Misconfigured(f"{where}: {why}") from None
 
     def _answer(self, wanted: Any) -> Any:
@@ -128,7 +128,7 @@ class _Reading:
             return _names(wanted.path)
         self._files += 1
         if self._files > MOST_FILES:
-            raise Misconfigured(f"{wanted.path}: more than {MOST_FILES} files are wanted")
+            raise Misconfigured(f"{wanted.path}: more than {MOST_FILES} files are needed")
         return self._of_file(wanted)
 
     def _of_file(self, wanted: Contents | Rights) -> Any:
@@ -158,5 +158,5 @@ def _names(folder: str) -> list[str]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "no name of a folder"
+        why = getattr(error, "strerror", None) or "not a directory name"
         raise Misconfigured(f"{folder}: {why.lower()}") from None

@@ -149,7 +149,7 @@ def test_a_secret_in_a_file_of_its_own() -> None:
     assert secret("PASSWORD_FILE=own", "compose", more) == "own"
     assert secret("PASSWORD=\nPASSWORD_FILE=own", "compose", more) == "own"
     assert "both PASSWORD and PASSWORD_FILE are set" in refusal("PASSWORD=x\nPASSWORD_FILE=own")
-    assert refusal("PASSWORD_FILE=/none") == "/none: there is no such file"
+    assert refusal("PASSWORD_FILE=/none") == "/none: no such file"
 
 
 @pytest.mark.parametrize(

@@ -203,10 +203,10 @@ def test_the_map_must_not_be_everybodys(folder: Callable[[str, str], Path]) -> N
     for name in ("map", "map.db"):
         path = directory / name
         path.chmod(0o644)
-        assert real(directory).notices == (f"{path} can be read by everybody.",)
+        assert real(directory).notices == (f"{path} can be read by everyone.",)
         path.chmod(0o662)
         (login,) = real(directory).found
-        assert login.problem == f"{path}: everybody can write to it: run chmod o-w on it"
+        assert login.problem == f"{path}: everyone can write to it: run chmod o-w on it"
         path.chmod(0o600)
     (directory / "main.cf").chmod(0o666)
     with pytest.raises(Misconfigured, match=r"main\.cf: everybody can write to it"):
@@ -219,7 +219,7 @@ def test_a_file_of_the_directory_stands_for_it(folder: Callable[[str, str], Path
     directory = folder("relayhost = [localhost]:587", "[localhost]:587 u:p\n")
     for path in (directory / "main.cf", directory / "map", directory):
         assert [each.user for each in real(path).found] == ["u"]
-    with pytest.raises(Misconfigured, match=r"/no/where/main\.cf: there is no such file"):
+    with pytest.raises(Misconfigured, match=r"/no/where/main\.cf: no such file"):
         real(directory / "no" / "where")
 
 
@@ -350,7 +350,7 @@ def test_a_table_that_was_migrated(ending: str) -> None:
         ({"smtp_sender_dependent_authentication": "yes"}, {}, "name one after #"),
         ({}, {"mail.example.com": "S3CR"}, "lacks user or password"),
         ({}, {"mail.example.com": ":S3CR"}, "lacks user or password"),
-        ({"smtp_sasl_password_maps": "hash:/none"}, {}, "/none.db: there is no such file"),
+        ({"smtp_sasl_password_maps": "hash:/none"}, {}, "/none.db: no such file"),
         (
             {"smtp_sasl_password_maps": "unionmap:{hash:/a,static:u:S3CR}"},
             {},

@@ -159,11 +159,11 @@ def test_what_is_wrong_with_a_file_is_found_once(
     path.write_text(text_of("alertmanager"))
     known = Answers()
     read = read_all([(each, 20.0) for each in entries("alertmanager", path)], known)
-    assert {each.account.notices for each in read} == {(f"{path} can be read by everybody.",)}
+    assert {each.account.notices for each in read} == {(f"{path} can be read by everyone.",)}
     path.chmod(0o602)
     found = list(many.run(entries("alertmanager", path), Pace()))
     assert {outcome.verdict.summary for outcome in found} == {
-        f"{path}: everybody can write to it: run chmod o-w on it"
+        f"{path}: everyone can write to it: run chmod o-w on it"
     }
     assert opened == {str(path): 3} and set(made.values()) == {2}
 
@@ -218,7 +218,7 @@ def test_a_password_file_is_the_receivers_own(tmp_path: Path) -> None:
     read = read_all([(each, 20.0) for each in entries("alertmanager", path)[:2]], Answers())
     assert [each.account.notices for each in read] == [
         (),
-        (f"{tmp_path}/pw1 can be read by everybody.",),
+        (f"{tmp_path}/pw1 can be read by everyone.",),
     ]
     assert read[0].account.source.mark != read[1].account.source.mark
 

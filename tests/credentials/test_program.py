@@ -77,12 +77,12 @@ def test_rights_are_told_or_refused(file: Path) -> None:
     for mode, notices in (
         (0o640, ()),
         (0o660, (f"{file} can be written to by its group.",)),
-        (0o644, (f"{file} can be read by everybody.",)),
+        (0o644, (f"{file} can be read by everyone.",)),
     ):
         file.chmod(mode)
         assert found(file).notices == notices
     file.chmod(0o602)
-    assert refusal(file) == f"{file}: everybody can write to it: run chmod o-w on it"
+    assert refusal(file) == f"{file}: everyone can write to it: run chmod o-w on it"
     file.chmod(0o600)
     file.parent.chmod(0o777)
     assert f"everybody can write to {file.parent} above it" in refusal(file)
@@ -116,10 +116,10 @@ def test_only_regular_files_are_read(file: Path) -> None:
     pipe = file.parent / "pipe"
     os.mkfifo(pipe)
     for path in (pipe, Path("/dev/zero")):
-        assert refusal(path, patience=5.0) == f"{path}: no regular file"
-    assert refusal(file.parent) == f"{file.parent}: a directory, where a file is wanted"
-    assert refusal(file.parent / "none") == f"{file.parent}/none: there is no such file"
-    assert refusal(f"{file}/x") == f"{file}/x: there is no such file"
+        assert refusal(path, patience=5.0) == f"{path}: not a regular file"
+    assert refusal(file.parent) == f"{file.parent}: a directory, not a file"
+    assert refusal(file.parent / "none") == f"{file.parent}/none: no such file"
+    assert refusal(f"{file}/x") == f"{file}/x: no such file"
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_whatever_a_reader_raises_is_one_line(
         raise error
 
     reader.__dict__["read"] = read_and_fail
-    assert refusal(file) == f"{file}: it cannot be understood"
+    assert refusal(file) == f"{file}: cannot be parsed"
 
 
 def test_a_reader_that_takes_too_long_is_given_up(file: Path, reader: ModuleType) -> None:
@@ -168,7 +168,7 @@ def test_programs_are_run_without_a_shell(file: Path, reader: ModuleType) -> Non
         return []
 
     reader.__dict__["read"] = asking
-    assert refusal(file, listing=True) == "nothing is run for a list"
+    assert refusal(file, listing=True) == "it would run a command, and a list runs none"
     assert refusal(file) == "false ended with exit code 1"
     assert answers == ["$(id)|a b|", ""]
 

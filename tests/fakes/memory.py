@@ -46,7 +46,7 @@ def logins(
                 except Misconfigured as wrong:
                     problem = wrong
             elif not wanted.optional:
-                problem = Misconfigured(f"{wanted.path}: there is no such file")
+                problem = Misconfigured(f"{wanted.path}: no such file")
         elif isinstance(wanted, Listing):
             parted = [posixpath.split(each) for each in files]
             answer = sorted(base for folder, base in parted if folder == wanted.path.rstrip("/"))

@@ -257,7 +257,7 @@ def test_a_fault_is_told_by_its_key(place: Place, keys: dict[str, object], text:
         ("[DEFAULT]\n[oauth]\n", "has other sections than the one that belongs there, [oauth]"),
         ("[oauth]\na\x0bb = 1\n", "has an unknown key in line 2"),
         ("[oauth]\n\n# x\nu\u2028v = 1\n", "has an unknown key in line 4"),
-        ("\ufeff[oauth]\n", "starts with a byte order mark: save it as plain UTF-8"),
+        ("\ufeff[oauth]\n", "starts with a byte order mark (BOM): save it as UTF-8 without one"),
     ],
 )
 def test_a_file_of_another_form(place: Place, text: str, words: str) -> None:
