@@ -49,7 +49,7 @@ def read(query: Query) -> Reading:
     path = f"{folder}/{LOGINS}"
     rows: list[Row] | None = yield Contents(path, optional=True, made=_rows)
     if rows is None:
-        raise fault(path, 0, "there is no such file, so Exim does not log in")
+        raise fault(path, 0, "no such file, so Exim does not log in")
     notices = []
     if (yield Rights(f"{folder}/exim4.conf", optional=True, secret=False)) is not None:
         notices.append(f"Exim uses {folder}/exim4.conf instead of {MAIN}.")

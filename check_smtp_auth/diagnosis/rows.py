@@ -314,6 +314,7 @@ ROWS = (
         NOT_AUTH,
     ),
     Row("client-not-allowed", ("dictionary|harvest|harvesting attack",), NOT_AUTH, ("5",)),
+    Row("temporary-failure", ("one recipient time", "duplicate recipient"), RCPT, ("4",)),
     Row("client-not-allowed", ("PLACE DISABLED|LOCKED|FORBIDDEN",), AUTH),
     Row("client-not-allowed", ("port DISABLED|LOCKED|FORBIDDEN",), ENTRY),
     Row("client-not-allowed", ("helo|ehlo|fqdn INVALID|DENIED|FORBIDDEN",), AUTH, ("55",)),

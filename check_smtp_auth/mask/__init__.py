@@ -1,6 +1,6 @@
 """What others print of a secret is hidden: in a text, in a reply, in a whole observation. Pure.
 
-Here is what every check needs: is there anything to hide? ``disguise`` finds the secret in whatever
+Every check needs to know whether there is anything to hide. ``disguise`` finds the secret in any
 form, in what ``unravel`` takes apart; ``hide`` masks an observation in which there is something.
 """
 
@@ -48,9 +48,8 @@ _EDGES = "()[]<>,;:!'\""
 class Mask:
     """Hides one secret in text that came from elsewhere, whatever form it is given there (see
     ``disguise``): the whole line, for of what is left of it anybody could guess. A secret that
-    is short, or a word that servers use, is replaced by stars where it stands as a word.
-
-    ``public`` are the names that the server has from us anyway.
+    is short, or a word that servers use, is replaced by stars where it stands as a word. ``public``
+    are the names that the server has from us anyway.
     """
 
     def __init__(self, secret: Secret, public: Iterable[str | None] = ()) -> None:
@@ -217,9 +216,7 @@ _folded = lru_cache(16)(_alphanumeric)  # not for secrets
 
 
 def _pieces_of(secret: str) -> tuple[str, ...]:
-    """Return pieces of a secret, forwards and backwards: whatever is a long part of it has one of
-    them. Of a short one there are none.
-    """
+    """Return pieces of a secret, both ways: any long part of it has one. A short one has none."""
     word = _alphanumeric(secret)
     starts = range(0, len(word) - 3, 3) if len(word) >= _SHORT else ()
     return tuple([each[at : at + 4] for each in (word, word[::-1]) for at in starts])

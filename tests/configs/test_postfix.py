@@ -194,7 +194,7 @@ def test_the_map_counts_and_not_the_text(folder: Callable[[str, str], Path]) -> 
 
 
 def test_the_map_must_not_be_everybodys(folder: Callable[[str, str], Path]) -> None:
-    """A map, or its text, that everybody can write to is refused; one that everybody can read is
+    """A map, or its text, that everyone can write to is refused; one that everybody can read is
     told, and main.cf, which everybody may read, is not.
     """
     require("postfix")
@@ -209,7 +209,7 @@ def test_the_map_must_not_be_everybodys(folder: Callable[[str, str], Path]) -> N
         assert login.problem == f"{path}: everyone can write to it: run chmod o-w on it"
         path.chmod(0o600)
     (directory / "main.cf").chmod(0o666)
-    with pytest.raises(Misconfigured, match=r"main\.cf: everybody can write to it"):
+    with pytest.raises(Misconfigured, match=r"main\.cf: everyone can write to it"):
         real(directory)
 
 

@@ -85,20 +85,20 @@ def test_rights_are_told_or_refused(file: Path) -> None:
     assert refusal(file) == f"{file}: everyone can write to it: run chmod o-w on it"
     file.chmod(0o600)
     file.parent.chmod(0o777)
-    assert f"everybody can write to {file.parent} above it" in refusal(file)
+    assert f"everyone can write to the directory {file.parent}" in refusal(file)
     file.parent.chmod(0o1777)
     assert found(file)
     link = file.parent / "link"
     link.symlink_to(file)
     file.chmod(0o606)
-    assert "everybody can write to it" in refusal(link)
+    assert "everyone can write to it" in refusal(link)
 
 
 @pytest.mark.parametrize(
     ("octets", "words"),
     [
         (b"\xef\xbb\xbfx", ": starts with a byte order mark"),
-        (b"a\nb\n\xfcx", ":3: not in UTF-8"),
+        (b"a\nb\n\xfcx", ":3: not UTF-8"),
         (b"a\nb\0c", ":2: a NUL character"),
         (b"a" * (MOST + 1), ": larger than 1 MiB"),
     ],

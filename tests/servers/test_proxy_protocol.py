@@ -92,7 +92,7 @@ def test_a_header_that_is_not_expected(
         with server.watch() as seen:
             done = check(server, "--proxy-protocol")
         assert (done.code, len(done.lines)) == (3, 1), done.output
-        assert "does not expect a PROXY header (--proxy-protocol)" in done.first
+        assert "does not expect the PROXY header of --proxy-protocol" in done.first
         assert seen == []
 
 
