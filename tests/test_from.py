@@ -72,7 +72,9 @@ def write_postfix(folder: Path, server: Server, tls: str) -> Path:
     path = folder / "sasl_passwd"
     path.touch(0o600)
     path.write_text(f"[localhost]:{server.port} {USER}:{PASSWORD}\n")
-    subprocess.run([program("postmap") or "", "-c", str(folder), str(path)], check=True, timeout=20)
+    subprocess.run(
+        [program("postmap") or "", "-c", str(folder), f"hash:{path}"], check=True, timeout=20
+    )
     return folder
 
 
