@@ -140,7 +140,7 @@ def test_the_sender_is_the_programs(certificates: Certificates, tmp_path: Path) 
         done = run("--from", f"msmtp:{path}", *words)
     assert (done.code, done.first) == (
         3,
-        f"SMTP_AUTH UNKNOWN - {path}: no sender is configured there, which mail-from auto takes",
+        f"SMTP_AUTH UNKNOWN - {path}: mail-from auto needs a sender there, and none is configured",
     )
 
 
@@ -342,7 +342,10 @@ def test_it_tells_when_the_file_was_changed(certificates: Certificates, tmp_path
         (("--from", "ini:/x", "--from-keys", "host=x,host=S3CR"), "host= is there twice"),
         (("--from", "ini:/x", "--from-keys", "url=x"), "is for --from url, not for ini"),
         (("--from", "url:/x", "--from-keys", "host=x"), "--from url needs url=KEY in --from-keys"),
-        (("--from", "env:/x", "--from-keys", "host=x,dialect=S3CR"), "none of env's: python-dot"),
+        (
+            ("--from", "env:/x", "--from-keys", "host=x,dialect=S3CR"),
+            "must be one of env's: python-dot",
+        ),
         (("--from", "json:/x", "--from-keys", "host=x,dialect=S3CR"), "--from json has no dialec"),
         (("--from-keys", "host=x"), "--from-keys needs --from KIND"),
         (("-H", "x", "-u", "x", "-P", "/x", "-f", "auto"), "-f auto needs --from KIND"),

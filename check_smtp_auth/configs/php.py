@@ -97,7 +97,7 @@ def _double(text: str, path: str, line: int, quote: bool) -> Token:
     for match in _INTERPOLATION.finditer(text):
         code = code or match[1] is not None
         if match["braces"] and quote and "}" not in text[match.end() :]:
-            raise fault(path, line, "quotes stand within code in a string; this is not read")
+            raise fault(path, line, "quotes inside code inside a string are not supported")
     return ("code", text, line) if code else _unescaped(text, line, quote)
 
 

@@ -70,7 +70,7 @@ def _require_fit(kind: str, generic: bool, keys: Mapping[str, str]) -> None:
     if dialect and not dialects:
         raise Unfit(f"{{from:{kind}}} has no dialects: leave dialect= out of {{from_keys}}")
     if dialect and dialect not in dialects:
-        raise Unfit(f"dialect= in {{from_keys}} is none of {kind}'s: {', '.join(dialects)}")
+        raise Unfit(f"dialect= in {{from_keys}} must be one of {kind}'s: {', '.join(dialects)}")
 
 
 def chosen(found: Sequence[Found], program: Program) -> Found:
@@ -187,8 +187,8 @@ def _given(found: Found, origin: Origin, mark: str, changed: float | None) -> di
                 given[name] = read(text)
             except ValueError:
                 spaced = name == "host" and text != text.strip()
-                why = "has blanks around it" if spaced else "is none"
-                raise Misconfigured(f"{place}: what stands there as {name} {why}") from None
+                why = "has spaces around it" if spaced else "is not valid"
+                raise Misconfigured(f"{place}: the {name} there {why}") from None
     given.update(
         {
             name: value
@@ -219,8 +219,8 @@ def _sender(found: Found, origin: Origin) -> str:
     place = found.place or origin.program.path
     text = found.sender.rpartition("<")[2].partition(">")[0].strip()
     if not text:
-        raise Misconfigured(f"{place}: no sender is configured there, which mail-from auto takes")
+        raise Misconfigured(f"{place}: mail-from auto needs a sender there, and none is configured")
     try:
         return values.mail_address(text)
     except ValueError:
-        raise Misconfigured(f"{place}: what stands there as sender is no address") from None
+        raise Misconfigured(f"{place}: the sender there is not an address") from None

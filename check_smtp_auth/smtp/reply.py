@@ -204,7 +204,7 @@ class ReplyReader:
             raise ProtocolViolation("the lines of one reply have different codes")
         self._size += len(line)
         if len(self._lines) >= MAX_LINES or self._size > MAX_REPLY:
-            raise ProtocolViolation("a reply of too many lines or octets")
+            raise ProtocolViolation("a reply of too many lines or bytes")
         self._code = code
         self._lines.append(text)
         if not last:

@@ -186,7 +186,7 @@ def _token(name: str, fields: dict[str, Any]) -> Secret | None:
     if not is_plain(value):
         raise no_answer(200, f"HTTP 200 and JSON without a usable {name}")
     if len(value) > MAX_TOKEN:
-        size = f"{len(value)} octets, more than the {MAX_TOKEN} that are taken"
+        size = f"{len(value)} bytes, more than the {MAX_TOKEN} that are accepted"
         raise no_answer(200, f"a {name} of {size}", TOO_LONG)
     return Secret(value.encode("ascii"))
 

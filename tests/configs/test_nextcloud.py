@@ -198,7 +198,7 @@ def test_code_that_may_change_the_settings_is_told_with_its_line(statement: str)
         ("mail.example.com", "h:70000", ":9: mail_smtphost has an invalid port"),
         ("  'instanceid'", "/* 'instanceid'", ":3: what begins here has no end"),
         ("'p'", "<<<X\nK4narie", ":13: what begins here has no end"),
-        ("'p'", '"{$x["K4narie"]}"', ":13: quotes stand within code"),
+        ("'p'", '"{$x["K4narie"]}"', ":13: quotes inside code"),
         ("$CONFIG", "$OTHER", ":2: the mail settings are computed by code"),
         ("<?php", "", ": mail_smtphost names no server"),
     ),

@@ -126,10 +126,10 @@ def test_the_configured_sender_is_an_address(sender: str, asked: str) -> None:
     [
         ({"host": ""}, "no server is configured there"),
         ({"secret": None}, "no password is configured there for this login"),
-        ({"host": "S3CR/x"}, "what stands there as host is none"),
-        ({"user": "S3CR\n"}, "what stands there as user is none"),
-        ({"sender": "S3CR x y"}, "what stands there as sender is no address"),
-        ({"sender": ""}, "no sender is configured there, which mail-from auto takes"),
+        ({"host": "S3CR/x"}, "the host there is not valid"),
+        ({"user": "S3CR\n"}, "the user there is not valid"),
+        ({"sender": "S3CR x y"}, "the sender there is not an address"),
+        ({"sender": ""}, "mail-from auto needs a sender there, and none is configured"),
     ],
 )
 def test_what_is_no_value_is_told(changes: dict[str, Any], words: str) -> None:

@@ -66,8 +66,8 @@ def test_a_token_that_is_too_long(name: str) -> None:
     with pytest.raises(TokenUnavailable) as caught:
         heard(**{"access_token": TOKEN, name: "r" * (MAX_TOKEN + 1)}).granted()
     assert caught.value.detail == (
-        f"the token endpoint answered with a {name} of 32001 octets, more than the 32000 that are "
-        "taken"
+        f"the token endpoint answered with a {name} of 32001 bytes, more than the 32000 that are "
+        "accepted"
     )
 
 
