@@ -147,7 +147,7 @@ def test_a_header_that_is_not_expected(exim_variant: MakeExim, run: Callable[...
         done = run(server, "--proxy-protocol")
         hurt = run(server, "--proxy-protocol", "--tls", "implicit", port=server.port_implicit)
     assert (done.code, len(done.lines)) == (3, 1), done.output
-    assert "does not expect a PROXY header (--proxy-protocol)" in done.first
+    assert "does not expect the PROXY header of --proxy-protocol" in done.first
     assert hurt.code == 2
     assert "If the server does not expect a PROXY header, remove --proxy-protocol" in hurt.long
     assert seen == []
