@@ -12,7 +12,7 @@ import warnings
 
 from ..accounts import Misconfigured
 from ..secret import Secret
-from .reading import Contents, Found, Listing, Rights, fault
+from .reading import Contents, Found, Listing, Rights, fault, folder_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ MOST_REPEATS = 3
 
 def read(query: Query) -> Reading:
     """Return the login at each smarthost, the first without a name."""
-    folder = yield from _folder(query.path)
+    folder = yield from folder_of(query.path, MAIN)
     main = f"{folder}/{MAIN}"
     said: dict[str, str] = yield Contents(main, secret=False, made=_settings)
     if said.get("dc_eximconfig_configtype", "") not in TYPES:
@@ -65,16 +65,6 @@ def read(query: Query) -> Reading:
         except Misconfigured as problem:
             found.append(Found(name, host, port, problem=str(problem), place=path))
     return found
-
-
-def _folder(path: str) -> Generator[Any, Any, str]:
-    """The directory that is meant by itself, or by a file in it."""
-    folder = path.rstrip("/")
-    above = folder.rpartition("/")[0] or ("" if folder[:1] == "/" else ".")
-    for each in (folder, above):
-        if (yield Rights(f"{each}/{MAIN}", optional=True, secret=False)) is not None:
-            return each
-    return folder
 
 
 def _settings(text: str, path: str) -> dict[str, str]:

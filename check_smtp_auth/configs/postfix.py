@@ -11,7 +11,7 @@ from ..sasl import NAMES
 from ..secret import Secret
 from . import postfix_text
 from .postfix_maps import Map, login_in, lookup, maps_of
-from .reading import Contents, Found, Output, Rights, fault
+from .reading import Contents, Found, Output, Rights, fault, folder_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def read(query: Query) -> Reading:
     """Return the login at the relay host: that of the sender after ``#``, if there is one; else one
     for each of a list of relay hosts.
     """
-    folder = yield from _folder(query.path)
+    folder = yield from folder_of(query.path, "main.cf")
     main = f"{folder}/main.cf"
     if query.listing:
         text = yield Contents(main, secret=False)
@@ -60,16 +60,6 @@ def read(query: Query) -> Reading:
     if query.listing:
         return (yield from postfix.listed())
     return (yield from postfix.logins())
-
-
-def _folder(path: str) -> Generator[Any, Any, str]:
-    """The directory that is meant by itself, or by a file in it."""
-    folder = path.rstrip("/")
-    above = folder.rpartition("/")[0] or ("" if folder[:1] == "/" else ".")
-    for each in (folder, above):
-        if (yield Rights(f"{each}/main.cf", optional=True, secret=False)) is not None:
-            return each
-    return folder
 
 
 def _pair(line: str) -> tuple[str, str]:

@@ -128,3 +128,13 @@ class Found(Record):
 def fault(path: str, line: int, words: str) -> Misconfigured:
     """What is wrong at a place of a file, in words that do not repeat what stands there."""
     return Misconfigured(f"{path}:{line}: {words}" if line else f"{path}: {words}")
+
+
+def folder_of(path: str, main: str) -> Generator[Any, Any, str]:
+    """The directory of a program's ``main`` file, which is meant by itself or by a file in it."""
+    folder = path.rstrip("/")
+    above = folder.rpartition("/")[0] or ("" if folder[:1] == "/" else ".")
+    for each in (folder, above):
+        if (yield Rights(f"{each}/{main}", optional=True, secret=False)) is not None:
+            return each
+    return folder
