@@ -22,18 +22,18 @@ AFTER: tuple[StageName, ...] = (Stage.MAIL, Stage.RCPT)
 WORDS: dict[tuple[Slug, tuple[StageName, ...]], tuple[str, str, str]] = {
     ("timeout", AFTER): (
         "authenticated, but then there was no answer in time",
-        "The login works, but the server, or the network on the way, did not answer what was "
-        "asked after it before the time was up.",
+        "The login works, but the server, or the network in between, did not answer the next "
+        "command before the timeout (-t).",
         "",
     ),
     ("connection-lost", AFTER): (
         "authenticated, but then the connection was closed",
-        "The login works, but the server, or something on the way, closed the connection after it.",
+        "The login works, but then the server, or something in between, closed the connection.",
         "",
     ),
     ("protocol-error", AFTER): (
         "authenticated, but then the answer was not valid SMTP",
-        "The login works, but a later answer of the server violates SMTP.",
+        "The login works, but a later reply from the server violates the protocol.",
         "",
     ),
     ("temporary-failure", BEFORE): (
