@@ -170,6 +170,7 @@ class Ledger:
         descriptor = self._folder.open(f".{name}", NEW)
         try_lock(descriptor)
         if not self._folder.rename(f".{name}", name):
+            self._folder.unlink(f".{name}")
             os.close(descriptor)
             raise Unusable(f"{self._folder.path} cannot be written to")
         return Held(name, descriptor)
