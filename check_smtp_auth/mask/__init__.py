@@ -145,7 +145,7 @@ class Mask:
         """Return the lines of a reply as they may be shown; where the secret was folded over
         some, none of these.
         """
-        if not self.finds(("\n".join(map(without_status, lines)),)):
+        if not self.finds((_without_status(lines),)):
             return lines
         from .hide import hide_lines  # not for those who find nothing
 
