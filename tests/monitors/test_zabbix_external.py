@@ -9,10 +9,19 @@ from pathlib import Path
 import pytest
 
 from .zabbix_api import CHECK, Host
-from .zabbix_many import ACCOUNTS, BY_HAND, EXTERNAL, LIST, NUMBER, Installation, installed
+from .zabbix_many import (
+    ACCOUNTS,
+    BY_HAND,
+    EXTERNAL,
+    LIST,
+    NUMBER,
+    OK,
+    Installation,
+    assert_all_work,
+    installed,
+    states,
+)
 from .zabbix_receiver import Receiver
-
-OK, CRITICAL = "0", "2"
 
 
 @pytest.fixture(scope="module")
@@ -49,22 +58,11 @@ def host(accounts: Installation, idle: Host) -> Iterator[Host]:
     made.disable()
 
 
-def states(host: Host, names: list[str]) -> set[str]:
-    """The last states of accounts, "" for one that has none."""
-    values = host.values()
-    return {values.get(f'smtp_auth.state["{name}"]', "") for name in names}
-
-
 def test_all_accounts_have_a_first_result(accounts: Installation, host: Host) -> None:
     """Who follows the README word by word sees every account, and importing the template once
     more changes nothing.
     """
-    host.wait(lambda: states(host, accounts.names) == {OK})
-    host.wait(lambda: host.values().get("smtp_auth.accounts") == "60")
-    values = host.values()
-    assert float(values['smtp_auth.auth_time["a1"]']) > 0
-    assert values['smtp_auth.diagnosis["b29"]'] == "authenticated"
-    assert host.problems() == []
+    assert_all_work(accounts, host)
     if accounts.receiver.api.version < 7:
         assert accounts.receiver.api.changes(EXTERNAL) == []
 

@@ -25,6 +25,7 @@ EXTERNAL = FOLDER / "template_smtp_auth_external.yaml"
 ACCOUNTS, LIST, TIMER, BY_HAND = 3, 4, 5, 6
 HOST = "smtp-accounts"
 SECRET = "right-secret"
+OK, CRITICAL = "0", "2"
 # A second for what takes twenty there; and nothing is missed while no test is about that.
 MACROS = {"NODATA": "1h", "EVALUATE": "1s"}
 NUMBER = 30
@@ -153,3 +154,19 @@ def installed(receiver: Receiver, plugins: Path) -> Iterator[Installation]:
             ending.callback(server.stop)
             server.start()
         yield made
+
+
+def states(host: Host, names: list[str]) -> set[str]:
+    """The last states of accounts, "" for one that has none."""
+    values = host.values()
+    return {values.get(f'smtp_auth.state["{name}"]', "") for name in names}
+
+
+def assert_all_work(accounts: Installation, host: Host) -> None:
+    """Every account has its state and its times, and there is no problem."""
+    host.wait(lambda: states(host, accounts.names) == {OK})
+    host.wait(lambda: host.values().get("smtp_auth.accounts") == "60")
+    values = host.values()
+    assert float(values['smtp_auth.auth_time["a1"]']) > 0
+    assert values['smtp_auth.diagnosis["b29"]'] == "authenticated"
+    assert host.problems() == []
