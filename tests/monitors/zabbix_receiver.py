@@ -39,7 +39,7 @@ def receiving(
 ) -> Iterator[Receiver]:
     """Start one, with these settings of its server beside the usual, and stop it at the end.
 
-    It is the installed one, or what ``unpack`` lays out in a directory, of which it returns the root.
+    It is the installed one, or what ``unpack`` lays out in a directory; it returns the root.
     """
     require_zabbix()
     require("zabbix_sender")
