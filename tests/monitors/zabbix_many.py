@@ -55,7 +55,7 @@ class Installation:
         self._words = {
             "/opt/check_smtp_auth/bin": str(plugins),
             "/usr/local/bin": f"{directory}/bin",
-            "/etc/zabbix/externalscripts": str(receiver.server.scripts),
+            "/etc/zabbix/externalscripts": str(plugins),
             "/etc/systemd/system": str(self._units),
             "/etc/smtp": str(self.file.parent),
             "/var/lib/check_smtp_auth": f"{directory}/memory",
