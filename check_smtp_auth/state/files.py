@@ -224,7 +224,7 @@ def _who_may(path: str) -> str:
 
 
 def lock(descriptor: int, until: float) -> None:
-    """Take the lock of an open file; raises Locked when it is not to be had by ``until``
+    """Take the lock of an open file; raises Locked when it cannot be had by ``until``
     (monotonic), else Unusable.
     """
     while not try_lock(descriptor):

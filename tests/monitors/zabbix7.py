@@ -37,7 +37,7 @@ def test_one_account_with_a_time_of_its_own(
     receiver: Receiver, plugins: Path, server: PasswordServer
 ) -> None:
     """The template for one account is taken, and with the time for external checks raised a wrong
-    password behind a tarpit is told by its reason; it ends when it is mended.
+    password behind a tarpit is told by its reason; it ends when it is fixed.
     """
     api = receiver.api
     assert api.version >= 7
