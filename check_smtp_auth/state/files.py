@@ -92,9 +92,10 @@ class Folder:
             raise
         except OSError as error:
             raise unusable(self.shown(name), error) from None
+        made = bool(flags & os.O_CREAT)
         if flags & os.O_EXCL:
             self._names.add(name)
-        return _judged(descriptor, self.shown(name), stat.S_ISREG)
+        return _judged(descriptor, self.shown(name), stat.S_ISREG, made)
 
     def unlink(self, name: str) -> bool:
         """Take a file away, if that can be done."""
@@ -165,15 +166,17 @@ def _created(path: str, within: int | None) -> int:
     return descriptor
 
 
-def _judged(descriptor: int, path: str, is_kind: Callable[[int], bool]) -> int:
-    """Return the descriptor if it is ours alone; else close it and raise Unusable."""
+def _judged(descriptor: int, path: str, is_kind: Callable[[int], bool], made: bool = False) -> int:
+    """Return the descriptor if it is ours alone; else close it and raise Unusable. A file that may
+    have been ``made`` under an odd umask gets its owner's rights; what was there keeps its own.
+    """
     status = os.fstat(descriptor)
     problem = fault(status, path, is_kind)
     if problem:
         os.close(descriptor)
         raise Unusable(problem)
-    if status.st_mode & 0o600 != 0o600:  # made just now, under an odd umask
-        os.fchmod(descriptor, 0o700 if stat.S_ISDIR(status.st_mode) else 0o600)
+    if made and status.st_mode & 0o600 != 0o600:
+        os.fchmod(descriptor, 0o600)
     return descriptor
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 import stat
@@ -126,6 +127,20 @@ def test_all_is_the_owners_only(tmp_path: Path, umask: int) -> None:
         wanted = 0o700 if path.is_dir() else 0o600
         assert stat.S_IMODE(path.stat().st_mode) == wanted, path
     assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o700
+
+
+@pytest.mark.parametrize("mode", [0o555, 0o500, 0o300, 0o000])
+def test_a_folder_that_was_there_keeps_its_mode(tmp_path: Path, mode: int) -> None:
+    """Whoever gives root /proc for a state directory has its mode left as it is."""
+    place = tmp_path / "theirs"
+    place.mkdir()
+    place.chmod(mode)
+    try:
+        with contextlib.suppress(Unusable):
+            open_place(str(place), HOST)
+        assert stat.S_IMODE(place.stat().st_mode) == mode
+    finally:
+        place.chmod(0o700)
 
 
 def test_writing_again_takes_no_space(filled: Folder) -> None:
