@@ -26,6 +26,8 @@ _LONGEST = 20
 LONGEST_RUN = 86_400.0
 DIGITS = "0123456789"
 _UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
+# How addresses begin that are unique on one network alone (fe80::/10).
+_LINK_LOCAL = ("fe8", "fe9", "fea", "feb")
 _LETTERSDIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + DIGITS
 
 
@@ -257,12 +259,18 @@ def host(text: str) -> str:
     name = text[1:-1] if text.startswith("[") and text.endswith("]") else text
     if any(mark in name for mark in "/ @") or (":" in name and not _is_address(name)):
         raise ValueError("takes only a host name or an address; give the port with -p")
+    first, colon, rest = name.partition(":")
+    if colon and len(first) == 4 and first[:3].lower() in _LINK_LOCAL and "%" not in rest:
+        raise ValueError(
+            "a link-local address needs the interface that it is on, as in fe80::1%eth0"
+        )
     try:
         name = ascii_name(name.rstrip("."))
     except UnicodeError:
         name = ""
     labels = name.split(".")
-    well_formed = only(_LETTERSDIGITS + "-._:%", name) and all(map(len, labels))
+    signs = "-._:%" if ":" in name else "-._"
+    well_formed = only(_LETTERSDIGITS + signs, name) and all(map(len, labels))
     if not well_formed or len(name) > 253 or max(map(len, labels)) > 63:
         raise ValueError("must be a host name or an address")
     return name
