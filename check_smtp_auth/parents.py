@@ -21,11 +21,20 @@ def unsafe_parent(path: str) -> str:
     for folder in above(os.path.abspath(path)):
         status = os.stat(folder)
         if status.st_uid not in ours:
-            remedy = "run the check as that user" if ours == (0, 0) else f"run chown root {folder}"
+            theirs = "run the check as that user"
+            remedy = theirs if ours == (0, 0) else _changed("chown root", folder)
             return f"the directory {folder} belongs to {owner(status)}: {remedy}"
         if status.st_mode & 0o022 and not status.st_mode & stat.S_ISVTX:
-            return f"the directory {folder} can be written to by others: run chmod go-w {folder}"
+            remedy = _changed("chmod go-w", folder)
+            return f"the directory {folder} can be written to by others: {remedy}"
     return ""
+
+
+def _changed(command: str, folder: str) -> str:
+    """Say where to run a command that changes a folder."""
+    if os.statvfs(folder).f_flag & os.ST_RDONLY:
+        return f"it is mounted read-only, so run {command} on it at its source"
+    return f"run {command} {folder}"
 
 
 def above(path: str) -> Iterator[str]:

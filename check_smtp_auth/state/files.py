@@ -27,6 +27,8 @@ FILE = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _HELP = {
     errno.ENOSPC: "free some space there, or set --state-dir to another directory",
     errno.EDQUOT: "free some space there, or set --state-dir to another directory",
+    errno.EFBIG: "raise this process's limit on the size of files (ulimit -f)",
+    errno.EMFILE: "raise this process's limit on open files (ulimit -n)",
     errno.EROFS: "set --state-dir to a directory that can be written to",
 }
 
