@@ -119,6 +119,16 @@ def test_mattermost_that_does_not_log_in() -> None:
         mattermost(EnableSMTPAuth=False)
 
 
+def test_mattermost_logs_in_by_default_where_it_uses_tls() -> None:
+    """Without EnableSMTPAuth it logs in, but where it uses no TLS; that is told by the key."""
+    text = '{"EmailSettings": {"SMTPServer": "h", "SMTPUsername": "u", "SMTPPassword": "p"%s}}'
+    secure = text % ', "ConnectionSecurity": "TLS"'
+    (found,) = logins("mattermost", PATH, {PATH: secure}, printed=str)
+    assert facts(found) == ("h", 10025, "implicit", "u", "p")
+    with pytest.raises(Misconfigured, match="EnableSMTPAuth is missing, and without TLS"):
+        logins("mattermost", PATH, {PATH: text % ""}, printed=str)
+
+
 def test_mattermost_that_does_not_verify() -> None:
     """It is verified all the same, and told."""
     (notice,) = mattermost(SkipServerCertificateVerification=True).notices

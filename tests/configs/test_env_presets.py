@@ -110,6 +110,8 @@ def test_symfony_reads_the_files_beside_it() -> None:
         ("MAILER_DSN=sendmail://default\n", ":1: MAILER_DSN is not for an SMTP server"),
         ("MAILER_DSN=ses://k:s@default\n", ":1: MAILER_DSN is not for an SMTP server"),
         ("MAILER_DSN=brevo+api://k@default\n", ":1: MAILER_DSN is not for an SMTP server"),
+        ("MAILER_DSN=mandrill://k@default\n", ":1: MAILER_DSN is not for an SMTP server"),
+        ("MAILER_DSN=scaleway://u:p@default\n", ":1: MAILER_DSN is not for an SMTP server"),
         ("MAILER_DSN=smtp://mail.example.com\n", ":1: MAILER_DSN has no user and password"),
         ("MAILER_DSN=smtp://u:$(cat /x)@h\n", ":1: MAILER_DSN runs a command"),
         (
@@ -134,6 +136,11 @@ def test_symfony_without_a_login(text: str, words: str) -> None:
         ("mailersend+smtp://u:p@default", ("smtp.mailersend.net", 587, "starttls", "u", "p")),
         ("postmark+smtps://k@default", ("smtp.postmarkapp.com", 587, "starttls", "k", "k")),
         ("sendgrid://k@default", ("smtp.sendgrid.net", 465, "implicit", "apikey", "k")),
+        ("mailtrap://k@default", ("live.smtp.mailtrap.io", 587, "starttls", "api", "k")),
+        ("mandrill+smtp://u:p@default", ("smtp.mandrillapp.com", 587, "starttls", "u", "p")),
+        ("resend+smtp://resend:k@default", ("smtp.resend.com", 465, "implicit", "resend", "k")),
+        ("resend://x:k@default", ("smtp.resend.com", 465, "implicit", "resend", "k")),
+        ("scaleway+smtps://u:p@default", ("smtp.tem.scw.cloud", 465, "implicit", "u", "p")),
         (
             "ses+smtp://u:p@default",
             ("email-smtp.eu-west-1.amazonaws.com", 465, "implicit", "u", "p"),

@@ -117,6 +117,23 @@ def test_git_sections_have_names_between() -> None:
     assert facts(found) == ("mail.example.test", None, None, "u", "p;w")
 
 
+@pytest.mark.parametrize(
+    ("encryption", "tls"),
+    [("smtpEncryption = tls", "starttls"), ("SMTPENCRYPTION=ssl", "implicit"), ("", "none")],
+)
+def test_git_send_email_has_words_of_its_own_for_tls(encryption: str, tls: str) -> None:
+    """What git send-email calls tls is STARTTLS, and without a word it uses none; elsewhere "tls"
+    may be either, and the error says what to do.
+    """
+    text = f"[sendemail]\nsmtpServer = h\nsmtpUser = u\nsmtpPass = p\n{encryption}\nx = tls\n"
+    keys = {"host": "sendemail.smtpserver", "user": "sendemail.smtpuser", "dialect": "git"}
+    keys = {**keys, "password": "sendemail.smtppass", "tls": "sendemail.smtpEncryption"}
+    (found,) = logins("ini", PATH, {PATH: text}, keys=keys, printed=str)
+    assert facts(found) == ("h", None, tls, "u", "p")
+    with pytest.raises(Misconfigured, match="one of .* the port decides, or --tls"):
+        logins("ini", PATH, {PATH: text}, keys={**keys, "tls": "sendemail.x"}, printed=str)
+
+
 def test_git_includes_are_followed() -> None:
     """The password may stand in an included file, relative to the one that includes it."""
     text = "[mail]\nhost = h\nuser = u\npassword = old\n[include]\npath = secret/mail\n"
