@@ -2,14 +2,17 @@
 Pure.
 
 An empty value leaves Grafana's own default. ``$__env{X}`` and ``${X}`` are expanded first, then
-``$__file{/path}``, then ``%(key)s``. Variables GF_SMTP_* of the service would be over the file;
-they are not seen from outside.
+``$__file{/path}``, then ``%(key)s``. Variables GF_SMTP_* of the service are over the file; they
+are told of where the packages have the service take them from a file, and not seen elsewhere.
 """
 
 from __future__ import annotations
 
 import re
 
+from ..accounts import Misconfigured
+from . import KINDS
+from .dotenv import systemd
 from .generic import OFFERED_ONLY, secret_of, unverified
 from .goini import CUT, DEFAULT, REFERENCE, File
 from .golang import port_number, split_host_port, trim
@@ -21,16 +24,20 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ..accounts import TLSMode
+    from .dotenv import Variables
     from .goini import Entry
     from .reading import Query, Reading
 
 SECTION = "smtp"
+# The service's environment as Debian's package and the RPM have it.
+ENVIRONMENTS = ("/etc/default/grafana-server", "/etc/sysconfig/grafana-server")
 EXPANDED = re.compile(r"\$(|__\w+)\{([^}]+)\}")
 # The keys that count here.
 KEYS = (
     *("enabled", "host", "user", "password", "cert_file", "key_file", "skip_verify"),
     *("from_address", "ehlo_identity", "startTLS_policy"),
 )
+OVER = {f"GF_SMTP_{key.upper()}" for key in KEYS}
 DEFAULTS = {"host": "localhost:25", "from_address": "admin@grafana.localhost"}
 POLICIES: dict[str, tuple[TLSMode, bool]] = {
     "MandatoryStartTLS": ("starttls", False),
@@ -64,6 +71,8 @@ def read(query: Query) -> Reading:
     notices = [OFFERED_ONLY] if offered_only else []
     if file.is_true(SECTION, "skip_verify"):
         notices.append(unverified("skip_verify"))
+    if path == KINDS["grafana"].default:
+        notices += yield from _overriding(path)
     return [
         Found(
             host=parts[0],
@@ -83,6 +92,22 @@ def read(query: Query) -> Reading:
             place=path,
         )
     ]
+
+
+def _overriding(path: str) -> Generator[Any, Any, list[str]]:
+    """Tell of variables of the service that are over the file."""
+    told = []
+    for place in ENVIRONMENTS:
+        try:
+            made = Contents(place, optional=True, secret=False, marked=True, made=systemd.read)
+            variables: Variables | None = yield made
+        except Misconfigured:  # it may not be for everybody
+            continue
+        names = variables.names() if variables else ()
+        over = ", ".join(sorted(OVER.intersection(names)))
+        if over:
+            told.append(f"{place} sets {over}, which Grafana uses instead of what {path} says.")
+    return told
 
 
 def _tls(policy: str, port: int) -> tuple[TLSMode, bool]:
