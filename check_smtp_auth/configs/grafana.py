@@ -60,9 +60,10 @@ def read(query: Query) -> Reading:
 
     problem = ""
     if not file.is_true(SECTION, "enabled"):
-        problem = f"{path}:{line('enabled')}: [smtp] enabled is not true: Grafana sends no mail"
+        words = "[smtp] enabled is not true: Grafana sends no mail"
+        problem = str(fault(path, line("enabled"), words))
     elif not value("user"):
-        problem = f"{path}:{line('user')}: [smtp] user is empty: Grafana does not log in"
+        problem = str(fault(path, line("user"), "[smtp] user is empty: Grafana does not log in"))
     parts = split_host_port(value("host"))
     port = port_number(parts[1]) if parts else None
     if parts is None or port is None or not parts[0]:
