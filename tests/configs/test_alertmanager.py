@@ -91,7 +91,9 @@ def test_what_stands_beside_a_merge_is_over_it() -> None:
     is there twice without that is refused.
     """
     base = "- name: a\n  email_configs:\n  - &base {to: x, smarthost: 'h:587', auth_username: u}\n"
-    own = "- name: b\n  email_configs:\n  - <<: *base\n    auth_username: own\n    auth_password: p\n"
+    own = (
+        "- name: b\n  email_configs:\n  - <<: *base\n    auth_username: own\n    auth_password: p\n"
+    )
     assert facts(read(f"receivers:\n{base}{own}", "b")[1]) == ("h", 587, "starttls", "own", "p")
     twice = read(f"receivers:\n{base}{own}    auth_password: q\n", "b")[1]
     assert "this key is set twice" in twice.problem

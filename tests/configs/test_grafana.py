@@ -160,7 +160,9 @@ def test_variables_of_the_packages_service_are_told_of(place: str) -> None:
     """Where the packages have the service take variables from, those that are over grafana.ini are
     named, and not their values; others are not, nor are they for a file somewhere else.
     """
-    service = "GRAFANA_USER=grafana\n#GF_SMTP_USER=x\nGF_SMTP_PASSWORD='s3cr3t'\nGF_SMTP_HOST=h:25\n"
+    service = (
+        "GRAFANA_USER=grafana\n#GF_SMTP_USER=x\nGF_SMTP_PASSWORD='s3cr3t'\nGF_SMTP_HOST=h:25\n"
+    )
     (found,) = logins("grafana", PATH, {PATH: ini(), place: service}, printed=str)
     (notice,) = [each for each in found.notices if place in each]
     assert "sets GF_SMTP_HOST, GF_SMTP_PASSWORD, which Grafana uses instead of" in notice

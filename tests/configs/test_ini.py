@@ -130,7 +130,7 @@ def test_git_send_email_has_words_of_its_own_for_tls(encryption: str, tls: str) 
     keys = {**keys, "password": "sendemail.smtppass", "tls": "sendemail.smtpEncryption"}
     (found,) = logins("ini", PATH, {PATH: text}, keys=keys, printed=str)
     assert facts(found) == ("h", None, tls, "u", "p")
-    with pytest.raises(Misconfigured, match="one of .* the port decides, or --tls"):
+    with pytest.raises(Misconfigured, match=r"one of .* the port decides, or --tls"):
         logins("ini", PATH, {PATH: text}, keys={**keys, "tls": "sendemail.x"}, printed=str)
 
 
