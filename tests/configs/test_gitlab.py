@@ -107,6 +107,7 @@ CANARY = "K4narie-9zQ"
     (
         f'"{CANARY}#{{x}}"',
         f'"{CANARY}#$x"',
+        f'"{CANARY}#$"',
         f'"{CANARY}#@x"',
         "ENV['SMTP']",
         "ENV.fetch('SMTP', 'K4narie-9zQ')",

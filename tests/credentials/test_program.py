@@ -102,6 +102,7 @@ def test_rights_are_told_or_refused(file: Path) -> None:
         (b"\xef\xbb\xbfx", ": starts with a byte order mark"),
         (b"a\nb\n\xfcx", ":3: not UTF-8"),
         (b"a\nb\0c", ":2: a NUL character"),
+        (b"\0", ":1: a NUL character"),
         ("a\nb".encode("utf-16"), ": UTF-16: save it as UTF-8"),
         ("\ufeffa\nb".encode("utf-16-be"), ": UTF-16: save it as UTF-8"),
         (b"a" * (MOST + 1), ": larger than 1 MiB"),
