@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import string
 import subprocess
 from pathlib import Path
 
@@ -97,6 +99,8 @@ def test_git_writes_them_so(tmp_path: Path) -> None:
     """Passwords that Git itself wrote into a file are read as they were."""
     config = tmp_path / "config"
     passwords = ['p#w;"x\\', " outer ", "it's", "a\\nb", "é€ \t", "$(id)`id`${X}%(a)s", "[x]=y"]
+    chance = random.Random(20)
+    passwords += ["".join(chance.choices(string.printable[:95], k=20)) for _ in range(60)]
     for number, password in enumerate(passwords):
         command = ["git", "config", "--file", str(config), f"s.k{number}", password]
         subprocess.run(command, check=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import random
+import string
 import subprocess
 import time
 from pathlib import Path
@@ -191,6 +193,23 @@ def test_the_map_counts_and_not_the_text(folder: Callable[[str, str], Path]) -> 
     (login,) = real(directory).found
     assert secret_of(login) == "old"
     assert not any("postmap" in notice for notice in login.notices)
+
+
+def test_passwords_are_those_that_postfix_has(folder: Callable[[str, str], Path]) -> None:
+    """Passwords of whatever can be printed are what Postfix itself finds in its map."""
+    require("postfix")
+    chance = random.Random(20)
+    made = ["".join(chance.choices(string.printable[:95], k=20)).strip() for _ in range(200)]
+    text = "".join(f"[h{at}]:587 u{at}:{word}\n" for at, word in enumerate(made))
+    directory = folder("relayhost = [h0]:587", text)
+    keys = "".join(f"[h{at}]:587\n" for at in range(len(made)))
+    command = [program("postmap") or "", "-c", str(directory), "-q", "-", f"hash:{directory}/map"]
+    done = subprocess.run(command, input=keys.encode(), stdout=subprocess.PIPE, timeout=20)
+    table = dict(line.split("\t", 1) for line in done.stdout.decode().splitlines())
+    assert len(table) == len(made)
+    for at, word in enumerate(made):
+        (login,) = postfix({"relayhost": f"[h{at}]:587"}, table)
+        assert (login.user, secret_of(login)) == (f"u{at}", word)
 
 
 def test_the_map_must_not_be_everybodys(folder: Callable[[str, str], Path]) -> None:
