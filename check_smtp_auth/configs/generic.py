@@ -59,11 +59,11 @@ def found_of(preset: Preset, get: Get, line: Line, query: Query) -> Found:
     """Put together the login; raises Misconfigured with the key's place."""
 
     def value(part: str) -> str:
-        text = (get(preset.keys[part]) or "") if part in preset.keys else ""
-        if query.kind in PLAIN_KINDS and STANDS_FOR.fullmatch(text):
-            key = preset.keys[part]
-            words = f"{key} stands for a value that another program puts in here: {ELSEWHERE}"
-            raise fault(query.path, line(key), words)
+        key = preset.keys.get(part, "")
+        text = (get(key) or "") if key else ""
+        why = _stands_for(text, key) if query.kind in PLAIN_KINDS else ""
+        if why:
+            raise fault(query.path, line(key), f"{key} {why}: {ELSEWHERE}")
         return text
 
     for key, off in preset.off:
@@ -97,6 +97,15 @@ def found_of(preset: Preset, get: Get, line: Line, query: Query) -> Found:
         problem=_missing(preset, get, line, query),
         place=query.path,
     )
+
+
+def _stands_for(text: str, key: str) -> str:
+    """Say why a value is not what the program has, "" where it may be."""
+    if STANDS_FOR.fullmatch(text):
+        return "stands for a value that another program puts in here"
+    if "$" in text and key.startswith("services.") and ".environment." in key:
+        return "has a $ in it, which Compose takes for the start of a variable"
+    return ""
 
 
 def _missing(preset: Preset, get: Get, line: Line, query: Query) -> str:

@@ -93,6 +93,17 @@ def test_what_another_program_puts_in_is_not_taken_for_the_value(value: str, par
     assert secret_of(read(text.replace(value, f"x{value}"))) in ("p", f"x{value}")
 
 
+def test_compose_takes_dollar_signs_for_variables() -> None:
+    """In a service's environment a $ is the start of a variable, and two of them are one."""
+    service = "services.app.environment."
+    keys = {"host": f"{service}HOST", "user": f"{service}USER", "password": f"{service}PASS"}
+    text = "services: {app: {environment: {HOST: h, USER: u,\n  PASS: %s}}}\n"
+    with pytest.raises(Misconfigured, match=rf"^{PATH}:2: {service}PASS has a \$ in it, which"):
+        logins("yaml", PATH, {PATH: text % "s3$$cr3t"}, keys=keys, printed=str)
+    (found,) = logins("yaml", PATH, {PATH: text % "p#w"}, keys=keys, printed=str)
+    assert secret_of(found) == "p#w"
+
+
 def test_a_path_leads_through_lists_and_dotted_keys() -> None:
     """Indexes are numbers; a key that has a dot itself is found too."""
     text = "mail.relays:\n- {}\n- {host: h, port: 2525, who.is: u, word: w, tls: ssl, "

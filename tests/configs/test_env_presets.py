@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import random
+import time
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from fakes.memory import facts, logins, secret_of
 
-from check_smtp_auth.accounts import Misconfigured
+from check_smtp_auth.accounts import Misconfigured, Program
 from check_smtp_auth.configs.reading import Found
+from check_smtp_auth.credentials.program import read
+from check_smtp_auth.net.loop import run_one
 
 from .test_broken import CANARIES, FILES, SECRET, broken
 
@@ -61,6 +66,28 @@ def refusal(kind: str, text: str, more: Mapping[str, str] | None = None) -> str:
 def test_laravel(text: str, expected: tuple[object, ...]) -> None:
     """Laravel's keys, its null, and MAIL_URL over the rest."""
     assert facts(one("laravel", LARAVEL + text)) == expected
+
+
+def test_laravel_with_a_cache_that_is_older(tmp_path: Path) -> None:
+    """What config:cache stored counts in place of a later .env, and that is told."""
+    path = tmp_path / ".env"
+    path.touch(0o600)
+    path.write_text(f"MAIL_HOST={HOST}\nMAIL_USERNAME=app\nMAIL_PASSWORD=x\n")
+    cache = tmp_path / "bootstrap" / "cache" / "config.php"
+
+    def notices() -> str:
+        program = Program("laravel", str(path))
+        (login,) = run_one(read(program, time.monotonic() + 20)).found
+        return " ".join(login.notices)
+
+    assert "config:cache" not in notices()
+    cache.parent.mkdir(parents=True)
+    cache.write_text("<?php return [];")
+    assert "config:cache" not in notices()
+    os.utime(cache, (1, 1))
+    assert f"{path} was changed after {cache} was written, and Laravel uses the latter" in notices()
+    cache.parent.chmod(0o777)
+    assert "config:cache" not in notices()
 
 
 @pytest.mark.parametrize(
