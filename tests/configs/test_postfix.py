@@ -111,6 +111,11 @@ TRAPS = {
         "",
         ("localhost", 587, "starttls", "u", "p q, r"),
     ),
+    "values without blanks": (
+        "relayhost = [localhost]:587\nsmtp_sasl_password_maps = inline:{{[localhost]:587=u:p=q}}",
+        "",
+        ("localhost", 587, "starttls", "u", "p=q"),
+    ),
     "one for all": (
         "relayhost = [localhost]:587\nsmtp_sasl_password_maps = static:{u:p q}",
         "",

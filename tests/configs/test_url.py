@@ -61,6 +61,12 @@ TRAPS = (
         "smtp://u:p!$&'*,;=w@h.example:587",
     ),
     "smtp://u:p@h.example:587?_default_from_email=a@example.com",
+    *(
+        f"smtp://u:p@h.example?{name}={value}"
+        for name in ("requireTLS", "ignoreTLS")
+        for value in "01"
+    ),
+    "smtp://u:p@h.example:587?requireTLS=false&ignoreTLS=yes",
 )
 Told = Optional["tuple[Any, ...]"]
 
