@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import re
 
-from ..accounts import Misconfigured
 from . import KINDS
-from .dotenv import systemd
 from .generic import OFFERED_ONLY, secret_of, unverified
 from .goini import CUT, DEFAULT, REFERENCE, File
 from .golang import port_number, split_host_port, trim
 from .reading import Contents, Found, Variable, fault
+from .service import overriding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ..accounts import TLSMode
-    from .dotenv import Variables
     from .goini import Entry
     from .reading import Query, Reading
 
@@ -73,7 +71,7 @@ def read(query: Query) -> Reading:
     if file.is_true(SECTION, "skip_verify"):
         notices.append(unverified("skip_verify"))
     if path == KINDS["grafana"].default:
-        notices += yield from _overriding(path)
+        notices += yield from overriding(ENVIRONMENTS, OVER, path)
     return [
         Found(
             host=parts[0],
@@ -93,22 +91,6 @@ def read(query: Query) -> Reading:
             place=path,
         )
     ]
-
-
-def _overriding(path: str) -> Generator[Any, Any, list[str]]:
-    """Tell of variables of the service that are over the file."""
-    told = []
-    for place in ENVIRONMENTS:
-        try:
-            made = Contents(place, optional=True, secret=False, marked=True, made=systemd.read)
-            variables: Variables | None = yield made
-        except Misconfigured:  # it may not be for everybody
-            continue
-        names = variables.names() if variables else ()
-        over = ", ".join(sorted(OVER.intersection(names)))
-        if over:
-            told.append(f"{place} sets {over}, which Grafana uses instead of what {path} says.")
-    return told
 
 
 def _tls(policy: str, port: int) -> tuple[TLSMode, bool]:

@@ -30,6 +30,7 @@ class Preset(Record):
     that fits counts. ``off`` are keys with the values that switch mail, or the login, off,
     ``unverified`` those that switch off the verification of certificates; ``port`` is the
     program's default. ``unless_clear`` is the key that is on by default, but without TLS.
+    ``environment`` is the file beside it whose variables are over it, and what these begin with.
     """
 
     module: str
@@ -39,6 +40,7 @@ class Preset(Record):
     port: int | None = None
     unverified: tuple[tuple[str, str], ...] = ()
     unless_clear: str = ""
+    environment: tuple[str, str] | None = None
 
 
 # By the kind's name; generic kinds that are told by --from-keys are a Preset made of these.
@@ -62,6 +64,7 @@ PRESETS: dict[str, Preset] = {
         port=10025,
         unverified=(("EmailSettings.SkipServerCertificateVerification", "true"),),
         unless_clear="EmailSettings.EnableSMTPAuth",
+        environment=("mattermost.env", "MM_"),
     ),
     "redmine": Preset(
         "rails",

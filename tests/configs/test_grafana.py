@@ -165,7 +165,7 @@ def test_variables_of_the_packages_service_are_told_of(place: str) -> None:
     )
     (found,) = logins("grafana", PATH, {PATH: ini(), place: service}, printed=str)
     (notice,) = [each for each in found.notices if place in each]
-    assert "sets GF_SMTP_HOST, GF_SMTP_PASSWORD, which Grafana uses instead of" in notice
+    assert "sets GF_SMTP_HOST, GF_SMTP_PASSWORD, which the service uses instead of" in notice
     usual = {PATH: ini(), place: "GRAFANA_USER=grafana\nGF_SERVER_ROOT_URL=x\n"}
     (found,) = logins("grafana", PATH, usual, printed=str)
     assert not [each for each in found.notices if place in each]
