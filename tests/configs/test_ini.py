@@ -81,6 +81,13 @@ def test_what_git_refuses_is_refused(name: str, tmp_path: Path) -> None:
     assert "s3cr3t" not in str(caught.value)
 
 
+def test_the_line_of_a_fault_is_its_own() -> None:
+    """Blank lines at the start, comments and values over several lines are counted."""
+    text = "\n[s]\n# x\na = b\\\n  c\n\nd = \\x\n"
+    with pytest.raises(Misconfigured, match=r"^config:7: a backslash"):
+        list(parsed(text, "config"))
+
+
 def quoted(password: str) -> str:
     """A value in quotes, as Git's own documentation has it."""
     escaped = password.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
