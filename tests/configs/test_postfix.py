@@ -116,6 +116,12 @@ TRAPS = {
         "",
         ("localhost", 587, "starttls", "u", "p=q"),
     ),
+    "tables in a table": (
+        "relayhost = [localhost]:587\nsmtp_sasl_password_maps = "
+        "unionmap:{hash:$config_directory/map}",
+        "[localhost]:587 u:p#q\n",
+        ("localhost", 587, "starttls", "u", "p#q"),
+    ),
     "one for all": (
         "relayhost = [localhost]:587\nsmtp_sasl_password_maps = static:{u:p q}",
         "",
@@ -232,6 +238,15 @@ def test_the_map_must_not_be_everybodys(folder: Callable[[str, str], Path]) -> N
         (login,) = real(directory).found
         assert login.problem == f"{path}: everyone can write to it: run chmod o-w on it"
         path.chmod(0o600)
+    (directory / "main.cf").write_text(
+        (directory / "main.cf")
+        .read_text()
+        .replace("hash:$config_directory/map", "unionmap:{&}")
+        .replace("&", "hash:$config_directory/map")
+    )
+    os.utime(directory / "main.cf", (time.time() - 60, time.time() - 60))
+    (directory / "map.db").chmod(0o662)
+    assert "map.db: everyone can write to it" in real(directory).found[0].problem
     (directory / "main.cf").chmod(0o666)
     with pytest.raises(Misconfigured, match=r"main\.cf: everyone can write to it"):
         real(directory)
@@ -375,10 +390,16 @@ def test_a_table_that_was_migrated(ending: str) -> None:
         ({}, {"mail.example.com": "S3CR"}, "lacks user or password"),
         ({}, {"mail.example.com": ":S3CR"}, "lacks user or password"),
         ({"smtp_sasl_password_maps": "hash:/none"}, {}, "/none.db: no such file"),
-        (
-            {"smtp_sasl_password_maps": "unionmap:{hash:/a,static:u:S3CR}"},
-            {},
-            "others in it with a value of their own",
+        *(
+            (
+                {"smtp_sasl_password_maps": table},
+                {"mail.example.com": "u:S3CR"},
+                "others in it with a value of their own",
+            )
+            for table in (
+                *("unionmap:{hash:/a,static:u:S3CR}", "pipemap:{inline:{a=u:S3CR}}"),
+                *("randmap:{u:S3CR, v:S3CR}", "debug:static:u:S3CR", "proxy:randmap:{u:S3CR}"),
+            )
         ),
     ],
 )
