@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Creates a dictionary for Icinga 2 from an accounts file: the accounts of each host.
+"""Makes a dictionary for Icinga 2 out of an accounts file: the accounts of each host.
 
 check_smtp_auth --accounts FILE --list-accounts --output json | smtp_accounts.py [--hosts]
 
-An account belongs to its ``monitor-host``, or to its mail server if it has none; --hosts also creates
-these hosts, with their names as addresses. Exit code 1 if an account has neither: a message on stderr
-says so. All others are created.
+An account belongs to the host that its ``monitor-host`` names, else to its mail server; --hosts
+makes each of them, with its name as its address. Exit code 1 if an account has neither, which is
+told on stderr; the others are there.
 """
 
 from __future__ import annotations
