@@ -81,8 +81,8 @@ def lookup(
         raise Misconfigured("a table in main.cf is named without its whole path (/etc/...)")
     if table.kind in NESTED and any(f"{kind}:" in table.name for kind in IN_LINE):
         raise Misconfigured(
-            f"{table.told} has others in it with a value of their own, which cannot be asked "
-            "without showing it: put that into a file"
+            f"{table.told} contains tables with their values, which cannot be looked up without "
+            "showing them: put them into a file"
         )
     if table.kind == "static":
         return _static(table.name)
