@@ -3,9 +3,10 @@
 
 check_smtp_auth --accounts FILE --list-accounts --output json | smtp_accounts.py [--hosts]
 
-An account belongs to its ``monitor-host``, or to its mail server if it has none; --hosts also creates
-these hosts. Exit code 1 if an account cannot be a service, because it has no host, or a character in
-its name that Nagios does not accept: a message on stderr says so. All others are created.
+An account belongs to its ``monitor-host``, or to its mail server if it has none; --hosts also
+creates these hosts. Exit code 1 if an account cannot be a service, because it has no host, or a
+character in its name that Nagios does not accept: a message on stderr says so. All others are
+created.
 """
 
 from __future__ import annotations
