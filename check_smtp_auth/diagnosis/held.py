@@ -90,6 +90,8 @@ def _last(memory: Memory) -> str:
         return "it was not tried yet"
     if last.slug == "authenticated":
         return f"it worked when last tried, at {iso(memory.last_success)}"
+    if memory.since < memory.last_success:  # which was another secret's
+        return f"{last.says} when this secret was last tried, at {iso(memory.since)}"
     says = f"{last.says} since {iso(memory.since)}"
     if memory.killed:
         return f"{says}: undecided, because the check was stopped before the server answered"
