@@ -104,8 +104,9 @@ def _next_try(outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> Ite
         moment = iso(outcome.history.held_until)
         yield f"Not tried again before {moment}, unless the secret changes."
     if verbosity and arguments:
-        place = outcome.history.state_dir or "none"
-        words = ["check_smtp_auth", *arguments, "--state-dir", place, "--retry-now"]
+        words = ["check_smtp_auth", *arguments, "--retry-now"]
+        if not any(word.partition("=")[0] == "--state-dir" for word in arguments):
+            words[-1:-1] = ["--state-dir", outcome.history.state_dir or "none"]
         yield f"To try it now: {' '.join(_pasteable(words))}"
 
 

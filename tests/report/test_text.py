@@ -133,6 +133,15 @@ def test_a_command_is_shown_as_it_can_be_pasted(word: str, shown: str) -> None:
     assert line == f"To try it now: check_smtp_auth -u {shown} --state-dir none --retry-now"
 
 
+@pytest.mark.parametrize("words", [["--state-dir", "/var/x"], ["--state-dir=/var/x"]])
+def test_a_state_directory_that_was_given_is_shown_once(words: list[str]) -> None:
+    """The command to try it now has the state directory once, as it was given."""
+    outcome = outcomes.refused().replace(history=History(held_until=outcomes.NOW))
+    text, _ = render([outcome], 1, words)
+    (line,) = (line for line in text.splitlines() if line.startswith("To try it now"))
+    assert line == f"To try it now: check_smtp_auth {' '.join(words)} --retry-now"
+
+
 @pytest.mark.parametrize("option", ["--password-command", "--token-command"])
 def test_a_command_is_shown_without_those_of_others(option: str) -> None:
     """What fetches the secret may have another one among its arguments, and is not shown."""
