@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # An account that was well and has not been tried for so long, in seconds, is no longer
 # called well.
 STALE = 3_600.0
+CUT_SHORT = "undecided, because the check was stopped before the server answered"
 REASONS = {
     "account": "to keep the account from being locked",
     "server": "to keep this host from being banned by the server, which has refused other logins",
@@ -87,21 +88,21 @@ def _last(memory: Memory) -> str:
     """The last diagnosis in words, with the server's reply."""
     last = entry_of(memory.diagnosis)
     if last is None:
-        return "it was not tried yet"
+        return CUT_SHORT if memory.killed else "it was not tried yet"
     if last.slug == "authenticated":
         return f"it worked when last tried, at {iso(memory.last_success)}"
     if memory.since < memory.last_success:  # which was another secret's
         return f"{last.says} when this secret was last tried, at {iso(memory.since)}"
     says = f"{last.says} since {iso(memory.since)}"
-    if memory.killed:
-        return f"{says}: undecided, because the check was stopped before the server answered"
+    if memory.killed and last.slug == "timeout":
+        return f"{says}: {CUT_SHORT}"
     return f"{says}: {memory.reply}" if memory.reply else says
 
 
 def hints_held(recalled: Recalled) -> tuple[str, ...]:
     """What the last diagnosis asks for."""
     memory = recalled.memory
-    if memory.killed:
+    if memory.killed and memory.diagnosis in ("", "timeout"):
         return (
             "The monitor stopped this check before its own timeout (-t) was up: raise the "
             "monitor's timeout for it, or lower -t.",
