@@ -270,4 +270,5 @@ def _history(
         held_until if held_until > now and keeper.caution.guarded else None,
         memory.diagnosis or None if held else None,
         keeper.directory or None,
+        made.decision is None or made.decision.why != "server",
     )

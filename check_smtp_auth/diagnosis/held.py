@@ -29,6 +29,38 @@ REASONS = {
     "over": "because the whole run reached its --deadline",
     "unwritable": "because the attempt could not be recorded, and the account might get locked",
 }
+# Where it was not for the account's own sake: what happened, and what to do.
+EXPLAINED = {
+    "server": (
+        "The login was not tried: logins of this or other accounts at this server were rejected, "
+        "and more of them could get this host banned. The state is that of the last diagnosis.",
+        "Fix the accounts of this server that are rejected. If the server does not ban this host, "
+        "raise --max-server-rejections.",
+    ),
+    "busy": (
+        "The login was not tried: other checks of this server left no time for it. The state is "
+        "that of the last diagnosis.",
+        "Wait for the next check, where this one comes first. If it happens often, start fewer "
+        "checks of this server at once, or raise -t.",
+    ),
+    "starved": (
+        "The login was not tried: this host had no processor free for too long. The state is that "
+        "of the last diagnosis.",
+        "Find out what keeps this host busy, start fewer checks at once, or raise -t.",
+    ),
+    "over": (
+        "The login was not tried: the whole run was over before it was its turn. The state is that "
+        "of the last diagnosis.",
+        "Wait for the next run, where this account comes first. If it happens often, raise "
+        "--deadline, --concurrency or --server-connections.",
+    ),
+    "unwritable": (
+        "The login was not tried: it was rejected before, and the next rejection could not be "
+        "counted. The state is that of the last diagnosis.",
+        "Do what the first line says, as root or as the user that runs the checks. Then fix the "
+        "problem in the last diagnosis.",
+    ),
+}
 
 
 def judge_held(
@@ -46,8 +78,9 @@ def judge_held(
         parts.append(f"next try at {iso(decision.until)}")
     if decision.why == "account":
         parts[-1] += ", or at once when the secret changes or with --retry-now"
+    explained = ("", "") if policy.expect_rejected else EXPLAINED.get(decision.why, ("", ""))
     return [
-        Finding("held", state, "; ".join(parts)),
+        Finding("held", state, "; ".join(parts), *explained),
         *judge_connection(account, seen, policy, now),
     ]
 

@@ -276,3 +276,16 @@ def test_a_new_account_whose_check_was_stopped_once_is_unknown(monitor: Monitor)
         done = monitor.check(server, *ONE_A_SERVER)
     assert done.code == 3
     assert "undecided, because the check was stopped before the server answered" in done.first
+
+
+def test_a_hold_for_the_servers_sake_shows_no_command_to_try_it_now(monitor: Monitor) -> None:
+    """While the server's budget is used up by others, --retry-now is not honoured, and with -v
+    not shown; for the account's own sake it is.
+    """
+    with Server(rejecting()) as server:
+        monitor.check(server, *ONE_A_SERVER, user="somebody-else")
+        other = monitor.check(server, *ONE_A_SERVER, "-v")
+        own = monitor.check(server, "--max-rejections", "1", "-v", user="somebody-else")
+    assert "to keep this host from being banned" in other.first
+    assert "--retry-now" not in other.output
+    assert "To try it now: " in own.long
