@@ -53,10 +53,11 @@ def parse_range(text: str) -> Range:
 
 
 def _number(text: str) -> float:
-    """Read a plain decimal number; Python's further notations are not in the guidelines."""
+    """Read a plain decimal number, also .5 and 5. as C programs do; Python's further notations
+    are not in the guidelines.
+    """
     digits = text[1:] if text.startswith("-") else text
-    whole, point, fraction = digits.partition(".")
-    parts = (whole, fraction) if point else (whole,)
-    if len(text) > LONGEST or not all(part.isascii() and part.isdigit() for part in parts):
+    digits = digits.replace(".", "", 1)
+    if len(text) > LONGEST or not (digits.isascii() and digits.isdigit()):
         raise ValueError("a range is [@][start:]end with plain numbers, such as 0.5 or 1:10")
     return float(text)

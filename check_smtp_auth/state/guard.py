@@ -263,6 +263,9 @@ def _told(memory: Memory, ended: Settlement, now: float) -> Memory:
         return memory.replace(trouble=ended.diagnosis, trouble_since=now, trouble_tries=1)
     if ended.crowded:
         return without_trouble(memory)
+    if ended.killed and not memory.killed:
+        # Once says nothing new of the account: whoever ran us was restarted, or this host was.
+        return without_trouble(memory).replace(killed=1)
     known = memory.diagnosis == ended.diagnosis
     return without_trouble(memory).replace(
         reply=ended.reply[:LONGEST_REPLY],
