@@ -68,7 +68,7 @@ ROWS = (
     # How to log in instead, and over what.
     Row(
         "encryption-required",
-        ("REQUIRED under|over TLS", "AUTH UNAVAILABLE|FORBIDDEN|DISABLED before|until TLS"),
+        ("REQUIRED under|over TLS", "use|connect port; TLS", "AUTH UNAVAILABLE|FORBIDDEN|DISABLED before|until TLS"),
         AUTH,
     ),
     Row(
@@ -115,7 +115,11 @@ ROWS = (
         AUTH,
     ),
     Row("server-not-authentic", ("BINDING INVALID|FAILED",), AUTH),
-    Row("temporary-failure", ("BACKEND|SERVER CERTIFICATE", "CERTIFICATE; signed"), AUTH),
+    Row(
+        "temporary-failure",
+        ("BACKEND|SERVER CERTIFICATE", "CERTIFICATE; signed", "database|sql|ldap TOOMANY"),
+        AUTH,
+    ),
     Row("client-not-allowed", ("CERTIFICATE",), UP_TO_AUTH),
     Row("temporary-failure", ("TLS FAILED",), AUTH),
     Row(
@@ -124,7 +128,7 @@ ROWS = (
     ),
     Row(
         "encryption-required",
-        ("SECURITY FAILED|REQUIRED|UNSUPPORTED|EXPIRED|INVALID",),
+        ("TLS EXPIRED", "SECURITY FAILED|REQUIRED|UNSUPPORTED|EXPIRED|INVALID",),
     ),
     Row(
         "protocol-error",
@@ -159,6 +163,8 @@ ROWS = (
     Row(
         "basic-auth-disabled",
         (
+            "sso|saml REQUIRED|FORBIDDEN|through|via|only",
+            "passwords DENIED|UNSUPPORTED|FORBIDDEN|DISABLED",
             "OAUTH REQUIRED|instead",
             "restricted|limited to OAUTH",
         ),
@@ -169,18 +175,20 @@ ROWS = (
         (
             "APIKEY INVALID|UNKNOWN|EXPIRED|REVOKED|DENIED|FAILED|deleted|removed",
             "PASSWORD|CREDENTIALS TOKEN",
+            "key UNKNOWN|deleted|removed",
         ),
         AUTH,
     ),
     Row(
         "token-rejected",
         (
+            "TOKENERROR",
             "TOKEN WRONGSECRET|EXCEEDED",
             "TOKEN for another|different|other",
             "insufficient|missing|required|absent|lacking scope",
-            "TOKEN|OAUTH EXPIRED|INVALID|REVOKED|FAILED|DENIED|UNKNOWN|UNVERIFIED|SYNTAX",
+            "TOKEN lacks|lacking",
+            "TOKEN|OAUTH DISABLED|EXPIRED|INVALID|REVOKED|FAILED|DENIED|UNKNOWN|UNVERIFIED|SYNTAX",
             "TOKEN FORBIDDEN|scope|scopes|audience|issuer",
-            "invalid_token|invalid_grant|expired_token|insufficient_scope",
         ),
         AUTH,
     ),
@@ -281,7 +289,15 @@ ROWS = (
         ),
     ),
     Row("client-not-allowed", ("CLIENT|site|# LOCKED",), ENTRY, ("5",)),
-    Row("account-locked", ("ACCOUNT LOCKED due|because|following|after",), AUTH),
+    Row(
+        "account-locked",
+        (
+            "ACCOUNT LOCKED due|because|following|after",
+            "ACCOUNT|AUTH DISABLED failed|failures|attempts",
+            "TOOMANY ACCOUNT; LOCKED",
+        ),
+        AUTH,
+    ),
     Row(
         "client-not-allowed",
         (
@@ -289,13 +305,18 @@ ROWS = (
             "FROM #; FORBIDDEN|DENIED|LOCKED",
             "FROM CLIENT|IPADDR|# FORBIDDEN|DENIED|LOCKED|DISABLED",
             "limited to CLIENT|IPADDR|ALLOWLIST",
+            "REQUIRED vpn|campus|intranet|lan|network",
+            "ACCESS|FROM only from|within|inside",
+            "address # FORBIDDEN|DENIED|UNKNOWN",
+            "network|location|country INVALID",
+            "IPADDR risky|suspicious",
             "IPADDR outside",
             "IPADDR REQUIRED KNOWN|ALLOWED|ENABLED|VERIFIED",
             "IPADDR NOT list",
             "access denied|refused; IPADDR",
             "-AUTH CLIENT|IPADDR",
             "only local|localhost",
-            "DENIED; geoip|dnsbl|rbl|geo|vpn|tor",
+            "DENIED; geoip|dnsbl|rbl|geo|vpn|tor|firewall",
             "login|authentication|connect|connection FORBIDDEN from address",
         ),
         AUTH,
@@ -309,6 +330,7 @@ ROWS = (
         "client-not-allowed",
         (
             "CLIENT SPAM",
+            "CLIENT|IPADDR|# found in|on|at",
             "DENIED|FORBIDDEN|LOCKED|SENDERFRAME; dnsbl|dnsbls|rbl|dnsrbl",
         ),
         NOT_AUTH,
@@ -318,7 +340,7 @@ ROWS = (
     Row("client-not-allowed", ("PLACE DISABLED|LOCKED|FORBIDDEN",), AUTH),
     Row("client-not-allowed", ("port DISABLED|LOCKED|FORBIDDEN",), ENTRY),
     Row("client-not-allowed", ("helo|ehlo|fqdn INVALID|DENIED|FORBIDDEN",), AUTH, ("55",)),
-    Row("password-expired", ("PASSWORD EXPIRED", "PASSWORD easy|simple|short|strong|weak")),
+    Row("password-expired", ("PASSWORD EXPIRED", "PASSWORD easy|simple|short|strong|weak|stronger|complexity|ended|meet", "PASSWORD; stronger")),
     Row("account-locked", ("SENDER LOCKED",), AUTH),
     Row("", ("TEMPORARY DENIED",), AFTER, ("4",)),
     Row(
@@ -327,7 +349,7 @@ ROWS = (
             "ACCOUNT|DOMAIN|PASSWORD|CREDENTIALS|APIKEY|SENDING|SERVER|you LOCKED",
             "ACTIVITY",
             "LOCKED status",
-            "AUTH LOCKED security",
+            "AUTH|ACCESS|SERVICE LOCKED security",
             "SPAM YOUR ACCOUNT",
             "organisation|organization suspended",
             "SENDING paused|stopped|halted",
@@ -336,7 +358,7 @@ ROWS = (
         LOGIN_ON,
     ),
     Row("account-locked", ("ACCOUNT LISTED|BLACKLIST", "ACCOUNT; been LOCKED"), AUTH),
-    Row("account-disabled", ("payment|invoice|invoices|bill|premium|paid",), LOGIN_ON),
+    Row("account-disabled", ("payment|payments|invoice|invoices|bill|billing|premium|paid|pay|paying|dues|debt",), LOGIN_ON),
     Row(
         "account-locked",
         ("YOUR ACCOUNT LOCKED", "SENDERFRAME; ACCOUNT LOCKED", "SENDING|SERVER LOCKED"),
@@ -344,7 +366,7 @@ ROWS = (
     ),
     Row("account-disabled", ("your ACCOUNT DISABLED",), RCPT),
     Row("rate-limited", ("TOOMANY", "LIMIT EXCEEDED")),
-    Row("rate-limited", ("LIMIT COUNTED", "UNAVAILABLE LIMIT"), codes=("4",)),
+    Row("rate-limited", ("LIMIT COUNTED", "UNAVAILABLE LIMIT", "hourly|daily|monthly LIMIT"), codes=("4",)),
     Row("rate-limited", ("IPADDR LIMIT",), ENTRY),
     Row(
         "rate-limited",
@@ -353,6 +375,9 @@ ROWS = (
             "SENDING limited",
             "SENDING LIMIT; LIMIT COUNTED",
             "COUNTED AUTH LIMIT",
+            "concurrent|simultaneous|parallel LIMIT",
+            "max|maximum|only LIMIT COUNTED per",
+            "AUTH|COUNTED per minute|hour|day|second",
             "mailbox over quota",
             "mailbox is full",
             "COUNTED EXCEEDED month|day|today|week",
@@ -373,11 +398,12 @@ ROWS = (
     Row("client-not-allowed", ("RELAY DENIED #", "RELAY CREDENTIALS"), MAIL),
     # SPF is the sender's domain's word on whose servers may send for it.
     Row("", ("SPF TEMPORARY|INTERNAL", "MAILADDRESS UNVERIFIED TEMPORARY"), AFTER, ("4",)),
-    Row("sender-rejected", ("SPF; FORBIDDEN|FAILED|DENIED",), AFTER),
+    Row("sender-rejected", ("SPF; FORBIDDEN|FAILED|DENIED", "-SPF"), AFTER),
     Row(
         "client-not-allowed",
         ("IPADDR BLACKLIST|FORBIDDEN|DENIED|INVALID|UNVERIFIED|UNKNOWN", "CLIENT LISTED"),
     ),
+    Row("client-not-allowed", ("device|workstation|computer UNKNOWN|UNVERIFIED|INVALID",), AUTH),
     Row("client-not-allowed", ("CLIENT FORBIDDEN|LOCKED",), UP_TO_AUTH),
     # To act as somebody else is no matter of a sender while the login is under way.
     Row(
@@ -394,7 +420,7 @@ ROWS = (
         ("SENDER FORBIDDEN|DENIED|INVALID|UNVERIFIED|UNKNOWN|REQUIRED",),
         NOT_ENTRY,
     ),
-    Row("sender-rejected", ("FORBIDDEN from|as @",), MAIL),
+    Row("sender-rejected", ("FORBIDDEN from|as @", "ACCOUNT UNKNOWN"), MAIL),
     Row(
         "sender-rejected",
         (
@@ -421,13 +447,19 @@ ROWS = (
             "ACCOUNT|DOMAIN|SERVICE|ACCESS|SENDING|APIKEY DISABLED",
             "ACCOUNT|SERVICE|DOMAIN EXPIRED",
             "subscription|plan|contract|package|licence|license run|ran out",
-            "license|licence|subscription INVALID|UNKNOWN|DISABLED|REQUIRED",
+            "trial|subscription|plan|contract|membership over|finished|used",
+            "only members|customers|subscribers|staff|employees|group",
+            "ACCOUNT|DOMAIN sandbox",
+            "license|licence|subscription INVALID|UNKNOWN|DISABLED|REQUIRED|missing",
             "SERVICE UNAVAILABLE for|in|on|with ACCOUNT",
-            "ACCOUNT|SERVICE|ACCESS|ALLOWED REVOKED",
+            "ACCOUNT|SERVICE|ACCESS|ALLOWED|AUTH REVOKED",
             "ACCOUNT SENDING FORBIDDEN",
             "ACCOUNT -SENDING",
             "SENDING DENIED",
             "activate ACCOUNT",
+            "CHANGE plan|subscription|license|licence|membership|contract",
+            "activation REQUIRED|NOT|pending",
+            "complete|finish registration|signup|sign|profile|setup|verification",
             "VERIFIED start|before SENDING",
         ),
         LOGIN_ON,
@@ -469,7 +501,8 @@ ROWS = (
         ),
         AUTH,
     ),
-    Row("account-disabled", ("AUTH DISABLED",), AUTH, ("52", "534", "535", "55")),
+    Row("auth-not-offered", ("AUTH FORBIDDEN|DISABLED servers|port|listener|interface",), AUTH),
+    Row("account-disabled", ("AUTH DISABLED|FORBIDDEN",), AUTH, ("52", "534", "535", "55")),
     # The client: its address, its name in EHLO.
     Row("protocol-error", ("SYNCHRONIZATION", "HELO REQUIRED"), AUTH),
     Row(
@@ -485,6 +518,7 @@ ROWS = (
             "CLIENT|# LOCKED|LISTED|BLACKLIST",
             "CLIENT FORBIDDEN|DENIED",
             "ALLOWLIST",
+            "reputation poor|low|bad|below",
             "LISTED",
             "BLACKLIST LOCKED|DENIED|FORBIDDEN|UNAVAILABLE",
             "PTR",
@@ -496,7 +530,8 @@ ROWS = (
         NOT_AUTH,
     ),
     Row("client-not-allowed", ("# FORBIDDEN",), MAIL),
-    Row("client-not-allowed", ("DOMAIN|hostname REQUIRED|INVALID|UNKNOWN|FORBIDDEN",), EHLO),
+    Row("sender-rejected", ("RELAY DENIED|FORBIDDEN",), MAIL),
+    Row("client-not-allowed", ("DOMAIN|hostname|name REQUIRED|INVALID|UNKNOWN|FORBIDDEN",), EHLO),
     Row("", ("service DENIED",), ENTRY),
     Row("client-not-allowed", ("UNAVAILABLE from you|your",), ENTRY, ("421", "5")),
     Row(
@@ -526,7 +561,11 @@ ROWS = (
         "temporary-failure",
         (
             "INTERNAL",
-            "NOT check CREDENTIALS|PASSWORD TEMPORARY",
+            "NOT check CREDENTIALS|PASSWORD TEMPORARY|now",
+            "BACKEND 500|502|503|504",
+            "http 500|502|503|504",
+            "BACKEND EXCEEDED",
+            "-BACKEND",
             "NOT check CREDENTIALS|PASSWORD; BACKEND",
             "BACKEND UNAVAILABLE|TIMEOUT|TEMPORARY|LOCKED|lost",
             "CLIENT UNAVAILABLE",
@@ -571,10 +610,11 @@ ROWS = (
         ("AUTH|SERVICE|ACCESS LOCKED", "SPAM", "ACCOUNT status|state; LOCKED"),
         AUTH,
     ),
-    Row("account-locked", ("LOCKED temporarily",), AUTH, ("5",)),
+    Row("account-locked", ("LOCKED temporarily", "ACCOUNT limited",), AUTH, ("5",)),
     Row("account-disabled", ("CREDENTIALS DISABLED", "ACCOUNT status|state; DISABLED"), AUTH),
     Row("password-expired", ("CHANGE PASSWORD", "PASSWORD; choose|pick|set another|new"), AUTH),
     Row("app-password-required", ("BROWSER",), AUTH),
+    Row("account-locked", ("unlock ACCOUNT",), AUTH),
     Row("account-disabled", ("verify|confirm your account|address|identity",), AUTH),
     Row(
         "credentials-rejected",
@@ -584,7 +624,7 @@ ROWS = (
             "WRONGSECRET",
             "-ACCOUNT|-PASSWORD|-CREDENTIALS given|supplied|provided|sent",
         ),
-        LOGIN_ON,
+        NOT_ENTRY,
     ),
     Row("credentials-rejected", ("ACCOUNT|DOMAIN INVALID|UNKNOWN",), AUTH),
     Row(
