@@ -61,7 +61,7 @@ BEFORE_IP = _set("ip address host client relay")
 NOUNS = _set(
     "password passphrase passwd credentials token certificate user users account accounts "
     "username mailbox mailboxes domain domains name database directory mechanism method ip "
-    "address addresses email verification policy auth authentication authorization login"
+    "address addresses email lookup verification policy auth authentication authorization login"
 )
 # A name follows these at once, whatever comes after it; or with a verb or an end after it.
 BEFORE_ANY = _set("id ref reference ticket case uid")

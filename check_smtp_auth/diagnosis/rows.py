@@ -250,6 +250,8 @@ ROWS = (
         "rate-limited",
         (
             "YOUR|SENDING|COUNTED LIMIT EXCEEDED",
+            "SENDING limited",
+            "YOUR LIMIT per",
             "YOUR sent EXCEEDED COUNTED",
             "daily|hourly|monthly LIMIT EXCEEDED",
             "SENDERFRAME; LIMIT EXCEEDED",
@@ -261,7 +263,7 @@ ROWS = (
     # Whose trouble it is: the address that the login comes from, the account, the sender.
     Row("account-disabled", ("SECURITYDEFAULTS",)),
     Row("account-disabled", ("past due",), LOGIN_ON),
-    Row("client-not-allowed", ("forged|fake|bogus HELO", "talk to you"), NOT_AUTH),
+    Row("client-not-allowed", ("forged|fake|faked|bogus HELO", "talk to you"), NOT_AUTH),
     # A ban that ends by itself is a limit on the rate; one without an end is a block list.
     Row(
         "rate-limited",
@@ -331,6 +333,7 @@ ROWS = (
         (
             "CLIENT SPAM",
             "CLIENT|IPADDR|# found in|on|at",
+            "-BLACKLIST",
             "DENIED|FORBIDDEN|LOCKED|SENDERFRAME; dnsbl|dnsbls|rbl|dnsrbl",
         ),
         NOT_AUTH,
@@ -373,6 +376,7 @@ ROWS = (
         (
             "LIMIT sent|used|empty|negative|gone",
             "SENDING limited",
+            "YOUR LIMIT per",
             "SENDING LIMIT; LIMIT COUNTED",
             "COUNTED AUTH LIMIT",
             "concurrent|simultaneous|parallel LIMIT",
@@ -398,7 +402,7 @@ ROWS = (
     Row("client-not-allowed", ("RELAY DENIED #", "RELAY CREDENTIALS"), MAIL),
     # SPF is the sender's domain's word on whose servers may send for it.
     Row("", ("SPF TEMPORARY|INTERNAL", "MAILADDRESS UNVERIFIED TEMPORARY"), AFTER, ("4",)),
-    Row("sender-rejected", ("SPF; FORBIDDEN|FAILED|DENIED", "-SPF"), AFTER),
+    Row("sender-rejected", ("SPF; FORBIDDEN|FAILED|DENIED|REQUIRED", "-SPF"), AFTER),
     Row(
         "client-not-allowed",
         ("IPADDR BLACKLIST|FORBIDDEN|DENIED|INVALID|UNVERIFIED|UNKNOWN", "CLIENT LISTED"),
@@ -428,6 +432,7 @@ ROWS = (
             "-OWNED",
             "SENDER ALLOWLIST",
             "YOUR MAILADDRESS LOCKED|LISTED",
+            "SENDER callout|callback",
             "MAILADDRESS UNVERIFIED",
         ),
         AFTER,
@@ -472,7 +477,6 @@ ROWS = (
         (
             "RECIPIENT|ACCOUNT LOCKED|DISABLED|UNKNOWN|INVALID|FORBIDDEN|LISTED|BLACKLIST",
             "RECIPIENT ALLOWLIST",
-            "POLICY DENIED",
         ),
         RCPT,
     ),
@@ -519,11 +523,14 @@ ROWS = (
             "CLIENT FORBIDDEN|DENIED",
             "ALLOWLIST",
             "reputation poor|low|bad|below",
+            "CLIENT|IPADDR|# lookup FAILED",
+            "FROM DENIED|FORBIDDEN|LOCKED",
             "LISTED",
             "BLACKLIST LOCKED|DENIED|FORBIDDEN|UNAVAILABLE",
             "PTR",
         ),
     ),
+    Row("recipient-rejected", ("POLICY DENIED",), RCPT),
     Row(
         "client-not-allowed",
         ("HELO INVALID|FAILED|DENIED|FORBIDDEN|UNKNOWN", "HELO should"),
@@ -533,7 +540,7 @@ ROWS = (
     Row("sender-rejected", ("RELAY DENIED|FORBIDDEN",), MAIL),
     Row("client-not-allowed", ("DOMAIN|hostname|name REQUIRED|INVALID|UNKNOWN|FORBIDDEN",), EHLO),
     Row("", ("service DENIED",), ENTRY),
-    Row("client-not-allowed", ("UNAVAILABLE from you|your",), ENTRY, ("421", "5")),
+    Row("client-not-allowed", ("UNAVAILABLE from you|your", "PLACE UNAVAILABLE",), ENTRY, ("421", "5")),
     Row(
         "client-not-allowed",
         (

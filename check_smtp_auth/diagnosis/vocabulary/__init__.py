@@ -335,7 +335,8 @@ DISABLED: no longer authorised, no longer authorized, no longer permitted, no lo
     resigned, disconnected by owner, mothballed, put to rest, scrapped, phased out, withdrawn from
     service, in the process of closing, deactived, inactivated, disbanded, defunct, extinct, no
     more active, no more enabled, no longer valid account, vacated, suppression list, on
-    suppression list, check outstanding, verification outstanding, kyc
+    suppression list, check outstanding, verification outstanding, kyc, may only receive, can only
+    receive
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
@@ -468,7 +469,9 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
     errors, numerous wrong, numerous bad, numerous attempts, several incorrect, consecutive
     failures, consecutive failed, excessive number of incorrect, excessive number of invalid,
     excessive number of wrong, excessive number of bad, excessive number of failed, sent enough,
-    enough for today, enough today, maxtries, all for today, burst limit, max retries, max tries
+    enough for today, enough today, maxtries, all for today, burst limit, max retries, max tries,
+    this many, so many, that many, no more mail, no more mails, cannot send any more, not send any
+    more, can not send more, cannot send more
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
     threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e
     mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent,
@@ -598,7 +601,8 @@ LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed 
     list, in black list, in the black list, on the black list, blacklist hit, appears on, in the
     rbl, in dnsbl, on dnsbl, on rbl, on spamhaus, on an rbl, on a dnsbl, in a dnsbl, on a blackhole
     list, block listing, blocklisting, dnsbl listed, rbl listed, listing, denylist hit, in the
-    blocklist, in a blocklist, on block list, blocked list, deny listed, ban list, reject list
+    blocklist, in a blocklist, on block list, blocked list, deny listed, ban list, reject list, on
+    our block list, in our block list, on your block list
 BLACKLIST: blacklist, blocklist, block list, black list, spamhaus, spamcop, rbl, dnsbl, barracuda,
     sorbs, uceprotect, blackhole, blacklists, blocklists, dnsrbl, reputation, bad reputation,
     abuseat, ivmsip, invaluement, senderbase, threat, dynamic, dialup, dial up, residential, pbl,
@@ -655,7 +659,8 @@ SYNCHRONIZATION: synchronization, synchronisation, protocol synchronization, pip
     too early, not following, smtp protocol error, protocol breach, violation of protocol, protocol
     violations, violated the protocol, rfc violation, violates rfc, violation of rfc, not rfc
     compliant, rfc compliance, bare linefeed, lone lf, unauthorized pipelining, must wait, helo
-    required, ehlo required, no ehlo helo, no helo ehlo, no ehlo yet, no helo yet
+    required, ehlo required, no ehlo helo, no helo ehlo, no ehlo yet, no helo yet, pipeline,
+    pipelined, improperly pipelined
 # How Postfix introduces its reasons; of a temporary code they say nothing.
 SENDERFRAME: sender address rejected, sender rejected, sender address refused, sender address
     denied, sender refused
