@@ -675,7 +675,7 @@ RECEIVE: receiving, receive, inbound
 TERMS: eula, terms, agreement, terms of use, user agreement, accept the terms, terms of service
     agreement, licence agreement, license agreement, service agreement, privacy policy, conditions
     of use, user licence
-REQUIRED+ENABLED: enable
+SWITCHON+ENABLED: enable
 MECHNAME+OAUTH: xoauth2 authentication, auth xoauth2, auth oauthbearer
 AUTH+COUNTED: logins
 AUTH+COMMAND: auth command
@@ -744,6 +744,8 @@ TOKENERROR: invalid_grant, unauthorized_client, invalid_scope, insufficient_scop
     invalidauthenticationtoken, compacttoken, invalid_token
 KNOWN+ENABLED: set up
 ENABLED+VERIFIED: confirmed
+NEWPASSWORD: new password required, new password needed, need a new password, set a new password,
+    choose a new password
 """
 
 
