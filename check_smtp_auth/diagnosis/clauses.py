@@ -185,17 +185,16 @@ def _without_conditions(terms: list[Term]) -> list[Term]:
 
 def _negated(terms: list[Term]) -> list[Term]:
     """Turn round what "not" stands before: the first meaning that has an opposite, up to the
-    next comma. What stands right after it is found as "-MEANING" as well.
+    next comma. What stands right after it is found as "-MEANING" as well; and before "missing".
     """
     turned = list(terms)
     for index, term in enumerate(terms):
         if "NOT" not in term.meanings:
             continue
-        if index and term.words[0] in LACKING:  # "license missing"
+        if index and term.words[0] in LACKING:
             before = turned[index - 1]
             if term.at - before.at - len(before.words) < NEAR:
-                lacking = tuple(f"-{each}" for each in before.meanings if each not in OPPOSITES)
-                turned[index - 1] = before.replace(meanings=before.meanings + lacking)
+                turned[index - 1] = _opposite(_without(before))
                 continue
         for later in range(index + 1, len(terms)):
             other = turned[later]
@@ -204,10 +203,20 @@ def _negated(terms: list[Term]) -> list[Term]:
             ):
                 break
             if later == index + 1:
-                lacking = tuple(f"-{each}" for each in other.meanings if each not in OPPOSITES)
-                turned[later] = other = other.replace(meanings=other.meanings + lacking)
+                turned[later] = other = _without(other)
             if any(each in OPPOSITES for each in other.meanings):
-                opposite = (OPPOSITES.get(each, each) for each in other.meanings)
-                turned[later] = other.replace(meanings=tuple(filter(None, opposite)))
+                turned[later] = _opposite(other)
                 break
     return turned
+
+
+def _without(term: Term) -> Term:
+    """The term, found as "-MEANING" too."""
+    lacking = tuple(f"-{each}" for each in term.meanings if each not in OPPOSITES)
+    return term.replace(meanings=term.meanings + lacking)
+
+
+def _opposite(term: Term) -> Term:
+    """The term with the opposites of its meanings."""
+    opposite = (OPPOSITES.get(each, each) for each in term.meanings)
+    return term.replace(meanings=tuple(filter(None, opposite)))

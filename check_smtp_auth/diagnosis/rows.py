@@ -126,6 +126,7 @@ ROWS = (
         "encryption-required",
         ("TLS REQUIRED|UNSUPPORTED", "-TLS", "INSECURE"),
     ),
+    Row("encryption-required", ("TLS UNAVAILABLE|DISABLED",), AUTH, ("5",)),
     Row(
         "encryption-required",
         ("TLS EXPIRED", "SECURITY FAILED|REQUIRED|UNSUPPORTED|EXPIRED|INVALID",),
@@ -159,7 +160,7 @@ ROWS = (
         AUTH,
         ("50", "535", "55"),
     ),
-    Row("mechanism-unavailable", ("OAUTH UNSUPPORTED",), AUTH),
+    Row("mechanism-unavailable", ("OAUTH UNSUPPORTED|UNAVAILABLE",), AUTH),
     Row(
         "basic-auth-disabled",
         (
@@ -341,7 +342,7 @@ ROWS = (
     ),
     Row("client-not-allowed", ("dictionary|harvest|harvesting attack",), NOT_AUTH, ("5",)),
     Row("temporary-failure", ("one recipient time", "duplicate recipient"), RCPT, ("4",)),
-    Row("client-not-allowed", ("PLACE DISABLED|LOCKED|FORBIDDEN",), AUTH),
+    Row("client-not-allowed", ("PLACE DISABLED|LOCKED|FORBIDDEN|UNSUPPORTED|UNAVAILABLE",), AUTH),
     Row("client-not-allowed", ("port DISABLED|LOCKED|FORBIDDEN",), ENTRY),
     Row("client-not-allowed", ("helo|ehlo|fqdn INVALID|DENIED|FORBIDDEN",), AUTH, ("55",)),
     Row("password-expired", ("PASSWORD EXPIRED", "PASSWORD easy|simple|short|strong|weak|stronger|complexity|ended|meet", "PASSWORD; stronger")),
@@ -361,7 +362,15 @@ ROWS = (
         ),
         LOGIN_ON,
     ),
-    Row("account-locked", ("ACCOUNT LISTED|BLACKLIST", "ACCOUNT; been LOCKED"), AUTH),
+    Row(
+        "account-locked",
+        (
+            "ACCOUNT|CREDENTIALS|PASSWORD|APIKEY|AUTH|DOMAIN LISTED|BLACKLIST",
+            "ACCOUNT; been LOCKED",
+            "ACCOUNT|AUTH|ACCESS suspicious|risky|unusual|abnormal",
+        ),
+        AUTH,
+    ),
     Row("account-disabled", ("payment|payments|invoice|invoices|bill|billing|premium|paid|pay|paying|dues|debt",), LOGIN_ON),
     Row(
         "account-locked",
@@ -369,9 +378,16 @@ ROWS = (
         RCPT,
     ),
     Row("account-disabled", ("your ACCOUNT DISABLED",), RCPT),
-    Row("rate-limited", ("TOOMANY", "LIMIT EXCEEDED")),
+    Row("rate-limited", ("TOOMANY", "LIMIT EXCEEDED", "rate limit|limits")),
     Row("rate-limited", ("LIMIT COUNTED", "UNAVAILABLE LIMIT", "hourly|daily|monthly LIMIT"), codes=("4",)),
-    Row("rate-limited", ("IPADDR LIMIT",), ENTRY),
+    Row(
+        "rate-limited",
+        (
+            "IPADDR LIMIT|exceeded",
+            "connection|connections|session|sessions|concurrency LIMIT|EXCEEDED",
+        ),
+        ENTRY,
+    ),
     Row(
         "rate-limited",
         (
@@ -385,7 +401,7 @@ ROWS = (
             "AUTH|COUNTED per minute|hour|day|second",
             "mailbox over quota",
             "mailbox is full",
-            "COUNTED EXCEEDED month|day|today|week",
+            "COUNTED EXCEEDED month|day|today|week|monthly|daily|hourly",
             "attempts|logins|sessions|connections|messages exhausted|exceeded|reached",
         ),
         LOGIN_ON,
@@ -408,7 +424,7 @@ ROWS = (
         "client-not-allowed",
         ("IPADDR BLACKLIST|FORBIDDEN|DENIED|INVALID|UNVERIFIED|UNKNOWN", "CLIENT LISTED"),
     ),
-    Row("client-not-allowed", ("device|workstation|computer UNKNOWN|UNVERIFIED|INVALID",), AUTH),
+    Row("client-not-allowed", ("device|workstation|computer UNKNOWN|UNVERIFIED|INVALID|DISABLED", "IPADDR DISABLED|limited|EXPIRED"), AUTH),
     Row("client-not-allowed", ("CLIENT FORBIDDEN|LOCKED",), UP_TO_AUTH),
     # To act as somebody else is no matter of a sender while the login is under way.
     Row(
@@ -455,12 +471,13 @@ ROWS = (
             "subscription|plan|contract|package|licence|license run|ran out",
             "trial|subscription|plan|contract|membership over|finished|used",
             "only members|customers|subscribers|staff|employees|group",
+            "purchase|buy|subscribe ACCOUNT|SERVICE",
             "ACCOUNT|DOMAIN sandbox",
             "license|licence|subscription INVALID|UNKNOWN|DISABLED|REQUIRED|missing",
             "SERVICE UNAVAILABLE for|in|on|with ACCOUNT",
             "ACCOUNT|SERVICE|ACCESS|ALLOWED|AUTH REVOKED",
             "ACCOUNT SENDING FORBIDDEN",
-            "ACCOUNT SERVICE UNSUPPORTED",
+            "ACCOUNT|SERVICE|ACCESS UNSUPPORTED",
             "ACCOUNT -SENDING",
             "SENDING DENIED",
             "activate ACCOUNT",
@@ -487,7 +504,7 @@ ROWS = (
     Row("protocol-error", ("AUTH|CLIENT CANCELLED",), AUTH),
     Row("password-expired", ("REQUIRED CHANGE PASSWORD", "CREDENTIALS EXPIRED")),
     Row("password-expired", ("AUTH EXPIRED",), AUTH),
-    Row("password-expired", ("CHANGE PASSWORD pending", "REQUIRED new PASSWORD"), AUTH),
+    Row("password-expired", ("CHANGE PASSWORD pending", "PASSWORD; CHANGE due|required|needed", "PASSWORD CHANGE due", "REQUIRED new PASSWORD"), AUTH),
     Row(
         "account-disabled",
         (
@@ -509,7 +526,7 @@ ROWS = (
         AUTH,
     ),
     Row("auth-not-offered", ("AUTH FORBIDDEN|DISABLED servers|port|listener|interface",), AUTH),
-    Row("account-disabled", ("AUTH DISABLED|FORBIDDEN",), AUTH, ("52", "534", "535", "55")),
+    Row("account-disabled", ("AUTH DISABLED|FORBIDDEN",), AUTH, ("454", "52", "534", "535", "55")),
     # The client: its address, its name in EHLO.
     Row("protocol-error", ("SYNCHRONIZATION", "HELO REQUIRED"), AUTH),
     Row(
@@ -558,6 +575,8 @@ ROWS = (
             "introduce",
             "refused #",
             "IPADDR UNKNOWN|REQUIRED|UNAVAILABLE",
+            "CLIENT UNKNOWN|INVALID",
+            "IPADDR|CLIENT suspicious",
         ),
         ENTRY,
     ),
@@ -574,7 +593,7 @@ ROWS = (
             "NOT check CREDENTIALS|PASSWORD TEMPORARY|now",
             "BACKEND 500|502|503|504",
             "http 500|502|503|504",
-            "BACKEND EXCEEDED",
+            "BACKEND EXCEEDED|DISABLED",
             "-BACKEND",
             "NOT check CREDENTIALS|PASSWORD; BACKEND",
             "BACKEND UNAVAILABLE|TIMEOUT|TEMPORARY|LOCKED|lost",
@@ -587,6 +606,7 @@ ROWS = (
     Row("temporary-failure", ("BACKEND FAILED",), AUTH),
     Row("temporary-failure", ("AUTH UNAVAILABLE",), AUTH, ("4",)),
     Row("credentials-rejected", ("AUTH UNKNOWN",), AUTH, ("535",)),
+    Row("mechanism-unavailable", ("UNSUPPORTED|UNAVAILABLE",), AUTH, ("504",)),
     Row(
         "auth-not-offered",
         (
@@ -594,13 +614,12 @@ ROWS = (
             "AUTH only ALLOWED|AVAILABLE|SUPPORTED",
             "AUTH configured",
             "auth not configured",
-            "COMMAND UNKNOWN|UNSUPPORTED|DISABLED",
+            "COMMAND UNKNOWN|UNSUPPORTED|DISABLED|UNAVAILABLE",
         ),
         AUTH,
     ),
     Row("protocol-error", ("AUTH|auth not started",), AUTH, ("503",)),
-    Row("mechanism-unavailable", ("UNSUPPORTED",), AUTH, ("504",)),
-    Row(
+        Row(
         "auth-not-offered",
         (
             "UNSUPPORTED",
@@ -621,11 +640,11 @@ ROWS = (
         AUTH,
     ),
     Row("account-locked", ("LOCKED temporarily", "ACCOUNT limited",), AUTH, ("5",)),
-    Row("account-disabled", ("CREDENTIALS DISABLED", "ACCOUNT status|state; DISABLED"), AUTH),
+    Row("account-disabled", ("CREDENTIALS|PASSWORD DISABLED", "ACCOUNT status|state; DISABLED"), AUTH),
     Row("password-expired", ("CHANGE PASSWORD", "NEWPASSWORD", "PASSWORD; choose|pick|set another|new"), AUTH),
     Row("app-password-required", ("BROWSER",), AUTH),
     Row("account-locked", ("unlock ACCOUNT",), AUTH),
-    Row("account-disabled", ("verify|confirm your account|address|identity",), AUTH),
+    Row("account-disabled", ("verify|confirm your account|address|identity|registration",), AUTH),
     Row(
         "credentials-rejected",
         (
@@ -638,16 +657,25 @@ ROWS = (
     ),
     Row("credentials-rejected", ("ACCOUNT|DOMAIN INVALID|UNKNOWN",), AUTH),
     Row(
+        "rate-limited",
+        (
+            "wait|again|back|try|retry DURATION",
+            "ACCOUNT|AUTH|SENDING|SERVICE|COUNTED limit|limits|quota",
+            "ACCOUNT|AUTH|SENDING exceeded|exceeds|exhausted",
+        ),
+        AUTH,
+        ("5",),
+    ),
+    Row(
         "temporary-failure",
         ("TEMPORARY", "TIMEOUT", "BUSY", "SERVER|SERVICE UNAVAILABLE", "maintenance"),
         AUTH,
     ),
     Row("", ("COMMAND DENIED", "auth command DENIED"), AUTH, ("50",)),
-    Row("rate-limited", ("wait|again|back|try|retry DURATION",), AUTH, ("5",)),
     Row("credentials-rejected", ("AUTH FAILED|DENIED",), AUTH, ("2", "3", "421", "5")),
     Row("client-not-allowed", ("AUTH FAILED|DENIED",), ENTRY, ("5",)),
-    Row("account-locked", ("LOCKED",), AUTH, ("535", "55")),
-    Row("account-disabled", ("FORBIDDEN", "DISABLED", "-SENDING|-SERVICE"), AUTH, ("535", "55")),
+    Row("account-locked", ("LOCKED",), AUTH, ("45", "535", "55")),
+    Row("account-disabled", ("FORBIDDEN", "DISABLED", "-SENDING|-SERVICE|-ACCESS"), AUTH, ("45", "535", "55")),
     Row(
         "credentials-rejected",
         (
@@ -660,6 +688,7 @@ ROWS = (
         AUTH,
         ("53", "55"),
     ),
+    Row("credentials-rejected", ("AUTH INVALID|UNKNOWN", "RELAY|ACCESS DENIED"), AUTH, ("4",)),
     # The server does not honour the login.
     Row("sender-rejected", ("AUTH REQUIRED|FAILED|DENIED", "-AUTH"), MAIL),
     Row("recipient-rejected", ("AUTH REQUIRED",), RCPT),

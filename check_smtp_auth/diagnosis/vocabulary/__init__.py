@@ -43,7 +43,8 @@ STATES = frozenset(("LOCKED", "DISABLED", "EXPIRED", "LISTED"))
 
 ENGLISH = """\
 # How the words hang together.
-NOT: not, no, never, cannot, without, unable, non, neither, nor, lack of, lacks, missing, absent
+NOT: not, no, never, cannot, without, unable, non, neither, nor, lack of, lacks, missing, absent,
+    nope
 IF: if, unless, whether, in case, make sure, ensure, check that, check if, check whether, be sure,
     did you, verify that, in the case
 WILL: may not be, will be, would be, may be, might be, could be, can be, to avoid, to prevent, get,
@@ -54,7 +55,7 @@ YOUR: your, you
 REQUIRED: required, require, requires, requiered, requiring, needed, need, needs, must, mandatory,
     demanded, demands, expected, necessary, have to, has to, should, please, only, obligatory,
     enforced, first, use, wants, pls, accepted only, requirement, before you can, forced, force,
-    compulsory, obliged, kindly, expecting, expects, reqd
+    compulsory, obliged, kindly, expecting, expects, reqd, enforces, enforce, insists, insist
 FAILED: failed, fail, fails, failure, failures, failing, error, errors, unsuccessful, problem,
     trouble, fault, broken, crashed, refused to, could not, did not succeed, went wrong, not
     possible to, not successful, unsuccessfully, not work, not be completed
@@ -296,7 +297,8 @@ FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, dis
     not use, unable to use, not able to use, cannot be used, can not be used, may not be used, must
     not be used, not be used, private server, private system, private relay, private mail server,
     personal server, for private use, for internal use, system account, role account, shared
-    mailbox, shared mailboxes
+    mailbox, shared mailboxes, do not have access, does not have access, have no access, has no
+    access, no access to
 DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,
     unauthorized, unauthorised, unathorized, unathorised, unautorized, declined, unacceptable,
     access denied, permission denied, unwelcome, excluded, rejecting, denying, rejection, refusing,
@@ -336,7 +338,8 @@ DISABLED: no longer authorised, no longer authorized, no longer permitted, no lo
     service, in the process of closing, deactived, inactivated, disbanded, defunct, extinct, no
     more active, no more enabled, no longer valid account, vacated, suppression list, on
     suppression list, check outstanding, verification outstanding, kyc, may only receive, can only
-    receive
+    receive, card was declined, card declined, credit card, reopened, please subscribe, subscribe
+    to use, still being set up, being set up, not yet set up, not fully set up
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
@@ -348,9 +351,7 @@ LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, b
     for abuse, rejected for abuse, barred, shut out, shutout, under a ban, lokced, suspened,
     suspeneded, blcoked, bloked, susspended, put on ice, shut off for abuse, locked-out, under
     suspension, barred from, lockdown, seized, confiscated, impounded, isolated, expelled, evicted,
-    ousted, kicked, booted, sealed, disconnected, withheld, temporarily restricted, temporarily
-    limited account, limited account, account restricted, locked account, blocked account,
-    suspended account, banned account
+    ousted, kicked, booted, sealed, disconnected, withheld, temporarily restricted
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,
     suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious
     sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior,
@@ -438,10 +439,10 @@ EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, us
     depleted, insufficient, out of, achieved, limited, too high, surpassed, excess, not enough,
     overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach, run
     out, ran out, runs out, maxed, maxed-out, overstepped, used it up, too large, fully used,
-    violating, violation of limit, has been met, more than, overused, saturated, no remaining,
-    nothing left, none left, 0 left, hitting, reaching, to the limit, not sufficient, not suffice,
-    is gone, are gone, all gone, spent, eaten up, drained, gone over, went over, went beyond,
-    beyond, exhaust, has run out, filled, tapped out, topped, peaked, hit your, busted, overdrawn
+    violating, violation of limit, has been met, more than, overused, saturated, nothing left, none
+    left, 0 left, hitting, reaching, to the limit, not sufficient, not suffice, is gone, are gone,
+    all gone, spent, eaten up, drained, gone over, went over, went beyond, beyond, exhaust, has run
+    out, filled, tapped out, topped, peaked, hit your, busted, overdrawn
 TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, too quickly,
     throttled, throttling, throttle, rate limit, ratelimit, rate limited, ratelimited, slow down,
     out of credit, out of credits, rate limiting, rate limit exceeded, temporarily limited,
@@ -471,7 +472,7 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
     excessive number of wrong, excessive number of bad, excessive number of failed, sent enough,
     enough for today, enough today, maxtries, all for today, burst limit, max retries, max tries,
     this many, so many, that many, no more mail, no more mails, cannot send any more, not send any
-    more, can not send more, cannot send more
+    more, can not send more, cannot send more, no remaining
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
     threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e
     mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent,
@@ -573,7 +574,7 @@ SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-st
     interactive sign in, interactive authentication, interactive logon, interactively, interactive,
     second verification, one time pin, one time token, two step login, additional authentication,
     authenticator, additional security verification, security code, google authenticator, secondary
-    verification, mobile app, phone app
+    verification, mobile app, phone app, digit code, 6 digit, six digit
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,
     web sign in, webmail, through the web, browser, via web, use web, on our website, on our web
     site, on the website, via our website, via the website, through our website, through the
