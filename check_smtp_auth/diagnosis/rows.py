@@ -356,7 +356,7 @@ ROWS = (
             "LOCKED status",
             "AUTH|ACCESS|SERVICE LOCKED security",
             "SPAM YOUR ACCOUNT",
-            "organisation|organization suspended",
+            "organisation|organization suspended|locked|frozen",
             "SENDING paused|stopped|halted",
             "sending paused",
         ),
@@ -377,7 +377,8 @@ ROWS = (
         ("YOUR ACCOUNT LOCKED", "SENDERFRAME; ACCOUNT LOCKED", "SENDING|SERVER LOCKED"),
         RCPT,
     ),
-    Row("account-disabled", ("your ACCOUNT DISABLED",), RCPT),
+    Row("account-locked", ("SERVICE|ACCESS|AUTH LOCKED", "ACCOUNT LISTED|BLACKLIST"), MAIL),
+    Row("account-disabled", ("your ACCOUNT DISABLED"), RCPT),
     Row("rate-limited", ("TOOMANY", "LIMIT EXCEEDED", "rate limit|limits")),
     Row("rate-limited", ("LIMIT COUNTED", "UNAVAILABLE LIMIT", "hourly|daily|monthly LIMIT"), codes=("4",)),
     Row(
@@ -689,6 +690,7 @@ ROWS = (
         ("53", "55"),
     ),
     Row("credentials-rejected", ("AUTH INVALID|UNKNOWN", "RELAY|ACCESS DENIED"), AUTH, ("4",)),
+    Row("rate-limited", ("ACCOUNT|AUTH|SENDING|SERVICE limit|limits|quota|exceeded",), MAIL),
     # The server does not honour the login.
     Row("sender-rejected", ("AUTH REQUIRED|FAILED|DENIED", "-AUTH"), MAIL),
     Row("recipient-rejected", ("AUTH REQUIRED",), RCPT),

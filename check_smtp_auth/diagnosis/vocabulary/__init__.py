@@ -277,11 +277,12 @@ BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, 
     identity server, keycloak, vault, ldap directory, nss, sssd, winbind, samba, mongodb,
     memcached, consul, http backend, rpc, php, lua, logon server, logon servers, login servers,
     pool, connection pool
-POLICY: policy, policies, organization, organisation, administrator, admin, configuration, access
-    policy, rules, acl, postmaster, your organization, settings, security reasons, access control,
-    your organisation, terms of service, security rule, company policy, local policy, mail policy,
-    sending policy, server policy, policy restrictions, system administrator, aup, your admin, your
-    administrator, your company, administrators, domain policy, policy server, policy service
+POLICY: policy, policies, administrator, admin, configuration, access policy, rules, acl,
+    postmaster, settings, security reasons, access control, terms of service, security rule,
+    company policy, local policy, mail policy, sending policy, server policy, policy restrictions,
+    system administrator, aup, your admin, your administrator, administrators, domain policy,
+    policy server, policy service, organization, organisation, your organization, your
+    organisation, your company
 # The troubles.
 ALLOWED: allowed, allow, allows, permitted, permit, permits, authorized, authorised, permission,
     permissions, privilege, privileges, right, rights, access rights, entitled, granted, grant,
