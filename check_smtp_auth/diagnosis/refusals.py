@@ -16,7 +16,7 @@ from ..record import Record
 from ..smtp.reply import Reply, enhanced_code
 from .clauses import Clause, read_clauses
 from .reading import read
-from .rows import AFTER, ENTRY, ROWS, Row
+from .rows import ABOUT, AFTER, ENTRY, ROWS, Row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -175,7 +175,8 @@ def _is_list(clause: Clause, rows: list[Row]) -> bool:
     if "OR" not in clause.places:
         return False
     heard = frozenset(clause.places)
-    return len({row.slug for row in rows if _fits(row, [clause], heard)}) >= CAUSES
+    causes = {row.slug for row in rows if row.codes != ABOUT and _fits(row, [clause], heard)}
+    return len(causes) >= CAUSES
 
 
 def _fits(row: Row, said: list[Clause], heard: frozenset[str]) -> str:

@@ -40,6 +40,10 @@ UP_TO_AUTH: Stages = (*ENTRY, Stage.AUTH)
 MAILBOX_FULL = ("422 4.2.2", "450 4.2.2", "452 4.2.2", "550 5.2.2", "552", "554 5.2.2")
 
 
+# Codes that say no more than that a login is refused.
+ABOUT = ("535", "55")
+
+
 class Row:
     """Any of these patterns makes the diagnosis; without a slug, the code is left to make it.
 
@@ -378,7 +382,7 @@ ROWS = (
         RCPT,
     ),
     Row("account-locked", ("SERVICE|ACCESS|AUTH LOCKED", "ACCOUNT LISTED|BLACKLIST"), MAIL),
-    Row("account-disabled", ("your ACCOUNT DISABLED"), RCPT),
+    Row("account-disabled", ("your ACCOUNT DISABLED",), RCPT),
     Row("rate-limited", ("TOOMANY", "LIMIT EXCEEDED", "rate limit|limits")),
     Row("rate-limited", ("LIMIT COUNTED", "UNAVAILABLE LIMIT", "hourly|daily|monthly LIMIT"), codes=("4",)),
     Row(
@@ -681,13 +685,46 @@ ROWS = (
         "credentials-rejected",
         (
             "AUTH INVALID|UNKNOWN",
+            "MECHANISM FAILED",
+            "UNKNOWN in",
+            "rows|nil",
+            "INVALID message",
             "-AUTH",
-            "APIKEY|CREDENTIALS|PASSWORD|ACCOUNT REQUIRED",
+            "APIKEY|CREDENTIALS|PASSWORD REQUIRED",
             "-APIKEY|-CREDENTIALS|-PASSWORD|-ACCOUNT",
-            "DENIED|UNKNOWN|INVALID",
         ),
         AUTH,
         ("53", "55"),
+    ),
+    # What a text is about tells more than its code, where it does not tell what is wrong.
+    Row("temporary-failure", ("BACKEND", "file|table|worker|workers|plugin|script"), AUTH, ABOUT),
+    Row("client-not-allowed", ("IPADDR", "PLACE", "ALLOWLIST"), AUTH, ABOUT),
+    Row("encryption-required", ("TLS",), AUTH, ABOUT),
+    Row("mechanism-unavailable", ("MECHANISM",), AUTH, ABOUT),
+    Row("basic-auth-disabled", ("OAUTH",), AUTH, ABOUT),
+    Row("token-rejected", ("TOKEN",), AUTH, ABOUT),
+    Row(
+        "account-disabled",
+        (
+            "plan|package|hosting|subscription|license|licence|contract|trial|tariff|membership",
+            "agreement|statement|activation|policy|organization|organisation",
+            "SERVICE|SENDING|ALLOWED",
+        ),
+        AUTH,
+        ABOUT,
+    ),
+    Row("rate-limited", ("LIMIT", "funds|connections|sessions"), AUTH, ABOUT),
+    Row("sender-rejected", ("SENDER|MAILADDRESS|SPF",), MAIL, ABOUT),
+    Row("sender-rejected", ("SPF",), RCPT, ABOUT),
+    Row("client-not-allowed", ("ip|ips|PTR|BLACKLIST",), AFTER, ABOUT),
+    Row("client-not-allowed", ("#",), MAIL, ABOUT),
+    Row("client-not-allowed", ("IPADDR|CLIENT|PLACE|PTR|BLACKLIST|HELO|#",), ENTRY, ABOUT),
+    Row("encryption-required", ("TLS",), AFTER, ABOUT),
+    Row("rate-limited", ("LIMIT",), MAIL, ABOUT),
+    Row("rate-limited", ("YOUR LIMIT",), RCPT, ABOUT),
+    Row("account-disabled", ("plan|subscription|license|licence",), MAIL, ABOUT),
+    Row(
+        "credentials-rejected", ("ACCOUNT REQUIRED", "DENIED|UNKNOWN|INVALID"), AUTH, ("53", "55")
     ),
     Row("credentials-rejected", ("AUTH INVALID|UNKNOWN", "RELAY|ACCESS DENIED"), AUTH, ("4",)),
     Row("rate-limited", ("ACCOUNT|AUTH|SENDING|SERVICE limit|limits|quota|exceeded",), MAIL),
