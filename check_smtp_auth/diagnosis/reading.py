@@ -53,7 +53,8 @@ NO_NAMES = _set(
     "a an the this that these your our my its his her their any all no it you us him which "
     "who and or at by in on from to for with within via as of than be been being currently "
     "temporarily permanently already also only still yet never abroad outside reached localhost "
-    "today tomorrow now good ever nonpayment inactivity"
+    "today tomorrow now good ever nonpayment inactivity activation approval confirmation review "
+    "maintenance"
 )
 # Before an IP address these are no names either.
 BEFORE_IP = _set("ip address host client relay")
@@ -61,6 +62,7 @@ BEFORE_IP = _set("ip address host client relay")
 NOUNS = _set(
     "password passphrase passwd credentials token certificate user users account accounts "
     "username mailbox mailboxes domain domains name database directory mechanism method ip "
+    "system service server session attempt attempts request "
     "address addresses email lookup verification policy auth authentication authorization login"
 )
 # A name follows these at once, whatever comes after it; or with a verb or an end after it.

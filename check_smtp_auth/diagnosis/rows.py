@@ -82,11 +82,13 @@ ROWS = (
     ),
     Row("app-password-required", ("APPPASSWORD", "SECONDFACTOR")),
     Row("basic-auth-disabled", ("BASICAUTH",)),
+    Row("password-expired", ("PASSWORD changed EXPIRED",), AUTH),
     Row(
         "credentials-rejected",
         (
             "PASSWORD INVALID again",
-            "PASSWORD changed recently|ago",
+            "PASSWORD changed recently|ago|since",
+            "blank|empty PASSWORD",
             "ACCOUNT UNKNOWN OR LOCKED|DISABLED",
             "PASSWORD|CREDENTIALS INVALID OR ACCOUNT|ACCESS|SERVICE LOCKED|DISABLED|FORBIDDEN",
         ),
@@ -188,6 +190,7 @@ ROWS = (
         "token-rejected",
         (
             "TOKENERROR",
+            "OAUTH; insufficient",
             "TOKEN WRONGSECRET|EXCEEDED",
             "TOKEN for another|different|other",
             "insufficient|missing|required|absent|lacking scope",
@@ -349,7 +352,7 @@ ROWS = (
     Row("client-not-allowed", ("PLACE DISABLED|LOCKED|FORBIDDEN|UNSUPPORTED|UNAVAILABLE",), AUTH),
     Row("client-not-allowed", ("port DISABLED|LOCKED|FORBIDDEN",), ENTRY),
     Row("client-not-allowed", ("helo|ehlo|fqdn INVALID|DENIED|FORBIDDEN",), AUTH, ("55",)),
-    Row("password-expired", ("PASSWORD EXPIRED", "PASSWORD easy|simple|short|strong|weak|stronger|complexity|ended|meet", "PASSWORD; stronger")),
+    Row("password-expired", ("PASSWORD EXPIRED", "PASSWORD easy|simple|short|strong|weak|stronger|complexity|ended|meet|least|ran", "PASSWORD; stronger")),
     Row("account-locked", ("SENDER LOCKED",), AUTH),
     Row("", ("TEMPORARY DENIED",), AFTER, ("4",)),
     Row(
@@ -389,7 +392,7 @@ ROWS = (
         "rate-limited",
         (
             "IPADDR LIMIT|exceeded",
-            "connection|connections|session|sessions|concurrency LIMIT|EXCEEDED",
+            "connection|connections|session|sessions|concurrency limit|limits|LIMIT|EXCEEDED",
         ),
         ENTRY,
     ),
@@ -400,6 +403,7 @@ ROWS = (
             "SENDING limited",
             "YOUR LIMIT per",
             "SENDING LIMIT; LIMIT COUNTED",
+            "you sent COUNTED",
             "COUNTED AUTH LIMIT",
             "concurrent|simultaneous|parallel LIMIT",
             "max|maximum|only LIMIT COUNTED per",
@@ -563,7 +567,7 @@ ROWS = (
     ),
     Row("client-not-allowed", ("# FORBIDDEN",), MAIL),
     Row("sender-rejected", ("RELAY DENIED|FORBIDDEN",), MAIL),
-    Row("client-not-allowed", ("DOMAIN|hostname|name REQUIRED|INVALID|UNKNOWN|FORBIDDEN",), EHLO),
+    Row("client-not-allowed", ("DOMAIN|hostname|name REQUIRED|INVALID|UNKNOWN|FORBIDDEN", "-HELO"), EHLO),
     Row("", ("service DENIED",), ENTRY),
     Row("client-not-allowed", ("UNAVAILABLE from you|your", "PLACE UNAVAILABLE",), ENTRY, ("421", "5")),
     Row(
@@ -630,6 +634,8 @@ ROWS = (
             "UNSUPPORTED",
             "administrative prohibition",
             "-AUTH here|port",
+            "FORBIDDEN port|here",
+            "use port",
             "AUTH DENIED here|port|interface|listener",
         ),
         AUTH,
@@ -664,7 +670,7 @@ ROWS = (
     Row(
         "rate-limited",
         (
-            "wait|again|back|try|retry DURATION",
+            "wait|again|back|try|retry|pause DURATION",
             "ACCOUNT|AUTH|SENDING|SERVICE|COUNTED limit|limits|quota",
             "ACCOUNT|AUTH|SENDING exceeded|exceeds|exhausted",
         ),
@@ -708,6 +714,8 @@ ROWS = (
         (
             "plan|package|hosting|subscription|license|licence|contract|trial|tariff|membership",
             "agreement|statement|activation|policy|organization|organisation",
+            "verification|validation pending|outstanding|open",
+            "ACCOUNT UNAVAILABLE",
             "SERVICE|SENDING|ALLOWED",
         ),
         AUTH,

@@ -120,7 +120,7 @@ BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth,
     basic logins, basic smtp login, basic sign in, sign in through your organisation, sign in
     through your organization, sign in through your company, legacy clients, legacy client, legacy
     auth protocols, legacy authentication protocols, legacy sign in, legacy smtp auth, login by
-    username and password
+    username and password, password based access, password access, passwords for smtp
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,
     authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin,
     signing in, smtp auth, smtp authentication, authentification, auth failure, authenticates, log
@@ -214,7 +214,7 @@ CLIENT: this range, your range, ip range, your netblock, host, hosts, network, n
     workstation, remote hosts, remote machine, remote system, remote server, connecting machine,
     connecting system, this host, sending machine, upstream host, your machine, your computer, your
     computer s, your esp, your mail provider, your email provider, your hosting provider, your
-    hoster
+    hoster, internal users
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,
     return path, sending address, your sending address, sender domain, sending domain, sender
     identity, header from, from field, from email, to send as, send mail as, send email as, sender
@@ -276,7 +276,7 @@ BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, 
     authenticator service, imap server, imap backend, pop3 server, token service, identity service,
     identity server, keycloak, vault, ldap directory, nss, sssd, winbind, samba, mongodb,
     memcached, consul, http backend, rpc, php, lua, logon server, logon servers, login servers,
-    pool, connection pool
+    pool, connection pool, db, dbms, key value store, cache server, queue server, message broker
 POLICY: policy, policies, administrator, admin, configuration, access policy, rules, acl,
     postmaster, settings, security reasons, access control, terms of service, security rule,
     company policy, local policy, mail policy, sending policy, server policy, policy restrictions,
@@ -340,7 +340,8 @@ DISABLED: no longer authorised, no longer authorized, no longer permitted, no lo
     more active, no more enabled, no longer valid account, vacated, suppression list, on
     suppression list, check outstanding, verification outstanding, kyc, may only receive, can only
     receive, card was declined, card declined, credit card, reopened, please subscribe, subscribe
-    to use, still being set up, being set up, not yet set up, not fully set up
+    to use, still being set up, being set up, not yet set up, not fully set up, forward only,
+    forwarding only
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
@@ -426,7 +427,7 @@ VERIFIED: verified, verify, validated, confirmed sender, verification, verifies,
 DISABLED+UNVERIFIED: unverified, not verified, not yet verified, unconfirmed, not yet confirmed
 UNVERIFIED: unvalidated, unauthenticated, unconfirmed sender, non verified, nonverified, not been
     verified, not validated, not yet validated, unvalidated sender, unverifiable, verification
-    pending, never verified, unverifyable
+    pending, never verified, unverifyable, validation outstanding, confirmation outstanding
 # Counting.
 LIMIT: limit, limits, quota, quotas, rate, rates, threshold, maximum, max, allowance, credit,
     credits, balance, frequency, cap, sending limit, sending quota, message limit, allotment,
@@ -473,7 +474,8 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
     excessive number of wrong, excessive number of bad, excessive number of failed, sent enough,
     enough for today, enough today, maxtries, all for today, burst limit, max retries, max tries,
     this many, so many, that many, no more mail, no more mails, cannot send any more, not send any
-    more, can not send more, cannot send more, no remaining
+    more, can not send more, cannot send more, no remaining, out of emails, out of messages, out of
+    mails, out of sends, no more sends, no sends left
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
     threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e
     mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent,
@@ -483,7 +485,8 @@ TEMPORARY: temporary, temporarily, transient, later, retry, momentarily, at pres
     this time, in a moment, shortly, come back, for now, in a few minutes, after some time,
     temporaryly, temporarly, for a while, in a while, sometime, some time, after a while, after
     some minutes, in some minutes, another time, at the moment, in a few moments, a few minutes, in
-    progress, for the moment
+    progress, for the moment, try again soon, soon, back soon, in a bit, a little later, some other
+    time, tomorrow
 DURATION: minutes, hours, seconds, hour, minute, days, mins, hrs, secs, min, sec, weeks, week, 1h,
     1 hour, 2h, 6h, 12h, 24h, 48h, 1d, 5m, 10m, 15m, 30m, 60m, 5min, 10min, 15min, 30min, 60min,
     60s, 300s, 600s, 3600s, half an hour, for a day, for an hour, for one hour, for one day, for a
@@ -519,7 +522,12 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
     script failed, unexpected status, unexpected result, unexpected reply, unexpected response
     from, protocol failure, transport error, network error, socket error, ssl error, tls error,
     unable to determine, could not determine, cannot determine, could not be determined,
-    malfunction, malfunctioning, something is wrong, something wrong
+    malfunction, malfunctioning, something is wrong, something wrong, having issues, having
+    problems, having trouble, technical issues, unexpectedly, config error, config problem, cannot
+    write, could not write, unable to write, failed to write, cannot create, could not create,
+    failed to create, unable to create, cannot allocate, out of file descriptors, not configured
+    correctly, badly configured, wrongly configured, wrong configuration, bad configuration,
+    corrupted
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,
     connection reset, cannot connect, unable to connect, failed to connect, connection failed,
     connection error, cannot reach, could not contact, cannot contact, unable to contact, not
@@ -559,7 +567,7 @@ APPPASSWORD: application specific password, app specific password, app password,
     party login, third party mail clients, passwords for apps, main password, regular password,
     primary password, normal password, parol prilozheniya, their own password, its own password,
     own password for, password of its own, client specific passwords, application key required,
-    mail password, separate passwords, dedicated passwords
+    mail password, separate passwords, dedicated passwords, access code, access codes
 SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,
     mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification,
     multi factor authentication, strong authentication, two factor authentication, second
@@ -575,7 +583,9 @@ SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-st
     interactive sign in, interactive authentication, interactive logon, interactively, interactive,
     second verification, one time pin, one time token, two step login, additional authentication,
     authenticator, additional security verification, security code, google authenticator, secondary
-    verification, mobile app, phone app, digit code, 6 digit, six digit
+    verification, mobile app, phone app, digit code, 6 digit, six digit, sent by sms, by sms, text
+    message, code sent, confirm login, approve login, confirm sign in, 2nd factor, 2nd step,
+    verification step, code by email
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,
     web sign in, webmail, through the web, browser, via web, use web, on our website, on our web
     site, on the website, via our website, via the website, through our website, through the
@@ -623,7 +633,8 @@ ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow lis
     allowed network, allowed hosts, allowed clients, allowed addresses, allowed countries,
     whitelists, known networks, known network, registered ip, registered ips, permitted ranges,
     allowed ranges, permitted range, allowed range, permitted addresses, permitted ip, permitted
-    hosts, permitted clients, authorized list, authorised list
+    hosts, permitted clients, authorized list, authorised list, access control list, access control
+    lists
 PTR: resolved ip, resolvable ip, resolvable address, resolvable host, reverse dns, rdns, ptr,
     reverse lookup, reverse hostname, cannot find your hostname, find your hostname, cannot find
     your reverse hostname, find your reverse hostname, fcrdns, ip name lookup, dns ptr resource
