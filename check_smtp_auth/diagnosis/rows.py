@@ -77,7 +77,7 @@ ROWS = (
     ),
     Row(
         "credentials-rejected",
-        ("APPPASSWORD; WRONGSECRET", "APPPASSWORD REVOKED|deleted|removed"),
+        ("APPPASSWORD; WRONGSECRET", "PASSWORD|APIKEY regenerated|rotated|reissued", "APPPASSWORD REVOKED|deleted|removed"),
         AUTH,
     ),
     Row("app-password-required", ("APPPASSWORD", "SECONDFACTOR")),
@@ -166,7 +166,6 @@ ROWS = (
         AUTH,
         ("50", "535", "55"),
     ),
-    Row("mechanism-unavailable", ("OAUTH UNSUPPORTED|UNAVAILABLE",), AUTH),
     Row(
         "basic-auth-disabled",
         (
@@ -176,6 +175,7 @@ ROWS = (
             "restricted|limited to OAUTH",
         ),
     ),
+    Row("mechanism-unavailable", ("OAUTH UNSUPPORTED|UNAVAILABLE",), AUTH),
     # An API key that a relay wants for a password is no OAuth token.
     Row(
         "credentials-rejected",
@@ -372,7 +372,7 @@ ROWS = (
     Row(
         "account-locked",
         (
-            "ACCOUNT|CREDENTIALS|PASSWORD|APIKEY|AUTH|DOMAIN LISTED|BLACKLIST",
+            "ACCOUNT|CREDENTIALS|PASSWORD|APIKEY|DOMAIN LISTED|BLACKLIST",
             "ACCOUNT; been LOCKED",
             "ACCOUNT|AUTH|ACCESS suspicious|risky|unusual|abnormal",
         ),
@@ -479,6 +479,7 @@ ROWS = (
             "ACCOUNT|SERVICE|DOMAIN EXPIRED",
             "subscription|plan|contract|package|licence|license run|ran out",
             "trial|subscription|plan|contract|membership over|finished|used",
+            "ACCOUNT run|ran out",
             "only members|customers|subscribers|staff|employees|group",
             "purchase|buy|subscribe ACCOUNT|SERVICE",
             "ACCOUNT|DOMAIN sandbox",
@@ -635,6 +636,7 @@ ROWS = (
             "administrative prohibition",
             "-AUTH here|port",
             "FORBIDDEN port|here",
+            "-AUTH required|needed|necessary",
             "use port",
             "AUTH DENIED here|port|interface|listener",
         ),
@@ -703,7 +705,7 @@ ROWS = (
         ("53", "55"),
     ),
     # What a text is about tells more than its code, where it does not tell what is wrong.
-    Row("temporary-failure", ("BACKEND", "file|table|worker|workers|plugin|script"), AUTH, ABOUT),
+    Row("temporary-failure", ("BACKEND", "file|table|worker|workers|plugin|script|oops"), AUTH, ABOUT),
     Row("client-not-allowed", ("IPADDR", "PLACE", "ALLOWLIST"), AUTH, ABOUT),
     Row("encryption-required", ("TLS",), AUTH, ABOUT),
     Row("mechanism-unavailable", ("MECHANISM",), AUTH, ABOUT),

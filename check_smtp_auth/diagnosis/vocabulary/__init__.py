@@ -137,7 +137,7 @@ SERVICE: service, services, smtp, smtp access, smtp relay, smtp auth service, im
     desktop client, mobile clients, mail apps, email apps, email programs, email program, imap
     clients, smtp clients, remote access, smtp logins, smtp service, mail relay service, smtp
     gateway, smtp functionality, smtp feature, smtp module, smtp option, smtp capability, mail
-    sending service, legacy protocols, legacy protocol
+    sending service, legacy protocols, legacy protocol, client access
 ACCESS: access, external access, smtp permission, smtp permissions
 SENDING: to send, sending, send, sends, send mail, send email, send emails, send mails, sending
     mail, sending email, sending emails, message sending, mail sending, submit, submitting, send
@@ -196,7 +196,8 @@ IPADDR: ip, ips, ip address, your ip address, your ip, client ip, source ip, sen
     ip, remote ip address, peer ip, peer address, connecting ip, connecting ip address, sending ip
     address, certain ip addresses, listed ip addresses, address you connect from, address you are
     connecting from, address you re connecting from, ip you connect from, ip you are connecting
-    from, ip you re using, ip you are using, network address, ip addresses, dynamic ip addresses
+    from, ip you re using, ip you are using, network address, ip addresses, dynamic ip addresses,
+    connecting from an address, connect from an address, connected from an address
 CLIENT: this range, your range, ip range, your netblock, host, hosts, network, networks, your
     network, your server, your mail server, machine, computer, subnet, client, clients, peer, your
     host, your connection, device, your isp, sending server, sending host, sending mta, source,
@@ -436,7 +437,7 @@ LIMIT: limit, limits, quota, quotas, rate, rates, threshold, maximum, max, allow
     mails limit, sending cap, sending volume, sending rate, message rate, mail rate, login rate,
     connection rate, per month, per week, each hour, each day, a day, an hour, a minute, a month,
     speed, sending speed, monthly volume, daily volume, volume, free tier, contingent, message
-    volume, mail volume, email volume, prepaid volume, bundle
+    volume, mail volume, email volume, prepaid volume, bundle, burst
 EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, used up, exhausted,
     depleted, insufficient, out of, achieved, limited, too high, surpassed, excess, not enough,
     overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach, run
