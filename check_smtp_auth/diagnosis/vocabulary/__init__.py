@@ -68,7 +68,7 @@ ACCOUNT: account, accounts, user, mailbox, mail box, subscription, alias, tenant
     userids, workspace, login id, inbox, reseller, team, project, registration, membership, service
     account, bot account, mail alias, email alias, login user, account type, account types, type of
     account, kind of account, principal, client s entry, user entry, account entry, user record,
-    acct
+    acct, auth user, auth account, authentication user
 PASSWORD: password, passwd, passphrase, pass phrase, pwd, passcode, passwords, pass word, authtok
 CREDENTIALS: credentials, authentication identity, credential, username or password, user name or
     password, user or password, login or password, login or pass, username and password, user name
@@ -476,7 +476,7 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
     enough for today, enough today, maxtries, all for today, burst limit, max retries, max tries,
     this many, so many, that many, no more mail, no more mails, cannot send any more, not send any
     more, can not send more, cannot send more, no remaining, out of emails, out of messages, out of
-    mails, out of sends, no more sends, no sends left
+    mails, out of sends, no more sends, no sends left, to many, to much, to often
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
     threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e
     mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent,
