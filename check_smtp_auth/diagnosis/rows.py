@@ -72,12 +72,20 @@ ROWS = (
     # How to log in instead, and over what.
     Row(
         "encryption-required",
-        ("REQUIRED under|over TLS", "use|connect port; TLS", "AUTH UNAVAILABLE|FORBIDDEN|DISABLED before|until TLS"),
+        (
+            "REQUIRED under|over TLS",
+            "use|connect port; TLS",
+            "AUTH UNAVAILABLE|FORBIDDEN|DISABLED before|until TLS",
+        ),
         AUTH,
     ),
     Row(
         "credentials-rejected",
-        ("APPPASSWORD; WRONGSECRET", "PASSWORD|APIKEY regenerated|rotated|reissued", "APPPASSWORD REVOKED|deleted|removed"),
+        (
+            "APPPASSWORD; WRONGSECRET",
+            "PASSWORD|APIKEY regenerated|rotated|reissued",
+            "APPPASSWORD REVOKED|deleted|removed",
+        ),
         AUTH,
     ),
     Row("app-password-required", ("APPPASSWORD", "SECONDFACTOR")),
@@ -135,7 +143,10 @@ ROWS = (
     Row("encryption-required", ("TLS UNAVAILABLE|DISABLED",), AUTH, ("5",)),
     Row(
         "encryption-required",
-        ("TLS EXPIRED", "SECURITY FAILED|REQUIRED|UNSUPPORTED|EXPIRED|INVALID",),
+        (
+            "TLS EXPIRED",
+            "SECURITY FAILED|REQUIRED|UNSUPPORTED|EXPIRED|INVALID",
+        ),
     ),
     Row(
         "protocol-error",
@@ -352,7 +363,14 @@ ROWS = (
     Row("client-not-allowed", ("PLACE DISABLED|LOCKED|FORBIDDEN|UNSUPPORTED|UNAVAILABLE",), AUTH),
     Row("client-not-allowed", ("port DISABLED|LOCKED|FORBIDDEN",), ENTRY),
     Row("client-not-allowed", ("helo|ehlo|fqdn INVALID|DENIED|FORBIDDEN",), AUTH, ("55",)),
-    Row("password-expired", ("PASSWORD EXPIRED", "PASSWORD easy|simple|short|strong|weak|stronger|complexity|ended|meet|least|ran", "PASSWORD; stronger")),
+    Row(
+        "password-expired",
+        (
+            "PASSWORD EXPIRED",
+            "PASSWORD easy|simple|short|strong|weak|stronger|complexity|ended|meet|least|ran",
+            "PASSWORD; stronger",
+        ),
+    ),
     Row("account-locked", ("SENDER LOCKED",), AUTH),
     Row("", ("TEMPORARY DENIED",), AFTER, ("4",)),
     Row(
@@ -378,7 +396,11 @@ ROWS = (
         ),
         AUTH,
     ),
-    Row("account-disabled", ("payment|payments|invoice|invoices|bill|billing|premium|paid|pay|paying|dues|debt",), LOGIN_ON),
+    Row(
+        "account-disabled",
+        ("payment|payments|invoice|invoices|bill|billing|premium|paid|pay|paying|dues|debt",),
+        LOGIN_ON,
+    ),
     Row(
         "account-locked",
         ("YOUR ACCOUNT LOCKED", "SENDERFRAME; ACCOUNT LOCKED", "SENDING|SERVER LOCKED"),
@@ -387,7 +409,11 @@ ROWS = (
     Row("account-locked", ("SERVICE|ACCESS|AUTH LOCKED", "ACCOUNT LISTED|BLACKLIST"), MAIL),
     Row("account-disabled", ("your ACCOUNT DISABLED",), RCPT),
     Row("rate-limited", ("TOOMANY", "LIMIT EXCEEDED", "rate limit|limits")),
-    Row("rate-limited", ("LIMIT COUNTED", "UNAVAILABLE LIMIT", "hourly|daily|monthly LIMIT"), codes=("4",)),
+    Row(
+        "rate-limited",
+        ("LIMIT COUNTED", "UNAVAILABLE LIMIT", "hourly|daily|monthly LIMIT"),
+        codes=("4",),
+    ),
     Row(
         "rate-limited",
         (
@@ -433,7 +459,14 @@ ROWS = (
         "client-not-allowed",
         ("IPADDR BLACKLIST|FORBIDDEN|DENIED|INVALID|UNVERIFIED|UNKNOWN", "CLIENT LISTED"),
     ),
-    Row("client-not-allowed", ("device|workstation|computer UNKNOWN|UNVERIFIED|INVALID|DISABLED", "IPADDR DISABLED|limited|EXPIRED"), AUTH),
+    Row(
+        "client-not-allowed",
+        (
+            "device|workstation|computer UNKNOWN|UNVERIFIED|INVALID|DISABLED",
+            "IPADDR DISABLED|limited|EXPIRED",
+        ),
+        AUTH,
+    ),
     Row("client-not-allowed", ("CLIENT FORBIDDEN|LOCKED",), UP_TO_AUTH),
     # To act as somebody else is no matter of a sender while the login is under way.
     Row(
@@ -514,7 +547,16 @@ ROWS = (
     Row("protocol-error", ("AUTH|CLIENT CANCELLED",), AUTH),
     Row("password-expired", ("REQUIRED CHANGE PASSWORD", "CREDENTIALS EXPIRED")),
     Row("password-expired", ("AUTH EXPIRED",), AUTH),
-    Row("password-expired", ("CHANGE PASSWORD pending", "PASSWORD; CHANGE due|required|needed", "PASSWORD CHANGE due", "REQUIRED new PASSWORD"), AUTH),
+    Row(
+        "password-expired",
+        (
+            "CHANGE PASSWORD pending",
+            "PASSWORD; CHANGE due|required|needed",
+            "PASSWORD CHANGE due",
+            "REQUIRED new PASSWORD",
+        ),
+        AUTH,
+    ),
     Row(
         "account-disabled",
         (
@@ -568,9 +610,21 @@ ROWS = (
     ),
     Row("client-not-allowed", ("# FORBIDDEN",), MAIL),
     Row("sender-rejected", ("RELAY DENIED|FORBIDDEN",), MAIL),
-    Row("client-not-allowed", ("DOMAIN|hostname|name REQUIRED|INVALID|UNKNOWN|FORBIDDEN", "-HELO"), EHLO),
+    Row(
+        "client-not-allowed",
+        ("DOMAIN|hostname|name REQUIRED|INVALID|UNKNOWN|FORBIDDEN", "-HELO"),
+        EHLO,
+    ),
     Row("", ("service DENIED",), ENTRY),
-    Row("client-not-allowed", ("UNAVAILABLE from you|your", "PLACE UNAVAILABLE",), ENTRY, ("421", "5")),
+    Row(
+        "client-not-allowed",
+        (
+            "UNAVAILABLE from you|your",
+            "PLACE UNAVAILABLE",
+        ),
+        ENTRY,
+        ("421", "5"),
+    ),
     Row(
         "client-not-allowed",
         (
@@ -629,7 +683,7 @@ ROWS = (
         AUTH,
     ),
     Row("protocol-error", ("AUTH|auth not started",), AUTH, ("503",)),
-        Row(
+    Row(
         "auth-not-offered",
         (
             "UNSUPPORTED",
@@ -652,9 +706,25 @@ ROWS = (
         ("AUTH|SERVICE|ACCESS LOCKED", "SPAM", "ACCOUNT status|state; LOCKED"),
         AUTH,
     ),
-    Row("account-locked", ("LOCKED temporarily", "ACCOUNT limited",), AUTH, ("5",)),
-    Row("account-disabled", ("CREDENTIALS|PASSWORD DISABLED", "ACCOUNT status|state; DISABLED"), AUTH),
-    Row("password-expired", ("CHANGE PASSWORD", "NEWPASSWORD", "PASSWORD; choose|pick|set another|new"), AUTH),
+    Row(
+        "account-locked",
+        (
+            "LOCKED temporarily",
+            "ACCOUNT limited",
+        ),
+        AUTH,
+        ("5",),
+    ),
+    Row(
+        "account-disabled",
+        ("CREDENTIALS|PASSWORD DISABLED", "ACCOUNT status|state; DISABLED"),
+        AUTH,
+    ),
+    Row(
+        "password-expired",
+        ("CHANGE PASSWORD", "NEWPASSWORD", "PASSWORD; choose|pick|set another|new"),
+        AUTH,
+    ),
     Row("app-password-required", ("BROWSER",), AUTH),
     Row("account-locked", ("unlock ACCOUNT",), AUTH),
     Row("account-disabled", ("verify|confirm your account|address|identity|registration",), AUTH),
@@ -688,7 +758,12 @@ ROWS = (
     Row("credentials-rejected", ("AUTH FAILED|DENIED",), AUTH, ("2", "3", "421", "5")),
     Row("client-not-allowed", ("AUTH FAILED|DENIED",), ENTRY, ("5",)),
     Row("account-locked", ("LOCKED",), AUTH, ("45", "535", "55")),
-    Row("account-disabled", ("FORBIDDEN", "DISABLED", "-SENDING|-SERVICE|-ACCESS"), AUTH, ("45", "535", "55")),
+    Row(
+        "account-disabled",
+        ("FORBIDDEN", "DISABLED", "-SENDING|-SERVICE|-ACCESS"),
+        AUTH,
+        ("45", "535", "55"),
+    ),
     Row(
         "credentials-rejected",
         (
@@ -705,9 +780,14 @@ ROWS = (
         ("53", "55"),
     ),
     # What a text is about tells more than its code, where it does not tell what is wrong.
-    Row("temporary-failure", ("BACKEND", "file|table|worker|workers|plugin|script|oops"), AUTH, ABOUT),
+    Row(
+        "temporary-failure",
+        ("BACKEND", "file|table|worker|workers|plugin|script|oops"),
+        AUTH,
+        ABOUT,
+    ),
     Row("client-not-allowed", ("IPADDR", "PLACE", "ALLOWLIST"), AUTH, ABOUT),
-    Row("encryption-required", ("TLS",), AUTH, ABOUT),
+    Row("encryption-required", ("tls|ssl|encryption|encrypted",), AUTH, ABOUT),
     Row("mechanism-unavailable", ("MECHANISM",), AUTH, ABOUT),
     Row("basic-auth-disabled", ("OAUTH",), AUTH, ABOUT),
     Row("token-rejected", ("TOKEN",), AUTH, ABOUT),
@@ -729,14 +809,16 @@ ROWS = (
     Row("client-not-allowed", ("ip|ips|PTR|BLACKLIST",), AFTER, ABOUT),
     Row("client-not-allowed", ("#",), MAIL, ABOUT),
     Row("client-not-allowed", ("IPADDR|CLIENT|PLACE|PTR|BLACKLIST|HELO|#",), ENTRY, ABOUT),
-    Row("encryption-required", ("TLS",), AFTER, ABOUT),
     Row("rate-limited", ("LIMIT",), MAIL, ABOUT),
     Row("rate-limited", ("YOUR LIMIT",), RCPT, ABOUT),
     Row("account-disabled", ("plan|subscription|license|licence",), MAIL, ABOUT),
+    Row("credentials-rejected", ("ACCOUNT REQUIRED", "DENIED|UNKNOWN|INVALID"), AUTH, ("53", "55")),
     Row(
-        "credentials-rejected", ("ACCOUNT REQUIRED", "DENIED|UNKNOWN|INVALID"), AUTH, ("53", "55")
+        "credentials-rejected",
+        ("AUTH INVALID|UNKNOWN", "RELAY DENIED", "access denied"),
+        AUTH,
+        ("4",),
     ),
-    Row("credentials-rejected", ("AUTH INVALID|UNKNOWN", "RELAY|ACCESS DENIED"), AUTH, ("4",)),
     Row("rate-limited", ("ACCOUNT|AUTH|SENDING|SERVICE limit|limits|quota|exceeded",), MAIL),
     # The server does not honour the login.
     Row("sender-rejected", ("AUTH REQUIRED|FAILED|DENIED", "-AUTH"), MAIL),
