@@ -119,7 +119,7 @@ class _Reader:
             number = before.lines[0][0]
             yield of_file(
                 self._file,
-                f"{self._file.path}:{number}: this line stands before the first [section]",
+                f"{self._file.path}:{number}: this line is before the first [section]",
             )
 
     def add_defaults(self, section: Section) -> None:

@@ -6,7 +6,7 @@ and gives the pieces out in the order of the accounts. So ten thousand of them n
 
 from __future__ import annotations
 
-from .text import as_name, clean
+from .text import as_name, clean, without
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -99,9 +99,4 @@ def arguments_of(account: Account, arguments: Sequence[str]) -> list[str]:
     """Of the arguments of a run those by which this account alone is checked, if they are known."""
     if not (arguments and account.name):
         return [*arguments]
-    kept, is_name = [], False
-    for word in arguments:
-        if not is_name and word != NAMING and not word.startswith(f"{NAMING}="):
-            kept.append(word)
-        is_name = word == NAMING and not is_name
-    return [*kept, NAMING, account.name]
+    return [*without(NAMING, arguments), NAMING, account.name]

@@ -111,10 +111,20 @@ def _next_try(outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> Ite
 
         moment = iso(outcome.history.held_until)
         yield f"Not tried again before {moment}, unless the secret changes."
-    if verbosity and arguments:
-        place = outcome.history.state_dir or "none"
-        words = ["check_smtp_auth", *arguments, "--state-dir", place, "--retry-now"]
+    if verbosity and arguments and outcome.history.by_hand:
+        place = ("--state-dir", outcome.history.state_dir or "none")
+        words = ["check_smtp_auth", *without(place[0], arguments), *place, "--retry-now"]
         yield f"To try it now: {' '.join(_pasteable(words))}"
+
+
+def without(option: str, arguments: Sequence[str]) -> list[str]:
+    """The arguments of a command without an option and its value."""
+    kept, is_value = [], False
+    for word in arguments:
+        if not is_value and word != option and not word.startswith(f"{option}="):
+            kept.append(word)
+        is_value = word == option and not is_value
+    return kept
 
 
 def _pasteable(words: Sequence[str]) -> Iterator[str]:

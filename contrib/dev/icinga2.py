@@ -24,9 +24,9 @@ HEAD = """\
  * underscores; one with an empty value counts as not given. A password is never an argument,
  * since those show in the process list: name a file with smtp_auth_password_file.
  *
- * Where a file cannot be had, smtp_auth_password_env = "SMTP_AUTH_PASSWORD" takes the password
- * from smtp_auth_password by way of the environment. It then stands in Icinga's configuration,
- * and whoever may read custom variables by its API can read it.
+ * If you cannot use a file, smtp_auth_password_env = "SMTP_AUTH_PASSWORD" takes the password
+ * from smtp_auth_password, through the environment. It is then part of Icinga's configuration,
+ * and everyone who may read custom variables through its API can read it.
  *
  * Made by contrib/dev/icinga2.py from the plugin's options.
  */

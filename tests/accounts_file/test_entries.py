@@ -495,7 +495,7 @@ def test_a_line_before_any_section_is_the_files_fault() -> None:
     """Such a line is a result named after the file; the accounts run."""
     before, good = read(f"# fine\n\nhost = {MARKER}\n[a]\n{ENOUGH}")
     assert before.account.name == "accounts.ini"
-    assert before.problem == f"{FOLDER}/accounts.ini:3: this line stands before the first [section]"
+    assert before.problem == f"{FOLDER}/accounts.ini:3: this line is before the first [section]"
     assert good.problem == ""
 
 
@@ -539,13 +539,13 @@ def test_whatever_stands_there_each_account_is_an_entry(texts: list[str]) -> Non
     """
     made = read(*texts)
     accounts = [
-        each for each in made if "this line stands before the first [section]" not in each.problem
+        each for each in made if "this line is before the first [section]" not in each.problem
     ]
     assert len(accounts) == sum(len(headers(text)) for text in texts)
     told = [
         each.account.name
         for each in made
-        if "this line stands before the first [section]" not in each.problem
+        if "this line is before the first [section]" not in each.problem
     ]
     assert len(set(told)) == len(told)
     for each in made:

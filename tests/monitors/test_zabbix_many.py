@@ -53,7 +53,7 @@ def test_importing_again_changes_nothing(accounts: Installation, host: Host) -> 
 
 def test_a_bad_account_is_one_problem(accounts: Installation, host: Host) -> None:
     """A password changed on the server is one problem, named after the account and with who uses
-    it, tagged with its labels; it ends when the password is mended.
+    it, tagged with its labels; it ends when the password is fixed.
     """
     accounts.change_on_server("a7", "changed")
     (problem,) = run_until_told(accounts, host)
