@@ -89,8 +89,8 @@ def lookup(
     name = f"{table.kind}:{table.name}"
     if SHOWING.search(name):
         raise Misconfigured(
-            f"{table.told} has others in it with a value of their own, which cannot be asked "
-            "without showing it: put that into a file"
+            f"{table.told} contains tables with their values, which cannot be looked up without "
+            "showing them: put them into a file"
         )
     if text:
         return (yield from _in_text(table, key))

@@ -14,6 +14,7 @@ import stat
 from ..accounts import Misconfigured
 from ..configs.reading import Contents
 from ..net.local import whoami
+from ..parents import above
 from ..private_file import BYTE_ORDER_MARK, mark, read_all
 from ..record import Record
 
@@ -104,13 +105,10 @@ def _judged(path: str, status: os.stat_result, secret: bool) -> tuple[str, ...]:
 
 def _open_folder(path: str) -> str:
     """Return a folder above a file in which everybody can exchange it, "" for none."""
-    for start in {os.path.abspath(path), os.path.realpath(path)}:
-        folder = start
-        while folder != os.path.dirname(folder):
-            folder = os.path.dirname(folder)
-            mode = os.stat(folder).st_mode
-            if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:
-                return folder
+    for folder in above(os.path.abspath(path)):
+        mode = os.stat(folder).st_mode
+        if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:
+            return folder
     return ""
 
 

@@ -34,6 +34,17 @@ class Recalled(Record):
     file: str = "password file"
 
 
+def of_this_secret(memory: Memory) -> Memory:
+    """Return the memory as it is for the secret at hand, where the last success was another's:
+    this one was rejected until it was held. The same where there was no such success.
+    """
+    if memory.diagnosis != "authenticated" or not memory.spent.hold:
+        return memory
+    return memory.replace(
+        diagnosis="credentials-rejected", since=memory.spent.last, tries=0, reply=""
+    )
+
+
 def words(recalled: Recalled, slug: str) -> Iterator[str]:
     """Yield the sentences for a problem with this diagnosis."""
     from ..moments import iso  # for what does not go well

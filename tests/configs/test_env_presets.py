@@ -379,7 +379,7 @@ def test_containers(kind: str, text: str, expected: tuple[object, ...]) -> None:
         (
             "authentik",
             f"{AUTHENTIK}AUTHENTIK_EMAIL__USE_TLS=true\nAUTHENTIK_EMAIL__USE_SSL=true\n",
-            ":4: AUTHENTIK_EMAIL__USE_SSL is true beside USE_TLS",
+            ":4: AUTHENTIK_EMAIL__USE_SSL is true as well as USE_TLS",
         ),
         ("nextcloud-docker", "SMTP_HOST=h\n", ": MAIL_FROM_ADDRESS is not set"),
         ("nextcloud-docker", CLOUD, ": SMTP_PASSWORD is not set"),

@@ -394,7 +394,7 @@ def test_a_table_that_was_migrated(ending: str) -> None:
             (
                 {"smtp_sasl_password_maps": table},
                 {"mail.example.com": "u:S3CR"},
-                "others in it with a value of their own",
+                "contains tables with their values",
             )
             for table in (
                 *("unionmap:{hash:/a,static:u:S3CR}", "pipemap:{inline:{a=u:S3CR}}"),
