@@ -201,6 +201,11 @@ def test_the_own_environment_is_over_the_default() -> None:
         (("enable_starttls: false", "enable_starttls_auto: true"), "starttls", True),
         (("enable_starttls: :always",), "starttls", False),
         (("ssl: true",), "implicit", False),
+        (("ssl: 'false'",), "implicit", False),
+        (("ssl: 1", "tls: false"), "implicit", False),
+        (("ssl: ~", "tls:", "enable_starttls_auto: 'false'"), "starttls", True),
+        (("enable_starttls: auto",), "starttls", False),
+        (('enable_starttls: "false"',), "starttls", False),
         (("tls: yes", "enable_starttls_auto: false"), "implicit", False),
     ],
 )
