@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from .as_yaml import documents
-from .generic import found_of
+from .generic import MAIL_GEM_REFUSES, found_of
 from .presets import PRESETS
 from .reading import Contents, Variable, fault
 from .scalars import RUBY, decided
@@ -57,6 +57,9 @@ def read(query: Query) -> Reading:
         return node.line if node else 0
 
     found = found_of(PRESETS[query.kind], get, line, query)
+    starttls = [get(key) for key in SWITCHES if "starttls" in key]
+    if found.tls == "implicit" and any(each not in (None, "false") for each in starttls):
+        told[MAIL_GEM_REFUSES] = None
     found = found.replace(notices=(*found.notices, *told))
     method = find(root, "delivery_method", path)
     if redmine and method and str(method.value).lstrip(":") not in ("smtp", "async_smtp"):

@@ -216,6 +216,22 @@ def test_how_tls_starts(settings: tuple[str, ...], tls: str, told: bool) -> None
     assert any("STARTTLS" in notice for notice in found.notices) == told
 
 
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        (("ssl: true", "enable_starttls_auto: true"), True),
+        (("tls: true", "enable_starttls: :auto"), True),
+        (("tls: true", "enable_starttls: false", "enable_starttls_auto: false"), False),
+        (("tls: true",), False),
+        (("enable_starttls_auto: true",), False),
+    ],
+)
+def test_two_ways_of_tls_that_the_gem_refuses(settings: tuple[str, ...], told: bool) -> None:
+    """A Redmine that cannot send, as both ways are on, is told of."""
+    found = read(smtp("address: h", "user_name: u", "password: p", *settings))
+    assert any("both on" in notice for notice in found.notices) == told
+
+
 def test_further_settings_are_taken_over() -> None:
     """Symbols as keys, the domain, trust and verification."""
     found = read(
