@@ -40,8 +40,8 @@ ELSEWHERE = (
     "take its key out of --from-keys, and give the value by an option, such as --password-env"
 )
 MAIL_GEM_REFUSES = (
-    "tls or ssl and enable_starttls(_auto) are both on: newer releases of the mail gem refuse that, "
-    "and nothing is sent."
+    "tls or ssl and enable_starttls(_auto) are both on: newer releases of the mail gem refuse that "
+    "and send nothing."
 )
 OFFERED_ONLY = (
     "The program continues without TLS if the server does not offer STARTTLS, and then sends the "
