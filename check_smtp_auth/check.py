@@ -82,9 +82,8 @@ def check(
             made = made.replace(decision=decision.replace(starved=starved, cut=cut))
         return (yield from _judged(made, keeper, policy, started))
     except Misconfigured as problem:
-        verdict = misconfigured(account, _worded(problem, account), policy)
-        times = Times(None, None, None, clock() - started)
-        return Outcome(account, policy, None, verdict, times, time_of_day())
+        what = _worded(problem, account)
+        return unchecked(account, policy, what, clock() - started, time_of_day())
     finally:
         keeper.close()
 
@@ -109,6 +108,21 @@ def untried(
         return (yield from _judged(made, keeper, policy, started))
     finally:
         keeper.close()
+
+
+def unchecked(
+    account: Account,
+    policy: Policy,
+    problem: str,
+    seconds: float,
+    now: float,
+    named: bool = True,
+) -> Outcome:
+    """The outcome of an account that cannot be checked for a fault on our side. Where the problem
+    says itself where it stands, the account is not to be ``named`` before it.
+    """
+    verdict = misconfigured(account if named else None, problem, policy)
+    return Outcome(account, policy, None, verdict, Times(None, None, None, seconds), now)
 
 
 def _worded(problem: Misconfigured, account: Account) -> str:

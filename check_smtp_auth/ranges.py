@@ -14,7 +14,7 @@ LONGEST = 20
 
 
 class Range(Record):
-    """Where a value is well. ``str()`` gives the notation as it was written."""
+    """Where a value is good. ``str()`` gives the notation as it was written."""
 
     start: float
     end: float
@@ -22,7 +22,7 @@ class Range(Record):
     text: str
 
     def contains(self, value: float) -> bool:
-        """Tell whether the value is well: inside, or with "@" outside. Ends are inside."""
+        """Tell whether the value is good: inside, or with "@" outside. Ends are inside."""
         return (self.start <= value <= self.end) != self.inverted
 
     def side(self, value: float) -> Literal["below", "above", "inside"]:

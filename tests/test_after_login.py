@@ -132,7 +132,7 @@ def test_a_new_mechanism_is_a_note(
 def test_another_issuer_is_drift(
     check: Check, certificates: Certificates, memory: tuple[str, str]
 ) -> None:
-    """A certificate from another issuer is WARNING, and back at the old one it is well."""
+    """A certificate from another issuer is WARNING, and back at the old one it is OK."""
     with Server(starttls(certificates.server.file, ACCEPT)) as server:
         assert check(server, *memory).code == 0
     trust = ("--ca-file", str(certificates.plain_ca_file))

@@ -124,7 +124,7 @@ VALUES = st.floats(-2000, 2000)
 @PROPERTY
 @given(NUMBERS, NUMBERS, st.booleans(), VALUES)
 def test_both_ends(start: str, end: str, inverted: bool, value: float) -> None:
-    """A value is well between the ends, or outside them with "@"; so says nagiosplugin too."""
+    """A value is good between the ends, or outside them with "@"; so says nagiosplugin too."""
     assume(float(start) <= float(end))
     text = f"{'@' if inverted else ''}{start}:{end}"
     for each in (value, float(start), float(end)):

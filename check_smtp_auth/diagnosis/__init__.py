@@ -108,7 +108,7 @@ def _entry(finding: Finding, seen: Observation) -> Entry:
 
 
 def summary(account: Account, finding: Finding) -> str:
-    """The first line's text: the account, and what was found. That it is well is a sentence."""
+    """The first line's text: the account, and what was found; a success reads as one sentence."""
     colon = "" if finding.slug == "authenticated" else ":"
     return f"{label(account)}{colon} {finding.says}"
 

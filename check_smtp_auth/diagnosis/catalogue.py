@@ -82,7 +82,7 @@ CATALOGUE = (
         OK,
         "authenticated",
         "The server accepted the login.",
-        "Nothing to do.",
+        "Nothing.",
     ),
     Entry(
         "credentials-rejected",

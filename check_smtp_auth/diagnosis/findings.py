@@ -110,8 +110,8 @@ def _certificate(
         return []
     from .certificates import ending  # only to warn
 
-    says, advice = ending(account.trust, seen.tls, now)
-    return [Finding("certificate-expiring", state, f"{before}{says}", advice=advice)]
+    says, means, advice = ending(account.trust, seen.tls, now)
+    return [Finding("certificate-expiring", state, f"{before}{says}", means, advice)]
 
 
 def secret_days(policy: Policy, now: float) -> int | None:

@@ -254,7 +254,7 @@ def _token(seen: Observation) -> str:
 
 
 def _oauth(seen: Observation, slug: Slug) -> tuple[str, ...]:
-    """What helps where an access token was not to be had, or was refused."""
+    """What helps where no access token could be got, or it was refused."""
     assert seen.failure is not None
     if seen.token is None:
         return ()

@@ -187,7 +187,7 @@ def all_but_spent(user: str, limits: Limits) -> Memory:
 def switched(memory: Memory, fingerprint: str) -> Memory:
     """Return the memory as it is for the secret of this fingerprint ("" where unknown).
 
-    What was spent on another one is laid aside, and taken up again when that comes back, so
+    What was spent on another one is set aside, and counts again when that comes back, so
     that two wrong secrets in turn come to rest as one does. A fingerprint with another salt
     cannot be compared, and counts as the same.
     """

@@ -66,7 +66,7 @@ def words(recalled: Recalled, slug: str) -> Iterator[str]:
         times = "once" if tries == 1 else f"{tries} times"
         yield f"The problem has lasted since {iso(since)}; seen {times} before."
     if rejected:
-        yield _who_changed(recalled)
+        yield from _who_changed(recalled, judged == "token-rejected")
 
 
 def since_when(memory: Memory, slug: str) -> tuple[float, int]:
@@ -78,27 +78,32 @@ def since_when(memory: Memory, slug: str) -> tuple[float, int]:
     return 0.0, 0
 
 
-def _who_changed(recalled: Recalled) -> str:
-    """Tell whether a rejected secret was changed on the server or on our side."""
+def _who_changed(recalled: Recalled, token: bool) -> Iterator[str]:
+    """Tell whether a rejected secret was changed on the server or on our side; of a ``token`` that
+    is got anew each time there is nothing to tell.
+    """
     file = recalled.file
     if not recalled.memory.last_success:
-        return "It has never worked from here: check user name, password and mechanism (-A)."
-    if recalled.secret_changed is None:
-        return (
-            "With this source of the secret, the check cannot tell whether it was changed on our "
-            "side."
-        )
-    if 0 < recalled.secret_changed <= recalled.memory.last_success:
-        return f"The {file} was replaced after the login last worked: look there first."
-    if recalled.secret_changed:
+        what = "scope" if token else "password"
+        yield f"It has never worked from here: check user name, {what} and mechanism (-A)."
+    elif recalled.secret_changed is None:
+        if not token:
+            yield (
+                "With this source of the secret, the check cannot tell whether it was changed on "
+                "our side."
+            )
+    elif 0 < recalled.secret_changed <= recalled.memory.last_success:
+        yield f"The {file} was replaced after the login last worked: look there first."
+    elif recalled.secret_changed:
         from ..moments import iso
 
         when = iso(recalled.secret_changed)
-        return f"The {file} was changed at {when}, after the login last worked: look there first."
-    return (
-        f"The {file} has not changed since the login last worked: the secret was changed on the "
-        "server."
-    )
+        yield f"The {file} was changed at {when}, after the login last worked: look there first."
+    else:
+        yield (
+            f"The {file} has not changed since the login last worked: the secret was changed on "
+            "the server."
+        )
 
 
 def is_crowded_out(memory: Memory, decision: Decision | None, auth_time: float) -> bool:

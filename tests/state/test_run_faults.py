@@ -1,4 +1,4 @@
-"""Faults of the guard and its memory as a user meets them; each test is for one that was mended."""
+"""Faults of the guard and its memory as a user meets them; each test is for one that was fixed."""
 
 from __future__ import annotations
 
