@@ -167,7 +167,7 @@ def test_a_linked_folder_is_refused(folder: Folder, tmp_path: Path, link: str) -
     place = folder.directory if link == "state" else folder.server
     place.parent.mkdir(0o700, parents=True)
     place.symlink_to(elsewhere)
-    refused(folder, "not a directory|symbolic link")
+    refused(folder, "is a symbolic link, which is not followed")
     assert list(elsewhere.iterdir()) == []
 
 
@@ -177,6 +177,31 @@ def test_a_linked_folder_with_a_slash_is_refused(tmp_path: Path) -> None:
     (tmp_path / "state").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(Unusable):
         open_place(f"{tmp_path}/state/", "")
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("file", "is not a directory: move it away"),
+        ("file/below", "lies below something that is not a directory: set --state-dir to another"),
+        ("file/further/below", "lies below something that is not a directory: set --state-dir"),
+        ("link", "is a symbolic link, which is not followed: set --state-dir to the directory"),
+        ("dangling", "is a symbolic link"),
+        ("/proc/below", "cannot be created there: set --state-dir to another directory"),
+    ],
+)
+def test_what_is_there_in_place_of_the_state_directory(
+    tmp_path: Path, path: str, words: str
+) -> None:
+    """What is there instead is called what it is, with what helps: nothing is to be moved away
+    that is not there, or that leads to the history.
+    """
+    (tmp_path / "file").touch()
+    (tmp_path / "real").mkdir(0o700)
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    (tmp_path / "dangling").symlink_to(tmp_path / "nothing")
+    with pytest.raises(Unusable, match=words):
+        open_place(str(tmp_path / path), "")
 
 
 @pytest.mark.parametrize("target", ["precious", "nowhere"])
