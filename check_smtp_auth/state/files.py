@@ -119,6 +119,20 @@ class Folder:
         self._names.add(new)
         return True
 
+    def link(self, folder: Folder, old: str, new: str) -> bool:
+        """Give a file of a folder another name here, if that can be done."""
+        try:
+            os.link(
+                *(old, new),
+                src_dir_fd=folder.descriptor,
+                dst_dir_fd=self.descriptor,
+                follow_symlinks=False,
+            )
+        except (OSError, NotImplementedError):
+            return False
+        self._names.add(new)
+        return True
+
     def status(self, name: str) -> os.stat_result | None:
         """What the system tells of a file, None where there is none."""
         try:
