@@ -11,6 +11,7 @@ from __future__ import annotations
 import _signal  # type: ignore[import-not-found]
 import _thread
 import os
+import stat
 import time
 
 from .outputs import UNKNOWN, wanted
@@ -26,6 +27,8 @@ NAMES = {_signal.SIGHUP: "SIGHUP", _signal.SIGINT: "SIGINT", _signal.SIGTERM: "S
 # How long standard output may take for the line of a run that was told to stop, in seconds;
 # and when somebody who sends one more signal is impatient, not just quick.
 MOMENT, IMPATIENT = 0.8, 0.1
+# What a pipe takes without waiting, once it takes anything: Linux's PIPE_BUF, in octets (pipe(7)).
+PIECE = 4_096
 # How long what is printed in pieces may stand still, in seconds: a program at the other end of a
 # pipe, which hands them on over the network, takes its time.
 STALLED = 10.0
@@ -126,10 +129,31 @@ def leave(told: str | Iterable[bytes], code: int, until: float, cut: int | None 
     """
     _ending.append(time.monotonic())
     if isinstance(told, str):
-        whole = _put([f"{told}\n".encode("utf-8", "replace")], until, 0.0)
+        rest = _put_at_once(f"{told}\n".encode("utf-8", "replace"))
+        whole = not rest or _put([rest], until, 0.0)
     else:
         whole = _put(told, until, STALLED)
     os._exit(code if whole or cut is None else cut)
+
+
+def _put_at_once(octets: bytes) -> bytes:
+    """Write what standard output takes without waiting, and return the rest. On a busy host a
+    thread may not get its turn in time, and an exit code without a text would be left.
+
+    Of a file poll cannot tell: the disk may hang that it lies on.
+    """
+    try:
+        import select  # loaded by the loop, as a rule
+
+        if stat.S_ISREG(os.fstat(1).st_mode):
+            return octets
+        ready = select.poll()
+        ready.register(1, select.POLLOUT)
+        while octets and ready.poll(0) == [(1, select.POLLOUT)]:
+            octets = octets[os.write(1, octets[:PIECE]) :]
+    except (ImportError, OSError):
+        pass
+    return octets
 
 
 def _put(pieces: Iterable[bytes], until: float, stalled: float) -> bool:

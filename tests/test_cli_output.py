@@ -6,6 +6,7 @@ import fcntl
 import os
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -149,3 +150,21 @@ def wait_for(server: Server) -> None:
     until = time.monotonic() + 20
     while not server.said and time.monotonic() < until:
         time.sleep(0.005)
+
+
+BUSY = """
+import _thread, sys, time
+from check_smtp_auth import signals
+
+_thread.start_new_thread = lambda *_: 0  # it is started, and gets no processor
+signals.leave("SMTP_AUTH OK - " + "x" * int(sys.argv[1]), 0, time.monotonic() + 0.05)
+"""
+
+
+@pytest.mark.parametrize("length", [1, 4_096, 60_000])
+def test_a_busy_host_leaves_no_exit_code_without_its_text(length: int) -> None:
+    """The text is printed whole though no thread gets its turn: OK without a word is no result."""
+    command = [sys.executable, "-c", BUSY, str(length)]
+    done = subprocess.run(command, capture_output=True, timeout=30, env=environment())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout == b"SMTP_AUTH OK - " + b"x" * length + b"\n"
