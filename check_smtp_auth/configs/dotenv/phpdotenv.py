@@ -2,27 +2,33 @@ r"""phpdotenv (5), as Laravel reads its .env. Pure.
 
 ``#`` ends a value that is not quoted, ``${NAME}`` is expanded where NAME is set before, and a blank
 in a value that is not quoted is an error, on which the program does not start. After ``="`` a value
-goes on over lines until a quote ends it: in a comment, too.
+goes on over lines until a quote ends it: in a comment, too. Versions before 5.6.1 do not take a
+quote after another ``=`` for that end, and refuse names that are not ASCII: what depends on either
+cannot be told.
 """
 
 from __future__ import annotations
 
 import re
 
-from . import BYTE_ORDER_MARK, Refused, Variables, unix
+from . import BYTE_ORDER_MARK, Refused, Untold, Variables, unix
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Callable
+    from typing import Callable, NoReturn
 
 # PHP's trim and ctype_space, on octets.
 _TRIMMED = " \t\n\r\0\v"
 _SPACE = " \t\n\r\v\f"
-_NAME = re.compile(r"[a-zA-Z0-9_.]+\Z")
+_NAME = re.compile(r"[a-zA-Z0-9_.\x80-\U0010ffff]+\Z")
 _REFERENCE = re.compile(r"\$\{([a-zA-Z0-9_.]+)\}")
 _ESCAPES = {"f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _ESCAPES.update({sign: sign for sign in '"\\$'})
+
+
+class _Unclear(Exception):
+    """Versions differ over where a value ends; the argument is the line where it begins."""
 
 
 def read(text: str, path: str) -> Variables:
@@ -30,17 +36,37 @@ def read(text: str, path: str) -> Variables:
     if text.startswith(BYTE_ORDER_MARK):
         text = text[1:]
     variables = Variables(path)
-    for line, entry in _entries(unix(text).split("\n")):
-        name, equals, value = entry.partition("=")
-        name = _name(name.strip(_TRIMMED) if equals else name)
-        if not name:
-            raise Refused(path, line, "this is not NAME=VALUE")
-        if not equals:
-            variables.drop(name)
-            continue
-        text, references = _value(value.strip(_TRIMMED), path, line)
-        variables.put(name, line, _expand(text, references, variables))
+    rows = unix(text).split("\n")
+    try:
+        for line, entry in _entries(rows):
+            _take(variables, line, entry)
+    except _Unclear as unclear:
+        first: int = unclear.args[0]
+        for line, row in enumerate(rows[first - 1 :], first):
+            name = _name(row.partition("=")[0].strip(_TRIMMED))
+            if name:
+                variables.put(name, line, _untold)
     return variables
+
+
+def _take(variables: Variables, line: int, entry: str) -> None:
+    """Set the variable of one entry."""
+    name, equals, value = entry.partition("=")
+    name = _name(name.strip(_TRIMMED) if equals else name)
+    if not name:
+        raise Refused(variables.path, line, "this is not NAME=VALUE")
+    if not name.isascii():
+        variables.put(name, line, _untold)
+    elif not equals:
+        variables.drop(name)
+    else:
+        text, references = _value(value.strip(_TRIMMED), variables.path, line)
+        variables.put(name, line, _expand(text, references, variables))
+
+
+def _untold() -> NoReturn:
+    """Tell that versions differ."""
+    raise Untold("is read differently by different versions of phpdotenv")
 
 
 def _entries(rows: list[str]) -> Iterator[tuple[int, str]]:
@@ -49,6 +75,8 @@ def _entries(rows: list[str]) -> Iterator[tuple[int, str]]:
     held: list[str] = []
     for number, row in enumerate(rows, 1):
         started = '="' in row and not _stops(row, True)
+        if started and open_:
+            raise _Unclear(first)
         if started or open_:
             first = number if not held else first
             held.append(row)
