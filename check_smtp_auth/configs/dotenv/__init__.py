@@ -77,14 +77,17 @@ class Variables:
         """Note what a variable was made of: it cannot be told if that is set anew later."""
         self._used[name] = {each: text for each, text in used.items() if each != name}
 
-    def _changed(self, name: str, asked: frozenset[str]) -> bool:
+    def _changed(self, name: str) -> bool:
         """Tell whether something that a variable was made of is another now."""
-        for each, text in self._used.get(name, {}).items():
-            given = self._given.get(each)
-            if (given.text if given else None) != text:
-                return True
-            if each not in asked and self._changed(each, asked | {name}):
-                return True
+        asked, open_ = {name}, [name]
+        while open_:
+            for other, text in self._used.get(open_.pop(), {}).items():
+                given = self._given.get(other)
+                if (given.text if given else None) != text:
+                    return True
+                if other not in asked:
+                    asked.add(other)
+                    open_.append(other)
         return False
 
     def drop(self, name: str) -> None:
@@ -114,7 +117,7 @@ class Variables:
         given = self._given.get(name)
         if given is None:
             return None
-        why = given.why or (SET_AGAIN if self._changed(name, frozenset((name,))) else "")
+        why = given.why or (SET_AGAIN if self._changed(name) else "")
         if why:
             raise Refused(given.path, given.line, f"{name} {why}")
         return given.text

@@ -103,8 +103,10 @@ class _Reader:
         if self.text[self.at] in " \t":
             self.refuse("there are spaces before the value")
         value = whole = ""
+        pieces = 0
         while self.at < len(self.text) and self.text[self.at] != "\n":
             sign = self.text[self.at]
+            pieces += 1
             if sign == "'":
                 piece = self.single()
                 value += piece
@@ -115,7 +117,8 @@ class _Reader:
             whole += _ESCAPED.sub(_literal, piece)
             if sign != '"' and self.text[self.at : self.at + 1] == "#":
                 break
-        if not self.why and "$" in whole and self.as_a_whole(whole) != value:
+        may_differ = (pieces > 1 and "$" in whole) or f"{_LITERAL}(" in whole
+        if may_differ and not self.why and self.as_a_whole(whole) != value:
             self.why = DIFFERS
         return value
 
