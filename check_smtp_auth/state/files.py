@@ -157,8 +157,8 @@ def _created(path: str, within: int | None) -> int:
             raise
         os.close(_created(above, within))
         os.mkdir(path, 0o700, dir_fd=within)
-    except FileExistsError:  # another check was quicker
-        pass
+    except FileExistsError:  # another check was quicker; or nothing can be made here, as in /proc
+        return os.open(path, FOLDER, dir_fd=within)
     descriptor = os.open(path, FOLDER, dir_fd=within)
     if os.fstat(descriptor).st_mode & 0o700 != 0o700:  # an odd umask
         os.fchmod(descriptor, 0o700)
@@ -172,8 +172,9 @@ def _judged(descriptor: int, path: str, is_kind: Callable[[int], bool]) -> int:
     if problem:
         os.close(descriptor)
         raise Unusable(problem)
-    if status.st_mode & 0o600 != 0o600:  # made just now, under an odd umask
-        os.fchmod(descriptor, 0o700 if stat.S_ISDIR(status.st_mode) else 0o600)
+    # A file made just now, under an odd umask. A directory's mode is its owner's business.
+    if stat.S_ISREG(status.st_mode) and status.st_mode & 0o600 != 0o600:
+        os.fchmod(descriptor, 0o600)
     return descriptor
 
 
