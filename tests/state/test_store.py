@@ -362,8 +362,8 @@ def test_a_try_that_ends_well_in_this_moment_is_not_taken_for_a_killed_one(
 def test_a_directory_that_was_there_keeps_its_mode(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where no directory can be created, as in /proc, the one that is there keeps its mode, whether it
-    is above the state directory or is the state directory.
+    """Where no directory can be created, as in /proc, the one that is there keeps its mode, whether
+    it is above the state directory or is the state directory.
     """
     system = tmp_path / "system"
     system.mkdir(mode=0o555)
