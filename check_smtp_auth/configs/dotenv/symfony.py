@@ -24,7 +24,7 @@ _EMPTY = re.compile(r"[ \t]*(?:#[^\n]*)?$", re.MULTILINE)
 _PLAIN_END = "\n\"'"
 _TRIMMED = " \t\n\r\0\v"
 _SPACE = re.compile(r"[ \t\n\v\f\r]")
-_ESCAPED = re.compile(r"(\\+)\$")
+_ESCAPED = re.compile(r"(?<!\\)(\\+)\$")
 _LITERAL = "\0"  # in place of a $ that refers to nothing
 _REFERENCE = re.compile(r"(?<!\\)(\\*)\$(?!\()(\{)?(_?[A-Za-z][A-Za-z0-9_]*)?(:[-=][^}]*)?(\})?")
 
@@ -102,22 +102,22 @@ class _Reader:
             return ""
         if self.text[self.at] in " \t":
             self.refuse("there are spaces before the value")
-        value = whole = ""
-        pieces = 0
+        made: list[str] = []
+        raw: list[str] = []
         while self.at < len(self.text) and self.text[self.at] != "\n":
             sign = self.text[self.at]
-            pieces += 1
             if sign == "'":
                 piece = self.single()
-                value += piece
-                whole += piece.replace("\\", "\\\\").replace("$", _LITERAL)
+                made.append(piece)
+                raw.append(piece.replace("\\", "\\\\").replace("$", _LITERAL))
                 continue
             piece = self.double() if sign == '"' else self.plain()
-            value += self.resolved(piece)
-            whole += _ESCAPED.sub(_literal, piece)
+            made.append(self.resolved(piece))
+            raw.append(_ESCAPED.sub(_literal, piece))
             if sign != '"' and self.text[self.at : self.at + 1] == "#":
                 break
-        may_differ = (pieces > 1 and "$" in whole) or f"{_LITERAL}(" in whole
+        value, whole = "".join(made), "".join(raw)
+        may_differ = (len(raw) > 1 and "$" in whole) or f"{_LITERAL}(" in whole
         if may_differ and not self.why and self.as_a_whole(whole) != value:
             self.why = DIFFERS
         return value
