@@ -162,6 +162,10 @@ def test_it_is_read_as_the_program_reads_it(dialect: str, tmp_path: Path) -> Non
         ("symfony", "X=1\nY=$X\nA=$Y\nX=2\n", "A uses a variable that is set again later"),
         ("phpdotenv", 'K="x\nyz="\nA=1\n', "A is read differently by different versions of"),
         ("phpdotenv", 'A=1\nK="x\nA="\n', "A is read differently by different versions of"),
+        ("phpdotenv", 'A=# ="\nB=1\n', "A is read differently by different versions of"),
+        ("phpdotenv", 'A="x\n', "A is read differently by different versions of"),
+        ("phpdotenv", '="x\n', "which some versions of phpdotenv refuse"),
+        ("phpdotenv", "export A=1\n", "too short for some versions of phpdotenv"),
     ],
 )
 def test_what_versions_read_differently_is_not_told(dialect: str, text: str, why: str) -> None:
