@@ -14,6 +14,8 @@ from check_smtp_auth.options.table import Option, each_option
 
 FILE = "contrib/icinga2/smtp_auth.conf"
 NOT_FOR_A_SERVICE = ("help", "version", "explain", "list-accounts", "authorize")
+# Names that may begin with a dash: as a word of its own that would be taken for an option.
+NAMES = ("user", "account")
 HEAD = """\
 /*
  * CheckCommand smtp_auth: does this login still work on this SMTP server, and if not, why?
@@ -66,6 +68,8 @@ def _argument(option: Option) -> str:
     ]
     if option.repeats and option.value:
         lines.append("repeat_key = true")
+    if option.key in NAMES:
+        lines.append('separator = "="')
     body = "".join(f"      {line}\n" for line in lines)
     return f'    "--{option.key}" = {{\n{body}    }}\n'
 

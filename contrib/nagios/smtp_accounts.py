@@ -42,7 +42,7 @@ def main() -> int:
     hosts: dict[str, list[str]] = {}
     lost = 0
     for account in json.load(sys.stdin)["accounts"]:
-        host, name = account["monitor_host"] or account["host"], account["name"]
+        host, name = account["monitor_host"] or account["host"], account["monitor_name"]
         illegal = ILLEGAL.intersection(name + host)
         if illegal or not host:
             why = (
