@@ -186,8 +186,8 @@ def _created(path: str, within: int | None) -> int:
             raise
         os.close(_created(above, within))
         os.mkdir(path, 0o700, dir_fd=within)
-    except FileExistsError:  # another check was quicker
-        pass
+    except FileExistsError:  # another check was quicker; or nothing can be made here, as in /proc
+        return os.open(path, FOLDER, dir_fd=within)
     descriptor = os.open(path, FOLDER, dir_fd=within)
     if os.fstat(descriptor).st_mode & 0o700 != 0o700:  # an odd umask
         os.fchmod(descriptor, 0o700)

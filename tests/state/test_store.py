@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from check_smtp_auth.state import ledger
-from check_smtp_auth.state.files import Locked, Unusable, try_lock
+from check_smtp_auth.state.files import Locked, Unusable, open_folder, try_lock
 from check_smtp_auth.state.guard import Decision
 from check_smtp_auth.state.memory import BLOCK, Memory, Spent, dump
 from check_smtp_auth.state.place import open_place
@@ -400,6 +400,29 @@ def test_a_try_that_ends_well_in_this_moment_is_not_taken_for_a_killed_one(
     assert theirs.look(now) == (Memory(USER), ())
     for store in (ours, theirs):
         store.close()
+
+
+def test_a_directory_that_was_there_keeps_its_mode(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no directory can be created, as in /proc, the one that is there keeps its mode, whether
+    it is above the state directory or is the state directory.
+    """
+    system = tmp_path / "system"
+    system.mkdir(mode=0o555)
+    make = os.mkdir
+
+    def refuse(path: str, mode: int = 0o777, *, dir_fd: int | None = None) -> None:
+        """Create nothing below it, as the kernel does in /proc."""
+        if path.startswith(f"{system}/"):
+            raise FileNotFoundError(path)
+        make(path, mode, dir_fd=dir_fd)
+
+    monkeypatch.setattr(os, "mkdir", refuse)
+    with pytest.raises(Unusable, match="cannot be created"):
+        open_folder(str(system / "check_smtp_auth" / "host.d"))
+    open_folder(str(system))
+    assert system.stat().st_mode & 0o777 == 0o555
 
 
 class Killed(BaseException):

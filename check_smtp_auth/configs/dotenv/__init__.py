@@ -44,6 +44,7 @@ class Untold(Exception):
 FROM_OUTSIDE = "uses a variable from the program's environment, which is not known here"
 RUNS_A_COMMAND = "runs a command, which this check does not"
 TOO_LARGE = "is made of references that grow without limit"
+SET_AGAIN = "uses a variable that is set again later, where versions of the program differ"
 
 
 class Given(Record):
@@ -62,6 +63,7 @@ class Variables:
         """Begin with none; ``earlier`` are those of a file that the program reads before."""
         self.path = path
         self._given: dict[str, Given] = dict(earlier._given) if earlier else {}
+        self._used: dict[str, dict[str, str | None]] = dict(earlier._used) if earlier else {}
         self._room = MOST_EXPANDED
 
     def put(self, name: str, line: int, text: str | Callable[[], str] | None) -> None:
@@ -70,6 +72,23 @@ class Variables:
             self._given[name] = Given(self.path, line, text() if callable(text) else text)
         except Untold as untold:
             self._given[name] = Given(self.path, line, None, str(untold))
+
+    def relies(self, name: str, used: dict[str, str | None]) -> None:
+        """Note what a variable was made of: it cannot be told if that is set anew later."""
+        self._used[name] = {each: text for each, text in used.items() if each != name}
+
+    def _changed(self, name: str) -> bool:
+        """Tell whether something that a variable was made of is another now."""
+        asked, open_ = {name}, [name]
+        while open_:
+            for other, text in self._used.get(open_.pop(), {}).items():
+                given = self._given.get(other)
+                if (given.text if given else None) != text:
+                    return True
+                if other not in asked:
+                    asked.add(other)
+                    open_.append(other)
+        return False
 
     def drop(self, name: str) -> None:
         """Forget a variable."""
@@ -98,8 +117,9 @@ class Variables:
         given = self._given.get(name)
         if given is None:
             return None
-        if given.why:
-            raise Refused(given.path, given.line, f"{name} {given.why}")
+        why = given.why or (SET_AGAIN if self._changed(name) else "")
+        if why:
+            raise Refused(given.path, given.line, f"{name} {why}")
         return given.text
 
     def line(self, name: str) -> int:

@@ -2,27 +2,32 @@ r"""phpdotenv (5), as Laravel reads its .env. Pure.
 
 ``#`` ends a value that is not quoted, ``${NAME}`` is expanded where NAME is set before, and a blank
 in a value that is not quoted is an error, on which the program does not start. After ``="`` a value
-goes on over lines until a quote ends it: in a comment, too.
+goes on over lines until a quote ends it: in a comment, too. Versions differ in where that is, in
+names that are not ASCII, and in short ones after ``export``: what depends on it cannot be told.
 """
 
 from __future__ import annotations
 
 import re
 
-from . import BYTE_ORDER_MARK, Refused, Variables, unix
+from . import BYTE_ORDER_MARK, Refused, Untold, Variables, unix
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Callable
+    from typing import Callable, NoReturn
 
 # PHP's trim and ctype_space, on octets.
 _TRIMMED = " \t\n\r\0\v"
 _SPACE = " \t\n\r\v\f"
-_NAME = re.compile(r"[a-zA-Z0-9_.]+\Z")
+_NAME = re.compile(r"[a-zA-Z0-9_.\x80-\U0010ffff]+\Z")
+_SHORT = re.compile(r"export[ \t\r\v\f].?[ \t\n\r\0\v]*(?:=|\Z)")
 _REFERENCE = re.compile(r"\$\{([a-zA-Z0-9_.]+)\}")
 _ESCAPES = {"f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _ESCAPES.update({sign: sign for sign in '"\\$'})
+
+
+# Versions cut a file into entries by different rules: before 5.6.1, before 5.8, and from it on.
+_OLD, _MIDDLE, _NEW = range(3)
 
 
 def read(text: str, path: str) -> Variables:
@@ -30,29 +35,68 @@ def read(text: str, path: str) -> Variables:
     if text.startswith(BYTE_ORDER_MARK):
         text = text[1:]
     variables = Variables(path)
-    for line, entry in _entries(unix(text).split("\n")):
-        name, equals, value = entry.partition("=")
-        name = _name(name.strip(_TRIMMED) if equals else name)
-        if not name:
-            raise Refused(path, line, "this is not NAME=VALUE")
-        if not equals:
-            variables.drop(name)
-            continue
-        text, references = _value(value.strip(_TRIMMED), path, line)
-        variables.put(name, line, _expand(text, references, variables))
+    rows = unix(text).split("\n")
+    rules = (_OLD, _MIDDLE, _NEW) if '="' in text else (_NEW,)
+    cuts = [_cut(rows, rule) for rule in rules]
+    alike = 0
+    for entry, *others in zip(*cuts):
+        if any(each != entry for each in others):
+            break
+        _take(variables, *entry)
+        alike += 1
+    rest = [cut[alike][0] for cut in cuts if len(cut) > alike]
+    if rest:
+        _leave(variables, rows, min(rest))
     return variables
 
 
-def _entries(rows: list[str]) -> Iterator[tuple[int, str]]:
+def _leave(variables: Variables, rows: list[str], first: int) -> None:
+    """Tell nothing of what is set from a line on; raises Refused where nothing is."""
+    untold = False
+    for line, row in enumerate(rows[first - 1 :], first):
+        name = _name(row.partition("=")[0].strip(_TRIMMED))
+        if name:
+            variables.put(name, line, _untold)
+            untold = True
+    if not untold:
+        words = "a closing quote is missing, which some versions of phpdotenv refuse"
+        raise Refused(variables.path, first, words)
+
+
+def _take(variables: Variables, line: int, entry: str) -> None:
+    """Set the variable of one entry."""
+    name, equals, value = entry.partition("=")
+    name = _name(name.strip(_TRIMMED) if equals else name)
+    if not name:
+        raise Refused(variables.path, line, "this is not NAME=VALUE")
+    if _SHORT.match(entry.strip(_TRIMMED)):
+        words = "this name after export is too short for some versions of phpdotenv"
+        raise Refused(variables.path, line, words)
+    if not name.isascii():
+        variables.put(name, line, _untold)
+    elif not equals:
+        variables.drop(name)
+    else:
+        text, references = _value(value.strip(_TRIMMED), variables.path, line)
+        variables.put(name, line, _expand(text, references, variables))
+
+
+def _untold() -> NoReturn:
+    """Tell that versions differ."""
+    raise Untold("is read differently by different versions of phpdotenv")
+
+
+def _cut(rows: list[str], rule: int) -> list[tuple[int, str]]:
     """Put rows together that belong to one value; leave out comments and what is empty."""
+    made: list[tuple[int, str]] = []
     first, open_ = 0, False
     held: list[str] = []
     for number, row in enumerate(rows, 1):
-        started = '="' in row and not _stops(row, True)
-        if started or open_:
+        starts = (rule == _OLD or not open_) and _starts(row, rule)
+        if starts or open_:
             first = number if not held else first
             held.append(row)
-            open_ = not _stops(row, started)
+            open_ = not _stops(row, starts, rule)
             if open_:
                 continue
             row = "\n".join(held)
@@ -60,22 +104,35 @@ def _entries(rows: list[str]) -> Iterator[tuple[int, str]]:
         held = []
         stripped = row.strip(_TRIMMED)
         if stripped and stripped[0] != "#":
-            yield line, row
+            made.append((line, row))
+    if held and rule == _NEW:
+        made.append((first, "\n".join(held)))
+    return made
 
 
-def _stops(row: str, started: bool) -> bool:
+def _starts(row: str, rule: int) -> bool:
+    """Tell whether a value over several lines begins in this row."""
+    at = row.find('="')
+    if at < 0 or (rule == _NEW and "#" in row[:at]):
+        return False
+    return not _stops(row, True, rule)
+
+
+def _stops(row: str, started: bool, rule: int) -> bool:
     """Tell whether a value over several lines ends in this row."""
-    if row == '"':
+    if row == '"' and rule != _NEW:
         return True
-    # Overlapping ones count as well: a quote after a quote.
+    # Overlapping ones count as well: a quote after a quote. Before 5.8 not one that begins the row.
     plain = row.replace("\\\\", "")
+    if rule == _NEW:
+        plain = f" {plain}"
     count = sum(1 for at in range(1, len(plain)) if plain[at] == '"' and plain[at - 1] != "\\")
     return count > 1 if started else count > 0
 
 
 def _name(text: str) -> str:
     """Take off ``export`` and quotes; "" where that is no name."""
-    if len(text) > 8 and text.startswith("export") and text[6] in _SPACE:
+    if len(text) > 6 and text.startswith("export") and text[6] in _SPACE:
         text = text[6:].lstrip(_TRIMMED)
     if len(text) > 2 and text[0] == text[-1] and text[0] in "'\"":
         text = text[1:-1]

@@ -3,6 +3,9 @@ r"""symfony/dotenv (5 to 7), of PHP. Pure.
 Quoted and plain pieces of a value follow each other as in a shell. ``$NAME``, ``${NAME}`` and
 ``${NAME:-default}`` are expanded but between single quotes; ``$(command)`` would be run. What the
 parser does not take stops the program.
+
+Versions up to 5.4.53 expand each piece by itself, at once; that of Debian 13 (6.4.50) expands the
+whole value, when all files are read. A value that comes out differently cannot be told.
 """
 
 from __future__ import annotations
@@ -15,11 +18,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
+DIFFERS = "is read differently by different versions of Symfony: put it in single quotes"
 _NAME = re.compile(r"(export[ \t]+)?(_?[A-Za-z][A-Za-z0-9_]*)")
 _EMPTY = re.compile(r"[ \t]*(?:#[^\n]*)?$", re.MULTILINE)
 _PLAIN_END = "\n\"'"
 _TRIMMED = " \t\n\r\0\v"
 _SPACE = re.compile(r"[ \t\n\v\f\r]")
+_ESCAPED = re.compile(r"(?<!\\)(\\+)\$")
+_LITERAL = "\0"  # in place of a $ that refers to nothing
 _REFERENCE = re.compile(r"(?<!\\)(\\*)\$(?!\()(\{)?(_?[A-Za-z][A-Za-z0-9_]*)?(:[-=][^}]*)?(\})?")
 
 
@@ -40,6 +46,7 @@ class _Reader:
         self.variables = Variables(path, earlier)
         self.lines = Lines(text)
         self.why = ""
+        self.used: dict[str, str | None] = {}  # what the value at hand refers to, and found there
 
     def read(self) -> None:
         """Read all."""
@@ -47,9 +54,10 @@ class _Reader:
         while self.at < len(self.text):
             line = self.line()
             name = self.name()
-            self.why = ""
+            self.why, self.used = "", {}
             text = self.value()
             self.variables.put(name, line, self.untold if self.why else text)
+            self.variables.relies(name, self.used)
             self.skip()
 
     def untold(self) -> str:
@@ -94,18 +102,32 @@ class _Reader:
             return ""
         if self.text[self.at] in " \t":
             self.refuse("there are spaces before the value")
-        pieces = []
+        made: list[str] = []
+        raw: list[str] = []
         while self.at < len(self.text) and self.text[self.at] != "\n":
             sign = self.text[self.at]
             if sign == "'":
-                pieces.append(self.single())
-            elif sign == '"':
-                pieces.append(self.double())
-            else:
-                pieces.append(self.plain())
-                if self.text[self.at : self.at + 1] == "#":
-                    break
-        return "".join(pieces)
+                piece = self.single()
+                made.append(piece)
+                raw.append(piece.replace("\\", "\\\\").replace("$", _LITERAL))
+                continue
+            piece = self.double() if sign == '"' else self.plain()
+            made.append(self.resolved(piece))
+            raw.append(_ESCAPED.sub(_literal, piece))
+            if sign != '"' and self.text[self.at : self.at + 1] == "#":
+                break
+        value, whole = "".join(made), "".join(raw)
+        may_differ = (len(raw) > 1 and "$" in whole) or f"{_LITERAL}(" in whole
+        if may_differ and not self.why and self.as_a_whole(whole) != value:
+            self.why = DIFFERS
+        return value
+
+    def as_a_whole(self, whole: str) -> str:
+        """Expand a value as newer versions do."""
+        try:
+            return self.resolved(whole).replace(_LITERAL, "$")
+        except Refused:
+            self.refuse("a reference is not complete, which some versions of Symfony refuse")
 
     def single(self) -> str:
         """Read what stands between single quotes."""
@@ -127,8 +149,7 @@ class _Reader:
             if text[end - 1] != "\\" or text[end - 2] == "\\":
                 break
         self.at = end + 1
-        piece = text[start:end].replace('\\"', '"').replace("\\r", "\r").replace("\\n", "\n")
-        return self.resolved(piece)
+        return text[start:end].replace('\\"', '"').replace("\\r", "\r").replace("\\n", "\n")
 
     def plain(self) -> str:
         """Read what is not quoted, up to a quote, a comment or the end of the line."""
@@ -150,10 +171,12 @@ class _Reader:
             else:
                 self.at += 1
         piece = "".join(made).rstrip(_TRIMMED)
-        resolved = self.resolved(piece)
-        if resolved == piece and not self.why and _SPACE.search(piece):
-            self.refuse("a value with spaces in it is not quoted")
-        return resolved
+        if _SPACE.search(piece) and not self.why:
+            same, plain = self.resolved(piece) == piece, "$" not in piece
+            if not self.why and (same or plain):
+                some = "" if same and plain else ", which some versions of Symfony refuse"
+                self.refuse(f"a value with spaces in it is not quoted{some}")
+        return piece
 
     def parentheses(self, start: int) -> int:
         """Return where the parenthesis at ``start`` ends, which is in the same line."""
@@ -184,7 +207,10 @@ class _Reader:
             return match[0]
         if opened and not closed:
             self.refuse("a closing brace is missing")
-        text = (self.variables.known(name, bool(default)) if name else "") or ""
+        found = self.variables.known(name, bool(default)) if name else ""
+        if name:
+            self.used[name] = found
+        text = found or ""
         if not text and default:
             if any(sign in default for sign in "'\"{$"):
                 self.refuse("the default of a reference has an invalid character")
@@ -192,6 +218,12 @@ class _Reader:
             if default[1] == "=" and name:
                 self.variables.put(name, self.line(), text)
         return backslashes + text + ("}" if closed and not opened else "")
+
+
+def _literal(match: re.Match[str]) -> str:
+    r"""Mark the $ after an odd number of backslashes, the last of which is for it."""
+    backslashes = match[1]
+    return f"{backslashes[:-1]}{_LITERAL}" if len(backslashes) % 2 else match[0]
 
 
 def _without_escapes(piece: str) -> str:
