@@ -18,7 +18,7 @@ def unsafe_parent(path: str) -> str:
     sticky as /tmp is. Raises OSError where one cannot be looked at.
     """
     ours = (0, os.geteuid())
-    for folder in _above(os.path.abspath(path)):
+    for folder in above(os.path.abspath(path)):
         status = os.stat(folder)
         if status.st_uid not in ours:
             theirs = "run the check as that user"
@@ -37,7 +37,7 @@ def _changed(command: str, folder: str) -> str:
     return f"run {command} {folder}"
 
 
-def _above(path: str) -> Iterator[str]:
+def above(path: str) -> Iterator[str]:
     """Yield the folders above a path, as it is written and as its links resolve."""
     real = os.path.realpath(path)
     for each in (path,) if real == path else (path, real):

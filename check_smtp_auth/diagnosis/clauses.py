@@ -23,6 +23,12 @@ WARNED = STATES | {"TOOMANY"}
 # So one tells what happens always, and so what has happened.
 HAPPENS = frozenset(("is", "are", "gets", "get"))
 HAPPENED = frozenset(("has", "have", "had", "been", "was", "were", "now"))
+# "Mail from" these is mail that a client sends; else it is the command, of a sender.
+MAIL_FROM = ("mail", "from")
+SENDS = frozenset((IP, "CLIENT", "IPADDR", "BLACKLIST"))
+# What "not" may also stand behind: "license missing".
+NEAR = 3
+LACKING = frozenset(("missing", "absent", "lacking"))
 # How far "not" reaches.
 NEGATION = 5
 # So many places of one meaning are looked at; no real clause has as many.
@@ -106,6 +112,15 @@ def _clause(words: list[str], known: list[Vocabulary]) -> Clause:
         at += COMMA if word == PAUSE else 1
         places.append(at)
     terms = list(_terms(words, places, known))
+    if MAIL_FROM[1] in words:
+        terms = [
+            term
+            for term, after in zip(terms, [*terms[1:], None])
+            if term.words != MAIL_FROM
+            or after is None
+            or after.at - term.at > NEAR
+            or SENDS.isdisjoint(after.meanings)
+        ]
     if _warns(words, terms):
         terms = [term for term in terms if not WARNED.intersection(term.meanings)]
     terms = _without_conditions(terms)
@@ -170,12 +185,17 @@ def _without_conditions(terms: list[Term]) -> list[Term]:
 
 def _negated(terms: list[Term]) -> list[Term]:
     """Turn round what "not" stands before: the first meaning that has an opposite, up to the
-    next comma. What stands right after it is found as "-MEANING" as well.
+    next comma. What stands right after it is found as "-MEANING" as well; and before "missing".
     """
     turned = list(terms)
     for index, term in enumerate(terms):
         if "NOT" not in term.meanings:
             continue
+        if index and term.words[0] in LACKING:
+            before = turned[index - 1]
+            if term.at - before.at - len(before.words) < NEAR:
+                turned[index - 1] = _opposite(_without(before))
+                continue
         for later in range(index + 1, len(terms)):
             other = turned[later]
             if {PAUSE, "BUT"}.intersection(other.meanings) or other.at - term.at > NEGATION + len(
@@ -183,10 +203,20 @@ def _negated(terms: list[Term]) -> list[Term]:
             ):
                 break
             if later == index + 1:
-                lacking = tuple(f"-{each}" for each in other.meanings if each not in OPPOSITES)
-                turned[later] = other = other.replace(meanings=other.meanings + lacking)
+                turned[later] = other = _without(other)
             if any(each in OPPOSITES for each in other.meanings):
-                opposite = (OPPOSITES.get(each, each) for each in other.meanings)
-                turned[later] = other.replace(meanings=tuple(filter(None, opposite)))
+                turned[later] = _opposite(other)
                 break
     return turned
+
+
+def _without(term: Term) -> Term:
+    """The term, found as "-MEANING" too."""
+    lacking = tuple(f"-{each}" for each in term.meanings if each not in OPPOSITES)
+    return term.replace(meanings=term.meanings + lacking)
+
+
+def _opposite(term: Term) -> Term:
+    """The term with the opposites of its meanings."""
+    opposite = (OPPOSITES.get(each, each) for each in term.meanings)
+    return term.replace(meanings=tuple(filter(None, opposite)))

@@ -114,7 +114,7 @@ def _parts(token: str) -> list[str]:
 
     All of one that is written together are words that servers use.
     """
-    if "_" in token:
+    if "_" in token and not _is_known(token):
         parts = [part for part in token.split("_") if part]
         return parts if all(map(str.isalpha, parts)) else []
     if not LONG < len(token) <= LONGEST or not token.isalpha() or _is_known(token):

@@ -26,6 +26,8 @@ ADDRESS, IP, NAME, STOP, PAUSE = "@", "#", "~", ".", ","
 MARKS = (ADDRESS, IP, NAME, STOP, PAUSE)
 # More than any real refusal has.
 LONGEST = 4_000
+# What a web server's own trouble is called, as a gateway hands it on.
+OF_HTTP = ("500", "502", "503", "504")
 # A constant of words has more letters.
 LONG = 7
 
@@ -51,7 +53,8 @@ NO_NAMES = _set(
     "a an the this that these your our my its his her their any all no it you us him which "
     "who and or at by in on from to for with within via as of than be been being currently "
     "temporarily permanently already also only still yet never abroad outside reached localhost "
-    "today tomorrow now good ever nonpayment inactivity"
+    "today tomorrow now good ever nonpayment inactivity activation approval confirmation review "
+    "maintenance"
 )
 # Before an IP address these are no names either.
 BEFORE_IP = _set("ip address host client relay")
@@ -59,7 +62,8 @@ BEFORE_IP = _set("ip address host client relay")
 NOUNS = _set(
     "password passphrase passwd credentials token certificate user users account accounts "
     "username mailbox mailboxes domain domains name database directory mechanism method ip "
-    "address addresses email verification policy auth authentication authorization login"
+    "system service server session attempt attempts request "
+    "address addresses email lookup verification policy auth authentication authorization login"
 )
 # A name follows these at once, whatever comes after it; or with a verb or an end after it.
 BEFORE_ANY = _set("id ref reference ticket case uid")
@@ -69,6 +73,8 @@ BEFORE_NAME = _set(
     "usuário użytkownik gebruiker kullanici пользователь conta cuenta compte konto"
 )
 BEFORE_LAST = _set("for from für pour para voor для dla")
+# Nobody's name after "from": "refused from Tor", "no answer from server".
+NOT_FROM = _set("server database backend ldap tor vpn proxy upstream client host network")
 # "as ops" and "by ops" tell whose name it is only after these; "by policy" names no one.
 DOING = {
     "as": _set(
@@ -192,7 +198,7 @@ def _tokens(chunk: str) -> list[str]:
         return _dotted(word) + end
     if last[:1] == "." and word in ("max", "min", "no", "approx", "nr", "e.g"):
         end = []
-    return [word if not word.isdigit() else NAME, *end]
+    return [word if not word.isdigit() or word in OF_HTTP else NAME, *end]
 
 
 def _dotted(word: str) -> list[str]:
@@ -241,7 +247,7 @@ def _is_named(earlier: str, before: str, token: str, after: str, own: bool) -> b
         return after in VERBS or (ends and (own or earlier in BEFORE_LAST or earlier in DOING))
     if before in DOING:
         return ends and earlier in DOING[before]
-    if before in BEFORE_LAST:
+    if before in BEFORE_LAST and not (before == "from" and token in NOT_FROM):
         return ends or after in VERBS or after in FAILURES
     return own and (before in MARKS and (after in VERBS or ends))
 

@@ -16,7 +16,7 @@ from ..record import Record
 from ..smtp.reply import Reply, enhanced_code
 from .clauses import Clause, read_clauses
 from .reading import read
-from .rows import AFTER, ENTRY, ROWS, Row
+from .rows import ABOUT, AFTER, ENTRY, ROWS, Row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -126,23 +126,34 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
     if inner is not None:
         return decide(*inner, own)
     row, words = next(fitting(stage, reply, own), (None, ""))
+    if row is None or row.codes == ABOUT:
+        row, words = next(fitting(stage, reply, own, misspelt=True), (row, words))
     if row is None or not row.slug:
         return Decision(by_code(stage, reply))
     return Decision(row.slug, row, words)
 
 
 def fitting(
-    stage: StageName, reply: Reply, own: frozenset[str] = frozenset()
+    stage: StageName, reply: Reply, own: frozenset[str] = frozenset(), misspelt: bool = False
 ) -> Iterator[tuple[Row, str]]:
-    """Yield all rows that fit a reply, in order, each with the words that make it fit."""
+    """Yield all rows that fit a reply, in order, each with the words that make it fit.
+
+    ``misspelt`` says to set its words right first, and to yield none if all are.
+    """
     code = f"{reply.code} {reply.enhanced or ''}"
     rows = [
         row
         for row in ROWS
         if (not row.stages or stage in row.stages) and (not row.codes or code.startswith(row.codes))
     ]
+    if misspelt:
+        from .misspellings import corrected
     for text in _readings(reply.text):
         words = read(text, own, stage in ENTRY or reply.code == 421)
+        if misspelt:
+            written, words = words, corrected(words)
+            if words == written:
+                continue
         said = [clause for clause in read_clauses(words) if not _is_list(clause, rows)]
         heard = frozenset(each for clause in said for each in clause.places)
         for row in rows:
@@ -175,7 +186,8 @@ def _is_list(clause: Clause, rows: list[Row]) -> bool:
     if "OR" not in clause.places:
         return False
     heard = frozenset(clause.places)
-    return len({row.slug for row in rows if _fits(row, [clause], heard)}) >= CAUSES
+    causes = {row.slug for row in rows if row.codes != ABOUT and _fits(row, [clause], heard)}
+    return len(causes) >= CAUSES
 
 
 def _fits(row: Row, said: list[Clause], heard: frozenset[str]) -> str:

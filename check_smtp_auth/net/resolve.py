@@ -33,7 +33,7 @@ def resolve(host: str, port: int, family: str, until: float) -> Steps[list[Addre
     numeric = _numeric(host, port)
     if numeric is not None:
         if family not in ("any", "ipv6" if numeric[0] == socket.AF_INET6 else "ipv4"):
-            raise Broken(Kind.DNS, f"an address that is not {family}")
+            raise Broken(Kind.DNS, f"an address that is not IPv{family[-1]}")
         return [numeric]
     try:
         # Octets spare Python the import of its IDNA codec, which only other scripts need.

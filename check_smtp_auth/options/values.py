@@ -96,7 +96,11 @@ def date(text: str) -> float:
     if [len(part) for part in parts] == [4, 2, 2] and all(only(DIGITS, part) for part in parts):
         year, month, day = map(int, parts)
         next_month = days_since_epoch(year + month // 12, month % 12 + 1, 1)
-        if 1 <= month <= 12 and 1 <= day <= next_month - days_since_epoch(year, month, 1):
+        if (
+            year >= 1970
+            and 1 <= month <= 12
+            and 1 <= day <= next_month - days_since_epoch(year, month, 1)
+        ):
             return days_since_epoch(year, month, day) * 86_400.0
     raise ValueError("must be a date such as 2027-01-31")
 
@@ -133,7 +137,9 @@ def state(text: str) -> tuple[str, str]:
     """A diagnosis and the state it is to have."""
     slug, _, name = text.partition("=")
     if slug not in ENTRIES:
-        raise ValueError("must be DIAGNOSIS=STATE with a diagnosis that exists (see README)")
+        raise ValueError(
+            "must be DIAGNOSIS=STATE with a diagnosis that exists; --explain lists them"
+        )
     if name.upper() not in STATES:
         raise ValueError(f"must be DIAGNOSIS=STATE with a state of {', '.join(STATES)}")
     return slug, name.upper()

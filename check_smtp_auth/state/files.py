@@ -24,9 +24,10 @@ PIECE = 8_192  # octets read at once, at first
 FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 # Not blocking: it may be a pipe that somebody put there.
 FILE = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+ELSEWHERE = "set --state-dir to another directory"
 _HELP = {
-    errno.ENOSPC: "free some space there, or set --state-dir to another directory",
-    errno.EDQUOT: "free some space there, or set --state-dir to another directory",
+    errno.ENOSPC: f"free some space there, or {ELSEWHERE}",
+    errno.EDQUOT: f"free some space there, or {ELSEWHERE}",
     errno.EFBIG: "raise this process's limit on the size of files (ulimit -f)",
     errno.EMFILE: "raise this process's limit on open files (ulimit -n)",
     errno.EROFS: "set --state-dir to a directory that can be written to",
@@ -94,9 +95,10 @@ class Folder:
             raise
         except OSError as error:
             raise unusable(self.shown(name), error) from None
+        made = bool(flags & os.O_CREAT)
         if flags & os.O_EXCL:
             self._names.add(name)
-        return _judged(descriptor, self.shown(name), stat.S_ISREG)
+        return _judged(descriptor, self.shown(name), stat.S_ISREG, made)
 
     def unlink(self, name: str) -> bool:
         """Take a file away, if that can be done."""
@@ -114,6 +116,20 @@ class Folder:
         except OSError:
             return False
         self._names.discard(old)
+        self._names.add(new)
+        return True
+
+    def link(self, folder: Folder, old: str, new: str) -> bool:
+        """Give a file of a folder another name here, if that can be done."""
+        try:
+            os.link(
+                *(old, new),
+                src_dir_fd=folder.descriptor,
+                dst_dir_fd=self.descriptor,
+                follow_symlinks=False,
+            )
+        except (OSError, NotImplementedError):
+            return False
         self._names.add(new)
         return True
 
@@ -140,13 +156,24 @@ def open_folder(path: str, above: Folder | None = None, create: bool = True) -> 
             descriptor = _created(path, within)
     except FileNotFoundError:
         if create:
-            raise Unusable(f"{shown} cannot be created") from None
+            raise Unusable(f"{shown} cannot be created there: {ELSEWHERE}") from None
         raise
     except NotADirectoryError:
-        raise Unusable(f"{shown} is not a directory: move it away") from None
+        raise Unusable(f"{shown} {_no_directory(path, within)}") from None
     except OSError as error:
         raise unusable(shown, error) from None
     return Folder(shown, _judged(descriptor, shown, stat.S_ISDIR))
+
+
+def _no_directory(path: str, within: int | None) -> str:
+    """Say what there is in place of a directory, or above it, and what helps."""
+    try:
+        status = os.lstat(path, dir_fd=within)
+    except OSError:
+        return f"lies below something that is not a directory: {ELSEWHERE}"
+    if stat.S_ISLNK(status.st_mode):
+        return "is a symbolic link, which is not followed: set --state-dir to the directory itself"
+    return "is not a directory: move it away"
 
 
 def _created(path: str, within: int | None) -> int:
@@ -167,15 +194,17 @@ def _created(path: str, within: int | None) -> int:
     return descriptor
 
 
-def _judged(descriptor: int, path: str, is_kind: Callable[[int], bool]) -> int:
-    """Return the descriptor if it is ours alone; else close it and raise Unusable."""
+def _judged(descriptor: int, path: str, is_kind: Callable[[int], bool], made: bool = False) -> int:
+    """Return the descriptor if it is ours alone; else close it and raise Unusable. A file that may
+    have been ``made`` under an odd umask gets its owner's rights; what was there keeps its own.
+    """
     status = os.fstat(descriptor)
     problem = fault(status, path, is_kind)
     if problem:
         os.close(descriptor)
         raise Unusable(problem)
-    if status.st_mode & 0o600 != 0o600:  # made just now, under an odd umask
-        os.fchmod(descriptor, 0o700 if stat.S_ISDIR(status.st_mode) else 0o600)
+    if made and status.st_mode & 0o600 != 0o600:
+        os.fchmod(descriptor, 0o600)
     return descriptor
 
 
@@ -226,7 +255,7 @@ def _who_may(path: str) -> str:
 
 
 def lock(descriptor: int, until: float) -> None:
-    """Take the lock of an open file; raises Locked when it is not to be had by ``until``
+    """Take the lock of an open file; raises Locked when it cannot be had by ``until``
     (monotonic), else Unusable.
     """
     while not try_lock(descriptor):

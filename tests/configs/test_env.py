@@ -131,6 +131,11 @@ def test_commands_are_not_run(dialect: str, line: str) -> None:
         assert secret(line, dialect) == "x$(id)y"
 
 
+def test_a_command_that_is_escaped_is_a_text() -> None:
+    """Where a backslash keeps Symfony from running it, it is the password."""
+    assert secret('PASSWORD="x\\$(y)z"', "symfony") == "x$(y)z"
+
+
 @pytest.mark.parametrize("dialect", ["python-dotenv", "phpdotenv", "symfony", "compose"])
 def test_the_programs_own_environment_is_not_known(dialect: str) -> None:
     """A reference to what the file does not set is an error, which names no piece of it."""
@@ -169,6 +174,26 @@ def test_port_tls_and_sender(text: str, tls: str | None, port: int | None) -> No
     text = f"{HEAD}PASSWORD=x\nSENDER=a@example.com\n{text}"
     (login,) = read({PATH: text}, keys)
     assert (login.tls, login.port, login.sender) == (tls, port, "a@example.com")
+
+
+@pytest.mark.parametrize(
+    ("host", "server", "port"),
+    [
+        ("mail.example.com:465", "mail.example.com", 465),
+        ("192.0.2.1:2525", "192.0.2.1", 2525),
+        ("[2001:db8::1]:587", "2001:db8::1", 587),
+        ("[2001:db8::1]", "2001:db8::1", None),
+        ("2001:db8::1", "2001:db8::1", None),
+        ("mail.example.com:", "mail.example.com:", None),
+    ],
+)
+def test_a_server_may_have_its_port_beside_it(host: str, server: str, port: int | None) -> None:
+    """A port goes with a name, or an address in brackets; one of its own is stronger."""
+    text = f"HOST={host}\nLOGIN=x\nPASSWORD=y\n"
+    (login,) = read({PATH: text}, KEYS)
+    assert (login.host, login.port) == (server, port)
+    (login,) = read({PATH: f"{text}PORT=26\n"}, {**KEYS, "port": "PORT"})
+    assert login.port == 26
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,7 @@ TRAPS = {
     "TLS from the start": settings("'p'").replace("tls: false", "ssl: true").replace("587", "465"),
     "strings with marks in them": settings("\"} end; smtp_settings = { password: 'x' }\""),
     "frozen": settings("'p'").replace("  }\n", "  }.freeze\n"),
+    "on the next line": settings("'p'").replace("smtp_settings = {", "smtp_settings =\n\n  {"),
 }
 
 
@@ -107,6 +108,7 @@ CANARY = "K4narie-9zQ"
     (
         f'"{CANARY}#{{x}}"',
         f'"{CANARY}#$x"',
+        f'"{CANARY}#$"',
         f'"{CANARY}#@x"',
         "ENV['SMTP']",
         "ENV.fetch('SMTP', 'K4narie-9zQ')",
@@ -230,6 +232,8 @@ def test_how_tls_starts_is_as_the_mail_gem_has_it(pairs: str, tls: str, offered_
     (login,) = found("gitlab", PATH, {PATH: text})
     assert (login.tls, login.port, login.host) == (tls, 25, "localhost")
     assert any("does not offer STARTTLS" in each for each in login.notices) == offered_only
+    both = tls == "implicit" and "enable_starttls_auto: true" in pairs  # then no mail is sent
+    assert any("are both on: newer releases" in each for each in login.notices) == both
 
 
 @pytest.mark.parametrize("mode", ('"none"', "OpenSSL::SSL::VERIFY_NONE"))

@@ -43,7 +43,8 @@ STATES = frozenset(("LOCKED", "DISABLED", "EXPIRED", "LISTED"))
 
 ENGLISH = """\
 # How the words hang together.
-NOT: not, no, never, cannot, without, unable, non, neither, nor, lack of, lacks, missing
+NOT: not, no, never, cannot, without, unable, non, neither, nor, lack of, lacks, missing, absent,
+    nope
 IF: if, unless, whether, in case, make sure, ensure, check that, check if, check whether, be sure,
     did you, verify that, in the case
 WILL: may not be, will be, would be, may be, might be, could be, can be, to avoid, to prevent, get,
@@ -54,7 +55,7 @@ YOUR: your, you
 REQUIRED: required, require, requires, requiered, requiring, needed, need, needs, must, mandatory,
     demanded, demands, expected, necessary, have to, has to, should, please, only, obligatory,
     enforced, first, use, wants, pls, accepted only, requirement, before you can, forced, force,
-    compulsory, obliged, kindly, expecting, expects
+    compulsory, obliged, kindly, expecting, expects, reqd, enforces, enforce, insists, insist
 FAILED: failed, fail, fails, failure, failures, failing, error, errors, unsuccessful, problem,
     trouble, fault, broken, crashed, refused to, could not, did not succeed, went wrong, not
     possible to, not successful, unsuccessfully, not work, not be completed
@@ -66,8 +67,9 @@ ACCOUNT: account, accounts, user, mailbox, mail box, subscription, alias, tenant
     account, mailboxes, email user, client account, smtp user, smtp account, username or account,
     userids, workspace, login id, inbox, reseller, team, project, registration, membership, service
     account, bot account, mail alias, email alias, login user, account type, account types, type of
-    account, kind of account, principal, client s entry, user entry, account entry, user record
-PASSWORD: password, passwd, passphrase, pass phrase, pwd, passcode, passwords, pass word
+    account, kind of account, principal, client s entry, user entry, account entry, user record,
+    acct, auth user, auth account, authentication user
+PASSWORD: password, passwd, passphrase, pass phrase, pwd, passcode, passwords, pass word, authtok
 CREDENTIALS: credentials, authentication identity, credential, username or password, user name or
     password, user or password, login or password, login or pass, username and password, user name
     and password, username password, user pass, user password, user passwd, userid or password,
@@ -90,9 +92,10 @@ APIKEY: api token, api key, apikey, api keys, smtp token, server token, auth tok
     token, smtp key, api secret, security token, message stream token, smtp password, personal
     access token, application token, app token, password token, smtp api key, smtp secret, api
     credentials, api password, access key, secret key, license key, application key, sending key,
-    smtp api token, smtp access key
-TOKEN: token, access token, oauth token, oauth2 token, invalid_token, jwt, tokens, bearer, oauth
-    access token
+    smtp api token, smtp access key, smtp user key, relay key, project key, tenant key, service
+    key, api credential, client key, app key
+TOKEN: token, access token, oauth token, oauth2 token, jwt, tokens, bearer, oauth access token,
+    json web token, web token, jsonwebtokenerror, id token, refresh token
 OAUTH: oauth, oauth2, xoauth2, oauthbearer, modern authentication, modern auth, open authorization,
     oauth authentication, oauth2 authentication, oauth login, modern login, modern sign in
 BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth, password
@@ -114,7 +117,10 @@ BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth,
     through your identity, federated user, federated users, federated account, federated accounts,
     federated domain, password authentication no longer, passwords not supported, passwords not
     possible, passwords not permitted, passwords not allowed, passwords not enabled, basic login,
-    basic logins, basic smtp login, basic sign in
+    basic logins, basic smtp login, basic sign in, sign in through your organisation, sign in
+    through your organization, sign in through your company, legacy clients, legacy client, legacy
+    auth protocols, legacy authentication protocols, legacy sign in, legacy smtp auth, login by
+    username and password, password based access, password access, passwords for smtp
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,
     authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin,
     signing in, smtp auth, smtp authentication, authentification, auth failure, authenticates, log
@@ -125,7 +131,13 @@ SERVICE: service, services, smtp, smtp access, smtp relay, smtp auth service, im
     submission, mail service, email service, smtpclientauthentication, smtp client authentication,
     protocol, smtp sending, outbound smtp, mail submission, authenticated smtp, authenticated
     submission, smtp authentication service, sending service, external smtp, imap access, feature,
-    function, functionality, mail clients, email clients, external mail clients, mail programs
+    function, functionality, mail clients, email clients, external mail clients, mail programs,
+    external clients, external client, external programs, external program, external apps, external
+    applications, external application, external mail program, mail program, desktop clients,
+    desktop client, mobile clients, mail apps, email apps, email programs, email program, imap
+    clients, smtp clients, remote access, smtp logins, smtp service, mail relay service, smtp
+    gateway, smtp functionality, smtp feature, smtp module, smtp option, smtp capability, mail
+    sending service, legacy protocols, legacy protocol, client access
 ACCESS: access, external access, smtp permission, smtp permissions
 SENDING: to send, sending, send, sends, send mail, send email, send emails, send mails, sending
     mail, sending email, sending emails, message sending, mail sending, submit, submitting, send
@@ -166,38 +178,44 @@ INSECURE: not secure, insecure, insecure connection, unencrypted, unencrypted co
     connection, non encrypted, not encrypted connection, unencrypted session, unprotected,
     unprotected connection, in clear, insecure login, insecure authentication, non tls, secure your
     connection, encrypt your connection, turn on tls, turn on ssl, switch to tls, switch to ssl,
-    secure the connection
+    secure the connection, plain connection, plain connections, plain tcp, plain socket, plain
+    session, plain smtp, unencrypted logins, unencrypted login, unencrypted authentication,
+    unencrypted auth, unencrypted channel, unencrypted link, cleartext connection, cleartext
+    connections, plaintext connection, plaintext connections, plaintext session, plaintext
+    sessions, open connection, unsafe connection, insecure channel, insecure link, insecure session
 SECURITY: security level, tls version, protocol version, tls versions, ssl version, tls protocol,
     ssl protocol, tls 1 0, encryption strength, protocol versions
 CERTIFICATE: client certificate, ssl certificate, tls certificate, client cert, valid certificate,
     client certificates, certificate authentication, your certificate, peer certificate,
     certificate verification, certificate
 IPADDR: ip, ips, ip address, your ip address, your ip, client ip, source ip, sending ip, ipv4,
-    ipv6, sender ip, sender ip address, mail server ip, server ip, mail from ip, mail from this ip,
-    mail from your ip, email from your ip, client address, remote address, source address, your
-    address, mail from this ip address, ip block, your ipv4, your ipv6, address range, address
-    ranges, source ip address, client ip address, ipv4 address, ipv6 address, your ips, residential
-    addresses, dynamic addresses, dynamic address, your remote address, mail from dynamic ip, mail
-    from dynamic addresses, mail from dynamic ips, mail from residential, client ip addresses,
-    remote ip, remote ip address, peer ip, peer address, connecting ip, connecting ip address,
-    sending ip address, certain ip addresses, listed ip addresses, address you connect from,
-    address you are connecting from, address you re connecting from, ip you connect from, ip you
-    are connecting from, ip you re using, ip you are using, network address
+    ipv6, sender ip, sender ip address, mail server ip, server ip, client address, remote address,
+    source address, your address, ip block, your ipv4, your ipv6, address range, address ranges,
+    source ip address, client ip address, ipv4 address, ipv6 address, your ips, residential
+    addresses, dynamic addresses, dynamic address, your remote address, client ip addresses, remote
+    ip, remote ip address, peer ip, peer address, connecting ip, connecting ip address, sending ip
+    address, certain ip addresses, listed ip addresses, address you connect from, address you are
+    connecting from, address you re connecting from, ip you connect from, ip you are connecting
+    from, ip you re using, ip you are using, network address, ip addresses, dynamic ip addresses,
+    connecting from an address, connect from an address, connected from an address
 CLIENT: this range, your range, ip range, your netblock, host, hosts, network, networks, your
     network, your server, your mail server, machine, computer, subnet, client, clients, peer, your
     host, your connection, device, your isp, sending server, sending host, sending mta, source,
-    hostname, your hostname, connecting server, mail from your location, mail from this host, mail
-    from host, mail from your host, mail from this server, mail from your server, mail from your
-    network, internal hosts, internal host, internal network, internal networks, internal clients,
-    internal client, local network, local networks, local hosts, intranet, external network,
-    external networks, external hosts, remote mta, your provider, your internet provider, isp,
-    hosting provider, datacenter, data center, unknown device, your site, client host, localhost
-    connections, source host, source hosts, source network, source networks, remote host, remote
-    client, connecting host, connecting client, sending system, corporate network, company network,
-    office network, lan, inside the lan, inside the network, campus network, campus, from outside
-    the network, our network, inside our network, our lan, vpn connection, private network, data
-    centre, data center addresses, data centre addresses, datacentre, datacenter addresses, cloud
-    providers, hosting providers, hosting networks
+    hostname, your hostname, connecting server, internal hosts, internal host, internal network,
+    internal networks, internal clients, internal client, local network, local networks, local
+    hosts, intranet, external network, external networks, external hosts, remote mta, your
+    provider, your internet provider, isp, hosting provider, datacenter, data center, unknown
+    device, your site, client host, localhost connections, source host, source hosts, source
+    network, source networks, remote host, remote client, connecting host, connecting client,
+    sending system, corporate network, company network, office network, lan, inside the lan, inside
+    the network, campus network, campus, from outside the network, our network, inside our network,
+    our lan, vpn connection, private network, data centre, data center addresses, data centre
+    addresses, datacentre, datacenter addresses, cloud providers, hosting providers, hosting
+    networks, non local address, nonlocal address, non local host, non local hosts, that host,
+    workstation, remote hosts, remote machine, remote system, remote server, connecting machine,
+    connecting system, this host, sending machine, upstream host, your machine, your computer, your
+    computer s, your esp, your mail provider, your email provider, your hosting provider, your
+    hoster, internal users
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,
     return path, sending address, your sending address, sender domain, sending domain, sender
     identity, header from, from field, from email, to send as, send mail as, send email as, sender
@@ -234,7 +252,10 @@ HELO: fully qualified hostname, fully qualified host name, fully qualified domai
     qualified, helo, ehlo, helo argument, ehlo argument, helo hostname, ehlo hostname, fqdn, helo
     domain, ehlo domain, hello, introduce yourself, helohost, ehlo host, helo host
 SERVER: server, mail server, mailserver, system, smtp server, mail system, gateway, resources,
-    resource, host system, servers, mail servers, smtp servers, email server, mail host
+    resource, host system, servers, mail servers, smtp servers, email server, mail host, on this
+    host, on this server, on this system, on this machine, on our server, on our servers, on our
+    system, on this relay, on this gateway, at this host, at this server, at this machine, at this
+    site, by this host, by this server
 BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, authentication
     server, auth server, authentication service, auth service, authentication daemon,
     authentication backend, auth backend, directory, directory server, login server, authentication
@@ -251,18 +272,24 @@ BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, 
     server, other server, webhook, auth api, authentication api, rest api, api request, api call,
     http request, auth hook, authentication hook, kerberos database, key distribution center,
     kerberos kdc, auth system, auth database, authentication database, login database, login
-    system, credentials store, password store, user db, auth db
-POLICY: policy, policies, organization, organisation, administrator, admin, configuration, access
-    policy, rules, acl, postmaster, your organization, settings, security reasons, access control,
-    your organisation, terms of service, security rule, company policy, local policy, mail policy,
-    sending policy, server policy, policy restrictions, system administrator, aup, your admin, your
-    administrator, your company, administrators, domain policy
+    system, credentials store, password store, user db, auth db, user service, account service,
+    replica, master, slave, shard, auth worker, worker, worker process, auth helper, helper,
+    authenticator service, imap server, imap backend, pop3 server, token service, identity service,
+    identity server, keycloak, vault, ldap directory, nss, sssd, winbind, samba, mongodb,
+    memcached, consul, http backend, rpc, php, lua, logon server, logon servers, login servers,
+    pool, connection pool, db, dbms, key value store, cache server, queue server, message broker
+POLICY: policy, policies, administrator, admin, configuration, access policy, rules, acl,
+    postmaster, settings, security reasons, access control, terms of service, security rule,
+    company policy, local policy, mail policy, sending policy, server policy, policy restrictions,
+    system administrator, aup, your admin, your administrator, administrators, domain policy,
+    policy server, policy service, organization, organisation, your organization, your
+    organisation, your company
 # The troubles.
 ALLOWED: allowed, allow, allows, permitted, permit, permits, authorized, authorised, permission,
     permissions, privilege, privileges, right, rights, access rights, entitled, granted, grant,
     eligible, authority, authorize, entitlement, privileged, licenced, eligibility, authorization
     to, entitlements
-ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting, takes
+ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting, takes, take
 FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, disallows, prohibits,
     forbids, prevented, restriction, restrictions, violates, violation, prevents, untrusted, not
     trusted, insufficient privileges, insufficient privilege, insufficient permissions,
@@ -270,7 +297,10 @@ FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, dis
     insufficient authorisation, insufficient access rights, prohibition, prohibit, disallowing,
     ineligible, off limits, restrict, restricting, restricts, forbid, not open to, cannot use, can
     not use, unable to use, not able to use, cannot be used, can not be used, may not be used, must
-    not be used, not be used
+    not be used, not be used, private server, private system, private relay, private mail server,
+    personal server, for private use, for internal use, system account, role account, shared
+    mailbox, shared mailboxes, do not have access, does not have access, have no access, has no
+    access, no access to
 DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,
     unauthorized, unauthorised, unathorized, unathorised, unautorized, declined, unacceptable,
     access denied, permission denied, unwelcome, excluded, rejecting, denying, rejection, refusing,
@@ -279,30 +309,40 @@ DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, rejec
     unauthorised access, unauthorized access, refusal, not wanted, unwanted, not welcome, will not
     accept, will not take, won t accept, nonauthorized, non authorized
 ENABLED: part of, included, enabled, activated, active, opened, open, turned on, switched on,
-    licensed, subscribed, activate, approved, provisioned, activation, enabling, unlocked,
-    confirmed, turn on, switch on
+    licensed, subscribed, activate, approved, provisioned, activation, enabling, unlocked, turn on,
+    switch on
 DISABLED: no longer authorised, no longer authorized, no longer permitted, no longer allowed, no
     longer entitled, disabled, disable, deactivated, inactive, deactivation, closed, unlicensed,
     deleted, dormant, discontinued, decommissioned, no license, no licence, without a license, no
-    valid license, unpaid, overdue, pending, not open, deactivate, off, unactivated, unconfirmed,
-    awaiting, not yet activated, retired, ended, under review, incomplete, missing license, expired
-    account, removed, archived, upgrade, upgrade your, shut down by, unsubscribed, requires a
-    license, temporarily disabled, turned-off, shut down, disabling, deactivating, unactive, non
-    active, nonactive, not active, revoked access, suppressed, paid plan, paid plans, paid account,
-    paid subscription, paying customers, paid users, upgrading, expired plan, expired subscription,
-    lapsed subscription, outstanding payment, payment due, delinquent, nonpayment, taken offline, no
-    longer available, no longer active, no longer enabled, no longer offered, no longer exists,
+    valid license, unpaid, overdue, pending, not open, deactivate, off, unactivated, awaiting, not
+    yet activated, retired, ended, under review, incomplete, missing license, expired account,
+    removed, archived, upgrade, upgrade your, shut down by, unsubscribed, requires a license,
+    temporarily disabled, turned-off, shut down, disabling, deactivating, unactive, non active,
+    nonactive, not active, revoked access, suppressed, paid plan, paid plans, paid account, paid
+    subscription, paying customers, paid users, upgrading, expired plan, expired subscription,
+    lapsed subscription, outstanding payment, payment due, delinquent, nonpayment, taken offline,
+    no longer available, no longer active, no longer enabled, no longer offered, no longer exists,
     removal, expired license, unapproved, not yet approved, not yet enabled, not provisioned,
     unprovisioned, receive only, read only, not include, not contain, not cover, no longer a
-    customer, no longer a member, no longer subscribed, no longer on server, come to an end, came to
-    an end, comes to an end, complete your registration, complete registration, complete the
+    customer, no longer a member, no longer subscribed, no longer on server, come to an end, came
+    to an end, comes to an end, complete your registration, complete registration, complete the
     registration, finish your registration, complete your profile, complete your account, complete
     your signup, complete your sign up, complete the setup, finish setting up, not been completed,
     deprovisioned, de provisioned, offboarded, deregistered, disactivated, desactivated, de
     activated, de-activated, dis abled, diabled, disbled, dissabled, ceased, signed off, shut off,
     shutoff, put out of service, wound up, parked, sunset, not in use, not activated yet, not
     switched on, not turned on, under verification, under validation, in review, under evaluation,
-    awaiting verification, pending verification, being reviewed, being verified
+    awaiting verification, pending verification, being reviewed, being verified, outstanding
+    balance, outstanding invoice, outstanding invoices, balance due, amount due, unpaid balance, in
+    arrears, arrears, non payment, not paid, not been paid, has no active, no active, deletion,
+    marked for deletion, scheduled for deletion, in trash, departed, left the company, has left,
+    resigned, disconnected by owner, mothballed, put to rest, scrapped, phased out, withdrawn from
+    service, in the process of closing, deactived, inactivated, disbanded, defunct, extinct, no
+    more active, no more enabled, no longer valid account, vacated, suppression list, on
+    suppression list, check outstanding, verification outstanding, kyc, may only receive, can only
+    receive, card was declined, card declined, credit card, reopened, please subscribe, subscribe
+    to use, still being set up, being set up, not yet set up, not fully set up, forward only,
+    forwarding only
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
@@ -313,7 +353,8 @@ LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, b
     user, under investigation, deny listed account, temporary block, penalised, penalized, revoked
     for abuse, rejected for abuse, barred, shut out, shutout, under a ban, lokced, suspened,
     suspeneded, blcoked, bloked, susspended, put on ice, shut off for abuse, locked-out, under
-    suspension, barred from
+    suspension, barred from, lockdown, seized, confiscated, impounded, isolated, expelled, evicted,
+    ousted, kicked, booted, sealed, disconnected, withheld, temporarily restricted
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,
     suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious
     sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior,
@@ -331,7 +372,7 @@ EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too sh
     period, stale, exceeds maximum age, maximum age, reached its end, expiring, obsolete password,
     easy to guess, too simple password, not complex, not strong, end of life, lifetime, older than,
     too aged, past its lifetime, past its validity, run its course, past its renewal, past its
-    renewal date, past its expiry, past its due date, past its end, aged out
+    renewal date, past its expiry, past its due date, past its end, aged out, validity
 REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, rotated
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,
     transition, choose another, choose new, set new, set up a new, pick a new, pick another,
@@ -350,7 +391,8 @@ INVALID: invalid, incorrect, wrong, bad, mismatch, mismatched, mismatches, illeg
 KNOWN: known, recognized, recognised, found, exist, exists, existing, registered, defined, know,
     recognize, find, anyone, such, local, present, recognise, recognises, recognizes, located,
     locate, detected, listed user, identified, finds, resolve, resolves, resolved, resolvable, a
-    customer, hosted, handled, served, serve, serviced, resolving, identify, bound
+    customer, hosted, handled, served, serve, serviced, resolving, identify, bound, enrolled,
+    paired, linked, associated, assigned, on file, mapped, listed as, tied, attached
 UNKNOWN: unknown, unrecognized, unrecognised, nonexistent, undefined, unregistered, no such,
     unconfigured, non existent, inexistent, not exist, no record, no records, no account, no user,
     no users, no mailbox, no one by, nobody, not registered user, unidentified, unresolvable,
@@ -359,7 +401,7 @@ UNKNOWN: unknown, unrecognized, unrecognised, nonexistent, undefined, unregister
     no principal
 SUPPORTED: supported, support, supports, implemented, offered, advertised, compatible, implement,
     understood, handle, handles, offer, offers, advertise, supporting, configured, understand,
-    understands, implements, speak, speaks, understood by
+    understands, implements, speak, speaks, understood by, suitable, common
 UNSUPPORTED: unsupported, unimplemented, deprecated, obsolete, no longer supported, incompatible,
     not understood, unadvertised, no support, no longer accepted, not longer supported, no more
     supported, not supported any longer, not supported any more
@@ -375,14 +417,18 @@ UNAVAILABLE: unavailable, not accepting, down, offline, unreachable, not ready, 
     temporarily shut down, no smtp service, cannot accept connections, cannot accept any
     connections, cannot accept more connections, unable to accept connections, cannot accept new
     connections, not accept new connections, server restarting, service restarting, being
-    restarted, server restart
+    restarted, server restart, gone away, has gone away, no answer, hung, stuck, stalled, turned
+    off for maintenance, under maintenance, being upgraded, being updated, being moved, in read
+    only mode, under migration, being repaired, frozen for maintenance, is restarting, starting up,
+    still starting, not yet ready, being rebuilt, resyncing, failing over, failover, asleep, dead
+    or, out to lunch, migration, unavail, impossible, mail not accepted at, mail not accepted by
 VERIFIED: verified, verify, validated, confirmed sender, verification, verifies, verifying,
     authenticated sender, confirm, confirms, approved sender, validated sender, registered sender,
     whitelisted sender, authenticity
-DISABLED+UNVERIFIED: unverified, not verified, not yet verified
+DISABLED+UNVERIFIED: unverified, not verified, not yet verified, unconfirmed, not yet confirmed
 UNVERIFIED: unvalidated, unauthenticated, unconfirmed sender, non verified, nonverified, not been
     verified, not validated, not yet validated, unvalidated sender, unverifiable, verification
-    pending, never verified, unverifyable
+    pending, never verified, unverifyable, validation outstanding, confirmation outstanding
 # Counting.
 LIMIT: limit, limits, quota, quotas, rate, rates, threshold, maximum, max, allowance, credit,
     credits, balance, frequency, cap, sending limit, sending quota, message limit, allotment,
@@ -391,14 +437,15 @@ LIMIT: limit, limits, quota, quotas, rate, rates, threshold, maximum, max, allow
     mails limit, sending cap, sending volume, sending rate, message rate, mail rate, login rate,
     connection rate, per month, per week, each hour, each day, a day, an hour, a minute, a month,
     speed, sending speed, monthly volume, daily volume, volume, free tier, contingent, message
-    volume, mail volume, email volume, prepaid volume, bundle
+    volume, mail volume, email volume, prepaid volume, bundle, burst
 EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, used up, exhausted,
     depleted, insufficient, out of, achieved, limited, too high, surpassed, excess, not enough,
     overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach, run
     out, ran out, runs out, maxed, maxed-out, overstepped, used it up, too large, fully used,
-    violating, violation of limit, has been met, more than, overused, saturated, no remaining,
-    nothing left, none left, 0 left, hitting, reaching, to the limit, not sufficient, not suffice,
-    is gone, are gone, all gone
+    violating, violation of limit, has been met, more than, overused, saturated, nothing left, none
+    left, 0 left, hitting, reaching, to the limit, not sufficient, not suffice, is gone, are gone,
+    all gone, spent, eaten up, drained, gone over, went over, went beyond, beyond, exhaust, has run
+    out, filled, tapped out, topped, peaked, hit your, busted, overdrawn
 TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, too quickly,
     throttled, throttling, throttle, rate limit, ratelimit, rate limited, ratelimited, slow down,
     out of credit, out of credits, rate limiting, rate limit exceeded, temporarily limited,
@@ -425,7 +472,11 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
     several failures, several errors, several wrong, several bad, numerous failures, numerous
     errors, numerous wrong, numerous bad, numerous attempts, several incorrect, consecutive
     failures, consecutive failed, excessive number of incorrect, excessive number of invalid,
-    excessive number of wrong, excessive number of bad, excessive number of failed
+    excessive number of wrong, excessive number of bad, excessive number of failed, sent enough,
+    enough for today, enough today, maxtries, all for today, burst limit, max retries, max tries,
+    this many, so many, that many, no more mail, no more mails, cannot send any more, not send any
+    more, can not send more, cannot send more, no remaining, out of emails, out of messages, out of
+    mails, out of sends, no more sends, no sends left, to many, to much, to often
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
     threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e
     mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent,
@@ -435,7 +486,8 @@ TEMPORARY: temporary, temporarily, transient, later, retry, momentarily, at pres
     this time, in a moment, shortly, come back, for now, in a few minutes, after some time,
     temporaryly, temporarly, for a while, in a while, sometime, some time, after a while, after
     some minutes, in some minutes, another time, at the moment, in a few moments, a few minutes, in
-    progress, for the moment
+    progress, for the moment, try again soon, soon, back soon, in a bit, a little later, some other
+    time, tomorrow
 DURATION: minutes, hours, seconds, hour, minute, days, mins, hrs, secs, min, sec, weeks, week, 1h,
     1 hour, 2h, 6h, 12h, 24h, 48h, 1d, 5m, 10m, 15m, 30m, 60m, 5min, 10min, 15min, 30min, 60min,
     60s, 300s, 600s, 3600s, half an hour, for a day, for an hour, for one hour, for one day, for a
@@ -462,7 +514,21 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
     could not obtain, cannot access, could not load, failed to load, cannot load, cannot read,
     could not read, failed to read, unable to load, unable to access, bad gateway, gateway error,
     no such file, permission problem, not initialized, not initialised, configuration file, config
-    file, library, uninitialized
+    file, library, uninitialized, could not chdir, cannot chdir, chdir, unable to chdir, on our
+    side, on our end, our fault, something broke, something is broken, servfail, cannot look up,
+    could not look up, unable to look up, failed to look up, lookup failed, hiccup, hiccups,
+    glitch, difficulties, went haywire, bug, stack trace, assertion failed, core dumped, signal 11,
+    segfault, out of disk, corrupted database, deadlock, lock wait, unexpected condition,
+    unexpected exception, unknown exception, execution error, execution failed, script error,
+    script failed, unexpected status, unexpected result, unexpected reply, unexpected response
+    from, protocol failure, transport error, network error, socket error, ssl error, tls error,
+    unable to determine, could not determine, cannot determine, could not be determined,
+    malfunction, malfunctioning, something is wrong, something wrong, having issues, having
+    problems, having trouble, technical issues, unexpectedly, config error, config problem, cannot
+    write, could not write, unable to write, failed to write, cannot create, could not create,
+    failed to create, unable to create, cannot allocate, out of file descriptors, not configured
+    correctly, badly configured, wrongly configured, wrong configuration, bad configuration,
+    corrupted
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,
     connection reset, cannot connect, unable to connect, failed to connect, connection failed,
     connection error, cannot reach, could not contact, cannot contact, unable to contact, not
@@ -475,13 +541,14 @@ TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connect
     error, deadline, deadline exceeded, took too long, takes too long, ran out of time, time
     exceeded, too slow, no such host, name resolution, in name resolution, error connecting,
     problem connecting, trouble connecting, failure connecting, problems connecting, errors
-    connecting, error contacting, problem contacting
-BUSY: too many open files, open files, file descriptors, create a pipe, create pipe, unable to fork,
-    cannot fork, fork failed, busy, load, system load, overload, queue full, resources exhausted,
-    out of memory, shutting down, system resources, too much load, too high load, congested,
-    congestion, overwhelmed, loaded, queue is full, queues full, load too high, no resources, no
-    memory, insufficient memory, insufficient system resources, system is loaded, at capacity,
-    shutdown
+    connecting, error contacting, problem contacting, kdc not reachable, kdc unreachable, no kdc,
+    kdc not available, contact any kdc, contact kdc, cannot locate kdc
+BUSY: too many open files, open files, file descriptors, create a pipe, create pipe, unable to
+    fork, cannot fork, fork failed, busy, load, system load, overload, queue full, resources
+    exhausted, out of memory, shutting down, system resources, too much load, too high load,
+    congested, congestion, overwhelmed, loaded, queue is full, queues full, load too high, no
+    resources, no memory, insufficient memory, insufficient system resources, system is loaded, at
+    capacity, shutdown
 GREYLIST: greylisted, graylisted, greylisting, graylisting, greylist, graylist, postgrey, grey
     listed, gray listed, grey listing, gray list, grey list, tempfailed, please come back
 # What decides alone, or nearly.
@@ -499,7 +566,9 @@ APPPASSWORD: application specific password, app specific password, app password,
     password, mail specific password, application passcode, app passcode, app specific passcode,
     authorized code, auth codes, authorized password, authorization password, password app, third
     party login, third party mail clients, passwords for apps, main password, regular password,
-    primary password, normal password, parol prilozheniya
+    primary password, normal password, parol prilozheniya, their own password, its own password,
+    own password for, password of its own, client specific passwords, application key required,
+    mail password, separate passwords, dedicated passwords, access code, access codes
 SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,
     mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification,
     multi factor authentication, strong authentication, two factor authentication, second
@@ -508,7 +577,16 @@ SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-st
     authenticator app, 2 steps, two steps, two factors, double verification, two factor auth, 2sv,
     tfa, twofactor, on your phone, your phone, push notification, approve the sign in,
     authentication app, approve this login, approve the login, approve this sign in, approve the
-    request, confirm this login, confirm the login, on your device, your mobile phone, security key
+    request, confirm this login, confirm the login, on your device, your mobile phone, security
+    key, second step, additional factor, extra factor, another factor, further factor, hardware
+    key, hardware token, second login step, login code, confirmation code, passkey, passkeys, u2f,
+    webauthn, fido, fido2, sms code, pin code, step up authentication, interactive login,
+    interactive sign in, interactive authentication, interactive logon, interactively, interactive,
+    second verification, one time pin, one time token, two step login, additional authentication,
+    authenticator, additional security verification, security code, google authenticator, secondary
+    verification, mobile app, phone app, digit code, 6 digit, six digit, sent by sms, by sms, text
+    message, code sent, confirm login, approve login, confirm sign in, 2nd factor, 2nd step,
+    verification step, code by email
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,
     web sign in, webmail, through the web, browser, via web, use web, on our website, on our web
     site, on the website, via our website, via the website, through our website, through the
@@ -521,12 +599,13 @@ CRITERIA: ip based, based on your ip, based on ip, based on the ip, meet the cri
     access, conditional access policy, geo blocking, geoblocking, geo blocked, geo restriction,
     conditional access rules, access criteria, sign in risk, compliant device, geo policy, geo
     fence, geofencing, geoip policy, geo block, geo ip block, geofence, geo restricted, geo
-    restrictions, country block, country restriction, ip restriction, ip restrictions, ip policy, ip
-    filter, ip filtering, ip blocking, ip block list, ip whitelist, ip allow list, unrecognised
+    restrictions, country block, country restriction, ip restriction, ip restrictions, ip policy,
+    ip filter, ip filtering, ip blocking, ip block list, ip whitelist, ip allow list, unrecognised
     device, unrecognized device, new device, unknown location, new location, unfamiliar location,
     unusual location, untrusted device, unfamiliar device, unknown country, unusual country,
     untrusted location, unrecognized location, unrecognised location, new country, different
-    country, device is not compliant, meet criteria
+    country, device is not compliant, meet criteria, anonymous proxy, anonymous proxies,
+    anonymizer, anonymiser, tor exit node, tor exit, exit node
 LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed in, listed on,
     listed by, in blacklist, in our blacklist, on blacklist, on our blacklist, on our blocklist, in
     our blocklist, on a blacklist, on the blacklist, in the blacklist, on a blocklist, blocked
@@ -535,15 +614,16 @@ LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed 
     list, in black list, in the black list, on the black list, blacklist hit, appears on, in the
     rbl, in dnsbl, on dnsbl, on rbl, on spamhaus, on an rbl, on a dnsbl, in a dnsbl, on a blackhole
     list, block listing, blocklisting, dnsbl listed, rbl listed, listing, denylist hit, in the
-    blocklist, in a blocklist, on block list, blocked list, deny listed, ban list, reject list,
-    suppression list, on suppression list
+    blocklist, in a blocklist, on block list, blocked list, deny listed, ban list, reject list, on
+    our block list, in our block list, on your block list
 BLACKLIST: blacklist, blocklist, block list, black list, spamhaus, spamcop, rbl, dnsbl, barracuda,
     sorbs, uceprotect, blackhole, blacklists, blocklists, dnsrbl, reputation, bad reputation,
     abuseat, ivmsip, invaluement, senderbase, threat, dynamic, dialup, dial up, residential, pbl,
     dul, dynamic ip, generic ptr, dnsbls, block lists, spam list, spammer list, senderscore, ip
     reputation, host reputation, network reputation, trust score, generic rdns, generic hostname,
     dynamic ips, dialups, cable modem, consumer ip, home connection, home connections, residential
-    ip, residential ips, spam sources, spam support, generic
+    ip, residential ips, spam sources, spam support, generic, sbl, xbl, zen, dnswl, spamrats, psbl,
+    backscatterer, truncate, mailspike, poor reputation, low reputation
 ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow list, safe list,
     safelist, white listed, allow listed, access list, trusted ip, trusted ips, trusted network,
     trusted networks, authorized ips, authorized ip, allowed ips, whitelisting, allowed ip,
@@ -554,15 +634,16 @@ ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow lis
     allowed network, allowed hosts, allowed clients, allowed addresses, allowed countries,
     whitelists, known networks, known network, registered ip, registered ips, permitted ranges,
     allowed ranges, permitted range, allowed range, permitted addresses, permitted ip, permitted
-    hosts, permitted clients, authorized list, authorised list
+    hosts, permitted clients, authorized list, authorised list, access control list, access control
+    lists
 PTR: resolved ip, resolvable ip, resolvable address, resolvable host, reverse dns, rdns, ptr,
     reverse lookup, reverse hostname, cannot find your hostname, find your hostname, cannot find
     your reverse hostname, find your reverse hostname, fcrdns, ip name lookup, dns ptr resource
-    record, no reverse, dns reverse, reverse name, reverse resolution, reverse address, resolve your
-    address, resolve your hostname, resolve your ip, resolve your host, forward dns, resolve your ip
-    address, unresolvable host name, no rdns, reverse dns lookup, reverse entry, reverse mapping,
-    reverse lookups, reverse record, reverse ip, reverse ip lookup, forward confirmed, rdns lookup,
-    hostname lookup, matching forward, no dns name, dns resolution of your, no fcrdns
+    record, no reverse, dns reverse, reverse name, reverse resolution, reverse address, resolve
+    your address, resolve your hostname, resolve your ip, resolve your host, forward dns, resolve
+    your ip address, unresolvable host name, no rdns, reverse dns lookup, reverse entry, reverse
+    mapping, reverse lookups, reverse record, reverse ip, reverse ip lookup, forward confirmed,
+    rdns lookup, hostname lookup, matching forward, no dns name, dns resolution of your, no fcrdns
 # Not proper SMTP.
 BASE64: base64, base 64, b64, base64 data, base64 encoding, base64 decode, base64 decoding, decode
     base64, base64 error
@@ -592,7 +673,8 @@ SYNCHRONIZATION: synchronization, synchronisation, protocol synchronization, pip
     too early, not following, smtp protocol error, protocol breach, violation of protocol, protocol
     violations, violated the protocol, rfc violation, violates rfc, violation of rfc, not rfc
     compliant, rfc compliance, bare linefeed, lone lf, unauthorized pipelining, must wait, helo
-    required, ehlo required, no ehlo helo, no helo ehlo, no ehlo yet, no helo yet
+    required, ehlo required, no ehlo helo, no helo ehlo, no ehlo yet, no helo yet, pipeline,
+    pipelined, improperly pipelined
 # How Postfix introduces its reasons; of a temporary code they say nothing.
 SENDERFRAME: sender address rejected, sender rejected, sender address refused, sender address
     denied, sender refused
@@ -607,7 +689,7 @@ RECEIVE: receiving, receive, inbound
 TERMS: eula, terms, agreement, terms of use, user agreement, accept the terms, terms of service
     agreement, licence agreement, license agreement, service agreement, privacy policy, conditions
     of use, user licence
-REQUIRED+ENABLED: enable
+SWITCHON+ENABLED: enable
 MECHNAME+OAUTH: xoauth2 authentication, auth xoauth2, auth oauthbearer
 AUTH+COUNTED: logins
 AUTH+COMMAND: auth command
@@ -672,6 +754,12 @@ ASIDE: your ip was logged, your ip has been logged, your ip is logged, your addr
     will be reported, has been logged, was logged, has been recorded, was recorded, via tls, via
     ssl, caps lock, unauthorized use is prohibited, unauthorized use, unauthorised use,
     unauthorized access to this, unauthorised access to this
+TOKENERROR: invalid_grant, unauthorized_client, invalid_scope, insufficient_scope, expired_token,
+    invalidauthenticationtoken, compacttoken, invalid_token
+KNOWN+ENABLED: set up
+ENABLED+VERIFIED: confirmed
+NEWPASSWORD: new password required, new password needed, need a new password, set a new password,
+    choose a new password
 """
 
 

@@ -20,7 +20,8 @@ REQUIRED: requerid/o/a, necessári/o/a, é necessário, obrigatóri/o/a, exigid/
 FAILED: falha, falhou, erro, problema, não foi possível
 ACCOUNT: conta, contas, usuári/o/a, utilizador, caixa postal, caixa de correio, caixa de e mail,
     caixa de email, conta de e mail, conta de email, cliente, assinatura, plano, caixa, endereço de
-    e mail
+    e mail, licença, licenças, período de teste, período de avaliação, contrato, pacote, fatura,
+    mensalidade
 PASSWORD: senha, palavra passe, senha do usuário
 CREDENTIALS: usuário ou senha, usuário e senha, credenciais, usuário e ou senha, login e senha,
     login ou senha, nome de usuário ou senha, e mail ou senha, utilizador ou palavra passe, dados
@@ -38,7 +39,7 @@ TLS: criptografia, conexão segura, ligação segura, conexão criptografada, ci
 INSECURE: conexão não segura, conexão insegura, conexão não criptografada, texto puro, texto
     simples
 IPADDR: endereço ip, seu ip, ip de origem, seu endereço, este ip
-CLIENT: rede, servidor de origem, sua rede
+CLIENT: rede, servidor de origem, sua rede, rede interna, rede corporativa
 SENDER: remetente, endereço do remetente, endereço de origem, e mail de origem, domínio do
     remetente, endereço de remetente, remetentes, domínio de envio
 RECIPIENT: endereço do destinatário, endereço de destino, destinatári/o
@@ -50,17 +51,19 @@ ACCEPTED: aceit/o/a/e, aceitos
 FORBIDDEN: proibid/o/a, restrit/o/a, desautorizad/o/a, não autorizad/o/a, não pode usar, não pode
     utilizar, não pode enviar
 DENIED: negad/o/a, recusad/o/a, rejeitad/o/a/os, acesso negado
-ENABLED: ativad/o/a, habilitad/o/a, ativ/o/a, liberad/o/a, ativar, ative, habilitar, habilite,
-    incluído, incluída
+ENABLED: ativad/o/a, habilitad/o/a, ativ/o/a, liberad/o/a, ativar, habilitar, incluído, incluída
 DISABLED: desativad/o/a, desabilitad/o/a, inativ/o/a, encerrad/o/a, cancelad/o/a, desligad/o/a,
-    inadimplente, desligada, não habilitad/o/a, descontinuad/o/a
+    inadimplente, desligada, não habilitad/o/a, descontinuad/o/a, terminou, terminad/o/a, acabou,
+    em aberto, em atraso, não pag/o/a, plano pago, finalizad/o/a, pendente, pendentes, excluíd/o/a,
+    removid/o/a, sem pagamento, débito
 LOCKED: bloquead/o/a/os/as, suspens/o/a/os, bloqueio, suspensão, travad/o/a, banid/o/a,
-    comprometid/o/a, bloqueamos, suspenso, congelad/o/a, banido
+    comprometid/o/a, bloqueamos, suspenso, congelad/o/a, banido, invadida, hackeada
 SPAM: suspeita de spam, robô, spammer
 ACTIVITY: atividade suspeita, atividade incomum
 EXPIRED: expirad/o/a, expirou, vencid/o/a, venceu, prazo expirado, validade
 CHANGE: alterar, altere, alterad/a, trocar, troque, trocada, redefinir, redefina, mudar, mude,
-    atualizar, atualize, alteração
+    atualizar, atualize, alteração, defina uma nova, definir uma nova, crie uma nova, cadastre uma
+    nova, renove, renovar, atualizada
 VALID: válid/o/a, corret/o/a, corresponde, confere, igual, mesmo
 INVALID: inválid/o/a/os/as, incorret/o/a/os/as, errad/o/a/os, errôneo
 KNOWN: encontrad/o/a, existe, cadastrad/o/a, reconhecid/o/a, conhecid/o/a
@@ -102,6 +105,9 @@ CANCELLED: cancelada, interrompida, abortada
 SEQUENCE: sequência
 SYNTAX: formato, sintaxe, argumento
 APIKEY: chave de api, chave api
+SWITCHON: libere, habilite, ative
+PTR: dns reverso, reverso, registro ptr
+NEWPASSWORD: nova senha
 """
 
 SPANISH = """\
@@ -114,7 +120,8 @@ REQUIRED: requerid/o/a, requiere, se requiere, necesari/o/a, obligatori/o/a, deb
     por favor, necesita, se necesita, utilice, use, exige, primero, antes, inicie
 FAILED: fallo, falló, fallid/o/a, error, problema, no se pudo, fallida
 ACCOUNT: cuenta, cuentas, usuari/o/a, buzón, cliente, dominio, suscripción, casilla, cuenta de
-    correo, nombre de usuario, buzón de correo, correo electrónico
+    correo, nombre de usuario, buzón de correo, correo electrónico, licencia, licencias, periodo de
+    prueba, período de prueba, contrato, plan, factura, paquete, tarifa
 PASSWORD: contraseña, clave, contrasena
 CREDENTIALS: credenciales, usuario o contraseña, usuario y contraseña, usuario o clave, usuario y
     clave, nombre de usuario o contraseña, nombre de usuario y contraseña, usuario contraseña,
@@ -131,7 +138,7 @@ COMMAND: comando, orden
 TLS: cifrado, conexión segura, encriptación, conexión cifrada, conexión encriptada
 INSECURE: conexión no segura, conexión insegura, conexión no cifrada, texto plano, texto claro
 IPADDR: dirección ip, su ip, tu ip, esta ip, su dirección
-CLIENT: red, equipo, su red
+CLIENT: red, equipo, su red, red interna, red corporativa
 SENDER: remitente, dirección del remitente, dirección de origen, dominio del remitente, remitentes,
     dirección de remitente, dirección de correo del remitente, correo del remitente
 RECIPIENT: dirección del destinatario, dirección de destino, destinatari/o
@@ -144,17 +151,20 @@ ACCEPTED: aceptad/o/a/os, acepta, aceptar
 FORBIDDEN: prohibid/o/a, restringid/o/a, desautorizad/o/a, no puede usar, no puede utilizar, no
     puede enviar
 DENIED: denegad/o/a, rechazad/o/a/os, negad/o/a, acceso denegado
-ENABLED: habilitad/o/a, activad/o/a, activ/o/a, activar, habilitar, habilite, activarlo, incluido,
-    incluida
+ENABLED: habilitad/o/a, activad/o/a, activ/o/a, activar, habilitar, activarlo, incluido, incluida
 DISABLED: deshabilitad/o/a, desactivad/o/a, inhabilitad/o/a, inactiv/o/a, cancelad/o/a, cerrad/o/a,
-    dad/o de baja, impago, suspendid/o de servicio, deshabilitamos
+    dad/o de baja, impago, suspendid/o de servicio, deshabilitamos, ha terminado, terminad/o/a,
+    finalizad/o/a, finalizó, pendiente de pago, no pagad/o/a, impagad/o/a, pendiente, pendientes,
+    eliminad/o/a, de baja, dada de baja, dado de baja, borrad/o/a, ha finalizado, vencida de pago,
+    falta de pago
 LOCKED: bloquead/o/a/os/as, suspendid/o/a/os/as, bloqueo, suspensión, comprometid/o/a, banead/o/a,
-    congelad/a/o, bloqueamos
+    congelad/a/o, bloqueamos, vetad/o/a, expulsad/o/a, retenid/o/a, hackead/o/a
 SPAM: sospecha de spam, robot
 ACTIVITY: actividad sospechosa, actividad inusual
 EXPIRED: caducad/o/a, expirad/o/a, vencid/o/a, ha expirado, ha caducado, caducó, expiró, venció
 CHANGE: cambiar, cambie, cambiarla, restablecer, restablezca, cámbiela, actualice, cambiada,
-    modificar, modifique
+    modificar, modifique, renueve, renovar, establezca una nueva, defina una nueva, cree una nueva,
+    elija una nueva
 VALID: válid/o/a/os/as, correct/o/a, coincide, coinciden, mismo, misma
 INVALID: inválid/o/a/os/as, incorrect/o/a/os/as, erróne/o/a/os/as, equivocad/o/a
 KNOWN: encontrad/o/a, existe, registrad/o/a, reconocid/o/a, conocid/o/a
@@ -163,7 +173,7 @@ SUPPORTED: soportad/o/a, admitid/o/a, compatible, soporta, implementad/o/a, admi
 AVAILABLE: disponible, disponibles
 UNAVAILABLE: fuera de servicio, en mantenimiento
 VERIFIED: verificad/o/a, validad/o/a
-LIMIT: límite, límites, cuota, número máximo, máximo, máxima, tasa, créditos, límite de envío
+LIMIT: límite, límites, cuota, número máximo, máximo, máxima, tasa, créditos, límite de envío, cupo
 EXCEEDED: excedid/o/a, superad/o/a, alcanzad/o/a, excede, excedió, sobrepasad/o/a, agotad/o/a,
     rebasad/o/a, supera, agotados, insuficiente, insuficientes, ha excedido
 TOOMANY: demasiad/os/as, exceso de, número excesivo, muchos intentos, muchas conexiones
@@ -189,6 +199,9 @@ CANCELLED: interrumpida, abortada, anulada
 SEQUENCE: secuencia
 SYNTAX: formato, sintaxis, argumento
 APIKEY: clave api, clave de api
+SWITCHON: active, habilite
+PTR: dns inverso, dns inversa, resolución inversa, registro ptr
+NEWPASSWORD: nueva contraseña
 """
 
 FRENCH = """\
@@ -201,7 +214,8 @@ REQUIRED: requis, requise, requiert, obligatoire, nécessaire, nécessite, exig�
     veuillez, merci de, faut, utilisez, d abord, préalablement, au préalable
 FAILED: échec, échoué/e, erreur, problème, échouée, impossible
 ACCOUNT: compte, comptes, utilisateur, boîte, boîte aux lettres, boîte mail, messagerie, abonné,
-    client, domaine, abonnement, nom d utilisateur, boite, compte de messagerie, compte mail
+    client, domaine, abonnement, nom d utilisateur, boite, compte de messagerie, compte mail,
+    licence, licences, période d essai, offre, contrat, forfait, facture
 PASSWORD: mot de passe, mots de passe, mdp
 CREDENTIALS: identifiant, identifiants, identifiant ou mot de passe, identifiants de connexion,
     utilisateur ou mot de passe, login ou mot de passe, code d authentification, identifiant et mot
@@ -218,7 +232,8 @@ COMMAND: commande
 TLS: chiffrement, connexion sécurisée, chiffrée, connexion chiffrée, cryptage, liaison sécurisée
 INSECURE: connexion non sécurisée, connexion non chiffrée, en clair
 IPADDR: adresse ip, votre ip, adresse ip source, ip source, votre adresse, cette adresse ip
-CLIENT: réseau, hôte, machine, serveur d envoi, votre serveur, votre réseau, poste client
+CLIENT: réseau, hôte, machine, serveur d envoi, votre serveur, votre réseau, poste client, réseau
+    interne, réseau local
 SENDER: expéditeur, émetteur, adresse d expéditeur, adresse de l expéditeur, adresse expéditeur,
     adresse émettrice, domaine d expédition, adresse d envoi, adresse de l émetteur, domaine de l
     expéditeur, l expéditeur, domaine expéditeur, domaine émetteur
@@ -229,17 +244,18 @@ POLICY: politique, règle, règles, stratégie, administrateur, organisation, po
 ALLOWED: autorisé/e/s/es, permis, permise, droit, droits, autorisation, habilité/e, permission,
     peut, autorise
 ACCEPTED: accepté/e/s, accepte, acceptée
-FORBIDDEN: interdit/e/s, restreint/e, proscrit, interdisons, interdites
+FORBIDDEN: interdit/e/s, restreint/e, proscrit, interdisons, interdites, limité/e
 DENIED: accès refusé, refusé/e/s, refuse, rejeté/e/s, rejet, refus, dénié
-ENABLED: activé/e/s, actif, active, ouvert/e, activer, activez, autoriser, cocher, incluse, inclus
-DISABLED: désactivé/e/s, inactif, inactive, clôturé/e, fermé/e, résilié/e, supprimé/e, impayé
+ENABLED: activé/e/s, actif, active, ouvert/e, activer, autoriser, cocher, incluse, inclus
+DISABLED: désactivé/e/s, inactif, inactive, clôturé/e, fermé/e, résilié/e, supprimé/e, impayé,
+    terminé/e/s, non payé/e, en attente, impayée, impayées, non activé/e, arrivé/e à échéance
 LOCKED: bloqué/e/s/es, verrouillé/e/s, suspendu/e/s, blocage, suspension, compromis, compromise,
-    banni/e, gelé/e, mise en quarantaine, gelée, bloque, suspendues
+    banni/e, gelé/e, mise en quarantaine, gelée, bloque, suspendues, piraté/e, verrouillage
 SPAM: suspicion de spam, robot, incident de spam
 ACTIVITY: activité suspecte, activité inhabituelle, activité anormale
 EXPIRED: expiré/e/s, périmé/e, échu
 CHANGE: changer, changez, modifier, modifiez, réinitialiser, réinitialisez, renouveler, renouvelez,
-    changé, modifié
+    changé, modifié, définissez un nouveau, créez un nouveau, choisissez un nouveau
 VALID: valide, valides, correct/e/s, correspond, correspondent, identique, identiques, même,
     conforme
 INVALID: invalide, invalides, incorrect/e/s/es, erroné/e/s/es, mauvais/e, faux, incorrectes
@@ -278,6 +294,10 @@ SEQUENCE: séquence
 SYNTAX: syntaxe, argument
 TOKEN: jeton
 APIKEY: clé api
+SWITCHON: autorisez, activez
+PTR: dns inverse, dns inversé, résolution inverse, enregistrement ptr, reverse dns
+DISABLED+UNVERIFIED: non confirmé/e
+NEWPASSWORD: nouveau mot de passe
 """
 
 GERMAN = """\
@@ -293,7 +313,8 @@ FAILED: fehlgeschlagen, fehler, gescheitert, misslungen, erfolglos, fehlschlag, 
     schlug fehl, nicht erfolgreich, störung
 ACCOUNT: konto, benutzer, benutzerkonto, postfach, mailbox, nutzer, kunde, benutzername, kennung,
     benutzernamen, e mail konto, mailkonto, domäne, domain, vertrag, tarif, zugang, kontos,
-    nutzername, benutzers, emailkonto, account
+    nutzername, benutzers, emailkonto, account, lizenz, testzeitraum, testphase, rechnung,
+    probezeit, paket
 PASSWORD: passwort, kennwort, passworts, kennworts, passwörter
 CREDENTIALS: zugangsdaten, anmeldedaten, benutzername oder passwort, benutzername oder kennwort,
     benutzername passwort, benutzer oder passwort, benutzername und passwort, login daten,
@@ -316,7 +337,8 @@ INSECURE: unverschlüsselt, unverschlüsselte, unverschlüsselte verbindung, uns
     unverschlüsselten, klartext, im klartext, unsicher, unverschlüsselter
 IPADDR: ip adresse, ihre ip, ihre ip adresse, absender ip, ip adressen, ihre adresse, dieser ip,
     diese ip, ihrer ip adresse
-CLIENT: netz, netzwerk, rechner, ihr server, ihr netz, hostname, absender server
+CLIENT: netz, netzwerk, rechner, ihr server, ihr netz, hostname, absender server, firmennetz,
+    firmennetzwerk, internes netz, interne netz, hausnetz, campusnetz
 SENDER: absender, absenderadresse, absenderdomain, absenders, absenderadressen, absenderdomäne,
     versandadresse, sendeadresse, adresse des absenders, absende adresse, absender adresse
 RECIPIENT: empfänger, empfängeradresse, empfängers, zieladresse, adressat, empfängerpostfach,
@@ -334,14 +356,16 @@ DENIED: verweigert, abgelehnt, zurückgewiesen, abgewiesen, zugriff verweigert, 
 ENABLED: aktiviert, freigeschaltet, aktiv, eingeschaltet, aktiviere, aktivieren, enthalten,
     inbegriffen, gebucht, freischalten, einschalten, freigegeben werden, freizuschalten
 DISABLED: deaktiviert, abgeschaltet, inaktiv, ausgeschaltet, gekündigt, gelöscht, geschlossen,
-    stillgelegt, unbezahlt, nicht freigeschaltet, nicht aktiviert
+    stillgelegt, unbezahlt, nicht freigeschaltet, nicht aktiviert, nicht bezahlt, beendet,
+    ausgelaufen, offen, noch nicht aktiviert, nicht enthalten, endete
 LOCKED: gesperrt, gesperrte, blockiert, sperre, sperrung, suspendiert, eingefroren, geblockt,
-    kompromittiert, gesperrter, gebannt, suspendierung, sperren, sperrte
+    kompromittiert, gesperrter, gebannt, suspendierung, sperren, sperrte, gehackt
 SPAM: spamverdacht, roboter, spamversand
 ACTIVITY: ungewöhnliche aktivität, verdächtige aktivität, ungewöhnliche aktivitäten, verdächtige
     aktivitäten
 EXPIRED: abgelaufen, abgelaufenes, veraltet, verfallen
-CHANGE: ändern, geändert, zurücksetzen, erneuern, wechseln, zurückgesetzt, erneuert
+CHANGE: ändern, geändert, zurücksetzen, erneuern, wechseln, zurückgesetzt, erneuert, vergeben sie
+    ein neues, legen sie ein neues, neues kennwort, neues passwort
 VALID: gültig, korrekt, richtig, stimmt, übereinstimmt, stimmen, übereinstimmen, überein, gültiges,
     gültige, gültiger
 INVALID: ungültig, ungültige, ungültiges, ungültiger, falsch, falsche, falsches, falscher,
@@ -354,7 +378,8 @@ AVAILABLE: verfügbar, erreichbar
 UNAVAILABLE: nicht erreichbar, ausser betrieb, überlastet, wartung
 VERIFIED: verifiziert, bestätigt, überprüft
 LIMIT: limit, grenze, kontingent, quote, maximum, höchstzahl, maximale, maximale anzahl,
-    höchstgrenze, versandlimit, guthaben, speicherplatz, maximalen
+    höchstgrenze, versandlimit, guthaben, speicherplatz, maximalen, tageskontingent, stundenlimit,
+    tageslimit
 EXCEEDED: überschritten, erreicht, ausgeschöpft, erschöpft, aufgebraucht, überschreitet,
     überschreitung, übersteigt
 TOOMANY: zu viele, zu häufig, zu oft, zuviele, zu schnell, zu viel, zuviel
@@ -386,6 +411,9 @@ CANCELLED: abgebrochen, unterbrochen
 SEQUENCE: reihenfolge
 SYNTAX: syntax, syntaxfehler
 APIKEY: api schlüssel
+SWITCHON: schalten sie, aktivieren sie, bitte aktivieren
+PTR: reverse dns, rückwärtsauflösung, ptr eintrag, reverse lookup
+DISABLED+UNVERIFIED: noch nicht bestätigt, nicht bestätigt
 """
 
 ITALIAN = """\
@@ -397,7 +425,7 @@ REQUIRED: richiest/o/a, necessari/o/a, obbligatori/o/a, deve, è necessario, ric
     utilizzare, usare, prego, si prega di, devi, dovete, bisogna, prima, effettuare, effettua
 FAILED: fallit/o/a, errore, fallimento, problema, non riuscit/a, impossibile
 ACCOUNT: utente, casella, casella di posta, cliente, dominio, nome utente, utenza, abbonamento,
-    casella postale
+    casella postale, licenza, periodo di prova, piano, contratto, tariffa, fattura
 PASSWORD: parola chiave
 CREDENTIALS: credenziali, nome utente o password, utente o password, username o password, utente e
     password, user o password, username e password, dati di accesso
@@ -411,7 +439,7 @@ COMMAND: comando
 TLS: crittografia, cifratura, connessione sicura, connessione cifrata, connessione crittografata
 INSECURE: connessione non sicura, in chiaro, connessione non cifrata
 IPADDR: indirizzo ip, tuo ip, ip del mittente, vostro ip, vostro indirizzo ip
-CLIENT: rete
+CLIENT: rete, rete interna, rete aziendale
 SENDER: mittente, indirizzo mittente, indirizzo del mittente, dominio del mittente, indirizzo di
     origine, dominio mittente
 RECIPIENT: destinatari/o, destinatari, indirizzo del destinatario, indirizzo destinatario
@@ -424,16 +452,16 @@ ACCEPTED: accettat/o/a, accetta
 FORBIDDEN: vietat/o/a, proibit/o/a, limitat/o/a, vietiamo, non consentit/o/a, non può usare, non
     può utilizzare, non può inviare
 DENIED: negat/o/a, rifiutat/o/a/i, respint/o/a, accesso negato
-ENABLED: abilitat/o/a, attiv/o/a, attivat/o/a, attivare, abilitare, attivi, abiliti, incluso,
-    incluso nel
+ENABLED: abilitat/o/a, attiv/o/a, attivat/o/a, incluso, incluso nel
 DISABLED: disabilitat/o/a, disattivat/o/a, inattiv/o/a, chius/o/a, cancellat/o/a, disattiv/o/a,
-    cessat/a
+    cessat/a, non pagat/o/a, terminat/o/a, in sospeso, insolut/o/a, cessat/o/a, eliminat/o/a
 LOCKED: bloccat/o/a/i/e, sospes/o/a, sospensione, compromess/o/a, congelat/o/a, blocco, bannat/o/a,
     bloccammo
 SPAM: sospetto spam
 ACTIVITY: attività sospetta, attività insolita, attività anomala
 EXPIRED: scadut/o/a, scaduti, obsoleta, troppo semplice, troppo vecchia
-CHANGE: cambiare, cambia, modificare, modifica, reimpostare, reimposta, rinnovare, aggiornare
+CHANGE: cambiare, cambia, modificare, modifica, reimpostare, reimposta, rinnovare, aggiornare,
+    rinnovi, rinnova, impostare una nuova, imposti una nuova, scegliere una nuova
 VALID: valid/o/a/i/e, corrett/o/a, corrisponde, coincide, stesso
 INVALID: errat/o/a/i/e, sbagliat/o/a, invalid/o/a, non corrett/o/a/e
 KNOWN: trovat/o/a, esiste, conosciut/o/a, riconosciut/o/a, registrat/o/a
@@ -466,6 +494,10 @@ ALREADY: già
 CANCELLED: annullata, interrotta
 SEQUENCE: sequenza
 SYNTAX: formato, sintassi
+SWITCHON: attiva, attivare, attivi, abilitare, abiliti
+PTR: dns inverso, reverse dns, risoluzione inversa
+DISABLED+UNVERIFIED: non confermat/o/a
+NEWPASSWORD: nuova password
 """
 
 POLISH = """\
@@ -479,7 +511,8 @@ REQUIRED: wymagan/e/a/y, wymaga, konieczn/e/a, należy, proszę, musi, musisz, t
 FAILED: niepowodzenie, błąd, nieudan/e/a/y, nie powiodło się, nie powiodła się, niepowodzeniem,
     awaria, problem
 ACCOUNT: konto, konta, użytkownik, użytkownika, skrzynka, skrzynki, klient, domena, nazwa
-    użytkownika, skrzynka pocztowa, usługi
+    użytkownika, skrzynka pocztowa, usługi, licencja, okres próbny, abonament, umowa, pakiet,
+    faktura, faktury
 PASSWORD: hasło, hasła
 CREDENTIALS: dane logowania, login lub hasło, nazwa użytkownika lub hasło, użytkownik lub hasło,
     nazwy użytkownika lub hasła, login i hasło, loginu lub hasła, danych logowania, dane
@@ -509,13 +542,14 @@ ACCEPTED: akceptowan/y/a/e, zaakceptowan/y/a/e, przyjęt/y/a/e
 FORBIDDEN: zabronion/e/a/y, niedozwolon/y/a/e, nieuprawnion/y, zakazan/e, ograniczon/y,
     niedozwolon/e/a/y, zakazan/e/y, nie może, nie możesz, nie masz uprawnień
 DENIED: odrzucon/y/a/e, odmowa, odmówiono, odmowa dostępu, brak dostępu, odrzucono
-ENABLED: włączon/e/a/y, aktywn/e/a/y, aktywowan/e, uruchomion/a, włączyć, aktywować, włącz, aktywuj
-DISABLED: wyłączon/e/a/y, nieaktywn/e/a/y, dezaktywowan/e, zamknięt/e, usunięt/e, nieopłacon/e/a
+ENABLED: włączon/e/a/y, aktywn/e/a/y, aktywowan/e, uruchomion/a, włączyć, aktywować
+DISABLED: wyłączon/e/a/y, nieaktywn/e/a/y, dezaktywowan/e, zamknięt/e, usunięt/e, nieopłacon/e/a,
+    niezapłacon/a/e/y, zakończ/ony/yła/ył, rozwiązan/a, skasowan/e
 LOCKED: zablokowan/e/a/y, zawieszon/e/a/y, blokada, zablokowano, zawieszenie, wstrzyman/e/a
 SPAM: podejrzenie spamu, robotem
 ACTIVITY: podejrzana aktywność, nietypowa aktywność
 EXPIRED: wygasł/o/a, wygasłe, przeterminowane, straciło ważność
-CHANGE: zmienić, zmień, zmiana, zmiany, zresetować, zresetuj, zmienione
+CHANGE: zmienić, zmień, zmiana, zmiany, zresetować, zresetuj, zmienione, ustaw nowe, odnów
 VALID: prawidłow/y/a/e, poprawn/y/a/e, zgadza się, zgodny, ważne
 INVALID: nieprawidłow/y/a/e/ych, niepoprawn/y/a/e, błędn/y/a/e/ych, złe, zły, nieważn/e, niezgodny
 KNOWN: znan/y, istnieje, znaleziono
@@ -550,6 +584,11 @@ ALREADY: już
 CANCELLED: anulowano, przerwano, anulowane, przerwane
 SEQUENCE: kolejność
 SYNTAX: składnia, składni
+ALLOWLIST: liście dozwolonych, lista dozwolonych, białej liście, biała lista
+PTR: odwrotny dns, rekord ptr, revdns, rekordu ptr
+DISABLED+UNVERIFIED: niepotwierdzon/e/a, nie potwierdzono
+NEWPASSWORD: nowe hasło
+SWITCHON: włącz, aktywuj
 """
 
 CZECH = """\
@@ -562,7 +601,8 @@ REQUIRED: vyžadován/o/a, vyžaduje, požadován/o, nutn/é/á/o, musíte, mus�
     nejprve, povinn/é, potřeba, použijte
 FAILED: selhal/o/a, chyba, neúspěšn/é/á/ý, selhání, nepodařilo se, nezdařilo se, problém, nezdařilo
 ACCOUNT: účet, účtu, uživatel, uživatele, schránka, schránky, zákazník, doména, uživatelské jméno,
-    uživatelský účet, e mailová schránka, služby
+    uživatelský účet, e mailová schránka, služby, licence, zkušební doba, tarif, smlouva, faktura,
+    předplatné
 PASSWORD: heslo, hesla, heslem
 CREDENTIALS: přihlašovací údaje, jméno nebo heslo, uživatelské jméno nebo heslo, uživatel nebo
     heslo, uživatelské jméno či heslo, jméno či heslo, údaje
@@ -587,14 +627,15 @@ ACCEPTED: přijat/o/a, akceptován
 FORBIDDEN: zakázán/o/a, zakázaný, nepovolen/o/ý/á, nedovolen/o, omezen/o, nesmí, nemůže, nemá
     oprávnění
 DENIED: odmítnut/o/a/ý, odepřen/o, přístup odepřen, zamítnut/o/a
-ENABLED: zapnut/o/a/ý, aktivován/o/a, aktivní, povolit, zapnout, aktivovat, povolte, zapněte
-DISABLED: vypnut/o/a/ý, deaktivován/o/a, neaktivní, zrušen/o/a/ý, nezaplacen/o
+ENABLED: zapnut/o/a/ý, aktivován/o/a, aktivní, povolit, zapnout, aktivovat
+DISABLED: vypnut/o/a/ý, deaktivován/o/a, neaktivní, zrušen/o/a/ý, nezaplacen/o, nezaplacen/a,
+    ukončen/o/a
 LOCKED: zablokován/o/a, zablokovaný, blokován/o/a, pozastaven/o/a, uzamčen/o/a, uzamčený, zamčen,
     blokovaný, blokace
 SPAM: podezření na spam
 ACTIVITY: podezřelá aktivita, neobvyklá aktivita
 EXPIRED: vypršel/o/a, vypršela platnost, prošlé, expirovalo, platnost vypršela, expiroval
-CHANGE: změnit, změňte, změna, obnovit
+CHANGE: změnit, změňte, změna, obnovit, nastavte nové, zvolte nové, obnovte
 VALID: platn/é/ý/á, správn/é/ý/á, odpovídá, shoduje
 INVALID: neplatn/é/ý/á/ou, nesprávn/é/ý/á, chybn/é/ý/á, špatn/é/ý/á, neodpovídá
 UNKNOWN: neznám/ý/á/é, neexistuje, neexistující, nenalezen
@@ -621,6 +662,9 @@ BACKEND: ověřovací server, autentizační server, databáze, databází
 ALREADY: již, už
 CANCELLED: zrušeno, přerušeno
 SEQUENCE: pořadí
+SWITCHON: aktivujte, zapněte, povolte
+PTR: reverzní dns, reverzní záznam, ptr záznam
+DISABLED+UNVERIFIED: nepotvrzen/o/a
 """
 
 DUTCH = """\
@@ -632,7 +676,7 @@ YOUR: uw, jouw, je
 REQUIRED: vereist, verplicht, nodig, moet, gelieve, noodzakelijk, eerst, gebruik, alleen
 FAILED: mislukt, fout, probleem, faalde, storing, mislukte, niet gelukt
 ACCOUNT: gebruiker, gebruikersnaam, postbus, klant, domein, abonnement, gebruikersaccount, e
-    mailaccount, emailaccount, mailaccount
+    mailaccount, emailaccount, mailaccount, licentie, proefperiode, pakket, contract, factuur
 PASSWORD: wachtwoord, wachtwoorden
 CREDENTIALS: inloggegevens, aanmeldgegevens, gebruikersnaam of wachtwoord, gebruikersnaam en
     wachtwoord, gebruiker of wachtwoord, gebruikersnaam wachtwoord, gegevens
@@ -655,11 +699,13 @@ ALLOWED: toegestaan, toegelaten, gemachtigd, bevoegd, rechten, toestemming, geau
 ACCEPTED: geaccepteerd, aanvaard
 FORBIDDEN: verboden, ongeoorloofd, onbevoegd, beperkt, mag geen, mag niet, mogen niet, mogen geen
 DENIED: geweigerd, afgewezen, toegang geweigerd
-ENABLED: ingeschakeld, geactiveerd, actief, inschakelen, activeren, schakel
-DISABLED: uitgeschakeld, gedeactiveerd, inactief, opgeheven, afgesloten, beëindigd, uitgezet
+ENABLED: ingeschakeld, geactiveerd, actief, inschakelen, activeren, staat aan, aan voor
+DISABLED: uitgeschakeld, gedeactiveerd, inactief, opgeheven, afgesloten, beëindigd, uitgezet,
+    opgezegd, niet betaald, afgelopen, onbetaald, staat uit
 LOCKED: geblokkeerd, vergrendeld, opgeschort, geschorst, blokkade, gecompromitteerd
 EXPIRED: verlopen, vervallen
-CHANGE: wijzigen, wijzig, veranderen, verander, gewijzigd, resetten, vernieuwen
+CHANGE: wijzigen, wijzig, veranderen, verander, gewijzigd, resetten, vernieuwen, nieuw wachtwoord,
+    stel een nieuw, kies een nieuw
 VALID: geldig, geldige, correct, juist, overeen, klopt, kloppen, hetzelfde
 INVALID: ongeldig, ongeldige, onjuist, onjuiste, verkeerd, verkeerde, foutief, foutieve, foute
 KNOWN: bekend, gevonden, bestaat, herkend
@@ -686,6 +732,9 @@ BACKEND: authenticatieserver, aanmeldserver, databank, gebruikersdatabase
 ALREADY: reeds, al
 CANCELLED: afgebroken, geannuleerd
 SEQUENCE: volgorde
+SWITCHON: activeer, schakel
+PTR: reverse dns, omgekeerde dns, ptr record
+DISABLED+UNVERIFIED: niet bevestigd, nog niet bevestigd
 """
 
 TURKISH = """\
@@ -695,7 +744,8 @@ REQUIRED: gerekli, zorunlu, gerekiyor, gereklidir, gerekmektedir, lütfen, önce
     gerekir, gönderin, yapin, yapiniz, gönderiniz, göndermelisiniz
 FAILED: başarisiz, hata, başarisiz oldu, hatasi, yapilamadi, sorun
 ACCOUNT: hesap, hesabi/niz/n/nizin/na, kullanici, kullanici hesabi, kullanici adi, posta kutusu,
-    müşteri, e posta hesabi/niz, kullanicinin, posta kutunuz, aboneliğiniz
+    müşteri, e posta hesabi/niz, kullanicinin, posta kutunuz, aboneliğiniz, lisans, lisansiniz,
+    deneme süresi, paket, paketiniz, fatura, faturaniz, sözleşme, üyeliğiniz
 PASSWORD: şifre/niz/si/nizi/nizin/nin/yi/ye, parola/niz/si/nizi/nizin/nin
 CREDENTIALS: kullanici adi veya şifre, kullanici adi veya parola, kullanici adi ya da şifre, kimlik
     bilgileri, kullanici adi ve şifre, kullanici adi şifre, kullanici adi parola, giriş bilgileri,
@@ -723,7 +773,8 @@ DENIED: reddedildi, red edildi, engellendi erişim, erişim engellendi, kabul ed
 ENABLED: etkin, aktif, etkinleştirilmiş, açik
 DISABLED: devre dişi, pasif, kapali, kapatildi, etkin değil, aktif değil, devre dişi birakildi,
     kapatilmiştir, silinmiş, pasif durumda, kapatilmiş, kapali, kapalidir, kapatildi,
-    kapatilmiştir, devre dişidir
+    kapatilmiştir, devre dişidir, ödenmemiş, ödenmedi, sona erdi, içermiyor, etkinleştirilmedi,
+    henüz etkinleştirilmedi, silindi
 LOCKED: kilitlendi, kilitli, askiya alindi, engellendi, bloke, bloke edildi, kilitlenmiştir,
     engellenmiştir, donduruldu, askiya alinmiştir, engellenmiş, askida, bloklandi, bloklanmiştir,
     kilitlenmiş, engelli, durduruldu, askiya alinmiş, askida, yasaklandi, yasakli
@@ -755,6 +806,10 @@ ALREADY: zaten
 CANCELLED: iptal edildi, kesildi
 SEQUENCE: sirasi, sira
 SYNTAX: sözdizimi
+SWITCHON: etkinleştirin, açin
+PTR: ters dns, ptr kaydi
+DISABLED+UNVERIFIED: onaylanmadi
+NEWPASSWORD: yeni bir şifre, yeni şifre, yeni parola, yeni bir parola
 """
 
 VIETNAMESE = """\

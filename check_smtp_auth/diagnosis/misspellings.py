@@ -1,0 +1,50 @@
+"""Words that a server writes wrongly, set right: "acount", "exeeded", "recepient". Pure.
+
+Apart from ``reading``, and only for an English text that no row knows as it stands: whoever
+writes "pasword" means the password, but most words that are not in the vocabulary are other
+words.
+"""
+
+from __future__ import annotations
+
+from .vocabulary import ENGLISH, FILLERS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+# A shorter word is too near to too many others.
+SHORTEST = 6
+
+
+def corrected(words: list[str]) -> list[str]:
+    """Return the words of a clause with those set right that are one letter, or two exchanged
+    ones, away from a word of the vocabulary; as they are where the text is not in English.
+    """
+    known = set(ENGLISH.replace(",", " ").replace(":", " ").split())
+    spelled = [word for word in words if word.isalpha()]
+    unknown = [word for word in spelled if word not in known and f" {word} " not in FILLERS]
+    if 2 * len(unknown) > len(spelled):
+        return words
+    right = {
+        word: found
+        for word in unknown
+        if len(word) >= SHORTEST and word.isascii()
+        for found in [next((each for each in _near(word) if each in known), "")]
+        if found
+    }
+    return [right.get(word, word) for word in words]
+
+
+def _near(word: str) -> Iterator[str]:
+    """Yield what is a letter too many, too few, wrong or exchanged away; the first letter stays,
+    and the ending, which makes another form of a word ("delete", "deleted").
+    """
+    for at in range(1, len(word)):
+        head, tail = word[:at], word[at:]
+        yield from (head + letter + tail for letter in LETTERS)
+        if len(tail) > 1:
+            yield head + tail[1:]
+            yield from (head + letter + tail[1:] for letter in LETTERS)
+            yield head + tail[1] + tail[0] + tail[2:]
