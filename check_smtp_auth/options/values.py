@@ -160,9 +160,7 @@ def printable(text: str) -> str:
 
 
 def mail_address(text: str) -> str:
-    """An address as MAIL and RCPT take it: see ``addresses``, which is loaded for those who give
-    one.
-    """
+    """An address as MAIL and RCPT take it: see ``addresses``, for those who give one."""
     from . import addresses
 
     return addresses.mail_address(text)
