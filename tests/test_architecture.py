@@ -28,6 +28,7 @@ PURE_FILES = {
     "moments.py",
     "observation.py",
     "options/__init__.py",
+    "options/addresses.py",
     "options/given.py",
     "options/idna.py",
     "options/keys.py",
