@@ -239,6 +239,8 @@ ROWS = (
     ),
     Row("", ("RECIPIENTFRAME; MAILADDRESS UNVERIFIED",), RCPT),
     Row("", ("unverified address",), RCPT, ("4",)),
+    # Of the server, not of a mailbox (RFC 3463 section 3.4 and 3.5).
+    Row("", ("disk|space|storage",), RCPT, ("451", "452 4.3", "452 4.4")),
     Row(
         "",
         (
