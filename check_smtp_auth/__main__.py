@@ -59,11 +59,16 @@ def _end(arguments: list[str], error: Exception) -> NoReturn:
     what = (error.name or "") if isinstance(error, ImportError) else what
     harmless = what.isascii() and what.replace(".", "").replace("_", "").replace("-", "").isalnum()
     where = f" ({what})" if harmless else ""
+    # Nothing that is open is of use any more; where no file can be opened, it is in the way.
+    os.closerange(3, 256)
     problem = (
         f"this plugin cannot be loaded: {type(error).__name__}{where}; the plugin or its Python "
         "is not completely installed"
     )
+    if isinstance(error, MemoryError):  # too little is left to load the words for it
+        problem = "this process gets too little memory: raise its limit (ulimit -v)"
     try:
+        from check_smtp_auth.faults import scarce
         from check_smtp_auth.outputs import wanted
         from check_smtp_auth.signals import leave
     except Exception:  # then without either
@@ -74,7 +79,7 @@ def _end(arguments: list[str], error: Exception) -> NoReturn:
         os.write(1, f"{text}\n".encode("utf-8", "replace"))
         os._exit(0 if "--exit-zero" in arguments else 3)
     output, code = wanted(arguments)
-    leave(output.error(problem), code, time.monotonic() + 1.0)
+    leave(output.error(scarce(error) or problem), code, time.monotonic() + 1.0)
 
 
 if __name__ == "__main__":

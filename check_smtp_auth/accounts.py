@@ -142,7 +142,7 @@ class Account(Record):
 
 
 class Thresholds(Record):
-    """The ranges in which a time is well; None where any is."""
+    """the ranges in which a time is good; None where any is."""
 
     warning: Range | None = None
     critical: Range | None = None

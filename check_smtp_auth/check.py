@@ -16,7 +16,7 @@ from .sasl import Credential
 from .secret import Secret
 from .state.drift import Learnt, baseline
 from .state.guard import DAY, Decision, Limits, Settlement
-from .state.history import Recalled, is_crowded_out, since_when
+from .state.history import Recalled, is_crowded_out, of_this_secret, since_when
 from .state.keeper import SETTLING, Keeper
 from .state.server import STARVED
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from .net.loop import Clock, Steps
     from .state.memory import Memory
     from .tokens.access import Access
+
+# This share of a check's time, if a busy host took it, excuses a server that said nothing at all.
+MOST_OF_IT = 0.5
 
 
 class _Attempt(Record):
@@ -72,14 +75,15 @@ def check(
     try:
         made = yield from _attempt(account, policy, keeper, started)
         if made.seen.failure is not None and made.seen.failure.kind == Kind.TIMEOUT:
-            starved = keeper.starved >= STARVED * account.timeout
+            # A server that was waited for before AUTH had its due with most of the time.
+            share = STARVED if made.decision is not None else MOST_OF_IT
+            starved = keeper.starved >= share * account.timeout
             decision = made.decision or Decision(True)
             made = made.replace(decision=decision.replace(starved=starved, cut=cut))
         return (yield from _judged(made, keeper, policy, started))
     except Misconfigured as problem:
-        verdict = misconfigured(account, _worded(problem, account), policy)
-        times = Times(None, None, None, clock() - started)
-        return Outcome(account, policy, None, verdict, times, time_of_day())
+        what = _worded(problem, account)
+        return unchecked(account, policy, what, clock() - started, time_of_day())
     finally:
         keeper.close()
 
@@ -104,6 +108,21 @@ def untried(
         return (yield from _judged(made, keeper, policy, started))
     finally:
         keeper.close()
+
+
+def unchecked(
+    account: Account,
+    policy: Policy,
+    problem: str,
+    seconds: float,
+    now: float,
+    named: bool = True,
+) -> Outcome:
+    """The outcome of an account that cannot be checked for a fault on our side. Where the problem
+    says itself where it stands, the account is not to be ``named`` before it.
+    """
+    verdict = misconfigured(account if named else None, problem, policy)
+    return Outcome(account, policy, None, verdict, Times(None, None, None, seconds), now)
 
 
 def _worded(problem: Misconfigured, account: Account) -> str:
@@ -176,6 +195,8 @@ def _attempt(account: Account, policy: Policy, keeper: Keeper, started: float) -
 def _judged(made: _Attempt, keeper: Keeper, policy: Policy, started: float) -> Steps[Outcome]:
     """Judge the attempt, and write down what came of it."""
     account, seen, access = made.account, made.seen, made.access
+    if _is_held(seen):
+        made = made.replace(memory=of_this_secret(made.memory))
     now = keeper.time_of_day()
     # Where there is no token, it is the endpoint's memory that tells since when.
     endpoint = access if access is not None and access.failure is not None else None
@@ -263,4 +284,5 @@ def _history(
         held_until if held_until > now and keeper.caution.guarded else None,
         memory.diagnosis or None if held else None,
         keeper.directory or None,
+        made.decision is None or made.decision.why != "server",
     )

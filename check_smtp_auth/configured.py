@@ -5,13 +5,10 @@ from __future__ import annotations
 import time
 
 from .accounts import Misconfigured
-from .check import check
+from .check import check, unchecked
 from .credentials import program
-from .diagnosis import misconfigured
 from .net.loop import NEVER
-from .observation import Times
 from .options.origin import account_from, chosen, known_from, names_of
-from .outcome import Outcome
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +16,7 @@ if TYPE_CHECKING:
     from .configs.reading import Found
     from .credentials.answers import Answers
     from .net.loop import Clock, Steps
+    from .outcome import Outcome
 
 
 def resolved(entry: Entry, until: float, answers: Answers | None = None) -> Steps[Entry]:
@@ -53,19 +51,12 @@ def checked(
     started = clock()
     entry = yield from resolved(entry, started + entry.account.timeout)
     if entry.problem:
-        return unchecked(entry, clock() - started, time_of_day())
+        seconds, now = clock() - started, time_of_day()
+        return unchecked(entry.account, entry.policy, entry.problem, seconds, now, named=False)
     return (
         yield from check(
             entry.account, entry.policy, entry.caution, clock, time_of_day, NEVER, started=started
         )
-    )
-
-
-def unchecked(entry: Entry, seconds: float, now: float) -> Outcome:
-    """The outcome of an account that cannot be checked."""
-    verdict = misconfigured(None, entry.problem, entry.policy)
-    return Outcome(
-        entry.account, entry.policy, None, verdict, Times(None, None, None, seconds), now
     )
 
 

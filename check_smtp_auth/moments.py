@@ -30,12 +30,19 @@ def how_it_ends(moment: float, now: float) -> str:
     return f"{ends} {before}{days} day{'' if days == 1 else 's'}{after}"
 
 
+def days_until(moment: float, now: float) -> int:
+    """How many days a date is ahead on the calendar: 0 is today, negative is past."""
+    return int(moment // DAY - now // DAY)
+
+
 def how_a_day_ends(moment: float, now: float) -> str:
     """The same of something that is known to end on a day, which begins at this moment: at
     what time of the day it ends is not known.
     """
-    if date(moment) == date(now):
+    days = days_until(moment, now)
+    if days == 0:
         return "expires today"
-    if date(moment) == date(now + DAY):
-        return f"expires tomorrow, on {date(moment)}"
-    return f"{how_it_ends(moment, now)}, on {date(moment)}"
+    if abs(days) == 1:
+        return f"{'expires tomorrow' if days > 0 else 'expired yesterday'}, on {date(moment)}"
+    told = f"expires in {days} days" if days > 0 else f"expired {-days} days ago"
+    return f"{told}, on {date(moment)}"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 class History(Record):
     """Points in time, in seconds since the epoch, None where there is none; and the diagnosis
-    that a hold repeats.
+    that a hold repeats. ``by_hand`` tells whether --retry-now would end the hold.
     """
 
     last_success: float | None = None
@@ -21,6 +21,7 @@ class History(Record):
     held_until: float | None = None
     held_diagnosis: str | None = None
     state_dir: str | None = None
+    by_hand: bool = True
 
 
 class Outcome(Record):

@@ -18,17 +18,26 @@ def unsafe_parent(path: str) -> str:
     sticky as /tmp is. Raises OSError where one cannot be looked at.
     """
     ours = (0, os.geteuid())
-    for folder in _above(os.path.abspath(path)):
+    for folder in above(os.path.abspath(path)):
         status = os.stat(folder)
         if status.st_uid not in ours:
-            remedy = "run the check as that user" if ours == (0, 0) else f"run chown root {folder}"
+            theirs = "run the check as that user"
+            remedy = theirs if ours == (0, 0) else _changed("chown root", folder)
             return f"the directory {folder} belongs to {owner(status)}: {remedy}"
         if status.st_mode & 0o022 and not status.st_mode & stat.S_ISVTX:
-            return f"the directory {folder} can be written to by others: run chmod go-w {folder}"
+            remedy = _changed("chmod go-w", folder)
+            return f"the directory {folder} can be written to by others: {remedy}"
     return ""
 
 
-def _above(path: str) -> Iterator[str]:
+def _changed(command: str, folder: str) -> str:
+    """Say where to run a command that changes a folder."""
+    if os.statvfs(folder).f_flag & os.ST_RDONLY:
+        return f"it is mounted read-only, so run {command} on it at its source"
+    return f"run {command} {folder}"
+
+
+def above(path: str) -> Iterator[str]:
     """Yield the folders above a path, as it is written and as its links resolve."""
     real = os.path.realpath(path)
     for each in (path,) if real == path else (path, real):

@@ -28,8 +28,13 @@ if TYPE_CHECKING:
     # The descriptor of a pipe that is still to be read, None for a file that was.
     Taken = tuple[Optional[int], "Contents"]
 
-# What this host lacks, whatever file it is.
-OF_THIS_HOST = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EIO)
+# What this host lacks, whatever file it is; and what helps.
+OF_THIS_HOST = {
+    errno.EMFILE: "this process may open too few files: raise its limit (ulimit -n)",
+    errno.ENFILE: "too many open files on this host",
+    errno.ENOMEM: "too little memory on this host",
+    errno.EIO: "the disk fails (input/output error)",
+}
 # RFC 4954 allows responses of 12,288 octets of base64; 4 KiB leaves room for the user.
 MAX_SECRET = 4096
 MAX_FILE = 65_536
@@ -132,12 +137,17 @@ def _unopened(option: str, error: Exception) -> Misconfigured:
     """Say why a file could not be opened, without its name."""
     if isinstance(error, PermissionError):
         return Misconfigured(f"the file of {option} cannot be read by {whoami()}")
-    why = error.strerror if isinstance(error, OSError) and error.strerror else "no file name"
+    why = _why(error) if isinstance(error, OSError) else "no file name"
     if option == "-P" and not (isinstance(error, OSError) and error.errno in OF_THIS_HOST):
-        return Misconfigured(f"-P takes a file, not the password; the file given: {why.lower()}")
+        return Misconfigured(f"-P takes a file, not the password; the file given: {why}")
     if option == "--oauth refresh-token-file" and isinstance(error, FileNotFoundError):
-        return Misconfigured(f"{option}: {why.lower()}: get the first token with --authorize")
-    return Misconfigured(f"{option}: {why.lower()}")
+        return Misconfigured(f"{option}: {why}: get the first token with --authorize")
+    return Misconfigured(f"{option}: {why}")
+
+
+def _why(error: OSError) -> str:
+    """What the system has against a file."""
+    return OF_THIS_HOST.get(error.errno or 0) or (error.strerror or "unreadable").lower()
 
 
 def opened(
@@ -162,7 +172,7 @@ def opened(
             require_private(path, status, option, readable)
     except OSError as error:
         os.close(descriptor)
-        raise Misconfigured(f"{option}: {error.strerror}") from None
+        raise Misconfigured(f"{option}: {_why(error)}") from None
     except Misconfigured:
         os.close(descriptor)
         raise
@@ -178,7 +188,7 @@ def take(path: str, option: str, guarded: bool, readable: bool, most: int) -> Ta
             return descriptor, Contents(b"", mark(status), None)
         return None, Contents(read_all(descriptor, most), mark(status), status.st_mtime)
     except OSError as error:
-        raise Misconfigured(f"{option}: {error.strerror}") from None
+        raise Misconfigured(f"{option}: {_why(error)}") from None
     finally:
         if not kept:
             os.close(descriptor)
@@ -264,4 +274,4 @@ def aside(function: Callable[[], T], where: str, until: float) -> Steps[T]:
     except Broken:
         raise Misconfigured(f"{where} did not answer in time") from None
     except OSError as error:
-        raise Misconfigured(f"{where} cannot be read: {error.strerror}") from None
+        raise Misconfigured(f"{where} cannot be read: {_why(error)}") from None

@@ -14,7 +14,7 @@ LONGEST = 20
 
 
 class Range(Record):
-    """Where a value is well. ``str()`` gives the notation as it was written."""
+    """Where a value is good. ``str()`` gives the notation as it was written."""
 
     start: float
     end: float
@@ -22,7 +22,7 @@ class Range(Record):
     text: str
 
     def contains(self, value: float) -> bool:
-        """Tell whether the value is well: inside, or with "@" outside. Ends are inside."""
+        """Tell whether the value is good: inside, or with "@" outside. Ends are inside."""
         return (self.start <= value <= self.end) != self.inverted
 
     def side(self, value: float) -> Literal["below", "above", "inside"]:
@@ -53,10 +53,11 @@ def parse_range(text: str) -> Range:
 
 
 def _number(text: str) -> float:
-    """Read a plain decimal number; Python's further notations are not in the guidelines."""
+    """Read a plain decimal number, also .5 and 5. as C programs do; Python's further notations
+    are not in the guidelines.
+    """
     digits = text[1:] if text.startswith("-") else text
-    whole, point, fraction = digits.partition(".")
-    parts = (whole, fraction) if point else (whole,)
-    if len(text) > LONGEST or not all(part.isascii() and part.isdigit() for part in parts):
+    digits = digits.replace(".", "", 1)
+    if len(text) > LONGEST or not (digits.isascii() and digits.isdigit()):
         raise ValueError("a range is [@][start:]end with plain numbers, such as 0.5 or 1:10")
     return float(text)

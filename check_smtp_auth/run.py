@@ -8,13 +8,10 @@ from collections import deque
 from functools import partial
 
 from .admission import Admission, Waiting
-from .check import check, untried
-from .diagnosis import misconfigured
+from .check import check, unchecked, untried
 from .faults import fault
 from .net import loop
 from .net.background import background
-from .observation import Times
-from .outcome import Outcome
 from .quicken import quicken
 from .state.place import is_local
 
@@ -25,6 +22,7 @@ if TYPE_CHECKING:
     from .accounts import Entry, Pace
     from .credentials.answers import Answers
     from .net.loop import Clock, Steps
+    from .outcome import Outcome
 
 # What a login that is under way when the run's time is up gets to end in, in seconds.
 LAST_CALL = 2.0
@@ -203,10 +201,8 @@ class _Run:
         """The outcome of an account that was not tried for a fault on our side. What is wrong
         with its entry says where that stands.
         """
-        account = None if entry.problem else entry.account
-        verdict = misconfigured(account, problem, entry.policy)
-        times = Times(None, None, None, 0.0)
-        return Outcome(entry.account, entry.policy, None, verdict, times, self._time_of_day())
+        now, named = self._time_of_day(), not entry.problem
+        return unchecked(entry.account, entry.policy, problem, 0.0, now, named)
 
 
 def _known_by(entry: Entry) -> tuple[str | None, str, str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import base64
+import binascii
 import codecs
 import html
 import json
+import string
 import unicodedata
 from typing import Callable
 from urllib.parse import quote
@@ -77,6 +79,47 @@ def rot13(text: str) -> str:
 def plain(text: str) -> str:
     """PLAIN's message."""
     return f"\0{USER}\0{text}"
+
+
+def b32(octets: bytes) -> str:
+    """Base32 as text."""
+    return base64.b32encode(octets).decode()
+
+
+def binary(text: str, between: str = " ", before: str = "") -> str:
+    """Every octet in binary digits."""
+    return between.join(f"{before}{octet:08b}" for octet in text.encode())
+
+
+def octal(text: str, between: str = " ", before: str = "") -> str:
+    """Every octet in octal digits."""
+    return between.join(f"{before}{octet:03o}" for octet in text.encode())
+
+
+def uu(text: str) -> str:
+    """Uuencode, line by line."""
+    octets = text.encode()
+    lines = (octets[at : at + 45] for at in range(0, len(octets), 45))
+    return "".join(binascii.b2a_uu(line, backtick=True).decode() for line in lines)
+
+
+def z85(octets: bytes) -> str:
+    """ZeroMQ's base85, of whole groups."""
+    digits = string.digits + string.ascii_letters + ".-:+=^!/*?&<>()[]{}@%$#"
+    octets += bytes(-len(octets) % 4)
+    made = []
+    for at in range(0, len(octets), 4):
+        number = int.from_bytes(octets[at : at + 4], "big")
+        made += [digits[number // 85**place % 85] for place in range(4, -1, -1)]
+    return "".join(made)
+
+
+def turned(text: str, size: int, first: str, last: str) -> str:
+    """The characters from a first to a last one, turned by so many."""
+    start, many = ord(first), ord(last) - ord(first) + 1
+    return "".join(
+        chr(start + (ord(c) - start + size) % many) if first <= c <= last else c for c in text
+    )
 
 
 FORMS: dict[str, Form] = {
@@ -188,6 +231,37 @@ FORMS: dict[str, Form] = {
     "decimal": lambda s: " ".join(str(octet) for octet in s.encode()),
     "a list of octets": lambda s: str(list(s.encode())),
     "decimal, three digits each": lambda s: ".".join(f"{octet:03}" for octet in s.encode()),
+    "decimal, run together": lambda s: "".join(f"{octet:03}" for octet in s.encode()),
+    "octal": octal,
+    "octal with 0o": lambda s: octal(s, ", ", "0o"),
+    "octal, run together": lambda s: octal(s, ""),
+    "binary": binary,
+    "binary, run together": lambda s: binary(s, ""),
+    "binary with 0b": lambda s: binary(s, ", ", "0b"),
+    "binary in Python": lambda s: ", ".join(map(bin, s.encode())),
+    "binary, seven digits each": lambda s: " ".join(f"{octet:07b}" for octet in s.encode()),
+    "binary in groups of four": lambda s: groups(binary(s, ""), 4, " "),
+    "base32": lambda s: b32(s.encode()),
+    "base32 in small letters": lambda s: b32(s.encode()).lower().rstrip("="),
+    "base32 in groups": lambda s: groups(b32(s.encode()), 4, " "),
+    "base32 after one octet": lambda s: f"got{b32(b'x' + s.encode())}",
+    "base32 with the digits of hexadecimal": lambda s: b32(s.encode()).translate(HEX32),
+    "base32, the message of PLAIN": lambda s: b32(plain(s).encode()),
+    "base32 of base64": lambda s: b32(b64(s.encode() * 2).encode()),
+    "base64 of base32": lambda s: b64(b32(s.encode()).encode()),
+    "hexadecimal of base32": lambda s: b32(s.encode()).encode().hex(),
+    "base32, percent-encoded": lambda s: percent(b32(s.encode())),
+    "base85": lambda s: base64.b85encode(s.encode()).decode(),
+    "base85 after a word": lambda s: f"password={base64.b85encode(s.encode()).decode()}",
+    "base85 of PLAIN": lambda s: base64.b85encode(plain(s).encode()).decode(),
+    "base85 of Adobe": lambda s: base64.a85encode(s.encode()).decode(),
+    "base85 of Adobe, framed": lambda s: base64.a85encode(s.encode(), adobe=True).decode(),
+    "base85 of ZeroMQ": lambda s: z85(s.encode()),
+    "base64 of base85": lambda s: b64(base64.b85encode(s.encode())),
+    "uuencode": uu,
+    "by 47 characters": lambda s: turned(s, 47, "!", "~"),
+    "by 13 letters and five digits": lambda s: turned(rot13(s), 5, "0", "9"),
+    "the alphabet from its end": lambda s: s.translate(MIRRORED),
     "UTF-7": lambda s: s.encode("utf-7").decode(),
     "UTF-7 of everything": lambda s: f"+{b64(s.encode('utf-16-be')).rstrip('=')}-",
     "full-width": wide,
@@ -207,6 +281,12 @@ FORMS: dict[str, Form] = {
     "OAUTHBEARER's": lambda s: b64(f"n,a={USER},\1auth=Bearer {s}\1\1".encode()),
     "XOAUTH2, written out": lambda s: f"user={USER}^Aauth=Bearer {s}^A^A",
 }
+HEX32 = str.maketrans(
+    string.ascii_uppercase + "234567", string.digits + string.ascii_uppercase[:22]
+)
+MIRRORED = str.maketrans(
+    string.ascii_letters, string.ascii_lowercase[::-1] + string.ascii_uppercase[::-1]
+)
 NAMES = {
     **{"!": "excl", "#": "num", "$": "dollar", "%": "percnt", "&": "amp", "'": "apos"},
     **{"(": "lpar", ")": "rpar", "*": "ast", "+": "plus", "/": "sol", ":": "colon"},
@@ -228,5 +308,10 @@ CUTS: dict[str, Form] = {
     "the first six in capitals, backwards": lambda s: s[:6].upper()[::-1],
     "base64 cut": lambda s: b64(s.encode())[:14],
     "base64 without its begin": lambda s: b64(s.encode())[3:],
+    "the first seven in base32": lambda s: b32(s[:7].encode()),
+    "base32 cut": lambda s: b32(s.encode())[:16],
+    "base32 without its begin": lambda s: b32(s.encode())[3:],
+    "the last seven in binary": lambda s: binary(s[-7:]),
+    "the last eight in base85": lambda s: base64.b85encode(s[-8:].encode()).decode(),
     "PLAIN cut": lambda s: b64(plain(s).encode())[:-6],
 }

@@ -47,6 +47,53 @@ def offering(certificates: Certificates, keywords: tuple[str, ...]) -> Script:
     return [*until_tls(), tls, *hello("AUTH PLAIN", *keywords), *ACCEPT, *ASKED]
 
 
+QUOTED = {
+    '"a b"@example.test': '"a b"@example.test',
+    '<"a b"@example.test>': '"a b"@example.test',
+    '"support@corp"@example.test': '"support@corp"@example.test',
+    r'"o\"neil"@example.test': r'"o\"neil"@example.test',
+    '"a>b<c"@bücher.example': '"a>b<c"@xn--bcher-kva.example',
+    r'"back\\"@example.test': r'"back\\"@example.test',
+    '""@example.test': '""@example.test',
+}
+UNQUOTED = (
+    *("a b@example.test", 'a"b@example.test', '"a b@example.test', 'a b"@example.test', '"'),
+    *(r'"a\"@example.test', '"a"b"@example.test', '"a b" @example.test', '"a b"c@example.test'),
+    *('"a@b"', '"a b"@example test', "a>@example.test", r"a\b@example.test", '"a\tb"@example.test'),
+)
+
+
+@pytest.mark.parametrize("address", QUOTED)
+def test_a_quoted_part_goes_as_it_is(
+    check: Check, certificates: Certificates, address: str
+) -> None:
+    """What is in quotes before the @ may hold blanks, brackets and another @, and is sent so."""
+    with Server(offering(certificates, ())) as server:
+        run = check(server, "-f", address, "--rcpt-to", address)
+    assert run.code == 0
+    assert f"MAIL FROM:<{QUOTED[address]}>".encode() in server.lines
+    assert f"RCPT TO:<{QUOTED[address]}>".encode() in server.lines
+
+
+@pytest.mark.parametrize(
+    ("option", "address"),
+    [*(("-f", each) for each in UNQUOTED), *(("--rcpt-to", each) for each in UNQUOTED[::5])],
+)
+def test_what_is_quoted_wrongly_is_a_usage_error(
+    check: Check, certificates: Certificates, address: str, option: str
+) -> None:
+    """An address that would break out of the command, or that no server would read as it is meant,
+    is refused in one line that does not repeat it, and nothing is sent.
+    """
+    sender = () if option == "-f" else ("-f", "ops@example.test")
+    with Server(offering(certificates, ())) as server:
+        run = check(server, *sender, option, address)
+    assert run.code == 3
+    assert len(run.lines) == 1
+    assert "must be a mail address" in run.first
+    assert not server.connections
+
+
 @pytest.mark.parametrize("offer", [(), UTF8])
 @pytest.mark.parametrize("address", DOMAINS)
 def test_a_domain_goes_as_ascii(

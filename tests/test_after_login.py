@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fakes.certificates import Certificates
 from fakes.plugin import Check, Run
-from fakes.scripts import ACCEPT, REJECT, answer, starttls, until_tls
+from fakes.scripts import ACCEPT, REJECT, answer, hello, starttls, until_tls
 from fakes.server import Script, Server, start_tls
 
 ENVELOPE = ("-f", "a@example.com", "--rcpt-to", "b@example.net", "--output", "json")
@@ -132,7 +132,7 @@ def test_a_new_mechanism_is_a_note(
 def test_another_issuer_is_drift(
     check: Check, certificates: Certificates, memory: tuple[str, str]
 ) -> None:
-    """A certificate from another issuer is WARNING, and back at the old one it is well."""
+    """A certificate from another issuer is WARNING, and back at the old one it is OK."""
     with Server(starttls(certificates.server.file, ACCEPT)) as server:
         assert check(server, *memory).code == 0
     trust = ("--ca-file", str(certificates.plain_ca_file))
@@ -163,6 +163,33 @@ def test_a_pin_is_held_before_the_login(
     assert slug(run) == (2, "drifted")
     assert run.json["accounts"][0]["stage"] == "tls"
     assert server.count(b"AUTH") == 0
+
+
+@pytest.mark.parametrize(
+    ("pin", "value", "words"),
+    [
+        ("--expect-fingerprint", "00" * 32, "the certificate has another fingerprint: {sha256}"),
+        (
+            "--expect-issuer",
+            "Somebody else",
+            "the certificate is from another issuer: OU=Testing CA",
+        ),
+        ("--expect-mechanism", "NTLM", "the server offers PLAIN LOGIN, not NTLM"),
+    ],
+)
+def test_what_is_there_instead_of_what_was_pinned(
+    check: Check, certificates: Certificates, pin: str, value: str, words: str
+) -> None:
+    """The first line says what the server has in place of what was pinned, and the advice is to
+    change the option: pins have no baseline.
+    """
+    file = certificates.server.file
+    rest = hello("AUTH PLAIN LOGIN") if pin == "--expect-mechanism" else []
+    with Server([*until_tls(), start_tls(file), *rest]) as server:
+        run = check(server, pin, value)
+    assert words.format(sha256=fingerprint(file)) in run.first
+    assert "does not match a pin" in run.long
+    assert "--accept-drift" not in run.long
 
 
 def test_pins_that_are_met(check: Check, certificates: Certificates) -> None:

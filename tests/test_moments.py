@@ -61,11 +61,11 @@ def test_when_something_ends(ahead: float, words: str) -> None:
 @pytest.mark.parametrize(
     ("days", "words"),
     [
-        (30, "expires in 29 days, on 2027-02-14"),
-        (2, "expires in 1 day, on 2027-01-17"),
+        (30, "expires in 30 days, on 2027-02-14"),
+        (2, "expires in 2 days, on 2027-01-17"),
         (1, "expires tomorrow, on 2027-01-16"),
         (0, "expires today"),
-        (-1, "expired 1 day ago, on 2027-01-14"),
+        (-1, "expired yesterday, on 2027-01-14"),
         (-2, "expired 2 days ago, on 2027-01-13"),
     ],
 )

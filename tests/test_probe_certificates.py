@@ -120,11 +120,19 @@ def test_insecure_verifies_nothing_and_says_so(
 
 
 def test_insecure_still_counts_the_days(check: Check, certificates: Certificates) -> None:
-    """With --insecure an expired certificate is let pass, and the login is judged by its days."""
+    """With --insecure an expired certificate is let pass, and the login is judged by its days; it
+    is said to have ended, not to end soon, and for whom it works all the same.
+    """
     with Server(starttls(certificates.expired.file, ACCEPT)) as server:
         run = check(server, "--insecure", "--output", "json")
-    assert server.count(b"AUTH") == 1
+        told = check(server, "--insecure")
+    assert server.count(b"AUTH") == 2
     assert (run.code, run.account["diagnosis"]) == (2, "certificate-expiring")
+    not_after = run.account["tls"]["certificate"]["not_after"]
+    assert re.search(r"expired (\d+ days? ago, on|less than a day ago, at) ", told.first)
+    assert not_after[:10] in told.first
+    assert "only because this check does not verify certificates (--insecure)" in told.long
+    assert "expires soon" not in told.output
 
 
 def test_days_turned_off_are_not_judged(check: Check, certificates: Certificates) -> None:

@@ -1,4 +1,4 @@
-"""The chain that was verified: which of it ends first, which of it is wrong, and who mends it."""
+"""The chain that was verified: which of it ends first, which of it is wrong, and who fixes it."""
 
 from __future__ import annotations
 
@@ -119,8 +119,8 @@ def test_the_order_of_what_is_sent_does_not_matter(tried: Tried) -> None:
         assert "the intermediate certificate CN=First CA expires in 9 days" in run.first
 
 
-def test_what_mends_one_that_ends_soon(tried: Tried) -> None:
-    """What the server sends is mended there, what this host trusts is mended here."""
+def test_what_fixes_one_that_ends_soon(tried: Tried) -> None:
+    """What the server sends is fixed there, what this host trusts is fixed here."""
     own_one, intermediate, root = chain(FAR, 9.5)
     sent = tried((own_one, intermediate), (root,))
     assert SERVER_MENDS in sent.long and HOST_MENDS not in sent.long
@@ -137,7 +137,7 @@ def test_what_mends_one_that_ends_soon(tried: Tried) -> None:
 
 
 def test_a_directory_of_authorities(check: Check, tmp_path: Path) -> None:
-    """What is trusted by --ca-path is part of the chain too, and mended there."""
+    """What is trusted by --ca-path is part of the chain too, and fixed there."""
     for ends, said in ((9.5, "expires in 9 days"), (PAST, "expired 2 days ago")):
         own_one, intermediate, root = chain(FAR, FAR, ends)
         file = trusted(tmp_path / "root.pem", root)
@@ -183,11 +183,11 @@ def test_the_one_that_has_ended_is_named(tried: Tried, case: str, tls: str) -> N
     assert run.perfdata["certificate_days"].text == "-3"
     again = tried((own_one, intermediate), (root,), "--output", "json", tls=tls).account
     assert again["diagnosis"] == "certificate-expired"
-    mends = [
+    fixes = [
         words for words in (SERVER_MENDS, HOST_MENDS, "Renew the certificate") if words in run.long
     ]
     assert (
-        mends
+        fixes
         == {
             "own": ["Renew the certificate"],
             "intermediate": [SERVER_MENDS],
@@ -198,7 +198,7 @@ def test_the_one_that_has_ended_is_named(tried: Tried, case: str, tls: str) -> N
 
 
 def test_one_that_has_ended_in_this_hosts_store(tried: Tried) -> None:
-    """Where the server sends the new one, and this host trusts the old, it is mended here."""
+    """Where the server sends the new one, and this host trusts the old, it is fixed here."""
     root = Member("Example Root")
     old = Member("Example Mail CA", root, ends=PAST)
     new = Member("Example Mail CA", root, twin=old)
@@ -357,12 +357,12 @@ WEAK = {
 
 @pytest.mark.parametrize("case", WEAK)
 def test_openssls_reason_in_plain_words(tried: Tried, case: str) -> None:
-    """What is wrong with a chain is said in plain words, with what mends it; no AUTH is sent."""
-    shown, said, mends = WEAK[case]
+    """What is wrong with a chain is said in plain words, with what fixes it; no AUTH is sent."""
+    shown, said, fix = WEAK[case]
     run = tried(shown, (ROOT,))
     assert (run.code, tried.said) == (2, 0)
     assert said in run.first
-    assert mends in run.long
+    assert fix in run.long
     account = tried(shown, (ROOT,), "--output", "json").account
     assert (account["diagnosis"], account["also"]) == ("certificate-untrusted", [])
 

@@ -155,7 +155,7 @@ STAGES = ("greeting", "ehlo", "starttls", "tls", "ehlo over TLS", "auth")
 
 
 def cut_at(stage: str, certificates: Certificates, cut: Step) -> Script:
-    """A server that is well up to the stage, and there cuts the connection."""
+    """A server that behaves up to the stage, and there cuts the connection."""
     server = certificates.server.file
     return {
         "greeting": [pause(0.02), cut],

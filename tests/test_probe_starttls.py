@@ -141,6 +141,8 @@ def test_encryption_asked_for_under_tls(
     with Server(script) as server:
         run = check(server, "--output", "json")
     assert (run.code, run.account["diagnosis"]) == (2, "encryption-required")
+    assert "Ask the mail administrator what the server requires." in run.account["advice"]
+    assert "--tls starttls" not in run.account["advice"]
 
 
 def test_what_was_offered_before_tls_is_forgotten(check: Check, certificates: Certificates) -> None:

@@ -24,7 +24,7 @@ RECORD = b"\x16\x03\x03\x40\x00" + bytes(60)
 
 
 def slow_at(stage: str, certificates: Certificates, mute: Script, reply: Script) -> Script:
-    """A server that is well up to the stage, and there only plays ``mute`` or ``reply``.
+    """A server that behaves up to the stage, and there only plays ``mute`` or ``reply``.
 
     ``mute`` is for the handshake, ``reply`` for where a line of SMTP is due.
     """

@@ -163,6 +163,6 @@ def test_a_proxy_of_another_kind(check: Check, reply: bytes) -> None:
 
 
 def test_a_busy_server_waits_for_nothing(check: Check) -> None:
-    """A server that takes leave at once, for a reason, does not wait for a header."""
+    """A server that says goodbye at once, for a reason, does not wait for a header."""
     with Server([send(b"421 4.7.0 Too many connections\r\n")]) as server:
         assert "--proxy-protocol" not in check(server).output

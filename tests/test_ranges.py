@@ -31,6 +31,10 @@ FURTHER = [
     ("~:-1", [-1], [0]),
     (":10", [0, 10], [-1, 11]),
     ("007", [7], [7.1]),
+    (".5", [0, 0.5], [0.501]),
+    ("5.", [5], [5.1]),
+    ("-.5:.5", [-0.5, 0.5], [-0.51, 0.51]),
+    ("@.25:", [0.2], [0.25]),
 ]
 
 
@@ -67,8 +71,9 @@ NOT_RANGES = [
     "0x10",
     "inf",
     "nan",
-    "5.",
-    ".5",
+    ".",
+    "-.",
+    ".:5",
     "5..6",
     "--5",
     "-",
@@ -119,7 +124,7 @@ VALUES = st.floats(-2000, 2000)
 @PROPERTY
 @given(NUMBERS, NUMBERS, st.booleans(), VALUES)
 def test_both_ends(start: str, end: str, inverted: bool, value: float) -> None:
-    """A value is well between the ends, or outside them with "@"; so says nagiosplugin too."""
+    """A value is good between the ends, or outside them with "@"; so says nagiosplugin too."""
     assume(float(start) <= float(end))
     text = f"{'@' if inverted else ''}{start}:{end}"
     for each in (value, float(start), float(end)):

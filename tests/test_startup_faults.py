@@ -84,6 +84,48 @@ def test_without_nagiosplugin_nothing_is_sent(
         assert check(server, "--output", "json", env=env).code == 0
 
 
+LIMITED = "import resource; resource.setrlimit(resource.RLIMIT_NOFILE, ({0}, {0}))"
+
+
+@pytest.mark.parametrize("most", [4, 5, 6, 8, 10, 11, 13])
+def test_too_few_files_are_told(
+    tmp_path: Path, check: Check, certificates: Certificates, most: int
+) -> None:
+    """Where a process may open too few files, one line says which limit to raise, whatever it was
+    that could not be opened; with enough, the verdict is told.
+    """
+    env = sabotaged(tmp_path, LIMITED.format(most))
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        done = check(server, env=env)
+        if done.code == 0:
+            assert most > 8
+            return
+        require_told(done, "this process may open too few files: raise its limit (ulimit -n)")
+        assert server.count(b"AUTH") == 0
+        told = check(server, "--output", "json", env=env)
+    assert told.code == 3
+    assert "ulimit -n" in told.json["summary"]
+
+
+@pytest.mark.parametrize(
+    ("raised", "limit"),
+    [
+        ("MemoryError", "ulimit -v"),
+        ("OSError(12, 'Cannot allocate memory')", "ulimit -v"),
+        ("ImportError('_ssl.so: failed to map segment from shared object')", "ulimit -v"),
+        ("OSError(24, 'Too many open files')", "ulimit -n"),
+        ("OSError(23, 'Too many open files in system')", "fs.file-max"),
+    ],
+)
+def test_what_is_scarce_is_told(
+    tmp_path: Path, password_file: Path, raised: str, limit: str
+) -> None:
+    """What this host gives too little of is no fault of the plugin: the line names the limit."""
+    script = f"import check_smtp_auth.signals as signals\ndef fail(*_): raise {raised}\n"
+    env = sabotaged(tmp_path, f"{script}signals.install = fail")
+    require_told(run(*NOWHERE, "-P", password_file, env=env), limit)
+
+
 SHORTCUTS = {
     "no magic number where it was": (
         "import importlib.util, runpy, sys, types\n"

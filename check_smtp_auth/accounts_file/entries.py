@@ -19,6 +19,7 @@ from ..options.given import (
     trust_of,
 )
 from ..options.keys import COMMON, KEYS, OF_DEFAULTS, meaning, over, unknown
+from ..report.text import as_name
 from .sections import BLANKS, DEFAULTS, places, section_at, sections
 
 TYPE_CHECKING = False
@@ -118,7 +119,7 @@ class _Reader:
             number = before.lines[0][0]
             yield of_file(
                 self._file,
-                f"{self._file.path}:{number}: this line stands before the first [section]",
+                f"{self._file.path}:{number}: this line is before the first [section]",
             )
 
     def add_defaults(self, section: Section) -> None:
@@ -174,7 +175,8 @@ class _Reader:
             name = section.name
         except ValueError as error:
             return f"{self._file.name}:{section.line}", f"{where}: {error}"
-        first = self._taken.setdefault(name, where)
+        # Two that monitors cannot tell apart would be one to them.
+        first = self._taken.setdefault(as_name(name), where)
         if first is not where:
             place = f"@{self._file.name}:{section.line}"
             return (

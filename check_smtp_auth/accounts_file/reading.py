@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 MOST = 128 << 20
 OPTION = "--accounts"
+NONE = "there are no accounts in it"
 
 
 def read(path: str, until: float) -> Steps[list[File]]:
@@ -25,13 +26,20 @@ def read(path: str, until: float) -> Steps[list[File]]:
     try:
         paths = yield from aside(lambda: _paths(path), OPTION, until)
     except Misconfigured as problem:
-        return [File(path, "", "", f"{path}: {problem}")]
+        return [_unread(path, "", str(problem))]
     files = []
     for each, taken in zip(paths, (yield from _taken(paths, until))):
         files.append((yield from _file(each, taken, until)))
-    if not any(file.problem for file in files) and next(names(files), None) is None:
-        return [File(path, "", "", f"{path}: there are no accounts in it")]
-    return files
+    return [_with_accounts(file) for file in files] or [_unread(path, "", NONE)]
+
+
+def _with_accounts(file: File) -> File:
+    """The file, which has a problem if there are no accounts in it: one that was cut short would
+    take all of its accounts from the monitor, and nobody would notice.
+    """
+    if file.problem or next(names([file]), None) is not None:
+        return file
+    return _unread(file.path, file.folder, NONE)
 
 
 def system(text: str) -> str:
@@ -78,4 +86,10 @@ def _file(path: str, taken: Taken | Misconfigured, until: float) -> Steps[File]:
             raise Misconfigured("starts with a byte order mark (BOM): save it as UTF-8 without one")
         return File(path, folder, decode(octets, "the file"))
     except Misconfigured as problem:
-        return File(path, folder, "", f"{path}: {problem}")
+        return _unread(path, folder, str(problem))
+
+
+def _unread(path: str, folder: str, problem: str) -> File:
+    """The file with what is wrong with it, which is told by its path, not by the option's."""
+    before, option, words = problem.partition(f"{OPTION}: ")
+    return File(path, folder, "", f"{path}: {words if option and not before else problem}")

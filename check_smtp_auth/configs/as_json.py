@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 
+from .env import beside
 from .generic import found_of, preset_of
 from .presets import PRESETS
 from .reading import Contents, fault
+from .service import overriding
 from .tree import Node, find, text_of
 
 TYPE_CHECKING = False
@@ -28,7 +30,14 @@ def read(query: Query) -> Reading:
     def line(key: str) -> int:
         return _line(text, key)
 
-    return [found_of(preset, get, line, query)]
+    found = found_of(preset, get, line, query)
+    if preset.environment:
+        name, prefix = preset.environment
+        keys = (*preset.keys.values(), *(mode.key for mode in preset.modes), preset.unless_clear)
+        names = [prefix + key.replace(".", "_").upper() for key in keys]
+        told = yield from overriding([beside(query.path, name)], names, query.path)
+        found = found.replace(notices=(*found.notices, *told))
+    return [found]
 
 
 def parsed(text: str, path: str) -> Node:

@@ -94,9 +94,9 @@ class _Builder:
         self._last_wins = last_wins
         self._in_order = merge_in_order
         self._anchors: dict[str, Node] = {}
-        # What is open: the collection, the key that waits for its value (None: for a key), and
-        # what is to be merged when it ends.
-        self._open: list[tuple[Node, list[Node], list[Node]]] = []
+        # What is open: the collection, the key that waits for its value (none: for a key), what
+        # is to be merged when it ends, and the keys that are its own.
+        self._open: list[tuple[Node, list[Node], list[Node], set[str]]] = []
         self._merged = 0
 
     def take(self, event: Any) -> None:
@@ -116,9 +116,9 @@ class _Builder:
                 raise fault(self._path, line, f"nested more than {DEEPEST} deep")
             value = [] if kind == "SequenceStartEvent" else {}
             node = self._named(event, Node(line, value, False, self._tag(event, line)))
-            self._open.append((node, [], []))
+            self._open.append((node, [], [], set()))
         elif kind in ("SequenceEndEvent", "MappingEndEvent"):
-            node, _, merges = self._open.pop()
+            node, _, merges, _ = self._open.pop()
             for other in merges:
                 self._merge(node, other, replace=False)
             self._put(node)
@@ -146,16 +146,17 @@ class _Builder:
         if not self._open:
             self.roots.append(node)
             return
-        parent, key, merges = self._open[-1]
+        parent, key, _, _ = self._open[-1]
         if isinstance(parent.value, list):
             parent.value.append(node)
         elif not key:
             key.append(node)
         else:
-            self._set(parent, key.pop(), node, merges)
+            self._set(key.pop(), node)
 
-    def _set(self, parent: Node, key: Node, node: Node, merges: list[Node]) -> None:
-        """Give a mapping a value; a key that is no text is none that could be asked for."""
+    def _set(self, key: Node, node: Node) -> None:
+        """Give the open mapping a value; a key that is no text is none that could be asked for."""
+        parent, _, merges, own = self._open[-1]
         assert isinstance(parent.value, dict)
         if key.value == "<<" and key.plain:
             if self._in_order:
@@ -163,8 +164,9 @@ class _Builder:
             else:
                 merges.append(node)
         elif isinstance(key.value, str):
-            if key.value in parent.value and not self._last_wins:
+            if key.value in own and not self._last_wins:
                 parent.twice[key.value] = key.line
+            own.add(key.value)
             parent.value[key.value] = node
 
     def _merge(self, parent: Node, other: Node, replace: bool) -> None:

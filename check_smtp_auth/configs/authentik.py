@@ -36,7 +36,8 @@ def read(query: Query) -> Reading:
         values[part] = value
     starttls, implicit = (values[part].lower() == "true" for part in ("USE_TLS", "USE_SSL"))
     if starttls and implicit:
-        raise variables.fault(PREFIX + "USE_SSL", "is true beside USE_TLS, which Django refuses")
+        why = "is true as well as USE_TLS, which Django refuses"
+        raise variables.fault(PREFIX + "USE_SSL", why)
     tls: TLSMode = "implicit" if implicit else "starttls" if starttls else "none"
     digits, key = values["PORT"], PREFIX + "PORT"
     return [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..secret import Secret
 from .presets import Mode, Preset
 from .reading import Found, fault
@@ -26,8 +28,17 @@ WORDS: dict[str, TLSMode] = {
     "ssl": "implicit",
     "none": "none",
 }
+# The same of what git send-email has as its sendemail.smtpEncryption.
+OF_GIT: dict[str, TLSMode] = {**WORDS, "tls": "starttls", "": "none"}
+# A value that other programs put in: ${NAME}, {{ name }}, $(command), %env(NAME)%, <%= code %>.
+# Nobody has a password of that form, and one who has it can put it in another way.
+STANDS_FOR = re.compile(r"\$\{[^{}]+\}|\$\([^()]+\)|\{\{[^{}]+\}\}|%env\([^()]+\)%|<%[^<>]+%>")
+PLAIN_KINDS = ("ini", "json", "yaml")
 # The pairs of --from-keys, beside ``dialect`` and ``url``.
 PARTS = ("host", "port", "user", "password", "tls", "from")
+ELSEWHERE = (
+    "take its key out of --from-keys, and give the value by an option, such as --password-env"
+)
 OFFERED_ONLY = (
     "The program continues without TLS if the server does not offer STARTTLS, and then sends the "
     "password in clear text; this check requires STARTTLS."
@@ -38,7 +49,9 @@ def preset_of(keys: Mapping[str, str], module: str) -> Preset:
     """Return the row that the pairs of ``--from-keys`` make."""
     modes: tuple[Mode, ...] = ()
     if "tls" in keys:
-        modes = tuple(Mode(keys["tls"], word, tls) for word, tls in WORDS.items())
+        of_git = keys.get("dialect") == "git" and keys["tls"].lower().endswith(".smtpencryption")
+        words = OF_GIT if of_git else WORDS
+        modes = tuple(Mode(keys["tls"], word, tls) for word, tls in words.items())
     return Preset(module, keys, modes)
 
 
@@ -46,7 +59,12 @@ def found_of(preset: Preset, get: Get, line: Line, query: Query) -> Found:
     """Put together the login; raises Misconfigured with the key's place."""
 
     def value(part: str) -> str:
-        return (get(preset.keys[part]) or "") if part in preset.keys else ""
+        key = preset.keys.get(part, "")
+        text = (get(key) or "") if key else ""
+        why = _stands_for(text, key) if query.kind in PLAIN_KINDS else ""
+        if why:
+            raise fault(query.path, line(key), f"{key} {why}: {ELSEWHERE}")
+        return text
 
     for key, off in preset.off:
         if (get(key) or "").lower() == off:
@@ -60,6 +78,9 @@ def found_of(preset: Preset, get: Get, line: Line, query: Query) -> Found:
         key = preset.keys["port"]
         port = port_of(text, query.path, line(key), key)
     tls, notices = _tls(preset, get, line, query)
+    key = preset.unless_clear
+    if key and tls == "none" and not get(key):
+        raise fault(query.path, 0, f"{key} is missing, and without TLS the program does not log in")
     for key, off in preset.unverified:
         if (get(key) or "").lower() == off:
             notices += (unverified(key),)
@@ -76,6 +97,15 @@ def found_of(preset: Preset, get: Get, line: Line, query: Query) -> Found:
         problem=_missing(preset, get, line, query),
         place=query.path,
     )
+
+
+def _stands_for(text: str, key: str) -> str:
+    """Say why a value is not what the program has, "" where it may be."""
+    if STANDS_FOR.fullmatch(text):
+        return "stands for a value that another program puts in here"
+    if "$" in text and key.startswith("services.") and ".environment." in key:
+        return "has a $ in it, which Compose takes for the start of a variable"
+    return ""
 
 
 def _missing(preset: Preset, get: Get, line: Line, query: Query) -> str:
@@ -143,5 +173,6 @@ def _tls(
             return mode.tls, (OFFERED_ONLY,) if mode.offered_only else ()
     key = preset.keys.get("tls")
     if key and get(key):
-        raise fault(query.path, line(key), f"{key} must be one of {', '.join(WORDS)}")
+        words = f"{key} must be one of {', '.join(WORDS)}; without tls= in --from-keys the port"
+        raise fault(query.path, line(key), f"{words} decides, or --tls")
     return None, ()

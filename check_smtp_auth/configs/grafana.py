@@ -2,18 +2,20 @@
 Pure.
 
 An empty value leaves Grafana's own default. ``$__env{X}`` and ``${X}`` are expanded first, then
-``$__file{/path}``, then ``%(key)s``. Variables GF_SMTP_* of the service would be over the file;
-they are not seen from outside.
+``$__file{/path}``, then ``%(key)s``. Variables GF_SMTP_* of the service are over the file; they
+are told of where the packages have the service take them from a file, and not seen elsewhere.
 """
 
 from __future__ import annotations
 
 import re
 
+from . import KINDS
 from .generic import OFFERED_ONLY, secret_of, unverified
 from .goini import CUT, DEFAULT, REFERENCE, File
 from .golang import port_number, split_host_port, trim
 from .reading import Contents, Found, Variable, fault
+from .service import overriding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,12 +27,15 @@ if TYPE_CHECKING:
     from .reading import Query, Reading
 
 SECTION = "smtp"
+# The service's environment as Debian's package and the RPM have it.
+ENVIRONMENTS = ("/etc/default/grafana-server", "/etc/sysconfig/grafana-server")
 EXPANDED = re.compile(r"\$(|__\w+)\{([^}]+)\}")
 # The keys that count here.
 KEYS = (
     *("enabled", "host", "user", "password", "cert_file", "key_file", "skip_verify"),
     *("from_address", "ehlo_identity", "startTLS_policy"),
 )
+OVER = {f"GF_SMTP_{key.upper()}" for key in KEYS}
 DEFAULTS = {"host": "localhost:25", "from_address": "admin@grafana.localhost"}
 POLICIES: dict[str, tuple[TLSMode, bool]] = {
     "MandatoryStartTLS": ("starttls", False),
@@ -53,9 +58,10 @@ def read(query: Query) -> Reading:
 
     problem = ""
     if not file.is_true(SECTION, "enabled"):
-        problem = f"{path}:{line('enabled')}: [smtp] enabled is not true: Grafana sends no mail"
+        words = "[smtp] enabled is not true: Grafana sends no mail"
+        problem = str(fault(path, line("enabled"), words))
     elif not value("user"):
-        problem = f"{path}:{line('user')}: [smtp] user is empty: Grafana does not log in"
+        problem = str(fault(path, line("user"), "[smtp] user is empty: Grafana does not log in"))
     parts = split_host_port(value("host"))
     port = port_number(parts[1]) if parts else None
     if parts is None or port is None or not parts[0]:
@@ -64,6 +70,8 @@ def read(query: Query) -> Reading:
     notices = [OFFERED_ONLY] if offered_only else []
     if file.is_true(SECTION, "skip_verify"):
         notices.append(unverified("skip_verify"))
+    if path == KINDS["grafana"].default:
+        notices += yield from overriding(ENVIRONMENTS, OVER, path)
     return [
         Found(
             host=parts[0],

@@ -1,24 +1,30 @@
 """Laravel: its .env, which config/mail.php reads as the program comes. Pure.
 
 The rules are those of Laravel's ``Env``, ``MailManager`` and ``ConfigurationUrlParser`` (9 to 12).
-What ``php artisan config:cache`` froze counts in its place, and cannot be seen here.
+What ``php artisan config:cache`` froze counts in its place; it is not read here.
 """
 
 from __future__ import annotations
 
 import re
 
+from ..accounts import Misconfigured
 from .dotenv import phpdotenv
+from .env import beside
 from .generic import OFFERED_ONLY, login, port_of, unverified
-from .reading import Contents, Found, fault
+from .reading import Contents, Found, Rights, fault
 from .urls import Unfit, words
 from .urls.php import parse_url
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Generator
+    from typing import Any
+
     from .dotenv import Variables
     from .reading import Query, Reading
 
+CACHE = "bootstrap/cache/config.php"
 # Its default since version 11.
 PORT = 2525
 _QUOTED = re.compile(r"(['\"])(.*)\1\Z")
@@ -47,7 +53,10 @@ def read(query: Query) -> Reading:
         raise env.variables.fault("MAIL_SCHEME", "is neither smtp nor smtps, which Laravel refuses")
     implicit = scheme == "smtps" or port == 465
     off = address.get("verify_peer") in ("0", "false", "off", "no")
-    notices = (unverified("MAIL_URL"),) if off else ()
+    notices = [unverified("MAIL_URL")] if off else []
+    notices += yield from _frozen(query.path)
+    if not implicit:
+        notices.append(OFFERED_ONLY)
     return [
         Found(
             host=host,
@@ -60,10 +69,26 @@ def read(query: Query) -> Reading:
             ),
             sender=env.get("MAIL_FROM_ADDRESS") or "",
             hello=env.get("MAIL_EHLO_DOMAIN") or "",
-            notices=notices if implicit else (*notices, OFFERED_ONLY),
+            notices=tuple(notices),
             place=query.path,
         )
     ]
+
+
+def _frozen(path: str) -> Generator[Rights, Any, tuple[str, ...]]:
+    """Tell where ``config:cache`` was run before the last change: the change does not count yet."""
+    cache = beside(path, CACHE)
+    try:
+        frozen = yield Rights(cache, optional=True, secret=False)
+        changed = yield Rights(path)
+    except Misconfigured:  # it is not for everybody, or everybody's
+        return ()
+    if frozen is None or frozen >= changed:
+        return ()
+    return (
+        f"{path} was changed after {cache} was written, and Laravel uses the latter: run php "
+        "artisan config:cache.",
+    )
 
 
 class _Env:

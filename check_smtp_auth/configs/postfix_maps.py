@@ -6,6 +6,8 @@ show the password to all who list processes.
 
 from __future__ import annotations
 
+import re
+
 from ..accounts import Misconfigured
 from ..record import Record
 from .reading import Contents, Output, Rights
@@ -21,8 +23,9 @@ WITHOUT_BERKELEY = ("cdb", "lmdb")
 # Types whose file Postfix reads as it is; and those in which it says where to ask.
 TEXTS = ("texthash", "regexp", "pcre", "cidr")
 ELSEWHERE = ("mysql", "pgsql", "ldap", "sqlite", "memcache")
-IN_LINE = ("static", "inline")
-NESTED = ("unionmap", "pipemap", "randmap")
+# One of these, or one that is made of others in braces, may have passwords in its name.
+SHOWING = re.compile(r"(?:^|[^\w-])(?:static|inline|randmap):")
+NESTED = ("unionmap", "pipemap")
 
 
 class Map(Record):
@@ -79,17 +82,25 @@ def lookup(
     """
     if table.path and table.path[0] != "/":  # perhaps it is no name of a file at all
         raise Misconfigured("a table in main.cf is named without its whole path (/etc/...)")
-    if table.kind in NESTED and any(f"{kind}:" in table.name for kind in IN_LINE):
-        raise Misconfigured(
-            f"{table.told} has others in it with a value of their own, which cannot be asked "
-            "without showing it: put that into a file"
-        )
     if table.kind == "static":
         return _static(table.name)
     if table.kind == "inline":
         return _inline(table.name).get(key.lower())
+    name = f"{table.kind}:{table.name}"
+    if SHOWING.search(name):
+        raise Misconfigured(
+            f"{table.told} contains tables with their values, which cannot be looked up without "
+            "showing them: put them into a file"
+        )
     if text:
         return (yield from _in_text(table, key))
+    yield from _judged(table, secret)
+    printed = yield Output(("postmap", "-c", folder, "-q", key, name), empty_at=(1,))
+    return printed.rstrip("\n") if printed else None
+
+
+def _judged(table: Map, secret: bool) -> Generator[Any, Any, None]:
+    """Have the files of a table judged, and of those that it is made of."""
     if table.kind in TEXTS:
         yield Rights(table.path, secret=secret)
     elif table.kind in ELSEWHERE:
@@ -98,9 +109,9 @@ def lookup(
         yield Rights(table.path, optional=True, secret=secret)
         if not (yield from _migrated(table, secret)):
             yield Rights(table.compiled, secret=secret)
-    name = f"{table.kind}:{table.name}"
-    printed = yield Output(("postmap", "-c", folder, "-q", key, name), empty_at=(1,))
-    return printed.rstrip("\n") if printed else None
+    elif table.kind in NESTED:
+        for each in maps_of(_static(table.name), "hash"):
+            yield from _judged(each, secret)
 
 
 def _migrated(table: Map, secret: bool) -> Generator[Any, Any, bool]:
@@ -115,7 +126,11 @@ def _migrated(table: Map, secret: bool) -> Generator[Any, Any, bool]:
 
 
 def _in_text(table: Map, key: str) -> Generator[Any, Any, str | None]:
-    """Look a key up in the text of a table."""
+    """Look a key up in the text of a table, or of those that it joins."""
+    for each in maps_of(_static(table.name), "hash") if table.kind == "unionmap" else ():
+        value = yield from _in_text(each, key)
+        if value is not None:
+            return value
     if not table.compiled and table.kind != "texthash":
         return None
     found = yield Contents(table.path, optional=True)

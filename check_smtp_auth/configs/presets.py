@@ -29,7 +29,8 @@ class Preset(Record):
     ``module`` is the generic reader, ``keys`` are as in ``--from-keys``. Of ``modes`` the first
     that fits counts. ``off`` are keys with the values that switch mail, or the login, off,
     ``unverified`` those that switch off the verification of certificates; ``port`` is the
-    program's default.
+    program's default. ``unless_clear`` is the key that is on by default, but without TLS.
+    ``environment`` is the file beside it whose variables are over it, and what these begin with.
     """
 
     module: str
@@ -38,6 +39,8 @@ class Preset(Record):
     off: tuple[tuple[str, str], ...] = ()
     port: int | None = None
     unverified: tuple[tuple[str, str], ...] = ()
+    unless_clear: str = ""
+    environment: tuple[str, str] | None = None
 
 
 # By the kind's name; generic kinds that are told by --from-keys are a Preset made of these.
@@ -60,6 +63,8 @@ PRESETS: dict[str, Preset] = {
         off=(("EmailSettings.EnableSMTPAuth", "false"),),
         port=10025,
         unverified=(("EmailSettings.SkipServerCertificateVerification", "true"),),
+        unless_clear="EmailSettings.EnableSMTPAuth",
+        environment=("mattermost.env", "MM_"),
     ),
     "redmine": Preset(
         "rails",

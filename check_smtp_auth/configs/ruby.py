@@ -33,9 +33,9 @@ _SCAN = re.compile(
     |(?P<mark>=>|::|\|\|=|[=!]=|=~|.)""",
     re.DOTALL | re.VERBOSE,
 )
-# A string is code where one of these begins what is put into it.
+# A string is code where one of these begins what is put into it; $" is a variable too.
 _INTERPOLATION = re.compile(
-    r"\\.|(\#(?:\{|\$[-0-9A-Za-z_\x80-\U0010ffff~*$?!@/\\;,.=:<>\"&`'+]|@@?[A-Za-z_\x80-\U0010ffff]))",
+    r"\\.|(\#(?:\{|\$[-0-9A-Za-z_\x80-\U0010ffff~*$?!@/\\;,.=:<>\"&`'+]|\$\Z|@@?[A-Za-z_\x80-\U0010ffff]))",
     re.DOTALL,
 )
 _ESCAPE = re.compile(

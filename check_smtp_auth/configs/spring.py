@@ -1,16 +1,20 @@
 """Spring Boot: ``spring.mail`` of application.properties or application.yml (release 3.4). Pure.
 
 ``${NAME:default}`` is followed: a variable of the environment, a property of the file, or the
-default. Documents that are for a profile only are left out, with a notice.
+default. Documents that are for a profile only, and files that are over this one, are left out with
+a notice.
 """
 
 from __future__ import annotations
 
+import re
+
+from ..accounts import Misconfigured
 from . import properties
 from .as_yaml import documents
 from .generic import found_of
 from .presets import PRESETS
-from .reading import Contents, Variable, fault
+from .reading import Contents, Listing, Variable, fault
 from .scalars import JAVA, decided
 from .tree import Node, find
 
@@ -26,6 +30,9 @@ if TYPE_CHECKING:
 
 PROFILES = ("spring.config.activate.on-profile", "spring.profiles")
 MAIL = "spring.mail.properties."
+OWN = re.compile(r"application\.(?:properties|ya?ml)")
+# Those beside it that are over it: of a profile, and of the other form.
+OVER = re.compile(r"application(?:-.+\.(?:properties|ya?ml)|\.properties)")
 # No value takes more placeholders, nor gets longer by them.
 MOST = 100
 LONGEST = 65_536
@@ -80,7 +87,30 @@ def read(query: Query) -> Reading:
     found = found_of(preset, values.get, line, query)
     if found.tls == "implicit" and not values.get("spring.mail.port"):
         found = found.replace(port=465)
+    told.update(dict.fromkeys((yield from _over(path))))
     return [found.replace(notices=(*found.notices, *told))]
+
+
+def _over(path: str) -> Generator[Any, Any, list[str]]:
+    """Tell of the files beside it that are over it and say something of mail."""
+    folder, slash, name = path.rpartition("/")
+    told = []
+    try:
+        names = (yield Listing(folder or slash or ".")) if OWN.fullmatch(name) else []
+    except Misconfigured:  # it is not for everybody
+        names = []
+    for other in names:
+        if other == name or not OVER.fullmatch(other):
+            continue
+        try:
+            beside = Contents(f"{folder}{slash}{other}", optional=True, secret=False)
+            text = (yield beside) or ""
+        except Misconfigured:
+            continue
+        if "mail" in text:
+            when = "" if other.startswith("application.") else ", if its profile is active"
+            told.append(f"{folder}{slash}{other} overrides {path}{when}; it is not read here.")
+    return told
 
 
 def _convert(values: dict[str, str]) -> None:

@@ -6,12 +6,15 @@ what stands there.
 
 from __future__ import annotations
 
+import codecs
+import errno
 import os
 import stat
 
 from ..accounts import Misconfigured
 from ..configs.reading import Contents
 from ..net.local import whoami
+from ..parents import above
 from ..private_file import BYTE_ORDER_MARK, mark, read_all
 from ..record import Record
 
@@ -46,10 +49,10 @@ def look_at(wanted: Contents | Rights) -> Seen:
             return Seen()
         raise Misconfigured(f"{path}: no such file") from None
     except PermissionError:
-        raise Misconfigured(
-            f"{path}: cannot be read by {whoami()}: give it the right to, by a group or an ACL"
-        ) from None
+        raise unreadable(path, "r") from None
     except (OSError, ValueError) as error:
+        if isinstance(error, OSError) and error.errno == errno.ENXIO:  # a socket
+            raise Misconfigured(f"{path}: not a regular file") from None
         why = getattr(error, "strerror", None) or "no file name"
         raise Misconfigured(f"{path}: {why.lower()}") from None
     try:
@@ -64,6 +67,20 @@ def look_at(wanted: Contents | Rights) -> Seen:
         raise Misconfigured(f"{path}: {(error.strerror or '').lower()}") from None
     finally:
         os.close(descriptor)
+
+
+def unreadable(path: str, rights: str) -> Misconfigured:
+    """What is wrong with a file or directory that we may not read, and the commands that give us
+    these ``rights``: also to enter the first directory above it that is closed to us.
+    """
+    user = whoami()
+    grant = f"setfacl -m u:{user.rpartition(' ')[2]}:"
+    closed, folder = "", os.path.dirname(os.path.abspath(path))
+    while not os.access(folder, os.X_OK, effective_ids=True):
+        closed, folder = folder, os.path.dirname(folder)
+    before = f"{grant}x {closed} and " if closed else ""
+    remedy = f"run {before}{grant}{rights} {path}, or give the user a group that may"
+    return Misconfigured(f"{path}: cannot be read by {user}: {remedy}")
 
 
 def _judged(path: str, status: os.stat_result, secret: bool) -> tuple[str, ...]:
@@ -88,13 +105,10 @@ def _judged(path: str, status: os.stat_result, secret: bool) -> tuple[str, ...]:
 
 def _open_folder(path: str) -> str:
     """Return a folder above a file in which everybody can exchange it, "" for none."""
-    for start in {os.path.abspath(path), os.path.realpath(path)}:
-        folder = start
-        while folder != os.path.dirname(folder):
-            folder = os.path.dirname(folder)
-            mode = os.stat(folder).st_mode
-            if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:
-                return folder
+    for folder in above(os.path.abspath(path)):
+        mode = os.stat(folder).st_mode
+        if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:
+            return folder
     return ""
 
 
@@ -111,6 +125,8 @@ def _text(octets: bytes, path: str, marked: bool) -> str:
 
 def decoded(octets: bytes, where: str) -> str:
     """Decode UTF-8; raises Misconfigured with the line where it is not."""
+    if octets.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise Misconfigured(f"{where}: UTF-16: save it as UTF-8")
     at = octets.find(b"\0")
     if at >= 0:
         raise Misconfigured(f"{where}:{_line(octets, at)}: a NUL character")

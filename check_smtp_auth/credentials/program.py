@@ -16,6 +16,7 @@ from ..faults import fault
 from ..private_file import aside
 from ..record import Record
 from .answers import Answers
+from .foreign_file import unreadable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -157,6 +158,8 @@ def _names(folder: str) -> list[str]:
         return sorted(os.listdir(folder))
     except (FileNotFoundError, NotADirectoryError):
         return []
+    except PermissionError:
+        raise unreadable(folder, "rx") from None
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "not a directory name"
         raise Misconfigured(f"{folder}: {why.lower()}") from None

@@ -68,6 +68,12 @@ def diagnose(
     ``recalled`` is what earlier runs left.
     """
     found, hints = _findings(account, seen, policy, now, recalled)
+    if policy.secret_expires is not None and seen.failure is not None:
+        from .hints import secret_is_over
+
+        last = recalled.memory.diagnosis if recalled else ""
+        judged = last if found[0].slug == "held" else found[0].slug
+        hints = (*secret_is_over(policy.secret_expires, judged, now), *hints)
     if recalled is not None and recalled.trouble and was_tried(seen):
         found.append(unguarded(seen, recalled.trouble, policy))
     worst = max(found, key=lambda finding: SEVERITY[finding.state])
@@ -102,7 +108,7 @@ def _entry(finding: Finding, seen: Observation) -> Entry:
 
 
 def summary(account: Account, finding: Finding) -> str:
-    """The first line's text: the account, and what was found. That it is well is a sentence."""
+    """The first line's text: the account, and what was found; a success reads as one sentence."""
     colon = "" if finding.slug == "authenticated" else ":"
     return f"{label(account)}{colon} {finding.says}"
 

@@ -82,7 +82,7 @@ CATALOGUE = (
         OK,
         "authenticated",
         "The server accepted the login.",
-        "Nothing to do.",
+        "Nothing.",
     ),
     Entry(
         "credentials-rejected",
@@ -360,9 +360,9 @@ CATALOGUE = (
         "secret-expiring",
         WARNING,
         "authenticated, but the secret expires soon",
-        "The expiry date of the secret (--secret-expires) is near.",
+        "The login works, but the expiry date of the secret (--secret-expires) is near or past.",
         "Create a new secret now, put it into the file and into every program that uses it, and "
-        "set --secret-expires to its expiry date.",
+        "set --secret-expires to its expiry date. If that was done, only the date is old.",
     ),
     Entry(
         "basic-auth-retiring",

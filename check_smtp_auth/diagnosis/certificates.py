@@ -5,7 +5,7 @@ Needed only where a certificate fails or ends soon.
 
 from __future__ import annotations
 
-from ..moments import how_it_ends
+from ..moments import DAY, date, how_it_ends
 from ..record import Record
 from . import Finding
 from .catalogue import ENTRIES
@@ -51,17 +51,28 @@ def judge(account: Account, seen: Observation, policy: Policy, now: float) -> li
     return found
 
 
-def ending(trust: Trust, tls: TLSFacts, now: float) -> tuple[str, str]:
-    """Return when the first certificate of a chain ends, in words, and what fixes it."""
+# One that has ended already, where a login was made all the same.
+_ENDED = (
+    "The login works, but only because this check does not verify certificates (--insecure): "
+    "programs that verify them cannot log in."
+)
+
+
+def ending(trust: Trust, tls: TLSFacts, now: float) -> tuple[str, str, str]:
+    """Return when the first certificate of a chain ends, in words; what that means, if it is not
+    what the catalogue says; and what fixes it.
+    """
     member, own = tls.first_to_end, tls.certificate
     assert member is not None and own is not None
-    ends = how_it_ends(member.not_after, now)
+    ends, means = how_it_ends(member.not_after, now), ""
+    if member.not_after < now:
+        ends += f", on {date(member.not_after)}" if now - member.not_after >= DAY else ""
+        means = _ENDED if trust.insecure else ""
     if member.role == "server":
         advice = f"{ENTRIES['certificate-expiring'].advice}{_trusted_itself(own, trust)}"
-        return f"the certificate of {_subject(member)} {ends}", advice
-    return f"{_what(member)} {ends}, and with it the chain of {_subject(own)}", _above(
-        member, trust
-    )
+        return f"the certificate of {_subject(member)} {ends}", means, advice
+    chain = f"and with it the chain of {_subject(own)}"
+    return f"{_what(member)} {ends}, {chain}", means, _above(member, trust)
 
 
 def _finding(

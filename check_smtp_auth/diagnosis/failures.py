@@ -57,6 +57,21 @@ WAITED_FOR: dict[StageName, str] = {
 PARAMETER_REFUSED = (501, 504)
 # Where it was ours not to go on.
 NOT_SENT = (Kind.STRIPPED, Kind.NO_UTF8, Kind.TOO_LONG, Kind.PROXY)
+# Of a pin that is not met: explanation and advice.
+PINNED = (
+    "The server does not match a pin (--expect-mechanism, --expect-issuer, --expect-fingerprint), "
+    "so the login was not tried.",
+    "If the change is intended, change the option. If not, ask the mail administrator: another "
+    "machine may be answering in the server's place.",
+)
+# What a server means that requires encryption where there is some: explanation and advice.
+ENCRYPTED = (
+    "The server asks for encryption although this connection is encrypted: it requires a newer "
+    "TLS version, a stronger cipher or a client certificate, or something in front of it decrypts "
+    "TLS and passes the connection on in clear text.",
+    "Ask the mail administrator what the server requires. -v shows the TLS version and cipher of "
+    "this connection; --client-cert gives a client certificate.",
+)
 # Where a server still speaks of what came before EHLO.
 BEFORE_HELLO: tuple[StageName, ...] = (Stage.GREETING, Stage.EHLO)
 # What no server can have found wrong with an account that it was not told the name of.
@@ -99,6 +114,10 @@ def judge_failure(account: Account, seen: Observation, policy: Policy, now: floa
     if policy.expect_rejected and not seen.accepted and slug in REFUSALS:
         state, says = OK, f"refused, as expected: {entry.says}: {said}"
     told = ("", "") if cause is None else (cause.explanation, cause.advice)
+    if failure.kind == Kind.PIN:
+        told = PINNED
+    elif slug == "encryption-required" and seen.tls is not None:
+        told = ENCRYPTED
     return [Finding(slug, policy.states.get(slug, state), says, *told)]
 
 
@@ -177,6 +196,10 @@ def describe(account: Account, seen: Observation) -> str:
         return f"the server offers {' '.join(offered) or 'no mechanism'}"
     if failure.kind in NOT_SENT:
         return _why_not_sent(account, seen, failure)
+    certificate = seen.tls.certificate if seen.tls else None
+    if failure.kind == Kind.PIN and failure.stage == Stage.TLS and certificate is not None:
+        by_fingerprint = "fingerprint" in failure.detail
+        return f"{failure.detail}: {certificate.sha256 if by_fingerprint else certificate.issuer}"
     return failure.detail
 
 

@@ -97,7 +97,8 @@ def _drift(seen: Observation, policy: Policy, recalled: Recalled | None) -> list
     changes = compare(recalled.memory.baseline, seen).worse
     if not changes:
         return []
-    return [Finding("drifted", WARNING, f"authenticated, but {'; '.join(changes)}")]
+    explanation = "The login works, but not everything is as it was when it was last accepted."
+    return [Finding("drifted", WARNING, f"authenticated, but {'; '.join(changes)}", explanation)]
 
 
 def _certificate(
@@ -109,13 +110,19 @@ def _certificate(
         return []
     from .certificates import ending  # only to warn
 
-    says, advice = ending(account.trust, seen.tls, now)
-    return [Finding("certificate-expiring", state, f"{before}{says}", advice=advice)]
+    says, means, advice = ending(account.trust, seen.tls, now)
+    return [Finding("certificate-expiring", state, f"{before}{says}", means, advice)]
 
 
 def secret_days(policy: Policy, now: float) -> int | None:
-    """Whole days until the secret ends, negative when past; None where that is not known."""
-    return None if policy.secret_expires is None else int((policy.secret_expires - now) // DAY)
+    """Days until the date on which the secret ends, negative when past; None where that is not
+    known.
+    """
+    if policy.secret_expires is None:
+        return None
+    from ..moments import days_until  # few give a date
+
+    return days_until(policy.secret_expires, now)
 
 
 def _secret(policy: Policy, now: float) -> list[Finding]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # An account that was well and has not been tried for so long, in seconds, is no longer
 # called well.
 STALE = 3_600.0
+CUT_SHORT = "undecided, because the check was stopped before the server answered"
 REASONS = {
     "account": "to keep the account from being locked",
     "server": "to keep this host from being banned by the server, which has refused other logins",
@@ -27,6 +28,38 @@ REASONS = {
     "starved": "because this host is overloaded, which left too little time",
     "over": "because the whole run reached its --deadline",
     "unwritable": "because the attempt could not be recorded, and the account might get locked",
+}
+# Where it was not for the account's own sake: what happened, and what to do.
+EXPLAINED = {
+    "server": (
+        "The login was not tried: logins of this or other accounts at this server were rejected, "
+        "and more of them could get this host banned. The state is that of the last diagnosis.",
+        "Fix the accounts of this server that are rejected. If the server does not ban this host, "
+        "raise --max-server-rejections.",
+    ),
+    "busy": (
+        "The login was not tried: other checks of this server left no time for it. The state is "
+        "that of the last diagnosis.",
+        "Wait for the next check, where this one comes first. If it happens often, start fewer "
+        "checks of this server at once, or raise -t.",
+    ),
+    "starved": (
+        "The login was not tried: this host had no processor free for too long. The state is that "
+        "of the last diagnosis.",
+        "Find out what keeps this host busy, start fewer checks at once, or raise -t.",
+    ),
+    "over": (
+        "The login was not tried: the whole run was over before it was its turn. The state is that "
+        "of the last diagnosis.",
+        "Wait for the next run, where this account comes first. If it happens often, raise "
+        "--deadline, --concurrency or --server-connections.",
+    ),
+    "unwritable": (
+        "The login was not tried: it was rejected before, and the next rejection could not be "
+        "counted. The state is that of the last diagnosis.",
+        "Do what the first line says, as root or as the user that runs the checks. Then fix the "
+        "problem in the last diagnosis.",
+    ),
 }
 
 
@@ -45,8 +78,9 @@ def judge_held(
         parts.append(f"next try at {iso(decision.until)}")
     if decision.why == "account":
         parts[-1] += ", or at once when the secret changes or with --retry-now"
+    explained = ("", "") if policy.expect_rejected else EXPLAINED.get(decision.why, ("", ""))
     return [
-        Finding("held", state, "; ".join(parts)),
+        Finding("held", state, "; ".join(parts), *explained),
         *judge_connection(account, seen, policy, now),
     ]
 
@@ -87,19 +121,21 @@ def _last(memory: Memory) -> str:
     """The last diagnosis in words, with the server's reply."""
     last = entry_of(memory.diagnosis)
     if last is None:
-        return "it was not tried yet"
+        return CUT_SHORT if memory.killed else "it was not tried yet"
     if last.slug == "authenticated":
         return f"it worked when last tried, at {iso(memory.last_success)}"
+    if memory.since < memory.last_success:  # which was another secret's
+        return f"{last.says} when this secret was last tried, at {iso(memory.since)}"
     says = f"{last.says} since {iso(memory.since)}"
-    if memory.killed:
-        return f"{says}: undecided, because the check was stopped before the server answered"
+    if memory.killed and last.slug == "timeout":
+        return f"{says}: {CUT_SHORT}"
     return f"{says}: {memory.reply}" if memory.reply else says
 
 
 def hints_held(recalled: Recalled) -> tuple[str, ...]:
     """What the last diagnosis asks for."""
     memory = recalled.memory
-    if memory.killed:
+    if memory.killed and memory.diagnosis in ("", "timeout"):
         return (
             "The monitor stopped this check before its own timeout (-t) was up: raise the "
             "monitor's timeout for it, or lower -t.",

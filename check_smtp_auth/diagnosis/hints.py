@@ -24,6 +24,8 @@ WITHOUT_PASSWORD = {
         "be wrong, or its host name may not be the one in the ticket (--tls-name)."
     ),
 }
+# What a secret that has ended is refused with.
+OF_THE_SECRET = ("credentials-rejected", "password-expired", "token-rejected", "token-unavailable")
 CLEAR_PORTS, IMPLICIT_PORT = (25, 587), 465
 # Servers that wait for something before they greet do so for seconds.
 LONG_WAIT = 1.0
@@ -69,6 +71,7 @@ def hints_for(
     """
     hints = [
         _mixed_up(account, seen),
+        _one_family(account, slug),
         _forbidden(seen),
         _certificate(seen, slug),
         _certificate_asked(account, seen, slug),
@@ -84,6 +87,15 @@ def hints_for(
         *_oauth(seen, slug),
     ]
     return tuple(hint for hint in hints if hint)
+
+
+def secret_is_over(expires: float, judged: str, now: float) -> tuple[str, ...]:
+    """That the secret which was refused should have ended by now."""
+    from ..moments import days_until, how_a_day_ends
+
+    if judged not in OF_THE_SECRET or days_until(expires, now) > 0:
+        return ()
+    return (f"According to --secret-expires, the secret {how_a_day_ends(expires, now)}.",)
 
 
 def _mixed_up(account: Account, seen: Observation) -> str:
@@ -104,6 +116,14 @@ def _mixed_up(account: Account, seen: Observation) -> str:
                 "implicit."
             )
     return ""
+
+
+def _one_family(account: Account, slug: Slug) -> str:
+    """That only addresses of one kind were asked for."""
+    if slug != "dns-failed" or account.family == "any":
+        return ""
+    option, other = ("-4", "IPv6") if account.family == "ipv4" else ("-6", "IPv4")
+    return f"Because of {option}, {other} addresses were ignored: the host may have no others."
 
 
 def _certificate(seen: Observation, slug: Slug) -> str:
@@ -234,7 +254,7 @@ def _token(seen: Observation) -> str:
 
 
 def _oauth(seen: Observation, slug: Slug) -> tuple[str, ...]:
-    """What helps where an access token was not to be had, or was refused."""
+    """What helps where no access token could be got, or it was refused."""
     assert seen.failure is not None
     if seen.token is None:
         return ()

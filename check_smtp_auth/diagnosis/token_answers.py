@@ -373,7 +373,7 @@ UNITS = ((2 * 86_400, 86_400, "day"), (2 * 3600, 3600, "hour"), (0, 60, "minute"
 
 
 def hints_for_token(failure: Failure, token: TokenFacts) -> tuple[str, ...]:
-    """Return what helps where no token was to be had."""
+    """Return what helps where no token could be got."""
     kind = failure.kind
     if kind in KINDS:
         return (KINDS[kind],)

@@ -3,7 +3,7 @@
 Not a list of forms, but three steps, each as general as may be:
 
 1. ``unravel`` gives the text, and all that may be wrapped in it, layer by layer: escapes of HTML,
-   URLs, JSON, C, xtext and quoted-printable, base64 at any alignment, octets as numbers.
+   URLs, JSON, C, xtext and quoted-printable, and the codes of ``decode`` at any alignment.
 2. Case, blanks, and what a secret may be grouped by, are left out of both sides.
 3. They are compared by windows of six characters, so that a part is found too; backwards and
    turned by 13 letters as well. A shorter secret is found where it stands as a word.
@@ -75,6 +75,8 @@ class Finder:
                     self._in_noise.append(_Needles(spelt, left_out))
             self._words.update(_as_words({secret, *turns}))
             self._strong.update(filter(_is_strong, turns))
+        # Three letters are a word of noise by chance.
+        self._in_noise_words = {word for word in self._words if length(word) > 3}
         self._longest = max(map(len, self._words), default=0)
         self._left = _IN_ALL
 
@@ -112,16 +114,17 @@ class Finder:
                     return True
         if any(word in small for word in self._strong):
             return True
-        return bool(self._words) and any(map(self._has_word, _with_decoded(octets)))
+        words = self._words if plain else self._in_noise_words
+        return bool(words) and any(self._has_word(each, words) for each in _with_decoded(octets))
 
-    def _has_word(self, octets: bytes) -> bool:
+    def _has_word(self, octets: bytes, words: set[bytes]) -> bool:
         """Tell whether a short secret stands there as a word, or in pieces of one."""
         pieces = octets.lower().translate(_WORDS).split()
         for start in range(len(pieces)):
             word = b""
             for piece in pieces[start : start + self._longest]:
                 word += piece
-                if word in self._words:
+                if word in words:
                     return True
                 if len(word) > self._longest:
                     break

@@ -6,34 +6,30 @@ comes out as noise, in which nothing is found.
 
 from __future__ import annotations
 
-from binascii import a2b_base64
-
+from .decode import FREQUENT, HEXADECIMAL, RARE, in_turns
 from .spelling import turned
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-_DIGITS = b"0123456789"
-_HEXADECIMAL = _DIGITS + b"abcdef"
-_ALPHABET = _DIGITS + b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/"
-_NO_HEXADECIMAL = bytes(set(range(256)) - set(_HEXADECIMAL))
-_NO_BASE64 = bytes(set(range(256)) - set(_ALPHABET))
-_NUMBERS = bytes(octet if octet in _DIGITS else 0x20 for octet in range(256))
-_FROM_URL = bytes.maketrans(b"-_", b"+/")
+    from .decode import Decoder
+
 # Noise to NUL, by which what reads as text is told from it.
 _VISIBLE = bytes(octet if 0x20 <= octet < 0x7F or octet in b"\t\r\n" else 0 for octet in range(256))
 _NO_CONTROLS = bytes(octet if octet >= 0x20 and octet != 0x7F else 0 for octet in range(256))
 # What escapes begin with, and what may stand between their characters.
 _MARKS = b"&%=+\\"
 _BETWEEN = b" \t\r\n-._,:'\"[]()<>/|"
-# Of fewer octets nothing is made; noise has text of fewer in it by chance.
-_LEAST, _LEAST_TEXT = 8, 6
+# Noise has text of fewer octets in it by chance; what rare codes make is more of it.
+_LEAST_TEXT, _LEAST_RARE = 6, 10
 # Longer texts are not looked at backwards for what is wrapped in them, nor turned by 13 letters.
 _SHORT = 4_096
 # How many octets are looked at in all: so many, or not much more than those that came; a text
 # counts for more than it has.
 _ALLOWANCE, _MORE, EACH = 180_000, 60_000, 300
+# How many octets are made in all of what may be in rare codes; of one, about so many.
+_RARE, _RARE_FACTOR = 160_000, 32
 
 
 def unravelled(text: str, among: int = 1) -> Iterator[tuple[bytes, bool]]:
@@ -41,42 +37,59 @@ def unravelled(text: str, among: int = 1) -> Iterator[tuple[bytes, bool]]:
     such; else text is somewhere in them. What is wrapped most comes last, or not at all. Where it
     is one ``among`` so many, it gets its share of what one by itself would be given.
     """
-    found = dict.fromkeys(_roots(text))
+    # In these, rare codes are looked for: in nothing that was turned, or is in such a code itself.
+    straight = set(_roots(text))
+    found = dict.fromkeys(each for root in _roots(text) for each in _turned(root))
     todo = list(found)
     size = sum(map(len, todo))
     left = max(_ALLOWANCE - 2 * size, _MORE + size) // among
     left = max(left, size + EACH * len(todo))
+    rare = _RARE // among
     for octets in todo:
         left -= len(octets) + EACH
         if left < 0:
             return
         yield octets, True
         inner: list[bytes] = []
-        for plain in _unescaped(octets):
+        unwrapped = list(_unescaped(octets))
+        for plain in unwrapped:
             # What was escaped as a whole may be turned; of that which was not, it was seen.
             inner += _turned(plain) if 5 * len(plain) < 4 * len(octets) else [plain]
         if not octets.isascii():
             inner += _in_ordinary_forms(octets)
-        for noise in _decoded(octets):
+        for noise in _decoded(octets, FREQUENT):
             yield noise, False
-            for within in _texts_in(noise):
+            for within in _texts_in(noise, _LEAST_TEXT):
                 inner += _turned(within)
+                unwrapped.append(within)
+        if octets in straight and len(octets) * _RARE_FACTOR <= rare:
+            noise = b"\x01".join(_decoded(octets, RARE))
+            rare -= len(noise)
+            yield noise, False
+            yield from ((each, False) for each in in_turns(octets))
+            inner += _texts_in(noise, _LEAST_RARE)
+            straight.update(unwrapped)
         new = dict.fromkeys(each for each in inner if each not in found)
         found.update(new)
         todo += new
 
 
-def _texts_in(noise: bytes) -> Iterator[bytes]:
+def _decoded(octets: bytes, decoders: Iterable[Decoder]) -> Iterator[bytes]:
+    """Yield what some decoders make of octets."""
+    return (noise for decoder in decoders for noise in decoder(octets))
+
+
+def _texts_in(noise: bytes, least: int) -> Iterator[bytes]:
     """Yield what reads as text in noise: in ASCII, in UTF-16, and in UTF-8 with other letters."""
     for octets in (noise, noise.replace(b"\0", b"")) if noise.count(0) > 3 else (noise,):
         runs = octets.translate(_VISIBLE).split(b"\0")
-        found = b"\n".join(run for run in runs if len(run) >= _LEAST_TEXT)
+        found = b"\n".join(run for run in runs if len(run) >= least)
         if found:
             yield found
     if len(noise) <= _SHORT and not noise.isascii():
         text = noise.translate(_NO_CONTROLS).decode("utf-8", "replace").replace("\ufffd", "\0")
         for part in text.split("\0"):
-            if not part.isascii() and len(part.encode()) >= 2 * _LEAST_TEXT:
+            if not part.isascii() and len(part.encode()) >= 2 * least:
                 yield _ordinary_forms(part)
 
 
@@ -89,7 +102,7 @@ def _roots(text: str) -> list[bytes]:
             roots.append(text.encode("latin-1"))
         except UnicodeEncodeError:
             pass
-    return [each for root in roots for each in _turned(root)]
+    return roots
 
 
 def _ordinary_forms(text: str) -> bytes:
@@ -113,27 +126,6 @@ def _in_ordinary_forms(octets: bytes) -> list[bytes]:
 def _turned(octets: bytes) -> list[bytes]:
     """Octets as they are, backwards, and by 13 letters, where they are few."""
     return [octets] if len(octets) > _SHORT else list(turned(octets))
-
-
-def _decoded(octets: bytes) -> Iterator[bytes]:
-    """Yield what is in base64, hexadecimal or decimal, wherever it begins, with noise around."""
-    for alphabet in (octets, octets.translate(_FROM_URL)):
-        packed = alphabet.translate(None, _NO_BASE64)
-        if len(packed) >= _LEAST:
-            for start in range(4):
-                part = packed[start:]
-                yield a2b_base64(part + b"A" * (-len(part) % 4))
-        if b"-" not in octets and b"_" not in octets:
-            break
-    numbers = octets.translate(_NUMBERS).split()
-    if len(numbers) > 2:
-        yield bytes(int(each) for each in numbers if len(each) < 4 and int(each) < 256)
-    small = octets.lower()
-    packed = small.replace(b"0x", b"").translate(None, _NO_HEXADECIMAL)
-    if len(packed) >= _LEAST:
-        for start in range(2):
-            part = packed[start:]
-            yield bytes.fromhex(part[: len(part) & ~1].decode("ascii"))
 
 
 def _unescaped(octets: bytes) -> Iterator[bytes]:
@@ -184,7 +176,7 @@ def _after_backslash(part: bytes) -> bytes:
     if part[:2] == b"u{":
         code = _number(part[2:].partition(b"}")[0], 16)
         return _character(code) + part.partition(b"}")[2] if code >= 0 else part
-    rest = part[:3].lstrip(_HEXADECIMAL[:8]) + part[3:]
+    rest = part[:3].lstrip(HEXADECIMAL[:8]) + part[3:]
     code = _number(part[: len(part) - len(rest)], 8)
     return bytes((code & 255,)) + rest if code >= 0 else part
 
@@ -193,7 +185,7 @@ def _after_ampersand(part: bytes) -> bytes:
     """Read what an ampersand begins in HTML."""
     if part[:1] == b"#":
         base, start = (16, 2) if part[1:2] in (b"x", b"X") else (10, 1)
-        after = part[start : start + 9].lower().lstrip(_HEXADECIMAL[:base])
+        after = part[start : start + 9].lower().lstrip(HEXADECIMAL[:base])
         end = min(len(part), start + 9) - len(after)
         code = _number(part[start:end], base)
         rest = part[end + 1 :] if part[end : end + 1] == b";" else part[end:]
@@ -212,7 +204,7 @@ def _number(digits: bytes, base: int, length: int = 0) -> int:
     """Read a number, of so many digits if that is given; -1 for none."""
     if not digits or len(digits) > 8 or (length and len(digits) != length):
         return -1
-    if digits.lower().translate(None, _HEXADECIMAL[:base]):
+    if digits.lower().translate(None, HEXADECIMAL[:base]):
         return -1
     return int(digits, base)
 

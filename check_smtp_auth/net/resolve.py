@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Address = tuple[int, SocketAddress]  # family, and what connect() takes
 
 FAMILIES = {"any": socket.AF_UNSPEC, "ipv4": socket.AF_INET, "ipv6": socket.AF_INET6}
+_ZONE = "only a link-local address has a % after it, and an interface of this host after that"
 # The questions asked, answered or not, by name and family; and how many are kept.
 _questions: dict[tuple[bytes, str], Job] = {}
 MOST_QUESTIONS = 1000
@@ -32,7 +33,7 @@ def resolve(host: str, port: int, family: str, until: float) -> Steps[list[Addre
     numeric = _numeric(host, port)
     if numeric is not None:
         if family not in ("any", "ipv6" if numeric[0] == socket.AF_INET6 else "ipv4"):
-            raise Broken(Kind.DNS, f"an address that is not {family}")
+            raise Broken(Kind.DNS, f"an address that is not IPv{family[-1]}")
         return [numeric]
     try:
         # Octets spare Python the import of its IDNA codec, which only other scripts need.
@@ -41,7 +42,7 @@ def resolve(host: str, port: int, family: str, until: float) -> Steps[list[Addre
         raise Broken(Kind.DNS, "not a host name") from None
     found = yield from _question(name, family).outcome(until)
     if isinstance(found, str):
-        raise Broken(Kind.DNS, found)
+        raise Broken(Kind.DNS, _ZONE if "%" in host else found)
     return [(kind, (address[0], port, *address[2:])) for kind, address in found]
 
 

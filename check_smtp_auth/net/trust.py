@@ -137,7 +137,10 @@ class _Making:
         except PermissionError:
             raise Misconfigured(f"{option}: cannot be read by {whoami()}") from None
         except OSError as error:
-            raise Misconfigured(f"{option}: {error.strerror or 'unreadable'}") from None
+            from ..faults import scarce
+
+            why = scarce(error) or error.strerror or "unreadable"
+            raise Misconfigured(f"{option}: {why}") from None
 
     def _load_own(self, made: ssl.SSLContext) -> None:
         """Trust the files that the user named."""

@@ -23,7 +23,7 @@ and reports whether it still works and, if not, why. It sends no mail.
 EXAMPLES = """\
 examples:
   submission with STARTTLS, password in a file that only this user can read:
-    check_smtp_auth -H mail.example.com -u finance@example.com -P /etc/smtp/fin
+    check_smtp_auth -H mail.example.com -u finance -P /etc/smtp/finance
   implicit TLS, private certificate authority, WARNING above 2 s:
     check_smtp_auth -H 192.0.2.1 -p 465 --tls-name mail.example.com \\
         --ca-file /etc/ssl/our-ca.pem -u tickets -P /etc/smtp/tickets -w 2

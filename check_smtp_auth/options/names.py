@@ -36,7 +36,8 @@ def account_name(text: str) -> str:
     """The name of an account: one that no monitor's line or key is broken by."""
     if not text.isprintable() or not 0 < len(text) <= 100 or not _NOT_IN_NAMES.isdisjoint(text):
         raise ValueError(
-            "the name must have 1 to 100 printable characters, without quotes, | ; = [ ] and \\"
+            "the name must have 1 to 100 printable characters, without quotes, semicolons, equals "
+            "signs, square brackets, vertical bars and backslashes"
         )
     if text != text.strip():
         raise ValueError("the name must not begin or end with a space")

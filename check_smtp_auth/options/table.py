@@ -309,7 +309,7 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
         ),
         Option(
             "-D --certificate WARN[,CRIT]",
-            "WARNING, and CRITICAL, if a certificate of the chain expires in fewer days than this "
+            "WARNING, and CRITICAL, if a certificate in the chain expires in fewer days than this "
             "(default: {certificate}; 0,0 turns it off)",
             read=values.days,
         ),

@@ -26,6 +26,8 @@ _LONGEST = 20
 LONGEST_RUN = 86_400.0
 DIGITS = "0123456789"
 _UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
+# How addresses begin that are unique on one network alone (fe80::/10).
+_LINK_LOCAL = ("fe8", "fe9", "fea", "feb")
 _LETTERSDIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + DIGITS
 
 
@@ -94,7 +96,11 @@ def date(text: str) -> float:
     if [len(part) for part in parts] == [4, 2, 2] and all(only(DIGITS, part) for part in parts):
         year, month, day = map(int, parts)
         next_month = days_since_epoch(year + month // 12, month % 12 + 1, 1)
-        if 1 <= month <= 12 and 1 <= day <= next_month - days_since_epoch(year, month, 1):
+        if (
+            year >= 1970
+            and 1 <= month <= 12
+            and 1 <= day <= next_month - days_since_epoch(year, month, 1)
+        ):
             return days_since_epoch(year, month, day) * 86_400.0
     raise ValueError("must be a date such as 2027-01-31")
 
@@ -131,7 +137,9 @@ def state(text: str) -> tuple[str, str]:
     """A diagnosis and the state it is to have."""
     slug, _, name = text.partition("=")
     if slug not in ENTRIES:
-        raise ValueError("must be DIAGNOSIS=STATE with a diagnosis that exists (see README)")
+        raise ValueError(
+            "must be DIAGNOSIS=STATE with a diagnosis that exists; --explain lists them"
+        )
     if name.upper() not in STATES:
         raise ValueError(f"must be DIAGNOSIS=STATE with a state of {', '.join(STATES)}")
     return slug, name.upper()
@@ -153,18 +161,30 @@ def printable(text: str) -> str:
 
 def mail_address(text: str) -> str:
     """An address as MAIL and RCPT take it, its domain in ASCII; "<>" is the null sender, and
-    becomes "".
+    becomes "". What is before the @ may be quoted (RFC 5321 section 4.1.2), and hold blanks then.
 
     Only what would break out of the command is refused: the rest is the server's affair.
     """
     inner = text[1:-1] if text.startswith("<") and text.endswith(">") else text
-    if not inner.isprintable() or any(c in inner for c in " <>") or len(inner) > 320:
-        raise ValueError("must be a mail address")
-    local, at, domain = inner.rpartition("@")
+    local, at, domain = inner.rpartition("@") if "@" in inner else (inner, "", "")
+    outside = domain if _is_quoted(local) else inner
+    if not inner.isprintable() or any(c in outside for c in ' <>"\\') or len(inner) > 320:
+        raise ValueError(
+            "must be a mail address; if there are blanks or quotes in the part before the @, that "
+            "whole part must be in double quotes"
+        )
     try:
         return f"{local}{at}{ascii_name(domain)}" if at else inner
     except UnicodeError:
         raise ValueError("must be a mail address: its domain is not a valid DNS name") from None
+
+
+def _is_quoted(text: str) -> bool:
+    """Tell whether a text is one in quotes, with a backslash before each quote within."""
+    within = text[1:-1].replace("\\\\", "").replace('\\"', "")
+    return (
+        len(text) > 1 and text[0] == text[-1] == '"' and '"' not in within and within[-1:] != "\\"
+    )
 
 
 def sender(text: str) -> str:
@@ -245,12 +265,18 @@ def host(text: str) -> str:
     name = text[1:-1] if text.startswith("[") and text.endswith("]") else text
     if any(mark in name for mark in "/ @") or (":" in name and not _is_address(name)):
         raise ValueError("takes only a host name or an address; give the port with -p")
+    first, colon, rest = name.partition(":")
+    if colon and len(first) == 4 and first[:3].lower() in _LINK_LOCAL and "%" not in rest:
+        raise ValueError(
+            "a link-local address needs the interface that it is on, as in fe80::1%eth0"
+        )
     try:
         name = ascii_name(name.rstrip("."))
     except UnicodeError:
         name = ""
     labels = name.split(".")
-    well_formed = only(_LETTERSDIGITS + "-._:%", name) and all(map(len, labels))
+    signs = "-._:%" if ":" in name else "-._"
+    well_formed = only(_LETTERSDIGITS + signs, name) and all(map(len, labels))
     if not well_formed or len(name) > 253 or max(map(len, labels)) > 63:
         raise ValueError("must be a host name or an address")
     return name

@@ -65,7 +65,8 @@ def read_reply(text: str) -> tuple[StageName, Reply]:
     text = rest if named else text
     lines = [line.strip() for line in text.replace("\\n", "\n").splitlines() if line.strip()]
     code = lines[0][:3] if lines else ""
-    if not (code.isascii() and code.isdigit() and len(code) == 3 and code[0] in "2345"):
+    is_code = code.isascii() and code.isdigit() and len(code) == 3 and code[0] in "2345"
+    if not is_code or lines[0][3:4].isalnum():
         raise UsageError("--explain takes a diagnosis, or a reply that starts with its code")
     return named or Stage.AUTH, Reply(int(code), tuple(_without_code(line, code) for line in lines))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import __version__
-from .many import macros
+from .many import macros, monitor_host, name_of
 from .text import clean
 
 TYPE_CHECKING = False
@@ -33,7 +33,8 @@ def _row(entry: Entry) -> dict[str, Any]:
         "user": clean(account.user or ""),
         "used_by": clean(account.used_by),
         "labels": {name: clean(value) for name, value in account.labels},
-        "monitor_host": account.monitor_host or None,
+        "monitor_host": monitor_host(account) or None,
+        "monitor_name": name_of(account),
         "error": clean(entry.problem) or None,
         **({"file": clean(entry.place)} if entry.place else {}),
     }

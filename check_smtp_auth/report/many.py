@@ -6,7 +6,7 @@ and gives the pieces out in the order of the accounts. So ten thousand of them n
 
 from __future__ import annotations
 
-from .text import clean
+from .text import as_name, clean, without
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     # What is printed: a text without its last line end, or pieces with all line ends, in UTF-8.
     Told = Union[str, Iterable[bytes]]
 
-# What no name may have in it, for it would end it in one form or the other.
-FORBIDDEN = str.maketrans(dict.fromkeys("\"'|;=[]\\", "_"))
 NO_HOST = str.maketrans(dict.fromkeys("\"'|;=[]\\<>", "_"))
-LONGEST_NAME, LONGEST_HOST = 100, 250
+LONGEST_HOST = 250
+# What Zabbix makes a tag of; for a longer one it would make none of the account's items.
+LONGEST_TAG = 255
 # Where a result goes that has neither a host in the monitor nor one of its own.
 LOCAL = "localhost"
 # How much is printed at once, in octets.
@@ -33,8 +33,7 @@ NAMING = "--account"
 
 def name_of(account: Account) -> str:
     """The account's name in a monitor: its own, else its user, else its host."""
-    text = account.name or account.user or account.host or LOCAL
-    return clean(text, LONGEST_NAME).translate(FORBIDDEN) or LOCAL
+    return as_name(account.name or account.user or account.host) or LOCAL
 
 
 def monitor_host(account: Account) -> str:
@@ -55,7 +54,10 @@ def macros(account: Account) -> dict[str, str]:
         "{#PORT}": str(account.port),
         "{#USER}": clean(account.user or ""),
         "{#USED_BY}": clean(account.used_by),
-        **{f"{{#LABEL.{name.upper()}}}": clean(value) for name, value in account.labels},
+        **{
+            f"{{#LABEL.{name.upper()}}}": clean(value, LONGEST_TAG)
+            for name, value in account.labels
+        },
     }
 
 
@@ -97,9 +99,4 @@ def arguments_of(account: Account, arguments: Sequence[str]) -> list[str]:
     """Of the arguments of a run those by which this account alone is checked, if they are known."""
     if not (arguments and account.name):
         return [*arguments]
-    kept, is_name = [], False
-    for word in arguments:
-        if not is_name and word != NAMING and not word.startswith(f"{NAMING}="):
-            kept.append(word)
-        is_name = word == NAMING and not is_name
-    return [*kept, NAMING, account.name]
+    return [*without(NAMING, arguments), NAMING, account.name]

@@ -30,6 +30,9 @@ WIDE = str.maketrans(
 # Characters that are letters, marks or symbols by name, and nothing to the eye; beside them the
 # selectors of variants.
 INVISIBLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
+# What no name may have in it, for it would end it in one form or the other.
+FORBIDDEN = str.maketrans(dict.fromkeys("\"'|;=[]\\", "_"))
+LONGEST_NAME = 100
 SKIPPED: dict[SkipName, str] = {
     Skip.UNKNOWN: "not supported by this plugin",
     Skip.NOT_ALLOWED: "not allowed by -A",
@@ -58,6 +61,11 @@ def clean(text: str, limit: int = LINE_LIMIT) -> str:
     if "$" in text:
         text = text.replace("$(", "$ (").replace("${", "$ {")
     return text if len(text) <= limit else f"{text[: limit - 4]} ..."
+
+
+def as_name(text: str) -> str:
+    """Return a name as monitors have it. What is harmless for them may be another name's too."""
+    return clean(text, LONGEST_NAME).translate(FORBIDDEN)
 
 
 def _safe(character: str) -> str:
@@ -103,10 +111,20 @@ def _next_try(outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> Ite
 
         moment = iso(outcome.history.held_until)
         yield f"Not tried again before {moment}, unless the secret changes."
-    if verbosity and arguments:
-        place = outcome.history.state_dir or "none"
-        words = ["check_smtp_auth", *arguments, "--state-dir", place, "--retry-now"]
+    if verbosity and arguments and outcome.history.by_hand:
+        place = ("--state-dir", outcome.history.state_dir or "none")
+        words = ["check_smtp_auth", *without(place[0], arguments), *place, "--retry-now"]
         yield f"To try it now: {' '.join(_pasteable(words))}"
+
+
+def without(option: str, arguments: Sequence[str]) -> list[str]:
+    """The arguments of a command without an option and its value."""
+    kept, is_value = [], False
+    for word in arguments:
+        if not is_value and word != option and not word.startswith(f"{option}="):
+            kept.append(word)
+        is_value = word == option and not is_value
+    return kept
 
 
 def _pasteable(words: Sequence[str]) -> Iterator[str]:

@@ -86,7 +86,7 @@ class Dialogue:
         self.unasked: dict[int, KindName] = {421: Kind.REPLY}
         if plan.behind_proxy and tls is None:
             self.unasked.update(dict.fromkeys(COMMAND_UNKNOWN, Kind.PROXY))
-        self._listening = False  # the server, from its greeting until it takes leave
+        self._listening = False  # the server, from its greeting until it says goodbye
 
     def script(self) -> Script:
         """The whole conversation; raises Stopped when no login was accepted."""

@@ -27,6 +27,8 @@ FILE = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _HELP = {
     errno.ENOSPC: "free some space there, or set --state-dir to another directory",
     errno.EDQUOT: "free some space there, or set --state-dir to another directory",
+    errno.EFBIG: "raise this process's limit on the size of files (ulimit -f)",
+    errno.EMFILE: "raise this process's limit on open files (ulimit -n)",
     errno.EROFS: "set --state-dir to a directory that can be written to",
 }
 
@@ -92,9 +94,10 @@ class Folder:
             raise
         except OSError as error:
             raise unusable(self.shown(name), error) from None
+        made = bool(flags & os.O_CREAT)
         if flags & os.O_EXCL:
             self._names.add(name)
-        return _judged(descriptor, self.shown(name), stat.S_ISREG)
+        return _judged(descriptor, self.shown(name), stat.S_ISREG, made)
 
     def unlink(self, name: str) -> bool:
         """Take a file away, if that can be done."""
@@ -165,15 +168,17 @@ def _created(path: str, within: int | None) -> int:
     return descriptor
 
 
-def _judged(descriptor: int, path: str, is_kind: Callable[[int], bool]) -> int:
-    """Return the descriptor if it is ours alone; else close it and raise Unusable."""
+def _judged(descriptor: int, path: str, is_kind: Callable[[int], bool], made: bool = False) -> int:
+    """Return the descriptor if it is ours alone; else close it and raise Unusable. A file that may
+    have been ``made`` under an odd umask gets its owner's rights; what was there keeps its own.
+    """
     status = os.fstat(descriptor)
     problem = fault(status, path, is_kind)
     if problem:
         os.close(descriptor)
         raise Unusable(problem)
-    if status.st_mode & 0o600 != 0o600:  # made just now, under an odd umask
-        os.fchmod(descriptor, 0o700 if stat.S_ISDIR(status.st_mode) else 0o600)
+    if made and status.st_mode & 0o600 != 0o600:
+        os.fchmod(descriptor, 0o600)
     return descriptor
 
 
@@ -224,7 +229,7 @@ def _who_may(path: str) -> str:
 
 
 def lock(descriptor: int, until: float) -> None:
-    """Take the lock of an open file; raises Locked when it is not to be had by ``until``
+    """Take the lock of an open file; raises Locked when it cannot be had by ``until``
     (monotonic), else Unusable.
     """
     while not try_lock(descriptor):

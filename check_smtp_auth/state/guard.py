@@ -187,7 +187,7 @@ def all_but_spent(user: str, limits: Limits) -> Memory:
 def switched(memory: Memory, fingerprint: str) -> Memory:
     """Return the memory as it is for the secret of this fingerprint ("" where unknown).
 
-    What was spent on another one is laid aside, and taken up again when that comes back, so
+    What was spent on another one is set aside, and counts again when that comes back, so
     that two wrong secrets in turn come to rest as one does. A fingerprint with another salt
     cannot be compared, and counts as the same.
     """
@@ -263,6 +263,9 @@ def _told(memory: Memory, ended: Settlement, now: float) -> Memory:
         return memory.replace(trouble=ended.diagnosis, trouble_since=now, trouble_tries=1)
     if ended.crowded:
         return without_trouble(memory)
+    if ended.killed and not memory.killed:
+        # Once says nothing new of the account: whoever ran us was restarted, or this host was.
+        return without_trouble(memory).replace(killed=1)
     known = memory.diagnosis == ended.diagnosis
     return without_trouble(memory).replace(
         reply=ended.reply[:LONGEST_REPLY],

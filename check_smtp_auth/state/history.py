@@ -34,6 +34,17 @@ class Recalled(Record):
     file: str = "password file"
 
 
+def of_this_secret(memory: Memory) -> Memory:
+    """Return the memory as it is for the secret at hand, where the last success was another's:
+    this one was rejected until it was held. The same where there was no such success.
+    """
+    if memory.diagnosis != "authenticated" or not memory.spent.hold:
+        return memory
+    return memory.replace(
+        diagnosis="credentials-rejected", since=memory.spent.last, tries=0, reply=""
+    )
+
+
 def words(recalled: Recalled, slug: str) -> Iterator[str]:
     """Yield the sentences for a problem with this diagnosis."""
     from ..moments import iso  # for what does not go well
@@ -55,7 +66,7 @@ def words(recalled: Recalled, slug: str) -> Iterator[str]:
         times = "once" if tries == 1 else f"{tries} times"
         yield f"The problem has lasted since {iso(since)}; seen {times} before."
     if rejected:
-        yield _who_changed(recalled)
+        yield from _who_changed(recalled, judged == "token-rejected")
 
 
 def since_when(memory: Memory, slug: str) -> tuple[float, int]:
@@ -67,27 +78,32 @@ def since_when(memory: Memory, slug: str) -> tuple[float, int]:
     return 0.0, 0
 
 
-def _who_changed(recalled: Recalled) -> str:
-    """Tell whether a rejected secret was changed on the server or on our side."""
+def _who_changed(recalled: Recalled, token: bool) -> Iterator[str]:
+    """Tell whether a rejected secret was changed on the server or on our side; of a ``token`` that
+    is got anew each time there is nothing to tell.
+    """
     file = recalled.file
     if not recalled.memory.last_success:
-        return "It has never worked from here: check user name, password and mechanism (-A)."
-    if recalled.secret_changed is None:
-        return (
-            "With this source of the secret, the check cannot tell whether it was changed on our "
-            "side."
-        )
-    if 0 < recalled.secret_changed <= recalled.memory.last_success:
-        return f"The {file} was replaced after the login last worked: look there first."
-    if recalled.secret_changed:
+        what = "scope" if token else "password"
+        yield f"It has never worked from here: check user name, {what} and mechanism (-A)."
+    elif recalled.secret_changed is None:
+        if not token:
+            yield (
+                "With this source of the secret, the check cannot tell whether it was changed on "
+                "our side."
+            )
+    elif 0 < recalled.secret_changed <= recalled.memory.last_success:
+        yield f"The {file} was replaced after the login last worked: look there first."
+    elif recalled.secret_changed:
         from ..moments import iso
 
         when = iso(recalled.secret_changed)
-        return f"The {file} was changed at {when}, after the login last worked: look there first."
-    return (
-        f"The {file} has not changed since the login last worked: the secret was changed on the "
-        "server."
-    )
+        yield f"The {file} was changed at {when}, after the login last worked: look there first."
+    else:
+        yield (
+            f"The {file} has not changed since the login last worked: the secret was changed on "
+            "the server."
+        )
 
 
 def is_crowded_out(memory: Memory, decision: Decision | None, auth_time: float) -> bool:

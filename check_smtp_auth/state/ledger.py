@@ -6,6 +6,7 @@ import os
 
 from .files import Unusable, try_lock
 from .tries import (
+    LONGEST_TRY,
     REFUSED,
     REJECTED,
     TRY,
@@ -72,6 +73,9 @@ class Ledger:
                 entries += parse([self._renamed(each, now)])
             else:
                 entries.append(each)
+        for each in parse(name[1:] for name in names if name[0] == "."):
+            if abs(now - each.at) > LONGEST_TRY:  # killed before it had its name: see _make
+                self._folder.unlink(f".{each.name}")
         return entries
 
     def _renamed(self, entry: Entry, now: float) -> str:

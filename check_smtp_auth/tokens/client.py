@@ -78,7 +78,7 @@ class Client(Record):
 
 
 class TokenUnavailable(Exception):
-    """There is no access token to be had, and not for a fault on our side.
+    """No access token can be got, and not for a fault on our side.
 
     ``kind`` is an ``observation.Kind``: TOKEN_REFUSED is the endpoint's own refusal; TOKEN_ANSWER
     is an answer that is no OAuth; HELD is the guard; all others are trouble on the way.

@@ -148,6 +148,8 @@ def _keys(text: str) -> Keys:
         raise _wrong(f"does not begin with [{SECTION}]") from None
     except configparser.ParsingError as error:
         raise _wrong(f"is not an INI file: see line {error.errors[0][0]}") from None
+    if not parser.sections():
+        raise _wrong(f"is empty: it needs a section [{SECTION}]")
     if parser.sections() != [SECTION]:
         raise _wrong(f"has other sections than the one that belongs there, [{SECTION}]")
     keys = dict(parser[SECTION])

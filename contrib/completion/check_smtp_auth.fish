@@ -43,7 +43,7 @@ complete -c check_smtp_auth -l connect-warning -x -d 'WARNING if the TCP connect
 complete -c check_smtp_auth -l connect-critical -x -d 'CRITICAL if the TCP connect time in seconds is outside this range'
 complete -c check_smtp_auth -l auth-warning -x -d 'WARNING if the time of the AUTH exchange in seconds is outside this range'
 complete -c check_smtp_auth -l auth-critical -x -d 'CRITICAL if the time of the AUTH exchange in seconds is outside this range'
-complete -c check_smtp_auth -s D -l certificate -x -d 'WARNING, and CRITICAL, if a certificate of the chain expires in fewer days than this (default: 14,3; 0,0 turns it off)'
+complete -c check_smtp_auth -s D -l certificate -x -d 'WARNING, and CRITICAL, if a certificate in the chain expires in fewer days than this (default: 14,3; 0,0 turns it off)'
 complete -c check_smtp_auth -l secret-expires -x -d 'date on which the password or client secret expires, such as 2027-01-31'
 complete -c check_smtp_auth -l secret-days -x -d 'WARNING, and CRITICAL, if --secret-expires is fewer days away than this (default: 30,7)'
 complete -c check_smtp_auth -l expect -x -a 'accepted rejected' -d 'accepted (default), or rejected for a retired credential that must no longer work'

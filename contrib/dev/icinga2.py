@@ -14,6 +14,8 @@ from check_smtp_auth.options.table import Option, each_option
 
 FILE = "contrib/icinga2/smtp_auth.conf"
 NOT_FOR_A_SERVICE = ("help", "version", "explain", "list-accounts", "authorize")
+# Names that may begin with a dash: as a word of its own that would be taken for an option.
+NAMES = ("user", "account")
 HEAD = """\
 /*
  * CheckCommand smtp_auth: does this login still work on this SMTP server, and if not, why?
@@ -22,9 +24,9 @@ HEAD = """\
  * underscores; one with an empty value counts as not given. A password is never an argument,
  * since those show in the process list: name a file with smtp_auth_password_file.
  *
- * Where a file cannot be had, smtp_auth_password_env = "SMTP_AUTH_PASSWORD" takes the password
- * from smtp_auth_password by way of the environment. It then stands in Icinga's configuration,
- * and whoever may read custom variables by its API can read it.
+ * If you cannot use a file, smtp_auth_password_env = "SMTP_AUTH_PASSWORD" takes the password
+ * from smtp_auth_password, through the environment. It is then part of Icinga's configuration,
+ * and everyone who may read custom variables through its API can read it.
  *
  * Made by contrib/dev/icinga2.py from the plugin's options.
  */
@@ -66,6 +68,8 @@ def _argument(option: Option) -> str:
     ]
     if option.repeats and option.value:
         lines.append("repeat_key = true")
+    if option.key in NAMES:
+        lines.append('separator = "="')
     body = "".join(f"      {line}\n" for line in lines)
     return f'    "--{option.key}" = {{\n{body}    }}\n'
 

@@ -174,7 +174,9 @@ def _option(option: Option) -> str:
             names.append(f"{shown}{joint}{value}" if value else shown)
     choices = ""
     if option.choices and not all(each in option.help for each in option.choices):
-        choices = f" One of: {', '.join(option.choices)}."
+        # A value of --explain may also be a reply.
+        said = "The diagnoses are" if "--explain" in option.names else "One of"
+        choices = f" {said}: {', '.join(option.choices)}."
     text = f"{_begun(option.help)}."
     return f".TP\n{', '.join(names)}\n{_filled(text + choices)}\n"
 

@@ -148,6 +148,8 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
         b"abc\nYWJj a b c\nabc",
         "pässwört\nwrong pässw\nört".encode(),
         b"password\nwrong password\n5.7.8 passw0rd",
+        b"corr3ct/h@rse?\n5.7.8 MNXXE4RTMN2C62CAOJZWKPY= V{dYDGh=iwXh3pvWj_"
+        b" 0b01100011 143 157 162 .8V]R<C-C=\"]H0')S93\\`",
     ),
     "outcomes": (
         b"one\0two\x005.7.8 Error: authentication failed\0more",

@@ -4,8 +4,9 @@
 check_smtp_auth --accounts FILE --list-accounts --output json | smtp_accounts.py [--hosts]
 
 An account belongs to the host that its ``monitor-host`` names, else to its mail server; --hosts
-makes each of them, with its name as its address. Exit code 1 if an account has neither, which is
-told on stderr; the others are there.
+makes each of them, with its name as its address. Exit code 1 if an account cannot be a service,
+which is told on stderr: it has no host, or a character in a name that Icinga does not take. The
+others are there.
 """
 
 from __future__ import annotations
@@ -24,16 +25,22 @@ object Host {name} {{
   address = {name}
 }}
 """
+# What parts the names of host and service, and makes the whole configuration bad in either.
+ILLEGAL = "!"
+KNOWN = ("name", "host", "port", "user", "used_by", "labels")
 HEAD = "// Made by smtp_accounts.py from an accounts file.\nconst SmtpAccounts = "
 
 
 def by_host(accounts: list[dict[str, Any]]) -> dict[str, dict[str, dict[str, Any]]]:
-    """What Icinga is to know of each account, by host and name."""
+    """What Icinga is to know of each account, by host and by its name in Icinga."""
     hosts: dict[str, dict[str, dict[str, Any]]] = {}
     for account in accounts:
-        known = {key: account[key] for key in ("host", "port", "user", "used_by", "labels")}
-        host = account["monitor_host"] or account["host"]
-        hosts.setdefault(host, {})[account["name"]] = known
+        host, name = account["monitor_host"] or account["host"], account["monitor_name"]
+        if not host or ILLEGAL in name + host:
+            why = f"Icinga does not allow {ILLEGAL} in names" if host else "no host"
+            print(f"{name}: {why}", file=sys.stderr)
+        else:
+            hosts.setdefault(host, {})[name] = {key: account[key] for key in KNOWN}
     return hosts
 
 
@@ -52,13 +59,10 @@ def main() -> int:
     """Read the list, print the dictionary."""
     accounts = json.load(sys.stdin)["accounts"]
     hosts = by_host(accounts)
-    lost = hosts.pop("", {})
     print(HEAD + dsl(hosts))
     if "--hosts" in sys.argv:
         print("".join(HOST.format(name=dsl(name)) for name in hosts), end="")
-    for name in lost:
-        print(f"{name}: neither a mail server nor a monitor-host", file=sys.stderr)
-    return 1 if lost else 0
+    return 1 if sum(map(len, hosts.values())) < len(accounts) else 0
 
 
 if __name__ == "__main__":

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Makes passive services for Nagios or Naemon out of an accounts file, one for each account.
+"""Creates passive services for Nagios or Naemon from an accounts file, one for each account.
 
 check_smtp_auth --accounts FILE --list-accounts --output json | smtp_accounts.py [--hosts]
 
-An account belongs to the host that its ``monitor-host`` names, else to its mail server; --hosts
-makes each of them. Exit code 1 if an account cannot be a service, which is told on stderr: it has
-no host, or a character in its name that Nagios does not take. The others are there.
+An account belongs to its ``monitor-host``, or to its mail server if it has none; --hosts also
+creates these hosts. Exit code 1 if an account cannot be a service, because it has no host, or a
+character in its name that Nagios does not accept: a message on stderr says so. All others are
+created.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-# illegal_object_name_chars, as Nagios has it unless it is told otherwise.
+# The default of Nagios's illegal_object_name_chars.
 ILLEGAL = frozenset("`~!$%^&*|'\"<>?,()=")
 HOST = """\
 define host {{
@@ -41,7 +42,7 @@ def main() -> int:
     hosts: dict[str, list[str]] = {}
     lost = 0
     for account in json.load(sys.stdin)["accounts"]:
-        host, name = account["monitor_host"] or account["host"], account["name"]
+        host, name = account["monitor_host"] or account["host"], account["monitor_name"]
         illegal = ILLEGAL.intersection(name + host)
         if illegal or not host:
             why = (

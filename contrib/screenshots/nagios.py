@@ -1,4 +1,4 @@
-"""Takes pictures of Nagios's own pages with our services in them, and puts them beside this file.
+"""Takes a picture of Nagios's own page of one of our services, and puts it beside this file.
 
     python contrib/screenshots/nagios.py
 
@@ -36,15 +36,8 @@ HERE = Path(__file__).parent
 PROGRAMS = Path("/usr/lib/cgi-bin/nagios4")
 PAGES = Path("/usr/share/nagios4/htdocs")
 STYLES = Path("/etc/nagios4")
-# Picture, size, page.
-PICTURES = (
-    ("nagios.png", "1100,220", "status.cgi?host=mail.example.com&limit=0&noheader"),
-    (
-        "nagios-service.png",
-        "1100,450",
-        "extinfo.cgi?type=2&host=mail.example.com&service=SMTP+finance",
-    ),
-)
+PICTURE, SIZE = HERE / "nagios-service.png", "1100,450"
+PAGE = "extinfo.cgi?type=2&host=mail.example.com&service=SMTP+finance"
 SERVICES = [f"mail.example.com;SMTP{name}" for name in ("", " finance", " tickets")]
 CGI = """\
 main_config_file={main}
@@ -57,7 +50,7 @@ refresh_rate=900
 
 
 def main() -> None:
-    """Set the scene, and take the pictures."""
+    """Set the scene, and take the picture."""
     with ExitStack() as ends:
         directory = workshop()
         ends.callback(shutil.rmtree, directory, ignore_errors=True)
@@ -66,9 +59,8 @@ def main() -> None:
         nagios = started(directory, variants.postfix("dovecot"))
         ends.callback(nagios.stop)
         port = ends.enter_context(pages(nagios))
-        for name, size, page in PICTURES:
-            take(HERE / name, size, f"http://127.0.0.1:{port}/cgi-bin/nagios4/{page}", directory)
-            print(HERE / name)
+        take(PICTURE, SIZE, f"http://127.0.0.1:{port}/cgi-bin/nagios4/{PAGE}", directory)
+        print(PICTURE)
 
 
 def started(directory: Path, server: MailServer) -> Nagios:

@@ -15,13 +15,15 @@ import subprocess
 import sys
 import time
 import urllib.parse
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1] / "tests"))
 
-from monitors.zabbix_api import TEMPLATE  # noqa: E402
-from monitors.zabbix_setup import Account, Setup, running  # noqa: E402
+from monitors.zabbix_api import TEMPLATE, Api, Host  # noqa: E402
+from monitors.zabbix_setup import Account, running  # noqa: E402
 from servers.process import workshop  # noqa: E402
 
 IMAGE = HERE / "zabbix.png"
@@ -42,36 +44,44 @@ LOCALE = ("en_US.UTF-8", "/usr/lib/locale/C.utf8")
 
 def main() -> None:
     """Set up, have an account go bad, and take the picture."""
+    with locale() as directory, running(directory) as setup:
+        account = Account(setup, "finance@example.com")
+        host = account.add_host(setup.mail, INTERVAL=INTERVAL)
+        host.wait_for("state", "0")
+        time.sleep(SECONDS)
+        setup.mail.set_password(account.name, "changed-secret")
+        host.wait_for("diagnosis", "held")
+        photograph(IMAGE, SIZE, setup.url, dashboard(setup.api, TEMPLATE, host), directory)
+
+
+@contextmanager
+def locale() -> Iterator[Path]:
+    """Make a directory, in which the frontend finds the locale that it insists on."""
     directory = workshop()
     (directory / LOCALE[0]).symlink_to(LOCALE[1])
     os.environ["LOCPATH"] = str(directory)
     try:
-        with running(directory) as setup:
-            account = Account(setup, "finance@example.com")
-            host = account.add_host(setup.mail, INTERVAL=INTERVAL)
-            host.wait_for("state", "0")
-            time.sleep(SECONDS)
-            setup.mail.set_password(account.name, "changed-secret")
-            host.wait_for("diagnosis", "held")
-            photograph(setup, host.number)
-            subprocess.run(["php", "-r", REDUCE, str(IMAGE)], check=True)
+        yield directory
     finally:
         shutil.rmtree(directory, ignore_errors=True)
-    print(IMAGE, IMAGE.stat().st_size, "bytes")
 
 
-def photograph(setup: Setup, host: str) -> None:
-    """Log in, and take a picture of the host's dashboard."""
-    (template,) = setup.api("template.get", filter={"host": TEMPLATE}, output=[])
-    (dashboard,) = setup.api("templatedashboard.get", templateids=template["templateid"])
-    view = {
+def dashboard(api: Api, template: str, host: Host) -> dict[str, str]:
+    """Which page the template's dashboard on the host is."""
+    (found,) = api("template.get", filter={"host": template}, output=["templateid"])
+    (made,) = api("templatedashboard.get", templateids=found["templateid"])
+    return {
         "action": "host.dashboard.view",
-        "hostid": host,
-        "dashboardid": dashboard["dashboardid"],
+        "hostid": host.number,
+        "dashboardid": made["dashboardid"],
         "from": "now-3m",
         "to": "now",
-        "kiosk": "1",
     }
+
+
+def photograph(image: Path, size: str, url: str, page: Mapping[str, str], directory: Path) -> None:
+    """Log in, and take a picture of a page."""
+    view = {**page, "kiosk": "1"}
     login = {
         "name": "Admin",
         "password": "zabbix",
@@ -87,16 +97,18 @@ def photograph(setup: Setup, host: str) -> None:
             "--disable-lcd-text",
             "--disable-background-networking",
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-            f"--user-data-dir={setup.directory}/chromium",
-            f"--window-size={SIZE}",
+            f"--user-data-dir={directory}/chromium",
+            f"--window-size={size}",
             "--virtual-time-budget=15000",
-            f"--screenshot={IMAGE}",
-            f"{setup.url}/index.php?{urllib.parse.urlencode(login)}",
+            f"--screenshot={image}",
+            f"{url}/index.php?{urllib.parse.urlencode(login)}",
         ],
         check=True,
         stderr=subprocess.DEVNULL,
         timeout=120,
     )
+    subprocess.run(["php", "-r", REDUCE, str(image)], check=True)
+    print(image, image.stat().st_size, "bytes")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Packs a folder into an archive that Python runs: ``python pack.py FOLDER FILE``.
 
-As zipapp does, but always with the same octets: names in order, one time, nothing compressed, for
-to unpack would cost each run more than to read.
+Like zipapp, but with the same bytes each time: sorted names, a fixed time, no compression, since
+unpacking would cost each run more than reading.
 """
 
 from __future__ import annotations

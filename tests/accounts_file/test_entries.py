@@ -347,6 +347,19 @@ def test_the_second_of_a_name_is_a_result_of_its_own() -> None:
     assert f"{FOLDER}/a.ini:5" in made[3].problem
 
 
+# Names that monitors would be told as one: what is harmless is made of both.
+ALIKE = [("a  b", "a b"), ("a<b>", "a(b)"), ("$(a", "$ (a"), ("\uff5cx", "/x"), ("a\u3164b", "a b")]
+
+
+@pytest.mark.parametrize(("first", "second"), ALIKE)
+def test_a_name_that_monitors_cannot_tell_from_another(first: str, second: str) -> None:
+    """Of two names that are one in monitors, the second is a result of its own, misconfigured."""
+    one, two = read(f"[{first}]\n{ENOUGH}[{second}]\n{ENOUGH}")
+    assert (one.account.name, one.problem) == (first, "")
+    assert two.account.name == f"{second}@accounts.ini:5"
+    assert two.problem.endswith(f"is already used at {FOLDER}/accounts.ini:1")
+
+
 def test_the_second_of_a_long_name_has_a_short_one() -> None:
     """The name that tells the second one is a name too, at most 100 characters."""
     _, second = read(f"[{'x' * 100}]\n{ENOUGH}[{'x' * 100}]\n{ENOUGH}")
@@ -482,7 +495,7 @@ def test_a_line_before_any_section_is_the_files_fault() -> None:
     """Such a line is a result named after the file; the accounts run."""
     before, good = read(f"# fine\n\nhost = {MARKER}\n[a]\n{ENOUGH}")
     assert before.account.name == "accounts.ini"
-    assert before.problem == f"{FOLDER}/accounts.ini:3: this line stands before the first [section]"
+    assert before.problem == f"{FOLDER}/accounts.ini:3: this line is before the first [section]"
     assert good.problem == ""
 
 
@@ -526,13 +539,13 @@ def test_whatever_stands_there_each_account_is_an_entry(texts: list[str]) -> Non
     """
     made = read(*texts)
     accounts = [
-        each for each in made if "this line stands before the first [section]" not in each.problem
+        each for each in made if "this line is before the first [section]" not in each.problem
     ]
     assert len(accounts) == sum(len(headers(text)) for text in texts)
     told = [
         each.account.name
         for each in made
-        if "this line stands before the first [section]" not in each.problem
+        if "this line is before the first [section]" not in each.problem
     ]
     assert len(set(told)) == len(told)
     for each in made:

@@ -232,3 +232,33 @@ def test_names_of_files_that_are_not_ascii_are_found(folder: Path) -> None:
     write(folder / "accounts.ini", TEXT.replace("/secret", "Geheimnis-ü"))
     (entry,) = made(folder / "accounts.ini")
     assert os.fsencode(entry.account.source.place) == f"{folder}/Geheimnis-ü".encode()
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# all gone\n", "[defaults]\nhost = a.test\n"])
+def test_a_file_that_has_lost_its_accounts_is_a_result(folder: Path, text: str) -> None:
+    """One of several files without an account is told: it may have been cut short, and a monitor
+    would take its accounts for removed. Those of the other files are read.
+    """
+    write(folder / "customer.ini", text)
+    write(folder / "other.ini")
+    lost, good = made(folder)
+    assert (lost.account.name, good.account.name) == ("customer.ini", "finance")
+    assert lost.problem == f"{folder}/customer.ini: there are no accounts in it"
+    assert good.problem == ""
+
+
+@pytest.mark.parametrize("name", ["a|b", "a\\b", "a;b", 'a"b'])
+def test_what_a_name_must_not_have_is_told_in_words(folder: Path, name: str) -> None:
+    """The characters that names cannot have are named: output shows some of them as others."""
+    done = run("--accounts", write(folder / "accounts.ini", f"[{name}]\n{ENOUGH}"))
+    assert "vertical bars and backslashes" in done.output
+    assert "/ ;" not in done.output
+
+
+@pytest.mark.parametrize("path", ["nothing.ini", "folder.ini"])
+def test_a_file_is_told_by_its_path(folder: Path, path: str) -> None:
+    """What is wrong with a file follows its path, not the option by which it was found."""
+    (folder / "folder.ini").mkdir()
+    said = refusal(folder / path) if path == "nothing.ini" else made(folder)[0].problem
+    assert said.startswith(f"{folder}/{path}: ")
+    assert "--accounts" not in said

@@ -86,6 +86,19 @@ def test_receivers_inherit_what_they_do_not_say() -> None:
     assert secret_of(one("auth_password: own", GLOBAL)) == "own"
 
 
+def test_what_stands_beside_a_merge_is_over_it() -> None:
+    """A receiver that begins with another one's settings has its own over them, as in YAML; what
+    is there twice without that is refused.
+    """
+    base = "- name: a\n  email_configs:\n  - &base {to: x, smarthost: 'h:587', auth_username: u}\n"
+    own = (
+        "- name: b\n  email_configs:\n  - <<: *base\n    auth_username: own\n    auth_password: p\n"
+    )
+    assert facts(read(f"receivers:\n{base}{own}", "b")[1]) == ("h", 587, "starttls", "own", "p")
+    twice = read(f"receivers:\n{base}{own}    auth_password: q\n", "b")[1]
+    assert "this key is set twice" in twice.problem
+
+
 def test_two_of_one_receiver_are_told_apart() -> None:
     """Each has its number after the name."""
     text = GLOBAL + (

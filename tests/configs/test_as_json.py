@@ -119,6 +119,29 @@ def test_mattermost_that_does_not_log_in() -> None:
         mattermost(EnableSMTPAuth=False)
 
 
+def test_mattermost_logs_in_by_default_where_it_uses_tls() -> None:
+    """Without EnableSMTPAuth it logs in, but where it uses no TLS; that is told by the key."""
+    text = '{"EmailSettings": {"SMTPServer": "h", "SMTPUsername": "u", "SMTPPassword": "p"%s}}'
+    secure = text % ', "ConnectionSecurity": "TLS"'
+    (found,) = logins("mattermost", PATH, {PATH: secure}, printed=str)
+    assert facts(found) == ("h", 10025, "implicit", "u", "p")
+    with pytest.raises(Misconfigured, match="EnableSMTPAuth is missing, and without TLS"):
+        logins("mattermost", PATH, {PATH: text % ""}, printed=str)
+
+
+def test_mattermost_whose_service_has_variables() -> None:
+    """What mattermost.env beside it sets of these settings is told, and not its values."""
+    text = '{"EmailSettings": {"SMTPServer": "h", "EnableSMTPAuth": true}}'
+    service = "MM_EMAILSETTINGS_SMTPPASSWORD='s3cr3t'\nMM_SERVICESETTINGS_SITEURL=x\n"
+    place = f"{PATH.rpartition('/')[0]}/mattermost.env"
+    (found,) = logins("mattermost", PATH, {PATH: text, place: service}, printed=str)
+    assert f"{place} sets MM_EMAILSETTINGS_SMTPPASSWORD, which" in " ".join(found.notices)
+    assert "s3cr3t" not in " ".join(found.notices)
+    more = {PATH: '{"smtp": [{"host": "h"}]}', place: service}
+    (found,) = logins("json", PATH, more, keys=KEYS, printed=str)
+    assert not found.notices
+
+
 def test_mattermost_that_does_not_verify() -> None:
     """It is verified all the same, and told."""
     (notice,) = mattermost(SkipServerCertificateVerification=True).notices

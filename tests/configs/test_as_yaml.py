@@ -71,6 +71,39 @@ def test_any_password_that_is_written_comes_back(password: str) -> None:
     assert secret_of(read(json.dumps(value, ensure_ascii=False))) == password
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("${SMTP_PASSWORD}", "${SMTP_PASSWORD:-s3cr3t}", "{{ smtp_password }}", "$(cat s3cr3t)"),
+        *("%env(SMTP_PASSWORD)%", "<%= ENV['SMTP_PASSWORD'] %>"),
+    ],
+)
+@pytest.mark.parametrize("part", ["host", "user", "password"])
+def test_what_another_program_puts_in_is_not_taken_for_the_value(value: str, part: str) -> None:
+    """A file that is a template, or that the program fills from its environment, is told with its
+    line, instead of a login with the name of a variable as its password.
+    """
+    given = {"host": "h", "user": "u", "password": "p", part: value}
+    text = yaml.safe_dump({"smtp": given}, sort_keys=False)
+    with pytest.raises(Misconfigured) as caught:
+        read(text)
+    line = 2 + list(given).index(part)
+    assert str(caught.value).startswith(f"{PATH}:{line}: smtp.{part} stands for a value")
+    assert "s3cr3t" not in str(caught.value) and "SMTP_PASSWORD" not in str(caught.value)
+    assert secret_of(read(text.replace(value, f"x{value}"))) in ("p", f"x{value}")
+
+
+def test_compose_takes_dollar_signs_for_variables() -> None:
+    """In a service's environment a $ is the start of a variable, and two of them are one."""
+    service = "services.app.environment."
+    keys = {"host": f"{service}HOST", "user": f"{service}USER", "password": f"{service}PASS"}
+    text = "services: {app: {environment: {HOST: h, USER: u,\n  PASS: %s}}}\n"
+    with pytest.raises(Misconfigured, match=rf"^{PATH}:2: {service}PASS has a \$ in it, which"):
+        logins("yaml", PATH, {PATH: text % "s3$$cr3t"}, keys=keys, printed=str)
+    (found,) = logins("yaml", PATH, {PATH: text % "p#w"}, keys=keys, printed=str)
+    assert secret_of(found) == "p#w"
+
+
 def test_a_path_leads_through_lists_and_dotted_keys() -> None:
     """Indexes are numbers; a key that has a dot itself is found too."""
     text = "mail.relays:\n- {}\n- {host: h, port: 2525, who.is: u, word: w, tls: ssl, "

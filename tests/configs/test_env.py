@@ -172,6 +172,26 @@ def test_port_tls_and_sender(text: str, tls: str | None, port: int | None) -> No
 
 
 @pytest.mark.parametrize(
+    ("host", "server", "port"),
+    [
+        ("mail.example.com:465", "mail.example.com", 465),
+        ("192.0.2.1:2525", "192.0.2.1", 2525),
+        ("[2001:db8::1]:587", "2001:db8::1", 587),
+        ("[2001:db8::1]", "2001:db8::1", None),
+        ("2001:db8::1", "2001:db8::1", None),
+        ("mail.example.com:", "mail.example.com:", None),
+    ],
+)
+def test_a_server_may_have_its_port_beside_it(host: str, server: str, port: int | None) -> None:
+    """A port goes with a name, or an address in brackets; one of its own is stronger."""
+    text = f"HOST={host}\nLOGIN=x\nPASSWORD=y\n"
+    (login,) = read({PATH: text}, KEYS)
+    assert (login.host, login.port) == (server, port)
+    (login,) = read({PATH: f"{text}PORT=26\n"}, {**KEYS, "port": "PORT"})
+    assert login.port == 26
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("LOGIN=x\nPASSWORD=y\n", "HOST, which names the server, is missing"),

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import random
+import time
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from fakes.memory import facts, logins, secret_of
 
-from check_smtp_auth.accounts import Misconfigured
+from check_smtp_auth.accounts import Misconfigured, Program
 from check_smtp_auth.configs.reading import Found
+from check_smtp_auth.credentials.program import read
+from check_smtp_auth.net.loop import run_one
 
 from .test_broken import CANARIES, FILES, SECRET, broken
 
@@ -63,6 +68,28 @@ def test_laravel(text: str, expected: tuple[object, ...]) -> None:
     assert facts(one("laravel", LARAVEL + text)) == expected
 
 
+def test_laravel_with_a_cache_that_is_older(tmp_path: Path) -> None:
+    """What config:cache stored counts in place of a later .env, and that is told."""
+    path = tmp_path / ".env"
+    path.touch(0o600)
+    path.write_text(f"MAIL_HOST={HOST}\nMAIL_USERNAME=app\nMAIL_PASSWORD=x\n")
+    cache = tmp_path / "bootstrap" / "cache" / "config.php"
+
+    def notices() -> str:
+        program = Program("laravel", str(path))
+        (login,) = run_one(read(program, time.monotonic() + 20)).found
+        return " ".join(login.notices)
+
+    assert "config:cache" not in notices()
+    cache.parent.mkdir(parents=True)
+    cache.write_text("<?php return [];")
+    assert "config:cache" not in notices()
+    os.utime(cache, (1, 1))
+    assert f"{path} was changed after {cache} was written, and Laravel uses the latter" in notices()
+    cache.parent.chmod(0o777)
+    assert "config:cache" not in notices()
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -110,6 +137,8 @@ def test_symfony_reads_the_files_beside_it() -> None:
         ("MAILER_DSN=sendmail://default\n", ":1: MAILER_DSN is not for an SMTP server"),
         ("MAILER_DSN=ses://k:s@default\n", ":1: MAILER_DSN is not for an SMTP server"),
         ("MAILER_DSN=brevo+api://k@default\n", ":1: MAILER_DSN is not for an SMTP server"),
+        ("MAILER_DSN=mandrill://k@default\n", ":1: MAILER_DSN is not for an SMTP server"),
+        ("MAILER_DSN=scaleway://u:p@default\n", ":1: MAILER_DSN is not for an SMTP server"),
         ("MAILER_DSN=smtp://mail.example.com\n", ":1: MAILER_DSN has no user and password"),
         ("MAILER_DSN=smtp://u:$(cat /x)@h\n", ":1: MAILER_DSN runs a command"),
         (
@@ -134,6 +163,11 @@ def test_symfony_without_a_login(text: str, words: str) -> None:
         ("mailersend+smtp://u:p@default", ("smtp.mailersend.net", 587, "starttls", "u", "p")),
         ("postmark+smtps://k@default", ("smtp.postmarkapp.com", 587, "starttls", "k", "k")),
         ("sendgrid://k@default", ("smtp.sendgrid.net", 465, "implicit", "apikey", "k")),
+        ("mailtrap://k@default", ("live.smtp.mailtrap.io", 587, "starttls", "api", "k")),
+        ("mandrill+smtp://u:p@default", ("smtp.mandrillapp.com", 587, "starttls", "u", "p")),
+        ("resend+smtp://resend:k@default", ("smtp.resend.com", 465, "implicit", "resend", "k")),
+        ("resend://x:k@default", ("smtp.resend.com", 465, "implicit", "resend", "k")),
+        ("scaleway+smtps://u:p@default", ("smtp.tem.scw.cloud", 465, "implicit", "u", "p")),
         (
             "ses+smtp://u:p@default",
             ("email-smtp.eu-west-1.amazonaws.com", 465, "implicit", "u", "p"),
@@ -345,7 +379,7 @@ def test_containers(kind: str, text: str, expected: tuple[object, ...]) -> None:
         (
             "authentik",
             f"{AUTHENTIK}AUTHENTIK_EMAIL__USE_TLS=true\nAUTHENTIK_EMAIL__USE_SSL=true\n",
-            ":4: AUTHENTIK_EMAIL__USE_SSL is true beside USE_TLS",
+            ":4: AUTHENTIK_EMAIL__USE_SSL is true as well as USE_TLS",
         ),
         ("nextcloud-docker", "SMTP_HOST=h\n", ": MAIL_FROM_ADDRESS is not set"),
         ("nextcloud-docker", CLOUD, ": SMTP_PASSWORD is not set"),

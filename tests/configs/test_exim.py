@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import random
 import re
+import string
 import subprocess
 import tempfile
 from pathlib import Path
@@ -68,27 +70,45 @@ def exim(*words: str) -> str:
     return done.stdout.decode()
 
 
-def theirs(host: str, path: Path) -> tuple[str, str]:
-    """User and password as Debian's authenticators take them for a server."""
-    look_up = f"${{lookup{{{host}}}nwildlsearch{{{path}}}{{$value}}fail}}"
-    user = f"${{extract{{1}}{{:}}{{{look_up}}}}}"
-    password = f"${{sg{{{look_up}}}{{\\N([^:]+:)(.*)\\N}}{{\\$2}}}}"
-    user, _, password = exim("-C", "/dev/null", "-be", f"{user}|{password}").partition("|")
-    return user, password.rstrip("\n")
+def theirs(text: str, *hosts: str) -> list[tuple[str, str]]:
+    """User and password as Debian's authenticators take them of a file for each server."""
+    # To expand a text Exim gives up root's rights, and does not get into a folder of root's.
+    with tempfile.NamedTemporaryFile(prefix="check_smtp_auth-") as file:
+        file.write(text.encode())
+        file.flush()
+        os.chmod(file.name, 0o644)
+        expansions = []
+        for host in hosts:
+            look_up = f"${{lookup{{{host}}}nwildlsearch{{{file.name}}}{{$value}}fail}}"
+            user = f"${{extract{{1}}{{:}}{{{look_up}}}}}"
+            password = f"${{sg{{{look_up}}}{{\\N([^:]+:)(.*)\\N}}{{\\$2}}}}"
+            expansions.append(f"{user}|{password}")
+        lines = exim("-C", "/dev/null", "-be", *expansions).splitlines()
+    parted = [line.partition("|") for line in lines]
+    return [(user, password) for user, _, password in parted]
 
 
 @pytest.mark.parametrize(("host", "text"), TRAPS.values(), ids=TRAPS)
 def test_the_login_is_the_one_that_exim_finds(host: str, text: str) -> None:
     """User and password are those that Exim's own search of the file has for that server."""
     require_exim()
+    text = f"other.test:no:no\n{text}"  # a single one would be taken whatever its name
     (login,) = found({LOGINS: text}, f"{host}::587")
     assert not login.problem
-    # To expand a text Exim gives up root's rights, and does not get into a folder of root's.
-    with tempfile.NamedTemporaryFile(prefix="check_smtp_auth-") as file:
-        file.write(text.encode())
-        file.flush()
-        os.chmod(file.name, 0o644)
-        assert (login.user, secret_of(login)) == theirs(host, Path(file.name))
+    assert [(login.user, secret_of(login))] == theirs(text, host)
+
+
+def test_passwords_are_those_that_exim_has() -> None:
+    """Passwords of whatever can be printed are what Exim itself finds, and what was written."""
+    require_exim()
+    chance = random.Random(20)
+    made = ["".join(chance.choices(string.printable[:95], k=20)).strip() for _ in range(80)]
+    hosts = [f"h{at}.test" for at in range(len(made))]
+    text = "".join(f"{host}:u@{host}:{word}\n" for host, word in zip(hosts, made))
+    expected = [(f"u@{host}", word) for host, word in zip(hosts, made)]
+    assert theirs(text, *hosts) == expected
+    read = [found({LOGINS: text}, f"{host}::587")[0] for host in hosts]
+    assert [(each.user, secret_of(each)) for each in read] == expected
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,7 @@ TRAPS = {
     "TLS from the start": settings("'p'").replace("tls: false", "ssl: true").replace("587", "465"),
     "strings with marks in them": settings("\"} end; smtp_settings = { password: 'x' }\""),
     "frozen": settings("'p'").replace("  }\n", "  }.freeze\n"),
+    "on the next line": settings("'p'").replace("smtp_settings = {", "smtp_settings =\n\n  {"),
 }
 
 
@@ -107,6 +108,7 @@ CANARY = "K4narie-9zQ"
     (
         f'"{CANARY}#{{x}}"',
         f'"{CANARY}#$x"',
+        f'"{CANARY}#$"',
         f'"{CANARY}#@x"',
         "ENV['SMTP']",
         "ENV.fetch('SMTP', 'K4narie-9zQ')",

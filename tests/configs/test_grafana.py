@@ -127,7 +127,8 @@ def test_a_grafana_that_does_not_log_in_names_the_key(
     """There is nothing to check then."""
     found = read(ini(**changes))
     assert words in found.problem
-    assert found.problem.startswith(PATH)
+    place = PATH if None in changes.values() else f"{PATH}:{5 + list(USUAL).index(words)}"
+    assert found.problem.startswith(f"{place}: ")
 
 
 @pytest.mark.parametrize("word", ["1", "t", "yes", "on", "True", "y"])
@@ -152,6 +153,25 @@ def test_what_is_wrong_is_told_by_its_line(changes: dict[str, str], words: str) 
     with pytest.raises(Misconfigured, match=f"^{PATH}{words}") as caught:
         read(ini(**changes))
     assert "s3cr3t" not in str(caught.value)
+
+
+@pytest.mark.parametrize("place", ["/etc/default/grafana-server", "/etc/sysconfig/grafana-server"])
+def test_variables_of_the_packages_service_are_told_of(place: str) -> None:
+    """Where the packages have the service take variables from, those that are over grafana.ini are
+    named, and not their values; others are not, nor are they for a file somewhere else.
+    """
+    service = (
+        "GRAFANA_USER=grafana\n#GF_SMTP_USER=x\nGF_SMTP_PASSWORD='s3cr3t'\nGF_SMTP_HOST=h:25\n"
+    )
+    (found,) = logins("grafana", PATH, {PATH: ini(), place: service}, printed=str)
+    (notice,) = [each for each in found.notices if place in each]
+    assert "sets GF_SMTP_HOST, GF_SMTP_PASSWORD, which the service uses instead of" in notice
+    usual = {PATH: ini(), place: "GRAFANA_USER=grafana\nGF_SERVER_ROOT_URL=x\n"}
+    (found,) = logins("grafana", PATH, usual, printed=str)
+    assert not [each for each in found.notices if place in each]
+    elsewhere = "/srv/grafana.ini"
+    (found,) = logins("grafana", elsewhere, {elsewhere: ini(), place: service}, printed=str)
+    assert not [each for each in found.notices if place in each]
 
 
 def test_a_file_that_is_missing_is_named() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import string
 import subprocess
 from pathlib import Path
 
@@ -79,6 +81,13 @@ def test_what_git_refuses_is_refused(name: str, tmp_path: Path) -> None:
     assert "s3cr3t" not in str(caught.value)
 
 
+def test_the_line_of_a_fault_is_its_own() -> None:
+    """Blank lines at the start, comments and values over several lines are counted."""
+    text = "\n[s]\n# x\na = b\\\n  c\n\nd = \\x\n"
+    with pytest.raises(Misconfigured, match=r"^config:7: a backslash"):
+        list(parsed(text, "config"))
+
+
 def quoted(password: str) -> str:
     """A value in quotes, as Git's own documentation has it."""
     escaped = password.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
@@ -97,6 +106,8 @@ def test_git_writes_them_so(tmp_path: Path) -> None:
     """Passwords that Git itself wrote into a file are read as they were."""
     config = tmp_path / "config"
     passwords = ['p#w;"x\\', " outer ", "it's", "a\\nb", "é€ \t", "$(id)`id`${X}%(a)s", "[x]=y"]
+    chance = random.Random(20)
+    passwords += ["".join(chance.choices(string.printable[:95], k=20)) for _ in range(60)]
     for number, password in enumerate(passwords):
         command = ["git", "config", "--file", str(config), f"s.k{number}", password]
         subprocess.run(command, check=True)
@@ -115,6 +126,23 @@ def test_git_sections_have_names_between() -> None:
     }
     (found,) = logins("ini", PATH, {PATH: text}, keys=keys, printed=str)
     assert facts(found) == ("mail.example.test", None, None, "u", "p;w")
+
+
+@pytest.mark.parametrize(
+    ("encryption", "tls"),
+    [("smtpEncryption = tls", "starttls"), ("SMTPENCRYPTION=ssl", "implicit"), ("", "none")],
+)
+def test_git_send_email_has_words_of_its_own_for_tls(encryption: str, tls: str) -> None:
+    """What git send-email calls tls is STARTTLS, and without a word it uses none; elsewhere "tls"
+    may be either, and the error says what to do.
+    """
+    text = f"[sendemail]\nsmtpServer = h\nsmtpUser = u\nsmtpPass = p\n{encryption}\nx = tls\n"
+    keys = {"host": "sendemail.smtpserver", "user": "sendemail.smtpuser", "dialect": "git"}
+    keys = {**keys, "password": "sendemail.smtppass", "tls": "sendemail.smtpEncryption"}
+    (found,) = logins("ini", PATH, {PATH: text}, keys=keys, printed=str)
+    assert facts(found) == ("h", None, tls, "u", "p")
+    with pytest.raises(Misconfigured, match=r"one of .* the port decides, or --tls"):
+        logins("ini", PATH, {PATH: text}, keys={**keys, "tls": "sendemail.x"}, printed=str)
 
 
 def test_git_includes_are_followed() -> None:

@@ -14,6 +14,8 @@ from fakes.plugin import Run, run
 from fakes.scripts import ACCEPT, REJECT, answer, clear, implicit, starttls
 from fakes.server import Script, Server
 
+from check_smtp_auth.configs import DIALECTS, all_kinds
+
 USER = "alerts@example.test"
 SECRET = 'p#w "q" é;\\x'
 SENDER = "noreply@example.test"
@@ -204,3 +206,19 @@ def test_a_password_that_is_wrong_there_is_critical(
     assert told.code == 2
     assert "rejected" in told.first
     assert "p#w" not in told.output
+
+
+def test_each_kind_has_logged_in() -> None:
+    """There is no kind whose login was not seen by a server in one of these tests."""
+    from test_from import PROGRAMS
+
+    from . import test_code_logins, test_env_logins
+
+    cases = [*CASES.values(), *test_env_logins.CASES.values()]
+    assert {case.kind for case in cases} | {*test_code_logins.FILES, *PROGRAMS} == {*all_kinds()}
+    dialects = {
+        (case.kind, case.options[1].partition("dialect=")[2]) for case in cases if case.options
+    }
+    assert {("url", each) for each in DIALECTS["url"]} | {
+        ("ini", each) for each in DIALECTS["ini"]
+    } <= dialects

@@ -87,6 +87,7 @@ TRAPS = {
         )
         + "if (PHP_SAPI === 'cli') { $CONFIG['loglevel'] = 0; } else { $CONFIG['loglevel'] = 2; }\n"
         "return;\n$CONFIG['mail_smtpname'] = 'never';\n",
+        "z.config.php": "<?php if (PHP_SAPI !== 'cli') { $CONFIG = ['loglevel' => 0, 2 => 1]; }",
         "redis.config.php": "<?php\nif (getenv('REDIS_HOST')) {\n  $CONFIG = array('redis' => "
         "array('host' => getenv('REDIS_HOST')));\n}\n",
     },

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import random
+import string
 import subprocess
 import time
 from pathlib import Path
@@ -109,6 +111,17 @@ TRAPS = {
         "",
         ("localhost", 587, "starttls", "u", "p q, r"),
     ),
+    "values without blanks": (
+        "relayhost = [localhost]:587\nsmtp_sasl_password_maps = inline:{{[localhost]:587=u:p=q}}",
+        "",
+        ("localhost", 587, "starttls", "u", "p=q"),
+    ),
+    "tables in a table": (
+        "relayhost = [localhost]:587\nsmtp_sasl_password_maps = "
+        "unionmap:{hash:$config_directory/map}",
+        "[localhost]:587 u:p#q\n",
+        ("localhost", 587, "starttls", "u", "p#q"),
+    ),
     "one for all": (
         "relayhost = [localhost]:587\nsmtp_sasl_password_maps = static:{u:p q}",
         "",
@@ -193,6 +206,23 @@ def test_the_map_counts_and_not_the_text(folder: Callable[[str, str], Path]) -> 
     assert not any("postmap" in notice for notice in login.notices)
 
 
+def test_passwords_are_those_that_postfix_has(folder: Callable[[str, str], Path]) -> None:
+    """Passwords of whatever can be printed are what Postfix itself finds in its map."""
+    require("postfix")
+    chance = random.Random(20)
+    made = ["".join(chance.choices(string.printable[:95], k=20)).strip() for _ in range(200)]
+    text = "".join(f"[h{at}]:587 u{at}:{word}\n" for at, word in enumerate(made))
+    directory = folder("relayhost = [h0]:587", text)
+    keys = "".join(f"[h{at}]:587\n" for at in range(len(made)))
+    command = [program("postmap") or "", "-c", str(directory), "-q", "-", f"hash:{directory}/map"]
+    done = subprocess.run(command, input=keys.encode(), stdout=subprocess.PIPE, timeout=20)
+    table = dict(line.split("\t", 1) for line in done.stdout.decode().splitlines())
+    assert len(table) == len(made)
+    for at, word in enumerate(made):
+        (login,) = postfix({"relayhost": f"[h{at}]:587"}, table)
+        assert (login.user, secret_of(login)) == (f"u{at}", word)
+
+
 def test_the_map_must_not_be_everybodys(folder: Callable[[str, str], Path]) -> None:
     """A map, or its text, that everyone can write to is refused; one that everybody can read is
     told, and main.cf, which everybody may read, is not.
@@ -208,6 +238,15 @@ def test_the_map_must_not_be_everybodys(folder: Callable[[str, str], Path]) -> N
         (login,) = real(directory).found
         assert login.problem == f"{path}: everyone can write to it: run chmod o-w on it"
         path.chmod(0o600)
+    (directory / "main.cf").write_text(
+        (directory / "main.cf")
+        .read_text()
+        .replace("hash:$config_directory/map", "unionmap:{&}")
+        .replace("&", "hash:$config_directory/map")
+    )
+    os.utime(directory / "main.cf", (time.time() - 60, time.time() - 60))
+    (directory / "map.db").chmod(0o662)
+    assert "map.db: everyone can write to it" in real(directory).found[0].problem
     (directory / "main.cf").chmod(0o666)
     with pytest.raises(Misconfigured, match=r"main\.cf: everyone can write to it"):
         real(directory)
@@ -351,10 +390,16 @@ def test_a_table_that_was_migrated(ending: str) -> None:
         ({}, {"mail.example.com": "S3CR"}, "lacks user or password"),
         ({}, {"mail.example.com": ":S3CR"}, "lacks user or password"),
         ({"smtp_sasl_password_maps": "hash:/none"}, {}, "/none.db: no such file"),
-        (
-            {"smtp_sasl_password_maps": "unionmap:{hash:/a,static:u:S3CR}"},
-            {},
-            "others in it with a value of their own",
+        *(
+            (
+                {"smtp_sasl_password_maps": table},
+                {"mail.example.com": "u:S3CR"},
+                "contains tables with their values",
+            )
+            for table in (
+                *("unionmap:{hash:/a,static:u:S3CR}", "pipemap:{inline:{a=u:S3CR}}"),
+                *("randmap:{u:S3CR, v:S3CR}", "debug:static:u:S3CR", "proxy:randmap:{u:S3CR}"),
+            )
         ),
     ],
 )

@@ -303,6 +303,32 @@ def test_what_is_for_a_profile_is_left_out() -> None:
     assert secret_of(read(yaml, YAML)) == "later"
 
 
+def test_files_that_are_over_it_are_told_of() -> None:
+    """Those beside it that say something of mail are named: a profile's, and application.properties
+    beside application.yml, but not the other way round, nor where another file is named.
+    """
+    login = "spring.mail.host=h\nspring.mail.username=u\nspring.mail.password=p\n"
+    yaml = "spring.mail: {host: h, username: u, password: p}\n"
+    files = {
+        "/app/application.properties": login,
+        "/app/application.yml": yaml,
+        "/app/application-prod.yml": yaml,
+        "/app/application-dev.properties": "server.port=80\n",
+        "/app/bootstrap.yml": yaml,
+    }
+
+    def told(name: str) -> list[str]:
+        (found,) = logins("spring", f"/app/{name}", files, printed=str)
+        return [each for each in found.notices if "not read here" in each]
+
+    end = "it is not read here."
+    prod = "/app/application-prod.yml overrides /app/{}, if its profile is active; " + end
+    both = f"/app/application.properties overrides /app/application.yml; {end}"
+    assert told("application.properties") == [prod.format("application.properties")]
+    assert told("application.yml") == [prod.format("application.yml"), both]
+    assert told("application-prod.yml") == told("bootstrap.yml") == []
+
+
 def test_for_a_list_no_variable_of_the_password_is_looked_for() -> None:
     """A list of accounts needs no secret."""
     text = f"{USUAL}spring.mail.password=${{NONE}}\n"

@@ -61,6 +61,12 @@ TRAPS = (
         "smtp://u:p!$&'*,;=w@h.example:587",
     ),
     "smtp://u:p@h.example:587?_default_from_email=a@example.com",
+    *(
+        f"smtp://u:p@h.example?{name}={value}"
+        for name in ("requireTLS", "ignoreTLS")
+        for value in "01"
+    ),
+    "smtp://u:p@h.example:587?requireTLS=false&ignoreTLS=yes",
 )
 Told = Optional["tuple[Any, ...]"]
 
@@ -170,6 +176,24 @@ BY_SOURCE = [
     ("opensmtpd", "smtp://label@h.example", None),
     ("opensmtpd", "smtp+notls://label@h.example", None),
     ("opensmtpd", "lmtp://h.example:24", None),
+    # Its to.c read step by step: the label ends at the first @, a server that is no address in
+    # brackets at the first other sign, and what comes then is a port or nothing.
+    ("opensmtpd", "smtp+tls://label@[::1]:587", ("::1", 587, "starttls", "", b"")),
+    ("opensmtpd", "smtps://label@[IPv6:2001:db8::1]", ("2001:db8::1", 465, "implicit", "", b"")),
+    ("opensmtpd", "h.example:2525", ("h.example", 2525, "starttls", "", b"")),
+    ("opensmtpd", "[192.0.2.1]:25", ("192.0.2.1", 25, "starttls", "", b"")),
+    ("opensmtpd", "smtp+tls://@h.example", ("h.example", 25, "starttls", "", b"")),
+    ("opensmtpd", "smtp+tls://user:pw@h_x.example", ("h_x.example", 25, "starttls", "", b"")),
+    ("opensmtpd", "smtp+tls://a@b@h.example", ("b", 25, "starttls", "", b"")),
+    ("opensmtpd", "smtp+tls://label@h.example/x:y", ("h.example", 25, "starttls", "", b"")),
+    ("opensmtpd", "smtp+tls://label@[::1", None),
+    ("opensmtpd", "smtp+tls://label@::1", None),
+    ("opensmtpd", "smtp+tls://label@h.example:0", None),
+    ("opensmtpd", "smtp+tls://label@h.example:", None),
+    ("opensmtpd", "smtp+tls://label@h.example:99999", None),
+    ("opensmtpd", "smtp+tls://label@h.example:587/x", None),
+    ("opensmtpd", "smtp+tls://", None),
+    ("opensmtpd", "tls+auth://label@h.example", None),
 ]
 
 

@@ -75,6 +75,23 @@ def test_another_file_that_is_mounted_read_only(volume: Path) -> None:
     assert f"the file of -P is open to everyone: {ELSEWHERE}" in done.first
 
 
+@pytest.mark.parametrize("mode", [0o777, 0o775, 0o757])
+def test_a_folder_that_is_mounted_read_only(volume: Path, mode: int) -> None:
+    """A folder of the mount that others can write to where it comes from is to be changed there,
+    be it on the way to a password or to the history.
+    """
+    put(volume, 0o600)
+    volume.chmod(mode)
+    (volume / "history").mkdir(0o700)
+    told = "the directory /mnt/config can be written to by others: it is mounted read-only, so run "
+    told += "chmod go-w on it at its source"
+    assert told in check(volume, "/mnt/config").first
+    own = volume.parent / "own"
+    own.mkdir(0o700)
+    history = ("-P", str(put(own, 0o600)), "--state-dir", "/mnt/config/history", "-v")
+    assert told in check(volume, "/mnt/config", *history).output
+
+
 def test_a_token_is_told_of_its_own_option(volume: Path) -> None:
     """A token that is mounted has the option of its own that reads it by a command."""
     put(volume)

@@ -65,7 +65,7 @@ def test_a_file_of_roots_that_is_open(secret_file: Path) -> None:
 
 @pytest.mark.parametrize("mode", [0o604, 0o602, 0o601, 0o644, 0o666, 0o777, 0o406])
 def test_a_file_open_to_everyone_is_refused(secret_file: Path, mode: int) -> None:
-    """Any bit for others makes the file misconfigured, with the chmod that mends it."""
+    """Any bit for others makes the file misconfigured, with the chmod that fixes it."""
     secret_file.chmod(mode)
     said = refusal("file", str(secret_file))
     assert "open to everyone" in said

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -100,6 +102,9 @@ def test_rights_are_told_or_refused(file: Path) -> None:
         (b"\xef\xbb\xbfx", ": starts with a byte order mark"),
         (b"a\nb\n\xfcx", ":3: not UTF-8"),
         (b"a\nb\0c", ":2: a NUL character"),
+        (b"\0", ":1: a NUL character"),
+        ("a\nb".encode("utf-16"), ": UTF-16: save it as UTF-8"),
+        ("\ufeffa\nb".encode("utf-16-be"), ": UTF-16: save it as UTF-8"),
         (b"a" * (MOST + 1), ": larger than 1 MiB"),
     ],
 )
@@ -115,11 +120,69 @@ def test_only_regular_files_are_read(file: Path) -> None:
     """A pipe, a device and a directory are refused at once, and what is not there is told."""
     pipe = file.parent / "pipe"
     os.mkfifo(pipe)
-    for path in (pipe, Path("/dev/zero")):
+    channel = file.parent / "socket"
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind(str(channel))
+    for path in (pipe, channel, Path("/dev/zero")):
         assert refusal(path, patience=5.0) == f"{path}: not a regular file"
     assert refusal(file.parent) == f"{file.parent}: a directory, not a file"
     assert refusal(file.parent / "none") == f"{file.parent}/none: no such file"
     assert refusal(f"{file}/x") == f"{file}/x: no such file"
+
+
+def test_links_as_kubernetes_and_debian_have_them(file: Path) -> None:
+    """A file behind links, as a mounted secret's or an alternative's, is read; whoever can exchange
+    one of the links, or the file, can exchange the password, and one that leads nowhere is told.
+    """
+    (file.parent / "..2026_11_28").mkdir()
+    file = file.rename(file.parent / "..2026_11_28" / "conf")
+    (folder := file.parent).parent.joinpath("..data").symlink_to("..2026_11_28")
+    link = folder.parent / "conf"
+    link.symlink_to("..data/conf")
+    assert secret_of(found(link).found[0]) == CANARY
+    folder.chmod(0o777)
+    assert refusal(link) == (
+        f"{link}: everyone can write to the directory {folder}: run chmod o-w on it"
+    )
+    folder.chmod(0o3777)  # as a volume in memory is, with fsGroup
+    assert secret_of(found(link).found[0]) == CANARY
+    folder.chmod(0o755)
+    folder.parent.chmod(0o777)
+    assert f"the directory {folder.parent}: run chmod" in refusal(link)
+    folder.parent.chmod(0o755)
+    file.unlink()
+    assert refusal(link) == f"{link}: no such file"
+    link.unlink()
+    link.symlink_to(link)
+    assert refusal(link) == f"{link}: too many levels of symbolic links"
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="needs root, to become another user")
+def test_who_may_not_read_gets_the_commands_that_help(reader: ModuleType) -> None:
+    """The user is named, and the commands for the file and for a directory that is closed; one
+    that is to be listed needs more.
+    """
+    with tempfile.TemporaryDirectory() as place:
+        Path(place).chmod(0o755)
+        shut = Path(place, "shut")
+        shut.mkdir(0o700)
+        plain, inner = Path(place, "conf"), shut / "conf"
+        for each in (plain, inner):
+            each.touch(0o600)
+        os.seteuid(65_534)
+        try:
+            said = [refusal(each) for each in (plain, inner)]
+            reader.__dict__["read"] = lambda query: (yield Listing(str(shut)))
+            said.append(refusal(plain))
+        finally:
+            os.seteuid(0)
+    grant, group = "run setfacl -m u:nobody:", ", or give the user a group that may"
+    who = "cannot be read by the user nobody"
+    assert said == [
+        f"{plain}: {who}: {grant}r {plain}{group}",
+        f"{inner}: {who}: {grant}x {shut} and {grant[4:]}r {inner}{group}",
+        f"{shut}: {who}: {grant}rx {shut}{group}",
+    ]
 
 
 @pytest.mark.parametrize(

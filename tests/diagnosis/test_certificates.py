@@ -1,4 +1,4 @@
-"""What is said of a chain by its facts alone: whose fault it is, and whose it is to mend."""
+"""What is said of a chain by its facts alone: whose fault it is, and who is to fix it."""
 
 from __future__ import annotations
 

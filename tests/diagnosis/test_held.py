@@ -78,6 +78,32 @@ def test_what_cannot_be_written_down_says_why() -> None:
     assert "user name or password rejected since" in verdict.summary
 
 
+ONLY_OF_THE_ACCOUNT = ("A changed secret is tried at once", "--retry-now", "lock the account")
+REASONS = {
+    "account": ("more of them could lock the account", "A changed secret is tried at once"),
+    "server": ("get this host banned", "Fix the accounts of this server that are rejected."),
+    "busy": ("other checks of this server left no time", "start fewer checks of this server"),
+    "starved": ("this host had no processor free", "what keeps this host busy"),
+    "over": ("the whole run was over", "raise --deadline, --concurrency"),
+    "unwritable": ("could not be counted", "Do what the first line says"),
+}
+
+
+@pytest.mark.parametrize("why", REASONS)
+@pytest.mark.parametrize("memory", [WELL, BAD, NEW])
+def test_the_advice_fits_the_reason(memory: Memory, why: str) -> None:
+    """What happened and what to do are told of the reason at hand: what would release a hold for
+    the account's sake is not advised where it would not help.
+    """
+    verdict = held(memory, why)
+    explanation, advice = REASONS[why]
+    assert explanation in verdict.explanation
+    assert verdict.explanation.endswith("The state is that of the last diagnosis.")
+    assert advice in verdict.advice
+    said = f"{verdict.explanation} {verdict.advice}"
+    assert any(words in said for words in ONLY_OF_THE_ACCOUNT) == (why == "account")
+
+
 def test_what_was_killed_is_called_undecided() -> None:
     """A login held for checks that were ended is not said to have been refused."""
     killed = Memory("finance", diagnosis="timeout", since=NOW - 60, tries=2, killed=2)

@@ -167,3 +167,14 @@ def test_what_the_server_says_of_a_token(status: str, scope: str, told: str) -> 
     """Status and scope are told as far as the server gives them."""
     facts = MechanismFacts(token_status=status, token_scope=scope)
     assert hints(mechanism_facts=facts) == f"The server says about the token: {told}."
+
+
+@pytest.mark.parametrize(("family", "option"), [("ipv4", "-4"), ("ipv6", "-6")])
+def test_a_host_without_an_address_of_the_family_asked_for(family: str, option: str) -> None:
+    """Where a name has no address by -4 or -6, the option is named, and only then."""
+    failed = Failure(Stage.DNS, Kind.DNS, "Name or service not known")
+    said = hints(failed, "dns-failed", account={"family": family})
+    assert f"Because of {option}, " in said
+    assert "were ignored" not in hints(failed, "dns-failed")
+    refused = Failure(Stage.CONNECT, Kind.REFUSED)
+    assert "were ignored" not in hints(refused, "connection-refused", account={"family": family})

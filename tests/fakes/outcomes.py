@@ -78,12 +78,14 @@ def observation(**changes: Any) -> Observation:
     return Observation(**{**facts, **changes})
 
 
-def accepted(policy: Policy | None = None, account: Account = ACCOUNT, **changes: Any) -> Outcome:
+def accepted(
+    policy: Policy | None = None, account: Account = ACCOUNT, now: float = NOW, **changes: Any
+) -> Outcome:
     """The outcome of an accepted login, judged by the policy."""
     seen = observation(**changes)
     wanted = policy or Policy()
-    verdict = diagnose(account, seen, wanted, NOW)
-    return Outcome(account, wanted, seen, verdict, seen.times, NOW)
+    verdict = diagnose(account, seen, wanted, now)
+    return Outcome(account, wanted, seen, verdict, seen.times, now)
 
 
 def refused(*lines: str, code: int = 535, policy: Policy | None = None, **changes: Any) -> Outcome:

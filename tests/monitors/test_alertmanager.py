@@ -81,6 +81,14 @@ OWN = """\
     auth_password: own
     auth_username: merged
     <<: {{auth_password: merged later}}
+- name: base
+  email_configs:
+  - &base {{to: a@example.test, auth_username: base, auth_password: of the base}}
+- name: beside
+  email_configs:
+  - <<: *base
+    auth_username: beside
+    auth_password: beside it
 - name: cram
   email_configs:
   - to: a@example.test

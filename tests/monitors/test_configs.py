@@ -23,7 +23,7 @@ from servers.requirements import require
 from .icinga import Icinga
 from .nagios import Nagios
 from .readme import ROOT
-from .zabbix import DATABASE, SCHEMA, Database, require_zabbix
+from .zabbix import DATABASE, SCHEMA, SYSTEM, Database, require_zabbix
 
 EXAMPLES = ROOT / "contrib" / "configs" / "examples"
 PASSWORD = 'it\'s \\ "$x" #1 : %'
@@ -63,7 +63,7 @@ class MediaTypes(Database):
         self._run("initdb", "-D", self._data, "-U", DATABASE, "--auth=trust", "--no-sync")
         Daemon.start(self)
         self._run("createdb", *self.place, DATABASE)
-        with gzip.open(SCHEMA / "schema.sql.gz", "rt", encoding="utf-8") as schema:
+        with gzip.open(SYSTEM / SCHEMA / "schema.sql.gz", "rt", encoding="utf-8") as schema:
             found = re.search(
                 r"^CREATE TABLE media_type \(.*?^\);", schema.read(), re.DOTALL | re.M
             )

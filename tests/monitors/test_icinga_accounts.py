@@ -39,7 +39,7 @@ def accounts_file(file: Path, server: MailServer, satellites: dict[str, str]) ->
     ]
     for host, satellite in satellites.items():
         for number in range(OF_A_SERVER):
-            lines.append(f"[{host.partition('.')[0]} $u$ {number}]\nuser = {number}@{host}")
+            lines.append(f"[-{host.partition('.')[0]} $u$ {number}]\nuser = {number}@{host}")
             lines.append(f"monitor-host = {host}\nlabels = satellite={satellite}")
             lines.append(f"used-by = {number}: $x$, 'caf\u00e9'")
     file.write_text("\n".join(lines) + "\n", "utf-8")
@@ -150,14 +150,24 @@ def test_each_satellite_checks_its_servers(
     master.reload()
     assert wait_until(lambda: all(connected(master, each) for each in satellites), PATIENCE)
     assert sources(checked(master)) == {host: {where: OF_A_SERVER} for host, where in moved.items()}
-    notes = master.attributes("mail0.example.com!smtp-auth mail0 $u$ 3")["notes"]
+    notes = master.attributes("mail0.example.com!smtp-auth -mail0 $u$ 3")["notes"]
     assert notes == "3: $x$, 'caf\u00e9'"
 
 
-def test_an_account_without_a_host_is_told() -> None:
-    """An account that belongs to no host is named, and costs no other."""
-    row = {"port": 587, "user": "", "used_by": "", "labels": {}, "monitor_host": None}
-    rows = [{**row, "name": "lost", "host": ""}, {**row, "name": "kept", "host": "mail"}]
+def test_what_cannot_be_a_service_is_told() -> None:
+    """An account that belongs to no host is named, and so is one whose name, or whose host's,
+    Icinga would refuse the whole configuration for; they cost no other.
+    """
+    row = {"port": 587, "user": "", "used_by": "", "labels": {}}
+    rows = [
+        {**row, "name": name, "monitor_name": name, "host": host, "monitor_host": place}
+        for name, host, place in (
+            ("lost", "", None),
+            ("kept", "mail", None),
+            ("no!", "mail", None),
+            ("elsewhere", "mail", "erp!"),
+        )
+    ]
     done = subprocess.run(
         [SCRIPT],
         input=json.dumps({"accounts": rows}),
@@ -165,6 +175,10 @@ def test_an_account_without_a_host_is_told() -> None:
         encoding="utf-8",
     )
     assert done.returncode == 1
-    assert done.stderr == "lost: neither a mail server nor a monitor-host\n"
+    assert done.stderr.splitlines() == [
+        "lost: no host",
+        "no!: Icinga does not allow ! in names",
+        "elsewhere: Icinga does not allow ! in names",
+    ]
     assert '"kept" = {' in done.stdout
-    assert "lost" not in done.stdout
+    assert not any(name in done.stdout for name in ("lost", "no!", "erp"))

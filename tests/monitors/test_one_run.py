@@ -194,8 +194,8 @@ def test_icinga(
 def test_what_cannot_be_a_service_is_told() -> None:
     """An account whose name Nagios would not take is named, and does not cost it the others."""
     usual = {"host": "mail", "monitor_host": None, "used_by": ""}
-    rows = [{**usual, "name": name} for name in ("good", "a, b", "100%")]
-    rows.append({**usual, "name": "lost", "host": ""})
+    rows = [{**usual, "monitor_name": name} for name in ("good", "a, b", "100%")]
+    rows.append({**usual, "monitor_name": "lost", "host": ""})
     done = subprocess.run(
         [ROOT / "contrib" / "nagios" / "smtp_accounts.py"],
         input=json.dumps({"accounts": rows}),

@@ -8,22 +8,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from servers.process import wait_until
 from servers.requirements import require
 
 from .zabbix_api import TEMPLATE_OF_MANY, Host
 from .zabbix_many import (
-    ACCOUNTS,
     CRITICAL,
     FOLDER,
-    LIST,
     NUMBER,
     OK,
     TEMPLATE,
-    TIMER,
     Installation,
     assert_all_work,
+    followed,
     installed,
+    run,
+    run_until_told,
     states,
 )
 from .zabbix_receiver import Receiver
@@ -39,28 +38,7 @@ def accounts(receiver: Receiver, plugins: Path) -> Iterator[Installation]:
 @pytest.fixture(scope="module")
 def host(accounts: Installation) -> Host:
     """The host, after the README was followed from its first step of many to its last."""
-    accounts.reader.follow(ACCOUNTS)
-    listed = accounts.reader.follow(LIST)
-    assert all(name in listed for name in accounts.names)
-    made = accounts.add_host()
-    assert accounts.reader.follow(TIMER).split("\n")[1:] == [
-        "systemctl start smtp_auth_send.service",
-        "systemctl enable --now smtp_auth_send.timer",
-        "",
-    ]
-    first = accounts.run()
-    assert first.stdout.count("total: 61") > 1, "what new accounts have is sent again"
-    # On a busy machine it takes Zabbix longer than the moment that is waited here.
-    made.wait(lambda: accounts.run().returncode == 0)
-    # The triggers are made last, and judge what comes once the server has read of them.
-    made.wait(lambda: made.triggers() == len(accounts.names) * 4 + len(accounts.servers) * 2 + 2)
-    return made
-
-
-def run(accounts: Installation) -> None:
-    """Let the service run once; Zabbix takes all of it."""
-    done = accounts.run()
-    assert done.returncode == 0, done.stdout
+    return followed(accounts)
 
 
 def test_all_accounts_have_a_first_result(accounts: Installation, host: Host) -> None:
@@ -75,16 +53,10 @@ def test_importing_again_changes_nothing(accounts: Installation, host: Host) -> 
 
 def test_a_bad_account_is_one_problem(accounts: Installation, host: Host) -> None:
     """A password changed on the server is one problem, named after the account and with who uses
-    it, tagged with its labels; it ends when the password is mended.
+    it, tagged with its labels; it ends when the password is fixed.
     """
     accounts.change_on_server("a7", "changed")
-
-    def told() -> bool:
-        run(accounts)
-        return wait_until(lambda: bool(host.problems()), 5)
-
-    host.wait(told)
-    problem = host.problem()
+    (problem,) = run_until_told(accounts, host)
     assert problem.severity == "High"
     assert problem.name.startswith("SMTP AUTH: a7: a7@example.test at 127.0.0.1:")
     assert re.search("user name or password rejected.*: 535 5.7.8", problem.name)
@@ -136,13 +108,8 @@ def test_a_removed_account_and_a_run_that_does_not_come(accounts: Installation, 
     host.wait(lambda: len(host.problems()) == 2)
     accounts.keep([name for name in accounts.names if name not in ("a1", "b1")])
     host.set_macro("{$SMTP_AUTH.NODATA}", "9s")
-
-    def only_a2() -> bool:
-        run(accounts)
-        return len(host.problems()) == 1
-
-    host.wait(only_a2)
-    assert host.problem().name.startswith("SMTP AUTH: a2: ")
+    (problem,) = run_until_told(accounts, host)
+    assert problem.name.startswith("SMTP AUTH: a2: ")
     host.wait(lambda: len(host.problems()) == 2)
     lost, still = host.problems()
     assert lost.severity == "Average"
@@ -150,12 +117,7 @@ def test_a_removed_account_and_a_run_that_does_not_come(accounts: Installation, 
     assert "smtp_auth_send.timer" in lost.description
     assert still.name.startswith("SMTP AUTH: a2: ")
     accounts.change_in_file("a2", "changed")
-
-    def well() -> bool:
-        run(accounts)
-        return host.problems() == []
-
-    host.wait(well)
+    run_until_told(accounts, host, 0)
 
 
 def test_a_run_that_fails_says_why(accounts: Installation, host: Host) -> None:

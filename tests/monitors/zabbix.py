@@ -1,7 +1,8 @@
 """A private Zabbix: PostgreSQL, the server and the frontend, of which the tests use the API.
 
-Programs and database are those of the Debian packages. All that they write lies in one
-directory; the database listens on a socket there, the rest on loopback.
+Programs and database are those of the Debian packages: of the installed ones, or of newer ones
+that are unpacked beside them. All that they write lies in one directory; the database listens on a
+socket there, the rest on loopback.
 """
 
 from __future__ import annotations
@@ -9,14 +10,18 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from servers.process import Daemon, free_port, make_directory
 
-FRONTEND = Path("/usr/share/zabbix")
-SCHEMA = Path("/usr/share/zabbix-server-pgsql")
+SYSTEM = Path("/")
+# Below the one or the other.
+SCHEMA = Path("usr/share/zabbix-server-pgsql")
+# Where contrib/dev/test keeps the packages of a newer Zabbix.
+NEWER = Path(sys.prefix) / "cache" / "zabbix"
 # The newest one that is installed.
 POSTGRES = max(Path("/usr/lib/postgresql").glob("*/bin"), default=Path("/usr/lib/postgresql"))
 # Debian packages, and a pattern of files that shows each to be installed.
@@ -82,6 +87,18 @@ def require_zabbix() -> None:
         pytest.skip(why)
 
 
+def unpack_newer(directory: Path) -> Path:
+    """Unpack the newer Zabbix where all users may go, and return its root; skip without one."""
+    packages = sorted(NEWER.glob("*.deb"))
+    if not packages:
+        pytest.skip(f"contrib/dev/backports {NEWER} zabbix-server-pgsql zabbix-frontend-php")
+    root = directory / "newer"
+    make_directory(root)
+    for package in packages:
+        subprocess.run(["dpkg-deb", "-x", package, root], check=True)
+    return root
+
+
 def as_user(user: str, *command: str) -> list[str]:
     """Return a command that runs another as a user with no home, as a service has none."""
     switch = ["setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups"]
@@ -93,11 +110,12 @@ class Database(Daemon):
 
     ready = "database system is ready to accept connections"
 
-    def __init__(self, directory: Path) -> None:
-        """Make a PostgreSQL that is not yet started."""
+    def __init__(self, directory: Path, root: Path = SYSTEM) -> None:
+        """Make a PostgreSQL that is not yet started, for the Zabbix that lies below ``root``."""
         super().__init__(directory)
         shutil.chown(directory, "postgres", "postgres")
         self.log = directory / "output"
+        self.root = root
         self._data = str(directory / "data")
 
     def command(self) -> list[str]:
@@ -119,10 +137,9 @@ class Database(Daemon):
         for part in ("schema", "images", "data"):
             # What refers to what is not looked up: the package's rows fit.
             trusting = {"PGOPTIONS": "-c session_replication_role=replica"}
+            rows = self.root / SCHEMA / f"{part}.sql.gz"
             psql = ("psql", *self.place, "-q", "-v", "ON_ERROR_STOP=1", DATABASE)
-            with subprocess.Popen(
-                ["zcat", str(SCHEMA / f"{part}.sql.gz")], stdout=subprocess.PIPE
-            ) as unpacked:
+            with subprocess.Popen(["zcat", str(rows)], stdout=subprocess.PIPE) as unpacked:
                 self._run(*psql, environment=trusting, source=unpacked)
 
     @property
@@ -188,7 +205,8 @@ class Server(Daemon):
         }
         file = self.directory / "zabbix_server.conf"
         file.write_text("".join(f"{name}={settings[name]}\n" for name in settings))
-        return as_user("zabbix", "zabbix_server", "--foreground", "--config", str(file))
+        program = str(self._database.root / "usr/sbin/zabbix_server")
+        return as_user("zabbix", program, "--foreground", "--config", str(file))
 
     def environment(self) -> dict[str, str]:
         """Return what the checks inherit."""
@@ -209,11 +227,12 @@ class Frontend(Daemon):
         settings = directory / "zabbix.conf.php"
         settings.write_text(SETTINGS.format(database=database.directory, port=server.port))
         self._prelude = directory / "prelude.php"
-        self._prelude.write_text(PRELUDE.format(frontend=FRONTEND, settings=settings))
+        self._pages = database.root / "usr/share/zabbix"
+        self._prelude.write_text(PRELUDE.format(frontend=self._pages, settings=settings))
 
     def command(self) -> list[str]:
         """Return the command that runs it."""
-        php = ("php", "-S", self.url.partition("//")[2], "-t", str(FRONTEND))
+        php = ("php", "-S", self.url.partition("//")[2], "-t", str(self._pages))
         prelude = f"auto_prepend_file={self._prelude}"
         sessions = f"session.save_path={self.directory}"
         return as_user("www-data", *php, "-d", prelude, "-d", sessions)

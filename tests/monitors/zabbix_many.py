@@ -11,10 +11,10 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from fakes.passwords import PasswordServer
-from servers.process import free_port, make_directory, workshop
+from servers.process import free_port, make_directory, wait_until, workshop
 
 from .zabbix import as_user
-from .zabbix_api import TEMPLATE_BY_CHECK, TEMPLATE_OF_MANY, Host
+from .zabbix_api import TEMPLATE_BY_CHECK, TEMPLATE_OF_MANY, Host, Problem
 from .zabbix_readme import CHECKOUT, Reader
 from .zabbix_receiver import Receiver
 
@@ -55,7 +55,7 @@ class Installation:
         self._words = {
             "/opt/check_smtp_auth/bin": str(plugins),
             "/usr/local/bin": f"{directory}/bin",
-            "/etc/zabbix/externalscripts": str(receiver.server.scripts),
+            "/etc/zabbix/externalscripts": str(plugins),
             "/etc/systemd/system": str(self._units),
             "/etc/smtp": str(self.file.parent),
             "/var/lib/check_smtp_auth": f"{directory}/memory",
@@ -154,6 +154,43 @@ def installed(receiver: Receiver, plugins: Path) -> Iterator[Installation]:
             ending.callback(server.stop)
             server.start()
         yield made
+
+
+def followed(accounts: Installation) -> Host:
+    """Follow the README from its first step of many to its last, and return the host."""
+    accounts.reader.follow(ACCOUNTS)
+    listed = accounts.reader.follow(LIST)
+    assert all(name in listed for name in accounts.names)
+    made = accounts.add_host()
+    assert accounts.reader.follow(TIMER).split("\n")[1:] == [
+        "systemctl start smtp_auth_send.service",
+        "systemctl enable --now smtp_auth_send.timer",
+        "",
+    ]
+    first = accounts.run()
+    assert first.stdout.count("total: 61") > 1, "what new accounts have is sent again"
+    # On a busy machine it takes Zabbix longer than the moment that is waited here.
+    made.wait(lambda: accounts.run().returncode == 0)
+    # The triggers are made last, and judge what comes once the server has read of them.
+    made.wait(lambda: made.triggers() == len(accounts.names) * 4 + len(accounts.servers) * 2 + 2)
+    return made
+
+
+def run(accounts: Installation) -> None:
+    """Let the service run once; Zabbix takes all of it."""
+    done = accounts.run()
+    assert done.returncode == 0, done.stdout
+
+
+def run_until_told(accounts: Installation, host: Host, problems: int = 1) -> list[Problem]:
+    """Let the service run until so many problems are told, and return them."""
+
+    def told() -> bool:
+        run(accounts)
+        return wait_until(lambda: len(host.problems()) == problems, 5)
+
+    host.wait(told)
+    return host.problems()
 
 
 def states(host: Host, names: list[str]) -> set[str]:

@@ -6,12 +6,13 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from typing import NamedTuple
+from pathlib import Path
+from typing import Callable, NamedTuple
 
 from servers.process import program, workshop
 from servers.requirements import require
 
-from .zabbix import Database, Frontend, Server, require_zabbix
+from .zabbix import SYSTEM, Database, Frontend, Server, require_zabbix
 from .zabbix_api import Api
 
 
@@ -33,16 +34,22 @@ class Receiver(NamedTuple):
 
 
 @contextmanager
-def receiving(settings: Mapping[str, object] | None = None) -> Iterator[Receiver]:
-    """Start one, with these settings of its server beside the usual, and stop it at the end."""
+def receiving(
+    settings: Mapping[str, object] | None = None, unpack: Callable[[Path], Path] | None = None
+) -> Iterator[Receiver]:
+    """Start one, with these settings of its server beside the usual, and stop it at the end.
+
+    It is the installed one, or what ``unpack`` lays out in a directory; it returns the root.
+    """
     require_zabbix()
     require("zabbix_sender")
     directory = workshop()
-    database = Database(directory / "database")
-    server = Server(directory / "server", database, settings=settings)
-    frontend = Frontend(directory / "frontend", database, server)
     with ExitStack() as ending:
         ending.callback(shutil.rmtree, directory, ignore_errors=True)
+        root = unpack(directory) if unpack else SYSTEM
+        database = Database(directory / "database", root)
+        server = Server(directory / "server", database, settings=settings)
+        frontend = Frontend(directory / "frontend", database, server)
         for part in (database, server, frontend):
             ending.callback(part.stop)
             part.start()

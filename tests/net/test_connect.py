@@ -278,7 +278,7 @@ def test_whatever_addresses_do(manners: list[Manner], seconds: float) -> None:
 
 @pytest.mark.parametrize("silent", [True, False])
 def test_no_garbage_is_left(silent: bool) -> None:
-    """A connection that was not to be had is gone when it was told: no cycles hold it."""
+    """A connection that could not be made is gone when it was told: no cycles hold it."""
     with ExitStack() as stack:
         listener = stack.enter_context(socket.socket())
         listener.bind(("127.0.0.1", 0))

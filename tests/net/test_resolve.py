@@ -202,3 +202,14 @@ def test_a_name_that_cannot_be_written_is_broken() -> None:
     with pytest.raises(Broken) as caught:
         addresses("\ud800.example.test")
     assert caught.value.kind == Kind.DNS
+
+
+@pytest.mark.parametrize("host", ["fe80::1%nosuch", "::1%lo", "2001:db8::1%lo"])
+def test_an_address_with_an_interface_it_cannot_have(host: str) -> None:
+    """An interface that this host does not have, or on an address that takes none, is said to be
+    what is wrong: DNS has no part in it.
+    """
+    with pytest.raises(Broken) as caught:
+        addresses(host)
+    assert caught.value.kind == Kind.DNS
+    assert "only a link-local address has a % after it" in caught.value.detail

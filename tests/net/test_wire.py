@@ -101,7 +101,7 @@ def test_a_peer_that_has_left_is_lost(ends: Ends, close: Callable[[socket.socket
 def test_an_alert_is_heard_over_a_cut_connection(ends: Ends, certificates: Certificates) -> None:
     """What ends TLS 1.3 after the handshake is told, also if the connection is cut at once.
 
-    There a server complains of a missing client certificate when we think that all is well.
+    There a server complains of a missing client certificate when we think that all is in order.
     """
     ours = ssl.create_default_context(cafile=str(certificates.ca_file))
     theirs = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

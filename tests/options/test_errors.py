@@ -101,6 +101,20 @@ def test_a_host_is_a_host_alone(host: str) -> None:
     assert said == f"-H/--host/--hostname: {expected}"
 
 
+@pytest.mark.parametrize("host", ["fe80::1", "[fe80::1]", "FE80::21b:21ff:fe3c:9d4e", "febf::2"])
+def test_a_link_local_address_needs_its_interface(host: str) -> None:
+    """An address that each network may have once is refused without the interface to it."""
+    assert "needs the interface that it is on, as in fe80::1%eth0" in problem(
+        "-H", host, *LEAST[2:]
+    )
+
+
+@pytest.mark.parametrize("host", ["localhost%00", "mail.example.com%eth0", "192.0.2.1%eth0", "a%b"])
+def test_a_name_has_no_interface(host: str) -> None:
+    """A percent sign is part of no name."""
+    assert "must be a host name or an address" in problem("-H", host, *LEAST[2:])
+
+
 @pytest.mark.parametrize("user", ["", " ", "\u3000 ", "a\nb", "a\0b", "\udcff", "a\u202eb"])
 def test_a_wrong_user_is_refused(user: str) -> None:
     """An empty user, and one with control characters, is an error of -u."""

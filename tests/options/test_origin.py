@@ -134,9 +134,13 @@ def test_the_configured_sender_is_an_address(sender: str, asked: str) -> None:
 )
 def test_what_is_no_value_is_told(changes: dict[str, Any], words: str) -> None:
     """What stands there must be what an option takes; where it is not, that is told unquoted."""
-    with pytest.raises(Misconfigured) as caught:
-        account(FOUND.replace(**{"sender": "a@b.test", **changes}), mail_from="auto ")
-    assert str(caught.value) == f"{PATH}: {words}"
+    for place, told in (("/etc/conf.local", "/etc/conf.local"), ("", PATH)):
+        with pytest.raises(Misconfigured) as caught:
+            account(
+                FOUND.replace(**{"sender": "a@b.test", "place": place, **changes}),
+                mail_from="auto ",
+            )
+        assert str(caught.value) == f"{told}: {words}"
 
 
 def test_a_problem_is_told_as_it_is() -> None:

@@ -56,7 +56,10 @@ def test_all_are_listed() -> None:
     assert [each["diagnosis"] for each in explained()] == [entry.slug for entry in CATALOGUE]
 
 
-@pytest.mark.parametrize("text", ["no-such-slug", "hello", "53 x", "auth:", "999 x", "\\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["no-such-slug", "hello", "53 x", "auth:", "999 x", "\\n", "5350 x", "535x", "mail: 5501"],
+)
 def test_neither_diagnosis_nor_reply(text: str) -> None:
     """What is neither a diagnosis nor a reply is a usage error."""
     done = run("--explain", text)

@@ -86,6 +86,7 @@ def test_an_object_for_programs(path: Path) -> None:
         "used_by": "ERP, invoices",
         "labels": {"customer": "acme", "site": "sp"},
         "monitor_host": "erp",
+        "monitor_name": "finance",
         "error": None,
     }
     assert alerts["port"] == 465
@@ -93,6 +94,18 @@ def test_an_object_for_programs(path: Path) -> None:
     assert f"{path}:15: port" in bad["error"]
     assert (bad["name"], bad["user"]) == ("bad", "b")
     assert nameless["name"] == "accounts.ini:16"
+
+
+def test_names_as_results_have_them(tmp_path: Path) -> None:
+    """A name with blanks or brackets is told as the results for the monitor have it, beside the one
+    that --account takes; so is the host.
+    """
+    file = tmp_path / "accounts.ini"
+    file.write_text("[a  <b>]\nhost = h\nuser = u\npassword-file = p\nmonitor-host = ERP  1\n")
+    file.chmod(0o644)
+    (account,) = json.loads(listed(file, "--output", "json"))["accounts"]
+    assert (account["name"], account["monitor_name"]) == ("a  <b>", "a (b)")
+    assert account["monitor_host"] == "ERP 1"
 
 
 def test_rows_for_discovery(path: Path) -> None:

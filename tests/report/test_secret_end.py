@@ -19,9 +19,9 @@ from check_smtp_auth.report.as_json import render as as_json
 from check_smtp_auth.report.nagios import render as as_nagios
 
 
-def policy(days: float, **more: Any) -> Policy:
-    """A policy by which the secret expires in so many days."""
-    return Policy(secret_expires=NOW + days * DAY, **more)
+def policy(days: int, **more: Any) -> Policy:
+    """A policy by which the secret expires in so many days, as --secret-expires gives a date."""
+    return Policy(secret_expires=NOW // DAY * DAY + days * DAY, **more)
 
 
 def printed(outcome: Outcome) -> Run:
@@ -40,22 +40,27 @@ def account(outcome: Outcome) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("days", "code", "words", "left"),
+    ("days", "code", "words"),
     [
-        (400, 0, "", 400),
-        (30, 0, "", 30),
-        (29.99, 1, "the secret expires in 29 days", 29),
-        (7, 1, "the secret expires in 7 days", 7),
-        (6.99, 2, "the secret expires in 6 days", 6),
-        (1, 2, "the secret expires tomorrow", 1),
-        (0.7, 2, "the secret expires tomorrow, on 2027-01-16", 0),
-        (-1 / 3, 2, "the secret expires today", -1),
-        (-40, 2, "the secret expired 40 days ago", -40),
+        (400, 0, ""),
+        (31, 0, ""),
+        (30, 0, ""),
+        (29, 1, "the secret expires in 29 days, on 2027-02-13"),
+        (8, 1, "the secret expires in 8 days, on 2027-01-23"),
+        (7, 1, "the secret expires in 7 days, on 2027-01-22"),
+        (6, 2, "the secret expires in 6 days, on 2027-01-21"),
+        (1, 2, "the secret expires tomorrow, on 2027-01-16"),
+        (0, 2, "the secret expires today"),
+        (-1, 2, "the secret expired yesterday, on 2027-01-14"),
+        (-40, 2, "the secret expired 40 days ago, on 2026-12-06"),
     ],
 )
-def test_warning_under_30_critical_under_7(days: float, code: int, words: str, left: int) -> None:
-    """An accepted login whose secret ends soon is WARNING under 30 days, CRITICAL under 7."""
-    outcome = outcomes.accepted(policy(days))
+@pytest.mark.parametrize("hour", [-8, 0, 15.99])
+def test_warning_under_30_critical_under_7(days: int, code: int, words: str, hour: float) -> None:
+    """An accepted login whose secret ends soon is WARNING under 30 days, CRITICAL under 7; days
+    are those of the calendar at any hour, in words as in figures.
+    """
+    left, outcome = days, outcomes.accepted(policy(days), now=NOW + hour * 3600)
     run = printed(outcome)
     assert run.code == code
     assert (f": authenticated, but {words}" in run.first) if words else ("but" not in run.first)
@@ -100,6 +105,39 @@ def test_without_a_date_there_are_no_days() -> None:
     """Where the end is not known, nothing is printed of it, and JSON has null."""
     assert "secret_days" not in printed(outcomes.accepted()).perfdata
     assert account(outcomes.accepted())["secret_days"] is None
+
+
+REFUSALS = [
+    outcomes.refused,
+    lambda **more: outcomes.refused("5.7.8 Your password has expired", **more),
+]
+
+
+@pytest.mark.parametrize("refused", REFUSALS)
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (-40, "expired 40 days ago"),
+        (-1, "expired yesterday"),
+        (0, "expires today"),
+        (1, ""),
+        (9, ""),
+    ],
+)
+def test_a_refused_secret_whose_date_is_past(refused: Any, days: int, words: str) -> None:
+    """A secret that is refused after its date is said to be past it, at the head of the advice."""
+    said = f"According to --secret-expires, the secret {words}"
+    assert (said in printed(refused(policy=policy(days))).long) == bool(words)
+    assert (said in account(refused(policy=policy(days)))["advice"]) == bool(words)
+
+
+def test_a_date_says_nothing_of_other_troubles() -> None:
+    """Where the secret was not what failed, its date is not held against it."""
+    for trouble in (
+        outcomes.failed(Stage.CONNECT, Kind.TIMEOUT, policy=policy(-9)),
+        outcomes.refused("5.7.1 Account locked", policy=policy(-9)),
+    ):
+        assert "According to --secret-expires" not in printed(trouble).output
 
 
 def test_its_state_can_be_another() -> None:

@@ -133,6 +133,22 @@ def test_a_command_is_shown_as_it_can_be_pasted(word: str, shown: str) -> None:
     assert line == f"To try it now: check_smtp_auth -u {shown} --state-dir none --retry-now"
 
 
+@pytest.mark.parametrize("words", [["--state-dir", "/var/x"], ["--state-dir=/var/x"]])
+def test_a_state_directory_that_was_given_is_shown_once(words: list[str]) -> None:
+    """The command to try it now has the state directory once, at the end."""
+    history = History(held_until=outcomes.NOW, state_dir="/var/x")
+    text, _ = render([outcomes.refused().replace(history=history)], 1, [*words, "-u", "x"])
+    (line,) = (line for line in text.splitlines() if line.startswith("To try it now"))
+    assert line == "To try it now: check_smtp_auth -u x --state-dir /var/x --retry-now"
+
+
+def test_a_hold_that_no_retry_ends_has_no_command() -> None:
+    """Where --retry-now would not be honoured, it is not shown."""
+    history = History(held_until=outcomes.NOW, by_hand=False)
+    text, _ = render([outcomes.refused().replace(history=history)], 1, ["-u", "x"])
+    assert "To try it now" not in text
+
+
 @pytest.mark.parametrize("option", ["--password-command", "--token-command"])
 def test_a_command_is_shown_without_those_of_others(option: str) -> None:
     """What fetches the secret may have another one among its arguments, and is not shown."""

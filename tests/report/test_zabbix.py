@@ -50,6 +50,12 @@ def test_the_discovery_comes_first() -> None:
     ]
 
 
+def test_a_label_becomes_no_more_than_a_tag_can_be() -> None:
+    """A long label is cut: for a tag of more than 255 characters Zabbix makes no item at all."""
+    (row,) = json.loads(sent(working("a", labels=(("site", "v" * 400),)))[0].value)
+    assert row["{#LABEL.SITE}"] == f"{'v' * 251} ..."
+
+
 def test_a_result_is_the_accounts_object() -> None:
     """An account's value is the object that --output json has for it; exit code 0 all the same."""
     found = [rejected("a"), unanswered("b"), faulty("c"), working("d")]

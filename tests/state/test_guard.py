@@ -52,7 +52,7 @@ def test_each_hold_is_twice_the_last(diagnosis: str) -> None:
 
 @pytest.mark.parametrize("diagnosis", FLAT + UNDECIDED)
 def test_other_outcomes_hold_a_quarter_of_an_hour(diagnosis: str) -> None:
-    """What another secret does not mend, and what stayed undecided, holds 15 minutes each time."""
+    """What another secret does not fix, and what stayed undecided, holds 15 minutes each time."""
     day = Day()
     assert [day.check(diagnosis).go for _ in range(3)] == [True, True, False]
     for _ in range(5):

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
+from fakes.scripts import GREET
+from fakes.server import Script, Server, hang
+
+from check_smtp_auth.check import check
 from check_smtp_auth.net.local import processor_wait
+from check_smtp_auth.net.loop import run_one
+from check_smtp_auth.options.parser import Request, parse
 from check_smtp_auth.state.guard import Decision
 from check_smtp_auth.state.history import is_crowded_out
+from check_smtp_auth.state.keeper import Keeper
 from check_smtp_auth.state.memory import Memory
-from check_smtp_auth.state.server import Server, need, too_late
+from check_smtp_auth.state.server import Server as Served
+from check_smtp_auth.state.server import need, too_late
+
+from .runs import Monitor, accepting
 
 TIMED = Memory("ops", auth_time=0.5)
 NEVER_TIMED = Memory("ops")
@@ -20,10 +31,10 @@ def why(decision: Decision, left: float, lost: float, needed: float = 1.5) -> st
 
 def test_auth_needs_what_it_took_of_late() -> None:
     """The own time of the account counts, or a longer one of its server; else a guess."""
-    assert need(TIMED, Server()) == 0.5
-    assert need(TIMED, Server(slowest=1.2)) == 1.2
-    assert need(NEVER_TIMED, Server()) == 2.0
-    assert need(NEVER_TIMED, Server(), 1.53) == 1.53
+    assert need(TIMED, Served()) == 0.5
+    assert need(TIMED, Served(slowest=1.2)) == 1.2
+    assert need(NEVER_TIMED, Served()) == 2.0
+    assert need(NEVER_TIMED, Served(), 1.53) == 1.53
 
 
 def test_nothing_is_begun_that_cannot_end() -> None:
@@ -54,6 +65,27 @@ def test_a_server_that_had_its_due_is_judged() -> None:
 def test_the_end_of_the_whole_run_says_nothing_of_a_server() -> None:
     """A login that the run's own end cut off is undecided, however long it had."""
     assert is_crowded_out(TIMED, Decision(True, cut=True), 9.0)
+
+
+@pytest.mark.parametrize(
+    ("lost", "state"), [(0.0, "CRITICAL"), (0.04, "CRITICAL"), (0.15, "CRITICAL"), (0.25, "OK")]
+)
+@pytest.mark.parametrize("script", [[hang], [*GREET, hang]], ids=["greeting", "EHLO"])
+def test_a_server_that_is_silent_before_auth_on_a_busy_host(
+    monitor: Monitor, monkeypatch: pytest.MonkeyPatch, script: Script, lost: float, state: str
+) -> None:
+    """A server that says nothing is a timeout, though this host was busy for a part of the time;
+    where it was busy for most of it, the last state is kept.
+    """
+    with Server(accepting()) as server:
+        assert monitor.check(server).code == 0
+    monkeypatch.setattr(Keeper, "starved", lost)
+    with Server(script) as server:
+        request = parse(monitor.words(server, "-t", "0.4"))
+        assert isinstance(request, Request)
+        done = run_one(check(request.account, request.policy, request.caution))
+    assert (done.verdict.slug, done.verdict.state) == ("timeout", state)
+    assert ("this host is overloaded" in done.verdict.summary) == (state == "OK")
 
 
 def test_the_system_tells_how_long_we_waited_for_a_processor() -> None:

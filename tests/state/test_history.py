@@ -116,6 +116,16 @@ def test_a_source_that_tells_nothing() -> None:
     assert told(worked(), changed=None).endswith(UNKNOWN)
 
 
+def test_a_token_that_is_got_anew_each_time() -> None:
+    """Of a token nobody keeps, nothing is said about who changed it; one that has never worked
+    may be for something else, which is named in the place of the password.
+    """
+    assert "changed" not in told(worked(), "token-rejected", None)
+    assert told(worked(), "token-rejected").endswith(ON_THE_SERVER)
+    never = told(Memory("finance", last_try=NOW - HOUR), "token-rejected", None)
+    assert never.endswith("check user name, scope and mechanism (-A).")
+
+
 @pytest.mark.parametrize("changed", [None, 0.0, NOW - HOUR])
 def test_never_worked(changed: float | None) -> None:
     """A secret that never worked from here may be wrong in other ways: they are named."""

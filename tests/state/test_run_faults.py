@@ -1,4 +1,4 @@
-"""Faults of the guard and its memory as a user meets them; each test is for one that was mended."""
+"""Faults of the guard and its memory as a user meets them; each test is for one that was fixed."""
 
 from __future__ import annotations
 
@@ -230,3 +230,62 @@ def test_what_was_killed_is_not_called_untried(monitor: Monitor) -> None:
         done = monitor.check(server, "--max-rejections", "1")
     assert "to keep the account from being locked" in done.first
     assert "it was not tried yet" not in done.first
+
+
+ONE_A_SERVER = ("--max-server-rejections", "1")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_a_good_account_whose_check_was_stopped_once_stays_good(
+    monitor: Monitor, number: int
+) -> None:
+    """A monitor or host that is restarted during AUTH turns no good account red, though the
+    server's budget is used up by it.
+    """
+    with Server(accepting()) as server:
+        assert monitor.check(server).code == 0
+    with Server(tarpit()) as server:
+        monitor.interrupt(server, number=number)
+        done = monitor.check(server, *ONE_A_SERVER)
+        assert done.code == 0
+        assert "it worked when last tried" in done.first
+        monitor.interrupt(server, number=number)
+        done = monitor.check(server)
+        assert done.code == 2
+        assert "undecided, because the check was stopped before the server answered" in done.first
+        assert "The monitor stopped this check 2 times in a row" in done.long
+
+
+def test_a_bad_account_whose_check_was_stopped_once_stays_bad(monitor: Monitor) -> None:
+    """What was rejected before keeps its diagnosis, reply and advice."""
+    with Server(rejecting()) as server:
+        assert monitor.check(server).code == 2
+    with Server(tarpit()) as server:
+        monitor.interrupt(server)
+        done = monitor.check(server)
+    assert done.code == 2
+    assert "user name or password rejected since 2" in done.first
+    assert "undecided" not in done.first
+    assert "put the new one into the password file" in done.long
+
+
+def test_a_new_account_whose_check_was_stopped_once_is_unknown(monitor: Monitor) -> None:
+    """Of an account that was never checked to the end nothing is known."""
+    with Server(tarpit()) as server:
+        monitor.interrupt(server)
+        done = monitor.check(server, *ONE_A_SERVER)
+    assert done.code == 3
+    assert "undecided, because the check was stopped before the server answered" in done.first
+
+
+def test_a_hold_for_the_servers_sake_shows_no_command_to_try_it_now(monitor: Monitor) -> None:
+    """While the server's budget is used up by others, --retry-now is not honoured, and with -v
+    not shown; for the account's own sake it is.
+    """
+    with Server(rejecting()) as server:
+        monitor.check(server, *ONE_A_SERVER, user="somebody-else")
+        other = monitor.check(server, *ONE_A_SERVER, "-v")
+        own = monitor.check(server, "--max-rejections", "1", "-v", user="somebody-else")
+    assert "to keep this host from being banned" in other.first
+    assert "--retry-now" not in other.output
+    assert "To try it now: " in own.long

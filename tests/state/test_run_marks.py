@@ -11,7 +11,7 @@ from fakes.plugin import SECRET, run
 from fakes.scripts import clear
 from fakes.server import Connection, Script, Server
 
-from .runs import ACCEPTED, Monitor, judging, rejecting
+from .runs import ACCEPTED, Monitor, accepting, judging, rejecting
 
 THEIRS = "the secret was changed on the server"
 OURS = "look there first"
@@ -83,3 +83,29 @@ def test_a_pipe_is_no_file_that_could_have_changed(monitor: Monitor) -> None:
     assert done.code == 2
     assert OURS not in done.long
     assert THEIRS not in done.long
+
+
+@pytest.mark.parametrize("output", ["nagios", "json"])
+def test_a_rejected_secret_that_is_put_back(held: Monitor, output: str) -> None:
+    """A secret that was held is CRITICAL when it is back in the file, though another one worked
+    in the meantime: the account is not called well because of that one.
+    """
+    bad = held.password.read_text()
+    held.password.write_text("the right one\n")
+    with Server(accepting()) as server:
+        assert held.check(server).code == 0
+        held.password.write_text(bad)
+        back = held.check(server, "--output", output)
+        held.password.write_text("the right one\n")
+        assert held.check(server).code == 0
+        assert server.count(b"AUTH") == 2
+    assert back.code == 2
+    if output == "json":
+        account = back.account
+        assert (account["diagnosis"], account["held_diagnosis"]) == ("held", "credentials-rejected")
+        assert account["since"] <= account["last_success"]
+        return
+    assert "user name or password rejected when this secret was last tried, at 2" in back.first
+    assert "it worked when last tried" not in back.first
+    assert "It last worked at" in back.long
+    assert OURS in back.long

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 import stat
@@ -126,6 +127,20 @@ def test_all_is_the_owners_only(tmp_path: Path, umask: int) -> None:
         wanted = 0o700 if path.is_dir() else 0o600
         assert stat.S_IMODE(path.stat().st_mode) == wanted, path
     assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o700
+
+
+@pytest.mark.parametrize("mode", [0o555, 0o500, 0o300, 0o000])
+def test_a_folder_that_was_there_keeps_its_mode(tmp_path: Path, mode: int) -> None:
+    """Whoever gives root /proc for a state directory has its mode left as it is."""
+    place = tmp_path / "theirs"
+    place.mkdir()
+    place.chmod(mode)
+    try:
+        with contextlib.suppress(Unusable):
+            open_place(str(place), HOST)
+        assert stat.S_IMODE(place.stat().st_mode) == mode
+    finally:
+        place.chmod(0o700)
 
 
 def test_writing_again_takes_no_space(filled: Folder) -> None:
@@ -357,3 +372,48 @@ def test_a_try_that_ends_well_in_this_moment_is_not_taken_for_a_killed_one(
     assert theirs.look(now) == (Memory(USER), ())
     for store in (ours, theirs):
         store.close()
+
+
+class Killed(BaseException):
+    """What ends a process without a word."""
+
+
+@pytest.mark.parametrize("after", [7_200.0, -7_200.0, 90 * 86_400.0])
+@pytest.mark.parametrize("who", [USER, "somebody-else"])
+def test_a_try_killed_in_the_making_is_tidied_away(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, who: str, after: float
+) -> None:
+    """A file that has no name yet, since its process was killed, counts nothing; it is left alone
+    for an hour, for its process may go on, and is gone after that, whoever looks, whatever the
+    clock did.
+    """
+
+    def killed(_: int) -> bool:
+        monkeypatch.undo()
+        raise Killed
+
+    def asked(user: str, now: float) -> tuple[Left, ...]:
+        """Ask for a try and give it back; return what is left behind by others of the account."""
+        store = folder.open(user=user)
+        try:
+            held = store.ask(
+                lambda memory, *_: (Decision(True), memory),
+                *(now, now + 10, Left("", 0.0), time.monotonic() + 5),
+            )[3]
+            assert held is not None
+            store.give_back(held)
+            return store.look(now)[1]
+        finally:
+            store.close()
+
+    now = time.time()
+    asked(USER, now)
+    with monkeypatch.context() as patched:
+        patched.setattr(ledger, "try_lock", killed)
+        with pytest.raises(Killed):
+            asked(USER, now)
+    (left,) = folder.server.glob(".try,*")
+    assert asked(who, now + 60) == ()
+    assert left.exists()
+    assert asked(who, now + after) == ()
+    assert not left.exists()

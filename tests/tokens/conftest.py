@@ -91,7 +91,7 @@ class Place:
         )
 
     def refused(self, timeout: float = 10) -> TokenUnavailable:
-        """What is said where no token is to be had."""
+        """What is said where no token can be got."""
         with pytest.raises(TokenUnavailable) as caught:
             self.obtain(timeout=timeout)
         return caught.value

@@ -477,6 +477,46 @@ def test_who_declines(place: Place, server: AuthorizationServer) -> None:
     assert place.refresh_file.read_text() == "old-token\n"
 
 
+@pytest.mark.parametrize(
+    ("fields", "advice"),
+    [
+        ({"error": "expired_token"}, "Run it again, and finish in the browser within the time"),
+        (
+            {"error": "invalid_grant", "error_description": "AADSTS53003: Access is blocked"},
+            "A Conditional Access policy forbids it, as many do for device codes: run it again "
+            "with --authorize=browser.",
+        ),
+    ],
+)
+def test_what_ends_a_code_that_was_shown(
+    place: Place, server: AuthorizationServer, fields: dict[str, object], advice: str
+) -> None:
+    """What the provider says while somebody is at the browser ends it in one line, with what to
+    do, exit 3, and the old token stays.
+    """
+    describe(place, server, **MICROSOFT)
+    place.write("refresh", "old-token\n")
+    with at_terminal(place) as terminal:
+        terminal.until(r"Enter this code there:\n\n +(\S+)\n")
+        server.error = (400, fields)
+        assert terminal.end() == 3
+    line = last_line(terminal)
+    assert line.startswith(f"SMTP_AUTH UNKNOWN - no refresh token: {fields['error']}")
+    assert advice in line
+    assert place.refresh_file.read_text() == "old-token\n"
+    assert [code for code in server.people.devices if code in terminal.seen] == []
+
+
+def test_a_code_has_its_life(place: Place, server: AuthorizationServer) -> None:
+    """Where nobody enters the code, it ends with the code's own life, however long that is."""
+    describe(place, server, **MICROSOFT)
+    server.people.life = 1.0
+    with at_terminal(place) as terminal:
+        terminal.until("You have 1 minute.")
+        assert terminal.end() == 3
+    assert "no refresh token: nobody signed in within the time limit. Run it" in last_line(terminal)
+
+
 def test_who_declines_in_a_browser(place: Place, server: AuthorizationServer) -> None:
     """So it is told where the browser brings back a refusal, pasted or not."""
     describe_google(place, server)

@@ -248,7 +248,9 @@ def test_a_fault_is_told_by_its_key(place: Place, keys: dict[str, object], text:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("", "has other sections than the one that belongs there, [oauth]"),
+        ("", "is empty: it needs a section [oauth]"),
+        ("# [oauth]\n; grant = x\n\n", "is empty: it needs a section [oauth]"),
+        ("[smtp]\n", "has other sections than the one that belongs there, [oauth]"),
         (f"client-secret = {SECRET}\n", "does not begin with [oauth]"),
         (f"[oauth]\n{SECRET}\n", "is not an INI file: see line 2"),
         ("[oauth]\ngrant = x\ngrant = y\n", "gives a key twice, in line 3"),

@@ -304,7 +304,7 @@ def test_a_file_that_is_mounted_by_itself(
 
 def test_a_file_that_is_not_to_be_replaced(place: Place, server: AuthorizationServer) -> None:
     """Where the system does not let the new token into its place, it stays beside the old one,
-    and is told; once that is mended it is used.
+    and is told; once that is fixed it is used.
     """
     place.describe_refresh(server)
     refusing = "import os\nos.replace = lambda *_, **__: os.open('/', os.O_WRONLY)\n"

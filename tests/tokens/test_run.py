@@ -186,7 +186,7 @@ def test_an_endpoint_in_trouble_spends_nothing(
 
 
 def test_since_when_and_when_it_last_worked(place: Place, server: AuthorizationServer) -> None:
-    """Where no token is to be had, `since` is the endpoint's, `last_success` the account's own."""
+    """Where no token can be got, `since` is the endpoint's, `last_success` the account's own."""
     place.describe_secret(server)
     first = check(place, ACCEPT)
     time.sleep(1.1)  # times are told in whole seconds

@@ -96,18 +96,17 @@ def opensmtpd(text: str) -> Address:
         raise Unfit("is not an OpenSMTPD relay with a login")
     tls, port = _OPENSMTPD[scheme]
     label, at, place = rest.partition("@")
-    if at and label and scheme not in ("smtp+tls", "smtps"):
+    if not at:
+        label, place = "", rest
+    if label and scheme not in ("smtp+tls", "smtps"):
         raise Unfit("has a login without smtp+tls:// or smtps://, which OpenSMTPD refuses")
-    if place[:1] == "[" or (not at and rest[:1] == "["):
-        host, _, after = (place if at else rest)[1:].partition("]")
-        host = host[5:] if host.lower().startswith("ipv6:") else host
-    else:
-        match = re.match(r"[A-Za-z0-9_.-]*", place if at else rest)
-        host = match[0] if match else ""
-        after = (place if at else rest)[len(host) :]
+    match = re.match(r"(?:\[(?:ipv6:)?([^\]]*)\]|([A-Za-z0-9_.-]*))(:.*)?", place, re.I | re.S)
+    assert match is not None  # nothing at all is a host of no letters
+    if match[3] and not match[3][1:].strip("0"):
+        raise Unfit("has a colon after the server, and no port")
     return Address(
-        host=required(host),
-        port=port_number(after[1:] if after[:1] == ":" else "", port),
+        host=required(match[1] or match[2] or ""),
+        port=port_number((match[3] or "")[1:], port),
         tls=tls,
         offered_only=scheme == "smtp",
     )

@@ -17,9 +17,17 @@ _PROVIDERS: dict[str, tuple[str, int, str]] = {
     "brevo": ("smtp-relay.brevo.com", 465, ""),
     "mailersend": ("smtp.mailersend.net", 587, ""),
     "mailjet": ("in-v3.mailjet.com", 587, ""),
+    "mailtrap": ("live.smtp.mailtrap.io", 587, "api"),
+    "mandrill": ("smtp.mandrillapp.com", 587, ""),
     "postmark": ("smtp.postmarkapp.com", 587, "{key}"),
+    "resend": ("smtp.resend.com", 465, ""),
+    "scaleway": ("smtp.tem.scw.cloud", 465, ""),
     "sendgrid": ("smtp.sendgrid.net", 465, "apikey"),
 }
+# Those for which the scheme alone means the provider's HTTP interface, and those with one user
+# for all, whatever the DSN has as its user.
+_BY_HTTP = ("mandrill", "scaleway", "ses")
+_ONE_USER = {"resend": "resend"}
 _AMAZON = "email-smtp.{}.amazonaws.com"
 
 
@@ -29,7 +37,8 @@ def symfony(text: str) -> Address:
         raise Unfit("contains a space or a parenthesis, which must be encoded in a DSN")
     scheme, user, password, host, port, query = parse_url(text)
     provider, _, way = scheme.partition("+")
-    if way in ("", "smtp", "smtps") and (provider in _PROVIDERS or (provider == "ses" and way)):
+    known = provider in _PROVIDERS or provider == "ses"
+    if known and (way in ("smtp", "smtps") or not (way or provider in _BY_HTTP)):
         return _of_provider(provider, user, password, host, port, query.get("region") or "")
     if scheme not in ("smtp", "smtps"):
         raise Unfit("is not for an SMTP server that can be checked: it has another scheme")
@@ -64,6 +73,7 @@ def _of_provider(
         server, usual, fixed = _PROVIDERS[provider]
     if fixed:
         user, password = fixed.format(key=user), user
+    user = _ONE_USER.get(provider, user)
     implicit = usual == 465
     return Address(
         host=server,

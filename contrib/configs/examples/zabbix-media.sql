@@ -1,4 +1,4 @@
--- The media types by which Zabbix logs in at a mail server, in the words of zabbix.ini.
+-- The media types with which Zabbix logs in to a mail server; the columns are the keys of zabbix.ini.
 SELECT name,
        smtp_server AS host,
        smtp_port AS port,
