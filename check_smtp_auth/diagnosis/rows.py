@@ -97,6 +97,8 @@ ROWS = (
             "PASSWORD INVALID again",
             "PASSWORD changed recently|ago|since",
             "blank|empty PASSWORD",
+            "ACCOUNT|PASSWORD too long",
+            "ACCOUNT too short",
             "ACCOUNT UNKNOWN OR LOCKED|DISABLED",
             "PASSWORD|CREDENTIALS INVALID OR ACCOUNT|ACCESS|SERVICE LOCKED|DISABLED|FORBIDDEN",
         ),
@@ -128,6 +130,7 @@ ROWS = (
         ),
         AUTH,
     ),
+    Row("protocol-error", ("MECHNAME malformed", "MECHNAME INVALID message|data"), AUTH),
     Row("server-not-authentic", ("BINDING INVALID|FAILED",), AUTH),
     Row(
         "temporary-failure",
@@ -135,6 +138,7 @@ ROWS = (
         AUTH,
     ),
     Row("client-not-allowed", ("CERTIFICATE",), UP_TO_AUTH),
+    Row("client-not-allowed", ("CERTIFICATE",), AFTER, ("5",)),
     Row("temporary-failure", ("TLS FAILED",), AUTH),
     Row(
         "encryption-required",
@@ -175,7 +179,7 @@ ROWS = (
         "mechanism-unavailable",
         ("MECHANISM|MECHNAME FORBIDDEN", "MECHANISM DENIED"),
         AUTH,
-        ("50", "535", "55"),
+        ("50", "534", "535", "55"),
     ),
     Row(
         "basic-auth-disabled",
@@ -187,6 +191,7 @@ ROWS = (
         ),
     ),
     Row("mechanism-unavailable", ("OAUTH UNSUPPORTED|UNAVAILABLE",), AUTH),
+    Row("account-disabled", ("APIKEY scope|scopes",), AUTH),
     # An API key that a relay wants for a password is no OAuth token.
     Row(
         "credentials-rejected",
@@ -222,6 +227,8 @@ ROWS = (
             "LOCKED you",
             "RECIPIENT LOCKED|DENIED you|your",
             "RECIPIENT only ACCEPTED",
+            "only ACCEPTED for|local",
+            "SENDER RECIPIENT UNKNOWN",
             "target|destination DOMAIN",
         ),
         RCPT,
@@ -287,6 +294,7 @@ ROWS = (
     Row("account-disabled", ("SECURITYDEFAULTS",)),
     Row("account-disabled", ("past due",), LOGIN_ON),
     Row("client-not-allowed", ("forged|fake|faked|bogus HELO", "talk to you"), NOT_AUTH),
+    Row("rate-limited", ("TEMPORARY TOOMANY",), AFTER, ("4",)),
     # A ban that ends by itself is a limit on the rate; one without an end is a block list.
     Row(
         "rate-limited",
@@ -314,6 +322,7 @@ ROWS = (
         ),
     ),
     Row("client-not-allowed", ("CLIENT|site|# LOCKED",), ENTRY, ("5",)),
+    Row("rate-limited", ("LOCKED for seconds|secs|sec", "LOCKED seconds|secs more|another"), AUTH),
     Row(
         "account-locked",
         (
@@ -483,6 +492,7 @@ ROWS = (
         AUTH,
     ),
     Row("client-not-allowed", ("PLACE FORBIDDEN",), MAIL),
+    Row("recipient-rejected", ("RELAY FORBIDDEN|DENIED|UNAVAILABLE",), RCPT),
     Row(
         "sender-rejected",
         ("SENDER FORBIDDEN|DENIED|INVALID|UNVERIFIED|UNKNOWN|REQUIRED",),
@@ -509,7 +519,6 @@ ROWS = (
         ),
         MAIL,
     ),
-    Row("recipient-rejected", ("RELAY FORBIDDEN|DENIED|UNAVAILABLE",), RCPT),
     Row(
         "account-disabled",
         (
@@ -519,6 +528,7 @@ ROWS = (
             "trial|subscription|plan|contract|membership over|finished|used",
             "ACCOUNT run|ran out",
             "only members|customers|subscribers|staff|employees|group",
+            "ACCOUNT|AUTH UNKNOWN organization|organisation|team|workspace|group",
             "purchase|buy|subscribe ACCOUNT|SERVICE",
             "ACCOUNT|DOMAIN sandbox",
             "license|licence|subscription INVALID|UNKNOWN|DISABLED|REQUIRED|missing",
@@ -675,6 +685,7 @@ ROWS = (
     Row("temporary-failure", ("BACKEND FAILED",), AUTH),
     Row("temporary-failure", ("AUTH UNAVAILABLE",), AUTH, ("4",)),
     Row("credentials-rejected", ("AUTH UNKNOWN",), AUTH, ("535",)),
+    Row("mechanism-unavailable", ("AUTH unsupported", "AUTH NOT supported"), AUTH, ("534", "535")),
     Row("mechanism-unavailable", ("UNSUPPORTED|UNAVAILABLE",), AUTH, ("504",)),
     Row(
         "auth-not-offered",
@@ -682,6 +693,7 @@ ROWS = (
             "AUTH FORBIDDEN|UNSUPPORTED|UNAVAILABLE|DISABLED|UNKNOWN",
             "AUTH only ALLOWED|AVAILABLE|SUPPORTED",
             "AUTH configured",
+            "NOT expecting|expect AUTH",
             "auth not configured",
             "COMMAND UNKNOWN|UNSUPPORTED|DISABLED|UNAVAILABLE",
         ),
@@ -791,7 +803,7 @@ ROWS = (
         AUTH,
         ABOUT,
     ),
-    Row("client-not-allowed", ("IPADDR", "PLACE", "ALLOWLIST"), AUTH, ABOUT),
+    Row("client-not-allowed", ("IPADDR", "PLACE", "ALLOWLIST", "BLACKLIST"), AUTH, ABOUT),
     Row("encryption-required", ("tls|ssl|encryption|encrypted",), AUTH, ABOUT),
     Row("mechanism-unavailable", ("MECHANISM",), AUTH, ABOUT),
     Row("basic-auth-disabled", ("OAUTH",), AUTH, ABOUT),
@@ -811,6 +823,8 @@ ROWS = (
     Row("rate-limited", ("LIMIT", "funds|connections|sessions"), AUTH, ABOUT),
     Row("sender-rejected", ("SENDER|MAILADDRESS|SPF",), MAIL, ABOUT),
     Row("sender-rejected", ("SPF",), RCPT, ABOUT),
+    Row("recipient-rejected", ("RELAY",), RCPT, ABOUT),
+    Row("sender-rejected", ("DENIED SPAM", "NOT SPAM", "-SPAM"), MAIL, ("4",)),
     Row(
         "client-not-allowed",
         ("ip|ips|PTR|BLACKLIST", "your host|network|isp|provider|mta"),
@@ -835,6 +849,8 @@ ROWS = (
         ("4",),
     ),
     Row("rate-limited", ("ACCOUNT|AUTH|SENDING|SERVICE limit|limits|quota|exceeded",), MAIL),
+    Row("", ("MECHANISM FORBIDDEN",), AUTH, ("530",)),
+    Row("credentials-rejected", ("FORBIDDEN",), AUTH, ("530",)),
     # The server does not honour the login.
     Row("sender-rejected", ("AUTH REQUIRED|FAILED|DENIED", "-AUTH"), MAIL),
     Row("recipient-rejected", ("AUTH REQUIRED",), RCPT),
