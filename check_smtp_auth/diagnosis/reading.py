@@ -73,7 +73,9 @@ BEFORE_NAME = _set(
 )
 BEFORE_LAST = _set("for from für pour para voor для dla")
 # Nobody's name after "from": "refused from Tor", "no answer from server".
-NOT_FROM = _set("server database backend ldap tor vpn proxy upstream client host network")
+NOT_FROM = _set(
+    "server database backend ldap tor vpn proxy upstream client host network certificate"
+)
 # "as ops" and "by ops" tell whose name it is only after these; "by policy" names no one.
 DOING = {
     "as": _set(

@@ -196,7 +196,8 @@ def _fits(row: Row, said: list[Clause], heard: frozenset[str]) -> str:
     meanings of what is said.
     """
     for pattern in row.patterns:
-        if heard.isdisjoint(pattern.partition(" ")[0].rstrip(";").split("|")):
+        head = pattern.partition(" ")[0].rstrip(";")
+        if head not in heard and ("|" not in head or heard.isdisjoint(head.split("|"))):
             continue  # most patterns end here
         found = [_found(part.split(), said) for part in pattern.split("; ")]
         if all(found):

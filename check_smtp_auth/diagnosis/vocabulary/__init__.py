@@ -621,11 +621,10 @@ LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed 
 BLACKLIST: blacklist, blocklist, block list, black list, spamhaus, spamcop, rbl, dnsbl, barracuda,
     sorbs, uceprotect, blackhole, blacklists, blocklists, dnsrbl, reputation, bad reputation,
     abuseat, ivmsip, invaluement, senderbase, threat, dynamic, dialup, dial up, residential, pbl,
-    dul, dynamic ip, generic ptr, dnsbls, block lists, spam list, spammer list, senderscore, ip
-    reputation, host reputation, network reputation, trust score, generic rdns, generic hostname,
-    dynamic ips, dialups, cable modem, consumer ip, home connection, home connections, residential
-    ip, residential ips, spam sources, spam support, generic, sbl, xbl, zen, dnswl, spamrats, psbl,
-    backscatterer, truncate, mailspike, poor reputation, low reputation
+    dul, generic ptr, dnsbls, block lists, spam list, spammer list, senderscore, ip reputation,
+    host reputation, network reputation, trust score, generic rdns, generic hostname, dialups,
+    cable modem, home connection, home connections, spam sources, spam support, generic, sbl, xbl,
+    zen, dnswl, spamrats, psbl, backscatterer, truncate, mailspike, poor reputation, low reputation
 ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow list, safe list,
     safelist, white listed, allow listed, access list, trusted ip, trusted ips, trusted network,
     trusted networks, authorized ips, authorized ip, allowed ips, whitelisting, allowed ip,
@@ -763,6 +762,7 @@ KNOWN+ENABLED: set up
 ENABLED+VERIFIED: confirmed
 NEWPASSWORD: new password required, new password needed, need a new password, set a new password,
     choose a new password
+BLACKLIST+IPADDR: dynamic ip, dynamic ips, consumer ip, residential ip, residential ips
 """
 
 
