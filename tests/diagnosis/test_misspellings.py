@@ -54,6 +54,18 @@ def test_a_misspelt_reply_means_what_it_says(text: str, diagnosis: str) -> None:
     assert classify("auth", Reply(535, (text,))) == diagnosis
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["user", "is", "a" * 4_000],
+        ["user", "is"] * 500 + [f"unkn{chr(97 + at)}wnn" for at in range(26)],
+    ],
+)
+def test_what_is_too_long_is_left_alone(words: list[str]) -> None:
+    """No reply, however long, keeps the plugin at spelling."""
+    assert corrected(words) == words
+
+
 def test_a_text_that_a_row_knows_is_read_as_it_stands() -> None:
     """No word is set right in a text that is understood without."""
     assert classify("auth", Reply(535, ("wrong password for usre",))) == "credentials-rejected"
