@@ -225,6 +225,7 @@ ROWS = (
         "recipient-rejected",
         (
             "LOCKED you",
+            "SENDING RECIPIENT LOCKED",
             "RECIPIENT LOCKED|DENIED you|your",
             "RECIPIENT only ACCEPTED",
             "only ACCEPTED for|local",
