@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from .certificate import Extensions
 
 EXTENDED_KEY_USAGE = bytes.fromhex("551d25")
-# id-kp-serverAuth and anyExtendedKeyUsage (RFC 5280 section 4.2.1.12).
-SERVER_USES = (bytes.fromhex("2b06010505070301"), bytes.fromhex("551d2500"))
+# What OpenSSL takes for servers: id-kp-serverAuth (RFC 5280 section 4.2.1.12), Netscape's and
+# Microsoft's uses of old; anyExtendedKeyUsage it does not take.
+SERVER_USES = tuple(
+    map(bytes.fromhex, ("2b06010505070301", "6086480186f8420401", "2b0601040182370a0303"))
+)
 RSA, ELLIPTIC = bytes.fromhex("2a864886f70d010101"), bytes.fromhex("2a8648ce3d0201")
 # OpenSSL's security level 2, which is 112 bits (NIST SP 800-57 part 1, table 2).
 SHORTEST_RSA, SHORTEST_CURVE = 2048, 224
@@ -192,14 +195,15 @@ def _extensions(der: bytes) -> Extensions:
 
 def is_for(names: Sequence[str], wanted: str) -> bool:
     """Tell whether one of a certificate's names is that of a host, or its address; "*" stands
-    for the first part of a name (RFC 6125 section 6.4.3).
+    for the first part of a name (RFC 6125 section 6.4.3) that has at least three.
     """
     address = _address(wanted)
     if address is not None:
         return any(_address(name) == address for name in names)
     whole = wanted.rstrip(".").lower()
     _, _, rest = whole.partition(".")
-    return any(name.lower() in (whole, f"*.{rest}") for name in names)
+    taken = (whole, f"*.{rest}") if "." in rest else (whole,)
+    return any(name.lower() in taken for name in names)
 
 
 def is_address(text: str) -> bool:

@@ -8,6 +8,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+# Gives an object its attributes all at once, past Record's refusal to change.
+_fill = vars(Record)["__dict__"].__set__
+
 
 def quicken() -> None:
     """Give each type of Record a constructor of its own, three times as fast: where thousands
@@ -18,7 +21,7 @@ def quicken() -> None:
             f"{name}=_[{name!r}]" if name in kind._defaults else name for name in kind._fields
         )
         items = ", ".join(f"{name!r}: {name}" for name in kind._fields)
-        source = f"def __init__(self, {', '.join(parameters)}): self.__dict__.update({{{items}}})"
+        source = f"def __init__(self, {', '.join(parameters)}): _fill(self, {{{items}}})"
         made: dict[str, Any] = {}
-        exec(source, {"_": kind._defaults}, made)
+        exec(source, {"_": kind._defaults, "_fill": _fill}, made)
         type.__setattr__(kind, "__init__", made["__init__"])

@@ -309,6 +309,16 @@ WEAK = {
         "it is not meant for TLS servers",
         "serverAuth",
     ),
+    "for any purpose": (
+        (own(ROOT, uses=["any", "client"]),),
+        "it is not meant for TLS servers (extended key usage)",
+        "serverAuth",
+    ),
+    "for any purpose above": (
+        below(ROOT, uses=["any"]),
+        "the intermediate certificate CN=Mail CA is not meant for TLS servers",
+        SERVER_MENDS,
+    ),
     "for clients above": (
         below(ROOT, uses=["client"]),
         "the intermediate certificate CN=Mail CA is not meant for TLS servers",
@@ -462,3 +472,14 @@ def test_an_authority_for_other_names(tried: Tried) -> None:
     run = tried((own(between), between), (ROOT,))
     assert run.code == 2
     assert "it has a name that an authority above it may not issue certificates for" in run.first
+
+
+@pytest.mark.parametrize("host", ["mail.local", "mail.xn--p1ai", "MAIL.test"])
+def test_a_star_below_a_top_level_domain_does_not_count(tried: Tried, host: str) -> None:
+    """A certificate for all names of a top-level domain is for none, and that is said."""
+    star = f"*.{host.rpartition('.')[2]}"
+    root = Member("Example Root")
+    run = tried((own(root, names=[star]),), (root,), "--tls-name", host)
+    assert (run.code, tried.said) == (2, 0)
+    told = f"it is for {star}, not for {host} (directly below a top-level domain, * does not count)"
+    assert told in run.first

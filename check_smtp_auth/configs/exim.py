@@ -177,7 +177,7 @@ def _login(host: str, rows: list[Row], path: str) -> Found:
     """Find the login for a server by its name; raises Misconfigured."""
     notices = []
     row = next((row for row in rows if _fits(row[0], host, path, row[2])), None)
-    if row is None and len(rows) == 1:
+    if row is None and len({value for _, value, _ in rows}) == 1:  # under whatever names
         row = rows[0]
         notices.append(
             f"{path} has a login for a name other than the one in dc_smarthost: Exim uses it only "

@@ -39,6 +39,10 @@ PARTS = ("host", "port", "user", "password", "tls", "from")
 ELSEWHERE = (
     "take its key out of --from-keys, and give the value by an option, such as --password-env"
 )
+MAIL_GEM_REFUSES = (
+    "tls or ssl and enable_starttls(_auto) are both on: newer releases of the mail gem refuse that "
+    "and send nothing."
+)
 OFFERED_ONLY = (
     "The program continues without TLS if the server does not offer STARTTLS, and then sends the "
     "password in clear text; this check requires STARTTLS."

@@ -6,7 +6,7 @@ What the settings mean is what the mail gem's ``Mail::SMTP`` makes of them. Pure
 from __future__ import annotations
 
 from ..secret import Secret
-from .generic import OFFERED_ONLY, port_of
+from .generic import MAIL_GEM_REFUSES, OFFERED_ONLY, port_of
 from .literals import Code, Setting, Settings, is_mark, is_name, skip
 from .reading import Contents, Found, fault
 from .ruby import NEWLINE, hash_of, literal, tokens_of
@@ -29,6 +29,7 @@ UNVERIFIED = (
 # How openssl_verify_mode ends, a text or a constant, where certificates are verified.
 VERIFIED = ("peer", "VERIFY_PEER")
 SETTINGS = "smtp_settings"
+STARTTLS = ("enable_starttls", "enable_starttls_auto")
 BY_CODE = (
     "smtp_settings is computed by code, which this check does not run: only a plain hash can be "
     "read"
@@ -147,6 +148,8 @@ def _found(settings: Settings, query: Query) -> Found:
     port = text("port") or "25"
     tls = _tls(settings)
     notices = [OFFERED_ONLY] if tls == "starttls" and not _demands(settings) else []
+    if tls == "implicit" and any(settings.value(name) for name in STARTTLS):
+        notices.append(MAIL_GEM_REFUSES)
     mode = settings.found.get("openssl_verify_mode")
     if mode and not (mode.tokens and mode.tokens[-1][1] in VERIFIED):
         notices.append(UNVERIFIED)
@@ -171,7 +174,7 @@ def _tls(settings: Settings) -> TLSMode:
         return "implicit"
     if _demands(settings):
         return "starttls"
-    for name in ("enable_starttls", "enable_starttls_auto"):
+    for name in STARTTLS:
         if name in settings.found and settings.value(name) is False:
             return "none"
     return "starttls"

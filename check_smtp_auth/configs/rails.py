@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from .as_yaml import documents
-from .generic import found_of
+from .generic import MAIL_GEM_REFUSES, found_of
 from .presets import PRESETS
 from .reading import Contents, Variable, fault
 from .scalars import RUBY, decided
@@ -20,6 +20,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .reading import Query, Reading
 
+# What the gem mail asks only whether it is neither false nor nil.
+SWITCHES = {
+    f"smtp_settings.{name}" for name in ("ssl", "tls", "enable_starttls", "enable_starttls_auto")
+}
 ESCAPED = re.compile(r"\\(.)")
 # A backslash that would take the line's end away.
 LAST = re.compile(r"(?<!\\)(?:\\\\)*\\$")
@@ -46,19 +50,29 @@ def read(query: Query) -> Reading:
         value = decided(node, key, path, RUBY, told)
         if value and node and not redmine:
             return _launched(value, node, path, told)
-        return value
+        return "true" if key in SWITCHES and node and _is_text(node, value) else value
 
     def line(key: str) -> int:
         node = find(root, key, path)
         return node.line if node else 0
 
     found = found_of(PRESETS[query.kind], get, line, query)
+    starttls = [get(key) for key in SWITCHES if "starttls" in key]
+    if found.tls == "implicit" and any(each not in (None, "false") for each in starttls):
+        told[MAIL_GEM_REFUSES] = None
     found = found.replace(notices=(*found.notices, *told))
     method = find(root, "delivery_method", path)
     if redmine and method and str(method.value).lstrip(":") not in ("smtp", "async_smtp"):
         problem = fault(path, method.line, "delivery_method is not :smtp: there is no login")
         return [found.replace(problem=str(problem))]
     return [found]
+
+
+def _is_text(node: Node, value: str | None) -> bool:
+    """Tell whether it is a text, or a number, to Ruby: all of these are true, "false" too."""
+    if value is None or not node.plain:
+        return value is not None
+    return value not in ("true", "false") and not str(node.value).startswith(":")
 
 
 def _documents(text: str, path: str) -> list[Node]:

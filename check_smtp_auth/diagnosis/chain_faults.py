@@ -73,7 +73,9 @@ def _other_name(view: View, position: int) -> str:
     if position or is_for(names, view.name):
         return ""
     listed = ", ".join(names[:5]) + (", ..." if names[5:] else "")
-    return f"is for {listed or 'no host name (subjectAltName)'}, not for {view.name}"
+    too_wide = f"*.{view.name.partition('.')[2]}".lower() in map(str.lower, names)
+    why = " (directly below a top-level domain, * does not count)" if too_wide else ""
+    return f"is for {listed or 'no host name (subjectAltName)'}, not for {view.name}{why}"
 
 
 def _short_key(view: View, position: int) -> str:

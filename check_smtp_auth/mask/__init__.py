@@ -152,9 +152,9 @@ class Mask:
         return hide_lines(self, lines)
 
     def is_folded_over(self, lines: Sequence[str]) -> bool:
-        """Tell whether there is something to hide in some lines together."""
+        """Tell whether there is something to hide in some lines together; in none there is not."""
         text = "\n".join(map(without_status, lines))
-        return self._starred(text) != text or self._finder.finds(text)
+        return bool(text) and (self._starred(text) != text or self._finder.finds(text))
 
     @property
     def _finder(self) -> Finder:

@@ -28,18 +28,19 @@ OF_THE_SERVER = frozenset(
         *("dns-failed", "connection-refused", "unreachable", "timeout", "connection-lost"),
         *("protocol-error", "server-unavailable", "starttls-unavailable", "starttls-injection"),
         *("tls-failed", "certificate-untrusted", "certificate-expired"),
-        *("certificate-name-mismatch", "certificate-expiring", "auth-not-offered"),
+        *("certificate-name-mismatch", "certificate-expiring", "auth-not-offered", "slow"),
     )
 )
 # What a server may do to all who come, and does if it says the same to each.
 IF_SAID_ALIKE = frozenset(
     (
         *("temporary-failure", "rate-limited", "client-not-allowed", "mechanism-unavailable"),
-        "encryption-required",
+        *("encryption-required", "drifted"),
     )
 )
-# Where the problem is, if it is not a server's.
+# Where the problem is, if it is not a server's; and what is one if it is the same for each.
 HERE = "this host"
+OF_THIS_HOST = ("misconfigured", "unguarded")
 # How many names of a problem are told, and how long its words may be.
 NAMES, LONGEST_WORDS = 3, 120
 # The kinds of problems, worst first: the words for one, and for more.
@@ -194,7 +195,7 @@ def group(outcome: Outcome) -> tuple[str, ...] | None:
     None where it is the account's own.
     """
     slug = outcome.verdict.slug
-    if slug == "misconfigured":
+    if slug in OF_THIS_HOST:
         return HERE, slug, outcome.verdict.state, problem(outcome)
     waits = slug == "held" and outcome.history.held_diagnosis in (None, "authenticated")
     if not (waits or slug in OF_THE_SERVER or slug in IF_SAID_ALIKE):

@@ -24,9 +24,10 @@ PIECE = 8_192  # octets read at once, at first
 FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 # Not blocking: it may be a pipe that somebody put there.
 FILE = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+ELSEWHERE = "set --state-dir to another directory"
 _HELP = {
-    errno.ENOSPC: "free some space there, or set --state-dir to another directory",
-    errno.EDQUOT: "free some space there, or set --state-dir to another directory",
+    errno.ENOSPC: f"free some space there, or {ELSEWHERE}",
+    errno.EDQUOT: f"free some space there, or {ELSEWHERE}",
     errno.EFBIG: "raise this process's limit on the size of files (ulimit -f)",
     errno.EMFILE: "raise this process's limit on open files (ulimit -n)",
     errno.EROFS: "set --state-dir to a directory that can be written to",
@@ -118,6 +119,20 @@ class Folder:
         self._names.add(new)
         return True
 
+    def link(self, folder: Folder, old: str, new: str) -> bool:
+        """Give a file of a folder another name here, if that can be done."""
+        try:
+            os.link(
+                *(old, new),
+                src_dir_fd=folder.descriptor,
+                dst_dir_fd=self.descriptor,
+                follow_symlinks=False,
+            )
+        except (OSError, NotImplementedError):
+            return False
+        self._names.add(new)
+        return True
+
     def status(self, name: str) -> os.stat_result | None:
         """What the system tells of a file, None where there is none."""
         try:
@@ -141,13 +156,24 @@ def open_folder(path: str, above: Folder | None = None, create: bool = True) -> 
             descriptor = _created(path, within)
     except FileNotFoundError:
         if create:
-            raise Unusable(f"{shown} cannot be created") from None
+            raise Unusable(f"{shown} cannot be created there: {ELSEWHERE}") from None
         raise
     except NotADirectoryError:
-        raise Unusable(f"{shown} is not a directory: move it away") from None
+        raise Unusable(f"{shown} {_no_directory(path, within)}") from None
     except OSError as error:
         raise unusable(shown, error) from None
     return Folder(shown, _judged(descriptor, shown, stat.S_ISDIR))
+
+
+def _no_directory(path: str, within: int | None) -> str:
+    """Say what there is in place of a directory, or above it, and what helps."""
+    try:
+        status = os.lstat(path, dir_fd=within)
+    except OSError:
+        return f"lies below something that is not a directory: {ELSEWHERE}"
+    if stat.S_ISLNK(status.st_mode):
+        return "is a symbolic link, which is not followed: set --state-dir to the directory itself"
+    return "is not a directory: move it away"
 
 
 def _created(path: str, within: int | None) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import os
 
 from .files import Unusable, try_lock
@@ -29,21 +30,57 @@ if TYPE_CHECKING:
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 FORCED = "forced"
 _numbers = iter(range(10**9))
+# The file of this process that has nothing in it, so that it may stand for any try of ours.
+_empty: list[_Locked] = []
 
 
 class Held:
-    """A file of ours with its lock, held as long as the descriptor is open."""
+    """A name of a file of ours, whose lock we have as long as we hold one of its names."""
 
-    def __init__(self, name: str, descriptor: int) -> None:
-        """Take over the descriptor."""
-        self.name = name
-        self.descriptor = descriptor
+    def __init__(self, folder: Folder, name: str, file: _Locked) -> None:
+        """Hold the name."""
+        self.folder, self.name, self.file = folder, name, file
+        file.names[self] = None
 
     def close(self) -> None:
-        """Let the lock go; the file stays."""
-        if self.descriptor >= 0:
+        """Hold it no longer; the name stays."""
+        self.file.let_go(self)
+
+
+class _Locked:
+    """A file that this process has locked, and those of its ``names`` that it holds.
+
+    All tries that a process has under way are names of one file, if they can be: to make a file,
+    and to take it away, takes a file system longer than all else that is written for a login.
+    """
+
+    def __init__(self, descriptor: int) -> None:
+        """Take over the descriptor, which is closed with the last name."""
+        self.descriptor = descriptor
+        self.names: dict[Held, None] = {}
+        self._mutex = _thread.allocate_lock()
+
+    def named(self, folder: Folder, name: str) -> Held | None:
+        """Give the file another name; None where that cannot be done."""
+        with self._mutex:
+            one = next(reversed(self.names), None)
+            if one is None:
+                return None
+            held = Held(folder, name, self)
+        if folder.link(one.folder, one.name, name):
+            return held
+        self.let_go(held)
+        return None
+
+    def let_go(self, held: Held) -> None:
+        """Hold a name no longer."""
+        with self._mutex:
+            if held not in self.names:
+                return
+            del self.names[held]
+            last = not self.names
+        if last:
             os.close(self.descriptor)
-            self.descriptor = -1
 
 
 class Ledger:
@@ -91,7 +128,7 @@ class Ledger:
         except FileNotFoundError:  # it has ended in this moment, which the next look will show
             return True
         try:
-            return not try_lock(descriptor) or os.fstat(descriptor).st_nlink == 0  # as above
+            return not try_lock(descriptor) or self._folder.status(entry.name) is None  # as above
         except Unusable:  # no locks here: its time has to tell
             return True
         finally:
@@ -105,12 +142,17 @@ class Ledger:
         """Note a try that is about to be made and is over at ``until`` (times of day); what
         ``note`` knows of it is for whoever finds it left behind.
         """
-        held = self._make(name_of(TRY, self._key, now, until, tag=self._tag()))
+        name = name_of(TRY, self._key, now, until, tag=self._tag())
         if not (note.fingerprint or note.spent or note.mark or note.forced):
+            held = _empty[0].named(self._folder, name) if _empty else None
+            if held is None:
+                held = self._make(name)
+                _empty[:] = [held.file]
             return held
+        held = self._make(name)
         try:
             words = (note.fingerprint, str(note.spent), note.mark, FORCED * note.forced)
-            os.write(held.descriptor, "\n".join(words).encode("ascii"))
+            os.write(held.file.descriptor, "\n".join(words).encode("ascii"))
         except OSError:  # a full disk: the name says what matters
             pass
         return held
@@ -140,7 +182,7 @@ class Ledger:
                 except FileNotFoundError:
                     continue
                 if try_lock(descriptor):
-                    self._turn = Held(each.name, descriptor)
+                    self._turn = Held(self._folder, each.name, _Locked(descriptor))
                     return
                 os.close(descriptor)
         self._turn = self._make(name_of(TURN, self._key, now, tag=self._tag()))
@@ -177,7 +219,7 @@ class Ledger:
             self._folder.unlink(f".{name}")
             os.close(descriptor)
             raise Unusable(f"{self._folder.path} cannot be written to")
-        return Held(name, descriptor)
+        return Held(self._folder, name, _Locked(descriptor))
 
     def _read(self, left: Left) -> Left:
         """Read one entry's file; what ended before its time gets its true end as its name."""

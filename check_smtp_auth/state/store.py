@@ -119,9 +119,9 @@ class Store:
             decision, memory = self._judged(judge, memory, entries, since, now)
             held = None
             if decision.go and not self.abandoned:
-                held = self._ledger.reserve(
-                    now, until, note.replace(spent=memory.spent.count, forced=decision.forced)
-                )
+                mark = "" if note.mark == memory.tried_mark else note.mark
+                note = note.replace(spent=memory.spent.count, forced=decision.forced, mark=mark)
+                held = self._ledger.reserve(now, until, note)
             if decision.why == "busy":
                 self._ledger.wait(entries, now)
             else:

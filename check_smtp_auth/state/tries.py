@@ -1,10 +1,11 @@
 """The tries at one server, each a small file whose name says it all. Pure.
 
-A try is reserved before AUTH by a file that is unlinked when the login succeeds, which needs
-neither lock nor space. While it is under way its process holds a lock on it. What is left behind
-by a process that was killed, or could not write down a refusal, counts until it is written into
-the account's own memory. Checks that wait for their turn have a file each as well; it stays when
-their time was up before their turn came, so that they go first the next time.
+A try is reserved before AUTH by a name that is unlinked when the login succeeds, which needs
+neither lock nor space. While it is under way its process holds a lock on the file, which other
+tries of that process may have names of too. What is left behind by a process that was killed, or
+could not write down a refusal, counts until it is written into the account's own memory. Checks
+that wait for their turn have a file each as well; it stays when their time was up before their
+turn came, so that they go first the next time.
 """
 
 from __future__ import annotations

@@ -108,7 +108,7 @@ def _fields(status: int, body: bytes) -> dict[str, Any]:
     if not body.strip():
         raise no_answer(status, f"{what}nothing else")
     try:
-        fields = json.loads(body.decode("utf-8"))
+        fields = json.loads(body.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise no_answer(status, f"{what}a text that is not in UTF-8") from None
     except (ValueError, RecursionError):
@@ -187,7 +187,7 @@ def _token(name: str, fields: dict[str, Any]) -> Secret | None:
         raise no_answer(200, f"HTTP 200 and JSON without a usable {name}")
     if len(value) > MAX_TOKEN:
         size = f"{len(value)} bytes, more than the {MAX_TOKEN} that are accepted"
-        raise no_answer(200, f"a {name} of {size}", TOO_LONG)
+        raise no_answer(200, f"{'an' if name[0] == 'a' else 'a'} {name} of {size}", TOO_LONG)
     return Secret(value.encode("ascii"))
 
 

@@ -44,6 +44,7 @@ TRAPS = (
     "A='\"x\"'\nB=\"'x'\"\nC='\"'\n",
     "A=x=y\nB==\nC='='\n",
     "A=x\\\ny\nB=z\n",
+    'A="x\\$(y)z"\nB=\'$(y)\'\nC="$()"\nD="(y)$"\n',
     "A='x'   # c\nB=\"y\"\t#c\nC=z\t#c\n",
 )
 # What python-dotenv reads so since 1.2.2.

@@ -131,6 +131,11 @@ def test_commands_are_not_run(dialect: str, line: str) -> None:
         assert secret(line, dialect) == "x$(id)y"
 
 
+def test_a_command_that_is_escaped_is_a_text() -> None:
+    """Where a backslash keeps Symfony from running it, it is the password."""
+    assert secret('PASSWORD="x\\$(y)z"', "symfony") == "x$(y)z"
+
+
 @pytest.mark.parametrize("dialect", ["python-dotenv", "phpdotenv", "symfony", "compose"])
 def test_the_programs_own_environment_is_not_known(dialect: str) -> None:
     """A reference to what the file does not set is an error, which names no piece of it."""

@@ -181,6 +181,9 @@ def test_what_an_administrator_should_know() -> None:
     (login,) = found({LOGINS: "out.a.test:u:pw\n"})
     assert (login.user, login.mechanisms) == ("u", ())
     assert any("for a name other than the one in dc_smarthost" in each for each in login.notices)
+    (login,) = found({LOGINS: "gmail-smtp.l.b.test:u:pw\n*.b.test : u:pw \n"})
+    assert (login.user, secret_of(login)) == ("u", "pw")
+    assert any("for a name other than the one in dc_smarthost" in each for each in login.notices)
 
 
 @pytest.mark.parametrize(

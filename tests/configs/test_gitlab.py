@@ -232,6 +232,8 @@ def test_how_tls_starts_is_as_the_mail_gem_has_it(pairs: str, tls: str, offered_
     (login,) = found("gitlab", PATH, {PATH: text})
     assert (login.tls, login.port, login.host) == (tls, 25, "localhost")
     assert any("does not offer STARTTLS" in each for each in login.notices) == offered_only
+    both = tls == "implicit" and "enable_starttls_auto: true" in pairs  # then no mail is sent
+    assert any("are both on: newer releases" in each for each in login.notices) == both
 
 
 @pytest.mark.parametrize("mode", ('"none"', "OpenSSL::SSL::VERIFY_NONE"))

@@ -205,6 +205,12 @@ def test_no_dialect_is_needed_where_all_agree(password: str) -> None:
     assert facts(read(text)) == ("mail.test", 2525, None, "u", password)
 
 
+def test_what_is_not_there_is_told_by_its_key() -> None:
+    """A key that is missing stands in no line."""
+    with pytest.raises(Misconfigured, match=rf"^{PATH}: mail\.host, which names the server, is m"):
+        read("[mail]\nuser = u\npassword = p\n")
+
+
 def test_a_dialect_that_cannot_read_the_file_has_no_say() -> None:
     """A file with keys that Git does not take is none of Git's."""
     text = "[mail]\nfrom_address = x\nhost = h\nuser = u\npassword = pa\\\\w\n"

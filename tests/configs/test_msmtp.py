@@ -43,6 +43,7 @@ TRAPS = {
     "quotes": (
         'account "a"\nhost "a.test"\nuser "u \' v"\nfrom "a"@"b"\naccount b\nhost "b.test\n'
         'user b"\naccount c\nhost c.test\nuser "\naccount d\nhost d.test\nuser ""x""\n'
+        'account e\nhost e.test\nuser ""\nfrom "e@f.test"\n'
     ),
     "comments": "# x\n   # y\naccount a # b\nhost a.test\n\tuser\tu # v\t \n\n#host c.test\n",
     "blanks": "  account  a b  \n\thost \t a.test\t\n user   u   v  \n from x@y.test \n",

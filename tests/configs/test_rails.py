@@ -201,6 +201,11 @@ def test_the_own_environment_is_over_the_default() -> None:
         (("enable_starttls: false", "enable_starttls_auto: true"), "starttls", True),
         (("enable_starttls: :always",), "starttls", False),
         (("ssl: true",), "implicit", False),
+        (("ssl: 'false'",), "implicit", False),
+        (("ssl: 1", "tls: false"), "implicit", False),
+        (("ssl: ~", "tls:", "enable_starttls_auto: 'false'"), "starttls", True),
+        (("enable_starttls: auto",), "starttls", False),
+        (('enable_starttls: "false"',), "starttls", False),
         (("tls: yes", "enable_starttls_auto: false"), "implicit", False),
     ],
 )
@@ -209,6 +214,22 @@ def test_how_tls_starts(settings: tuple[str, ...], tls: str, told: bool) -> None
     found = read(smtp("address: h", "user_name: u", "password: p", *settings))
     assert found.tls == tls
     assert any("STARTTLS" in notice for notice in found.notices) == told
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        (("ssl: true", "enable_starttls_auto: true"), True),
+        (("tls: true", "enable_starttls: :auto"), True),
+        (("tls: true", "enable_starttls: false", "enable_starttls_auto: false"), False),
+        (("tls: true",), False),
+        (("enable_starttls_auto: true",), False),
+    ],
+)
+def test_two_ways_of_tls_that_the_gem_refuses(settings: tuple[str, ...], told: bool) -> None:
+    """A Redmine that cannot send, as both ways are on, is told of."""
+    found = read(smtp("address: h", "user_name: u", "password: p", *settings))
+    assert any("both on" in notice for notice in found.notices) == told
 
 
 def test_further_settings_are_taken_over() -> None:

@@ -162,6 +162,7 @@ BY_SOURCE = [
     ("mutt", "smtp://u:p/w@h.example", None),
     ("mutt", "submission://u:p@h.example", None),
     ("s-nail", "smtps://u%40d:p%3Aw@H.example", ("h.example", 465, "implicit", "u@d", b"p:w")),
+    ("s-nail", "smtp://u:p@h.example", ("h.example", 25, "none", "u", b"p")),
     ("s-nail", "submissions://u:p@h.example", ("h.example", 465, "implicit", "u", b"p")),
     ("s-nail", "submission://u:p@h.example", ("h.example", 587, "none", "u", b"p")),
     ("s-nail", "u:p-_.~@h.example:2525", ("h.example", 2525, "none", "u", b"p-_.~")),

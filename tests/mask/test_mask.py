@@ -395,6 +395,20 @@ def test_thousands_of_texts_that_may_be_wrapped_take_little_time() -> None:
     assert shown[-1] == HIDDEN
 
 
+def test_when_there_was_too_much_to_look_at_replies_are_still_shown_in_time() -> None:
+    """What comes after more than is looked at is hidden, line by line: that has an end, too."""
+    hides = mask(WORD)
+    for number in range(5_000):
+        hides.line(f"{WRAPPED} {number}")
+    assert hides.line("anything strange") == HIDDEN
+    assert not hides.is_folded_over(())  # else there would be no end
+    many = tuple(f"anything strange {number}" for number in range(40))
+    for reply in (("anything strange",), ("anything", "", "strange, go away"), ("", ""), many):
+        shown = hides.lines(reply)
+        assert len(shown) == len(reply)
+        assert all(line == HIDDEN for line, was in zip(shown, reply) if was)
+
+
 def test_what_is_public_for_one_account_is_not_for_another() -> None:
     """The same words of a server's are looked at anew for each account."""
     text = "2.7.0 Welcome carl.otto42@example.test"

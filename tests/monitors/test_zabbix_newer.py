@@ -15,7 +15,7 @@ import pytest
 from fakes.passwords import PasswordServer
 from servers.process import free_port, make_directory, program, workshop
 
-from .zabbix import unpack_newer
+from .zabbix import require_zabbix, unpack_newer
 from .zabbix_api import CHECK, Host
 from .zabbix_many import (
     OK,
@@ -38,6 +38,7 @@ TARPIT = 5.0
 @pytest.fixture(scope="module")
 def newer() -> Iterator[Receiver]:
     """A Zabbix 7.0 with nothing in it yet, with the default time for its checks."""
+    require_zabbix()
     command = [program("zabbix_server") or "zabbix_server", "--version"]
     version = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8").stdout
     with receiving(unpack=None if version.split()[2] >= "7" else unpack_newer) as made:

@@ -11,8 +11,11 @@ from fakes.files import faulty, named, rejected, told, unanswered, undecided, wo
 from fakes.plugin import Run, require_clean
 
 from check_smtp_auth.accounts import Policy
-from check_smtp_auth.observation import Kind, Stage
+from check_smtp_auth.diagnosis import diagnose
+from check_smtp_auth.observation import Kind, Stage, Times
 from check_smtp_auth.outcome import Outcome
+from check_smtp_auth.state.history import Recalled
+from check_smtp_auth.state.memory import Memory
 
 NO_ANSWER = "mail.example.test:587: no answer in time"
 REJECTED = "user name or password rejected"
@@ -254,6 +257,68 @@ def test_what_is_wrong_here_is_one_problem() -> None:
     assert run.lines.count(f"this host: {failing}: 40 accounts: a0, a1, a2 and 37 more") == 1
     assert run.output.count(failing) == 3  # the third tells of one account, as an example
     assert "own: own@example.test at mail.example.test:587: no such file" in run.lines
+
+
+def unguarded(name: str, trouble: str = "/state belongs to root", **changes: Any) -> Outcome:
+    """An account that works, of which nothing can be remembered."""
+    outcome = working(name, **changes)
+    assert outcome.observation is not None
+    recalled = Recalled(Memory(name), trouble=trouble)
+    seen, policy = outcome.observation, outcome.policy
+    verdict = diagnose(outcome.account, seen, policy, outcomes.NOW, recalled)
+    return outcome.replace(verdict=verdict)
+
+
+def slow(name: str, seconds: float, **changes: Any) -> Outcome:
+    """An account that takes so long."""
+    policy, times = Policy(total=outcomes.thresholds("1")), Times(0.1, 0.1, 0.1, seconds)
+    return outcomes.accepted(policy, named(name, **changes), times=times)
+
+
+def pinned(name: str, found: str = "another issuer", **changes: Any) -> Outcome:
+    """An account of a server whose certificate is not the one that is pinned."""
+    detail = f"the certificate is from {found}"
+    return outcomes.failed(Stage.TLS, Kind.PIN, detail, account=named(name, **changes))
+
+
+def test_a_history_that_cannot_be_kept_is_one_problem() -> None:
+    """Where no login of this host can be remembered, that is told once, whatever the server; what
+    is another trouble is told beside it.
+    """
+    found = [unguarded(f"a{n}", host=f"mx{n % 3}.test") for n in range(9)]
+    run = printed(*found, unguarded("other", "/var/x is full"))
+    assert run.code == 1
+    assert run.output.count("/state belongs to root") == 1
+    said = "this host: the lockout guard does not work for this account: 9 accounts: a0, a1, a2 and"
+    assert [line for line in run.lines if line.startswith(said)] == [f"{said} 6 more"]
+    assert any(line.startswith("other: ") and "/var/x is full" in line for line in run.lines)
+
+
+@pytest.mark.parametrize(
+    ("made", "words"),
+    [
+        ([slow("a", 2.5), slow("b", 3.5), slow("c", 1.5)], "authenticated, but slowly"),
+        ([pinned(name) for name in "abc"], "something it relies on has changed"),
+    ],
+    ids=["slow", "pins"],
+)
+def test_a_server_that_has_changed_or_is_slow_is_one_problem(
+    made: list[Outcome], words: str
+) -> None:
+    """What all accounts of a server meet alike is told once, of the server."""
+    run = printed(*made, working("d"))
+    assert f"a, b, c (mail.example.test:587: {words})" in run.first
+    assert run.lines[1] == f"mail.example.test:587: {words}: 3 accounts: a, b, c"
+    assert len([line for line in run.lines if line.startswith("To do: ")]) == 1
+
+
+def test_other_changes_and_other_servers_are_other_problems() -> None:
+    """Accounts with other findings, or at other servers, are each told by name."""
+    run = printed(
+        pinned("a"), pinned("b", "a third issuer"), slow("c", 2), slow("d", 2, host="mx.test")
+    )
+    for name in "abcd":
+        assert any(line.startswith(f"{name}: {name}@example.test at ") for line in run.lines)
 
 
 def test_the_worst_comes_first_in_whatever_order_they_end() -> None:

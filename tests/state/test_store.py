@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import fcntl
 import os
+import signal
 import stat
 import time
 from collections.abc import Iterator
@@ -167,7 +169,7 @@ def test_a_linked_folder_is_refused(folder: Folder, tmp_path: Path, link: str) -
     place = folder.directory if link == "state" else folder.server
     place.parent.mkdir(0o700, parents=True)
     place.symlink_to(elsewhere)
-    refused(folder, "not a directory|symbolic link")
+    refused(folder, "is a symbolic link, which is not followed")
     assert list(elsewhere.iterdir()) == []
 
 
@@ -177,6 +179,31 @@ def test_a_linked_folder_with_a_slash_is_refused(tmp_path: Path) -> None:
     (tmp_path / "state").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(Unusable):
         open_place(f"{tmp_path}/state/", "")
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("file", "is not a directory: move it away"),
+        ("file/below", "lies below something that is not a directory: set --state-dir to another"),
+        ("file/further/below", "lies below something that is not a directory: set --state-dir"),
+        ("link", "is a symbolic link, which is not followed: set --state-dir to the directory"),
+        ("dangling", "is a symbolic link"),
+        ("/proc/below", "cannot be created there: set --state-dir to another directory"),
+    ],
+)
+def test_what_is_there_in_place_of_the_state_directory(
+    tmp_path: Path, path: str, words: str
+) -> None:
+    """What is there instead is called what it is, with what helps: nothing is to be moved away
+    that is not there, or that leads to the history.
+    """
+    (tmp_path / "file").touch()
+    (tmp_path / "real").mkdir(0o700)
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    (tmp_path / "dangling").symlink_to(tmp_path / "nothing")
+    with pytest.raises(Unusable, match=words):
+        open_place(str(tmp_path / path), "")
 
 
 @pytest.mark.parametrize("target", ["precious", "nowhere"])
@@ -329,6 +356,7 @@ def test_a_try_in_the_making_is_not_taken_for_a_killed_one(
     """A check that looks at the very moment in which another of the account reserves its try
     counts nothing, and nothing is left of that try once it has ended well.
     """
+    monkeypatch.setattr(ledger, "_empty", [])
     ours, theirs, now = folder.open(), folder.open(), time.time()
     seen = []
 
@@ -417,3 +445,81 @@ def test_a_try_killed_in_the_making_is_tidied_away(
     assert left.exists()
     assert asked(who, now + after) == ()
     assert not left.exists()
+
+
+def begin(folder: Folder, user: str) -> tuple[Store, ledger.Held]:
+    """Reserve a try of an account."""
+    store, now = folder.open(user=user), time.time()
+    _, _, _, held = store.ask(
+        lambda memory, *_: (Decision(True), memory),
+        *(now, now + 10, Left("", 0.0), time.monotonic() + 5),
+    )
+    assert held is not None
+    return store, held
+
+
+def left_of(folder: Folder, user: str) -> int:
+    """How many tries of an account are there that its memory does not know of."""
+    store = folder.open(user=user)
+    try:
+        return len(store.look(time.time())[1])
+    finally:
+        store.close()
+
+
+def tries_in(folder: Folder) -> list[Path]:
+    """The files of tries under way."""
+    return sorted(folder.server.glob("try,*"))
+
+
+USERS = ("finance", "sales", "alerts")
+
+
+@pytest.mark.parametrize("links", ["links", "no links"])
+def test_each_try_of_a_process_that_is_killed_counts(
+    folder: Folder, links: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of three logins that one process had under way when it was killed, and a fourth that had
+    ended well, the three count, each for its account, whether or not they were names of one file.
+    """
+    monkeypatch.setattr(ledger, "_empty", [])
+    if links == "no links":
+        monkeypatch.setattr(os, "link", no_links)
+    child = os.fork()
+    if child == 0:
+        try:
+            first, ended = begin(folder, "support")
+            kept = [begin(folder, user) for user in USERS]
+            first.give_back(ended)
+            os.kill(os.getpid(), signal.SIGKILL)
+            del kept
+        finally:
+            os._exit(1)
+    os.waitpid(child, 0)
+    assert len({each.stat().st_ino for each in tries_in(folder)}) == (1 if links == "links" else 3)
+    assert [left_of(folder, user) for user in (*USERS, "support")] == [1, 1, 1, 0]
+
+
+@pytest.mark.parametrize("links", ["links", "no links"])
+def test_a_try_is_under_way_until_its_own_end(
+    folder: Folder, links: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A login is taken for none that was killed while it is under way, though others of its
+    process have ended; when all have ended well nothing is left, and the next one is as the first.
+    """
+    monkeypatch.setattr(ledger, "_empty", [])
+    if links == "no links":
+        monkeypatch.setattr(os, "link", no_links)
+    for _ in range(2):
+        begun = {user: begin(folder, user) for user in USERS}
+        for number, (user, (store, held)) in enumerate(begun.items()):
+            assert len(tries_in(folder)) == len(USERS) - number
+            assert left_of(folder, user) == 0
+            store.give_back(held)
+            store.close()
+    assert tries_in(folder) == []
+
+
+def no_links(*_: object, **__: object) -> None:
+    """Say that the file system has no hard links, as FAT and some network file systems do."""
+    raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))

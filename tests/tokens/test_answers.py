@@ -47,6 +47,13 @@ def test_a_token_and_its_life(more: dict[str, object], lifetime: float) -> None:
     assert read(200, body) == Granted(Secret(TOKEN.encode()), lifetime)
 
 
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\xef\xbb\xbf\r\n ", b"\n"])
+def test_a_mark_before_the_answer(before: bytes) -> None:
+    """What some servers put before their JSON, a byte order mark, is no part of it."""
+    assert read(200, before + b'{"access_token": "a1"}').token == Secret(b"a1")
+    assert said(400, before + b'{"error": "invalid_grant"}').detail == "invalid_grant"
+
+
 def heard(**fields: object) -> Heard:
     """An answer with these fields."""
     return Heard(Answer(200, "OK", json.dumps(fields).encode()), [], 0.0)
@@ -66,8 +73,8 @@ def test_a_token_that_is_too_long(name: str) -> None:
     with pytest.raises(TokenUnavailable) as caught:
         heard(**{"access_token": TOKEN, name: "r" * (MAX_TOKEN + 1)}).granted()
     assert caught.value.detail == (
-        f"the token endpoint answered with a {name} of 32001 bytes, more than the 32000 that are "
-        "accepted"
+        f"the token endpoint answered with {'an' if name == 'access_token' else 'a'} {name} of "
+        "32001 bytes, more than the 32000 that are accepted"
     )
 
 
