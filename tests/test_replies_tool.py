@@ -28,6 +28,13 @@ def test_what_is_unsure_is_shown() -> None:
     assert "# 3 replies, " in shown
 
 
+def test_what_only_names_a_matter_is_shown() -> None:
+    """A text that says what it is about, and not what is wrong, is unsure too."""
+    _, shown = run(said="535 see our guide to OAuth\n535 about your plan\n")
+    assert '# no row knows its words; what it is about decides: "oauth"' in shown
+    assert "# 2 replies, 2 unsure, " in shown
+
+
 def test_all_are_shown_with_their_words() -> None:
     """With -v each reply comes with the words that decide it."""
     _, shown = run("-v", said="rcpt: 550 Your account has been suspended\n")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # character is a word it takes more of them.
 REACH, REACH_DENSE, COMMA = 11, 22, 4
 DENSE_FROM = "\u3040"
+FAR = 1_000  # what one word has both meanings of is told by another word, where one can be had
 # What is advised after "if ...," is not what the server wants.
 ADVISED = frozenset(("APPPASSWORD", "SECONDFACTOR", "OAUTH", "BROWSER", "CHANGE"))
 # What a warning says has not happened.
@@ -86,7 +87,10 @@ def _together(options: list[list[int]], reach: int) -> tuple[int, ...]:
         return (options[0][0],)
     best: tuple[int, ...] = ()
     for first in options[0]:
-        places = (first, *(min(each, key=lambda at: abs(at - first)) for each in options[1:]))
+        places = (
+            first,
+            *(min(each, key=lambda at: abs(at - first) or FAR) for each in options[1:]),
+        )
         span = max(places) - min(places)
         if len(set(places)) == len(places) and span <= reach:
             best, reach = places, span

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-# A shorter word is too near to too many others.
-SHORTEST = 6
+# A shorter word is too near to too many others; a longer one is no word.
+SHORTEST, LONGEST = 6, 16
+# No refusal has more words that are misspelt; to look for so many would take long.
+MOST = 8
 
 
 def corrected(words: list[str]) -> list[str]:
@@ -25,12 +27,12 @@ def corrected(words: list[str]) -> list[str]:
     known = set(ENGLISH.replace(",", " ").replace(":", " ").split())
     spelled = [word for word in words if word.isalpha()]
     unknown = [word for word in spelled if word not in known and f" {word} " not in FILLERS]
-    if 2 * len(unknown) > len(spelled):
+    doubtful = {word for word in unknown if SHORTEST <= len(word) <= LONGEST and word.isascii()}
+    if 2 * len(unknown) > len(spelled) or len(doubtful) > MOST:
         return words
     right = {
         word: found
-        for word in unknown
-        if len(word) >= SHORTEST and word.isascii()
+        for word in doubtful
         for found in [next((each for each in _near(word) if each in known), "")]
         if found
     }

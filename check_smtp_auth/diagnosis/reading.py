@@ -20,16 +20,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Marks among the words: an e-mail address, an IP address, any other name or number; the end
-# of a clause, and a comma within one.
+# Marks among the words: an e-mail or IP address, other names or numbers; a clause's end, a comma.
 ADDRESS, IP, NAME, STOP, PAUSE = "@", "#", "~", ".", ","
 MARKS = (ADDRESS, IP, NAME, STOP, PAUSE)
-# More than any real refusal has.
-LONGEST = 4_000
-# What a web server's own trouble is called, as a gateway hands it on.
-OF_HTTP = ("500", "502", "503", "504")
-# A constant of words has more letters.
-LONG = 7
+LONGEST = 4_000  # more than any real refusal has
+OF_HTTP = ("500", "502", "503", "504")  # a web server's own trouble, as a gateway hands it on
+LONG = 7  # a constant of words has more letters
 
 
 def _set(words: str) -> frozenset[str]:
@@ -53,17 +49,15 @@ NO_NAMES = _set(
     "a an the this that these your our my its his her their any all no it you us him which "
     "who and or at by in on from to for with within via as of than be been being currently "
     "temporarily permanently already also only still yet never abroad outside reached localhost "
-    "today tomorrow now good ever nonpayment inactivity activation approval confirmation review "
-    "maintenance"
+    "today tomorrow now good ever nonpayment inactivity activation approval confirmation review"
 )
-# Before an IP address these are no names either.
-BEFORE_IP = _set("ip address host client relay")
+BEFORE_IP = _set("ip address host client relay")  # no names either, before an IP address
 # "user token is expired" and "user account is locked" name no user called so.
 NOUNS = _set(
     "password passphrase passwd credentials token certificate user users account accounts "
     "username mailbox mailboxes domain domains name database directory mechanism method ip "
-    "system service server session attempt attempts request "
-    "address addresses email lookup verification policy auth authentication authorization login"
+    "system service server session attempt attempts request address addresses email lookup "
+    "verification policy auth authentication authorization login"
 )
 # A name follows these at once, whatever comes after it; or with a verb or an end after it.
 BEFORE_ANY = _set("id ref reference ticket case uid")
@@ -74,7 +68,7 @@ BEFORE_NAME = _set(
 )
 BEFORE_LAST = _set("for from für pour para voor для dla")
 # Nobody's name after "from": "refused from Tor", "no answer from server".
-NOT_FROM = _set("server database backend ldap tor vpn proxy upstream client host network")
+NOT_FROM = _set("server database backend ldap tor vpn proxy client host network certificate")
 # "as ops" and "by ops" tell whose name it is only after these; "by policy" names no one.
 DOING = {
     "as": _set(
@@ -86,7 +80,7 @@ DOING = {
 }
 # What Arabic writes as one with the word after it: "the", "and the", "with the", "for the".
 ARTICLES = ("\u0627\u0644", "\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644")
-# What may stand before a constant: "Error: ", "reason=".
+# What may stand before a constant: "Error: ".
 KEYS = _set("error reason code status message result errorcode detail response auth sorry")
 FAILURES = _set("failed failure rejected refused denied failing fails")
 ENDS = _set("from at on via using with in by")

@@ -81,6 +81,7 @@ ENCODINGS = (
 )
 # A clause that could mean so many things means none.
 CAUSES = 3
+NO_CAUSES = {"", "temporary-failure"}
 
 
 class Decision(Record):
@@ -187,7 +188,7 @@ def _is_list(clause: Clause, rows: list[Row]) -> bool:
         return False
     heard = frozenset(clause.places)
     causes = {row.slug for row in rows if row.codes != ABOUT and _fits(row, [clause], heard)}
-    return len(causes) >= CAUSES
+    return len(causes - NO_CAUSES) >= CAUSES
 
 
 def _fits(row: Row, said: list[Clause], heard: frozenset[str]) -> str:
@@ -195,7 +196,8 @@ def _fits(row: Row, said: list[Clause], heard: frozenset[str]) -> str:
     meanings of what is said.
     """
     for pattern in row.patterns:
-        if heard.isdisjoint(pattern.partition(" ")[0].rstrip(";").split("|")):
+        head = pattern.partition(" ")[0].rstrip(";")
+        if head not in heard and ("|" not in head or heard.isdisjoint(head.split("|"))):
             continue  # most patterns end here
         found = [_found(part.split(), said) for part in pattern.split("; ")]
         if all(found):

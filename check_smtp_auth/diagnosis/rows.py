@@ -7,7 +7,7 @@ clause, in any order, some ten words apart at most; "A|B" is either; what stands
 may be in another clause; "#" is an IP address; "-TLS" is "without TLS", where a meaning has no
 opposite of its own.
 
-The rows were made from some 1,700 replies of providers and servers (in the tests, with
+The rows were made from some 2,000 replies of providers and servers (in the tests, with
 their sources). None is one provider's whole sentence; a row must be worth having for servers
 that nobody has seen yet. ``contrib/dev/replies.py`` shows which words decide a reply.
 """
@@ -97,6 +97,8 @@ ROWS = (
             "PASSWORD INVALID again",
             "PASSWORD changed recently|ago|since",
             "blank|empty PASSWORD",
+            "ACCOUNT|PASSWORD too long",
+            "ACCOUNT too short",
             "ACCOUNT UNKNOWN OR LOCKED|DISABLED",
             "PASSWORD|CREDENTIALS INVALID OR ACCOUNT|ACCESS|SERVICE LOCKED|DISABLED|FORBIDDEN",
         ),
@@ -128,6 +130,7 @@ ROWS = (
         ),
         AUTH,
     ),
+    Row("protocol-error", ("MECHNAME malformed", "MECHNAME INVALID message|data"), AUTH),
     Row("server-not-authentic", ("BINDING INVALID|FAILED",), AUTH),
     Row(
         "temporary-failure",
@@ -135,6 +138,7 @@ ROWS = (
         AUTH,
     ),
     Row("client-not-allowed", ("CERTIFICATE",), UP_TO_AUTH),
+    Row("client-not-allowed", ("CERTIFICATE",), AFTER, ("5",)),
     Row("temporary-failure", ("TLS FAILED",), AUTH),
     Row(
         "encryption-required",
@@ -175,7 +179,7 @@ ROWS = (
         "mechanism-unavailable",
         ("MECHANISM|MECHNAME FORBIDDEN", "MECHANISM DENIED"),
         AUTH,
-        ("50", "535", "55"),
+        ("50", "534", "535", "55"),
     ),
     Row(
         "basic-auth-disabled",
@@ -187,13 +191,14 @@ ROWS = (
         ),
     ),
     Row("mechanism-unavailable", ("OAUTH UNSUPPORTED|UNAVAILABLE",), AUTH),
+    Row("account-disabled", ("APIKEY scope|scopes",), AUTH),
     # An API key that a relay wants for a password is no OAuth token.
     Row(
         "credentials-rejected",
         (
             "APIKEY INVALID|UNKNOWN|EXPIRED|REVOKED|DENIED|FAILED|deleted|removed",
             "PASSWORD|CREDENTIALS TOKEN",
-            "key UNKNOWN|deleted|removed",
+            "key UNKNOWN|deleted",
         ),
         AUTH,
     ),
@@ -220,8 +225,11 @@ ROWS = (
         "recipient-rejected",
         (
             "LOCKED you",
+            "SENDING RECIPIENT LOCKED",
             "RECIPIENT LOCKED|DENIED you|your",
             "RECIPIENT only ACCEPTED",
+            "only ACCEPTED for|local",
+            "SENDER RECIPIENT UNKNOWN",
             "target|destination DOMAIN",
         ),
         RCPT,
@@ -239,6 +247,8 @@ ROWS = (
     ),
     Row("", ("RECIPIENTFRAME; MAILADDRESS UNVERIFIED",), RCPT),
     Row("", ("unverified address",), RCPT, ("4",)),
+    # Of the server, not of a mailbox (RFC 3463 section 3.4 and 3.5).
+    Row("", ("disk|space|storage",), RCPT, ("451", "452 4.3", "452 4.4")),
     Row(
         "",
         (
@@ -285,6 +295,7 @@ ROWS = (
     Row("account-disabled", ("SECURITYDEFAULTS",)),
     Row("account-disabled", ("past due",), LOGIN_ON),
     Row("client-not-allowed", ("forged|fake|faked|bogus HELO", "talk to you"), NOT_AUTH),
+    Row("rate-limited", ("TEMPORARY TOOMANY",), AFTER, ("4",)),
     # A ban that ends by itself is a limit on the rate; one without an end is a block list.
     Row(
         "rate-limited",
@@ -312,12 +323,12 @@ ROWS = (
         ),
     ),
     Row("client-not-allowed", ("CLIENT|site|# LOCKED",), ENTRY, ("5",)),
+    Row("rate-limited", ("LOCKED for seconds|secs|sec", "LOCKED seconds|secs more|another"), AUTH),
     Row(
         "account-locked",
         (
             "ACCOUNT LOCKED due|because|following|after",
             "ACCOUNT|AUTH DISABLED failed|failures|attempts",
-            "TOOMANY ACCOUNT; LOCKED",
         ),
         AUTH,
     ),
@@ -395,6 +406,7 @@ ROWS = (
         (
             "ACCOUNT|CREDENTIALS|PASSWORD|APIKEY|DOMAIN LISTED|BLACKLIST",
             "ACCOUNT; been LOCKED",
+            "TOOMANY ACCOUNT; LOCKED",
             "ACCOUNT|AUTH|ACCESS suspicious|risky|unusual|abnormal",
         ),
         AUTH,
@@ -409,6 +421,7 @@ ROWS = (
         ("YOUR ACCOUNT LOCKED", "SENDERFRAME; ACCOUNT LOCKED", "SENDING|SERVER LOCKED"),
         RCPT,
     ),
+    Row("client-not-allowed", ("FROM CLIENT|PLACE|IPADDR LOCKED|FORBIDDEN|DENIED",), MAIL),
     Row("account-locked", ("SERVICE|ACCESS|AUTH LOCKED", "ACCOUNT LISTED|BLACKLIST"), MAIL),
     Row("account-disabled", ("your ACCOUNT DISABLED",), RCPT),
     Row("rate-limited", ("TOOMANY", "LIMIT EXCEEDED", "rate limit|limits")),
@@ -481,6 +494,7 @@ ROWS = (
         AUTH,
     ),
     Row("client-not-allowed", ("PLACE FORBIDDEN",), MAIL),
+    Row("recipient-rejected", ("RELAY FORBIDDEN|DENIED|UNAVAILABLE",), RCPT),
     Row(
         "sender-rejected",
         ("SENDER FORBIDDEN|DENIED|INVALID|UNVERIFIED|UNKNOWN|REQUIRED",),
@@ -507,7 +521,6 @@ ROWS = (
         ),
         MAIL,
     ),
-    Row("recipient-rejected", ("RELAY FORBIDDEN|DENIED|UNAVAILABLE",), RCPT),
     Row(
         "account-disabled",
         (
@@ -517,6 +530,7 @@ ROWS = (
             "trial|subscription|plan|contract|membership over|finished|used",
             "ACCOUNT run|ran out",
             "only members|customers|subscribers|staff|employees|group",
+            "associated|member|linked|assigned organization|organisation|team|workspace|group",
             "purchase|buy|subscribe ACCOUNT|SERVICE",
             "ACCOUNT|DOMAIN sandbox",
             "license|licence|subscription INVALID|UNKNOWN|DISABLED|REQUIRED|missing",
@@ -673,6 +687,7 @@ ROWS = (
     Row("temporary-failure", ("BACKEND FAILED",), AUTH),
     Row("temporary-failure", ("AUTH UNAVAILABLE",), AUTH, ("4",)),
     Row("credentials-rejected", ("AUTH UNKNOWN",), AUTH, ("535",)),
+    Row("mechanism-unavailable", ("AUTH unsupported", "AUTH NOT supported"), AUTH, ("534", "535")),
     Row("mechanism-unavailable", ("UNSUPPORTED|UNAVAILABLE",), AUTH, ("504",)),
     Row(
         "auth-not-offered",
@@ -680,6 +695,7 @@ ROWS = (
             "AUTH FORBIDDEN|UNSUPPORTED|UNAVAILABLE|DISABLED|UNKNOWN",
             "AUTH only ALLOWED|AVAILABLE|SUPPORTED",
             "AUTH configured",
+            "NOT expecting|expect AUTH",
             "auth not configured",
             "COMMAND UNKNOWN|UNSUPPORTED|DISABLED|UNAVAILABLE",
         ),
@@ -789,7 +805,7 @@ ROWS = (
         AUTH,
         ABOUT,
     ),
-    Row("client-not-allowed", ("IPADDR", "PLACE", "ALLOWLIST"), AUTH, ABOUT),
+    Row("client-not-allowed", ("IPADDR", "PLACE", "ALLOWLIST", "BLACKLIST"), AUTH, ABOUT),
     Row("encryption-required", ("tls|ssl|encryption|encrypted",), AUTH, ABOUT),
     Row("mechanism-unavailable", ("MECHANISM",), AUTH, ABOUT),
     Row("basic-auth-disabled", ("OAUTH",), AUTH, ABOUT),
@@ -809,6 +825,8 @@ ROWS = (
     Row("rate-limited", ("LIMIT", "funds|connections|sessions"), AUTH, ABOUT),
     Row("sender-rejected", ("SENDER|MAILADDRESS|SPF",), MAIL, ABOUT),
     Row("sender-rejected", ("SPF",), RCPT, ABOUT),
+    Row("recipient-rejected", ("RELAY",), RCPT, ABOUT),
+    Row("sender-rejected", ("DENIED SPAM", "NOT SPAM", "-SPAM"), MAIL, ("4",)),
     Row(
         "client-not-allowed",
         ("ip|ips|PTR|BLACKLIST", "your host|network|isp|provider|mta"),
@@ -833,6 +851,8 @@ ROWS = (
         ("4",),
     ),
     Row("rate-limited", ("ACCOUNT|AUTH|SENDING|SERVICE limit|limits|quota|exceeded",), MAIL),
+    Row("", ("MECHANISM FORBIDDEN",), AUTH, ("530",)),
+    Row("credentials-rejected", ("FORBIDDEN",), AUTH, ("530",)),
     # The server does not honour the login.
     Row("sender-rejected", ("AUTH REQUIRED|FAILED|DENIED", "-AUTH"), MAIL),
     Row("recipient-rejected", ("AUTH REQUIRED",), RCPT),

@@ -9,9 +9,9 @@ tests/diagnosis/replies/: blocks with "source:", "stage:", a "S:" for each line,
 "diagnosis:". For what is unsure a block is printed in that form: correct the diagnosis, name
 the source, and append it to the file of the server it is from.
 
-Unsure is a reply whose text no row of the table knows, so that its code alone decides; one
-that rows of several diagnoses fit; and one that means something else than its block says.
-Exits 1 if a block says something else.
+Unsure is a reply whose text no row of the table knows, so that its code alone decides, or what
+it is about; one that rows of several diagnoses fit; and one that means something else than its
+block says. Exits 1 if a block says something else.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from check_smtp_auth.diagnosis.refusals import decide, fitting  # noqa: E402
+from check_smtp_auth.diagnosis.rows import ABOUT  # noqa: E402
 from check_smtp_auth.options.parser import UsageError  # noqa: E402
 from check_smtp_auth.report.explain import read_reply  # noqa: E402
 from check_smtp_auth.smtp.reply import Reply  # noqa: E402
@@ -54,6 +55,8 @@ def doubts(stage: StageName, reply: Reply, expected: str) -> Iterator[str]:
         yield f"means {decision.slug}, and is said to mean {expected}"
     if decision.row is None and stage != "starttls":
         yield "no row knows its words; the code decides"
+    elif decision.row is not None and decision.row.codes == ABOUT:
+        yield f'no row knows its words; what it is about decides: "{decision.words}"'
     others = {row.slug: words for row, words in fitting(stage, reply) if row.slug}
     others.pop(decision.slug, None)
     if decision.row is not None and others:

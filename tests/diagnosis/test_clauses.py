@@ -32,6 +32,13 @@ def says(text: str, pattern: str) -> bool:
         ("sender address blocked", "SENDER LOCKED"),
         ("ip address blocked", "IPADDR|CLIENT LOCKED"),
         ("one time use", "one time use"),
+        ("license missing", "-ACCOUNT"),
+        ("the password is missing", "-PASSWORD"),
+        ("tls absent", "-TLS"),
+        ("send permission missing", "FORBIDDEN"),
+        ("missing password", "-PASSWORD"),
+        ("mail from your network refused", "CLIENT DENIED"),
+        ("mail from: refused", "SENDER"),
     ],
 )
 def test_meanings_in_one_clause(text: str, pattern: str) -> None:
@@ -55,6 +62,11 @@ def test_meanings_in_one_clause(text: str, pattern: str) -> None:
             "ACCOUNT LOCKED",
         ),
         ("the user", "ACCOUNT ACCOUNT"),
+        ("mail from your network refused", "SENDER DENIED"),
+        ("mail from 192.0.2.10 refused", "SENDER DENIED"),
+        ("mail from a dynamic ip refused", "SENDER DENIED"),
+        ("license missing for this user", "-ACCOUNT -ACCOUNT"),
+        ("the password of the user was one that is missing", "-ACCOUNT"),
     ],
 )
 def test_what_does_not_belong_together(text: str, pattern: str) -> None:

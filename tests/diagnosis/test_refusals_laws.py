@@ -27,6 +27,8 @@ SAMPLES = [
     if each.reply.code != 334 and not re.search(r": ?[45]\d\d[ -]", str(each.reply))
 ]
 SEEDS = range(4)
+# What each seed is tried with: all but every fourth, which saves a quarter of the time.
+PARTS = [[each for at, each in enumerate(SAMPLES) if at % len(SEEDS) != seed] for seed in SEEDS]
 
 # Where servers put names, and how.
 PLACES: dict[str, Callable[[str, str], str]] = {
@@ -73,7 +75,8 @@ def test_a_name_changes_nothing(place: str, seed: int) -> None:
     chance = random.Random(f"{place} {seed}")
     put = PLACES[place]
     assert not changed(
-        SAMPLES, lambda each: with_text(each.reply, put(each.reply.text, chance.choice(NAMES)))
+        PARTS[seed],
+        lambda each: with_text(each.reply, put(each.reply.text, chance.choice(NAMES))),
     )
 
 
@@ -88,7 +91,7 @@ def test_another_name_changes_nothing(seed: int) -> None:
         text = re.sub(r"\b(alice|bob|carol)\b", chance.choice(NAMES), text)
         return with_text(sample.reply, text)
 
-    assert not changed(SAMPLES, renamed)
+    assert not changed(PARTS[seed], renamed)
 
 
 @pytest.mark.parametrize("change", [str.upper, str.lower, str.title, str.swapcase])
@@ -109,7 +112,7 @@ def test_folding_changes_nothing(seed: int) -> None:
         parts = (" ".join(words[:at]), "  ".join(words[at:]))
         return Reply(sample.reply.code, tuple(head + part for part in parts))
 
-    assert not changed(SAMPLES, folded)
+    assert not changed(PARTS[seed], folded)
 
 
 def test_wrapping_changes_nothing() -> None:

@@ -215,7 +215,7 @@ CLIENT: this range, your range, ip range, your netblock, host, hosts, network, n
     workstation, remote hosts, remote machine, remote system, remote server, connecting machine,
     connecting system, this host, sending machine, upstream host, your machine, your computer, your
     computer s, your esp, your mail provider, your email provider, your hosting provider, your
-    hoster, internal users
+    hoster, internal users, localhost
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,
     return path, sending address, your sending address, sender domain, sending domain, sender
     identity, header from, from field, from email, to send as, send mail as, send email as, sender
@@ -247,7 +247,8 @@ MAILADDRESS: mail address, email address, your email address, emailaddress, addr
     addresses, your e mail address, mail addresses, your mail address
 RELAY: relay, relaying, relayed, relays, mail relay, relay access, open relay, rcpthosts, mail
     relaying, relay mail, unable to relay, relay messages, relay email, relay emails, relaying of
-    mail, relay service, mail relays, smtp relaying
+    mail, relay service, mail relays, smtp relaying, forwarding, forwarder, forward, forward no
+    mail
 HELO: fully qualified hostname, fully qualified host name, fully qualified domain name, fully
     qualified, helo, ehlo, helo argument, ehlo argument, helo hostname, ehlo hostname, fqdn, helo
     domain, ehlo domain, hello, introduce yourself, helohost, ehlo host, helo host
@@ -289,7 +290,8 @@ ALLOWED: allowed, allow, allows, permitted, permit, permits, authorized, authori
     permissions, privilege, privileges, right, rights, access rights, entitled, granted, grant,
     eligible, authority, authorize, entitlement, privileged, licenced, eligibility, authorization
     to, entitlements
-ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting, takes, take
+ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting, takes, take, acceptable,
+    taken
 FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, disallows, prohibits,
     forbids, prevented, restriction, restrictions, violates, violation, prevents, untrusted, not
     trusted, insufficient privileges, insufficient privilege, insufficient permissions,
@@ -392,13 +394,13 @@ KNOWN: known, recognized, recognised, found, exist, exists, existing, registered
     recognize, find, anyone, such, local, present, recognise, recognises, recognizes, located,
     locate, detected, listed user, identified, finds, resolve, resolves, resolved, resolvable, a
     customer, hosted, handled, served, serve, serviced, resolving, identify, bound, enrolled,
-    paired, linked, associated, assigned, on file, mapped, listed as, tied, attached
+    paired, linked, associated, assigned, on file, mapped, listed as, tied, attached, a member
 UNKNOWN: unknown, unrecognized, unrecognised, nonexistent, undefined, unregistered, no such,
     unconfigured, non existent, inexistent, not exist, no record, no records, no account, no user,
     no users, no mailbox, no one by, nobody, not registered user, unidentified, unresolvable,
     unhosted, cannot find, can not find, no match for, no entry, no longer here, not local user,
     unrouteable, unroutable, unreachable user, could not find, client not found, principal unknown,
-    no principal
+    no principal, no encryption key, no public key, no pgp key
 SUPPORTED: supported, support, supports, implemented, offered, advertised, compatible, implement,
     understood, handle, handles, offer, offers, advertise, supporting, configured, understand,
     understands, implements, speak, speaks, understood by, suitable, common
@@ -528,7 +530,7 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
     write, could not write, unable to write, failed to write, cannot create, could not create,
     failed to create, unable to create, cannot allocate, out of file descriptors, not configured
     correctly, badly configured, wrongly configured, wrong configuration, bad configuration,
-    corrupted
+    corrupted, an error occurred, error occurred, error has occurred, an error has occurred
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,
     connection reset, cannot connect, unable to connect, failed to connect, connection failed,
     connection error, cannot reach, could not contact, cannot contact, unable to contact, not
@@ -619,11 +621,10 @@ LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed 
 BLACKLIST: blacklist, blocklist, block list, black list, spamhaus, spamcop, rbl, dnsbl, barracuda,
     sorbs, uceprotect, blackhole, blacklists, blocklists, dnsrbl, reputation, bad reputation,
     abuseat, ivmsip, invaluement, senderbase, threat, dynamic, dialup, dial up, residential, pbl,
-    dul, dynamic ip, generic ptr, dnsbls, block lists, spam list, spammer list, senderscore, ip
-    reputation, host reputation, network reputation, trust score, generic rdns, generic hostname,
-    dynamic ips, dialups, cable modem, consumer ip, home connection, home connections, residential
-    ip, residential ips, spam sources, spam support, generic, sbl, xbl, zen, dnswl, spamrats, psbl,
-    backscatterer, truncate, mailspike, poor reputation, low reputation
+    dul, generic ptr, dnsbls, block lists, spam list, spammer list, senderscore, ip reputation,
+    host reputation, network reputation, trust score, generic rdns, generic hostname, dialups,
+    cable modem, home connection, home connections, spam sources, spam support, generic, sbl, xbl,
+    zen, dnswl, spamrats, psbl, backscatterer, truncate, mailspike, poor reputation, low reputation
 ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow list, safe list,
     safelist, white listed, allow listed, access list, trusted ip, trusted ips, trusted network,
     trusted networks, authorized ips, authorized ip, allowed ips, whitelisting, allowed ip,
@@ -643,7 +644,8 @@ PTR: resolved ip, resolvable ip, resolvable address, resolvable host, reverse dn
     your address, resolve your hostname, resolve your ip, resolve your host, forward dns, resolve
     your ip address, unresolvable host name, no rdns, reverse dns lookup, reverse entry, reverse
     mapping, reverse lookups, reverse record, reverse ip, reverse ip lookup, forward confirmed,
-    rdns lookup, hostname lookup, matching forward, no dns name, dns resolution of your, no fcrdns
+    rdns lookup, hostname lookup, matching forward, no dns name, dns resolution of your, no fcrdns,
+    not have a hostname, no hostname, without hostname
 # Not proper SMTP.
 BASE64: base64, base 64, b64, base64 data, base64 encoding, base64 decode, base64 decoding, decode
     base64, base64 error
@@ -659,8 +661,8 @@ SYNTAX: syntax, syntax error, decode, decoded, decoding, protocol error, bad pro
     syntactically, invalid encoding, bad encoding, wrong encoding, encoded incorrectly, not
     encoded, bad characters, invalid characters, invalid character, forbidden character, trailing
     data, extra data, too many arguments, wrong number, missing argument, missing parameter,
-    argument required, too short response, expected base64, sasl error, sasl protocol, auth
-    exchange, authentication exchange, malformed auth plain, bad auth string
+    argument required, too short response, expected base64, sasl error, sasl protocol, malformed
+    auth plain, bad auth string, authentication response, auth response
 SYNCHRONIZATION: synchronization, synchronisation, protocol synchronization, pipelining, improper
     pipelining, too soon, hello first, ehlo first, helo first, before greeting, improper command
     pipelining, out of sequence, helo before, early talker, pregreeting, without waiting, wait for
@@ -760,6 +762,7 @@ KNOWN+ENABLED: set up
 ENABLED+VERIFIED: confirmed
 NEWPASSWORD: new password required, new password needed, need a new password, set a new password,
     choose a new password
+BLACKLIST+IPADDR: dynamic ip, dynamic ips, consumer ip, residential ip, residential ips
 """
 
 
