@@ -90,6 +90,7 @@ ROWS = (
     ),
     Row("app-password-required", ("APPPASSWORD", "SECONDFACTOR")),
     Row("basic-auth-disabled", ("BASICAUTH",)),
+    Row("temporary-failure", ("session EXPIRED",), AUTH, ("535", "4")),
     Row("password-expired", ("PASSWORD changed EXPIRED",), AUTH),
     Row(
         "credentials-rejected",
@@ -463,7 +464,7 @@ ROWS = (
     Row("client-not-allowed", ("connection refused",), ENTRY),
     Row(
         "server-unavailable",
-        ("TIMEOUT", "BUSY", "SERVICE|SERVER UNAVAILABLE"),
+        ("TIMEOUT", "BUSY", "SERVICE|SERVER UNAVAILABLE|DISABLED"),
         UP_TO_AUTH,
         ("421",),
     ),
@@ -550,7 +551,14 @@ ROWS = (
     ),
     Row("sender-rejected", ("DOMAIN FORBIDDEN",), MAIL),
     Row("client-not-allowed", ("DENIED from #",), AFTER),
-    Row("account-disabled", ("MAILADDRESS|email|mail DISABLED|UNVERIFIED",), AUTH),
+    Row(
+        "account-disabled",
+        (
+            "MAILADDRESS|email|mail DISABLED|UNVERIFIED",
+            "DOMAIN missing|lacks|lacking verification|record|records",
+        ),
+        AUTH,
+    ),
     Row(
         "recipient-rejected",
         (

@@ -257,7 +257,7 @@ SERVER: server, mail server, mailserver, system, smtp server, mail system, gatew
     host, on this server, on this system, on this machine, on our server, on our servers, on our
     system, on this relay, on this gateway, at this host, at this server, at this machine, at this
     site, by this host, by this server
-BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, authentication
+BACKEND: sts, ews, endpoint, end point, kerberos server, backend, back end, database, ldap, radius, saslauthd, authentication
     server, auth server, authentication service, auth service, authentication daemon,
     authentication backend, auth backend, directory, directory server, login server, authentication
     system, user database, sql, mysql, upstream, authentication provider, auth daemon, authdaemon,
@@ -571,7 +571,7 @@ APPPASSWORD: application specific password, app specific password, app password,
     primary password, normal password, parol prilozheniya, their own password, its own password,
     own password for, password of its own, client specific passwords, application key required,
     mail password, separate passwords, dedicated passwords, access code, access codes
-SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,
+SECONDFACTOR: phone app denied, multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,
     mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification,
     multi factor authentication, strong authentication, two factor authentication, second
     authentication, one time code, one time passcode, verification code, totp, secondary
