@@ -27,8 +27,8 @@ SAMPLES = [
     if each.reply.code != 334 and not re.search(r": ?[45]\d\d[ -]", str(each.reply))
 ]
 SEEDS = range(4)
-# What each seed is tried with: all but every fourth, which saves a quarter of the time.
-PARTS = [[each for at, each in enumerate(SAMPLES) if at % len(SEEDS) != seed] for seed in SEEDS]
+# What each seed is tried with: every second reply, which halves the time.
+PARTS = [SAMPLES[seed % 2 :: 2] for seed in SEEDS]
 
 # Where servers put names, and how.
 PLACES: dict[str, Callable[[str, str], str]] = {
