@@ -257,7 +257,7 @@ SERVER: server, mail server, mailserver, system, smtp server, mail system, gatew
     host, on this server, on this system, on this machine, on our server, on our servers, on our
     system, on this relay, on this gateway, at this host, at this server, at this machine, at this
     site, by this host, by this server
-BACKEND: sts, ews, endpoint, end point, kerberos server, backend, back end, database, ldap, radius, saslauthd, authentication
+BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, authentication
     server, auth server, authentication service, auth service, authentication daemon,
     authentication backend, auth backend, directory, directory server, login server, authentication
     system, user database, sql, mysql, upstream, authentication provider, auth daemon, authdaemon,
@@ -278,7 +278,8 @@ BACKEND: sts, ews, endpoint, end point, kerberos server, backend, back end, data
     authenticator service, imap server, imap backend, pop3 server, token service, identity service,
     identity server, keycloak, vault, ldap directory, nss, sssd, winbind, samba, mongodb,
     memcached, consul, http backend, rpc, php, lua, logon server, logon servers, login servers,
-    pool, connection pool, db, dbms, key value store, cache server, queue server, message broker
+    pool, connection pool, db, dbms, key value store, cache server, queue server, message broker,
+    sts, ews, endpoint, end point
 POLICY: policy, policies, administrator, admin, configuration, access policy, rules, acl,
     postmaster, settings, security reasons, access control, terms of service, security rule,
     company policy, local policy, mail policy, sending policy, server policy, policy restrictions,
@@ -571,7 +572,7 @@ APPPASSWORD: application specific password, app specific password, app password,
     primary password, normal password, parol prilozheniya, their own password, its own password,
     own password for, password of its own, client specific passwords, application key required,
     mail password, separate passwords, dedicated passwords, access code, access codes
-SECONDFACTOR: phone app denied, multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,
+SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,
     mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification,
     multi factor authentication, strong authentication, two factor authentication, second
     authentication, one time code, one time passcode, verification code, totp, secondary
@@ -588,7 +589,7 @@ SECONDFACTOR: phone app denied, multi factor, multifactor, two factor, second fa
     authenticator, additional security verification, security code, google authenticator, secondary
     verification, mobile app, phone app, digit code, 6 digit, six digit, sent by sms, by sms, text
     message, code sent, confirm login, approve login, confirm sign in, 2nd factor, 2nd step,
-    verification step, code by email
+    verification step, code by email, phone app denied
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,
     web sign in, webmail, through the web, browser, via web, use web, on our website, on our web
     site, on the website, via our website, via the website, through our website, through the
