@@ -70,7 +70,7 @@ REFUSALS = {
     b"501 5.5.4 Invalid domain name": "client-not-allowed",
     b"550 HELO needs to be a FQDN": "client-not-allowed",
     b"550 Access denied - Invalid HELO name (See RFC2821 4.1.1.1)": "client-not-allowed",
-    b"450 4.7.1 <mon>: Helo command rejected: Host not found": "temporary-failure",
+    b"450 4.7.1 <mon>: Helo command rejected: Host not found": "client-not-allowed",
     b"421 4.7.0 Try again later, closing connection. (EHLO)": "server-unavailable",
 }
 

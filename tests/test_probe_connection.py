@@ -81,7 +81,7 @@ def test_an_address_of_the_other_family_is_told(
     """-4 with an IPv6 address (and the reverse) cannot work, and says why."""
     done = reach(address, 587, password_file, option)
     assert done.code == 2
-    assert f"not ipv{option[1]}" in done.first
+    assert f"not IPv{option[1]}" in done.first
 
 
 def test_a_source_address_is_used(check: Check, certificates: Certificates) -> None:

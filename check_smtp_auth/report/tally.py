@@ -28,16 +28,18 @@ OF_THE_SERVER = frozenset(
         *("dns-failed", "connection-refused", "unreachable", "timeout", "connection-lost"),
         *("protocol-error", "server-unavailable", "starttls-unavailable", "starttls-injection"),
         *("tls-failed", "certificate-untrusted", "certificate-expired"),
-        *("certificate-name-mismatch", "certificate-expiring", "auth-not-offered", "slow"),
+        *("certificate-name-mismatch", "certificate-expiring", "auth-not-offered"),
     )
 )
 # What a server may do to all who come, and does if it says the same to each.
 IF_SAID_ALIKE = frozenset(
     (
         *("temporary-failure", "rate-limited", "client-not-allowed", "mechanism-unavailable"),
-        *("encryption-required", "drifted"),
+        "encryption-required",
     )
 )
+# What is an account's own, and told once all the same where a server has it with several.
+SLOW, DRIFTED = "slow", "drifted"
 # Where the problem is, if it is not a server's; and what is one if it is the same for each.
 HERE = "this host"
 OF_THIS_HOST = ("misconfigured", "unguarded")
@@ -198,9 +200,10 @@ def group(outcome: Outcome) -> tuple[str, ...] | None:
     if slug in OF_THIS_HOST:
         return HERE, slug, outcome.verdict.state, problem(outcome)
     waits = slug == "held" and outcome.history.held_diagnosis in (None, "authenticated")
-    if not (waits or slug in OF_THE_SERVER or slug in IF_SAID_ALIKE):
+    alike = slug in IF_SAID_ALIKE or slug == DRIFTED
+    if not (waits or alike or slug in OF_THE_SERVER or slug == SLOW):
         return None
-    said = problem(outcome) if slug in IF_SAID_ALIKE else ""
+    said = problem(outcome) if alike else ""
     return server(outcome.account), slug, outcome.verdict.state, said
 
 
