@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 from fakes.server import Server
 
+from check_smtp_auth.state import ledger
+
 from .runs import Monitor, rejecting
+
+
+@pytest.fixture(autouse=True)
+def new_process() -> None:
+    """Whatever an earlier test has left under way, a test begins as a process does: with no file
+    that tries share.
+    """
+    ledger._empty.clear()
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from check_smtp_auth.accounts import Caution
 from check_smtp_auth.net.loop import run_one
 from check_smtp_auth.secret import Secret
-from check_smtp_auth.state import fingerprint, place
+from check_smtp_auth.state import fingerprint, ledger, place
 from check_smtp_auth.state import keeper as keepers
 from check_smtp_auth.state.guard import Decision, Limits, Settlement
 from check_smtp_auth.state.keeper import Keeper
@@ -165,6 +165,7 @@ class Day:
         return _Rested(HOST, caution, self.limits, self._clock, self._clock)
 
     def _asked(self, keeper: Keeper, user: str, secret: str) -> Decision:
+        ledger._empty.clear()  # each try is another process's, and shares no file with others
         run_one(keeper.recall(user, Secret(secret.encode()), "", self.now + 5), self._clock)
         return run_one(keeper.ask(self.now + HURRY), self._clock)
 
