@@ -142,7 +142,7 @@ class Account(Record):
 
 
 class Thresholds(Record):
-    """the ranges in which a time is good; None where any is."""
+    """The ranges in which a time is good; None where any is."""
 
     warning: Range | None = None
     critical: Range | None = None

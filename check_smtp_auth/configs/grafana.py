@@ -56,12 +56,6 @@ def read(query: Query) -> Reading:
     def line(key: str) -> int:
         return file.line(SECTION, key)
 
-    problem = ""
-    if not file.is_true(SECTION, "enabled"):
-        words = "[smtp] enabled is not true: Grafana sends no mail"
-        problem = str(fault(path, line("enabled"), words))
-    elif not value("user"):
-        problem = str(fault(path, line("user"), "[smtp] user is empty: Grafana does not log in"))
     parts = split_host_port(value("host"))
     port = port_number(parts[1]) if parts else None
     if parts is None or port is None or not parts[0]:
@@ -84,13 +78,24 @@ def read(query: Query) -> Reading:
             client_cert=value("cert_file"),
             client_key=value("key_file"),
             notices=tuple(notices),
-            problem=problem,
+            problem=_problem(file, path),
             lacking=str(fault(path, line("password"), f"[smtp] password {CUT}"))
             if file.is_cut(SECTION, "password")
             else "",
             place=path,
         )
     ]
+
+
+def _problem(file: File, path: str) -> str:
+    """Say why Grafana does not log in as it is configured; "" where it does."""
+    if not file.is_true(SECTION, "enabled"):
+        key, words = "enabled", "enabled is not true: Grafana sends no mail"
+    elif not file.value(SECTION, "user"):
+        key, words = "user", "user is empty: Grafana does not log in"
+    else:
+        return ""
+    return str(fault(path, file.line(SECTION, key), f"[smtp] {words}"))
 
 
 def _tls(policy: str, port: int) -> tuple[TLSMode, bool]:
