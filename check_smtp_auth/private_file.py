@@ -28,13 +28,8 @@ if TYPE_CHECKING:
     # The descriptor of a pipe that is still to be read, None for a file that was.
     Taken = tuple[Optional[int], "Contents"]
 
-# What this host lacks, whatever file it is; and what helps.
-OF_THIS_HOST = {
-    errno.EMFILE: "this process may open too few files: raise its limit (ulimit -n)",
-    errno.ENFILE: "too many open files on this host",
-    errno.ENOMEM: "too little memory on this host",
-    errno.EIO: "the disk fails (input/output error)",
-}
+# What this host lacks, whatever file it is.
+OF_THIS_HOST = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EIO)
 # RFC 4954 allows responses of 12,288 octets of base64; 4 KiB leaves room for the user.
 MAX_SECRET = 4096
 MAX_FILE = 65_536
@@ -147,7 +142,11 @@ def _unopened(option: str, error: Exception) -> Misconfigured:
 
 def _why(error: OSError) -> str:
     """What the system has against a file."""
-    return OF_THIS_HOST.get(error.errno or 0) or (error.strerror or "unreadable").lower()
+    if error.errno == errno.EIO:
+        return "the disk fails (input/output error)"
+    from .faults import scarce  # not for those whose files are in order
+
+    return scarce(error) or (error.strerror or "unreadable").lower()
 
 
 def opened(
