@@ -36,7 +36,7 @@ def read(query: Query) -> Reading:
     """Read the logins of ``global`` and of each receiver, the secret of the one that is meant;
     raises Misconfigured.
     """
-    logins: list[tuple[Found, _Settings]] = yield Contents(query.path, made=_logins)
+    logins: list[tuple[Found, _Settings]] = yield Contents(query.path, marked=True, made=_logins)
     found = [login for login, _ in logins]
     for at in () if query.listing else _meant(found, query.name or "global"):
         if not found[at].problem:

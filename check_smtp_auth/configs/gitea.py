@@ -54,7 +54,7 @@ class _Mailer:
 
 def read(query: Query) -> Reading:
     """Read the one login; raises Misconfigured."""
-    mailer = _Mailer((yield Contents(query.path, made=_parsed)))
+    mailer = _Mailer((yield Contents(query.path, marked=True, made=_parsed)))
     for name in ("PROTOCOL", "MAILER_TYPE"):
         if mailer.value(name) in OTHERS:
             raise mailer.fault(name, "is not SMTP over a network: there is no login to check")

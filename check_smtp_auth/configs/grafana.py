@@ -46,7 +46,7 @@ POLICIES: dict[str, tuple[TLSMode, bool]] = {
 def read(query: Query) -> Reading:
     """Read the one login; raises Misconfigured."""
     path = query.path
-    parsed: File = yield Contents(path, made=File)
+    parsed: File = yield Contents(path, marked=True, made=File)
     known = yield from _expanded(parsed, query)
     file = parsed.mapping(lambda raw: known.get(raw, raw))
 

@@ -35,12 +35,12 @@ LAST = re.compile(r"(?<!\\)(?:\\\\)*\\$")
 def read(query: Query) -> Reading:
     """Read the one login; raises Misconfigured."""
     path = query.path
-    text: str = yield Contents(path)
+    text: str = yield Contents(path, marked=True)
     redmine = query.kind == "redmine"
     if redmine and "<%" in text:
         erb = text.count("\n", 0, text.index("<%")) + 1
         raise fault(path, erb, "ERB, which is not run here: write the value itself")
-    roots: list[Node] = yield Contents(path, made=_documents)
+    roots: list[Node] = yield Contents(path, marked=True, made=_documents)
     root = roots[0] if roots else Node(0, None)
     if redmine:
         environment = (yield Variable("RAILS_ENV", secret=False)) or "production"

@@ -216,6 +216,36 @@ def test_a_password_that_is_wrong_there_is_critical(
     assert "p#w" not in told.output
 
 
+def test_a_byte_order_mark_is_what_it_is_to_the_program(tmp_path: Path) -> None:
+    """Programs that pass over the mark that an editor of Windows puts first have their files read;
+    JSON that begins with one is none, to those programs as well.
+    """
+    from . import test_code_logins
+
+    texts = {name: (case.kind, case.text, case.options, case.file) for name, case in CASES.items()}
+    for kind, (text, ways) in test_code_logins.FILES.items():
+        text = text.format(port=587, tls=ways["starttls"])
+        texts[kind] = (kind, text, (), "config")
+    accounts = []
+    for number, (name, (kind, text, options, file)) in enumerate(texts.items()):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / file).write_text("\ufeff" + text.replace("{port}", "587"), "utf-8")
+        (folder / file).chmod(0o600)
+        accounts.append(f"[{name}]\nfrom = {kind}:{number}/{file}\n")
+        accounts += [f"from-keys = {keys}\n" for keys in options[1:]]
+    (tmp_path / "accounts.ini").write_text("".join(accounts))
+    told = run("--accounts", tmp_path / "accounts.ini", "--list-accounts", "--output", "json")
+    listed = {each["name"]: each for each in told.json["accounts"]}
+    refused = {name for name, each in listed.items() if each["error"]}
+    assert refused == {"json", "mattermost", "spring, properties"}
+    assert "byte order mark" in listed["json"]["error"] and listed.keys() == texts.keys()
+    assert {each["host"] for name, each in listed.items() if name not in refused} == {
+        "localhost",
+        "other.test",  # global's, of the receiver that is not named
+    }
+
+
 # The sender stands in no file of theirs: it is each mail's own, in a database, or in code.
 WITHOUT_SENDER = {"exim", "redmine", "gitlab", "symfony"}
 

@@ -325,7 +325,7 @@ global:
     + TEAMS
     + "- {name: ops, email_configs: [{to: a@b.test, hello: 1e3, auth_username: 1_0}]}\n- name: dba\n",
     "from Windows": (
-        "\ufeffglobal:\r\n  smtp_smarthost: \"mail.example.com:587\"\r\n  smtp_from: a@b.test\r\n"
+        '\ufeffglobal:\r\n  smtp_smarthost: "mail.example.com:587"\r\n  smtp_from: a@b.test\r\n'
         "  smtp_auth_username: >-\r\n    alerts\r\n  smtp_auth_password: |-\r\n    pa ss\r\n"
         "route: {receiver: ops}\r\nreceivers:\r\n- name: ops\r\n  email_configs:\r\n"
         "  - to: x@y.test\r\n"
