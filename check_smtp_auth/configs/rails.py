@@ -66,7 +66,7 @@ def read(query: Query) -> Reading:
         told[MAIL_GEM_REFUSES] = None
     found = found.replace(notices=(*found.notices, *told))
     method = find(root, "delivery_method", path)
-    if redmine and method and str(method.value).lstrip(":") not in ("smtp", "async_smtp"):
+    if redmine and method and str(method.value).lstrip(":") != "smtp":
         problem = fault(path, method.line, "delivery_method is not :smtp: there is no login")
         return [found.replace(problem=str(problem))]
     return [found]

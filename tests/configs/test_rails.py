@@ -266,9 +266,10 @@ def test_what_is_wrong_is_told_without_what_stands_there(text: str, words: str) 
     assert "s3cr3t" not in str(caught.value).lower()
 
 
-def test_another_way_to_deliver_is_no_login() -> None:
-    """delivery_method is named."""
-    text = HEAD + "    delivery_method: :sendmail\n"
+@pytest.mark.parametrize("way", ["sendmail", "async_smtp", "async_sendmail", "test"])
+def test_another_way_to_deliver_is_no_login(way: str) -> None:
+    """delivery_method is named; the asynchronous ones of old have settings of their own."""
+    text = f"{HEAD}    delivery_method: :{way}\n"
     assert "delivery_method" in read(text).problem
 
 

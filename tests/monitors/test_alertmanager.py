@@ -323,7 +323,8 @@ global:
   smtp_require_tls: ON
 """
     + TEAMS
-    + "- {name: ops, email_configs: [{to: a@b.test, hello: 1e3, auth_username: 1_0}]}\n- name: dba\n",
+    + "- {name: ops, email_configs: [{to: a@b.test, hello: 1e3, auth_username: 1_0}]}\n"
+    + "- name: dba\n",
     "from Windows": (
         '\ufeffglobal:\r\n  smtp_smarthost: "mail.example.com:587"\r\n  smtp_from: a@b.test\r\n'
         "  smtp_auth_username: >-\r\n    alerts\r\n  smtp_auth_password: |-\r\n    pa ss\r\n"
