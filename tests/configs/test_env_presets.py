@@ -16,7 +16,7 @@ from check_smtp_auth.configs.reading import Found
 from check_smtp_auth.credentials.program import read
 from check_smtp_auth.net.loop import run_one
 
-from .test_broken import CANARIES, FILES, SECRET, broken
+from .test_broken import CANARIES, FILES, PIECES, SECRET, broken
 
 PATH = "/srv/app/.env"
 LARAVEL = "MAIL_HOST=mail.example.com\nMAIL_USERNAME=app\nMAIL_PASSWORD='p#1 x'\n"
@@ -441,10 +441,10 @@ def test_no_piece_of_a_secret_is_in_any_error(kind: str) -> None:
         saved = broken(f'{{"smtp_password": "{SECRET}", "smtp_port": 25}}', chance)
         try:
             login = found(kind, text, {"/srv/app/data/config.json": saved})[0]
-            told += [login.problem, *login.notices]
+            told += [login.problem, login.lacking, *login.notices]
             assert secret_of(login) is not None
         except Misconfigured as wrong:
             told.append(str(wrong))
     assert len([each for each in told if each]) > 20
-    assert not [each for each in told if any(canary in each for canary in CANARIES)]
+    assert not [each for each in told if any(piece in each for piece in PIECES)]
     assert not [each for each in told if "\n" in each]
