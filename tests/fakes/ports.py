@@ -38,19 +38,26 @@ class Told(NamedTuple):
 
 
 def asked(
-    certificate: Path, commands: Sequence[Sequence[object]], env: Mapping[str, str]
+    certificate: Path,
+    commands: Sequence[Sequence[object]],
+    env: Mapping[str, str],
+    *,
+    at_once: bool = False,
 ) -> list[Told]:
-    """Run commands one after the other, where the servers are on localhost."""
+    """Run commands where the servers are on localhost, one after the other; or all of them at
+    once, if none is to say anything, as each is told what any of them said.
+    """
     done = subprocess.run(
-        [*without_network(), sys.executable, __file__, str(certificate)],
+        [*without_network(), sys.executable, __file__, str(certificate), str(at_once)],
         input=json.dumps([[str(word) for word in command] for command in commands]).encode(),
         stdout=subprocess.PIPE,
         env=dict(env),
         check=True,
         timeout=120,
     )
+    told = json.loads(done.stdout)
     return [
-        Told(code, output, [*map(tuple, said)]) for code, output, said in json.loads(done.stdout)
+        Told(code, output, [(port, lines) for port, lines in said]) for code, output, said in told
     ]
 
 
@@ -87,9 +94,24 @@ def serve(certificate: Path, implicit: bool) -> Step:
     return step
 
 
+def played(commands: list[list[str]], servers: list[Server]) -> list[tuple[int, str, object]]:
+    """Run commands at once; return the code and output of each, and what was said to servers."""
+    before = [len(server.connections) for server in servers]
+    piped, both = subprocess.PIPE, subprocess.STDOUT
+    running = [subprocess.Popen(each, stdin=piped, stdout=piped, stderr=both) for each in commands]
+    outputs = [each.communicate(b"x\n", timeout=30)[0].decode() for each in running]
+    said = [
+        (server.port, [line.decode() for line in connection.lines])
+        for server, count in zip(servers, before)
+        if server.lines is not None  # all of them, once the commands have left
+        for connection in server.connections[count:]
+    ]
+    return [(each.returncode, output, said) for each, output in zip(running, outputs)]
+
+
 def main() -> None:
     """Run the commands that stand on standard input; print what became of them."""
-    certificate, told = Path(sys.argv[1]), []
+    certificate, commands = Path(sys.argv[1]), json.load(sys.stdin)
     servers = [
         Server([serve(certificate, port == 465)], address=address, port=port)
         for port in PORTS
@@ -98,18 +120,8 @@ def main() -> None:
     with ExitStack() as started:
         for server in servers:
             started.enter_context(server)
-        for command in json.load(sys.stdin):
-            before = [len(server.connections) for server in servers]
-            done = subprocess.run(
-                command, input=b"x\n", stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=30
-            )
-            said = [
-                (server.port, [line.decode() for line in connection.lines])
-                for server, count in zip(servers, before)
-                if server.lines is not None  # all of them, once the command has left
-                for connection in server.connections[count:]
-            ]
-            told.append((done.returncode, done.stdout.decode(), said))
+        rounds = [commands] if sys.argv[2] == "True" else [[command] for command in commands]
+        told = [each for one in rounds for each in played(one, servers)]
     json.dump(told, sys.stdout)
 
 
