@@ -247,18 +247,21 @@ def test_accounts_of_a_file_may_be_a_programs(certificates: Certificates, tmp_pa
     assert "nothing is configured" in rows["gone"]["error"]
 
 
-@pytest.mark.parametrize("key", ["host", "port", "tls", "user", "timeout", "ca-file", "helo"])
-def test_an_empty_value_beside_it_takes_only_a_default_back(tmp_path: Path, key: str) -> None:
+def test_an_empty_value_beside_it_takes_only_a_default_back(tmp_path: Path) -> None:
     """In a file of accounts an empty key undoes what [defaults] say, not what the program has."""
     config = tmp_path / "app.env"
     config.write_text("MAIL_HOST=mail.test\nMAIL_PORT=465\nMAIL_USERNAME=app\nMAIL_PASSWORD=x\n")
     config.chmod(0o600)
+    keys = ("host", "port", "tls", "user", "timeout", "ca-file", "helo")
     file = tmp_path / "accounts.ini"
-    file.write_text(f"[defaults]\nhelo = a.test\n[app]\nfrom = laravel:app.env\n{key} =\n")
+    parts = [f"[{key}]\nfrom = laravel:app.env\n{key} =\n" for key in keys]
+    file.write_text(f"[defaults]\nhelo = a.test\n{''.join(parts)}")
     listed = run("--accounts", file, "--list-accounts", "--output", "json")
-    (told,) = json.loads(listed.output)["accounts"]
-    assert (told["host"], told["port"], told["user"]) == ("mail.test", 465, "app")
-    assert not told["error"]
+    told = json.loads(listed.output)["accounts"]
+    assert [each["name"] for each in told] == [*keys]
+    for each in told:
+        assert (each["host"], each["port"], each["user"]) == ("mail.test", 465, "app")
+        assert not each["error"]
     many = run("--accounts", file, "--deadline", "0.001", "--state-dir", "none")
     assert "fault in this plugin" not in many.output
 
