@@ -1,7 +1,7 @@
 """URLs of mail programs: mutt's smtp_url, s-nail's mta, and the host of OpenSMTPD's relay. Pure.
 
-The rules are those of url.c of mutt 2.2 and of s-nail 14.9, and of to.c of OpenSMTPD 7; what the
-first two log in with was seen to be the same.
+The rules are those of url.c of mutt 2.2 and of s-nail 14.9, and of to.c of OpenSMTPD 6.8; the
+programs themselves were seen to read them so.
 """
 
 from __future__ import annotations
