@@ -465,6 +465,26 @@ def test_what_does_not_fit_is_told_in_keys(lines: str, words: str) -> None:
     assert " -" not in said
 
 
+@pytest.mark.parametrize(
+    ("defaults", "words"),
+    [
+        ("port = 465\npassword-file = p\n", "no host: give host = HOST"),
+        ("host = a.test\npassword-file = p\nnetrc = yes\n", "more than one source for the secret"),
+        (f"{ENOUGH}ipv4 = yes\nipv6 = yes\n", "ipv4 and ipv6 cannot be used together"),
+    ],
+)
+def test_what_does_not_fit_in_the_defaults_is_told_alike_of_all(defaults: str, words: str) -> None:
+    """What all accounts have in common is wrong in the same words for each, which reports tell
+    once; an account that says more than who it is has its own line.
+    """
+    text = f"[defaults]\n{defaults}[a]\nuser = a\n[b]\nuser = b\nused-by = ERP\n"
+    *alike, own = (each.problem for each in read(f"{text}[c]\nuser = c\nport = 26\n"))
+    assert len(alike) == 2
+    assert len(set(alike)) == 1
+    assert alike[0].startswith(f"{FOLDER}/accounts.ini: {words}")
+    assert own.startswith(f"{FOLDER}/accounts.ini:{text.count(chr(10)) + 1}: {words}")
+
+
 @pytest.mark.parametrize("header", ["[DEFAULT]", "[default]", "[Defaults]"])
 def test_who_takes_another_name_for_the_defaults_is_told(header: str) -> None:
     """Sections that look like the defaults, and are an account, say what those are called."""
