@@ -324,7 +324,7 @@ def test_a_name_is_up_to_100_printable_characters(name: str) -> None:
     [
         *("[]", f"[{'x' * 101}]", '["a"]', "[a'b]", "[a|b]", "[a;b]", "[a=b]", "[a[b]", "[a]b]"),
         *("[a\\b]", "[a\tb]", "[a\x00b]", "[a\u202eb]", "[a\u00a0b]", "[ a]", "[a ]"),
-        *("[a", "[a] # x", "[a] x", "["),
+        *("[a", "[a] # x", "[a] x", "[", "[{#NAME}]"),
     ],
 )
 def test_a_name_that_is_none_is_the_accounts_fault(header: str) -> None:

@@ -171,7 +171,7 @@ def test_a_name_that_there_is_not_is_a_usage_error(server: Server, write: Write)
     assert "--account: " in run("--accounts", path, "--account", "defaults").first
 
 
-@pytest.mark.parametrize("macro", ["{$X}", "{#NAME}", "$ARG1$", "$service.vars.account$"])
+@pytest.mark.parametrize("macro", ["{$X}", "{#USER}", "$ARG1$", "$service.vars.account$"])
 def test_a_macro_for_a_name(macro: str, server: Server, write: Write) -> None:
     """A macro that was not replaced is called one, unless an account has just that name."""
     with server:
