@@ -13,7 +13,7 @@ import ssl
 
 from ..observation import Kind
 from ..smtp.reply import MAX_QUOTED, quoted
-from .handshake import facts, facts_of_failed
+from .handshake import facts, facts_of_failed, ignore, listen
 from .loop import WRITABLE, Broken, Wait, ready
 from .trust import verifying
 
@@ -65,6 +65,7 @@ class Wire:
         """Make the socket and begin to connect; raises Broken."""
         family, target = address
         self.address = str(target[0])
+        self._target = target
         self.until = until
         self.seen: TLSFacts | None = None  # what a failed handshake has shown
         self._heard = b""  # the first of what came in the handshake
@@ -166,6 +167,20 @@ class Wire:
 
     def start_tls(self, context: ssl.SSLContext, server_name: str) -> Steps[TLSFacts]:
         """Shake hands; raises Broken, after noting in ``seen`` which certificate it was."""
+        server = (*self._target, server_name)
+        listening = listen(context, server)
+        try:
+            yield from self._shake_hands(context, server_name, server)
+        finally:
+            if listening:
+                ignore(context)
+        assert self._tls is not None
+        return facts(self._tls, context, server)
+
+    def _shake_hands(
+        self, context: ssl.SSLContext, server_name: str, server: Server
+    ) -> Steps[None]:
+        """Shake hands, as for ``start_tls``."""
         try:
             # Octets spare the import of the IDNA codec; ssl takes them.
             name = server_name.encode("ascii")
@@ -177,14 +192,13 @@ class Wire:
         try:
             yield from self._through_tls(lambda tls: tls.do_handshake(), context)
         except ssl.SSLError as error:
-            self.seen = facts_of_failed(self._tls, context)
+            self.seen = facts_of_failed(self._tls, context, server)
             yield from self._tell_failure()
             raise self._translated(error) from None
         except Broken:
-            self.seen = facts_of_failed(self._tls, context)
+            self.seen = facts_of_failed(self._tls, context, server)
             raise
         yield from self._flush()
-        return facts(self._tls, context)
 
     def _translated(self, error: ssl.SSLError) -> Broken:
         """Say what a handshake failed by; what came in place of TLS is the detail."""
