@@ -156,26 +156,32 @@ def _certificates(tls: ssl.SSLObject, method: str) -> list[bytes]:
     return [certificate.public_bytes(encoding_der) for certificate in private() or ()]
 
 
-def listen(used: ssl.SSLContext, server: Server) -> bool:
-    """Have the next connection of a context note what Python does not tell of a handshake: whether
-    the server asks for a client certificate, and on Python 3.9 the certificates it sends. It is
-    noted of each server once, since it takes long: tell whether it is, so that ``ignore`` is due.
+class Listening:
+    """A stretch of time in which each new connection of a context notes what Python does not
+    tell of a handshake: whether the server asks for a client certificate, and on Python 3.9 the
+    certificates it sends. What is known of a server is not noted again, for it takes long.
 
     By ``SSLContext._msg_callback``, without its wrapper, which makes enumerations of all numbers.
     """
-    if _HOOK is None or (HAS_CHAINS and server in _asking):
-        return False
-    _listeners[used] = _listeners.get(used, 0) + 1
-    _HOOK.__set__(used, _hear)
-    return True
 
+    def __init__(self, used: ssl.SSLContext, server: Server) -> None:
+        """``server`` is whom the next connection is to."""
+        self._used = used
+        self._is_on = _HOOK is not None and not (HAS_CHAINS and server in _asking)
 
-def ignore(used: ssl.SSLContext) -> None:
-    """Note no more of a context's handshakes, once there is none left that is to be noted."""
-    _listeners[used] -= 1
-    if not _listeners[used]:
-        del _listeners[used]
-        _HOOK.__set__(used, None)
+    def __enter__(self) -> None:
+        """Begin."""
+        if self._is_on:
+            _listeners[self._used] = _listeners.get(self._used, 0) + 1
+            _HOOK.__set__(self._used, _hear)
+
+    def __exit__(self, *_: object) -> None:
+        """End, unless others are listening too."""
+        if self._is_on:
+            _listeners[self._used] -= 1
+            if not _listeners[self._used]:
+                del _listeners[self._used]
+                _HOOK.__set__(self._used, None)
 
 
 def _hear(tls: Any, direction: str, version: int, content: int, kind: int, data: bytes) -> None:
