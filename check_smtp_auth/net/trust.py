@@ -21,7 +21,6 @@ import ssl
 
 from ..accounts import Misconfigured, Trust
 from .background import Job, background
-from .handshake import listen
 from .local import whoami
 from .loop import Broken
 
@@ -88,7 +87,6 @@ def _strict(minimum: str) -> ssl.SSLContext:
         made.set_ciphers(CIPHERS)
     made.verify_flags = TRUSTED_FIRST | PARTIAL_CHAIN  # type: ignore[assignment]
     made.hostname_checks_common_name = False
-    listen(made)
     return made
 
 
