@@ -296,5 +296,6 @@ def is_tls(octets: bytes) -> bool:
 
 
 def reason(error: ssl.SSLError) -> str:
-    """OpenSSL's reason in plain words: "wrong version number"."""
-    return (error.reason or str(error)).replace("_", " ").lower()
+    """OpenSSL's reason in plain words: "wrong version number"; not "[SSL] ... (_ssl.c:1006)"."""
+    words = error.reason or str(error).rpartition("] ")[2].partition(" (_ssl")[0]
+    return words.replace("_", " ").lower()
