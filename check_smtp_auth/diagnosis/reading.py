@@ -25,7 +25,9 @@ ADDRESS, IP, NAME, STOP, PAUSE = "@", "#", "~", ".", ","
 MARKS = (ADDRESS, IP, NAME, STOP, PAUSE)
 LONGEST = 4_000  # more than any real refusal has
 OF_HTTP = ("500", "502", "503", "504")  # a web server's own trouble, as a gateway hands it on
-LONG = 7  # a constant of words has more letters
+CODED = ("{", "0x", "data ", "aadsts")  # of what stands for a sentence
+# A constant of words has more letters; and with so many it is one wherever it stands.
+LONG, CERTAIN = 7, 14
 
 
 def _set(words: str) -> frozenset[str]:
@@ -81,7 +83,10 @@ DOING = {
 # What Arabic writes as one with the word after it: "the", "and the", "with the", "for the".
 ARTICLES = ("\u0627\u0644", "\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644")
 # What may stand before a constant: "Error: ".
-KEYS = _set("error reason code status message result errorcode detail response auth sorry")
+KEYS = _set(
+    "error reason code status message result errorcode detail response auth sorry err cause "
+    "exception errno errcode fault state failure"
+)
 FAILURES = _set("failed failure rejected refused denied failing fails")
 ENDS = _set("from at on via using with in by")
 
@@ -97,23 +102,30 @@ def fold(text: str) -> str:
 
 
 def cut(text: str) -> list[str]:
-    """Cut a folded text into words and marks."""
+    """Cut a folded text into words and marks. What is said in brackets comes after the clause
+    that they stand in.
+    """
     tokens: list[str] = []
+    aside: list[str] = []
     for opening, piece in _spans(text):
         if not opening:
-            for chunk in piece.split():
-                tokens += _tokens(chunk)
+            for token in (token for chunk in piece.split() for token in _tokens(chunk)):
+                tokens.append(token)
+                if token == STOP:
+                    tokens += aside
+                    aside = []
             continue
         inner = cut(piece)
         said = [token for token in inner if token not in MARKS]
         if opening == "(" and not said:
             tokens += [token for token in inner if token not in (STOP, PAUSE)]
+        elif opening in QUOTES and _is_prose(inner, said):
+            tokens += inner
         elif opening == "(" or _is_prose(inner, said) or (opening == "[" and "_" in "".join(said)):
-            around = () if opening in QUOTES else (STOP,)
-            tokens += (*around, *inner, *around)
+            aside += [*inner, STOP]
         else:
             tokens.append(IP if IP in inner else ADDRESS if ADDRESS in inner else NAME)
-    return tokens
+    return [*tokens, STOP, *aside] if aside else tokens
 
 
 def _is_prose(inner: list[str], said: list[str]) -> bool:
@@ -185,6 +197,8 @@ def _tokens(chunk: str) -> list[str]:
         if mark in word:
             head, _, tail = word.partition(mark)
             return [*_tokens(head), *([STOP] if mark == ":" else []), *_tokens(tail), *end]
+    if word.replace(",", "").isdigit():
+        return [NAME, *end]
     if "/" in word or "," in word or ";" in word:
         parts = word.replace(",", " , ").replace(";", " ; ").replace("/", " ").split()
         return [token for part in parts for token in _tokens(part)] + end
@@ -278,7 +292,7 @@ def read(text: str, own: frozenset[str] = frozenset(), entry: bool = False) -> l
     ``entry`` says that the server may begin with its own name, as in greeting and farewell.
     """
     text = fold(text)
-    if "{" in text or "0x" in text or "data " in text:
+    if text[:1] == "[" or any(sign in text for sign in CODED):
         from .codes import spelled_out
 
         text = spelled_out(text)
@@ -295,6 +309,6 @@ def read(text: str, own: frozenset[str] = frozenset(), entry: bool = False) -> l
 
 def _may_be_constant(tokens: list[str], at: int) -> bool:
     """Tell whether a token may be a program's constant: "rate_limited", or a long word alone."""
-    begins = not at or tokens[at - 1] == STOP or tokens[at - 1] in KEYS
+    begins = not at or tokens[at - 1] in (STOP, PAUSE) or tokens[at - 1] in KEYS
     alone = begins and all(each in MARKS or each in BEGINNINGS for each in tokens[at + 1 : at + 2])
-    return "_" in tokens[at] or (alone and len(tokens[at]) > LONG)
+    return "_" in tokens[at] or len(tokens[at]) > (LONG if alone else CERTAIN)

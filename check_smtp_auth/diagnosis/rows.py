@@ -214,6 +214,7 @@ ROWS = (
             "TOKEN lacks|lacking",
             "TOKEN|OAUTH DISABLED|EXPIRED|INVALID|REVOKED|FAILED|DENIED|UNKNOWN|UNVERIFIED|SYNTAX",
             "TOKEN FORBIDDEN|scope|scopes|audience|issuer",
+            "scope|scopes FORBIDDEN|UNKNOWN",
         ),
         AUTH,
     ),
@@ -243,6 +244,7 @@ ROWS = (
             "tenant LIMIT EXCEEDED",
             "recipients LIMIT|TOOMANY|EXCEEDED",
             "RCPTLIMIT EXCEEDED",
+            "daily|hourly|monthly LIMIT used",
         ),
         RCPT,
     ),
@@ -344,7 +346,9 @@ ROWS = (
             "REQUIRED vpn|campus|intranet|lan|network",
             "ACCESS|FROM only from|within|inside",
             "address # FORBIDDEN|DENIED|UNKNOWN",
-            "network|location|country INVALID",
+            "network|location|country INVALID|UNKNOWN",
+            "NOT one addresses|ips|networks|ranges",
+            "only from #",
             "IPADDR risky|suspicious",
             "IPADDR outside",
             "IPADDR REQUIRED KNOWN|ALLOWED|ENABLED|VERIFIED",
@@ -436,6 +440,7 @@ ROWS = (
         (
             "IPADDR LIMIT|exceeded",
             "connection|connections|session|sessions|concurrency limit|limits|LIMIT|EXCEEDED",
+            "you connections|sessions already|open",
         ),
         ENTRY,
     ),
@@ -448,7 +453,8 @@ ROWS = (
             "SENDING LIMIT; LIMIT COUNTED",
             "you sent COUNTED",
             "COUNTED AUTH LIMIT",
-            "concurrent|simultaneous|parallel LIMIT",
+            "concurrent|simultaneous|parallel LIMIT|FORBIDDEN|DENIED",
+            "maximum|max LIMIT already|connected",
             "max|maximum|only LIMIT COUNTED per",
             "AUTH|COUNTED per minute|hour|day|second",
             "mailbox over quota",
@@ -460,7 +466,7 @@ ROWS = (
     ),
     Row("", ("VERIFIED in progress",), AFTER, ("4",)),
     Row("rate-limited", ("AUTH LOCKED TEMPORARY",), AUTH, ("4",)),
-    Row("rate-limited", ("AUTH LOCKED|DISABLED until",), AUTH),
+    Row("rate-limited", ("AUTH LOCKED|DISABLED UNTIL",), AUTH),
     Row("client-not-allowed", ("connection refused",), ENTRY),
     Row(
         "server-unavailable",
@@ -469,6 +475,7 @@ ROWS = (
         ("421",),
     ),
     Row("client-not-allowed", ("RELAY DENIED #", "RELAY CREDENTIALS"), MAIL),
+    Row("", ("PTR TIMEOUT|INTERNAL|TEMPORARY",), NOT_AUTH, ("4",)),
     # SPF is the sender's domain's word on whose servers may send for it.
     Row("", ("SPF TEMPORARY|INTERNAL", "MAILADDRESS UNVERIFIED TEMPORARY"), AFTER, ("4",)),
     Row("sender-rejected", ("SPF; FORBIDDEN|FAILED|DENIED|REQUIRED|INVALID", "-SPF"), AFTER),
@@ -534,6 +541,7 @@ ROWS = (
             "associated|member|linked|assigned organization|organisation|team|workspace|group",
             "purchase|buy|subscribe ACCOUNT|SERVICE",
             "ACCOUNT|DOMAIN sandbox",
+            "production access",
             "license|licence|subscription INVALID|UNKNOWN|DISABLED|REQUIRED|missing",
             "SERVICE UNAVAILABLE for|in|on|with ACCOUNT",
             "ACCOUNT|SERVICE|ACCESS|ALLOWED|AUTH REVOKED",
@@ -603,6 +611,7 @@ ROWS = (
         AUTH,
     ),
     Row("auth-not-offered", ("AUTH FORBIDDEN|DISABLED servers|port|listener|interface",), AUTH),
+    Row("temporary-failure", ("AUTH DISABLED TEMPORARY",), AUTH, ("4",)),
     Row("account-disabled", ("AUTH DISABLED|FORBIDDEN",), AUTH, ("454", "52", "534", "535", "55")),
     # The client: its address, its name in EHLO.
     Row("protocol-error", ("SYNCHRONIZATION", "HELO REQUIRED"), AUTH),
@@ -766,6 +775,7 @@ ROWS = (
         NOT_ENTRY,
     ),
     Row("credentials-rejected", ("ACCOUNT|DOMAIN INVALID|UNKNOWN",), AUTH),
+    Row("temporary-failure", ("maintenance",), AUTH),
     Row(
         "rate-limited",
         (
@@ -778,7 +788,7 @@ ROWS = (
     ),
     Row(
         "temporary-failure",
-        ("TEMPORARY", "TIMEOUT", "BUSY", "SERVER|SERVICE UNAVAILABLE", "maintenance"),
+        ("TEMPORARY", "TIMEOUT", "BUSY", "SERVER|SERVICE UNAVAILABLE"),
         AUTH,
     ),
     Row("", ("COMMAND DENIED", "auth command DENIED"), AUTH, ("50",)),
@@ -854,7 +864,7 @@ ROWS = (
     Row("credentials-rejected", ("ACCOUNT REQUIRED", "DENIED|UNKNOWN|INVALID"), AUTH, ("53", "55")),
     Row(
         "credentials-rejected",
-        ("AUTH INVALID|UNKNOWN", "RELAY DENIED", "access denied"),
+        ("AUTH INVALID|UNKNOWN", "RELAY DENIED", "access denied", "unauthorized|unauthorised"),
         AUTH,
         ("4",),
     ),
