@@ -26,6 +26,7 @@ MARKS = (ADDRESS, IP, NAME, STOP, PAUSE)
 LONGEST = 4_000  # more than any real refusal has
 OF_HTTP = ("500", "502", "503", "504")  # a web server's own trouble, as a gateway hands it on
 CODED = ("{", "0x", "data ", "aadsts")  # of what stands for a sentence
+UNITS = {"s": "seconds", "h": "hours", "d": "days"}  # as in "300s"
 # A constant of words has more letters; and with so many it is one wherever it stands.
 LONG, CERTAIN = 7, 14
 
@@ -197,7 +198,7 @@ def _tokens(chunk: str) -> list[str]:
         if mark in word:
             head, _, tail = word.partition(mark)
             return [*_tokens(head), *([STOP] if mark == ":" else []), *_tokens(tail), *end]
-    if word.replace(",", "").isdigit():
+    if word.replace(",", "").replace("-", "").isdigit():
         return [NAME, *end]
     if "/" in word or "," in word or ";" in word:
         parts = word.replace(",", " , ").replace(";", " ; ").replace("/", " ").split()
@@ -206,6 +207,8 @@ def _tokens(chunk: str) -> list[str]:
         return _dotted(word) + end
     if last[:1] == "." and word in ("max", "min", "no", "approx", "nr", "e.g"):
         end = []
+    if word[:-1].isdigit() and word[-1] in UNITS:
+        return [NAME, UNITS[word[-1]], *end]
     return [word if not word.isdigit() or word in OF_HTTP else NAME, *end]
 
 

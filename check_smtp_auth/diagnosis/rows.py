@@ -83,7 +83,7 @@ ROWS = (
         "credentials-rejected",
         (
             "APPPASSWORD; WRONGSECRET",
-            "PASSWORD|APIKEY regenerated|rotated|reissued",
+            "PASSWORD|CREDENTIALS|APIKEY regenerated|rotated|reissued",
             "APPPASSWORD REVOKED|deleted|removed",
         ),
         AUTH,
@@ -150,7 +150,7 @@ ROWS = (
         "encryption-required",
         (
             "TLS EXPIRED",
-            "SECURITY FAILED|REQUIRED|UNSUPPORTED|EXPIRED|INVALID",
+            "SECURITY FAILED|REQUIRED|UNSUPPORTED|EXPIRED|INVALID|FORBIDDEN|DENIED|DISABLED",
         ),
     ),
     Row(
@@ -447,7 +447,7 @@ ROWS = (
     Row(
         "rate-limited",
         (
-            "LIMIT sent|used|empty|negative|gone",
+            "LIMIT sent|used|empty|negative|gone|FULL",
             "SENDING limited",
             "YOUR LIMIT per",
             "SENDING LIMIT; LIMIT COUNTED",
@@ -700,9 +700,10 @@ ROWS = (
         ),
         AUTH,
     ),
-    Row("credentials-rejected", ("BACKEND AUTH FAILED|DENIED", "BACKEND INVALID"), AUTH, ("5",)),
+    Row("credentials-rejected", ("BACKEND AUTH FAILED|DENIED", "BACKEND INVALID", "lookup|search|query UNKNOWN"), AUTH, ("5",)),
     Row("temporary-failure", ("BACKEND FAILED",), AUTH),
     Row("temporary-failure", ("AUTH UNAVAILABLE",), AUTH, ("4",)),
+    Row("account-disabled", ("-PLAN",), AUTH),
     Row("credentials-rejected", ("AUTH UNKNOWN",), AUTH, ("535",)),
     Row("mechanism-unavailable", ("AUTH unsupported", "AUTH NOT supported"), AUTH, ("534", "535")),
     Row("mechanism-unavailable", ("UNSUPPORTED|UNAVAILABLE",), AUTH, ("504",)),
@@ -792,8 +793,18 @@ ROWS = (
         AUTH,
     ),
     Row("", ("COMMAND DENIED", "auth command DENIED"), AUTH, ("50",)),
+    # What a text is about tells more than its code, where it does not tell what is wrong.
+    Row("app-password-required", ("PHONE",), AUTH, ABOUT),
+    Row("account-disabled", ("MONEY", "GONE"), AUTH, ABOUT),
+    Row("account-locked", ("SAFETY",), AUTH, ABOUT),
+    Row("password-expired", ("PASSWORD|CREDENTIALS DATED",), AUTH, ABOUT),
+    Row("account-disabled", ("ACCOUNT|SERVICE DATED",), AUTH, ABOUT),
+    Row("temporary-failure", ("MACHINERY",), AUTH, ABOUT),
+    Row("rate-limited", ("PACE",), AUTH, ABOUT),
     Row("credentials-rejected", ("AUTH FAILED|DENIED",), AUTH, ("2", "3", "421", "5")),
     Row("client-not-allowed", ("AUTH FAILED|DENIED",), ENTRY, ("5",)),
+    Row("rate-limited", ("LOCKED; DURATION",), AUTH, ("45", "535", "55")),
+    Row("client-not-allowed", ("LOCKED|DENIED|FORBIDDEN; PLACE",), AUTH),
     Row("account-locked", ("LOCKED",), AUTH, ("45", "535", "55")),
     Row(
         "account-disabled",
@@ -810,13 +821,12 @@ ROWS = (
             "rows|nil",
             "INVALID message",
             "-AUTH",
-            "APIKEY|CREDENTIALS|PASSWORD REQUIRED",
-            "-APIKEY|-CREDENTIALS|-PASSWORD|-ACCOUNT",
+            "APIKEY REQUIRED",
+            "-APIKEY",
         ),
         AUTH,
         ("53", "55"),
     ),
-    # What a text is about tells more than its code, where it does not tell what is wrong.
     Row(
         "temporary-failure",
         ("BACKEND", "file|table|worker|workers|plugin|script|oops"),
@@ -826,8 +836,8 @@ ROWS = (
     Row("client-not-allowed", ("IPADDR", "PLACE", "ALLOWLIST", "BLACKLIST"), AUTH, ABOUT),
     Row("encryption-required", ("tls|ssl|encryption|encrypted",), AUTH, ABOUT),
     Row("mechanism-unavailable", ("MECHANISM",), AUTH, ABOUT),
-    Row("basic-auth-disabled", ("OAUTH",), AUTH, ABOUT),
     Row("token-rejected", ("TOKEN",), AUTH, ABOUT),
+    Row("basic-auth-disabled", ("OAUTH",), AUTH, ABOUT),
     Row(
         "account-disabled",
         (
@@ -861,7 +871,16 @@ ROWS = (
         MAIL,
         ABOUT,
     ),
-    Row("credentials-rejected", ("ACCOUNT REQUIRED", "DENIED|UNKNOWN|INVALID"), AUTH, ("53", "55")),
+    Row(
+        "credentials-rejected",
+        (
+            "ACCOUNT|CREDENTIALS|PASSWORD REQUIRED",
+            "-CREDENTIALS|-PASSWORD|-ACCOUNT",
+            "DENIED|UNKNOWN|INVALID",
+        ),
+        AUTH,
+        ("53", "55"),
+    ),
     Row(
         "credentials-rejected",
         ("AUTH INVALID|UNKNOWN", "RELAY DENIED", "access denied", "unauthorized|unauthorised"),

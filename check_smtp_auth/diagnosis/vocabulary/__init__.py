@@ -61,19 +61,17 @@ FAILED: failed, fail, fails, failure, failures, failing, error, errors, unsucces
     possible to, not successful, unsuccessfully, not work, not be completed
 SUCCESS: succeeded, succeed, successful, success
 # Whose trouble it is.
-ACCOUNT: account, accounts, user, mailbox, mail box, subscription, alias, tenant, subaccount, email
-    account, mail account, sender account, customer, username, login name, userid, profile, mail
-    user, sasl user, identity, company, plan, package, contract, trial, license, licence, login
-    account, mailboxes, email user, client account, smtp user, smtp account, username or account,
-    userids, workspace, login id, inbox, reseller, team, project, registration, membership, service
-    account, bot account, mail alias, email alias, login user, account type, account types, type of
-    account, kind of account, principal, client s entry, user entry, account entry, user record,
-    acct, auth user, auth account, authentication user, acc, accnt, usr, usrname, mbox, mbx,
-    usernm, email box, e mail box, post box, postbox, email id, e mail id, mail id, mailid,
-    emailid, projects, teams, workspaces, plans, packages, tenants, customers, profiles, licenses,
-    licences, contracts, subscriptions, aliases, identities, usernames, companies, trials, trial
-    account, trial accounts, free account, free accounts, netid, net id, uid, uids, loginid, cust
-    id, member, members, student, students, employee
+ACCOUNT: account, accounts, user, mailbox, mail box, alias, tenant, subaccount, email account, mail
+    account, sender account, customer, username, login name, userid, profile, mail user, sasl user,
+    identity, company, login account, mailboxes, email user, client account, smtp user, smtp
+    account, username or account, userids, workspace, login id, inbox, reseller, team, project,
+    registration, service account, bot account, mail alias, email alias, login user, account type,
+    account types, type of account, kind of account, principal, client s entry, user entry, account
+    entry, user record, acct, auth user, auth account, authentication user, acc, accnt, usr,
+    usrname, mbox, mbx, usernm, email box, e mail box, post box, postbox, email id, e mail id, mail
+    id, mailid, emailid, projects, teams, workspaces, tenants, customers, profiles, aliases,
+    identities, usernames, companies, trial account, trial accounts, free account, free accounts,
+    netid, net id, uid, uids, loginid, cust id, member, members, student, students, employee
 PASSWORD: password, passwd, passphrase, pass phrase, pwd, passcode, passwords, pass word, authtok,
     pw, psw, pswd, passwrd, parole, parol
 CREDENTIALS: credentials, authentication identity, credential, username or password, user name or
@@ -299,7 +297,7 @@ POLICY: policy, policies, administrator, admin, configuration, access policy, ru
 ALLOWED: allowed, allow, allows, permitted, permit, permits, authorized, authorised, permission,
     permissions, privilege, privileges, right, rights, access rights, entitled, granted, grant,
     eligible, authority, authorize, entitlement, privileged, licenced, eligibility, authorization
-    to, entitlements
+    to, entitlements, role, roles
 ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting, takes, take, acceptable,
     taken
 FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, disallows, prohibits,
@@ -356,7 +354,8 @@ DISABLED: no longer authorised, no longer authorized, no longer permitted, no lo
     to use, still being set up, being set up, not yet set up, not fully set up, forward only,
     forwarding only, administratively down, administratively disabled, admin down, disab, disbl,
     put on stop, on stop, put it to sleep, laid to rest, gone to sleep, sleeping, asleep since, put
-    to sleep
+    to sleep, has quit, quit the company, has gone, has departed, kept for archive, archived
+    mailbox, kill switch
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
@@ -391,12 +390,14 @@ EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too sh
     easy to guess, too simple password, not complex, not strong, end of life, lifetime, older than,
     too aged, past its lifetime, past its validity, run its course, past its renewal, past its
     renewal date, past its expiry, past its due date, past its end, aged out, validity, past its,
-    past their, past the use by, use by date, sell by date, run off, exp, expd, exprd
+    past their, past the use by, use by date, sell by date, run off, exp, expd, exprd, perished,
+    gone stale, out of time, lease is over, went stale, stale dated
 REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, rotated
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,
     transition, choose another, choose new, set new, set up a new, pick a new, pick another,
     renewal, resetting, rotate, renewing, create a new, replace, replaced, replacing, choose a new
-    one, set a new one, pick a new one, choose new one, set up a new one
+    one, set a new one, pick a new one, choose new one, set up a new one, modified, modify, alter,
+    altered, substitute, substituted, refreshed, refresh
 VALID: valid, correct, match, matches, matched, matching, proper, same, identical, equal, equals,
     properly, conform, loving, accurate, fit, validate, corresponds, correspond, corresponding,
     correctly
@@ -418,7 +419,8 @@ UNKNOWN: unknown, unrecognized, unrecognised, nonexistent, undefined, unregister
     unhosted, cannot find, can not find, no match for, no entry, no longer here, not local user,
     unrouteable, unroutable, unreachable user, could not find, client not found, principal unknown,
     no principal, no encryption key, no public key, no pgp key, entry not present, unset, not set,
-    nobody by, no one named, not found exception, notfoundexception
+    nobody by, no one named, not found exception, notfoundexception, returned nothing, returned no,
+    no result, no results, no rows, found nothing, nothing found, empty result
 SUPPORTED: supported, support, supports, implemented, offered, advertised, compatible, implement,
     understood, handle, handles, offer, offers, advertise, supporting, configured, understand,
     understands, implements, speak, speaks, understood by, suitable, common
@@ -458,7 +460,8 @@ LIMIT: limit, limits, quota, quotas, rate, rates, threshold, maximum, max, allow
     mails limit, sending cap, sending volume, sending rate, message rate, mail rate, login rate,
     connection rate, per month, per week, each hour, each day, a day, an hour, a minute, a month,
     speed, sending speed, monthly volume, daily volume, volume, free tier, contingent, message
-    volume, mail volume, email volume, prepaid volume, bundle, burst, the most, no more than, tier
+    volume, mail volume, email volume, prepaid volume, bundle, burst, the most, no more than, tier,
+    per host, per client, per ip address, per mailbox, per login
 EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, used up, exhausted,
     depleted, insufficient, out of, achieved, limited, too high, surpassed, excess, not enough,
     overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach, run
@@ -553,7 +556,9 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
     write, could not write, unable to write, failed to write, cannot create, could not create,
     failed to create, unable to create, cannot allocate, out of file descriptors, not configured
     correctly, badly configured, wrongly configured, wrong configuration, bad configuration,
-    corrupted, an error occurred, error occurred, error has occurred, an error has occurred
+    corrupted, an error occurred, error occurred, error has occurred, an error has occurred, could
+    not be opened, cannot be opened, could not be read, could not be loaded, cannot be read, cannot
+    be loaded
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,
     connection reset, cannot connect, unable to connect, failed to connect, connection failed,
     connection error, cannot reach, could not contact, cannot contact, unable to contact, not
@@ -598,7 +603,8 @@ APPPASSWORD: application specific password, app specific password, app password,
     code, authorise code, authorization key, authorisation key, parole for external application,
     password for external application, for external application, individual password, individual
     passwords, own password for every, password for every, password for each, password per app,
-    password per application, password per device, individual app password
+    password per application, password per device, individual app password, dedicated code,
+    dedicated key, dedicated application password, individual key
 SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,
     mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification,
     multi factor authentication, strong authentication, two factor authentication, second
@@ -618,7 +624,8 @@ SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-st
     message, code sent, confirm login, approve login, confirm sign in, 2nd factor, 2nd step,
     verification step, code by email, phone app denied, duo, duo push, duo approval, duo security,
     duo authentication, okta verify, authy, second device, trusted device, phone call, phone sign
-    in, push approval, push was denied, push denied, push request
+    in, push approval, push was denied, push denied, push request, double factor, dual factor,
+    multiple factor, multiple factors, two stage, multi step, multistep, dual authentication
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,
     web sign in, webmail, through the web, browser, via web, use web, on our website, on our web
     site, on the website, via our website, via the website, through our website, through the
@@ -667,7 +674,8 @@ ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow lis
     whitelists, known networks, known network, registered ip, registered ips, permitted ranges,
     allowed ranges, permitted range, allowed range, permitted addresses, permitted ip, permitted
     hosts, permitted clients, authorized list, authorised list, access control list, access control
-    lists, entry for host, entry for client, entry for your host, entry for this host
+    lists, entry for host, entry for client, entry for your host, entry for this host, relay acl,
+    in acl, in the acl, client acl, ip acl, network acl, relay access list
 PTR: resolved ip, resolvable ip, resolvable address, resolvable host, reverse dns, rdns, ptr,
     reverse lookup, reverse hostname, cannot find your hostname, find your hostname, cannot find
     your reverse hostname, find your reverse hostname, fcrdns, ip name lookup, dns ptr resource
@@ -809,6 +817,56 @@ BUT+UNTIL: until ~, until tomorrow, until midnight, until next, until monday, un
     till tomorrow
 LIMIT+DURATION: in an hour, in one hour, in half an hour, in a day, in one day, in two hours, in a
     week
+PLAN+ACCOUNT: subscription, plan, package, contract, trial, license, licence, membership, plans,
+    packages, licenses, licences, contracts, subscriptions, trials, mailbox plan, mail plan, email
+    plan, hosting plan, hosting package, tariff, memberships, mailbox license, mailbox licence,
+    mail license, mail licence, email license, service plan, entitlement plan, paid tier
+MONEY: money, fee, fees, debit, direct debit, mandate, wallet, deposit, charge, charges, charged,
+    price, pricing, bought, recharge, recharged, top up, topup, refund, refunded, chargeback,
+    dunning, dunning level, instalment, instalments, cheque, bank, checkout, grace period, grace,
+    overdraft, tax, reactivation, reinstatement, reinstate, reinstated, reactivate, reactivated,
+    freemium, funding, invoicing, sepa, paypal, accounts receivable, receivables, collections,
+    lapse, lapses, add a card, payment method, billed, bills, accountancy, finance department,
+    contract end, contract ended, contract over
+GONE: leaver, leavers, retiree, retirees, alumni, graduated, graduation, former employee, ex
+    employee, former, deceased, tombstone, tombstoned, orphaned, purged, erased, wiped, destroyed,
+    dissolved, liquidated, merged, relocated, moved to another, end of service, receive only
+    mailbox, goodbye, farewell, flag, flags, checkbox, ticked, unticked, attribute, group
+    membership, class of service, add on, addon, edition, capability, capabilities, resource
+    mailbox, resource mailboxes, guest, guests, room mailbox, http only, api only, for http, for
+    the api, only the api, inbound only, opted out, opt in, entitle, entitles, enrol, enroll,
+    onboarding, onboarded, provisioning, go live, waiting list, sandboxed, demo, evaluation, leave
+    of absence, sabbatical, parental leave, not in service
+PHONE: mobile, smartphone, handset, approved on, approve it, acknowledge, fingerprint, face id,
+    biometric, biometrics, smart card, smartcard, yubikey, rsa token, securid, soft token,
+    softtoken, duo mobile, factor, factors, challenge question, security question, captcha code,
+    recovery email, recovery phone
+PACE: try count, quick, quicker, faster, fast, slower, hurry, patience, wait, pause, delay,
+    delayed, hammering, hammer, spree, pace, rapid, flurry, storm, busy signal, seats, slots, slot,
+    concurrent users, parallel users, at a time, at once, per connection, this month, this week,
+    this hour, today s, monthly, weekly, hourly, daily, cooldown, next reset, resets at, rolling
+    window, per user, per account, tries per, tries in, tries within
+SAFETY: security incident, breach, breached, leak, leaked, leaks, phishing, phish, malware, virus,
+    infected, infection, investigation, investigated, investigating, protect, protected,
+    protection, suspicious, suspicion, suspect, suspected, intruder, intrusion, unusual, anomalous,
+    anomaly, anomalies, fraud team, forensic, forensics, legal hold, court order, sanctions,
+    embargo, safety, takeover, taken over, stolen password, credential stuffing, dark web, abuse
+    desk, abuse team, abuse department, soc, csirt, cert team, risk, risky, risk score
+DATED: initial, first use, first login, first sign in, one time, older, age, days old, months old,
+    months ago, end date, date, dated, half a year, yearly, annual, annually, quarterly, expire,
+    since 2020
+MACHINERY: cluster, node, nodes, leader, election, quorum, replication, replicas, replicate, sync,
+    syncing, synchronization in progress, index, indexing, reindexing, re indexed, storage backend,
+    disk, raid, nfs, mount, socket, sockets, thread, thread pool, process, processes, daemon,
+    kernel, memory, swap, heap, cpu, hardware, power, cable, switch over, switchover, data store,
+    datastore, cache, caching, broker, queue, queues, engineers, engineer, engineering, our team,
+    technicians, repair, repairs, fixing, fix it, scheduled work, scheduled, planned work, upgrade
+    in progress, restart, restarting, restarted, booting, boot, startup, starting, warming up, warm
+    up, loading, bad day, incident in progress, degraded, degradation, partial outage, status page,
+    channel broke, eagain, eintr, epipe, enomem, emfile, enospc, oom
+TLS+SECURITY: tls ~, ssl ~
+PACE+COUNTED: free mails, free emails, free messages
+DATED+PASSWORD: default password, initial password, temporary password, first password
 """
 
 
