@@ -52,7 +52,8 @@ NO_NAMES = _set(
     "a an the this that these your our my its his her their any all no it you us him which "
     "who and or at by in on from to for with within via as of than be been being currently "
     "temporarily permanently already also only still yet never abroad outside reached localhost "
-    "today tomorrow now good ever nonpayment inactivity activation approval confirmation review"
+    "today tomorrow now good ever nonpayment inactivity activation approval confirmation review "
+    "sending receiving reading relaying submission delivery inbound outbound maintenance"
 )
 BEFORE_IP = _set("ip address host client relay")  # no names either, before an IP address
 # "user token is expired" and "user account is locked" name no user called so.

@@ -355,7 +355,8 @@ DISABLED: no longer authorised, no longer authorized, no longer permitted, no lo
     forwarding only, administratively down, administratively disabled, admin down, disab, disbl,
     put on stop, on stop, put it to sleep, laid to rest, gone to sleep, sleeping, asleep since, put
     to sleep, has quit, quit the company, has gone, has departed, kept for archive, archived
-    mailbox, kill switch
+    mailbox, kill switch, has no mailbox, without a mailbox, without mailbox, no mailbox assigned,
+    no mailbox attached, person no longer works, person left
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
@@ -391,7 +392,7 @@ EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too sh
     too aged, past its lifetime, past its validity, run its course, past its renewal, past its
     renewal date, past its expiry, past its due date, past its end, aged out, validity, past its,
     past their, past the use by, use by date, sell by date, run off, exp, expd, exprd, perished,
-    gone stale, out of time, lease is over, went stale, stale dated
+    gone stale, out of time, lease is over, went stale, stale dated, no longer fresh
 REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, rotated
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,
     transition, choose another, choose new, set new, set up a new, pick a new, pick another,
@@ -573,7 +574,8 @@ TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connect
     problem connecting, trouble connecting, failure connecting, problems connecting, errors
     connecting, error contacting, problem contacting, kdc not reachable, kdc unreachable, no kdc,
     kdc not available, contact any kdc, contact kdc, cannot locate kdc, server not found, host not
-    found, no server found
+    found, no server found, lost the connection, lost its connection, lost our connection, lost
+    connections, connection was lost
 BUSY: too many open files, open files, file descriptors, create a pipe, create pipe, unable to
     fork, cannot fork, fork failed, busy, load, system load, overload, queue full, resources
     exhausted, out of memory, shutting down, system resources, too much load, too high load,
@@ -752,7 +754,7 @@ CLIENT+PLACE: abroad, countries, country, location, your country, your location,
     geoip, geolocation, vpn, tor, proxy, foreign network, your region, proxies, open proxy, foreign
     ip, outside, overseas, foreign countries, foreign country, outside the country, outside of the
     country, foreign location, foreign locations, other country, other countries, another country,
-    regions, continent
+    regions, continent, foreign login, foreign logins, foreign connections, foreign access
 ALREADY: already, twice, duplicate, second time, once per session, one authentication
 ACCESS+FROM: access from, connection from, connections from
 AUTH+FROM: login from, logins from, authentication from, log in from, sign in from, smtp
@@ -772,7 +774,8 @@ WRONGSECRET: invalid app password, wrong app password, incorrect app password, b
     signature, bad signature, wrong signature, signature invalid, signature does not match, hmac
     mismatch, invalid hmac, bad hmac, hmac verification failed, signature verification failed,
     wrong digest, digest mismatch, wrong pass, bad pass, invalid pass, incorrect pass, pass
-    mismatch, pass incorrect, pass wrong, pass invalid, pass not, access reject, said no, says no
+    mismatch, pass incorrect, pass wrong, pass invalid, pass not, access reject, said no, says no,
+    empty passwords, blank passwords
 WILL+WARNING: will block, will lock, will suspend, will ban, will disable, may block, may lock, may
     suspend, accounts are locked, accounts are blocked, accounts are suspended, accounts get
     locked, accounts get blocked, accounts are disabled, users are locked, users are blocked, ip
@@ -785,7 +788,8 @@ WILL+WARNING: will block, will lock, will suspend, will ban, will disable, may b
     failures can, repeated failures cause, repeated failures result, repeated failures lead,
     repeated attempts lock, repeated attempts block, repeated attempts suspend, repeated attempts
     will, repeated attempts may, repeated attempts can, repeated attempts cause, repeated attempts
-    result, repeated attempts lead
+    result, repeated attempts lead, after ~ more, after ~ further, locks after, blocks after,
+    suspends after, will then be, before it is locked, before it gets locked, before lockout
 RCPTLIMIT+LIMIT: recipient limit, recipients limit, recipients per message, maximum recipients, max
     recipients, number of recipients, recipient count, limit of recipients, recipients per mail,
     recipients per email, maximum of recipients, maximum number of recipients, maximum recipient
@@ -831,12 +835,13 @@ MONEY: money, fee, fees, debit, direct debit, mandate, wallet, deposit, charge, 
 GONE: leaver, leavers, retiree, retirees, alumni, graduated, graduation, former employee, ex
     employee, former, deceased, tombstone, tombstoned, orphaned, purged, erased, wiped, destroyed,
     dissolved, liquidated, merged, relocated, moved to another, end of service, receive only
-    mailbox, goodbye, farewell, flag, flags, checkbox, ticked, unticked, attribute, group
-    membership, class of service, add on, addon, edition, capability, capabilities, resource
-    mailbox, resource mailboxes, guest, guests, room mailbox, http only, api only, for http, for
-    the api, only the api, inbound only, opted out, opt in, entitle, entitles, enrol, enroll,
-    onboarding, onboarded, provisioning, go live, waiting list, sandboxed, demo, evaluation, leave
-    of absence, sabbatical, parental leave, not in service
+    mailbox, goodbye, farewell, checkbox, ticked, unticked, attribute, group membership, class of
+    service, add on, addon, edition, capability, capabilities, resource mailbox, resource
+    mailboxes, guest, guests, room mailbox, http only, api only, for http, for the api, only the
+    api, inbound only, opted out, opt in, entitle, entitles, enrol, enroll, onboarding, onboarded,
+    provisioning, go live, waiting list, sandboxed, demo, evaluation, leave of absence, sabbatical,
+    parental leave, not in service, in the bin, recycle bin, not write, pro edition, no longer
+    works, no longer employed, no longer with us, no longer part of
 PHONE: mobile, smartphone, handset, approved on, approve it, acknowledge, fingerprint, face id,
     biometric, biometrics, smart card, smartcard, yubikey, rsa token, securid, soft token,
     softtoken, duo mobile, factor, factors, challenge question, security question, captcha code,
