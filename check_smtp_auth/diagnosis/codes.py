@@ -7,7 +7,8 @@ have any of this.
 
 from __future__ import annotations
 
-from .reading import BEGINNINGS, CERTAIN, FAILURES, KEYS, LONG, MARKS, PAUSE, STOP
+from .names import FAILURES, MARKS, PAUSE, STOP
+from .reading import BEGINNINGS, CERTAIN, KEYS, LONG
 from .vocabulary import ENGLISH
 
 TYPE_CHECKING = False

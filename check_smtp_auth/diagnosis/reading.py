@@ -7,22 +7,20 @@ looked for in it:
 1. ``fold``: one spelling: case folded (accents stay), one kind of quote and of blank.
 2. ``cut``: into tokens. What stands in brackets or quotes, addresses, URLs, numbers and ids
    leave a mark at most, for that there was something.
-3. ``without_names``: a bare word where a server puts a name ("for ops", "user ops is") is
+3. ``names.without_names``: a bare word where a server puts a name ("for ops", "user ops is") is
    marked as well.
 4. ``words``: compounds taken apart ("app-specific"), scripts without blanks by character.
 """
 
 from __future__ import annotations
 
+from .names import ADDRESS, IP, MARKS, NAME, PAUSE, STOP, without_names, word_set
 from .vocabulary import is_dense
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Marks among the words: an e-mail or IP address, other names or numbers; a clause's end, a comma.
-ADDRESS, IP, NAME, STOP, PAUSE = "@", "#", "~", ".", ","
-MARKS = (ADDRESS, IP, NAME, STOP, PAUSE)
 LONGEST = 4_000  # more than any real refusal has
 OF_HTTP = ("500", "502", "503", "504")  # a web server's own trouble, as a gateway hands it on
 CODED = ("{", "0x", "data ", "aadsts")  # of what stands for a sentence
@@ -30,67 +28,19 @@ UNITS = {"s": "seconds", "h": "hours", "d": "days"}  # as in "300s"
 # A constant of words has more letters; and with so many it is one wherever it stands.
 LONG, CERTAIN = 7, 14
 
-
-def _set(words: str) -> frozenset[str]:
-    """Return words as a set."""
-    return frozenset(words.split())
-
-
 PAIRS = {"<": ">", "[": "]", "{": "}", "(": ")", '"': '"', "'": "'", "`": "'`"}
 QUOTES = "\"'`"
 # What a word may begin or end with that is no part of it.
 EDGES = "\"'`()[]{}<>*#-_=~.,:;!?&/\\+$%^\u00bf\u00a1"
 # A dot within a word makes it a host name, unless a sentence begins after it without a blank.
-BEGINNINGS = _set("please contact try see learn your the this you check visit if for more")
-# Verbs after a name.
-VERBS = _set(
-    "is are was were has have had not cannot can can't could does do did will would may must "
-    "isn't doesn't hasn't wasn't n'est est a ist hat wurde está no ha"
-)
-# Words that are never names: articles and the like.
-NO_NAMES = _set(
-    "a an the this that these your our my its his her their any all no it you us him which "
-    "who and or at by in on from to for with within via as of than be been being currently "
-    "temporarily permanently already also only still yet never abroad outside reached localhost "
-    "today tomorrow now good ever nonpayment inactivity activation approval confirmation review "
-    "sending receiving reading relaying submission delivery inbound outbound maintenance"
-)
-BEFORE_IP = _set("ip address host client relay")  # no names either, before an IP address
-# "user token is expired" and "user account is locked" name no user called so.
-NOUNS = _set(
-    "password passphrase passwd credentials token certificate user users account accounts "
-    "username mailbox mailboxes domain domains name database directory mechanism method ip "
-    "system service server session attempt attempts request address addresses email lookup "
-    "verification policy auth authentication authorization login"
-)
-# A name follows these at once, whatever comes after it; or with a verb or an end after it.
-BEFORE_ANY = _set("id ref reference ticket case uid")
-BEFORE_NAME = _set(
-    "user username account mailbox login alias sender recipient host client domain server "
-    "helo ehlo helo/ehlo argument name hostname usuario utente utilisateur benutzer uživatel "
-    "usuário użytkownik gebruiker kullanici пользователь conta cuenta compte konto"
-)
-BEFORE_LAST = _set("for from für pour para voor для dla")
-# Nobody's name after "from": "refused from Tor", "no answer from server".
-NOT_FROM = _set("server database backend ldap tor vpn proxy client host network certificate")
-# "as ops" and "by ops" tell whose name it is only after these; "by policy" names no one.
-DOING = {
-    "as": _set(
-        "act send sent sending mail mailing disallowed authenticated login logged in relaying "
-        "permitted allowed authorized used on"
-    ),
-    "by": _set("owned used sent user"),
-    "to": _set("relay relaying mail delivery access message messages belong"),
-}
+BEGINNINGS = word_set("please contact try see learn your the this you check visit if for more")
 # What Arabic writes as one with the word after it: "the", "and the", "with the", "for the".
 ARTICLES = ("\u0627\u0644", "\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644")
 # What may stand before a constant: "Error: ".
-KEYS = _set(
+KEYS = word_set(
     "error reason code status message result errorcode detail response auth sorry err cause "
     "exception errno errcode fault state failure"
 )
-FAILURES = _set("failed failure rejected refused denied failing fails")
-ENDS = _set("from at on via using with in by")
 
 
 def fold(text: str) -> str:
@@ -223,45 +173,6 @@ def _dotted(word: str) -> list[str]:
     if any("exception" in part for part in parts):  # a program's own, by its full name
         return [token for part in parts for token in (part, STOP)]
     return [NAME]
-
-
-def without_names(tokens: list[str], own: frozenset[str]) -> list[str]:
-    """Put the mark of a name where a bare word stands in the place of one.
-
-    ``own`` are the names that we gave the server ourselves, folded.
-    """
-    cleared = list(tokens)
-    for at, token in enumerate(tokens):
-        if token in MARKS or token in NO_NAMES or token in VERBS or token[:-1].isdigit():
-            continue
-        before = tokens[at - 1] if at else STOP
-        after = tokens[at + 1] if at + 1 < len(tokens) else STOP
-        # "From account disabled" begins with the name of a header.
-        earlier = tokens[at - 2] if at > 1 and tokens[:at] != ["from", before] else STOP
-        if at == 1 and before == "from" and token in NOUNS:
-            continue
-        if (
-            (token in own and not token.isalpha())
-            or before in BEFORE_ANY
-            or _is_named(earlier, before, token, after, token in own)
-        ):
-            cleared[at] = NAME
-    return cleared
-
-
-def _is_named(earlier: str, before: str, token: str, after: str, own: bool) -> bool:
-    """Tell whether a word is a name by the words around it."""
-    if after == IP and token in BEFORE_IP:
-        return False
-    ends = after in MARKS or after in ENDS
-    if before in BEFORE_NAME and token not in NOUNS:
-        # "user ops is", and "for user ops."; but "user locked." is a sentence.
-        return after in VERBS or (ends and (own or earlier in BEFORE_LAST or earlier in DOING))
-    if before in DOING:
-        return ends and earlier in DOING[before]
-    if before in BEFORE_LAST and not (before == "from" and token in NOT_FROM):
-        return ends or after in VERBS or after in FAILURES
-    return own and (before in MARKS and (after in VERBS or ends))
 
 
 def words(tokens: list[str]) -> list[str]:

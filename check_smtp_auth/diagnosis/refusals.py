@@ -15,7 +15,8 @@ from ..observation import Kind, Stage
 from ..record import Record
 from ..smtp.reply import Reply, enhanced_code
 from .clauses import Clause, read_clauses
-from .reading import PAUSE, STOP, read
+from .names import PAUSE, STOP
+from .reading import read
 from .rows import ABOUT, AFTER, ENTRY, ROWS, Row
 
 TYPE_CHECKING = False
