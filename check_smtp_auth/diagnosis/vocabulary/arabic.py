@@ -76,4 +76,6 @@ SEQUENCE: ترتيب, تسلسل
 SYNTAX: صيغة, تنسيق
 """
 
+ENDINGS = {"arabic": "ة ك كم ات ها ه"}
+
 LANGUAGES = {"arabic": ARABIC}

@@ -181,6 +181,15 @@ ALREADY: вже
 CANCELLED: скасовано, перервано
 """
 
+# What words end in, so that one form of a word stands for all.
+ENDINGS = {
+    "russian": (
+        "а я о е ы и й ь у ю ой ей ом ем ам ям ах ях ами ями ов ев ый ий ая яя ое ее ые ие ого"
+        " его ому ему ым им ую юю ых их ью ии ию ия ием ён ена ено ены ен на но ны ла ло ли"
+    ),
+    "ukrainian": "і ї є ою ею ів їв ій іх ість ості ого ому ими ено ений ена єї ією ами ями ий",
+}
+
 LANGUAGES = {
     "russian": RUSSIAN,
     "ukrainian": UKRAINIAN,

@@ -474,6 +474,23 @@ LANGUAGES = {
     "indonesian": INDONESIAN,
 }
 
+# As ``latin.ENDINGS``.
+ENDINGS = {
+    "swedish": "en et n t ar er or na arna erna orna s a e at ade ad",
+    "danish": "en et n t er ne erne s e ede",
+    "norwegian": "en et n t er ne ene s e",
+    "finnish": (
+        "n a ä t ssa ssä sta stä lla llä lta ltä lle ksi na nä si ni nne i ia iä ja jä en in"
+        " asi esi isi osi usi ysi äsi ösi ani eni ini oni uni yni tä ta"
+    ),
+    "hungarian": (
+        "a e t ot et öt at ban ben ból ből ba be ról ről ra re nak nek val vel hoz hez ja je i k"
+        " ok ek ök ak át ét ája éje ának ének án én ott ett ött va ve ás és ási ési ával ével"
+    ),
+    "romanian": "ul ului a ă e i le lor ii ea ele uri at ată ate aţi",
+    "indonesian": "nya",
+}
+
 # As ``latin.BARE``.
 BARE = {
     "swedish": (

@@ -76,4 +76,7 @@ CLIENT+PLACE: χωρα, χωρα σασ, εξωτερικο
 BACKEND: βαση δεδομενων, διακομιστησ ταυτοποιησησ
 """
 
+# What words end in, so that one form of a word stands for all.
+ENDINGS = {"greek": "οσ η ο α εσ οι ου ων ουσ ησ ασ εισ ι ον ην αι ει"}
+
 LANGUAGES = {"greek": GREEK}

@@ -878,6 +878,41 @@ LANGUAGES = {
     **further.LANGUAGES,
 }
 
+# Plural, whose, and case, one behind the other.
+TURKISH_ENDINGS = " ".join(
+    [
+        f"{many}{whose}{case}"
+        for many in ("", "lar", "ler")
+        for whose in ("", *"i u ü si su sü niz nuz nüz iniz unuz ünüz im um üm".split())
+        for case in (
+            *("", "a", "e", "i", "u", "ü", "ya", "ye", "yi", "yu", "yü", "na", "ne", "ni", "nu"),
+            *("nü", "da", "de", "ta", "te", "nda", "nde", "dan", "den", "tan", "ten", "ndan"),
+            *("nden", "in", "un", "ün", "nin", "nun", "nün", "la", "le", "yla", "yle", "dir"),
+            *("dur", "dür", "tir", "tur", "tür"),
+        )
+    ]
+)
+
+# What words end in, so that one form of a word stands for all ("senha" for "senhas").
+ENDINGS = {
+    "portuguese": "o a os as e es s ão ões am em ou ado ada ados adas",
+    "spanish": "o a os as e es s ón ones an en ó ado ada ados adas",
+    "french": "e s es é ée és ées er ez ent aux",
+    "german": "e en er es em n s nen te ten tes ter tem",
+    "italian": "o a i e ato ata ati ate",
+    "polish": (
+        "a e y i o u ę ą ów om em ie ami ach ego emu ej ym ich ych im imi ymi iem owi ła ło ły li"
+        " owe owa owy owych owego owej"
+    ),
+    "czech": (
+        "a e y i o u ě í é á ý ou em ům ech ách ami emi mi ho ího ímu ého ému ých ým ém ích ovi"
+        " la lo ly li"
+    ),
+    "dutch": "e en s n t",
+    "turkish": TURKISH_ENDINGS,
+    **further.ENDINGS,
+}
+
 # Words that tell the language where it is written without its accents.
 BARE = {
     "portuguese": (
