@@ -107,7 +107,7 @@ ROWS = (
     ),
     Row(
         "app-password-required",
-        ("generate|create PASSWORD", "use APIKEY not|instead PASSWORD"),
+        ("CREATE|generate|create PASSWORD", "use APIKEY not|instead PASSWORD"),
         AUTH,
     ),
     Row(
@@ -143,7 +143,7 @@ ROWS = (
     Row("temporary-failure", ("TLS FAILED",), AUTH),
     Row(
         "encryption-required",
-        ("TLS REQUIRED|UNSUPPORTED", "-TLS", "INSECURE"),
+        ("TLS REQUIRED|UNSUPPORTED", "SWITCHON TLS", "-TLS", "INSECURE"),
     ),
     Row("encryption-required", ("TLS UNAVAILABLE|DISABLED",), AUTH, ("5",)),
     Row(
@@ -414,7 +414,9 @@ ROWS = (
     ),
     Row(
         "account-disabled",
-        ("payment|payments|invoice|invoices|bill|billing|premium|paid|pay|paying|dues|debt",),
+        (
+            "UNPAID|payment|payments|invoice|invoices|bill|billing|premium|paid|pay|paying|dues|debt",
+        ),
         LOGIN_ON,
     ),
     Row(
@@ -535,7 +537,7 @@ ROWS = (
             "purchase|buy|subscribe ACCOUNT|SERVICE",
             "ACCOUNT|DOMAIN sandbox",
             "license|licence|subscription INVALID|UNKNOWN|DISABLED|REQUIRED|missing",
-            "SERVICE UNAVAILABLE for|in|on|with ACCOUNT",
+            "SERVICE UNAVAILABLE for|in|on|with|para|en|pour|für|per|для|dla|voor|için ACCOUNT",
             "ACCOUNT|SERVICE|ACCESS|ALLOWED|AUTH REVOKED",
             "ACCOUNT SENDING FORBIDDEN",
             "ACCOUNT|SERVICE|ACCESS UNSUPPORTED",
@@ -859,6 +861,7 @@ ROWS = (
         ("4",),
     ),
     Row("rate-limited", ("ACCOUNT|AUTH|SENDING|SERVICE limit|limits|quota|exceeded",), MAIL),
+    Row("rate-limited", ("COUNTED EXCEEDED",), MAIL, ("5",)),
     Row("", ("MECHANISM FORBIDDEN",), AUTH, ("530",)),
     Row("credentials-rejected", ("FORBIDDEN",), AUTH, ("530",)),
     # The server does not honour the login.

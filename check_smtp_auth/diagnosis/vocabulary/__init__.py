@@ -763,6 +763,8 @@ KNOWN+ENABLED: set up
 ENABLED+VERIFIED: confirmed
 NEWPASSWORD: new password required, new password needed, need a new password, set a new password,
     choose a new password
+CREATE: generate, create
+UNPAID: in debt, dunning
 BLACKLIST+IPADDR: dynamic ip, dynamic ips, consumer ip, residential ip, residential ips
 """
 
@@ -787,6 +789,10 @@ DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": 
 ACCENTS = {ord(accented): plain for accented, plain in (*PLAIN, ("ё", "е"))}
 # What stays of a word without its ending has as many letters at least.
 SHORTEST_STEM = 4
+# An English sentence has so many of these; what else is in it are names, or words of English
+# that are in no vocabulary, not forms of another language's.
+OF_ENGLISH = frozenset("the is are was were been has have your this that for from with of to".split())
+OF_ENGLISH_TELL = 2
 # So many words of another language tell which it is.
 TELLING = 6
 _built: dict[tuple[str, ...], Vocabulary] = {}
@@ -889,12 +895,16 @@ def vocabularies_for(words: list[str]) -> list[Vocabulary]:
     tables = _languages(words)
     accents = not all(map(str.isascii, words))
     names = (*tables, "with accents" if accents else "without")
+    if tables and sum(map(OF_ENGLISH.__contains__, words)) >= OF_ENGLISH_TELL:
+        names = (*names, "as written")
     if names not in _built:
         lines = [_lines(table) for table, _ in reversed(tables.values())]
         texts = [*(_forms(each, accents) for each in lines), _lines(ENGLISH)]
-        endings = Endings(" ".join([endings for _, endings in tables.values()]))
-        stems = "".join([endings.stems(each if accents else _digraphs(each)) for each in lines])
-        _built[names] = Vocabulary("".join(texts), " ", stems, endings if stems else None)
+        stems, endings = "", None
+        if tables and names[-1] != "as written":
+            endings = Endings(" ".join([endings for _, endings in tables.values()]))
+            stems = "".join([endings.stems(each if accents else _digraphs(each)) for each in lines])
+        _built[names] = Vocabulary("".join(texts), " ", stems, endings)
     found = [_built[names]]
     if any(is_dense(word[0]) for word in words):
         if (DENSE,) not in _built:
