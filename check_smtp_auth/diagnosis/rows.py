@@ -341,7 +341,7 @@ ROWS = (
             "FROM CLIENT|IPADDR|# FORBIDDEN|DENIED|LOCKED|DISABLED",
             "limited to CLIENT|IPADDR|ALLOWLIST",
             "nur|solo|solamente|uniquement|seulement|apenas|somente|alleen ALLOWED CLIENT|IPADDR",
-            "REQUIRED vpn|campus|intranet|lan|network",
+            "REQUIRED LAN|vpn|campus|intranet|lan|network",
             "ACCESS|FROM only from|within|inside",
             "address # FORBIDDEN|DENIED|UNKNOWN",
             "network|location|country INVALID",
@@ -744,6 +744,7 @@ ROWS = (
         AUTH,
         ("5",),
     ),
+    Row("credentials-rejected", ("CREDENTIALS UNVERIFIED",), AUTH, ("5",)),
     Row(
         "account-disabled",
         ("CREDENTIALS|PASSWORD DISABLED", "ACCOUNT status|state; DISABLED"),

@@ -41,8 +41,8 @@ INSECURE: okrypterad, okrypterad anslutning, osäker anslutning, klartext, osäk
     oskyddad, utan kryptering, ej krypterad
 IPADDR: ip adress, ip adressen, din ip, din ip adress, ip adresser, ip, ip numret, denna ip, den
     här ip adressen
-CLIENT: nätverk, ditt nätverk, värd, klient, klienten, dator, datorn, enhet, enheten, internt
-    nätverk, leverantör, utanför nätverket
+CLIENT: nätverk, ditt nätverk, värd, klient, klienten, dator, datorn, enhet, enheten, leverantör,
+    utanför nätverket
 SENDER: avsändare, avsändaren, avsändaradress, avsändaradressen, avsändardomän, från adress, annan
     användare, för någon annans räkning, annan avsändare, från adressen
 RECIPIENT: mottagare, mottagaren, mottagaradress, mottagaradressen, mottagarens, måladress,
@@ -121,6 +121,7 @@ CERTIFICATE: certifikat, klientcertifikat
 GREYLIST: grålistad, grålistning, grå lista
 PTR: omvänd dns, reverse dns
 NEWPASSWORD: nytt lösenord
+CLIENT+LAN: internt nätverk, interna nätverket, företagets nätverk, lokala nätverket
 """
 
 DANISH = """\
@@ -155,8 +156,8 @@ TLS: kryptering, krypteret forbindelse, sikker forbindelse, krypteret, krypter, 
 INSECURE: ukrypteret, ukrypteret forbindelse, usikker forbindelse, klartekst, ukrypterede, usikker,
     usikre, uden kryptering, ikke krypteret
 IPADDR: ip adresse, ip adressen, din ip, din ip adresse, ip, denne ip
-CLIENT: netværk, dit netværk, klient, klienten, computer, enhed, enheden, internt netværk, udbyder,
-    uden for netværket
+CLIENT: netværk, dit netværk, klient, klienten, computer, enhed, enheden, udbyder, uden for
+    netværket
 SENDER: afsender, afsenderen, afsenderadresse, afsenderadressen, afsenderdomæne, fra adresse, anden
     bruger, på vegne af, en anden bruger, fra adressen
 RECIPIENT: modtager, modtageren, modtageradresse, modtageradressen, modtagers, måladresse,
@@ -225,6 +226,7 @@ CERTIFICATE: certifikat, klientcertifikat
 GREYLIST: grålistet, grålistning
 PTR: omvendt dns, reverse dns
 NEWPASSWORD: ny adgangskode, nyt kodeord
+CLIENT+LAN: internt netværk, interne netværk, virksomhedens netværk, lokale netværk
 """
 
 NORWEGIAN = """\
@@ -258,8 +260,8 @@ TLS: kryptering, kryptert forbindelse, sikker forbindelse, kryptert, kryptert ti
 INSECURE: ukryptert, ukryptert forbindelse, usikker forbindelse, ukryptert tilkobling, klartekst,
     ukrypterte, usikker, usikret, uten kryptering, ikke kryptert
 IPADDR: ip adresse, ip adressen, din ip, din ip adresse, ip, denne ip, denne ip adressen
-CLIENT: nettverk, nettverket, ditt nettverk, klient, klienten, datamaskin, enhet, enheten, internt
-    nettverk, leverandør, utenfor nettverket
+CLIENT: nettverk, nettverket, ditt nettverk, klient, klienten, datamaskin, enhet, enheten,
+    leverandør, utenfor nettverket
 SENDER: avsender, avsenderen, avsenderadresse, avsenderadressen, avsenderdomene, fra adresse, annen
     bruker, på vegne av, en annen bruker, fra adressen
 RECIPIENT: mottaker, mottakeren, mottakeradresse, mottakeradressen, mottakers, måladresse,
@@ -325,6 +327,7 @@ CERTIFICATE: sertifikat, klientsertifikat
 GREYLIST: grålistet, grålisting
 PTR: omvendt dns, reverse dns
 NEWPASSWORD: nytt passord
+CLIENT+LAN: internt nettverk, interne nettverket, bedriftens nettverk, lokale nettverket
 """
 
 FINNISH = """\
@@ -362,8 +365,8 @@ INSECURE: salaamaton, salaamaton yhteys, suojaamaton yhteys, selväkielinen, sal
     suojaamatonta, ilman salausta, salaamattomassa, ei ole salattu
 IPADDR: ip osoite, ip osoitteesi, ip osoitteestasi, ip osoitteesta, ip, ip osoitteita, tästä
     osoitteesta, ip osoitteeltasi
-CLIENT: verkko, verkosta, verkostasi, palvelimesi, tietokone, laite, sisäverkko, sisäverkosta,
-    verkon ulkopuolelta, palveluntarjoaja
+CLIENT: verkko, verkosta, verkostasi, palvelimesi, tietokone, laite, verkon ulkopuolelta,
+    palveluntarjoaja
 SENDER: lähettäjä, lähettäjän, lähettäjän osoite, lähettäjäosoite, lähettäjän osoitetta, toisen
     käyttäjän, lähettäjänä, toisen nimissä, lähettäjänosoite, lähettäjätietoa
 RECIPIENT: vastaanottaja, vastaanottajan, vastaanottajaa, vastaanottajan osoite, kohdeosoite,
@@ -437,6 +440,7 @@ BLACKLIST: musta lista, maine
 CERTIFICATE: varmenne, varmennetta, asiakasvarmenne
 GREYLIST: harmaalista, harmaalla listalla
 PTR: käänteinen dns, käänteisnimi
+CLIENT+LAN: sisäverkko, sisäverkosta, yritysverkko, yrityksen verkosta, lähiverkko
 """
 
 HUNGARIAN = """\
@@ -472,8 +476,7 @@ TLS: titkosítás, titkosított kapcsolat, biztonságos kapcsolat, titkosított,
 INSECURE: titkosítatlan, titkosítatlan kapcsolat, nem biztonságos kapcsolat, nem titkosított,
     titkosítatlanul, titkosítás nélkül, védtelen
 IPADDR: ip cím, ip címe, ip címről, ip címét, ip, ip címek, ez az ip cím, ip címre
-CLIENT: hálózat, hálózatról, kiszolgálója, számítógép, eszköz, belső hálózat, belső hálózatról,
-    szolgáltatója, hálózaton kívülről
+CLIENT: hálózat, hálózatról, kiszolgálója, számítógép, eszköz, szolgáltatója, hálózaton kívülről
 SENDER: feladó, feladó címe, feladói cím, feladót, küldő címe, küldő, más felhasználó, nevében,
     feladóként, feladó címet, más nevében, küldőként
 RECIPIENT: címzett, címzettet, címzett címe, címzettje, a címzett, célcím, címzett postafiókja,
@@ -548,6 +551,7 @@ CERTIFICATE: tanúsítvány, ügyféltanúsítvány
 GREYLIST: szürkelista, szürkelistán
 PTR: fordított dns, reverz dns
 NEWPASSWORD: új jelszó, új jelszót
+CLIENT+LAN: belső hálózat, belső hálózatról, céges hálózat, céges hálózatról, vállalati hálózat
 """
 
 ROMANIAN = """\
@@ -585,8 +589,8 @@ INSECURE: conexiune nesecurizată, conexiune necriptată, necriptat, text clar, 
     nesecurizată, nesigură, fără criptare
 IPADDR: adresa ip, adresă ip, ip ul, ip ul dumneavoastră, adresei ip, ip, această adresă ip, adrese
     ip
-CLIENT: reţea, reţeaua, gazdă, reţeaua dumneavoastră, calculator, dispozitiv, dispozitivul, reţeaua
-    internă, furnizor, în afara reţelei
+CLIENT: reţea, reţeaua, gazdă, reţeaua dumneavoastră, calculator, dispozitiv, dispozitivul,
+    furnizor, în afara reţelei
 SENDER: expeditor, expeditorul, adresa expeditorului, expeditorului, domeniul expeditorului, alt
     utilizator, în numele, ca expeditor, adresă de expeditor, altă adresă
 RECIPIENT: destinatar, destinatarul, destinatarului, adresa destinatarului, adresa destinaţie,
@@ -657,6 +661,7 @@ CERTIFICATE: certificat, certificatul
 GREYLIST: listă gri, lista gri
 PTR: dns invers, înregistrare ptr
 NEWPASSWORD: parolă nouă
+CLIENT+LAN: reţeaua internă, reţeaua locală, reţeaua companiei, reţea internă
 """
 
 INDONESIAN = """\

@@ -52,8 +52,8 @@ INSECURE: conexão não segura, conexão insegura, conexão não criptografada, 
     aberta, não segur/o/a
 IPADDR: endereço ip, seu ip, ip de origem, seu endereço, este ip, endereço de ip, seu endereço ip,
     ip do cliente, ips, faixa de ip
-CLIENT: rede, servidor de origem, sua rede, rede interna, rede corporativa, sua conexão, máquina,
-    computador, provedor, rede externa, dispositivo, fora da rede
+CLIENT: rede, servidor de origem, sua rede, sua conexão, máquina, computador, provedor, rede
+    externa, dispositivo, fora da rede
 SENDER: remetente, endereço do remetente, endereço de origem, e mail de origem, domínio do
     remetente, endereço de remetente, remetentes, domínio de envio, em nome de, outro usuário,
     outra conta, endereço de envio, endereço remetente, como remetente, conta remetente, e mail
@@ -185,6 +185,8 @@ RCPTLIMIT+LIMIT: destinatários por mensagem, número de destinatários, limite 
     máximo de destinatários
 RECEIVE: receber, recebimento, recepção
 SECURITY: versão do tls, versão de tls, versão tls, protocolo tls
+CLIENT+LAN: rede interna, rede corporativa, rede da empresa, rede local, intranet, rede da
+    instituição
 """
 
 SPANISH = """\
@@ -230,8 +232,8 @@ INSECURE: conexión no segura, conexión insegura, conexión no cifrada, texto p
     cifrado, sin cifrar, sin encriptar, no cifrad/o/a, inseguro, insegura, en claro, no segur/o/a
 IPADDR: dirección ip, su ip, tu ip, esta ip, su dirección, direcciones ip, ip de origen, ip del
     cliente, su dirección ip, rango de ip, ips
-CLIENT: red, equipo, su red, red interna, red corporativa, su conexión, máquina, ordenador,
-    computadora, proveedor, red externa, dispositivo, fuera de la red, host
+CLIENT: red, equipo, su red, su conexión, máquina, ordenador, computadora, proveedor, red externa,
+    dispositivo, fuera de la red, host
 SENDER: remitente, dirección del remitente, dirección de origen, dominio del remitente, remitentes,
     dirección de remitente, dirección de correo del remitente, correo del remitente, en nombre de,
     otro usuario, otra cuenta, dirección de envío, dirección remitente, como remitente, cuenta
@@ -280,7 +282,7 @@ VALID: válid/o/a/os/as, correct/o/a, coincide, coinciden, mismo, misma, concuer
 INVALID: inválid/o/a/os/as, incorrect/o/a/os/as, erróne/o/a/os/as, equivocad/o/a, diferente,
     diferentes, difiere, difieren, mal, errad/o/a, distint/o/a
 KNOWN: encontrad/o/a, existe, registrad/o/a, reconocid/o/a, conocid/o/a, localizad/o/a, hallad/o/a,
-    alojad/o/a, existen, consta, figura
+    alojad/o/a, existen, consta, figura, dado de alta, dada de alta
 UNKNOWN: inexistente, desconocid/o/a, no existente, ningún usuario, no hay
 SUPPORTED: soportad/o/a, admitid/o/a, compatible, soporta, implementad/o/a, admite, ofrecid/o/a,
     ofrece, contempla, soporte
@@ -360,10 +362,13 @@ RCPTLIMIT+LIMIT: destinatarios por mensaje, número de destinatarios, límite de
 RECEIVE: recibir, recepción
 TERMS: términos de uso, condiciones de uso, términos
 SECURITY: versión de tls, versión tls, protocolo tls
+CLIENT+LAN: red interna, red corporativa, red de la empresa, red local, intranet, red de la
+    universidad
 """
 
 FRENCH = """\
-NOT: pas, non, sans, aucun, aucune, jamais, ni, nullement
+NOT: pas, non, sans, aucun, aucune, jamais, ni, nullement, n est plus, ne sont plus, n a plus, ne
+    peut plus, n est pas, ne sont pas, n accepte plus, ne peuvent plus, plus du tout
 IF: si, sauf
 WILL: sera, seront, pour éviter, va être
 OR: ou
@@ -406,9 +411,9 @@ INSECURE: connexion non sécurisée, connexion non chiffrée, en clair, sans chi
     chiffré/e, non sécurisé/e, non crypté/e, non protégé/e
 IPADDR: adresse ip, votre ip, adresse ip source, ip source, votre adresse, cette adresse ip,
     adresses ip, ip d origine, ip cliente, votre adresse ip, plage d adresses, plage ip, ips
-CLIENT: réseau, hôte, machine, serveur d envoi, votre serveur, votre réseau, poste client, réseau
-    interne, réseau local, votre connexion, ordinateur, fournisseur, réseau externe, appareil,
-    équipement, hors du réseau, provenance
+CLIENT: réseau, hôte, machine, serveur d envoi, votre serveur, votre réseau, poste client, votre
+    connexion, ordinateur, fournisseur, réseau externe, appareil, équipement, hors du réseau,
+    provenance
 SENDER: expéditeur, émetteur, adresse d expéditeur, adresse de l expéditeur, adresse expéditeur,
     adresse émettrice, domaine d expédition, adresse d envoi, adresse de l émetteur, domaine de l
     expéditeur, l expéditeur, domaine expéditeur, domaine émetteur, au nom de, autre utilisateur,
@@ -545,6 +550,8 @@ RCPTLIMIT+LIMIT: destinataires par message, nombre de destinataires, limite de d
 RECEIVE: réception, recevoir
 TERMS: conditions d utilisation, conditions générales
 SECURITY: version de tls, version tls, protocole tls
+CLIENT+LAN: réseau interne, réseau local, réseau de l entreprise, intranet, réseau d entreprise,
+    réseau de l université
 """
 
 GERMAN = """\
@@ -607,10 +614,9 @@ INSECURE: unverschlüsselt, unverschlüsselte, unverschlüsselte verbindung, uns
 IPADDR: ip adresse, ihre ip, ihre ip adresse, absender ip, ip adressen, ihre adresse, dieser ip,
     diese ip, ihrer ip adresse, ip, ihr ip, quell ip, client ip, absende ip, ip bereich, ihrer ip,
     deine ip
-CLIENT: netz, netzwerk, rechner, ihr server, ihr netz, hostname, absender server, firmennetz,
-    firmennetzwerk, internes netz, interne netz, hausnetz, campusnetz, firmennetzes,
-    unternehmensnetz, unternehmensnetzwerk, heimnetz, gerät, computer, provider, internetanbieter,
-    host, gegenstelle, intranet, lan, uni netz, anschluss, netze, netzbereich, hochschulnetz
+CLIENT: netz, netzwerk, rechner, ihr server, ihr netz, hostname, absender server, firmennetzes,
+    heimnetz, gerät, computer, provider, internetanbieter, host, gegenstelle, anschluss, netze,
+    netzbereich
 SENDER: absender, absenderadresse, absenderdomain, absenders, absenderadressen, absenderdomäne,
     versandadresse, sendeadresse, adresse des absenders, absende adresse, absender adresse,
     absendeadresse, absendername, im namen, anderer benutzer, anderen benutzer, von adresse, fremde
@@ -763,6 +769,9 @@ RCPTLIMIT+LIMIT: empfänger pro nachricht, anzahl der empfänger, empfänger pro
     empfänger, empfängerzahl, maximale empfängerzahl, empfängerlimit
 RECEIVE: empfang, empfangen
 SECURITY: tls version, protokollversion, tls protokoll
+CLIENT+LAN: firmennetz, firmennetzwerk, internes netz, interne netz, hausnetz, campusnetz,
+    hochschulnetz, unternehmensnetz, unternehmensnetzwerk, intranet, lan, uni netz, lokales netz,
+    lokalen netz, internen netz, internen netzwerk, landesnetz
 """
 
 ITALIAN = """\
@@ -806,8 +815,8 @@ INSECURE: connessione non sicura, in chiaro, connessione non cifrata, non cifrat
     insicura, non criptata
 IPADDR: indirizzo ip, tuo ip, ip del mittente, vostro ip, vostro indirizzo ip, indirizzi ip, ip di
     origine, ip del client, suo ip, suo indirizzo ip, ip sorgente, questo ip
-CLIENT: rete, rete interna, rete aziendale, sua connessione, computer, macchina, dispositivo,
-    provider, rete esterna, fuori dalla rete, host, rete locale
+CLIENT: rete, sua connessione, computer, macchina, dispositivo, provider, rete esterna, fuori dalla
+    rete, host
 SENDER: mittente, indirizzo mittente, indirizzo del mittente, dominio del mittente, indirizzo di
     origine, dominio mittente, a nome di, per conto di, altro utente, indirizzo di invio, indirizzo
     di provenienza, come mittente, casella mittente, email mittente
@@ -827,7 +836,7 @@ FORBIDDEN: vietat/o/a, proibit/o/a, limitat/o/a, vietiamo, non consentit/o/a, no
 DENIED: negat/o/a, rifiutat/o/a/i, respint/o/a, accesso negato, ricusat/o/a, rifiutiamo, rifiuto,
     respingiamo, declinat/o/a
 ENABLED: abilitat/o/a, attiv/o/a, attivat/o/a, incluso, incluso nel, acquistat/o/a, compres/o/a,
-    attivazione, acces/o/a, dispone, prevede
+    attivazione, dispone, prevede
 DISABLED: disabilitat/o/a, disattivat/o/a, inattiv/o/a, chius/o/a, cancellat/o/a, disattiv/o/a,
     cessat/a, non pagat/o/a, terminat/o/a, in sospeso, insolut/o/a, cessat/o/a, eliminat/o/a,
     spent/o/a, revoca, dismess/o/a, annullat/o/a, inutilizzat/o, non attiv/o/a, non attivat/o/a,
@@ -929,6 +938,7 @@ RCPTLIMIT+LIMIT: destinatari per messaggio, numero di destinatari, limite destin
 RECEIVE: ricezione, ricevere
 TERMS: termini di servizio, condizioni d uso, termini
 SECURITY: versione tls, versione di tls, protocollo tls
+CLIENT+LAN: rete interna, rete aziendale, rete locale, intranet, rete di ateneo, rete universitaria
 """
 
 POLISH = """\
@@ -976,7 +986,7 @@ INSECURE: nieszyfrowane, nieszyfrowane połączenie, niezabezpieczone połączen
 IPADDR: adres ip, adresu ip, twój adres ip, twoje ip, adresem ip, twój adres, ip, adresów ip,
     adresy ip, tego adresu, adres klienta, źródłowy adres, twojego ip
 CLIENT: sieć, sieci, kraj, lokalizacja, hosta, komputer, serwera klienta, dostawca, host,
-    urządzenie, sieć zewnętrzna, sieci lokalnej, spoza sieci
+    urządzenie, sieć zewnętrzna, spoza sieci
 SENDER: nadawca, nadawcy, adres nadawcy, adresu nadawcy, domena nadawcy, nadawcę, adres nadawczy, w
     imieniu, inny użytkownik, innego użytkownika, innego konta, nadawcą, cudzego adresu, jako
     nadawca, domeny nadawcy, adresu nadawczego
@@ -1032,8 +1042,8 @@ UNKNOWN: nieznan/y/a/e, nie istnieje, nie znaleziono, brak takiego użytkownika,
 SUPPORTED: obsługiwan/y/a/e, wspieran/y/a/e, obsługuje, wspiera, oferuje, oferowany
 UNSUPPORTED: nieobsługiwan/y/a/e, niewspierany, nie obsługuje, niekompatybilny
 AVAILABLE: dostępn/y/a/e, odpowiada, odpowiedzi, odpowiedział, osiągalny, działa, gotowy
-UNAVAILABLE: niedostępn/y/a/e, nie odpowiada, brak odpowiedzi, prace konserwacyjne, konserwacja,
-    przerwa techniczna, awarii, nieosiągalny, nie działa, przerwa w działaniu, konserwacji
+UNAVAILABLE: niedostępn/y/a/e, brak odpowiedzi, prace konserwacyjne, konserwacja, przerwa
+    techniczna, awarii, nieosiągalny, nie działa, przerwa w działaniu, konserwacji
 VERIFIED: zweryfikowan/y/a
 LIMIT: limit, limitu, maksymalna liczba, maksymalną liczbę, liczba, limity, limitów, przydział, na
     godzinę, na dzień, na dobę, na minutę, dziennie, dzienny limit, ilość, pula, puli, maksimum,
@@ -1102,6 +1112,9 @@ RCPTLIMIT+LIMIT: liczba odbiorców, odbiorców w wiadomości, limit odbiorców
 RECEIVE: odbieranie, odbioru, odbierać
 TERMS: warunki, warunków, regulamin usługi
 SECURITY: wersja tls, wersję tls, wersja protokołu
+INVALID+UNAVAILABLE: nie odpowiada
+CLIENT+LAN: sieci firmowej, sieci wewnętrznej, sieci lokalnej, sieć wewnętrzna, sieć firmowa, sieci
+    uczelni, sieci uczelnianej, intranet
 """
 
 CZECH = """\
@@ -1147,8 +1160,7 @@ INSECURE: nešifrované, nezabezpečené, nešifrované spojení, nezabezpečen�
     nezašifrované
 IPADDR: ip adresa, ip adresy, vaše ip, vaše ip adresa, ip adrese, ip, ip adresou, ip adresu, adresy
     ip, tato adresa, zdrojová adresa, vaší ip
-CLIENT: síť, sítě, země, klient, počítač, hostitel, zařízení, poskytovatel, síti, vnitřní síť,
-    vnitřní sítě, mimo síť, lokální síť
+CLIENT: síť, sítě, země, klient, počítač, hostitel, zařízení, poskytovatel, síti, mimo síť
 SENDER: odesílatel, odesílatele, adresa odesílatele, odesilatel, odesilatele, adresu odesílatele,
     jménem, jiný uživatel, jiného uživatele, cizí adresa, cizí adresou, odesílací adresa, jako
     odesílatel, odesílací adresu, z této adresy, domény odesílatele, odesílatelem, adresa
@@ -1190,9 +1202,8 @@ CHANGE: změnit, změňte, změna, obnovit, nastavte nové, zvolte nové, obnovt
     aktualizujte, změněno, vyměňte
 VALID: platn/é/ý/á, správn/é/ý/á, odpovídá, shoduje, souhlasí, sedí, odpovídají, shodují, shodné,
     odpovídající, totožné, shoduje se
-INVALID: neplatn/é/ý/á/ou, nesprávn/é/ý/á, chybn/é/ý/á, špatn/é/ý/á, neodpovídá, nesouhlasí,
-    nesedí, neshoduje se, neshodují, mylné, jiná než, nesprávně, špatně, chybně, rozdílné,
-    neodpovídají
+INVALID: neplatn/é/ý/á/ou, nesprávn/é/ý/á, chybn/é/ý/á, špatn/é/ý/á, nesouhlasí, nesedí, neshoduje
+    se, neshodují, mylné, jiná než, nesprávně, špatně, chybně, rozdílné, neodpovídají
 UNKNOWN: neznám/ý/á/é, neexistuje, neexistující, nenalezen, neexistují, neznámého, taková schránka
     není, takový uživatel není, neregistrovaný, žádný uživatel
 SUPPORTED: podporován/o/a, podporuje, nabízí, nabízen
@@ -1268,6 +1279,9 @@ SECURITY: verze tls, verzi tls, verze protokolu
 SYNTAX: formát, syntaxe, syntaktická
 DOMAIN: domény, doménu
 NEWPASSWORD: nové heslo
+INVALID+UNAVAILABLE: neodpovídá
+CLIENT+LAN: vnitřní síť, vnitřní sítě, firemní sítě, lokální síť, lokální sítě, interní sítě,
+    interní síť, podnikové sítě, univerzitní sítě, školní sítě
 """
 
 DUTCH = """\
@@ -1312,8 +1326,8 @@ INSECURE: onversleuteld, onversleutelde verbinding, onbeveiligde verbinding, nie
     beveiligde verbinding, niet versleutelde verbinding, platte tekst, leesbare tekst
 IPADDR: ip adres, uw ip, uw ip adres, ip adressen, uw adres, ip, dit ip, ip adresses, bron ip,
     client ip, je ip adres
-CLIENT: netwerk, land, locatie, uw server, computer, apparaat, host, provider, intern netwerk,
-    bedrijfsnetwerk, interne netwerk, buiten het netwerk, uw verbinding, machine
+CLIENT: netwerk, land, locatie, uw server, computer, apparaat, host, provider, buiten het netwerk,
+    uw verbinding, machine
 SENDER: afzender, afzenderadres, adres van de afzender, verzendadres, afzenderdomein, zender,
     verzender, namens, andere gebruiker, een andere gebruiker, ander account, from adres, van
     adres, afzendadres, als afzender, adres van afzender
@@ -1430,6 +1444,8 @@ SECURITY: tls versie, protocolversie
 SYNTAX: formaat, syntaxisfout, syntaxis, ongeldig formaat
 DOMAIN: domeinen, domeinnaam
 NEWPASSWORD: een nieuw wachtwoord
+CLIENT+LAN: bedrijfsnetwerk, intern netwerk, interne netwerk, kantoornetwerk, lokaal netwerk,
+    lokale netwerk, campusnetwerk, intranet
 """
 
 TURKISH = """\
@@ -1475,7 +1491,7 @@ INSECURE: güvensiz bağlanti, şifresiz bağlanti, güvenli olmayan bağlanti, 
 IPADDR: ip adresi, ip adresiniz, ip adresinden, ip adresinizden, ip, bu ip, bu ip adresi, kaynak
     ip, ip adresleri, ip numaraniz, ip blok
 CLIENT: ağ, ülke, konum, bilgisayar, sunucunuz, ağiniz, istemci, cihaz, cihaziniz, bilgisayariniz,
-    servis sağlayici, iç ağ, yerel ağ, dahili ağ, şirket ağ, ağ dişi, sunucu adiniz, bağlantiniz
+    servis sağlayici, ağ dişi, sunucu adiniz, bağlantiniz
 SENDER: gönderen, gönderici, gönderen adresi, gönderici adresi, gönderenin adresi, gönderen adres,
     gönderen olarak, başkasi adina, adina, başka kullanici, başka bir kullanici, başka bir hesap,
     gönderim adresi, gönderen e posta, gönderici olarak, gönderen alan adi, gönderen e posta
@@ -1601,6 +1617,7 @@ RECEIVE: alma, alim, gelen
 TERMS: kullanim şartlari, koşullar, sözleşmesi
 SECURITY: tls sürümü, protokol sürümü, tls versiyonu
 SENDER+ACTAS: yerine
+CLIENT+LAN: iç ağ, yerel ağ, dahili ağ, şirket ağ, kurum ağ, kampüs ağ, kurum içi ağ, şirket içi
 """
 
 VIETNAMESE = """\
