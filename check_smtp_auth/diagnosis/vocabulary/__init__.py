@@ -792,7 +792,9 @@ ACCENTS = {ord(accented): plain for accented, plain in (*PLAIN, ("ё", "е"))}
 SHORTEST_STEM = 4
 # An English sentence has so many of these; what else is in it are names, or words of English
 # that are in no vocabulary, not forms of another language's.
-OF_ENGLISH = frozenset("the is are was were been has have your this that for from with of to".split())
+OF_ENGLISH = frozenset(
+    "the is are was were been has have your this that for from with of to".split()
+)
 OF_ENGLISH_TELL = 2
 # So many words of another language tell which it is.
 TELLING = 6
@@ -857,18 +859,20 @@ class Endings:
         self.seen: dict[str, str] = {}
 
     def off(self, word: str) -> str:
-        """Return a word without its ending and accents, and with a hyphen; a short one as it
+        """Return a word without its endings and accents, and with a hyphen; a short one as it
         is.
         """
         if len(word) <= SHORTEST_STEM:
             return word
         stem = self.seen.get(word)
         if stem is None:
-            stem = word if word.isascii() else word.translate(ACCENTS)
-            for length in range(min(self.longest, len(stem) - SHORTEST_STEM), 0, -1):
-                if stem[-length:] in self.known:
-                    stem = stem[:-length]
-                    break
+            rest = word if word.isascii() else word.translate(ACCENTS)
+            while rest != stem:
+                stem = rest
+                for length in range(min(self.longest, len(stem) - SHORTEST_STEM), 0, -1):
+                    if stem[-length:] in self.known:
+                        rest = stem[:-length]
+                        break
             self.seen[word] = stem = f"{stem}-"
         return stem
 
@@ -961,9 +965,7 @@ def _languages(words: list[str]) -> dict[str, tuple[str, str]]:
     return tables
 
 
-def _with_endings(
-    languages: dict[str, str], endings: dict[str, str]
-) -> dict[str, tuple[str, str]]:
+def _with_endings(languages: dict[str, str], endings: dict[str, str]) -> dict[str, tuple[str, str]]:
     """Return tables with the endings of their words."""
     return {name: (table, endings.get(name, "")) for name, table in languages.items()}
 

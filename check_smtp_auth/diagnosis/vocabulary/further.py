@@ -101,7 +101,7 @@ SECONDFACTOR: tvåfaktorsautentisering, tvåstegsverifiering, två faktorer, tv�
     tvåfaktorsinloggning, tvåstegsautentisering, engångskod, tvåstegs verifiering, flerfaktor
 BROWSER: webbläsare, webbläsaren, webbmejl, webbmail
 LISTED: svartlistad, svartlistat, svartlistats, på en svart lista
-FULL: brevlådan är full, fullt, full, brevlåda full
+FULL: fullt, full
 BUT: eftersom, därför att, men, på grund
 CLIENT+PLACE: land, utlandet, ditt land, länder, utomlands, region, utanför sverige, annat land
 BACKEND: autentiseringsserver, databas, databasen, katalogtjänst
@@ -122,6 +122,7 @@ GREYLIST: grålistad, grålistning, grå lista
 PTR: omvänd dns, reverse dns
 NEWPASSWORD: nytt lösenord
 CLIENT+LAN: internt nätverk, interna nätverket, företagets nätverk, lokala nätverket
+TOKEN: åtkomsttoken
 """
 
 DANISH = """\
@@ -208,7 +209,7 @@ SECONDFACTOR: totrinsbekræftelse, tofaktor, to faktor, totrinsgodkendelse, tofa
     totrins, to trins, tofaktorlogin, engangskode, flerfaktor
 BROWSER: browseren, webmailen
 LISTED: sortlistet, blacklistet, på en sortliste
-FULL: postkassen er fuld, fuld, fyldt
+FULL: fuld, fyldt
 BUT: fordi, men, på grund
 CLIENT+PLACE: land, udlandet, dit land, lande, udenlandsk, region, uden for danmark, andet land
 BACKEND: godkendelsesserver, databasen, database
@@ -227,6 +228,7 @@ GREYLIST: grålistet, grålistning
 PTR: omvendt dns, reverse dns
 NEWPASSWORD: ny adgangskode, nyt kodeord
 CLIENT+LAN: internt netværk, interne netværk, virksomhedens netværk, lokale netværk
+TOKEN: adgangstoken
 """
 
 NORWEGIAN = """\
@@ -309,7 +311,7 @@ SECONDFACTOR: totrinnsbekreftelse, tofaktor, to faktor, tofaktorautentisering, t
     totrinnsinnlogging, engangskode, tofaktorinnlogging, flerfaktor, to trinn
 BROWSER: nettleser, nettleseren, webmailen
 LISTED: svartelistet, på en svarteliste
-FULL: postboksen er full, full
+FULL: full
 BUT: fordi, men, på grunn
 CLIENT+PLACE: land, utlandet, ditt land, utenlandsk, region, utenfor norge, annet land
 BACKEND: autentiseringsserver, databasen, database
@@ -328,6 +330,7 @@ GREYLIST: grålistet, grålisting
 PTR: omvendt dns, reverse dns
 NEWPASSWORD: nytt passord
 CLIENT+LAN: internt nettverk, interne nettverket, bedriftens nettverk, lokale nettverket
+TOKEN: tilgangstoken
 """
 
 FINNISH = """\
@@ -403,8 +406,8 @@ UNAVAILABLE: huollossa, huoltokatko, alhaalla, ei vastaa, eivät vastaa, ei vast
     huollon, käyttökatko, poissa käytöstä palvelin
 LIMIT: raja, rajan, kiintiö, kiintiön, enimmäismäärä, lähetysraja, enimmäismäärän, tunnissa,
     päivässä, vuorokaudessa, määrä, lähetyskiintiö, päiväraja, päivittäinen
-EXCEEDED: ylitetty, ylittynyt, täynnä, saavutettu, ylittyi, täyttynyt, ylittää, täyttyi, ylitit,
-    käytetty loppuun, ylittyivät, on täynnä, saavutettiin, ylitettiin
+EXCEEDED: ylitetty, ylittynyt, saavutettu, ylittyi, täyttynyt, ylittää, täyttyi, ylitit, käytetty
+    loppuun, ylittyivät, saavutettiin, ylitettiin
 TOOMANY: liian monta, liian usein, liikaa, liian paljon, liian nopeasti, toistuvat, toistuvien,
     useita epäonnistuneita, useiden, liian tiheästi, monta epäonnistunutta
 COUNTED: yhteyttä, yhteyksiä, viestiä, viestejä, yritystä, yrityksiä, kirjautumisyritystä,
@@ -422,7 +425,6 @@ SECONDFACTOR: kaksivaiheinen, kaksivaiheinen tunnistautuminen, kaksivaiheinen to
     kaksivaiheisen, monivaiheinen, kertakäyttökoodi, kaksivaiheista
 BROWSER: selaimella, selain, selaimen
 LISTED: mustalla listalla, estolistalla
-FULL: postilaatikko on täynnä
 BUT: koska, mutta, takia, vuoksi
 CLIENT+PLACE: ulkomailta, maasta, maastasi, maat, maista, ulkomaat, alue, suomen ulkopuolelta,
     toisesta maasta
@@ -441,6 +443,7 @@ CERTIFICATE: varmenne, varmennetta, asiakasvarmenne
 GREYLIST: harmaalista, harmaalla listalla
 PTR: käänteinen dns, käänteisnimi
 CLIENT+LAN: sisäverkko, sisäverkosta, yritysverkko, yrityksen verkosta, lähiverkko
+EXCEEDED+FULL: täynnä, on täynnä
 """
 
 HUNGARIAN = """\
@@ -515,8 +518,8 @@ UNAVAILABLE: karbantartás, karbantartás alatt, leállt, nem válaszol, nincs v
     üzemszünet, üzemzavar, nem működik, karbantart
 LIMIT: korlát, kvóta, határ, limit, keret, kvótája, kerete, korlátot, levélküldési korlát, limitet,
     óránként, naponta, percenként, napi, óránkénti, darabszám, száma, mennyiség, maximális
-EXCEEDED: túllépve, túllépte, elérte, kimerült, meghaladta, túllépése, betelt, elfogyott,
-    túllépett, kimerítette, meghalad, felhasznált, elhasználta, elhasznált
+EXCEEDED: túllépve, túllépte, elérte, kimerült, meghaladta, túllépése, elfogyott, túllépett,
+    kimerítette, meghalad, felhasznált, elhasználta, elhasznált
 TOOMANY: túl sok, túl gyakori, túl gyakran, többszöri, ismételt, sorozatos, több sikertelen, sok
     sikertelen, túl gyorsan, számos
 COUNTED: kapcsolat, üzenet, próbálkozás, kísérlet, levél, bejelentkezési kísérlet
@@ -532,7 +535,7 @@ SECONDFACTOR: kétlépcsős, kétfaktoros, kétlépcsős azonosítás, kétfakto
     egyszer használatos kód, többtényezős
 BROWSER: böngésző, böngészőben, webmailben
 LISTED: feketelistán, tiltólistán, feketelistára
-FULL: postafiók megtelt, megtelt, tele van, betelt a postafiók
+FULL: tele van, betelt, megtelt, tele
 BUT: mert, de, miatt
 CLIENT+PLACE: külföldről, külföldi, országból, országa, külföld, országok, régió, más országból,
     országon kívülről
@@ -642,7 +645,7 @@ SECONDFACTOR: doi factori, doi paşi, în doi paşi, verificare în doi paşi, a
     multifactor, cod de verificare
 BROWSER: browserul, navigator
 LISTED: listă neagră, lista neagră, pe lista neagră
-FULL: plin/ă, căsuţa este plină
+FULL: plin/ă
 BUT: deoarece, pentru că, dar, din cauza
 CLIENT+PLACE: ţară, ţara, străinătate, din străinătate, ţări, regiune, regiunea, din afara ţării,
     altă ţară, în afara româniei

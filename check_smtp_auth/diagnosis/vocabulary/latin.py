@@ -25,7 +25,8 @@ ACCOUNT: conta, contas, usuári/o/a, utilizador, caixa postal, caixa de correio,
     e mail, licença, licenças, período de teste, período de avaliação, contrato, pacote,
     hospedagem, cadastro, perfil, conta postal, correio eletrônico, endereço eletrônico, seu e
     mail, seu email, este e mail, revenda, identificador
-PASSWORD: senha, palavra passe, senha do usuário
+PASSWORD: senha, palavra passe, senha do usuário, senha smtp, senha do smtp, senha atual, senha
+    informada
 CREDENTIALS: usuário ou senha, usuário e senha, credenciais, usuário e ou senha, login e senha,
     login ou senha, nome de usuário ou senha, e mail ou senha, utilizador ou palavra passe, dados
     de autenticação, dados de acesso, nome de usuário e senha, dados de login, dados incorretos,
@@ -53,7 +54,7 @@ INSECURE: conexão não segura, conexão insegura, conexão não criptografada, 
 IPADDR: endereço ip, seu ip, ip de origem, seu endereço, este ip, endereço de ip, seu endereço ip,
     ip do cliente, ips, faixa de ip
 CLIENT: rede, servidor de origem, sua rede, sua conexão, máquina, computador, provedor, rede
-    externa, dispositivo, fora da rede
+    externa, dispositivo, fora da rede, origem, procedência
 SENDER: remetente, endereço do remetente, endereço de origem, e mail de origem, domínio do
     remetente, endereço de remetente, remetentes, domínio de envio, em nome de, outro usuário,
     outra conta, endereço de envio, endereço remetente, como remetente, conta remetente, e mail
@@ -148,7 +149,7 @@ SECONDFACTOR: dois fatores, duas etapas, verificação em duas etapas, segundo f
 BROWSER: navegador, pelo navegador, pelo webmail, via webmail, pelo site, no site, via navegador
 LISTED: lista negra, em lista negra, na lista negra, listado em, em lista de bloqueio, na lista de
     bloqueio, listad/o/a, em blacklist, na blacklist, em listas negras
-FULL: cheia, caixa cheia, lotada, sem espaço
+FULL: cheia, lotada, sem espaço
 TERMS: termos de uso, termos de serviço, termos
 BUT: porque, pois, mas, devido a
 SENDING+COUNTED: envios
@@ -187,6 +188,9 @@ RECEIVE: receber, recebimento, recepção
 SECURITY: versão do tls, versão de tls, versão tls, protocolo tls
 CLIENT+LAN: rede interna, rede corporativa, rede da empresa, rede local, intranet, rede da
     instituição
+WRONGSECRET: senha de app inválida, senha de app incorreta, senha de app errada, senha de
+    aplicativo inválida, senha de aplicativo incorreta, senha de app expirada, senha de app
+    revogada, senha de aplicativo revogada
 """
 
 SPANISH = """\
@@ -205,7 +209,7 @@ ACCOUNT: cuenta, cuentas, usuari/o/a, buzón, cliente, dominio, suscripción, ca
     correo, nombre de usuario, buzón de correo, correo electrónico, licencia, licencias, periodo de
     prueba, período de prueba, contrato, plan, paquete, tarifa, hosting, alojamiento, perfil,
     casilla de correo, su correo, este correo, abonado, registro, email, identificador, alta
-PASSWORD: contraseña, clave, contrasena
+PASSWORD: contraseña, clave, contrasena, contraseña smtp, clave smtp, contraseña de correo
 CREDENTIALS: credenciales, usuario o contraseña, usuario y contraseña, usuario o clave, usuario y
     clave, nombre de usuario o contraseña, nombre de usuario y contraseña, usuario contraseña,
     datos de autenticación, datos de acceso, usuario y o contraseña, usuario o password, nombre o
@@ -233,7 +237,7 @@ INSECURE: conexión no segura, conexión insegura, conexión no cifrada, texto p
 IPADDR: dirección ip, su ip, tu ip, esta ip, su dirección, direcciones ip, ip de origen, ip del
     cliente, su dirección ip, rango de ip, ips
 CLIENT: red, equipo, su red, su conexión, máquina, ordenador, computadora, proveedor, red externa,
-    dispositivo, fuera de la red, host
+    dispositivo, fuera de la red, host, origen, procedencia
 SENDER: remitente, dirección del remitente, dirección de origen, dominio del remitente, remitentes,
     dirección de remitente, dirección de correo del remitente, correo del remitente, en nombre de,
     otro usuario, otra cuenta, dirección de envío, dirección remitente, como remitente, cuenta
@@ -327,7 +331,7 @@ SECONDFACTOR: dos factores, dos pasos, segundo factor, verificación en dos paso
 BROWSER: navegador, navegador web, por webmail, vía web, desde la web, por la web, vía webmail
 LISTED: lista negra, en lista negra, en una lista negra, listas negras, listad/o/a, en lista de
     bloqueo, figura en, en listas negras, en blacklist
-FULL: llen/o/a, buzón lleno, sin espacio
+FULL: llen/o/a, sin espacio
 BUT: porque, pero, debido a, ya que
 SENDING+COUNTED: envíos
 RECIPIENT+COUNTED: destinatarios
@@ -364,6 +368,8 @@ TERMS: términos de uso, condiciones de uso, términos
 SECURITY: versión de tls, versión tls, protocolo tls
 CLIENT+LAN: red interna, red corporativa, red de la empresa, red local, intranet, red de la
     universidad
+WRONGSECRET: contraseña de aplicación incorrecta, contraseña de aplicación inválida, contraseña de
+    aplicación no válida, contraseña de aplicación errónea, contraseña de aplicación revocada
 """
 
 FRENCH = """\
@@ -383,7 +389,7 @@ ACCOUNT: compte, comptes, utilisateur, boîte, boîte aux lettres, boîte mail, 
     client, domaine, abonnement, nom d utilisateur, boite, compte de messagerie, compte mail,
     licence, licences, période d essai, offre, contrat, forfait, hébergement, adresse mail, adresse
     email, adresse e mail, adhérent, bal, profil, usager, login, espace
-PASSWORD: mot de passe, mots de passe, mdp, mot de passe de messagerie
+PASSWORD: mot de passe, mots de passe, mdp, mot de passe de messagerie, mot de passe smtp
 CREDENTIALS: identifiant, identifiants, identifiant ou mot de passe, identifiants de connexion,
     utilisateur ou mot de passe, login ou mot de passe, code d authentification, identifiant et mot
     de passe, login mot de passe, données d authentification, adresse ou mot de passe, utilisateur
@@ -413,7 +419,7 @@ IPADDR: adresse ip, votre ip, adresse ip source, ip source, votre adresse, cette
     adresses ip, ip d origine, ip cliente, votre adresse ip, plage d adresses, plage ip, ips
 CLIENT: réseau, hôte, machine, serveur d envoi, votre serveur, votre réseau, poste client, votre
     connexion, ordinateur, fournisseur, réseau externe, appareil, équipement, hors du réseau,
-    provenance
+    provenance, origine
 SENDER: expéditeur, émetteur, adresse d expéditeur, adresse de l expéditeur, adresse expéditeur,
     adresse émettrice, domaine d expédition, adresse d envoi, adresse de l émetteur, domaine de l
     expéditeur, l expéditeur, domaine expéditeur, domaine émetteur, au nom de, autre utilisateur,
@@ -511,7 +517,7 @@ BROWSER: navigateur, navigateur web, via le webmail, depuis le webmail, sur le s
     webmail, sur le webmail, via le site
 LISTED: liste noire, en liste noire, sur liste noire, listes noires, blacklisté/e, listé/e, figure
     sur, liste de blocage, référencée sur, présent/e sur
-FULL: plein/e, pleine, saturée, boîte pleine
+FULL: plein/e, pleine, saturée
 BUT: parce que, car, mais, en raison, suite à
 SENDING+COUNTED: envois
 RECIPIENT+COUNTED: destinataires
@@ -575,7 +581,7 @@ ACCOUNT: konto, benutzer, benutzerkonto, postfach, mailbox, nutzer, kunde, benut
     mailpostfach, maildomain, hosting, webhosting, kundenkonto, login, abo, abonnement, anwender,
     teilnehmer, rufnummer, mitglied
 PASSWORD: passwort, kennwort, passworts, kennworts, passwörter, pin, losung, mailpasswort, mail
-    passwort, postfachpasswort, mailkennwort
+    passwort, postfachpasswort, mailkennwort, smtp passwort, smtp kennwort, passworteingabe
 CREDENTIALS: zugangsdaten, anmeldedaten, benutzername oder passwort, benutzername oder kennwort,
     benutzername passwort, benutzer oder passwort, benutzername und passwort, login daten,
     logindaten, anmeldeinformationen, passwort oder benutzername, benutzerdaten, e mail adresse
@@ -616,7 +622,7 @@ IPADDR: ip adresse, ihre ip, ihre ip adresse, absender ip, ip adressen, ihre adr
     deine ip
 CLIENT: netz, netzwerk, rechner, ihr server, ihr netz, hostname, absender server, firmennetzes,
     heimnetz, gerät, computer, provider, internetanbieter, host, gegenstelle, anschluss, netze,
-    netzbereich
+    netzbereich, herkunft
 SENDER: absender, absenderadresse, absenderdomain, absenders, absenderadressen, absenderdomäne,
     versandadresse, sendeadresse, adresse des absenders, absende adresse, absender adresse,
     absendeadresse, absendername, im namen, anderer benutzer, anderen benutzer, von adresse, fremde
@@ -732,7 +738,7 @@ LISTED: auf einer sperrliste, auf der sperrliste, schwarzen liste, auf der black
     sperrliste, blacklists
 BLACKLIST: sperrliste, blackliste, blocklisten, reputation, schlechte reputation, dynamische ip,
     dynamischen ip, einwahl ip, blockliste
-FULL: voll, überfüllt, postfach voll
+FULL: voll, überfüllt
 TERMS: nutzungsbedingungen, agb, geschäftsbedingungen, nutzungsvertrag
 BUT: weil, aber, wegen, aufgrund, sondern
 CLIENT+PLACE: land, ihr land, ihrem land, standort, ausland, aus dem ausland, region, länder,
@@ -772,6 +778,10 @@ SECURITY: tls version, protokollversion, tls protokoll
 CLIENT+LAN: firmennetz, firmennetzwerk, internes netz, interne netz, hausnetz, campusnetz,
     hochschulnetz, unternehmensnetz, unternehmensnetzwerk, intranet, lan, uni netz, lokales netz,
     lokalen netz, internen netz, internen netzwerk, landesnetz
+WRONGSECRET: app passwort falsch, app passwort ungültig, falsches app passwort, ungültiges app
+    passwort, anwendungspasswort falsch, anwendungspasswort ungültig, app passwort ist falsch, app
+    passwort ist ungültig, app passwort stimmt nicht
+TOKEN: zugriffstoken, accesstoken, oauth token, aktualisierungstoken
 """
 
 ITALIAN = """\
@@ -789,7 +799,7 @@ ACCOUNT: utente, casella, casella di posta, cliente, dominio, nome utente, utenz
     casella postale, licenza, periodo di prova, piano, contratto, tariffa, account, hosting,
     casella email, casella mail, indirizzo email, profilo, caselle, utenti, iscritto,
     identificativo, abbonato, tua casella
-PASSWORD: parola chiave
+PASSWORD: parola chiave, password smtp, password della casella
 CREDENTIALS: credenziali, nome utente o password, utente o password, username o password, utente e
     password, user o password, username e password, dati di accesso, utente o la password, nome
     utente o la password, nome utente e password, utente password, login o password, login e
@@ -816,7 +826,7 @@ INSECURE: connessione non sicura, in chiaro, connessione non cifrata, non cifrat
 IPADDR: indirizzo ip, tuo ip, ip del mittente, vostro ip, vostro indirizzo ip, indirizzi ip, ip di
     origine, ip del client, suo ip, suo indirizzo ip, ip sorgente, questo ip
 CLIENT: rete, sua connessione, computer, macchina, dispositivo, provider, rete esterna, fuori dalla
-    rete, host
+    rete, host, origine, provenienza
 SENDER: mittente, indirizzo mittente, indirizzo del mittente, dominio del mittente, indirizzo di
     origine, dominio mittente, a nome di, per conto di, altro utente, indirizzo di invio, indirizzo
     di provenienza, come mittente, casella mittente, email mittente
@@ -903,7 +913,7 @@ SECONDFACTOR: due fattori, secondo fattore, due passaggi, verifica in due passag
 BROWSER: dal browser, tramite browser, via webmail, da webmail, dal sito, tramite webmail
 LISTED: lista nera, in lista nera, in blacklist, in lista di blocco, in black list, presente in,
     listato, in blocklist, liste nere
-FULL: pien/o/a, casella piena
+FULL: pien/o/a
 BUT: perché, poiché, ma, a causa
 SENDING+COUNTED: invii
 CLIENT+PLACE: paese, tuo paese, posizione, estero, dall estero, un altro paese, paesi, nazione,
@@ -939,6 +949,8 @@ RECEIVE: ricezione, ricevere
 TERMS: termini di servizio, condizioni d uso, termini
 SECURITY: versione tls, versione di tls, protocollo tls
 CLIENT+LAN: rete interna, rete aziendale, rete locale, intranet, rete di ateneo, rete universitaria
+WRONGSECRET: password app errata, password per app errata, password di applicazione errata,
+    password applicazione errata, password per app non valida
 """
 
 POLISH = """\
@@ -1115,6 +1127,8 @@ SECURITY: wersja tls, wersję tls, wersja protokołu
 INVALID+UNAVAILABLE: nie odpowiada
 CLIENT+LAN: sieci firmowej, sieci wewnętrznej, sieci lokalnej, sieć wewnętrzna, sieć firmowa, sieci
     uczelni, sieci uczelnianej, intranet
+WRONGSECRET: błędne hasło aplikacji, nieprawidłowe hasło aplikacji, hasło aplikacji jest
+    nieprawidłowe, niepoprawne hasło aplikacji, hasło aplikacji nieprawidłowe
 """
 
 CZECH = """\
@@ -1242,7 +1256,7 @@ BROWSER: prohlížeči, prohlížeč, prohlížeče, webové rozhraní, přes we
     prohlížeč, webového rozhraní
 LISTED: na černé listině, na blacklistu, blacklistu, na seznamu blokovaných, černé listině, na
     blacklistech, blacklistován/a, na blacklist, černý seznam, na černém seznamu
-FULL: plná, přeplněna, schránka plná
+FULL: plná, přeplněna
 BUT: protože, ale, kvůli, z důvodu
 AUTH+COUNTED: přihlášení
 CLIENT+PLACE: zahraničí, ze zahraničí, země, vaší země, poloha, lokalita, zemí, země původu,
@@ -1282,6 +1296,8 @@ NEWPASSWORD: nové heslo
 INVALID+UNAVAILABLE: neodpovídá
 CLIENT+LAN: vnitřní síť, vnitřní sítě, firemní sítě, lokální síť, lokální sítě, interní sítě,
     interní síť, podnikové sítě, univerzitní sítě, školní sítě
+WRONGSECRET: neplatné heslo aplikace, chybné heslo aplikace, špatné heslo aplikace, heslo aplikace
+    je neplatné, nesprávné heslo aplikace
 """
 
 DUTCH = """\
@@ -1403,7 +1419,7 @@ SECONDFACTOR: tweestaps, twee factor, tweefactor, tweestapsverificatie, twee sta
 BROWSER: webbrowser, in de browser, browser, webmail, via de website, via webmail, op de website
 LISTED: op een zwarte lijst, zwarte lijst, op een blacklist, op de blacklist, op een blokkeerlijst,
     blokkeerlijst, op de zwarte lijst, zwarte lijsten, staat op
-FULL: vol, postbus vol
+FULL: vol
 BUT: omdat, maar, wegens, vanwege
 CLIENT+PLACE: buitenland, het buitenland, uit het buitenland, land, uw land, locatie, landen,
     regio, buitenlandse, buiten nederland, buiten de eu, buiten europa, buiten belgië, ander land,
@@ -1446,6 +1462,9 @@ DOMAIN: domeinen, domeinnaam
 NEWPASSWORD: een nieuw wachtwoord
 CLIENT+LAN: bedrijfsnetwerk, intern netwerk, interne netwerk, kantoornetwerk, lokaal netwerk,
     lokale netwerk, campusnetwerk, intranet
+WRONGSECRET: app wachtwoord ongeldig, app wachtwoord onjuist, ongeldig app wachtwoord, onjuist app
+    wachtwoord, verkeerd app wachtwoord
+TOKEN: toegangstoken
 """
 
 TURKISH = """\
@@ -1491,7 +1510,7 @@ INSECURE: güvensiz bağlanti, şifresiz bağlanti, güvenli olmayan bağlanti, 
 IPADDR: ip adresi, ip adresiniz, ip adresinden, ip adresinizden, ip, bu ip, bu ip adresi, kaynak
     ip, ip adresleri, ip numaraniz, ip blok
 CLIENT: ağ, ülke, konum, bilgisayar, sunucunuz, ağiniz, istemci, cihaz, cihaziniz, bilgisayariniz,
-    servis sağlayici, ağ dişi, sunucu adiniz, bağlantiniz
+    servis sağlayici, ağ dişi, sunucu adiniz, bağlantiniz, ağinizdan, ağindan
 SENDER: gönderen, gönderici, gönderen adresi, gönderici adresi, gönderenin adresi, gönderen adres,
     gönderen olarak, başkasi adina, adina, başka kullanici, başka bir kullanici, başka bir hesap,
     gönderim adresi, gönderen e posta, gönderici olarak, gönderen alan adi, gönderen e posta
@@ -1564,7 +1583,7 @@ TEMPORARY: geçici, geçici olarak, daha sonra, tekrar deneyin, daha sonra tekra
 INTERNAL: sunucu hatasi, iç hata, dahili hata, sistem hatasi, sistemsel hata, teknik hata, teknik
     sorun, beklenmeyen hata, beklenmedik hata, arizasi, teknik ariza, iç sunucu hatasi, sunucu
     arizasi, doğrulanamadi sistem, teknik nedenler, yapilandirma hatasi
-BUSY: meşgul, yoğun, aşiri yük, aşiri yüklenmiş, yoğunluk, yüklü, aşiri yoğun
+BUSY: meşgul, yoğun, aşiri yük, aşiri yüklenmiş, yoğunluk, yüklü, aşiri yoğun, aşiri yüklü
 APPPASSWORD: uygulama şifresi, uygulama parolasi, uygulamaya özel şifre, ayri bir şifre, ayri
     şifre, ayri parola, özel şifre, özel parola, uygulamalar için şifre, uygulama şifreniz,
     uygulamaya özel parola, harici uygulama şifresi, uygulama için şifre, üçüncü parti şifre,
@@ -1617,7 +1636,11 @@ RECEIVE: alma, alim, gelen
 TERMS: kullanim şartlari, koşullar, sözleşmesi
 SECURITY: tls sürümü, protokol sürümü, tls versiyonu
 SENDER+ACTAS: yerine
-CLIENT+LAN: iç ağ, yerel ağ, dahili ağ, şirket ağ, kurum ağ, kampüs ağ, kurum içi ağ, şirket içi
+CLIENT+LAN: iç ağ, yerel ağ, dahili ağ, şirket ağ, kurum ağ, kampüs ağ, kurum içi ağ, şirket içi,
+    kurum ağindan, şirket ağindan, iç ağdan, yerel ağdan, kampüs ağindan, kurum içinden, dahili
+    ağdan
+WRONGSECRET: uygulama şifresi hatali, uygulama şifresi geçersiz, uygulama şifresi yanliş, uygulama
+    parolasi hatali, geçersiz uygulama şifresi, hatali uygulama şifresi
 """
 
 VIETNAMESE = """\
