@@ -793,7 +793,10 @@ SHORTEST_STEM = 4
 # An English sentence has so many of these; what else is in it are names, or words of English
 # that are in no vocabulary, not forms of another language's.
 OF_ENGLISH = frozenset(
-    "the is are was were been has have your this that for from with of to".split()
+    (
+        *("the", "is", "are", "was", "were", "been", "has", "have", "your", "this", "that", "for"),
+        *("from", "with", "of", "to"),
+    )
 )
 OF_ENGLISH_TELL = 2
 # So many words of another language tell which it is.

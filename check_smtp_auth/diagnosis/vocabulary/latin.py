@@ -1738,7 +1738,10 @@ TURKISH_ENDINGS = " ".join(
     [
         f"{many}{whose}{case}"
         for many in ("", "lar", "ler")
-        for whose in ("", *"i u ü si su sü niz nuz nüz iniz unuz ünüz im um üm".split())
+        for whose in (
+            *("", "i", "u", "ü", "si", "su", "sü", "niz", "nuz", "nüz", "iniz", "unuz", "ünüz"),
+            *("im", "um", "üm"),
+        )
         for case in (
             *("", "a", "e", "i", "u", "ü", "ya", "ye", "yi", "yu", "yü", "na", "ne", "ni", "nu"),
             *("nü", "da", "de", "ta", "te", "nda", "nde", "dan", "den", "tan", "ten", "ndan"),
