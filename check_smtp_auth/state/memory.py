@@ -177,7 +177,8 @@ def _text(value: Any) -> str:
     if kind is float:
         return f"{value:.3f}"
     if kind is str:
-        return value if _SPECIAL.isdisjoint(value) else value.translate(_ESCAPED)
+        written: str = value if _SPECIAL.isdisjoint(value) else value.translate(_ESCAPED)
+        return written
     return " ".join(map(_text, value)) if kind is tuple else str(value)
 
 
