@@ -30,7 +30,7 @@ from check_smtp_auth.accounts import (
     Source,
     Trust,
 )
-from check_smtp_auth.configs.postfix_maps import pairs
+from check_smtp_auth.configs.postfix_maps import ABSENT, pairs
 from check_smtp_auth.configured import resolved
 from check_smtp_auth.credentials import answers
 from check_smtp_auth.net.loop import run_one
@@ -419,7 +419,7 @@ def test_no_piece_of_a_secret_is_in_what_is_told(
 
         def printed(words: tuple[str, ...], *_: object, **__: object) -> Iterator[bytes]:
             yield from ()
-            found = dict(pairs(path.read_text())).get(words[4].lower(), "")
+            found = dict(pairs(path.read_text())).get(words[4].lower(), ABSENT)
             return (main if words[0] == "postconf" else found).encode()
 
         monkeypatch.setattr(answers, "printed", printed)
