@@ -319,7 +319,7 @@ def test_vaultwarden_without_a_login(text: str, saved: str, words: str) -> None:
             f"{N8N}N8N_SMTP_PASS=p$$w\nN8N_SMTP_SSL=false\nN8N_SMTP_STARTTLS=False\nN8N_SMTP_PORT=25\n",
             (HOST, 25, "none", "n8n", "p$w"),
         ),
-        ("n8n", f"{N8N}N8N_SMTP_PASS_FILE=pw\n", (HOST, 465, "implicit", "n8n", " of file\n")),
+        ("n8n", f"{N8N}N8N_SMTP_PASS_FILE=pw\n", (HOST, 465, "implicit", "n8n", "of file")),
         (
             "authentik",
             f"{AUTHENTIK}AUTHENTIK_EMAIL__PASSWORD=p\n",
