@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import time
 import urllib.request
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Callable, NamedTuple
 
-from servers.process import PATIENCE
+from servers.process import PATIENCE, wait_until
 
 TEMPLATE = "SMTP authentication by check_smtp_auth"
 TEMPLATE_OF_MANY = "SMTP authentication of many accounts by check_smtp_auth"
@@ -186,8 +185,5 @@ class Host:
 
     def wait(self, condition: Callable[[], bool]) -> None:
         """Poll until the condition holds; fail with what is known of the host."""
-        deadline = time.monotonic() + PATIENCE
-        while not condition():
-            known = json.dumps([self.items(), self.problems()], indent=1)
-            assert time.monotonic() < deadline, known
-            time.sleep(0.2)
+        held = wait_until(condition, PATIENCE, 0.2)
+        assert held, json.dumps([self.items(), self.problems()], indent=1)
