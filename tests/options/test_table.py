@@ -12,7 +12,7 @@ from check_smtp_auth.options import values
 from check_smtp_auth.options.table import OPTIONS, Option, each_option
 
 ALL = list(each_option())
-KINDS = {"text", "words", "host", "file", "directory", "command", "variable", "program"}
+KINDS = {"text", "words", "name", "host", "file", "directory", "command", "variable", "program"}
 
 
 def by_key(key: str) -> Option:
