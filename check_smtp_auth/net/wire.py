@@ -34,8 +34,7 @@ MOST_FOR_ONE = 1_048_576
 # What this system says where it does not so much as try to connect: a firewall or SELinux of its
 # own (EPERM, EACCES), a route of type prohibit (EACCES) or blackhole (EINVAL).
 FORBIDDEN = (errno.EPERM, errno.EACCES, errno.EINVAL)
-# A TLS record begins with its type, one of these, and its version, of which the first octet is
-# 3 (RFC 8446 section 5.1).
+# How a TLS record begins: its type, and the first octet of its version (RFC 8446 section 5.1).
 RECORD_TYPES, RECORD_VERSION = range(20, 25), 3
 
 KINDS: dict[int, KindName] = {
