@@ -173,9 +173,16 @@ class Host:
             for each in found
         ]
 
-    def problem(self) -> Problem:
-        """Wait for a problem, which must be the only one."""
-        self.wait(lambda: bool(self.problems()))
+    def problem(self, severity: str = "") -> Problem:
+        """Wait for a problem, which must be the only one; where a severity is given, for one of
+        that: a busy machine may first have had another, for want of time.
+        """
+
+        def told() -> bool:
+            found = [each.severity for each in self.problems()]
+            return found == [severity] if severity else bool(found)
+
+        self.wait(told)
         (found,) = self.problems()
         return found
 
