@@ -11,6 +11,7 @@ import gzip
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -116,6 +117,8 @@ class Database(Daemon):
     """PostgreSQL with Zabbix's database in it, or another's with a ``fill`` of its own."""
 
     ready = "database system is ready to accept connections"
+    # At once, without waiting for clients.
+    endings = (signal.SIGQUIT, signal.SIGKILL)
 
     def __init__(self, directory: Path, root: Path = SYSTEM) -> None:
         """Make a PostgreSQL that is not yet started, for the Zabbix that lies below ``root``."""
@@ -175,6 +178,8 @@ class Server(Daemon):
     """The Zabbix server, with an empty directory for external checks."""
 
     ready = "server #0 started"
+    # It would first write all that it knows to the database.
+    endings = (signal.SIGKILL,)
 
     def __init__(
         self,
