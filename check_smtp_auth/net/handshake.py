@@ -71,9 +71,7 @@ def _read(chain: tuple[bytes, ...], sent: Sent, verified: bool) -> Read:
     return _reads[key]
 
 
-def facts_of_failed(
-    tls: ssl.SSLObject, used: ssl.SSLContext, server: Server
-) -> TLSFacts | None:
+def facts_of_failed(tls: ssl.SSLObject, used: ssl.SSLContext, server: Server) -> TLSFacts | None:
     """What a handshake that failed has shown, None where that is nothing."""
     asked = _asked(tls, server)
     chain = tuple(filter(None, map(read, _chain(tls, used))))

@@ -134,7 +134,7 @@ class Blocks:
 
 
 class Figures:
-    """The perfdata of the first accounts, in the order of the file, as many as there is room for."""
+    """The perfdata of the first accounts of the file, as many as there is room for."""
 
     def __init__(self) -> None:
         """None has come yet."""

@@ -173,22 +173,20 @@ def _spent(text: str) -> Spent:
 
 def _text(value: Any) -> str:
     """Write a value: a number, a text, or several parted by blanks."""
-    kind = type(value)
-    if kind is float:
+    if isinstance(value, float):
         return f"{value:.3f}"
-    if kind is str:
+    if isinstance(value, str):
         return value if _SPECIAL.isdisjoint(value) else value.translate(_ESCAPED)
-    return " ".join(map(_text, value)) if kind is tuple else str(value)
+    return " ".join(map(_text, value)) if isinstance(value, tuple) else str(value)
 
 
 def value_of(example: Any, text: str) -> Any:
     """Read a value of the example's type; raises ValueError."""
-    kind = type(example)
-    if kind is str:
+    if isinstance(example, str):
         return _unescape(text) if "%" in text else text
-    if kind is tuple:
+    if isinstance(example, tuple):
         return tuple([value_of(example[0], word) for word in text.split(" ") if word])
-    number = kind(text)
+    number = type(example)(text)
     if not -LATEST < number < LATEST:  # nor is it NaN
         raise ValueError("a number in a state file that is no time")
     return number

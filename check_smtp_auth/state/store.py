@@ -214,6 +214,8 @@ class Store:
         left so many seconds ago at most.
         """
         ours = self._ledger.entries(now, own=True, within=within)
+        if not ours:
+            return ()
         budget = tries.budget(ours, self.key, now, (0.0, ""), self._ledger.is_alive)
         return self._ledger.read(budget.left)
 
