@@ -34,8 +34,7 @@ MOST_FOR_ONE = 1_048_576
 # What this system says where it does not so much as try to connect: a firewall or SELinux of its
 # own (EPERM, EACCES), a route of type prohibit (EACCES) or blackhole (EINVAL).
 FORBIDDEN = (errno.EPERM, errno.EACCES, errno.EINVAL)
-# A TLS record begins with its type, one of these, and its version, of which the first octet is
-# 3 (RFC 8446 section 5.1).
+# How a TLS record begins: its type, and the first octet of its version (RFC 8446 section 5.1).
 RECORD_TYPES, RECORD_VERSION = range(20, 25), 3
 
 KINDS: dict[int, KindName] = {
@@ -296,5 +295,6 @@ def is_tls(octets: bytes) -> bool:
 
 
 def reason(error: ssl.SSLError) -> str:
-    """OpenSSL's reason in plain words: "wrong version number"."""
-    return (error.reason or str(error)).replace("_", " ").lower()
+    """OpenSSL's reason in plain words: "wrong version number"; not "[SSL] ... (_ssl.c:1006)"."""
+    words = error.reason or str(error).rpartition("] ")[2].partition(" (_ssl")[0]
+    return words.replace("_", " ").lower()
