@@ -91,6 +91,7 @@ _FLAT = {
     for name, value in vars(Memory("")).items()
     if not isinstance(value, (Record, tuple))
 }
+_FIELDS = {name: name for name in _FLAT}
 _BASELINE = {"mechanisms": ("",), "keywords": ("",), "tls": "", "issuers": ("",)}
 _SPENT = vars(Spent())
 _UNSPENT = Spent()
@@ -121,8 +122,9 @@ def load(octets: bytes) -> Memory:
     spent, others = _UNSPENT, []
     for line in text.decode("utf-8").split("\n"):
         name, _, value = line.partition("=")
-        if name in _FLAT:
-            flat[name] = value_of(_FLAT[name], value)
+        field = _FIELDS.get(name)  # an equal text, by which calls are faster
+        if field is not None:
+            flat[field] = value_of(_FLAT[field], value)
         elif name in _BASELINE:
             baseline.append(line)
         elif name == "spent":
