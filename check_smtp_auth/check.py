@@ -155,7 +155,8 @@ def _attempt(account: Account, policy: Policy, keeper: Keeper, started: float) -
     """
     clock, until = keeper.clock, started + account.timeout
     login = yield from source.read(account, until)
-    account = account.replace(user=login.user or None)
+    if account.user != login.user:
+        account = account.replace(user=login.user or None)
     known_as = login.user or f"({account.source.proof})"
     memory = yield from keeper.recall(known_as, login.known_by, login.mark, until)
     access = None

@@ -23,6 +23,7 @@ from .record import Record
 from .secret import oddity
 from .smtp.conversation import ASK_LEAVE, START_TLS, Command, Conversation, Work
 from .smtp.dialogue import Dialogue, Plan
+from .smtp.reply import NEED_DATA
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -165,14 +166,15 @@ class Probe:
                 wire.until = min(self.until, self.clock() + QUIT_PATIENCE)
             assert event.line is not None
             yield from wire.send(event.line.reveal() + b"\r\n")
+        elif event is NEED_DATA:
+            conversation.receive_data((yield from wire.receive()))
         elif event is START_TLS:
             conversation.answer((yield from self._start_tls(wire)))
         elif event is ASK_LEAVE:
             conversation.answer((yield from self._ask_leave()))
-        elif isinstance(event, Work):
-            conversation.answer((yield from background(event.function, self.until)))
         else:
-            conversation.receive_data((yield from wire.receive()))
+            assert isinstance(event, Work)
+            conversation.answer((yield from background(event.function, self.until)))
 
     def _start_tls(self, wire: Wire) -> Steps[TLSFacts]:
         """Shake hands, and time it."""

@@ -6,8 +6,7 @@ from .record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any
+    from typing import Any, Callable
 
 _KEPT: Any = object()
 
@@ -18,27 +17,37 @@ def quicken() -> None:
     that end these types refuse an assignment no more, which mypy does all the same.
     """
     for kind in Record.__subclasses__():
-        fields = kind._fields
-        defaults = (f"{each}=_[{each!r}]" if each in kind._defaults else each for each in fields)
-        source = _function(
-            "__init__", defaults, (f"self.{each} = {each}" for each in fields)
-        ) + _function(
-            "replace",
-            (f"{each}=_kept" for each in fields),
-            (
-                "copy = _new(type(self))",
-                *(f"copy.{each} = self.{each} if {each} is _kept else {each}" for each in fields),
-                "return copy",
-            ),
-        )
-        made: dict[str, Any] = {"_": kind._defaults, "_kept": _KEPT, "_new": object.__new__}
-        exec(source, made)
         type.__setattr__(kind, "__setattr__", object.__setattr__)
-        for name in ("__init__", "replace"):
-            type.__setattr__(kind, name, made[name])
+        for name in _SOURCES:
+            type.__setattr__(kind, name, _made_when_called(name))
 
 
-def _function(name: str, parameters: Iterable[str], lines: Iterable[str]) -> str:
-    """Write a method."""
-    body = "".join(f"    {line}\n" for line in (*lines, "pass"))
-    return f"def {name}(self, {', '.join(parameters)}):\n{body}"
+def _made_when_called(name: str) -> Callable[..., Any]:
+    """A method that puts the fast one in its place: not all types are used in a run."""
+
+    def first(self: Record, *values: Any, **named: Any) -> Any:
+        kind = type(self)
+        made: dict[str, Any] = {"_": kind._defaults, "_kept": _KEPT, "_new": object.__new__}
+        exec(_SOURCES[name](kind), made)
+        type.__setattr__(kind, name, made[name])
+        return getattr(self, name)(*values, **named)
+
+    return first
+
+
+def _constructor(kind: type[Record]) -> str:
+    """Write a constructor."""
+    parameters = (f"{n}=_[{n!r}]" if n in kind._defaults else n for n in kind._fields)
+    lines = (f"    self.{n} = {n}\n" for n in kind._fields)
+    return f"def __init__(self, {', '.join(parameters)}):\n    pass\n{''.join(lines)}"
+
+
+def _replace(kind: type[Record]) -> str:
+    """Write a ``replace``."""
+    parameters = (f"{n}=_kept" for n in kind._fields)
+    lines = (f"    copy.{n} = self.{n} if {n} is _kept else {n}\n" for n in kind._fields)
+    head = f"def replace(self, {', '.join(parameters)}):\n    copy = _new(type(self))\n"
+    return f"{head}{''.join(lines)}    return copy\n"
+
+
+_SOURCES = {"__init__": _constructor, "replace": _replace}

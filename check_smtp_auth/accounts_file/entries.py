@@ -127,7 +127,7 @@ class _Reader:
     def add_defaults(self, section: Section) -> None:
         """Take what holds for the accounts from here on."""
         before, layer = self._defaults, self._layer(section)
-        layer.given, layer.faults = over(before.given, layer.given), _faults(before, layer)
+        layer.given, layer.faults = {**over(before.given, layer.given)}, _faults(before, layer)
         self._defaults = layer
         self._common.clear()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..observation import Kind, Stage
 from ..record import Record
 from ..sasl import entry
@@ -90,6 +92,7 @@ def was_tried(seen: Observation) -> bool:
     return reached and failure.kind not in (Kind.HELD, Kind.EXPOSED, Kind.TOO_LONG)
 
 
+@lru_cache(16)  # it is the same for all accounts of a server
 def retirement_of(host: str, mechanism: str) -> Retirement | None:
     """Return what was announced for a login by this mechanism at this host, if anything."""
     used = entry(mechanism)

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 import socket
+import time
 
 # The descriptor of what the scheduler tells of us, once it is open.
 _statistics: list[int] = []
+# Checks that are begun within so many seconds may share what it tells.
+TOGETHER = 0.01
+# What it told last, and when (monotonic).
+_told = [0.0, float("-inf")]
 
 
 def literal(address: str) -> str:
@@ -39,10 +44,18 @@ def is_loopback(address: str) -> bool:
     return address.startswith(("127.", "::ffff:127.")) or address == "::1"
 
 
-def processor_wait() -> float:
+def processor_wait(within: float = 0.0) -> float:
     """How long this process has been ready to run and got no processor, in seconds since it
-    began; 0 where the system does not tell.
+    began; as it was so many seconds ago at most. 0 where the system does not tell.
     """
+    now = time.monotonic()
+    if now >= _told[1] + within:
+        _told[:] = _read_wait(), now
+    return _told[0]
+
+
+def _read_wait() -> float:
+    """Ask the system for it."""
     try:
         if not _statistics:
             _statistics.append(os.open("/proc/self/schedstat", os.O_RDONLY | os.O_CLOEXEC))

@@ -183,8 +183,7 @@ class _Loop:
             self._release(conversation)
             conversation.alarm = NEVER
             del self.under_way[conversation]
-            # No name is given to what is yielded: an error holds this frame.
-            if isinstance(end, StopIteration):
+            if isinstance(end, StopIteration):  # no name for what is yielded: it holds this frame
                 yield Ended(conversation.position, end.value, None)
             else:
                 abandon(conversation.steps)
@@ -220,10 +219,11 @@ class _Loop:
         for descriptor in wait.descriptors:
             if descriptor in self._by_descriptor:
                 raise FileExistsError("two cannot wait for one descriptor")
-            try:
-                self._poller.modify(descriptor, wait.events | self._once)
-            except FileNotFoundError:  # it is new, or its number was of one that was closed
-                self._poller.register(descriptor, wait.events | self._once)
+            ways = self._poller.modify, self._poller.register
+            try:  # what connects is new as a rule, what is read from is not
+                ways[wait.events == WRITABLE](descriptor, wait.events | self._once)
+            except (FileNotFoundError, FileExistsError):
+                ways[wait.events != WRITABLE](descriptor, wait.events | self._once)
             self._by_descriptor[descriptor] = conversation
         if wait.bell is not None:
             wait.bell.listeners[conversation] = self

@@ -49,16 +49,17 @@ def context(trust: Trust, until: float, whole_store: bool = False) -> Steps[ssl.
     for a file that cannot be used, or that has not been read by ``until`` (monotonic).
     """
     key = (trust, whole_store)
-    if key not in _contexts:
+    made = _contexts.get(key)
+    if made is None:
         making = _under_way.get(key) or _Making(trust, whole_store)
         _under_way[key] = making
         try:
-            _contexts[key] = yield from making.job.outcome(until)
+            made = _contexts[key] = yield from making.job.outcome(until)
         except Broken:
             raise Misconfigured(f"{making.reading} did not answer in time") from None
         finally:
             _under_way.pop(key, None)
-    return _contexts[key]
+    return made
 
 
 def verifying(made: ssl.SSLContext, operation: Callable[[], T], until: float) -> Steps[T]:

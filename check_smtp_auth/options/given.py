@@ -80,6 +80,20 @@ class _Names:
         return f"{self._said}{self._joint}{value}" if value else self._said
 
 
+# Fields of an account, by the names of their options, which keep their defaults where these are
+# not given.
+_OF_ACCOUNT = {
+    "allow_cleartext": "allow_cleartext",
+    "authzid": "authzid",
+    "helo": "hello",
+    "mail_from": "sender",
+    "proxy_protocol": "behind_proxy",
+    "rcpt_to": "recipient",
+    "source": "source_address",
+    "timeout": "timeout",
+}
+
+
 def account_of(
     given: Given, trust: Trust | None = None, pins: Pins | None = None, **more: Any
 ) -> Account:
@@ -107,9 +121,7 @@ def account_of(
         mechanisms=mechanisms,
         family=family,
         pins=pins or pins_of(given),
-        **_taken(given, allow_cleartext="allow_cleartext", authzid="authzid", timeout="timeout"),
-        **_taken(given, source_address="source", hello="helo", behind_proxy="proxy_protocol"),
-        **_taken(given, sender="mail_from", recipient="rcpt_to"),
+        **{_OF_ACCOUNT[name]: value for name, value in given.items() if name in _OF_ACCOUNT},
         **more,
     )
 

@@ -89,11 +89,11 @@ def as_keys(words: str) -> str:
     return " ".join(said)
 
 
-def over(weaker: Mapping[str, Any], stronger: Mapping[str, Any]) -> dict[str, Any]:
+def over(weaker: Mapping[str, Any], stronger: Mapping[str, Any]) -> Mapping[str, Any]:
     """Lay what is stronger over what is weaker; of rivals, all of the weaker are gone."""
-    merged = {**weaker, **stronger}
     if not (weaker and stronger):
-        return merged
+        return weaker or stronger
+    merged = {**weaker, **stronger}
     for rivals in RIVALS:
         named = rivals.intersection(stronger)
         if any(stronger[name] is not None for name in named):

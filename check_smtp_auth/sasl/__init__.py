@@ -7,6 +7,8 @@ line to ``REGISTRY``.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..accounts import Misconfigured
 from ..observation import MechanismFacts
 from ..record import Record
@@ -14,7 +16,7 @@ from ..secret import Proof, Secret
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Callable
+    from typing import Any, Callable
 
     RandomOctets = Callable[[int], bytes]
 
@@ -176,6 +178,12 @@ def entry(name: str) -> Entry | None:
     return _BY_NAME.get(name)
 
 
+@lru_cache(16)  # to import what is there takes longer than all else here
+def _module(name: str) -> Any:
+    """Import the module of mechanisms."""
+    return __import__(f"{__name__}.{name}", fromlist=["create"])
+
+
 def create(
     name: str,
     credential: Credential,
@@ -189,7 +197,7 @@ def create(
     """
     found = entry(name)
     assert found is not None, name
-    module = __import__(f"{__name__}.{found.module}", fromlist=["create"])
+    module = _module(found.module)
     try:
         mechanism: Mechanism = module.create(name, credential, random_octets)
     except ImportError:

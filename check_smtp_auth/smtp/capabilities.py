@@ -36,7 +36,13 @@ class Capabilities(Record):
     @property
     def mechanisms(self) -> tuple[str, ...]:
         """The SASL mechanisms offered, in upper case, in the server's order."""
-        return tuple(self.keywords.get("AUTH", "").split())
+        return _words(self.keywords.get("AUTH", ""))
+
+
+@lru_cache(16)
+def _words(text: str) -> tuple[str, ...]:
+    """Cut a text at its blanks."""
+    return tuple(text.split())
 
 
 def parse_hello(reply: Reply, extended: bool = True) -> Capabilities:

@@ -277,13 +277,13 @@ def try_lock(descriptor: int) -> bool:
 
 def read(descriptor: int, most: int) -> bytes:
     """Read an open file from its start, up to so many octets."""
-    octets = b""
-    while True:
-        wanted = min(max(PIECE, len(octets)), most - len(octets))
+    octets = more = os.pread(descriptor, PIECE, 0)
+    wanted = PIECE
+    while len(more) == wanted and len(octets) < most:  # less comes only at the end
+        wanted = len(octets)
         more = os.pread(descriptor, wanted, len(octets))
         octets += more
-        if len(more) < wanted or len(octets) == most:  # less comes only at the end
-            return octets
+    return octets[:most]
 
 
 def write(descriptor: int, octets: bytes) -> None:

@@ -159,14 +159,14 @@ def sound(memory: Memory, now: float) -> Memory:
     """Return the memory with no hold more than a day ahead, though the clock was put back; it is
     the same where there is none.
     """
+    found, latest = (memory.spent, *memory.others), now + LONGEST_HOLD
+    if not [each for each in found if each.until > latest]:
+        return memory
 
     def nearer(spent: Spent) -> Spent:
         until = now + min(spent.hold or LONGEST_HOLD, LONGEST_HOLD)
-        return spent.replace(until=until) if spent.until > now + LONGEST_HOLD else spent
+        return spent.replace(until=until) if spent.until > latest else spent
 
-    found = [memory.spent, *memory.others]
-    if max(each.until for each in found) <= now + LONGEST_HOLD:
-        return memory
     spent, *others = map(nearer, found)
     return memory.replace(spent=spent, others=tuple(others))
 
@@ -231,8 +231,10 @@ def renewed(memory: Memory, old: str, new: str) -> Memory:
 
 def salt_of(memory: Memory) -> str:
     """The salt of an account's fingerprints, "" while there are none."""
-    fingerprints = (memory.spent.fingerprint, *(each.fingerprint for each in memory.others))
-    return next((each.partition(":")[0] for each in fingerprints if each), "")
+    for each in (memory.spent, *memory.others):
+        if each.fingerprint:
+            return each.fingerprint.partition(":")[0]
+    return ""
 
 
 def settled(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from ..net.local import processor_wait
+from ..net.local import TOGETHER, processor_wait
 from ..net.loop import Broken
 from . import guard
 from .files import Locked, Unusable
@@ -69,7 +69,7 @@ class Keeper:
         self.remembers = False
         self.trouble = self.notice = ""
         self.memory = Memory("")
-        self._starved_before = processor_wait()
+        self._starved_before = processor_wait(within=TOGETHER)
         self._store: Store | None = None
         self._held: Held | None = None
         self._hashed = self._mark = ""  # of the secret; it is hashed once there is reason to

@@ -101,7 +101,8 @@ class Ledger:
         """
         names = self._folder.names(within)
         if own:
-            names = tuple([name for name in names if name.endswith(f",{self._key}")])
+            end = f",{self._key}"
+            names = tuple([name for name in names if name.endswith(end)])
         entries = []
         for each in parse(names):
             if is_over(each, now):

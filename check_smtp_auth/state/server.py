@@ -52,7 +52,7 @@ class Server(Record):
             well = (*well, key)
         if seconds > self.slowest or not 0 <= now - self.slowest_at < REMEMBERED:
             return Server(well, seconds, now)
-        return self.replace(well=well)
+        return self if well == self.well else self.replace(well=well)
 
     def failed(self, key: str) -> Server:
         """Return what is shared after a login that did not succeed."""

@@ -8,6 +8,7 @@ held while leave is asked for, and never while the network is waited for.
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 
 from . import server as shared
 from . import tries
@@ -52,6 +53,7 @@ def file_name(text: str) -> str:
     return f"{name[:60]}%{hashlib.sha256(octets).hexdigest()}"
 
 
+@lru_cache(100)
 def folder_name(host: str) -> str:
     """Return the name of a server's folder."""
     return f"{file_name(host.lower())}.d"
@@ -214,6 +216,8 @@ class Store:
         left so many seconds ago at most.
         """
         ours = self._ledger.entries(now, own=True, within=within)
+        if not ours:
+            return ()
         budget = tries.budget(ours, self.key, now, (0.0, ""), self._ledger.is_alive)
         return self._ledger.read(budget.left)
 

@@ -121,18 +121,17 @@ def budget(
     an entry's process is still there; without it all are taken to be. A try whose process has
     gone ended at its time, or now.
     """
-    alive = is_alive or (lambda _: True)
     rejected, left = [], []
     under_way = own = ahead = present = around = 0
     for each in entries:
         if each.kind == TURN:
             if each.key != key and not is_over(each, now):
-                here, first = alive(each), (each.at, each.name) < waiting
+                here, first = is_alive is None or is_alive(each), (each.at, each.name) < waiting
                 around += here
                 ahead += first
                 present += first and here
             continue
-        if each.kind == TRY and now < each.until and alive(each):
+        if each.kind == TRY and now < each.until and (is_alive is None or is_alive(each)):
             under_way += 1
             own += each.key == key
             continue
@@ -142,8 +141,8 @@ def budget(
         if each.key == key and each.kind != REJECTED:
             left.append(Left(each.name, end, each.slug))
     left.sort(key=lambda each: (each.ended, each.name))
-    rejections = tuple(sorted(rejected))
-    return Budget(rejections, under_way, own, tuple(left), ahead, present, around)
+    rejected.sort()
+    return Budget(tuple(rejected), under_way, own, tuple(left), ahead, present, around)
 
 
 def ended(entry: Entry, now: float) -> str:
