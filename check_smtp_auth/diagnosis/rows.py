@@ -851,7 +851,7 @@ ROWS = (
         AUTH,
         ABOUT,
     ),
-    Row("encryption-required", ("TLS",), AUTH, ABOUT),
+    Row("encryption-required", ("tls|ssl|encryption|encrypted|cipher",), AUTH, ABOUT),
     Row("mechanism-unavailable", ("MECHANISM",), AUTH, ABOUT),
     Row("token-rejected", ("TOKEN",), AUTH, ABOUT),
     Row("basic-auth-disabled", ("OAUTH",), AUTH, ABOUT),

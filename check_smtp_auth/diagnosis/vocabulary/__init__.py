@@ -862,13 +862,13 @@ DATED: initial, first use, first login, first sign in, one time, older, age, day
     since 2020
 MACHINERY: cluster, node, nodes, leader, election, quorum, replication, replicas, replicate, sync,
     syncing, synchronization in progress, index, indexing, reindexing, re indexed, storage backend,
-    disk, raid, nfs, mount, socket, sockets, thread, thread pool, process, processes, daemon,
-    kernel, memory, swap, heap, cpu, hardware, power, cable, switch over, switchover, data store,
-    datastore, cache, caching, broker, queue, queues, engineers, engineer, engineering, our team,
-    technicians, repair, repairs, fixing, fix it, scheduled work, scheduled, planned work, upgrade
-    in progress, restart, restarting, restarted, booting, boot, startup, starting, warming up, warm
-    up, loading, bad day, incident in progress, degraded, degradation, partial outage, status page,
-    channel broke, eagain, eintr, epipe, enomem, emfile, enospc, oom
+    disk, raid, nfs, mount, socket, sockets, thread, thread pool, daemon, kernel, memory, swap,
+    heap, cpu, hardware, power, cable, switch over, switchover, data store, datastore, cache,
+    caching, broker, queue, queues, engineers, engineer, engineering, our team, technicians,
+    repair, repairs, fixing, fix it, scheduled work, scheduled, planned work, upgrade in progress,
+    booting, boot, startup, starting, warming up, warm up, loading, bad day, incident in progress,
+    degraded, degradation, partial outage, status page, channel broke, eagain, eintr, epipe,
+    enomem, emfile, enospc, oom
 TLS+SECURITY: tls ~, ssl ~
 PACE+COUNTED: free mails, free emails, free messages
 DATED+PASSWORD: default password, initial password, temporary password, first password
