@@ -662,21 +662,21 @@ SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-st
     authentication, one time code, one time passcode, verification code, totp, secondary
     authentication, additional verification, extra verification, double authentication,
     authenticator app, 2 steps, two steps, two factors, double verification, two factor auth, 2sv,
-    tfa, twofactor, on your phone, your phone, push notification, approve the sign in,
-    authentication app, approve this login, approve the login, approve this sign in, approve the
-    request, confirm this login, confirm the login, on your device, your mobile phone, security
-    key, second step, additional factor, extra factor, another factor, further factor, hardware
-    key, hardware token, second login step, login code, confirmation code, passkey, passkeys, u2f,
-    webauthn, fido, fido2, sms code, pin code, step up authentication, interactive login,
-    interactive sign in, interactive authentication, interactive logon, interactively, interactive,
-    second verification, one time pin, one time token, two step login, additional authentication,
-    authenticator, additional security verification, security code, google authenticator, secondary
-    verification, mobile app, phone app, digit code, 6 digit, six digit, sent by sms, by sms, text
-    message, code sent, confirm login, approve login, confirm sign in, 2nd factor, 2nd step,
-    verification step, code by email, phone app denied, duo, duo push, duo approval, duo security,
-    duo authentication, okta verify, authy, second device, trusted device, phone call, phone sign
-    in, push approval, push was denied, push denied, push request, double factor, dual factor,
-    multiple factor, multiple factors, two stage, multi step, multistep, dual authentication
+    tfa, twofactor, on your phone, push notification, approve the sign in, authentication app,
+    approve this login, approve the login, approve this sign in, approve the request, confirm this
+    login, confirm the login, on your device, your mobile phone, security key, second step,
+    additional factor, extra factor, another factor, further factor, hardware key, hardware token,
+    second login step, login code, confirmation code, passkey, passkeys, u2f, webauthn, fido,
+    fido2, sms code, pin code, step up authentication, interactive login, interactive sign in,
+    interactive authentication, interactive logon, interactively, interactive, second verification,
+    one time pin, one time token, two step login, additional authentication, authenticator,
+    additional security verification, security code, google authenticator, secondary verification,
+    phone app, digit code, 6 digit, six digit, sent by sms, by sms, text message, code sent,
+    confirm login, approve login, confirm sign in, 2nd factor, 2nd step, verification step, code by
+    email, phone app denied, duo, duo push, duo approval, duo security, duo authentication, okta
+    verify, authy, second device, trusted device, phone call, phone sign in, push approval, push
+    was denied, push denied, push request, double factor, dual factor, multiple factor, multiple
+    factors, two stage, multi step, multistep, dual authentication
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,
     web sign in, webmail, through the web, browser, via web, use web, on our website, on our web
     site, on the website, via our website, via the website, through our website, through the
@@ -880,26 +880,25 @@ MONEY: money, fee, fees, debit, direct debit, mandate, wallet, deposit, charge, 
     dunning, dunning level, instalment, instalments, cheque, bank, checkout, grace period, grace,
     overdraft, tax, reactivation, reinstatement, reinstate, reinstated, reactivate, reactivated,
     freemium, funding, invoicing, sepa, paypal, accounts receivable, receivables, collections,
-    lapse, lapses, add a card, payment method, billed, bills, accountancy, finance department,
-    contract end, contract ended, contract over, remittance, owe, owes, owed, owing, cash, coupon,
-    voucher, premium due, premiums, royalties, payable, payer, paymaster, treasury, settle,
-    settled, settlement, insolvent, insolvency, bankrupt, bankruptcy, accounts department,
-    accounting, ledger balance, dues
+    lapse, lapses, add a card, payment method, billed, bills, contract end, contract ended,
+    contract over, remittance, owe, owes, owed, owing, cash, coupon, voucher, premium due,
+    premiums, royalties, payable, payer, paymaster, treasury, settle, settled, settlement,
+    insolvent, insolvency, bankrupt, bankruptcy, ledger balance, dues
 GONE: leaver, leavers, retiree, retirees, alumni, graduated, graduation, former employee, ex
     employee, former, deceased, tombstone, tombstoned, orphaned, purged, erased, wiped, destroyed,
     dissolved, liquidated, merged, relocated, moved to another, end of service, receive only
     mailbox, goodbye, farewell, checkbox, ticked, unticked, attribute, group membership, class of
-    service, add on, addon, edition, capability, capabilities, resource mailbox, resource
-    mailboxes, guest, guests, room mailbox, http only, api only, for http, for the api, only the
-    api, inbound only, opted out, opt in, entitle, entitles, enrol, enroll, onboarding, onboarded,
-    provisioning, go live, waiting list, sandboxed, demo, evaluation, leave of absence, sabbatical,
-    parental leave, not in service, in the bin, recycle bin, not write, pro edition, no longer
-    works, no longer employed, no longer with us, no longer part of, as an archive, archive, on
-    leave, on vacation, former staff, contractor ended, contractors
+    service, add on, addon, capability, capabilities, resource mailbox, resource mailboxes, guests,
+    room mailbox, http only, api only, for http, for the api, only the api, inbound only, opted
+    out, opt in, entitle, entitles, enrol, enroll, onboarding, onboarded, provisioning, go live,
+    waiting list, sandboxed, evaluation, leave of absence, sabbatical, parental leave, not in
+    service, in the bin, recycle bin, not write, pro edition, no longer works, no longer employed,
+    no longer with us, no longer part of, as an archive, archive, on leave, on vacation, former
+    staff, contractor ended, contractors
 PHONE: mobile, smartphone, handset, approved on, approve it, acknowledge, fingerprint, face id,
     biometric, biometrics, smart card, smartcard, yubikey, rsa token, securid, soft token,
     softtoken, duo mobile, factor, factors, challenge question, security question, captcha code,
-    recovery email, recovery phone
+    recovery email, recovery phone, mobile app, your phone
 PACE: try count, quick, quicker, faster, fast, slower, hurry, patience, wait, pause, delay,
     delayed, hammering, hammer, spree, pace, rapid, flurry, storm, busy signal, seats, slots, slot,
     concurrent users, parallel users, at a time, at once, per connection, this month, this week,
