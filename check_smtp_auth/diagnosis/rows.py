@@ -107,7 +107,10 @@ ROWS = (
     ),
     Row(
         "app-password-required",
-        ("generate|create PASSWORD", "use APIKEY|key|code not|instead PASSWORD|CREDENTIALS"),
+        (
+            "CREATE|generate|create PASSWORD",
+            "use APIKEY|key|code not|instead PASSWORD|CREDENTIALS",
+        ),
         AUTH,
     ),
     Row(
@@ -143,7 +146,7 @@ ROWS = (
     Row("temporary-failure", ("TLS FAILED",), AUTH),
     Row(
         "encryption-required",
-        ("TLS REQUIRED|UNSUPPORTED", "-TLS", "INSECURE"),
+        ("TLS REQUIRED|UNSUPPORTED", "SWITCHON TLS", "-TLS", "INSECURE"),
     ),
     Row("encryption-required", ("TLS UNAVAILABLE|DISABLED",), AUTH, ("5",)),
     Row(
@@ -345,7 +348,7 @@ ROWS = (
             "FROM CLIENT|IPADDR|# FORBIDDEN|DENIED|LOCKED|DISABLED",
             "limited to CLIENT|IPADDR|ALLOWLIST",
             "nur|solo|solamente|uniquement|seulement|apenas|somente|alleen ALLOWED CLIENT|IPADDR",
-            "REQUIRED vpn|campus|intranet|lan|network",
+            "REQUIRED LAN|vpn|campus|intranet|lan|network",
             "ACCESS|FROM only from|within|inside",
             "address # FORBIDDEN|DENIED|UNKNOWN",
             "network|location|country INVALID|UNKNOWN",
@@ -420,7 +423,9 @@ ROWS = (
     ),
     Row(
         "account-disabled",
-        ("payment|payments|invoice|invoices|bill|billing|premium|paid|pay|paying|dues|debt",),
+        (
+            "UNPAID|payment|payments|invoice|invoices|bill|billing|premium|paid|pay|paying|dues|debt",
+        ),
         LOGIN_ON,
     ),
     Row(
@@ -551,7 +556,7 @@ ROWS = (
             "ACCOUNT|DOMAIN sandbox",
             "production access",
             "license|licence|subscription INVALID|UNKNOWN|DISABLED|REQUIRED|missing",
-            "SERVICE UNAVAILABLE for|in|on|with ACCOUNT",
+            "SERVICE UNAVAILABLE for|in|on|with|para|en|pour|für|per|для|dla|voor|için ACCOUNT",
             "AUTH to|for|with ACCOUNT UNAVAILABLE",
             "ACCOUNT|SERVICE|ACCESS|ALLOWED|AUTH REVOKED",
             "ACCOUNT SENDING FORBIDDEN",
@@ -767,6 +772,7 @@ ROWS = (
         AUTH,
         ("5",),
     ),
+    Row("credentials-rejected", ("CREDENTIALS UNVERIFIED",), AUTH, ("5",)),
     Row(
         "account-disabled",
         ("CREDENTIALS|PASSWORD DISABLED", "ACCOUNT status|state; DISABLED"),
@@ -922,6 +928,7 @@ ROWS = (
         ("4",),
     ),
     Row("rate-limited", ("ACCOUNT|AUTH|SENDING|SERVICE limit|limits|quota|exceeded",), MAIL),
+    Row("rate-limited", ("COUNTED EXCEEDED",), MAIL, ("5",)),
     Row("", ("MECHANISM FORBIDDEN",), AUTH, ("530",)),
     Row("credentials-rejected", ("FORBIDDEN",), AUTH, ("530",)),
     # The server does not honour the login.

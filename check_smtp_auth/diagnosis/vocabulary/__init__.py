@@ -866,6 +866,9 @@ ENABLED+VERIFIED: confirmed
 NEWPASSWORD: new password required, new password needed, need a new password, set a new password,
     choose a new password, set it anew, set again, set it again, set one again, set anew, renew it,
     change it, reset it, choose a fresh
+CREATE: generate, create
+UNPAID: in debt, dunning
+CLIENT+LAN: company vpn, corporate vpn
 BLACKLIST+IPADDR: dynamic ip, dynamic ips, consumer ip, residential ip, residential ips
 BUT+UNTIL: until ~, until tomorrow, until midnight, until next, until monday, until noon, till ~,
     till tomorrow, again at ~, again on ~, again after ~, not before ~
@@ -948,6 +951,18 @@ PLAIN = tuple(
 )
 # What is written for some of them where there are none, in German and the Nordic languages.
 DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "å": "aa"})
+ACCENTS = {ord(accented): plain for accented, plain in (*PLAIN, ("ё", "е"))}
+# What stays of a word without its ending has as many letters at least.
+SHORTEST_STEM = 4
+# An English sentence has so many of these; what else is in it are names, or words of English
+# that are in no vocabulary, not forms of another language's.
+OF_ENGLISH = frozenset(
+    (
+        *("the", "is", "are", "was", "were", "been", "has", "have", "your", "this", "that", "for"),
+        *("from", "with", "of", "to"),
+    )
+)
+OF_ENGLISH_TELL = 2
 # So many words of another language tell which it is.
 TELLING = 6
 _built: dict[tuple[str, ...], Vocabulary] = {}
@@ -958,37 +973,91 @@ class Vocabulary:
     phrases a reply has a dozen, so that it costs more to make a dictionary of them.
 
     ``text`` has an entry a line, as in "NOT:, not, no,". Where a phrase stands twice, the first
-    counts. ``glue`` is what stands between the words of a phrase.
+    counts. ``glue`` is what stands between the words of a phrase. ``stems`` is a text of the
+    same form with words that ``ending`` has taken the endings from.
     """
 
-    def __init__(self, text: str, glue: str = " ") -> None:
-        """Take the text."""
+    def __init__(
+        self, text: str, glue: str = " ", stems: str = "", endings: Endings | None = None
+    ) -> None:
+        """Take the texts."""
         self.text = text if glue else text.replace(" ", "")
         self.glue = glue
         self.longest = LONGEST_PHRASE if glue else LONGEST_DENSE
+        self.stems = stems
+        self.endings = endings
 
     def phrase(self, words: list[str], at: int) -> tuple[int, str]:
         """Return how many words the longest phrase has that begins at a place, and what it
-        means; (0, "") if none does.
+        means; (0, "") if none does. As it is written goes before another form of it.
         """
+        found = self._longest(self.text, words, at)
+        if self.endings:
+            stems = [self.endings.off(word) for word in words[at : at + self.longest]]
+            other = self._longest(self.stems, stems, 0)
+            if other[0] > found[0]:
+                return other
+        return found
+
+    def _longest(self, text: str, words: list[str], at: int) -> tuple[int, str]:
+        """Look for phrases in one of the texts."""
         found = (0, "")
         start = 0
         for length in range(1, min(self.longest, len(words) - at) + 1):
             said = "," + self.glue + self.glue.join(words[at : at + length])
-            start = self.text.find(said, start)
+            start = text.find(said, start)
             if said[-1] == "," or start < 0:
                 break  # nor does a longer one begin so, or not before
             whole = start
-            if self.text[start + len(said)] != ",":
-                whole = self.text.find(said + ",", start)
+            if text[start + len(said)] != ",":
+                whole = text.find(said + ",", start)
             if whole >= 0:
-                found = (length, self._meaning(whole))
+                found = (length, _meaning(text, whole))
         return found
 
-    def _meaning(self, place: int) -> str:
-        """Return the meaning of the entry at a place of the text."""
-        start = self.text.rfind("\n", 0, place) + 1
-        return self.text[start : self.text.index(":", start)]
+
+class Endings:
+    """What words of some languages end in, by case, gender, number and person."""
+
+    def __init__(self, endings: str) -> None:
+        """Take the endings, with blanks between them."""
+        self.known = frozenset(endings.translate(ACCENTS).split())
+        self.longest = max(map(len, self.known), default=0)
+        self.seen: dict[str, str] = {}
+
+    def off(self, word: str) -> str:
+        """Return a word without its endings and accents, and with a hyphen; a short one as it
+        is.
+        """
+        if len(word) <= SHORTEST_STEM:
+            return word
+        stem = self.seen.get(word)
+        if stem is None:
+            rest = word if word.isascii() else word.translate(ACCENTS)
+            while rest != stem:
+                stem = rest
+                for length in range(min(self.longest, len(stem) - SHORTEST_STEM), 0, -1):
+                    if stem[-length:] in self.known:
+                        rest = stem[:-length]
+                        break
+            self.seen[word] = stem = f"{stem}-"
+        return stem
+
+    def stems(self, text: str) -> str:
+        """Return a table's lines with the stems of all their words."""
+        phrases = text.replace(", ", ",").split(",")
+        return ", ".join(
+            [
+                each if ":" in each else " ".join([self.off(word) for word in each.split()])
+                for each in dict.fromkeys(form for phrase in phrases for form in inflected(phrase))
+            ]
+        )
+
+
+def _meaning(text: str, place: int) -> str:
+    """Return the meaning of the entry at a place of a text."""
+    start = text.rfind("\n", 0, place) + 1
+    return text[start : text.index(":", start)]
 
 
 def vocabularies_for(words: list[str]) -> list[Vocabulary]:
@@ -998,9 +1067,16 @@ def vocabularies_for(words: list[str]) -> list[Vocabulary]:
     tables = _languages(words)
     accents = not all(map(str.isascii, words))
     names = (*tables, "with accents" if accents else "without")
+    if tables and sum(map(OF_ENGLISH.__contains__, words)) >= OF_ENGLISH_TELL:
+        names = (*names, "as written")
     if names not in _built:
-        others = [_forms(_lines(table), accents) for table in tables.values()]
-        _built[names] = Vocabulary("".join([*reversed(others), _lines(ENGLISH)]))
+        lines = [_lines(table) for table, _ in reversed(tables.values())]
+        texts = [*(_forms(each, accents) for each in lines), _lines(ENGLISH)]
+        stems, endings = "", None
+        if tables and names[-1] != "as written":
+            endings = Endings(" ".join([endings for _, endings in tables.values()]))
+            stems = "".join([endings.stems(each if accents else _digraphs(each)) for each in lines])
+        _built[names] = Vocabulary("".join(texts), " ", stems, endings)
     found = [_built[names]]
     if any(is_dense(word[0]) for word in words):
         if (DENSE,) not in _built:
@@ -1011,8 +1087,9 @@ def vocabularies_for(words: list[str]) -> list[Vocabulary]:
     return found
 
 
-def _languages(words: list[str]) -> dict[str, str]:
-    """Return the tables of the languages that the words are most likely of, by name.
+def _languages(words: list[str]) -> dict[str, tuple[str, str]]:
+    """Return the tables of the languages that the words are most likely of, by name, each with
+    the endings of its words.
 
     That a word begins as one of theirs does is enough; and half as many such words as the
     likeliest has, since a language too many does no harm.
@@ -1029,29 +1106,35 @@ def _languages(words: list[str]) -> dict[str, str]:
             others.append(f" {word[: max(4, len(word) - 2)]}")
             if len(others) == TELLING:
                 break
-    tables: dict[str, str] = {}
+    tables: dict[str, tuple[str, str]] = {}
     if others:
-        from .latin import BARE, LANGUAGES
+        from .latin import BARE, ENDINGS, LANGUAGES
 
         shares = {
             name: sum(word in table or word in BARE.get(name, "") for word in others)
             for name, table in LANGUAGES.items()
         }
         enough = max(1, max(shares.values()) / 2)
-        tables = {name: LANGUAGES[name] for name in LANGUAGES if shares[name] >= enough}
+        likely = {name: LANGUAGES[name] for name in LANGUAGES if shares[name] >= enough}
+        tables = _with_endings(likely, ENDINGS)
     if any("\u0370" <= word[0] <= "\u03ff" for word in words):
         from . import greek
 
-        tables.update(greek.LANGUAGES)
+        tables.update(_with_endings(greek.LANGUAGES, greek.ENDINGS))
     if any("\u0400" <= word[0] <= "\u04ff" for word in words):
         from . import cyrillic
 
-        tables.update(cyrillic.LANGUAGES)
+        tables.update(_with_endings(cyrillic.LANGUAGES, cyrillic.ENDINGS))
     if any("\u0600" <= word[0] <= "\u06ff" for word in words):
         from . import arabic
 
-        tables.update(arabic.LANGUAGES)
+        tables.update(_with_endings(arabic.LANGUAGES, arabic.ENDINGS))
     return tables
+
+
+def _with_endings(languages: dict[str, str], endings: dict[str, str]) -> dict[str, tuple[str, str]]:
+    """Return tables with the endings of their words."""
+    return {name: (table, endings.get(name, "")) for name, table in languages.items()}
 
 
 def is_dense(character: str) -> bool:
@@ -1069,12 +1152,16 @@ def _lines(table: str) -> str:
 def _forms(text: str, accents: bool) -> str:
     """Return the text with all forms of its phrases, with their accents or without."""
     if not accents:
-        if "ä" in text or "ø" in text:
-            text += text.translate(DIGRAPHS)
+        text = _digraphs(text)
         for accented, plain in PLAIN:
             text = text.replace(accented, plain)
     phrases = text.replace(", ", ",").split(",")
     return ", ".join([", ".join(inflected(each)) if "/" in each else each for each in phrases])
+
+
+def _digraphs(text: str) -> str:
+    """Return lines, and once more with what is written for letters with accents."""
+    return text + text.translate(DIGRAPHS) if "ä" in text or "ø" in text else text
 
 
 def inflected(phrase: str) -> list[str]:
