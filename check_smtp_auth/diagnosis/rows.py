@@ -469,7 +469,7 @@ ROWS = (
             "maximum|max LIMIT already|connected",
             "max|maximum|only LIMIT COUNTED per",
             "AUTH|COUNTED per minute|hour|day|second",
-            "mails|messages|emails|logins minute|hour|day|second|month",
+            "mails|messages|emails minute|second",
             "mailbox over quota",
             "mailbox is full",
             "COUNTED EXCEEDED month|day|today|week|monthly|daily|hourly",

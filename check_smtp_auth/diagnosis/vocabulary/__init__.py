@@ -854,7 +854,8 @@ SEQUENCE: sequence, wrong order, bad order
 ASIDE: your ip was logged, your ip has been logged, your ip is logged, your address was logged,
     will be reported, has been logged, was logged, has been recorded, was recorded, via tls, via
     ssl, caps lock, unauthorized use is prohibited, unauthorized use, unauthorised use,
-    unauthorized access to this, unauthorised access to this
+    unauthorized access to this, unauthorised access to this, paid attention, pay attention, paying
+    attention
 TOKENERROR: invalid_grant, unauthorized_client, invalid_scope, insufficient_scope, expired_token,
     invalidauthenticationtoken, compacttoken, invalid_token, aud claim, iss claim, exp claim,
     audience claim, issuer claim, missing claim, wrong audience, invalid audience, audience
