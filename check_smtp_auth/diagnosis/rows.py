@@ -440,7 +440,7 @@ ROWS = (
     Row(
         "rate-limited",
         (
-            "LIMIT COUNTED|AUTH",
+            "LIMIT COUNTED|AUTH|RCPTLIMIT",
             "LIMIT; mails|messages|emails left",
             "UNAVAILABLE LIMIT",
             "hourly|daily|monthly LIMIT",

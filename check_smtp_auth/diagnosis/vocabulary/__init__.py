@@ -881,13 +881,13 @@ PLAN+ACCOUNT: subscription, plan, package, contract, trial, license, licence, me
     mail license, mail licence, email license, service plan, entitlement plan, paid tier
 MONEY: money, fee, fees, debit, direct debit, mandate, wallet, deposit, charge, charges, charged,
     price, pricing, bought, recharge, recharged, top up, topup, refund, refunded, chargeback,
-    dunning, dunning level, instalment, instalments, cheque, bank, checkout, grace period, grace,
-    overdraft, tax, reactivation, reinstatement, reinstate, reinstated, reactivate, reactivated,
-    freemium, funding, invoicing, sepa, paypal, accounts receivable, receivables, collections,
-    lapse, lapses, add a card, payment method, billed, bills, contract end, contract ended,
-    contract over, remittance, owe, owes, owed, owing, cash, coupon, voucher, premium due,
-    premiums, royalties, payable, payer, paymaster, treasury, settle, settled, settlement,
-    insolvent, insolvency, bankrupt, bankruptcy, ledger balance, dues
+    dunning level, instalment, instalments, cheque, bank, checkout, grace period, grace, overdraft,
+    tax, reactivation, reinstatement, reinstate, reinstated, reactivate, reactivated, freemium,
+    funding, invoicing, sepa, paypal, accounts receivable, receivables, collections, lapse, lapses,
+    add a card, payment method, billed, bills, contract end, contract ended, contract over,
+    remittance, owe, owes, owed, owing, cash, coupon, voucher, premium due, premiums, royalties,
+    payable, payer, paymaster, treasury, settle, settled, settlement, insolvent, insolvency,
+    bankrupt, bankruptcy, ledger balance, dues
 GONE: leaver, leavers, retiree, retirees, alumni, graduated, graduation, former employee, ex
     employee, former, deceased, tombstone, tombstoned, orphaned, purged, erased, wiped, destroyed,
     dissolved, liquidated, merged, relocated, moved to another, end of service, receive only
