@@ -97,7 +97,7 @@ ROWS = (
         (
             "PASSWORD INVALID again",
             "PASSWORD changed recently|ago|since",
-            "blank|empty PASSWORD",
+            "blank|empty PASSWORD|passwords",
             "ACCOUNT|PASSWORD too long",
             "ACCOUNT too short",
             "ACCOUNT UNKNOWN OR LOCKED|DISABLED",
@@ -107,7 +107,10 @@ ROWS = (
     ),
     Row(
         "app-password-required",
-        ("CREATE|generate|create PASSWORD", "use APIKEY not|instead PASSWORD"),
+        (
+            "CREATE|generate|create PASSWORD",
+            "use APIKEY|key|code not|instead PASSWORD|CREDENTIALS",
+        ),
         AUTH,
     ),
     Row(
@@ -215,6 +218,7 @@ ROWS = (
             "TOKEN|OAUTH DISABLED|EXPIRED|INVALID|REVOKED|FAILED|DENIED|UNKNOWN|UNVERIFIED|SYNTAX",
             "TOKEN FORBIDDEN|scope|scopes|audience|issuer",
             "scope|scopes FORBIDDEN|UNKNOWN",
+            "TOKEN LISTED|LOCKED",
         ),
         AUTH,
     ),
@@ -331,7 +335,8 @@ ROWS = (
         "account-locked",
         (
             "ACCOUNT LOCKED due|because|following|after",
-            "ACCOUNT|AUTH DISABLED failed|failures|attempts",
+            "ACCOUNT|AUTH DISABLED failures|attempts",
+            "ACCOUNT|AUTH DISABLED after|due|following failed",
         ),
         AUTH,
     ),
@@ -434,7 +439,12 @@ ROWS = (
     Row("rate-limited", ("TOOMANY", "LIMIT EXCEEDED", "rate limit|limits")),
     Row(
         "rate-limited",
-        ("LIMIT COUNTED", "UNAVAILABLE LIMIT", "hourly|daily|monthly LIMIT"),
+        (
+            "LIMIT COUNTED|AUTH|RCPTLIMIT",
+            "LIMIT; mails|messages|emails left",
+            "UNAVAILABLE LIMIT",
+            "hourly|daily|monthly LIMIT",
+        ),
         codes=("4",),
     ),
     Row(
@@ -459,6 +469,7 @@ ROWS = (
             "maximum|max LIMIT already|connected",
             "max|maximum|only LIMIT COUNTED per",
             "AUTH|COUNTED per minute|hour|day|second",
+            "mails|messages|emails minute|second",
             "mailbox over quota",
             "mailbox is full",
             "COUNTED EXCEEDED month|day|today|week|monthly|daily|hourly",
@@ -615,6 +626,7 @@ ROWS = (
     ),
     Row("auth-not-offered", ("AUTH FORBIDDEN|DISABLED servers|port|listener|interface",), AUTH),
     Row("temporary-failure", ("AUTH DISABLED TEMPORARY",), AUTH, ("4",)),
+    Row("client-not-allowed", ("FROM FORBIDDEN|DENIED|DISABLED|LOCKED",), AUTH),
     Row("account-disabled", ("AUTH DISABLED|FORBIDDEN",), AUTH, ("454", "52", "534", "535", "55")),
     # The client: its address, its name in EHLO.
     Row("protocol-error", ("SYNCHRONIZATION", "HELO REQUIRED"), AUTH),
@@ -768,11 +780,11 @@ ROWS = (
     ),
     Row(
         "password-expired",
-        ("CHANGE PASSWORD", "NEWPASSWORD", "PASSWORD; choose|pick|set another|new"),
+        ("CHANGE PASSWORD", "NEWPASSWORD", "PASSWORD; choose|pick|set another|new|own"),
         AUTH,
     ),
     Row("app-password-required", ("BROWSER",), AUTH),
-    Row("account-locked", ("unlock ACCOUNT",), AUTH),
+    Row("account-locked", ("unlock|unblock ACCOUNT|you|yourself",), AUTH),
     Row("account-disabled", ("verify|confirm your account|address|identity|registration",), AUTH),
     Row(
         "credentials-rejected",
@@ -802,14 +814,7 @@ ROWS = (
         AUTH,
     ),
     Row("", ("COMMAND DENIED", "auth command DENIED"), AUTH, ("50",)),
-    # What a text is about tells more than its code, where it does not tell what is wrong.
-    Row("app-password-required", ("PHONE",), AUTH, ABOUT),
-    Row("account-disabled", ("MONEY", "GONE"), AUTH, ABOUT),
-    Row("account-locked", ("SAFETY",), AUTH, ABOUT),
-    Row("password-expired", ("PASSWORD|CREDENTIALS DATED",), AUTH, ABOUT),
-    Row("account-disabled", ("ACCOUNT|SERVICE DATED",), AUTH, ABOUT),
-    Row("temporary-failure", ("MACHINERY",), AUTH, ABOUT),
-    Row("rate-limited", ("PACE",), AUTH, ABOUT),
+    Row("account-disabled", ("MONEY",), AUTH, ABOUT),
     Row("credentials-rejected", ("AUTH FAILED|DENIED",), AUTH, ("2", "3", "421", "5")),
     Row("client-not-allowed", ("AUTH FAILED|DENIED",), ENTRY, ("5",)),
     Row("rate-limited", ("LOCKED; DURATION",), AUTH, ("45", "535", "55")),
@@ -836,9 +841,17 @@ ROWS = (
         AUTH,
         ("53", "55"),
     ),
+    # What a text is about tells more than its code, where it does not tell what is wrong; but
+    # not more than a failure that is told.
+    Row("app-password-required", ("PHONE",), AUTH, ABOUT),
+    Row("account-disabled", ("GONE",), AUTH, ABOUT),
+    Row("account-locked", ("SAFETY",), AUTH, ABOUT),
+    Row("password-expired", ("PASSWORD|CREDENTIALS DATED",), AUTH, ABOUT),
+    Row("account-disabled", ("ACCOUNT|SERVICE DATED",), AUTH, ABOUT),
+    Row("rate-limited", ("PACE", "UNTIL"), AUTH, ABOUT),
     Row(
         "temporary-failure",
-        ("BACKEND", "file|table|worker|workers|plugin|script|oops"),
+        ("BACKEND", "MACHINERY", "file|table|worker|workers|plugin|script|oops"),
         AUTH,
         ABOUT,
     ),
@@ -849,13 +862,14 @@ ROWS = (
             "PLACE",
             "ALLOWLIST",
             "BLACKLIST",
-            "host|machine|network|localhost|device|devices|datacenter",
+            "host|network|localhost|device|datacenter",
+            "UNKNOWN machine",
         ),
         AUTH,
         ABOUT,
     ),
-    Row("encryption-required", ("TLS",), AUTH, ABOUT),
-    Row("mechanism-unavailable", ("MECHANISM",), AUTH, ABOUT),
+    Row("encryption-required", ("tls|ssl|encryption|encrypted|cipher",), AUTH, ABOUT),
+    Row("mechanism-unavailable", ("MECHANISM", "only MECHNAME"), AUTH, ABOUT),
     Row("token-rejected", ("TOKEN",), AUTH, ABOUT),
     Row("basic-auth-disabled", ("OAUTH",), AUTH, ABOUT),
     Row(
