@@ -7,8 +7,8 @@ in the chain again.
 from __future__ import annotations
 
 from ..chain import (
-    is_authority,
     is_address,
+    is_authority,
     is_for,
     is_for_servers,
     may_serve,
