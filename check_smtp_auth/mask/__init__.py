@@ -255,7 +255,7 @@ def _in_lower_case(text: str) -> str:
 
 
 def masked(seen: Observation, mask: Mask) -> Observation:
-    """Return the observation, its texts from the server masked; trusted authorities sign no codes."""
+    """Return the observation, its server's texts masked; trusted authorities sign no codes."""
     if (
         mask.finds(_later(seen))
         or mask.may_be_in(_earlier(seen), encoded=True)
