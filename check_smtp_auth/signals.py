@@ -1,5 +1,5 @@
 """How a run ends: with one clean line, by itself or by SIGTERM, SIGINT or SIGHUP, at any moment,
-and with nothing left behind.
+and with nothing left behind. SIGALRM is that of a wrapper: an alarm outlives exec (alarm(2)).
 
 The handler does all of it itself. An exception raised from it could surface anywhere, half
 way through an import or in a clean-up, and be lost there.
@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-NAMES = {_signal.SIGHUP: "SIGHUP", _signal.SIGINT: "SIGINT", _signal.SIGTERM: "SIGTERM"}
+NAMES = {
+    _signal.SIGHUP: "SIGHUP",
+    _signal.SIGINT: "SIGINT",
+    _signal.SIGTERM: "SIGTERM",
+    _signal.SIGALRM: "SIGALRM",
+}
 # How long standard output may take for the line of a run that was told to stop, in seconds;
 # and when somebody who sends one more signal is impatient, not just quick.
 MOMENT, IMPATIENT = 0.8, 0.1
@@ -49,11 +54,10 @@ def install(arguments: Sequence[str]) -> None:
     """Handle the signals from now on; ``arguments`` tell in which form to answer."""
 
     def end(number: int, _frame: object) -> None:
-        if number == _signal.SIGALRM:
+        if number == _signal.SIGALRM and _put_off:
             number = _put_off[0]  # it has waited long enough
         elif _shields:
             if not _put_off:
-                _signal.signal(_signal.SIGALRM, end)
                 _signal.setitimer(_signal.ITIMER_REAL, WAITING)
             _put_off.append(number)
             return

@@ -17,7 +17,7 @@ from fakes.scripts import GREET, starttls
 from fakes.server import Server, expect, hang
 from fakes.timing import AT_ONCE, PATIENT
 
-SIGNALS = [signal.SIGTERM, signal.SIGINT, signal.SIGHUP]
+SIGNALS = [signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGALRM]
 
 
 def stop(
@@ -41,7 +41,9 @@ def wait_for(server: Server) -> None:
 
 @pytest.mark.parametrize("sent", SIGNALS, ids=lambda sent: sent.name)
 def test_a_signal_ends_with_one_clean_line(password_file: Path, sent: signal.Signals) -> None:
-    """SIGTERM, SIGINT and SIGHUP give one line that names the signal, at once, and exit 3."""
+    """A signal, or an alarm of whoever started the check, gives one line that names it, at once,
+    and exit 3.
+    """
     with Server([*GREET, expect(b"EHLO"), hang]) as server:
         run = stop(server, sent, password_file)
     require_clean(run)

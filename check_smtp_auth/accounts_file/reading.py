@@ -56,21 +56,23 @@ def _paths(path: str) -> list[str]:
 
 
 def _taken(paths: list[str], until: float) -> Steps[list[Taken | Misconfigured]]:
-    """Take all files in one go: a thread for each would cost more than the file."""
-    found: list[Taken | Misconfigured] = []
+    """Take all files in one go: a thread for each would cost more than the file. What is none,
+    such as a pipe that nobody writes to, comes last, so that it holds up no file.
+    """
+    found: dict[str, Taken | Misconfigured] = {}
 
     def take_all() -> None:
-        for path in paths:
+        for path in sorted(paths, key=os.path.isfile, reverse=True):
             try:
-                found.append(take(path, OPTION, False, True, MOST + 1))
+                found[path] = take(path, OPTION, False, True, MOST + 1)
             except Misconfigured as problem:
-                found.append(problem)
+                found[path] = problem
 
     try:
         yield from aside(take_all, OPTION, until)
-        return found
+        return [found[path] for path in paths]
     except Misconfigured as late:
-        return [*found, *[late] * (len(paths) - len(found))]
+        return [found.get(path, late) for path in paths]
 
 
 def _file(path: str, taken: Taken | Misconfigured, until: float) -> Steps[File]:

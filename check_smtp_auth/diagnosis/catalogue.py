@@ -409,8 +409,8 @@ CATALOGUE = (
         "held",
         UNKNOWN,
         "not tried",
-        "The login was not tried: earlier logins were rejected, and more of them could lock the "
-        "account or get this host banned. The state is that of the last diagnosis.",
+        "The login was not tried: earlier logins failed, and more of them could lock the account "
+        "or get this host banned. The state is that of the last diagnosis.",
         "Fix the problem in the last diagnosis. A changed secret is tried at once; --retry-now "
         "tries again by hand.",
     ),

@@ -42,14 +42,14 @@ _BEFORE = ("greeting", "ehlo", "starttls")
 # Octets of a secret make at least so many letters and digits in base64.
 _CODE = 8
 _APART = str.maketrans("._-=:/@", " " * 7)
+_ROT13 = str.maketrans("abcdefghijklmnopqrstuvwxyz", "nopqrstuvwxyzabcdefghijklm")
 _EDGES = "()[]<>,;:!'\""
 
 
 class Mask:
-    """Hides one secret in text that came from elsewhere, whatever form it is given there (see
-    ``disguise``): the whole line, for of what is left of it anybody could guess. A secret that
-    is short, or a word that servers use, is replaced by stars where it stands as a word. ``public``
-    are the names that the server has from us anyway.
+    """Hides one secret in text from elsewhere, in whatever form (see ``disguise``): the whole line,
+    for of what is left anybody could guess it. One that is short, or a word that servers use, is
+    replaced by stars where it stands as a word. ``public`` are names that the server has from us.
     """
 
     def __init__(self, secret: Secret, public: Iterable[str | None] = ()) -> None:
@@ -203,7 +203,6 @@ def _strange(text: str) -> tuple[str, ...]:
 
 
 def _is_protocol(word: str) -> bool:
-    """Tell whether a word is one that all servers use."""
     return word in _PROTOCOL or enhanced_code(word)
 
 
@@ -216,10 +215,11 @@ _folded = lru_cache(16)(_alphanumeric)  # not for secrets
 
 
 def _pieces_of(secret: str) -> tuple[str, ...]:
-    """Return pieces of a secret, both ways: any long part of it has one. A short one has none."""
+    """Return pieces of a secret, both ways, and turned by 13 letters: any long part has one."""
     word = _alphanumeric(secret)
     starts = range(0, len(word) - 3, 3) if len(word) >= _SHORT else ()
-    return tuple([each[at : at + 4] for each in (word, word[::-1]) for at in starts])
+    ways = (each[::step] for each in (word, word.translate(_ROT13)) for step in (1, -1))
+    return tuple([each[at : at + 4] for each in ways for at in starts])
 
 
 def is_ordinary(word: str) -> bool:
@@ -255,11 +255,11 @@ def _in_lower_case(text: str) -> str:
 
 
 def masked(seen: Observation, mask: Mask) -> Observation:
-    """Return the observation with every text that came from the server masked."""
+    """Return the observation, its server's texts masked; trusted authorities sign no codes."""
     if (
         mask.finds(_later(seen))
         or mask.may_be_in(_earlier(seen), encoded=True)
-        or mask.may_be_in(_certified(seen), encoded=False)
+        or mask.may_be_in(_certified(seen), encoded=not (seen.tls and seen.tls.verified))
     ):
         from .hide import hide
 

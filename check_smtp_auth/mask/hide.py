@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 def hide(seen: Observation, mask: Mask) -> Observation:
     """Return the observation with every text that came from the server masked."""
+    exchanges = tuple(each.replace(reply=_reply(each.reply, mask)) for each in seen.exchanges)
+    # What we have of these in capitals is not what the secret was found in.
+    capitals = any(
+        shown.reply is not each.reply
+        for each, shown in zip(seen.exchanges, exchanges)
+        if each.stage == "ehlo"
+    )
     failure = seen.failure
     if failure is not None:
         failure = failure.replace(
@@ -23,11 +30,11 @@ def hide(seen: Observation, mask: Mask) -> Observation:
         )
     return seen.replace(
         tls=_tls(seen.tls, mask),
-        before_tls=_capabilities(seen.before_tls, mask),
-        capabilities=_capabilities(seen.capabilities, mask),
-        skipped={mask.line(name): why for name, why in seen.skipped.items()},
+        before_tls=_capabilities(seen.before_tls, mask, capitals),
+        capabilities=_capabilities(seen.capabilities, mask, capitals),
+        skipped={_mechanism(name, mask, capitals): why for name, why in seen.skipped.items()},
         mechanism_facts=_facts(seen.mechanism_facts, mask),
-        exchanges=tuple(each.replace(reply=_reply(each.reply, mask)) for each in seen.exchanges),
+        exchanges=exchanges,
         failure=failure,
     )
 
@@ -47,11 +54,16 @@ def _reply(reply: Reply | None, mask: Mask) -> Reply | None:
     return Reply(reply.code, lines, Secret("\n".join(reply.lines).encode()))
 
 
-def _keywords(keywords: dict[str, str], mask: Mask) -> dict[str, str]:
+def _mechanism(name: str, mask: Mask, capitals: bool) -> str:
+    """Mask the name of a mechanism; in ``capitals`` one that we do not know may be anything."""
+    return STARS if capitals and name not in NAMES else mask.line(name)
+
+
+def _keywords(keywords: dict[str, str], mask: Mask, capitals: bool) -> dict[str, str]:
     """Mask keywords and their parameters; of mechanisms each by itself."""
     made = {mask.line(name): mask.line(value) for name, value in keywords.items()}
-    if made.get("AUTH") == HIDDEN:
-        offered = [mask.line(name) for name in keywords["AUTH"].split()]
+    if made.get("AUTH") == HIDDEN or (capitals and "AUTH" in keywords):
+        offered = [_mechanism(name, mask, capitals) for name in keywords["AUTH"].split()]
         offered = [STARS if name == HIDDEN else name for name in offered]
         if mask.finds((" ".join(offered),)):  # in pieces
             offered = [name for name in offered if name in NAMES]
@@ -70,11 +82,12 @@ def _facts(facts: MechanismFacts, mask: Mask) -> MechanismFacts:
     )
 
 
-def _capabilities(seen: Capabilities | None, mask: Mask) -> Capabilities | None:
+def _capabilities(seen: Capabilities | None, mask: Mask, capitals: bool) -> Capabilities | None:
     """Mask the server's description of itself."""
     if seen is None:
         return None
-    return seen.replace(name=mask.line(seen.name), keywords=_keywords(seen.keywords, mask))
+    keywords = _keywords(seen.keywords, mask, capitals)
+    return seen.replace(name=mask.line(seen.name), keywords=keywords)
 
 
 def _tls(facts: TLSFacts | None, mask: Mask) -> TLSFacts | None:

@@ -227,6 +227,17 @@ def test_a_pipe_that_nobody_writes_to_holds_nobody_back(folder: Path) -> None:
     assert "did not answer in time" in done.first
 
 
+def test_a_pipe_among_the_files_holds_up_none(folder: Path) -> None:
+    """In a directory the accounts of all files are checked, whatever else is named as one."""
+    for name in ("a", "c"):
+        write(folder / f"{name}.ini", TEXT.replace("finance", name))
+    os.mkfifo(folder / "b.ini", 0o600)
+    done = in_time(1.0, lambda: run("--accounts", folder, "-t", "1", "--output", "json"))
+    slow = [each["name"] for each in done.json["accounts"] if "in time" in each["summary"]]
+    assert slow == ["b.ini"]
+    assert len(done.json["accounts"]) == 3
+
+
 def test_names_of_files_that_are_not_ascii_are_found(folder: Path) -> None:
     """A password file named in UTF-8 is the file of those octets, in any locale."""
     write(folder / "accounts.ini", TEXT.replace("/secret", "Geheimnis-ü"))

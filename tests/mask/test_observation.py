@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from binascii import b2a_base64
+from codecs import encode
 
 import pytest
 from player import LINES, play
@@ -73,10 +74,14 @@ def test_the_secret_is_nowhere(form: str) -> None:
     assert seen.skipped == {HIDDEN: Skip.UNKNOWN, "LOGIN": Skip.RANK}
 
 
+PIECES = (WORD, WORD[2:9].upper(), WORD[::-1], encode(WORD, "rot13"))
+CODES = (WORD.encode().hex(), b2a_base64(WORD.encode()).decode().strip(), "%63%6f%72%72%33%63")
+
+
 @pytest.mark.parametrize(
     "field", ["subject", "issuer", "issuer_organisation", "names", "greeting", "hello", "accepted"]
 )
-@pytest.mark.parametrize("form", [WORD, WORD[2:9].upper(), WORD[::-1]])
+@pytest.mark.parametrize("form", [*PIECES, *CODES])
 def test_a_good_login_shows_it_no_more_than_a_bad_one(field: str, form: str) -> None:
     """Where nothing was refused, what a server or certificate says of the secret is hidden."""
     facts = {"subject": "CN=a", "issuer": "CN=b", "names": ("a.example.com",)}
@@ -85,11 +90,12 @@ def test_a_good_login_shows_it_no_more_than_a_bad_one(field: str, form: str) -> 
     elif field == "names":
         facts[field] = ("a.example.com", f"{form}.example.com")
     certificate = Certificate(b"", not_before=0, not_after=0, **facts)  # type: ignore[arg-type]
+    verified = form in PIECES  # what an authority has signed is no code
     greeting = Reply(220, (f"mail.example.com {form if field == 'greeting' else 'ESMTP'}",))
     accepted = Reply(235, (f"2.7.0 {form if field == 'accepted' else 'ok'}",))
     seen = observation("ok").replace(
         failure=None,
-        tls=TLSFacts("TLSv1.3", "AES", True, certificate),
+        tls=TLSFacts("TLSv1.3", "AES", verified, certificate),
         exchanges=(
             Exchange(Stage.GREETING, "", greeting, 0.1),
             Exchange(Stage.AUTH, "AUTH PLAIN ***", accepted, 0.1),
@@ -109,6 +115,22 @@ def test_a_secret_in_pieces_is_no_list_of_mechanisms() -> None:
     )
     shown = masked(seen, MASK).capabilities
     assert shown == Capabilities("a", {"AUTH": "PLAIN LOGIN", "SIZE": "1000"})
+
+
+@pytest.mark.parametrize("form", ["Y29ycjNjdGgwcnNl", "PbeE3pgu0efr", "ERSR0HTC3RROC"])
+def test_a_secret_among_the_mechanisms_is_hidden_in_capitals_too(form: str) -> None:
+    """Names of mechanisms are made capitals, in which a code is found no more: they go with the
+    line that they came from.
+    """
+    said = Reply(250, ("mail.example.com", f"AUTH PLAIN {form}"))
+    seen = observation("no").replace(
+        capabilities=Capabilities("a", {"AUTH": f"PLAIN {form.upper()}"}),
+        skipped={form.upper(): Skip.UNKNOWN},
+        exchanges=(Exchange(Stage.EHLO, "EHLO a", said, 0.1),),
+    )
+    shown = masked(seen, MASK)
+    assert shown.capabilities == Capabilities("a", {"AUTH": f"PLAIN {STARS}"})
+    assert shown.skipped == {STARS: Skip.UNKNOWN}
 
 
 @pytest.mark.parametrize(
