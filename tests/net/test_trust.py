@@ -18,6 +18,7 @@ from fakes.server import Server
 from fakes.timing import in_time
 
 from check_smtp_auth.accounts import Misconfigured, Trust
+from check_smtp_auth.net import trust as trusts
 from check_smtp_auth.net.loop import run as run_all
 from check_smtp_auth.net.loop import run_one
 from check_smtp_auth.net.trust import context, may_lack
@@ -63,6 +64,7 @@ def test_too_little_memory_is_no_bad_file(
     file = certificates.client.file if option == "client_cert" else certificates.ca_file
     monkeypatch.setattr(ssl.SSLContext, "load_verify_locations", fail)
     monkeypatch.setattr(ssl.SSLContext, "load_cert_chain", fail)
+    monkeypatch.setattr(trusts, "_contexts", {})  # other tests have made some
     trust = Trust(**{option: str(file.parent if option == "ca_path" else file)})
     with pytest.raises(Misconfigured, match=r"too little memory.*ulimit -v"):
         made_for(trust)
