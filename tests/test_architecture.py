@@ -87,7 +87,8 @@ CALENDAR = {"strftime", "gmtime", "localtime"}
 TABLES = {
     *("diagnosis/catalogue.py", "diagnosis/rows.py", "diagnosis/token_answers.py"),
     *("diagnosis/vocabulary/__init__.py", "diagnosis/vocabulary/further.py"),
-    *("diagnosis/vocabulary/latin.py",),
+    *("diagnosis/vocabulary/latin.py", "diagnosis/vocabulary/cyrillic.py"),
+    *("diagnosis/vocabulary/dense.py",),
     "options/table.py",
 }
 

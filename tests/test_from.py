@@ -64,14 +64,14 @@ def write_postfix(folder: Path, server: Server, tls: str) -> Path:
         f"compatibility_level = 3.6\nrelayhost = [localhost]:{server.port}\n"
         f"smtp_tls_security_level = {level}\nsmtp_tls_wrappermode = {wrapped}\n"
         "smtp_sasl_auth_enable = yes\nsmtp_sasl_tls_security_options = noanonymous\n"
-        "smtp_sasl_security_options = noanonymous\n"
+        "smtp_sasl_security_options = noanonymous\nsmtp_sender_dependent_authentication = yes\n"
         "smtp_sasl_password_maps = hash:$config_directory/sasl_passwd\n"
     )
     os.utime(folder / "main.cf", (time.time() - 60, time.time() - 60))
     (folder / "master.cf").touch()
     path = folder / "sasl_passwd"
     path.touch(0o600)
-    path.write_text(f"[localhost]:{server.port} {USER}:{PASSWORD}\n")
+    path.write_text(f"[localhost]:{server.port} other:one\n{SENDER} {USER}:{PASSWORD}\n")
     subprocess.run(
         [program("postmap") or "", "-c", str(folder), f"hash:{path}"], check=True, timeout=20
     )
@@ -114,14 +114,19 @@ def login(server: Server) -> list[str]:
 def test_the_login_is_the_programs(
     kind: str, tls: str, certificates: Certificates, tmp_path: Path
 ) -> None:
-    """With nothing but --from and trust the server gets the user, the password and the way of TLS
-    that the program is configured with.
+    """With nothing but --from and trust the server gets the user, the password, the way of TLS and
+    the sender that the program is configured with; Exim has none, Postfix one for each login.
     """
-    with Server(script(certificates, tls, ACCEPT)) as server:
+    asked = () if kind == "exim" else ("--mail-from", "auto")
+    with Server(script(certificates, tls, ACCEPT, MAIL if asked else [])) as server:
         path = PROGRAMS[kind](tmp_path, server, tls)
-        more = ("--allow-cleartext",) if tls == "none" else ("--ca-file", certificates.ca_file)
-        done = run("--from", f"{kind}:{path}", *more, "-t", PATIENT, "--output", "json")
+        name = f"#{SENDER}" if kind == "postfix" else ""
+        trust = ("--ca-file", certificates.ca_file) if tls != "none" else ()
+        words = (*trust, *asked, "-t", PATIENT, "--output", "json")
+        done = run("--from", f"{kind}:{path}{name}", *words)
         assert login(server) == [USER, PASSWORD]
+        senders = [line for line in server.lines if line.startswith(b"MAIL")]
+        assert senders == [f"MAIL FROM:<{SENDER}>".encode()] * bool(asked)
     assert done.code == 0, done.output
     account = done.account
     assert (account["user"], account["name"], account["tls"]["mode"]) == (USER, USER, tls)

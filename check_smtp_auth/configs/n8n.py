@@ -18,6 +18,7 @@ _KEYS = (
     *("N8N_EMAIL_MODE", "N8N_SMTP_HOST", "N8N_SMTP_PORT", "N8N_SMTP_USER", "N8N_SMTP_PASS"),
     *("N8N_SMTP_SENDER", "N8N_SMTP_SSL", "N8N_SMTP_STARTTLS"),
 )
+_OAUTH = ("N8N_SMTP_OAUTH_SERVICE_CLIENT", "N8N_SMTP_OAUTH_PRIVATE_KEY")
 _BLANK = (
     "The file that {key} names begins or ends with a space or a line end, which n8n takes as part "
     "of the value."
@@ -31,7 +32,7 @@ def read(query: Query) -> Reading:
     notices = []
     for key in _KEYS:
         value, named = variables.get(key), variables.get(key + FILE)
-        if not value and named:
+        if value is None and named:
             value = yield Contents(beside(query.path, named))
             if value != value.strip():
                 notices.append(_BLANK.format(key=key + FILE))
@@ -40,6 +41,9 @@ def read(query: Query) -> Reading:
         raise variables.fault("N8N_EMAIL_MODE", "is set so that no mail goes by SMTP")
     if not values["N8N_SMTP_HOST"]:
         raise variables.fault("N8N_SMTP_HOST", "is not set")
+    if all(variables.get(key) or variables.get(key + FILE) for key in _OAUTH):
+        raise variables.fault(_OAUTH[1], "is set, so n8n logs in with OAuth and no password")
+    user = values["N8N_SMTP_USER"]
     tls: TLSMode = "none"
     if _truth(values["N8N_SMTP_SSL"]):
         tls = "implicit"
@@ -55,7 +59,7 @@ def read(query: Query) -> Reading:
             **login(
                 variables.fault, *((key, values[key]) for key in ("N8N_SMTP_USER", "N8N_SMTP_PASS"))
             ),
-            sender=values["N8N_SMTP_SENDER"],
+            sender=values["N8N_SMTP_SENDER"] or (user if "@" in user else ""),
             notices=tuple(notices),
             place=query.path,
         )

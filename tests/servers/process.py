@@ -29,6 +29,8 @@ COMPONENTS = {
     "sasl-mechanisms": ("libsasl2-modules", _SASL + "libscram.so"),
     "sasldb": ("libsasl2-modules-db", _SASL + "libsasldb.so"),
     "msmtp": ("msmtp", "msmtp"),
+    "mutt": ("mutt", "mutt"),
+    "s-nail": ("s-nail", "s-nail"),
     "openssl": ("openssl", "openssl"),
     "curl": ("curl", "curl"),
     "gsasl": ("gsasl", "gsasl"),
