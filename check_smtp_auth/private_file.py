@@ -134,7 +134,9 @@ def _unopened(option: str, error: Exception) -> Misconfigured:
         return Misconfigured(f"the file of {option} cannot be read by {whoami()}")
     why = _why(error) if isinstance(error, OSError) else "no file name"
     if option == "-P" and not (isinstance(error, OSError) and error.errno in OF_THIS_HOST):
-        return Misconfigured(f"-P takes a file, not the password; the file given: {why}")
+        return Misconfigured(
+            f"the file of -P: {why} (-P takes the name of a file, not the password itself)"
+        )
     if option == "--oauth refresh-token-file" and isinstance(error, FileNotFoundError):
         return Misconfigured(f"{option}: {why}: get the first token with --authorize")
     return Misconfigured(f"{option}: {why}")

@@ -26,6 +26,9 @@ from fakes.plugin import SECRET, USER, Check, Run, Word, run  # noqa: E402
 from fakes.server import Server  # noqa: E402
 from fakes.timing import PATIENT  # noqa: E402
 
+# The rooms whose tests read texts, and wait for nothing.
+OF_TEXTS = [f"tests/{room}" for room in ("accounts_file", "diagnosis", "mask", "options", "sasl")]
+
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
@@ -39,12 +42,16 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     from xdist.scheduler import LoadScopeScheduling
 
     class Rooms(LoadScopeScheduling):
-        """The rooms with daemons are a scope each, and so is every other test."""
+        """The rooms with daemons are a scope each, and so is every other test: in the rooms of
+        texts with all its specimens, since to hand out thousands takes longer than to read them.
+        """
 
         def _split_scope(self, nodeid: str) -> str:
             """Return the scope of a test."""
             room = nodeid.partition("/test_")[0]
-            return room if room in ("tests/servers", "tests/monitors") else nodeid
+            if room in ("tests/servers", "tests/monitors"):
+                return room
+            return nodeid.partition("[")[0] if room in OF_TEXTS else nodeid
 
     return Rooms(config, log)
 
@@ -56,6 +63,22 @@ def pytest_runtest_makereport() -> Generator[None, Any, None]:
     if report.skipped and os.environ.get("CI", "false") not in ("", "0", "false"):
         _, _, why = report.longrepr
         report.outcome, report.longrepr = "failed", f"{why} (this is CI)"
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, None]:
+    """Leave what runs the same code many times over out of the coverage: counting it takes longer
+    than running it, and other tests run the same code once.
+    """
+    counting = sys.gettrace()
+    property_test = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+    repeated = property_test or item.get_closest_marker("laws") is not None
+    if not (repeated and type(counting).__module__.startswith("coverage")):
+        yield
+        return
+    sys.settrace(None)
+    yield
+    sys.settrace(counting)
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from check_smtp_auth.accounts_file.entries import entries
 from check_smtp_auth.accounts_file.sections import File
 from check_smtp_auth.diagnosis.catalogue import ENTRIES
+from check_smtp_auth.options.parser import parse
 from check_smtp_auth.options.table import each_option
 from check_smtp_auth.outputs import OUTPUTS
 
@@ -108,6 +110,24 @@ def test_links_lead_somewhere(name: str) -> None:
         target = (ROOT / path if inside else page.parent / path) if path else page
         assert target.exists(), link
         assert not anchor or anchor in anchors(target), link
+
+
+# A command with its options, up to the end of its line, of what is set as code, or of a pipeline.
+COMMAND = re.compile(r"(?:^|[\s/`(])check_smtp_auth( -[^\n`]*)", flags=re.MULTILINE)
+END = re.compile(r" \\?[|>#]| &&|[;)]")
+# What stands for something else, or is not the whole command.
+PLACEHOLDERS = ("...", "[", "$")
+WHOLE = {"-H", "--from", "--accounts", "--explain", "--oauth"}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_commands_shown_are_taken(name: str) -> None:
+    """Every whole command in a document has options that the plugin takes, with such values."""
+    text = (ROOT / name).read_text("utf-8").replace("\\\n", " ")
+    for shown in COMMAND.findall(text):
+        command = END.split(shown, maxsplit=1)[0]
+        if WHOLE & set(command.split()) and not any(each in command for each in PLACEHOLDERS):
+            parse(shlex.split(command))
 
 
 def test_links_work_on_pypi() -> None:

@@ -19,6 +19,7 @@ from check_smtp_auth.smtp.reply import Reply
 
 from . import corpus
 
+pytestmark = pytest.mark.laws
 NAMES = (corpus.HERE / "tempting_names.txt").read_text("utf-8").split()
 # A reply within another is read for itself, so what is put around it is not read.
 SAMPLES = [

@@ -18,6 +18,7 @@ from check_smtp_auth.outcome import Outcome
 from check_smtp_auth.outputs import OUTPUTS
 from check_smtp_auth.report.text import clean
 
+pytestmark = pytest.mark.laws
 SECRETS = {
     "short": "k9#Zq",
     "with signs": "pässwört—€ § <&>",

@@ -7,6 +7,7 @@ require '/usr/share/php/Symfony/Component/Dotenv/autoload.php';
 $asked = json_decode(stream_get_contents(STDIN), true);
 $read = [];
 foreach ($asked['texts'] as $number => $text) {
+    $file = null;
     try {
         if ($asked['dialect'] === 'phpdotenv') {
             $adapter = Dotenv\Repository\Adapter\ArrayAdapter::create()->get();
@@ -15,13 +16,16 @@ foreach ($asked['texts'] as $number => $text) {
             $file = tempnam(sys_get_temp_dir(), 'env');
             file_put_contents($file, $text);
             $values = Dotenv\Dotenv::create($repository, dirname($file), basename($file))->load();
-            unlink($file);
         } else {
             $values = (new Symfony\Component\Dotenv\Dotenv())->parse($text);
         }
         $read[] = (object) $values;
     } catch (Throwable $error) {
         $read[] = null;
+    } finally {
+        if ($file !== null) {
+            unlink($file);
+        }
     }
 }
 echo json_encode($read);
