@@ -21,10 +21,10 @@ REQUIRED: requerid/o/a, necessári/o/a, é necessário, obrigatóri/o/a, exigid/
 FAILED: falha, falhou, erro, problema, não foi possível, falharam, insucesso, malsucedid/o/a, não
     conseguimos, não conseguiu, deu errado
 ACCOUNT: conta, contas, usuári/o/a, utilizador, caixa postal, caixa de correio, caixa de e mail,
-    caixa de email, conta de e mail, conta de email, cliente, assinatura, plano, caixa, endereço de
-    e mail, licença, licenças, período de teste, período de avaliação, contrato, pacote,
-    hospedagem, cadastro, perfil, conta postal, correio eletrônico, endereço eletrônico, seu e
-    mail, seu email, este e mail, revenda, identificador
+    caixa de email, conta de e mail, conta de email, cliente, assinatura, caixa, endereço de e
+    mail, licença, licenças, período de teste, período de avaliação, contrato, hospedagem,
+    cadastro, perfil, conta postal, correio eletrônico, endereço eletrônico, seu e mail, seu email,
+    este e mail, revenda, identificador
 PASSWORD: senha, palavra passe, senha do usuário, senha smtp, senha do smtp, senha atual, senha
     informada
 CREDENTIALS: usuário ou senha, usuário e senha, credenciais, usuário e ou senha, login e senha,
@@ -36,12 +36,12 @@ CREDENTIALS: usuário ou senha, usuário e senha, credenciais, usuário e ou sen
 AUTH: autenticação, autenticar, autenticad/o/a, autenticado, acesso, entrar, login, logar,
     identificação, autenticar se, autentique, iniciar sessão, início de sessão, conectar se,
     acessar, tentativa de login, tentativa de acesso
-SERVICE: serviço, envio, acesso smtp, serviço smtp, serviço de e mail, smtp autenticado, smtp
-    externo, programas de e mail, clientes de e mail, aplicativos externos, programas externos,
-    clientes externos, recurso, funcionalidade, acesso externo, protocolo
+SERVICE: serviço, acesso smtp, serviço smtp, serviço de e mail, smtp autenticado, smtp externo,
+    programas de e mail, clientes de e mail, aplicativos externos, programas externos, clientes
+    externos, recurso, funcionalidade, acesso externo, protocolo
 SENDING: enviar, envio de e mails, envio de mensagens, enviar e mails, enviar e mail, enviar
     mensagens, envio de e mail, envio de email, envio de emails, envia, disparo, disparar, mandar,
-    enviando, mensagens de saída, saída de e mails
+    enviando, mensagens de saída, saída de e mails, envio
 MECHANISM: mecanismo, método, tipo de autenticação, mecanismo de autenticação, método de
     autenticação, forma de autenticação, modo de autenticação, modalidade, tipo de login
 COMMAND: comando
@@ -83,7 +83,7 @@ DISABLED: desativad/o/a, desabilitad/o/a, inativ/o/a, encerrad/o/a, cancelad/o/a
 LOCKED: bloquead/o/a/os/as, suspens/o/a/os, bloqueio, suspensão, travad/o/a, banid/o/a,
     comprometid/o/a, bloqueamos, suspenso, congelad/o/a, banido, invadida, hackeada, em quarentena,
     quarentena, retid/o/a, interditad/o/a, banimento, invadid/o/a, violad/o/a, penalizad/o/a,
-    trancad/o/a, suspendemos, paralisad/o/a, barrad/o/a
+    trancad/o/a, suspendemos, barrad/o/a
 SPAM: suspeita de spam, robô, spammer, lixo eletrônico, envio em massa, disparo em massa, disparo
     de spam, envio de spam, mala direta
 ACTIVITY: atividade suspeita, atividade incomum, comportamento suspeito, acesso suspeito, acessos
@@ -113,7 +113,7 @@ UNAVAILABLE: indisponível, fora do ar, em manutenção, sem resposta, parado, c
 VERIFIED: verificad/o/a, validad/o/a, confirmad/o/a
 LIMIT: limite, limites, cota, número máximo, máximo, máxima, limite de envio, limite diário, taxa,
     créditos, por hora, por dia, por minuto, por mês, quantidade, volume, franquia, teto, saldo,
-    número de, total de
+    número de, total de, hoje
 EXCEEDED: excedid/o/a, excedeu, atingid/o/a, atingiu, ultrapassad/o/a, ultrapassou, excede,
     esgotad/o/a, esgotados, insuficiente, insuficientes, estourad/o/a, estourou, extrapolad/o/a,
     extrapolou, esgotou, consumid/o/a, acabaram, acima do, além do, superad/o/a, superou, exceder,
@@ -149,7 +149,8 @@ SECONDFACTOR: dois fatores, duas etapas, verificação em duas etapas, segundo f
 BROWSER: navegador, pelo navegador, pelo webmail, via webmail, pelo site, no site, via navegador
 LISTED: lista negra, em lista negra, na lista negra, listado em, em lista de bloqueio, na lista de
     bloqueio, listad/o/a, em blacklist, na blacklist, em listas negras
-FULL: cheia, lotada, sem espaço
+FULL: cheia, lotada, sem espaço, cota de armazenamento, armazenamento, espaço em disco, quota de
+    armazenamento, espaço de armazenamento
 TERMS: termos de uso, termos de serviço, termos
 BUT: porque, pois, mas, devido a
 SENDING+COUNTED: envios
@@ -191,6 +192,8 @@ CLIENT+LAN: rede interna, rede corporativa, rede da empresa, rede local, intrane
 WRONGSECRET: senha de app inválida, senha de app incorreta, senha de app errada, senha de
     aplicativo inválida, senha de aplicativo incorreta, senha de app expirada, senha de app
     revogada, senha de aplicativo revogada
+STOPPED: interrompid/o/a, parad/o/a, paralisad/o/a, paramos, interrompemos
+ACCOUNT+PLAN: plano, pacote, plano gratuito, plano contratado, plano atual
 """
 
 SPANISH = """\
@@ -207,8 +210,8 @@ FAILED: fallo, falló, fallid/o/a, error, problema, no se pudo, fallida, falla, 
     posible, no ha sido posible, no pudo, ha fallado
 ACCOUNT: cuenta, cuentas, usuari/o/a, buzón, cliente, dominio, suscripción, casilla, cuenta de
     correo, nombre de usuario, buzón de correo, correo electrónico, licencia, licencias, periodo de
-    prueba, período de prueba, contrato, plan, paquete, tarifa, hosting, alojamiento, perfil,
-    casilla de correo, su correo, este correo, abonado, registro, email, identificador, alta
+    prueba, período de prueba, contrato, hosting, alojamiento, perfil, casilla de correo, su
+    correo, este correo, abonado, registro, email, identificador, alta
 PASSWORD: contraseña, clave, contrasena, contraseña smtp, clave smtp, contraseña de correo
 CREDENTIALS: credenciales, usuario o contraseña, usuario y contraseña, usuario o clave, usuario y
     clave, nombre de usuario o contraseña, nombre de usuario y contraseña, usuario contraseña,
@@ -269,7 +272,7 @@ DISABLED: deshabilitad/o/a, desactivad/o/a, inhabilitad/o/a, inactiv/o/a, cancel
 LOCKED: bloquead/o/a/os/as, suspendid/o/a/os/as, bloqueo, suspensión, comprometid/o/a, banead/o/a,
     congelad/a/o, bloqueamos, vetad/o/a, expulsad/o/a, retenid/o/a, hackead/o/a, cuarentena, en
     cuarentena, bloquea, suspendimos, hemos suspendido, hemos bloqueado, hemos inhabilitado,
-    intervenid/o/a, penalizad/o/a, vulnerad/o/a, pirateada, restringimos, trabad/o/a, paralizad/o/a
+    intervenid/o/a, penalizad/o/a, vulnerad/o/a, pirateada, restringimos, trabad/o/a
 SPAM: sospecha de spam, robot, correo basura, envío masivo, envío de spam, correo no deseado
 ACTIVITY: actividad sospechosa, actividad inusual, comportamiento sospechoso, acceso sospechoso,
     accesos sospechosos, inicio sospechoso, acceso inusual, envío sospechoso, actividad anormal,
@@ -296,7 +299,7 @@ UNAVAILABLE: fuera de servicio, en mantenimiento, sin respuesta, parado, caído,
 VERIFIED: verificad/o/a, validad/o/a
 LIMIT: límite, límites, cuota, número máximo, máximo, máxima, tasa, créditos, límite de envío,
     cupo, por hora, por día, por minuto, por mes, cantidad, volumen, tope, saldo, número de, total
-    de, cuotas
+    de, cuotas, hoy
 EXCEEDED: excedid/o/a, superad/o/a, alcanzad/o/a, excede, excedió, sobrepasad/o/a, agotad/o/a,
     rebasad/o/a, supera, agotados, insuficiente, insuficientes, ha excedido, agotó, ha agotado,
     consumid/o/a, ha superado, sobrepasó, rebasó, por encima, alcanzó, exceso, ha llegado al,
@@ -330,8 +333,9 @@ SECONDFACTOR: dos factores, dos pasos, segundo factor, verificación en dos paso
     verificación, 2 pasos, doble verificación, verificación en 2 pasos
 BROWSER: navegador, navegador web, por webmail, vía web, desde la web, por la web, vía webmail
 LISTED: lista negra, en lista negra, en una lista negra, listas negras, listad/o/a, en lista de
-    bloqueo, figura en, en listas negras, en blacklist
-FULL: llen/o/a, sin espacio
+    bloqueo, en listas negras, en blacklist
+FULL: llen/o/a, sin espacio, cuota de almacenamiento, almacenamiento, espacio de almacenamiento,
+    espacio en disco
 BUT: porque, pero, debido a, ya que
 SENDING+COUNTED: envíos
 RECIPIENT+COUNTED: destinatarios
@@ -370,6 +374,8 @@ CLIENT+LAN: red interna, red corporativa, red de la empresa, red local, intranet
     universidad
 WRONGSECRET: contraseña de aplicación incorrecta, contraseña de aplicación inválida, contraseña de
     aplicación no válida, contraseña de aplicación errónea, contraseña de aplicación revocada
+STOPPED: detenid/o/a, interrumpid/o/a, parad/o/a, paralizad/o/a, hemos detenido
+ACCOUNT+PLAN: plan, paquete, tarifa, plan gratuito, plan contratado
 """
 
 FRENCH = """\
@@ -387,8 +393,8 @@ FAILED: échec, échoué/e, erreur, problème, échouée, impossible, échecs, �
     a pas abouti, infructueux, infructueuse, infructueuses, pas possible
 ACCOUNT: compte, comptes, utilisateur, boîte, boîte aux lettres, boîte mail, messagerie, abonné,
     client, domaine, abonnement, nom d utilisateur, boite, compte de messagerie, compte mail,
-    licence, licences, période d essai, offre, contrat, forfait, hébergement, adresse mail, adresse
-    email, adresse e mail, adhérent, bal, profil, usager, login, espace
+    licence, licences, période d essai, contrat, hébergement, adresse mail, adresse email, adresse
+    e mail, adhérent, bal, profil, usager, login, espace
 PASSWORD: mot de passe, mots de passe, mdp, mot de passe de messagerie, mot de passe smtp
 CREDENTIALS: identifiant, identifiants, identifiant ou mot de passe, identifiants de connexion,
     utilisateur ou mot de passe, login ou mot de passe, code d authentification, identifiant et mot
@@ -483,7 +489,7 @@ UNAVAILABLE: indisponible, injoignable, inaccessible, en maintenance, ne répond
 VERIFIED: vérifié/e, validé/e
 LIMIT: limite, limites, quota, plafond, maximum, nombre maximum, nombre maximal, débit, par heure,
     par jour, par minute, par mois, nombre de, nombre d, volume, seuil, solde, crédits, crédit,
-    quotas
+    quotas, aujourd hui
 EXCEEDED: dépassé/e/s, atteint/e/s, excédé, dépasse, épuisé/e, dépassement, insuffisant/s,
     dépassant, franchi/e, consommé/e/s, au delà, au dessus, excède, avez atteint, avez dépassé, est
     atteinte, est atteint, excédent
@@ -517,7 +523,7 @@ BROWSER: navigateur, navigateur web, via le webmail, depuis le webmail, sur le s
     webmail, sur le webmail, via le site
 LISTED: liste noire, en liste noire, sur liste noire, listes noires, blacklisté/e, listé/e, figure
     sur, liste de blocage, référencée sur, présent/e sur
-FULL: plein/e, pleine, saturée
+FULL: plein/e, pleine, saturée, espace de stockage, quota de stockage, stockage, espace disque
 BUT: parce que, car, mais, en raison, suite à
 SENDING+COUNTED: envois
 RECIPIENT+COUNTED: destinataires
@@ -558,6 +564,8 @@ TERMS: conditions d utilisation, conditions générales
 SECURITY: version de tls, version tls, protocole tls
 CLIENT+LAN: réseau interne, réseau local, réseau de l entreprise, intranet, réseau d entreprise,
     réseau de l université
+STOPPED: stoppé/e/s, interrompu/e/s, arrêté/e/s, cessé
+ACCOUNT+PLAN: offre, forfait, offre gratuite, formule
 """
 
 GERMAN = """\
@@ -575,11 +583,11 @@ FAILED: fehlgeschlagen, fehler, gescheitert, misslungen, erfolglos, fehlschlag, 
     schlug fehl, nicht erfolgreich, störung, missglückt, fehlgeschlagene, nicht geklappt,
     fehlerhafte anmeldung, nicht möglich, fehlversuch, klappte nicht
 ACCOUNT: konto, benutzer, benutzerkonto, postfach, mailbox, nutzer, kunde, benutzername, kennung,
-    benutzernamen, e mail konto, mailkonto, domäne, domain, vertrag, tarif, zugang, kontos,
-    nutzername, benutzers, emailkonto, account, lizenz, testzeitraum, testphase, probezeit, paket,
-    zugangskonto, benutzerkennung, mail adresse, mailadresse, e mail adresse, emailadresse,
-    mailpostfach, maildomain, hosting, webhosting, kundenkonto, login, abo, abonnement, anwender,
-    teilnehmer, rufnummer, mitglied
+    benutzernamen, e mail konto, mailkonto, domäne, domain, vertrag, zugang, kontos, nutzername,
+    benutzers, emailkonto, account, lizenz, testzeitraum, testphase, probezeit, zugangskonto,
+    benutzerkennung, mail adresse, mailadresse, e mail adresse, emailadresse, mailpostfach,
+    maildomain, hosting, webhosting, kundenkonto, login, abo, abonnement, anwender, teilnehmer,
+    rufnummer, mitglied
 PASSWORD: passwort, kennwort, passworts, kennworts, passwörter, pin, losung, mailpasswort, mail
     passwort, postfachpasswort, mailkennwort, smtp passwort, smtp kennwort, passworteingabe
 CREDENTIALS: zugangsdaten, anmeldedaten, benutzername oder passwort, benutzername oder kennwort,
@@ -658,8 +666,7 @@ DISABLED: deaktiviert, abgeschaltet, inaktiv, ausgeschaltet, gekündigt, gelösc
 LOCKED: gesperrt, gesperrte, blockiert, sperre, sperrung, suspendiert, eingefroren, geblockt,
     kompromittiert, gesperrter, gebannt, suspendierung, sperren, sperrte, gehackt, gesperrten,
     blockade, eingesperrt, ausgesperrt, suspendieren, gehacktes, missbraucht, missbrauch,
-    quarantäne, verbannt, vorläufig gesperrt, lahmgelegt, unterbunden, verriegelt, gedrosselt
-    gesperrt
+    quarantäne, verbannt, vorläufig gesperrt, lahmgelegt, verriegelt, gedrosselt gesperrt
 SPAM: spamverdacht, roboter, spamversand, spamversands, spam versand, massenversand, werbemails,
     spam mails, unerwünschte werbung, spamming, spamverdachts
 ACTIVITY: ungewöhnliche aktivität, verdächtige aktivität, ungewöhnliche aktivitäten, verdächtige
@@ -696,7 +703,8 @@ VERIFIED: verifiziert, bestätigt, überprüft
 LIMIT: limit, grenze, kontingent, quote, maximum, höchstzahl, maximale, maximale anzahl,
     höchstgrenze, versandlimit, guthaben, speicherplatz, maximalen, tageskontingent, stundenlimit,
     tageslimit, pro stunde, pro tag, pro minute, pro monat, anzahl, obergrenze, menge, volumen,
-    versandkontingent, mailkontingent, limits, grenzwert, stundenkontingent, monatskontingent
+    versandkontingent, mailkontingent, limits, grenzwert, stundenkontingent, monatskontingent,
+    heute
 EXCEEDED: überschritten, erreicht, ausgeschöpft, erschöpft, aufgebraucht, überschreitet,
     überschreitung, übersteigt, verbraucht, überzogen, aufgebrauchten, überschreiten, ist erreicht,
     zu hoch, hinaus, alle
@@ -738,7 +746,7 @@ LISTED: auf einer sperrliste, auf der sperrliste, schwarzen liste, auf der black
     sperrliste, blacklists
 BLACKLIST: sperrliste, blackliste, blocklisten, reputation, schlechte reputation, dynamische ip,
     dynamischen ip, einwahl ip, blockliste
-FULL: voll, überfüllt
+FULL: voll, überfüllt, speicherkontingent, postfachgrösse, postfachlimit, speicherlimit
 TERMS: nutzungsbedingungen, agb, geschäftsbedingungen, nutzungsvertrag
 BUT: weil, aber, wegen, aufgrund, sondern
 CLIENT+PLACE: land, ihr land, ihrem land, standort, ausland, aus dem ausland, region, länder,
@@ -782,6 +790,8 @@ WRONGSECRET: app passwort falsch, app passwort ungültig, falsches app passwort,
     passwort, anwendungspasswort falsch, anwendungspasswort ungültig, app passwort ist falsch, app
     passwort ist ungültig, app passwort stimmt nicht
 TOKEN: zugriffstoken, accesstoken, oauth token, aktualisierungstoken
+STOPPED: gestoppt, eingestellt, angehalten, unterbunden, stoppten
+ACCOUNT+PLAN: tarif, paket, gratistarif, freemail, basistarif
 """
 
 ITALIAN = """\
@@ -796,9 +806,9 @@ REQUIRED: richiest/o/a, necessari/o/a, obbligatori/o/a, deve, è necessario, ric
 FAILED: fallit/o/a, errore, fallimento, problema, non riuscit/a, impossibile, fallite, non
     riusciti, fallisce, non andata a buon fine, non è riuscita, non è stato possibile, insuccesso
 ACCOUNT: utente, casella, casella di posta, cliente, dominio, nome utente, utenza, abbonamento,
-    casella postale, licenza, periodo di prova, piano, contratto, tariffa, account, hosting,
-    casella email, casella mail, indirizzo email, profilo, caselle, utenti, iscritto,
-    identificativo, abbonato, tua casella
+    casella postale, licenza, periodo di prova, contratto, account, hosting, casella email, casella
+    mail, indirizzo email, profilo, caselle, utenti, iscritto, identificativo, abbonato, tua
+    casella
 PASSWORD: parola chiave, password smtp, password della casella
 CREDENTIALS: credenziali, nome utente o password, utente o password, username o password, utente e
     password, user o password, username e password, dati di accesso, utente o la password, nome
@@ -854,8 +864,7 @@ DISABLED: disabilitat/o/a, disattivat/o/a, inattiv/o/a, chius/o/a, cancellat/o/a
     scaduto il contratto, attesa, in attesa, rimoss/o/a, non comprende
 LOCKED: bloccat/o/a/i/e, sospes/o/a, sospensione, compromess/o/a, congelat/o/a, blocco, bannat/o/a,
     bloccammo, quarantena, in quarantena, abbiamo bloccato, abbiamo sospeso, violat/o/a, hackerata,
-    hackerato, penalizzat/o/a, interrotto per, inibit/o/a, bloccheremo, messa in sicurezza,
-    fermat/o/a
+    hackerato, penalizzat/o/a, interrotto per, inibit/o/a, bloccheremo, messa in sicurezza
 SPAM: sospetto spam, posta indesiderata, invio massivo, invio di spam, posta spazzatura, invii
     massivi
 ACTIVITY: attività sospetta, attività insolita, attività anomala, comportamento sospetto, accesso
@@ -882,7 +891,8 @@ UNAVAILABLE: irraggiungibile, in manutenzione, non risponde, nessuna risposta, f
     guasto, manutenzione, offline, fermo, disservizio, indisponibile
 VERIFIED: verificat/o/a
 LIMIT: limite, limiti, numero massimo, massimo, massima, soglia, crediti, all ora, al giorno, al
-    minuto, al mese, per ora, numero di, quota, quantità, tetto, volume, credito, quote, per giorno
+    minuto, al mese, per ora, numero di, quota, quantità, tetto, volume, credito, quote, per
+    giorno, oggi
 EXCEEDED: superat/o/a/i, raggiunt/o/a, eccedut/o, esaurit/o/a/i, superamento, insufficiente, oltre,
     oltrepassat/o/a, consumat/o/a/i, ha superato, eccede, sforat/o/a, finiti, ha raggiunto
 TOOMANY: troppi, troppe, troppo spesso, numero eccessivo, troppo frequenti, eccessiv/o/a/i/e,
@@ -911,9 +921,9 @@ SECONDFACTOR: due fattori, secondo fattore, due passaggi, verifica in due passag
     autenticazione, codice di verifica, autenticatore, multifattore, 2 fattori, doppia verifica,
     due passi
 BROWSER: dal browser, tramite browser, via webmail, da webmail, dal sito, tramite webmail
-LISTED: lista nera, in lista nera, in blacklist, in lista di blocco, in black list, presente in,
-    listato, in blocklist, liste nere
-FULL: pien/o/a
+LISTED: lista nera, in lista nera, in blacklist, in lista di blocco, in black list, listato, in
+    blocklist, liste nere
+FULL: pien/o/a, spazio di archiviazione, spazio disponibile, spazio su disco, spazio disco
 BUT: perché, poiché, ma, a causa
 SENDING+COUNTED: invii
 CLIENT+PLACE: paese, tuo paese, posizione, estero, dall estero, un altro paese, paesi, nazione,
@@ -951,6 +961,8 @@ SECURITY: versione tls, versione di tls, protocollo tls
 CLIENT+LAN: rete interna, rete aziendale, rete locale, intranet, rete di ateneo, rete universitaria
 WRONGSECRET: password app errata, password per app errata, password di applicazione errata,
     password applicazione errata, password per app non valida
+STOPPED: interrott/o/a, fermat/o/a
+ACCOUNT+PLAN: piano, tariffa, pacchetto, piano gratuito
 """
 
 POLISH = """\
@@ -965,9 +977,9 @@ REQUIRED: wymagan/e/a/y, wymaga, konieczn/e/a, należy, proszę, musi, musisz, t
 FAILED: niepowodzenie, błąd, nieudan/e/a/y, nie powiodło się, nie powiodła się, niepowodzeniem,
     awaria, problem, nie udało się, nie udała się, niepomyślne, błędem, nie można, nieskuteczne
 ACCOUNT: konto, konta, użytkownik, użytkownika, skrzynka, skrzynki, klient, domena, nazwa
-    użytkownika, skrzynka pocztowa, usługi, licencja, okres próbny, abonament, umowa, pakiet,
-    skrzynce, skrzynkę, skrzynek, kontu, kontem, konto pocztowe, konto e mail, poczta, pocztowe,
-    hosting, profil, abonent, identyfikator, login, adres e mail, adres email, skrzynka mailowa
+    użytkownika, skrzynka pocztowa, usługi, licencja, okres próbny, umowa, skrzynce, skrzynkę,
+    skrzynek, kontu, kontem, konto pocztowe, konto e mail, poczta, pocztowe, hosting, profil,
+    abonent, identyfikator, login, adres e mail, adres email, skrzynka mailowa
 PASSWORD: hasło, hasła, hasłem, haseł, haśle
 CREDENTIALS: dane logowania, login lub hasło, nazwa użytkownika lub hasło, użytkownik lub hasło,
     nazwy użytkownika lub hasła, login i hasło, loginu lub hasła, danych logowania, dane
@@ -1059,7 +1071,7 @@ UNAVAILABLE: niedostępn/y/a/e, brak odpowiedzi, prace konserwacyjne, konserwacj
 VERIFIED: zweryfikowan/y/a
 LIMIT: limit, limitu, maksymalna liczba, maksymalną liczbę, liczba, limity, limitów, przydział, na
     godzinę, na dzień, na dobę, na minutę, dziennie, dzienny limit, ilość, pula, puli, maksimum,
-    maksymalna, liczbę, wolumen, kredyty
+    maksymalna, liczbę, wolumen, kredyty, dzisiaj, dziś
 EXCEEDED: przekroczon/y/a/o/e, przekroczono, przekroczył, przekroczyłeś, osiągnięto, wyczerpan/y,
     przekroczenie, osiągnięt/y, przekracza, ponad, powyżej, wykorzystan/y/o/e, wyczerpano,
     wyczerpana, osiągnąłeś, zużyt/y, zużyto, osiągnął, wykorzystałeś, skończyły
@@ -1092,7 +1104,8 @@ LISTED: czarnej liście, na czarnej liście, czarne listy, na czarnych listach, 
     liście blokad, figuruje na, na blackliście, na czarnej
 BLACKLIST: czarna lista, czarnej listy, lista blokad, reputacja, niska reputacja, zła reputacja,
     dynamiczne ip
-FULL: pełna, przepełniona, jest pełna
+FULL: pełna, przepełniona, jest pełna, miejsce na dysku, pojemność, pojemności, brak miejsca,
+    przestrzeń dyskowa
 BUT: ponieważ, ale, gdyż, z powodu
 CLIENT+PLACE: zagranicy, z zagranicy, kraju, z kraju, lokalizacji, kraj, zagranica, zagraniczny,
     zagranicznych, krajów, region, regionu, spoza polski, spoza kraju, spoza unii, za granicą
@@ -1129,11 +1142,13 @@ CLIENT+LAN: sieci firmowej, sieci wewnętrznej, sieci lokalnej, sieć wewnętrzn
     uczelni, sieci uczelnianej, intranet
 WRONGSECRET: błędne hasło aplikacji, nieprawidłowe hasło aplikacji, hasło aplikacji jest
     nieprawidłowe, niepoprawne hasło aplikacji, hasło aplikacji nieprawidłowe
+STOPPED: zatrzyman/a/e/y, przerwan/a/e
+ACCOUNT+PLAN: pakiet, pakiecie, abonament, planie, plan
 """
 
 CZECH = """\
 NOT: není, nejsou, nebylo, bez, nelze, žádný, žádné, nemáte, nemá, nikdy, žádná, žádného, nejde,
-    nemůže být, neumožňuje, nemáme
+    nemůže být, neumožňuje, nemáme, nebyl, nebyla, nebyly, nebude, nemohl, neni, nejste
 IF: pokud, jestliže
 WILL: bude, budou
 OR: nebo
@@ -1144,10 +1159,10 @@ REQUIRED: vyžadován/o/a, vyžaduje, požadován/o, nutn/é/á/o, musíte, mus�
 FAILED: selhal/o/a, chyba, neúspěšn/é/á/ý, selhání, nepodařilo se, nezdařilo se, problém,
     nezdařilo, nepovedlo se, neúspěch, neúspěšně, selhává, nebylo možné, neproběhlo
 ACCOUNT: účet, účtu, uživatel, uživatele, schránka, schránky, zákazník, doména, uživatelské jméno,
-    uživatelský účet, e mailová schránka, služby, licence, zkušební doba, tarif, smlouva,
-    předplatné, účtem, účty, schránku, schránce, uživatelem, uživateli, e mail, e mailový účet,
-    mailbox, poštovní schránka, profil, hosting, přihlašovací jméno, webhosting, jméno,
-    uživatelského jména, emailová schránka, login
+    uživatelský účet, e mailová schránka, služby, licence, zkušební doba, smlouva, předplatné,
+    účtem, účty, schránku, schránce, uživatelem, uživateli, e mail, e mailový účet, mailbox,
+    poštovní schránka, profil, hosting, přihlašovací jméno, webhosting, jméno, uživatelského jména,
+    emailová schránka, login
 PASSWORD: heslo, hesla, heslem, heslu, hesel
 CREDENTIALS: přihlašovací údaje, jméno nebo heslo, uživatelské jméno nebo heslo, uživatel nebo
     heslo, uživatelské jméno či heslo, jméno či heslo, údaje, uživatelské jméno a heslo, jméno a
@@ -1227,7 +1242,7 @@ AVAILABLE: dostupn/ý/á/é, odpovídá server, v provozu, dosažitelný, přís
 UNAVAILABLE: nedostupn/ý/á/é, mimo provoz, údržba, údržby, výpadek, výpadku, nereaguje, bez
     odpovědi, nedosažitelný, odstávka, odstávky, nefunguje, nefunkční
 LIMIT: limit, limitu, maximální počet, kvóta, počet, kvóty, kapacita, za hodinu, za den, za minutu,
-    denně, množství, denní limit, limity, objem, maximum, maximální, kredit, počtu
+    denně, množství, denní limit, limity, objem, maximum, maximální, kredit, počtu, dnes
 EXCEEDED: překročen/o/a, překročil, dosažen/o, vyčerpán/o, překročení, vyčerpána, překračuje,
     překročili, vyčerpali, dosáhli, nad limit, vyčerpaný, spotřebován, přesáhl, přesažen,
     přesahuje, přes limit
@@ -1256,7 +1271,7 @@ BROWSER: prohlížeči, prohlížeč, prohlížeče, webové rozhraní, přes we
     prohlížeč, webového rozhraní
 LISTED: na černé listině, na blacklistu, blacklistu, na seznamu blokovaných, černé listině, na
     blacklistech, blacklistován/a, na blacklist, černý seznam, na černém seznamu
-FULL: plná, přeplněna
+FULL: plná, přeplněna, úložiště, místo na disku, kapacita schránky, velikost schránky
 BUT: protože, ale, kvůli, z důvodu
 AUTH+COUNTED: přihlášení
 CLIENT+PLACE: zahraničí, ze zahraničí, země, vaší země, poloha, lokalita, zemí, země původu,
@@ -1298,6 +1313,7 @@ CLIENT+LAN: vnitřní síť, vnitřní sítě, firemní sítě, lokální síť,
     interní síť, podnikové sítě, univerzitní sítě, školní sítě
 WRONGSECRET: neplatné heslo aplikace, chybné heslo aplikace, špatné heslo aplikace, heslo aplikace
     je neplatné, nesprávné heslo aplikace
+ACCOUNT+PLAN: tarif, tarifu, balíček
 """
 
 DUTCH = """\
@@ -1311,10 +1327,10 @@ REQUIRED: vereist, verplicht, nodig, moet, gelieve, noodzakelijk, eerst, gebruik
     gebruikt u
 FAILED: mislukt, fout, probleem, faalde, storing, mislukte, niet gelukt, mislukken, niet geslaagd,
     gefaald, foutmelding, lukte niet, mislukking, is mislukt, niet mogelijk, fouten
-ACCOUNT: gebruiker, gebruikersnaam, postbus, klant, domein, abonnement, gebruikersaccount, e
-    mailaccount, emailaccount, mailaccount, licentie, proefperiode, pakket, contract, mailbox, e
-    mailadres, emailadres, mailadres, login, inlognaam, hosting, webhosting, hostingpakket,
-    profiel, gebruikers, brievenbus, e mailbox, klantaccount, abonnee
+ACCOUNT: gebruiker, gebruikersnaam, postbus, klant, domein, gebruikersaccount, e mailaccount,
+    emailaccount, mailaccount, licentie, proefperiode, contract, mailbox, e mailadres, emailadres,
+    mailadres, login, inlognaam, hosting, webhosting, hostingpakket, profiel, gebruikers,
+    brievenbus, e mailbox, klantaccount, abonnee
 PASSWORD: wachtwoord, wachtwoorden, paswoord, passwoord, mailwachtwoord
 CREDENTIALS: inloggegevens, aanmeldgegevens, gebruikersnaam of wachtwoord, gebruikersnaam en
     wachtwoord, gebruiker of wachtwoord, gebruikersnaam wachtwoord, gegevens, inlognaam of
@@ -1365,10 +1381,10 @@ DENIED: geweigerd, afgewezen, toegang geweigerd, weigert, weigeren, afwijzing, g
 ENABLED: ingeschakeld, geactiveerd, actief, inschakelen, activeren, staat aan, aan voor, aangezet,
     staat open, activatie, activering, ingeschakelde, afgenomen, aan
 DISABLED: uitgeschakeld, gedeactiveerd, inactief, opgeheven, afgesloten, beëindigd, uitgezet,
-    opgezegd, niet betaald, afgelopen, onbetaald, staat uit, stopgezet, niet actief, niet
-    geactiveerd, niet inbegrepen, uit, verwijderd, gestopt, stilgelegd, afgekoppeld, gesloten,
-    ontbonden, buiten gebruik, niet ingeschakeld, zonder licentie, in afwachting, afgelopen
-    contract, niet langer actief, gewist, uitgeschakelde
+    opgezegd, niet betaald, afgelopen, onbetaald, staat uit, niet actief, niet geactiveerd, niet
+    inbegrepen, uit, verwijderd, stilgelegd, afgekoppeld, gesloten, ontbonden, buiten gebruik, niet
+    ingeschakeld, zonder licentie, in afwachting, afgelopen contract, niet langer actief, gewist,
+    uitgeschakelde
 LOCKED: geblokkeerd, vergrendeld, opgeschort, geschorst, blokkade, gecompromitteerd, blokkering,
     geblokkeerde, gehackt, misbruikt, quarantaine, bevroren, op slot, verbannen, gebannen,
     dichtgezet, blokkeren, stilgezet, opgeschorte, misbruik, tijdelijk dicht
@@ -1392,7 +1408,7 @@ UNAVAILABLE: onbeschikbaar, onbereikbaar, onderhoud, geen antwoord, geen reactie
     buiten werking, buiten dienst, onderhoudswerkzaamheden, uitgevallen, offline, plat, platgelegd
 LIMIT: limiet, quotum, maximum, maximale, maximum aantal, maximaal aantal, maximale aantal,
     verzendlimiet, daglimiet, verzendquotum, per uur, per dag, per minuut, per maand, aantal,
-    hoeveelheid, maxima, tegoed, volume, bovengrens, plafond, uurlimiet, quota, krediet
+    hoeveelheid, maxima, tegoed, volume, bovengrens, plafond, uurlimiet, quota, krediet, vandaag
 EXCEEDED: overschreden, bereikt, overschrijdt, verbruikt, overschrijding, opgebruikt, is op,
     uitgeput, boven, te hoog, overtreft, voorbij, vol verbruikt, gehaald, op is
 TOOMANY: te veel, teveel, te vaak, te snel, herhaalde, herhaaldelijk, meerdere mislukte, meerdere
@@ -1418,8 +1434,8 @@ SECONDFACTOR: tweestaps, twee factor, tweefactor, tweestapsverificatie, twee sta
     tweede factor, meervoudige verificatie, meerfactor, 2 stappen, authenticator
 BROWSER: webbrowser, in de browser, browser, webmail, via de website, via webmail, op de website
 LISTED: op een zwarte lijst, zwarte lijst, op een blacklist, op de blacklist, op een blokkeerlijst,
-    blokkeerlijst, op de zwarte lijst, zwarte lijsten, staat op
-FULL: vol
+    blokkeerlijst, op de zwarte lijst, zwarte lijsten
+FULL: vol, opslagruimte, schijfruimte, opslaglimiet
 BUT: omdat, maar, wegens, vanwege
 CLIENT+PLACE: buitenland, het buitenland, uit het buitenland, land, uw land, locatie, landen,
     regio, buitenlandse, buiten nederland, buiten de eu, buiten europa, buiten belgië, ander land,
@@ -1465,6 +1481,8 @@ CLIENT+LAN: bedrijfsnetwerk, intern netwerk, interne netwerk, kantoornetwerk, lo
 WRONGSECRET: app wachtwoord ongeldig, app wachtwoord onjuist, ongeldig app wachtwoord, onjuist app
     wachtwoord, verkeerd app wachtwoord
 TOKEN: toegangstoken
+DISABLED+STOPPED: stopgezet, gestopt
+ACCOUNT+PLAN: pakket, abonnement
 """
 
 TURKISH = """\
@@ -1479,9 +1497,8 @@ FAILED: başarisiz, hata, başarisiz oldu, hatasi, yapilamadi, sorun, başarisiz
     deneme, edilemedi
 ACCOUNT: hesap, hesabi/niz/n/nizin/na, kullanici, kullanici hesabi, kullanici adi, posta kutusu,
     müşteri, e posta hesabi/niz, kullanicinin, posta kutunuz, aboneliğiniz, lisans, lisansiniz,
-    deneme süresi, paket, paketiniz, sözleşme, üyeliğiniz, mail hesabi, eposta hesabi, eposta,
-    kullanici ismi, abonelik, üyelik, domain, alan adi, hosting, profil, müşterimiz, mail adresi, e
-    posta adresi
+    deneme süresi, sözleşme, üyeliğiniz, mail hesabi, eposta hesabi, eposta, kullanici ismi,
+    abonelik, üyelik, domain, alan adi, hosting, profil, müşterimiz, mail adresi, e posta adresi
 PASSWORD: şifre/niz/si/nizi/nizin/nin/yi/ye, parola/niz/si/nizi/nizin/nin, sifre
 CREDENTIALS: kullanici adi veya şifre, kullanici adi veya parola, kullanici adi ya da şifre, kimlik
     bilgileri, kullanici adi ve şifre, kullanici adi şifre, kullanici adi parola, giriş bilgileri,
@@ -1568,7 +1585,7 @@ UNAVAILABLE: kullanilamiyor, hizmet dişi, kullanim dişi, ulaşilamiyor, yanit 
     yanit alinamadi
 LIMIT: limit, sinir, kota, limiti, siniri, kotasi, kotaniz, limitiniz, sinirini, limitini,
     kotanizi, saatlik, günlük, aylik, dakikada, saatte, günde, sayisi, adet, azami, maksimum,
-    gönderim limiti, hakki, kredi, hacim, sayi
+    gönderim limiti, hakki, kredi, hacim, sayi, bugün
 EXCEEDED: aşildi, doldu, aştiniz, aşilmiştir, aşmiştir, ulaştiniz, dolmuş, aşilmiş, ulaşildi, aşan,
     aşti, aşmaktadir, üzerinde, doldurdu, dolmuştur, tükendi, tükenmiştir, kullanildi, ulaşti,
     bitti, doldurdunuz, fazla, tükettiniz, aşim
@@ -1595,7 +1612,7 @@ BROWSER: tarayici, tarayicidan, tarayicinizdan, web üzerinden, tarayici üzerin
     arayüzü, webmail üzerinden
 LISTED: kara listede, kara liste, kara listeye, kara listedesiniz, engelli listede, kara
     listesinde, listelenmiş, kara listeye alindi, engelleme listesinde
-FULL: dolu
+FULL: dolu, depolama, disk alani, depolama alani
 BUT: çünkü, ama, nedeniyle
 CLIENT+PLACE: yurt dişi, yurt dişindan, ülke, ülkeniz, ülkenizden, konum, yurtdişi, yurtdişindan,
     bölge, yabanci ülke, ülkeden, türkiye dişi, türkiye dişindan, ülke dişi, konumunuz
@@ -1641,6 +1658,7 @@ CLIENT+LAN: iç ağ, yerel ağ, dahili ağ, şirket ağ, kurum ağ, kampüs ağ,
     ağdan
 WRONGSECRET: uygulama şifresi hatali, uygulama şifresi geçersiz, uygulama şifresi yanliş, uygulama
     parolasi hatali, geçersiz uygulama şifresi, hatali uygulama şifresi
+ACCOUNT+PLAN: paket, paketiniz, pakette
 """
 
 VIETNAMESE = """\
