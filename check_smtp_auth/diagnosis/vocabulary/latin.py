@@ -149,8 +149,8 @@ SECONDFACTOR: dois fatores, duas etapas, verificação em duas etapas, segundo f
 BROWSER: navegador, pelo navegador, pelo webmail, via webmail, pelo site, no site, via navegador
 LISTED: lista negra, em lista negra, na lista negra, listado em, em lista de bloqueio, na lista de
     bloqueio, listad/o/a, em blacklist, na blacklist, em listas negras
-FULL: cheia, lotada, sem espaço, cota de armazenamento, armazenamento, espaço em disco, quota de
-    armazenamento, espaço de armazenamento
+FULL: cheia, lotada, cota de armazenamento, armazenamento, espaço em disco, quota de armazenamento,
+    espaço de armazenamento, sem espaço
 TERMS: termos de uso, termos de serviço, termos
 BUT: porque, pois, mas, devido a
 SENDING+COUNTED: envios
@@ -183,8 +183,8 @@ CREATE: gere, gerar, crie, criar
 UNPAID: inadimplência, falta de pagamento, pagamento, pagamentos, boleto, boletos, débitos,
     cobrança, dívida, faturas, financeiro, fatura, mensalidade
 CERTIFICATE: certificado, certificado digital, certificado do cliente
-RCPTLIMIT+LIMIT: destinatários por mensagem, número de destinatários, limite de destinatários,
-    máximo de destinatários
+RCPTLIMIT+LIMIT+COUNTED: destinatários por mensagem, número de destinatários, limite de
+    destinatários, máximo de destinatários
 RECEIVE: receber, recebimento, recepção
 SECURITY: versão do tls, versão de tls, versão tls, protocolo tls
 CLIENT+LAN: rede interna, rede corporativa, rede da empresa, rede local, intranet, rede da
@@ -334,8 +334,8 @@ SECONDFACTOR: dos factores, dos pasos, segundo factor, verificación en dos paso
 BROWSER: navegador, navegador web, por webmail, vía web, desde la web, por la web, vía webmail
 LISTED: lista negra, en lista negra, en una lista negra, listas negras, listad/o/a, en lista de
     bloqueo, en listas negras, en blacklist
-FULL: llen/o/a, sin espacio, cuota de almacenamiento, almacenamiento, espacio de almacenamiento,
-    espacio en disco
+FULL: llen/o/a, cuota de almacenamiento, almacenamiento, espacio de almacenamiento, espacio en
+    disco, sin espacio
 BUT: porque, pero, debido a, ya que
 SENDING+COUNTED: envíos
 RECIPIENT+COUNTED: destinatarios
@@ -365,8 +365,8 @@ CREATE: genere, generar, cree, crear, genera
 UNPAID: impagos, pago, pagos, deuda, deudas, factura, facturas, moroso, morosidad, adeudo, recibo,
     facturación
 CERTIFICATE: certificado, certificado de cliente
-RCPTLIMIT+LIMIT: destinatarios por mensaje, número de destinatarios, límite de destinatarios,
-    máximo de destinatarios
+RCPTLIMIT+LIMIT+COUNTED: destinatarios por mensaje, número de destinatarios, límite de
+    destinatarios, máximo de destinatarios
 RECEIVE: recibir, recepción
 TERMS: términos de uso, condiciones de uso, términos
 SECURITY: versión de tls, versión tls, protocolo tls
@@ -558,7 +558,7 @@ CREATE: créez, créer, générez, générer
 UNPAID: paiement, paiements, facture, factures, règlement, non paiement, défaut de paiement, dette,
     facturation, comptabilité, cotisation
 CERTIFICATE: certificat, certificat client
-RCPTLIMIT+LIMIT: destinataires par message, nombre de destinataires, limite de destinataires
+RCPTLIMIT+LIMIT+COUNTED: destinataires par message, nombre de destinataires, limite de destinataires
 RECEIVE: réception, recevoir
 TERMS: conditions d utilisation, conditions générales
 SECURITY: version de tls, version tls, protocole tls
@@ -779,7 +779,7 @@ UNPAID: zahlung, zahlungen, rechnung, rechnungen, unbezahlte, unbezahlter, zahlu
     beträge, zahlungsrückstand, mahnung, zahlungsausfall, forderung, forderungen, nichtzahlung,
     bezahlung, ausstehende zahlung
 CERTIFICATE: zertifikat, client zertifikat, clientzertifikat, zertifikats
-RCPTLIMIT+LIMIT: empfänger pro nachricht, anzahl der empfänger, empfänger pro mail, anzahl
+RCPTLIMIT+LIMIT+COUNTED: empfänger pro nachricht, anzahl der empfänger, empfänger pro mail, anzahl
     empfänger, empfängerzahl, maximale empfängerzahl, empfängerlimit
 RECEIVE: empfang, empfangen
 SECURITY: tls version, protokollversion, tls protokoll
@@ -923,7 +923,8 @@ SECONDFACTOR: due fattori, secondo fattore, due passaggi, verifica in due passag
 BROWSER: dal browser, tramite browser, via webmail, da webmail, dal sito, tramite webmail
 LISTED: lista nera, in lista nera, in blacklist, in lista di blocco, in black list, listato, in
     blocklist, liste nere
-FULL: pien/o/a, spazio di archiviazione, spazio disponibile, spazio su disco, spazio disco
+FULL: pien/o/a, spazio di archiviazione, spazio disponibile, spazio su disco, spazio disco, casella
+    satura
 BUT: perché, poiché, ma, a causa
 SENDING+COUNTED: invii
 CLIENT+PLACE: paese, tuo paese, posizione, estero, dall estero, un altro paese, paesi, nazione,
@@ -953,8 +954,8 @@ CREATE: generi, generare, crei, creare, genera
 UNPAID: pagamento, pagamenti, mancato pagamento, fattura, fatture, insoluti, morosità, debito,
     amministrativi
 CERTIFICATE: certificato client
-RCPTLIMIT+LIMIT: destinatari per messaggio, numero di destinatari, limite destinatari, limite di
-    destinatari
+RCPTLIMIT+LIMIT+COUNTED: destinatari per messaggio, numero di destinatari, limite destinatari,
+    limite di destinatari
 RECEIVE: ricezione, ricevere
 TERMS: termini di servizio, condizioni d uso, termini
 SECURITY: versione tls, versione di tls, protocollo tls
@@ -1133,7 +1134,7 @@ UNPAID: płatność, płatności, brak płatności, braku płatności, brak opł
     nieopłacenie, opłata, opłać, należności, rozliczenie, nieuregulowane, zadłużenie, faktura,
     faktury
 CERTIFICATE: certyfikat, certyfikatu, certyfikat klienta
-RCPTLIMIT+LIMIT: liczba odbiorców, odbiorców w wiadomości, limit odbiorców
+RCPTLIMIT+LIMIT+COUNTED: liczba odbiorców, odbiorców w wiadomości, limit odbiorców
 RECEIVE: odbieranie, odbioru, odbierać
 TERMS: warunki, warunków, regulamin usługi
 SECURITY: wersja tls, wersję tls, wersja protokołu
@@ -1301,7 +1302,7 @@ CREATE: vytvořte, vygenerujte, vytvořit, vygenerovat
 UNPAID: platba, platby, faktura, faktury, faktuře, nezaplacené, nezaplacení, neuhrazené,
     neuhrazen/a/o, dluh, dlužná, úhrada, uhraďte, neplacení, zaplaťte, pohledávka, dlužné
 CERTIFICATE: certifikát, certifikátu, klientský certifikát
-RCPTLIMIT+LIMIT: počet příjemců, příjemců ve zprávě, limit příjemců
+RCPTLIMIT+LIMIT+COUNTED: počet příjemců, příjemců ve zprávě, limit příjemců
 RECEIVE: příjem, přijímat, přijímání
 TERMS: podmínky, podmínek, smluvní podmínky
 SECURITY: verze tls, verzi tls, verze protokolu
@@ -1469,7 +1470,7 @@ CREATE: maak, genereer, creëer, aanmaken, genereren, maak een
 UNPAID: betaling, betalingen, factuur, facturen, wanbetaling, openstaand, openstaande, niet
     betaalde, betaald, betalingsachterstand, achterstallig, achterstallige, rekening, achterstand
 CERTIFICATE: certificaat, clientcertificaat
-RCPTLIMIT+LIMIT: ontvangers per bericht, aantal ontvangers, limiet ontvangers
+RCPTLIMIT+LIMIT+COUNTED: ontvangers per bericht, aantal ontvangers, limiet ontvangers
 RECEIVE: ontvangen, ontvangst
 TERMS: voorwaarden, gebruiksvoorwaarden
 SECURITY: tls versie, protocolversie
@@ -1648,7 +1649,7 @@ CREATE: oluşturun, oluşturunuz, üretin, oluşturmaniz, yaratin
 UNPAID: ödeme, ödemesi, ödenmemiş fatura, borç, borcu, borcunuz, fatura, faturaniz, ücret,
     tahsilat, ödemeniz
 CERTIFICATE: sertifika, istemci sertifikasi, sertifikasi
-RCPTLIMIT+LIMIT: alici sayisi, alici limiti, alici siniri, maksimum alici
+RCPTLIMIT+LIMIT+COUNTED: alici sayisi, alici limiti, alici siniri, maksimum alici
 RECEIVE: alma, alim, gelen
 TERMS: kullanim şartlari, koşullar, sözleşmesi
 SECURITY: tls sürümü, protokol sürümü, tls versiyonu
