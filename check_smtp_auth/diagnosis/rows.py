@@ -90,13 +90,14 @@ ROWS = (
     ),
     Row("app-password-required", ("APPPASSWORD", "SECONDFACTOR")),
     Row("basic-auth-disabled", ("BASICAUTH",)),
-    Row("temporary-failure", ("session EXPIRED",), AUTH, ("535", "4")),
+    Row("temporary-failure", ("SESSION|session EXPIRED",), AUTH, ("535", "4")),
     Row("password-expired", ("PASSWORD changed EXPIRED",), AUTH),
     Row(
         "credentials-rejected",
         (
             "PASSWORD INVALID again",
             "PASSWORD changed recently|ago|since",
+            "AUTH FORBIDDEN|DENIED; CHECK PASSWORD|CREDENTIALS",
             "blank|empty PASSWORD",
             "ACCOUNT|PASSWORD too long",
             "ACCOUNT too short",
@@ -294,7 +295,7 @@ ROWS = (
     Row("recipient-rejected", ("LIMIT EXCEEDED", "TOOMANY", "FULL"), RCPT, MAILBOX_FULL),
     # Whose trouble it is: the address that the login comes from, the account, the sender.
     Row("account-disabled", ("SECURITYDEFAULTS",)),
-    Row("account-disabled", ("past due",), LOGIN_ON),
+    Row("account-disabled", ("past due", "UNPAID; STOPPED"), LOGIN_ON),
     Row("client-not-allowed", ("forged|fake|faked|bogus HELO", "talk to you"), NOT_AUTH),
     Row("rate-limited", ("TEMPORARY TOOMANY",), AFTER, ("4",)),
     # A ban that ends by itself is a limit on the rate; one without an end is a block list.

@@ -765,6 +765,8 @@ NEWPASSWORD: new password required, new password needed, need a new password, se
     choose a new password
 CREATE: generate, create
 UNPAID: in debt, dunning
+SESSION: login session, smtp session
+CHECK: recheck, double check
 STOPPED: brought to a halt, come to a halt
 PLAN: free plan, basic plan
 CLIENT+LAN: company vpn, corporate vpn

@@ -89,7 +89,7 @@ SPAM: suspeita de spam, robô, spammer, lixo eletrônico, envio em massa, dispar
 ACTIVITY: atividade suspeita, atividade incomum, comportamento suspeito, acesso suspeito, acessos
     suspeitos, login suspeito, acesso incomum, envio suspeito, atividade anormal, atividade
     anômala, movimentação suspeita, atividade fraudulenta, uso indevido, comportamento anormal,
-    envios suspeitos
+    envios suspeitos, abuso, uso abusivo, abusiva, uso abusiva
 EXPIRED: expirad/o/a, expirou, vencid/o/a, venceu, prazo expirado, validade, não é mais válid/o/a,
     já não é válid/o/a, deixou de ser válida, prazo de validade, vencimento, muito antiga, antiga
     demais, perdeu a validade, passou da validade, caducou, caducad/o/a
@@ -113,7 +113,7 @@ UNAVAILABLE: indisponível, fora do ar, em manutenção, sem resposta, parado, c
 VERIFIED: verificad/o/a, validad/o/a, confirmad/o/a
 LIMIT: limite, limites, cota, número máximo, máximo, máxima, limite de envio, limite diário, taxa,
     créditos, por hora, por dia, por minuto, por mês, quantidade, volume, franquia, teto, saldo,
-    número de, total de, hoje
+    número de, total de, hoje, frequência
 EXCEEDED: excedid/o/a, excedeu, atingid/o/a, atingiu, ultrapassad/o/a, ultrapassou, excede,
     esgotad/o/a, esgotados, insuficiente, insuficientes, estourad/o/a, estourou, extrapolad/o/a,
     extrapolou, esgotou, consumid/o/a, acabaram, acima do, além do, superad/o/a, superou, exceder,
@@ -194,6 +194,9 @@ WRONGSECRET: senha de app inválida, senha de app incorreta, senha de app errada
     revogada, senha de aplicativo revogada
 STOPPED: interrompid/o/a, parad/o/a, paralisad/o/a, paramos, interrompemos
 ACCOUNT+PLAN: plano, pacote, plano gratuito, plano contratado, plano atual
+SESSION: sessão, sua sessão
+CHECK: verifique, confira, cheque, revise, verifique seu, verifique sua, verifique os, verifique
+    as, conferir
 """
 
 SPANISH = """\
@@ -276,7 +279,8 @@ LOCKED: bloquead/o/a/os/as, suspendid/o/a/os/as, bloqueo, suspensión, compromet
 SPAM: sospecha de spam, robot, correo basura, envío masivo, envío de spam, correo no deseado
 ACTIVITY: actividad sospechosa, actividad inusual, comportamiento sospechoso, acceso sospechoso,
     accesos sospechosos, inicio sospechoso, acceso inusual, envío sospechoso, actividad anormal,
-    actividad anómala, actividad fraudulenta, uso indebido, comportamiento anómalo
+    actividad anómala, actividad fraudulenta, uso indebido, comportamiento anómalo, abuso, uso
+    abusivo, abusiva
 EXPIRED: caducad/o/a, expirad/o/a, vencid/o/a, ha expirado, ha caducado, caducó, expiró, venció, ya
     no es válid/o/a, dejó de ser válida, vencimiento, caducidad, demasiado antigua, muy antigua,
     expira, perdió validez, ha vencido, vigencia
@@ -299,7 +303,7 @@ UNAVAILABLE: fuera de servicio, en mantenimiento, sin respuesta, parado, caído,
 VERIFIED: verificad/o/a, validad/o/a
 LIMIT: límite, límites, cuota, número máximo, máximo, máxima, tasa, créditos, límite de envío,
     cupo, por hora, por día, por minuto, por mes, cantidad, volumen, tope, saldo, número de, total
-    de, cuotas, hoy
+    de, cuotas, hoy, frecuencia
 EXCEEDED: excedid/o/a, superad/o/a, alcanzad/o/a, excede, excedió, sobrepasad/o/a, agotad/o/a,
     rebasad/o/a, supera, agotados, insuficiente, insuficientes, ha excedido, agotó, ha agotado,
     consumid/o/a, ha superado, sobrepasó, rebasó, por encima, alcanzó, exceso, ha llegado al,
@@ -376,6 +380,8 @@ WRONGSECRET: contraseña de aplicación incorrecta, contraseña de aplicación i
     aplicación no válida, contraseña de aplicación errónea, contraseña de aplicación revocada
 STOPPED: detenid/o/a, interrumpid/o/a, parad/o/a, paralizad/o/a, hemos detenido
 ACCOUNT+PLAN: plan, paquete, tarifa, plan gratuito, plan contratado
+SESSION: sesión, la sesión
+CHECK: revise, verifique, compruebe, comprueba, revisa, verifica
 """
 
 FRENCH = """\
@@ -461,8 +467,8 @@ SPAM: suspicion de spam, robot, incident de spam, pourriel, pourriels, envoi en 
     indésirable, envoi de spam, spams, publipostage
 ACTIVITY: activité suspecte, activité inhabituelle, activité anormale, comportement suspect, accès
     suspect, connexion suspecte, connexions suspectes, accès inhabituel, connexion inhabituelle,
-    envoi suspect, envois suspects, activité frauduleuse, usage abusif, utilisation abusive,
-    comportement anormal, trafic suspect
+    envoi suspect, envois suspects, activité frauduleuse, comportement anormal, trafic suspect,
+    abus, usage abusif, utilisation abusive
 EXPIRED: expiré/e/s, périmé/e, échu, n est plus valable, n est plus valide, plus valide, plus
     valable, arrivé à expiration, est arrivé à expiration, trop ancien, trop vieux, échéance,
     validité, a expiré, obsolète, caduc
@@ -489,7 +495,7 @@ UNAVAILABLE: indisponible, injoignable, inaccessible, en maintenance, ne répond
 VERIFIED: vérifié/e, validé/e
 LIMIT: limite, limites, quota, plafond, maximum, nombre maximum, nombre maximal, débit, par heure,
     par jour, par minute, par mois, nombre de, nombre d, volume, seuil, solde, crédits, crédit,
-    quotas, aujourd hui
+    quotas, aujourd hui, fréquence, cadence
 EXCEEDED: dépassé/e/s, atteint/e/s, excédé, dépasse, épuisé/e, dépassement, insuffisant/s,
     dépassant, franchi/e, consommé/e/s, au delà, au dessus, excède, avez atteint, avez dépassé, est
     atteinte, est atteint, excédent
@@ -558,7 +564,8 @@ CREATE: créez, créer, générez, générer
 UNPAID: paiement, paiements, facture, factures, règlement, non paiement, défaut de paiement, dette,
     facturation, comptabilité, cotisation
 CERTIFICATE: certificat, certificat client
-RCPTLIMIT+LIMIT+COUNTED: destinataires par message, nombre de destinataires, limite de destinataires
+RCPTLIMIT+LIMIT+COUNTED: destinataires par message, nombre de destinataires, limite de
+    destinataires
 RECEIVE: réception, recevoir
 TERMS: conditions d utilisation, conditions générales
 SECURITY: version de tls, version tls, protocole tls
@@ -566,6 +573,8 @@ CLIENT+LAN: réseau interne, réseau local, réseau de l entreprise, intranet, r
     réseau de l université
 STOPPED: stoppé/e/s, interrompu/e/s, arrêté/e/s, cessé
 ACCOUNT+PLAN: offre, forfait, offre gratuite, formule
+SESSION: session, votre session
+CHECK: vérifiez, vérifier, contrôlez
 """
 
 GERMAN = """\
@@ -704,7 +713,7 @@ LIMIT: limit, grenze, kontingent, quote, maximum, höchstzahl, maximale, maximal
     höchstgrenze, versandlimit, guthaben, speicherplatz, maximalen, tageskontingent, stundenlimit,
     tageslimit, pro stunde, pro tag, pro minute, pro monat, anzahl, obergrenze, menge, volumen,
     versandkontingent, mailkontingent, limits, grenzwert, stundenkontingent, monatskontingent,
-    heute
+    heute, frequenz, häufigkeit
 EXCEEDED: überschritten, erreicht, ausgeschöpft, erschöpft, aufgebraucht, überschreitet,
     überschreitung, übersteigt, verbraucht, überzogen, aufgebrauchten, überschreiten, ist erreicht,
     zu hoch, hinaus, alle
@@ -792,6 +801,8 @@ WRONGSECRET: app passwort falsch, app passwort ungültig, falsches app passwort,
 TOKEN: zugriffstoken, accesstoken, oauth token, aktualisierungstoken
 STOPPED: gestoppt, eingestellt, angehalten, unterbunden, stoppten
 ACCOUNT+PLAN: tarif, paket, gratistarif, freemail, basistarif
+SESSION: sitzung
+CHECK: prüfen, überprüfen, prüfen sie, überprüfen sie, kontrollieren
 """
 
 ITALIAN = """\
@@ -870,7 +881,7 @@ SPAM: sospetto spam, posta indesiderata, invio massivo, invio di spam, posta spa
 ACTIVITY: attività sospetta, attività insolita, attività anomala, comportamento sospetto, accesso
     sospetto, accessi sospetti, login sospetto, accesso insolito, invio sospetto, traffico
     sospetto, attività fraudolenta, uso improprio, attività sospette, invii sospetti, comportamento
-    anomalo
+    anomalo, abuso, uso illecito, abusivo
 EXPIRED: scadut/o/a, scaduti, obsoleta, troppo semplice, troppo vecchia, non è più valid/o/a, non
     più valid/o/a, scadenza, troppo vecchi/a, ha perso validità, validità
 CHANGE: cambiare, cambia, modificare, modifica, reimpostare, reimposta, rinnovare, aggiornare,
@@ -892,7 +903,7 @@ UNAVAILABLE: irraggiungibile, in manutenzione, non risponde, nessuna risposta, f
 VERIFIED: verificat/o/a
 LIMIT: limite, limiti, numero massimo, massimo, massima, soglia, crediti, all ora, al giorno, al
     minuto, al mese, per ora, numero di, quota, quantità, tetto, volume, credito, quote, per
-    giorno, oggi
+    giorno, oggi, frequenza
 EXCEEDED: superat/o/a/i, raggiunt/o/a, eccedut/o, esaurit/o/a/i, superamento, insufficiente, oltre,
     oltrepassat/o/a, consumat/o/a/i, ha superato, eccede, sforat/o/a, finiti, ha raggiunto
 TOOMANY: troppi, troppe, troppo spesso, numero eccessivo, troppo frequenti, eccessiv/o/a/i/e,
@@ -964,6 +975,8 @@ WRONGSECRET: password app errata, password per app errata, password di applicazi
     password applicazione errata, password per app non valida
 STOPPED: interrott/o/a, fermat/o/a
 ACCOUNT+PLAN: piano, tariffa, pacchetto, piano gratuito
+SESSION: sessione
+CHECK: controlli, verifichi, verificare, controllare, verifica, controlla
 """
 
 POLISH = """\
@@ -1072,7 +1085,7 @@ UNAVAILABLE: niedostępn/y/a/e, brak odpowiedzi, prace konserwacyjne, konserwacj
 VERIFIED: zweryfikowan/y/a
 LIMIT: limit, limitu, maksymalna liczba, maksymalną liczbę, liczba, limity, limitów, przydział, na
     godzinę, na dzień, na dobę, na minutę, dziennie, dzienny limit, ilość, pula, puli, maksimum,
-    maksymalna, liczbę, wolumen, kredyty, dzisiaj, dziś
+    maksymalna, liczbę, wolumen, kredyty, dzisiaj, dziś, częstotliwość
 EXCEEDED: przekroczon/y/a/o/e, przekroczono, przekroczył, przekroczyłeś, osiągnięto, wyczerpan/y,
     przekroczenie, osiągnięt/y, przekracza, ponad, powyżej, wykorzystan/y/o/e, wyczerpano,
     wyczerpana, osiągnąłeś, zużyt/y, zużyto, osiągnął, wykorzystałeś, skończyły
@@ -1145,6 +1158,8 @@ WRONGSECRET: błędne hasło aplikacji, nieprawidłowe hasło aplikacji, hasło 
     nieprawidłowe, niepoprawne hasło aplikacji, hasło aplikacji nieprawidłowe
 STOPPED: zatrzyman/a/e/y, przerwan/a/e
 ACCOUNT+PLAN: pakiet, pakiecie, abonament, planie, plan
+SESSION: sesja
+CHECK: sprawdź, sprawdzić, zweryfikuj
 """
 
 CZECH = """\
@@ -1243,7 +1258,7 @@ AVAILABLE: dostupn/ý/á/é, odpovídá server, v provozu, dosažitelný, přís
 UNAVAILABLE: nedostupn/ý/á/é, mimo provoz, údržba, údržby, výpadek, výpadku, nereaguje, bez
     odpovědi, nedosažitelný, odstávka, odstávky, nefunguje, nefunkční
 LIMIT: limit, limitu, maximální počet, kvóta, počet, kvóty, kapacita, za hodinu, za den, za minutu,
-    denně, množství, denní limit, limity, objem, maximum, maximální, kredit, počtu, dnes
+    denně, množství, denní limit, limity, objem, maximum, maximální, kredit, počtu, dnes, frekvence
 EXCEEDED: překročen/o/a, překročil, dosažen/o, vyčerpán/o, překročení, vyčerpána, překračuje,
     překročili, vyčerpali, dosáhli, nad limit, vyčerpaný, spotřebován, přesáhl, přesažen,
     přesahuje, přes limit
@@ -1315,6 +1330,8 @@ CLIENT+LAN: vnitřní síť, vnitřní sítě, firemní sítě, lokální síť,
 WRONGSECRET: neplatné heslo aplikace, chybné heslo aplikace, špatné heslo aplikace, heslo aplikace
     je neplatné, nesprávné heslo aplikace
 ACCOUNT+PLAN: tarif, tarifu, balíček
+SESSION: relace
+CHECK: zkontrolujte, ověřte, zkontrolovat
 """
 
 DUTCH = """\
@@ -1409,7 +1426,8 @@ UNAVAILABLE: onbeschikbaar, onbereikbaar, onderhoud, geen antwoord, geen reactie
     buiten werking, buiten dienst, onderhoudswerkzaamheden, uitgevallen, offline, plat, platgelegd
 LIMIT: limiet, quotum, maximum, maximale, maximum aantal, maximaal aantal, maximale aantal,
     verzendlimiet, daglimiet, verzendquotum, per uur, per dag, per minuut, per maand, aantal,
-    hoeveelheid, maxima, tegoed, volume, bovengrens, plafond, uurlimiet, quota, krediet, vandaag
+    hoeveelheid, maxima, tegoed, volume, bovengrens, plafond, uurlimiet, quota, krediet, vandaag,
+    frequentie
 EXCEEDED: overschreden, bereikt, overschrijdt, verbruikt, overschrijding, opgebruikt, is op,
     uitgeput, boven, te hoog, overtreft, voorbij, vol verbruikt, gehaald, op is
 TOOMANY: te veel, teveel, te vaak, te snel, herhaalde, herhaaldelijk, meerdere mislukte, meerdere
@@ -1484,6 +1502,8 @@ WRONGSECRET: app wachtwoord ongeldig, app wachtwoord onjuist, ongeldig app wacht
 TOKEN: toegangstoken
 DISABLED+STOPPED: stopgezet, gestopt
 ACCOUNT+PLAN: pakket, abonnement
+SESSION: sessie
+CHECK: controleer, nakijken
 """
 
 TURKISH = """\
@@ -1660,6 +1680,7 @@ CLIENT+LAN: iç ağ, yerel ağ, dahili ağ, şirket ağ, kurum ağ, kampüs ağ,
 WRONGSECRET: uygulama şifresi hatali, uygulama şifresi geçersiz, uygulama şifresi yanliş, uygulama
     parolasi hatali, geçersiz uygulama şifresi, hatali uygulama şifresi
 ACCOUNT+PLAN: paket, paketiniz, pakette
+CHECK: kontrol edin, kontrol ediniz
 """
 
 VIETNAMESE = """\
