@@ -79,7 +79,8 @@ DISABLED: desativad/o/a, desabilitad/o/a, inativ/o/a, encerrad/o/a, cancelad/o/a
     em aberto, em atraso, não pag/o/a, plano pago, finalizad/o/a, pendente, pendentes, excluíd/o/a,
     removid/o/a, sem pagamento, débito, extint/o/a, apagad/o/a, deletad/o/a, desligamos,
     desativamos, cancelamos, não contratad/o/a, não liberad/o/a, não ativad/o/a, não inclui, sem
-    licença, aguardando, expirou o plano, cancelamento, fora de uso
+    licença, aguardando, expirou o plano, cancelamento, fora de uso, chegou ao fim, findou,
+    encerrou, foi encerrado
 LOCKED: bloquead/o/a/os/as, suspens/o/a/os, bloqueio, suspensão, travad/o/a, banid/o/a,
     comprometid/o/a, bloqueamos, suspenso, congelad/o/a, banido, invadida, hackeada, em quarentena,
     quarentena, retid/o/a, interditad/o/a, banimento, invadid/o/a, violad/o/a, penalizad/o/a,
@@ -271,7 +272,7 @@ DISABLED: deshabilitad/o/a, desactivad/o/a, inhabilitad/o/a, inactiv/o/a, cancel
     eliminad/o/a, de baja, dada de baja, dado de baja, borrad/o/a, ha finalizado, vencida de pago,
     falta de pago, apagad/o/a, anulad/o/a, extinguid/o/a, inactivad/o/a, desactivamos, cancelamos,
     no contratad/o/a, no activad/o/a, no incluye, no habilitad/o/a, sin licencia, baja,
-    inhabilitamos, en espera, pendiente de activación
+    inhabilitamos, en espera, pendiente de activación, ha concluido, concluyó, llegó a su fin
 LOCKED: bloquead/o/a/os/as, suspendid/o/a/os/as, bloqueo, suspensión, comprometid/o/a, banead/o/a,
     congelad/a/o, bloqueamos, vetad/o/a, expulsad/o/a, retenid/o/a, hackead/o/a, cuarentena, en
     cuarentena, bloquea, suspendimos, hemos suspendido, hemos bloqueado, hemos inhabilitado,
@@ -457,7 +458,7 @@ DISABLED: désactivé/e/s, inactif, inactive, clôturé/e, fermé/e, résilié/e
     terminé/e/s, non payé/e, en attente, impayée, impayées, non activé/e, arrivé/e à échéance,
     éteint, éteinte, coupé/e, radié/e, révolu, n est plus actif, n est plus active, n est pas
     inclus, non souscrit, non inclus, sans licence, en cours d activation, fermeture, clos, close,
-    désactivons, inutilisé, coupure
+    désactivons, inutilisé, coupure, a pris fin, pris fin, est terminé, sont terminés
 LOCKED: bloqué/e/s/es, verrouillé/e/s, suspendu/e/s, blocage, suspension, compromis, compromise,
     banni/e, gelé/e, mise en quarantaine, gelée, bloque, suspendues, piraté/e, verrouillage,
     quarantaine, en quarantaine, bloquons, avons bloqué, avons suspendu, suspendons, mis en
@@ -671,7 +672,8 @@ DISABLED: deaktiviert, abgeschaltet, inaktiv, ausgeschaltet, gekündigt, gelösc
     ausgelaufen, offen, noch nicht aktiviert, nicht enthalten, endete, nicht gebucht,
     deaktivierung, aufgelöst, gekündigten, abgemeldet, abgestellt, entfernt, ausser betrieb
     genommen, nicht aktiv, kündigung, ruht, ausstehend, abgelaufener vertrag, nicht mehr aktiv,
-    nicht eingerichtet, gestrichen, noch nicht freigeschaltet, freischaltung steht aus
+    nicht eingerichtet, gestrichen, noch nicht freigeschaltet, freischaltung steht aus, zu ende,
+    ist beendet, erloschen
 LOCKED: gesperrt, gesperrte, blockiert, sperre, sperrung, suspendiert, eingefroren, geblockt,
     kompromittiert, gesperrter, gebannt, suspendierung, sperren, sperrte, gehackt, gesperrten,
     blockade, eingesperrt, ausgesperrt, suspendieren, gehacktes, missbraucht, missbrauch,
@@ -872,7 +874,8 @@ DISABLED: disabilitat/o/a, disattivat/o/a, inattiv/o/a, chius/o/a, cancellat/o/a
     cessat/a, non pagat/o/a, terminat/o/a, in sospeso, insolut/o/a, cessat/o/a, eliminat/o/a,
     spent/o/a, revoca, dismess/o/a, annullat/o/a, inutilizzat/o, non attiv/o/a, non attivat/o/a,
     non abilitat/o/a, non inclus/o/a, non prevede, non prevista, disattivazione, cessazione,
-    scaduto il contratto, attesa, in attesa, rimoss/o/a, non comprende
+    scaduto il contratto, attesa, in attesa, rimoss/o/a, non comprende, è terminato, conclus/o/a,
+    giunto al termine
 LOCKED: bloccat/o/a/i/e, sospes/o/a, sospensione, compromess/o/a, congelat/o/a, blocco, bannat/o/a,
     bloccammo, quarantena, in quarantena, abbiamo bloccato, abbiamo sospeso, violat/o/a, hackerata,
     hackerato, penalizzat/o/a, interrotto per, inibit/o/a, bloccheremo, messa in sicurezza
@@ -1052,7 +1055,7 @@ DISABLED: wyłączon/e/a/y, nieaktywn/e/a/y, dezaktywowan/e, zamknięt/e, usuni�
     niezapłacon/a/e/y, zakończ/ony/yła/ył, rozwiązan/a, skasowan/e, wyłączenie, nie włączono, nie
     włączon/a/e, wygasła usługa, nie obejmuje, brak licencji, odłączon/a/e/y, rozwiązano,
     zlikwidowan/e/a/y, skończył się, likwidacja, nie aktywowano, oczekuje, czeka, nieużywane,
-    wypowiedzian/a, nie wykupiono, unieruchomion/a/e
+    wypowiedzian/a, nie wykupiono, unieruchomion/a/e, skończył/a, dobiegła końca, dobiegł końca
 LOCKED: zablokowan/e/a/y, zawieszon/e/a/y, blokada, zablokowano, zawieszenie, wstrzyman/e/a,
     kwarantanna, kwarantannie, blokady, blokadą, zablokowaliśmy, zawiesiliśmy, zbanowan/y/e,
     przejęte, wstrzymano, zamrożon/e/a, zawieszono, skompromitowane, włamanie, odcięt/y/e/a,
@@ -1229,7 +1232,7 @@ ENABLED: zapnut/o/a/ý, aktivován/o/a, aktivní, povolit, zapnout, aktivovat, a
 DISABLED: vypnut/o/a/ý, deaktivován/o/a, neaktivní, zrušen/o/a/ý, nezaplacen/o, nezaplacen/a,
     ukončen/o/a, vypnuté, vypnutá, není aktivní, neaktivováno, neobsahuje, není součástí, bez
     licence, smazán/o/a, odpojen/o/a, vypršel tarif, čeká, čeká na aktivaci, odstraněn/o/a,
-    zaniklo, nezřízena, dosud neaktivní, výpověď
+    zaniklo, nezřízena, dosud neaktivní, výpověď, skončil/a/o, vypovězen/a
 LOCKED: zablokován/o/a, zablokovaný, blokován/o/a, pozastaven/o/a, uzamčen/o/a, uzamčený, zamčen,
     blokovaný, blokace, zablokovali jsme, karanténě, karanténa, zmrazen/o/a, napaden/o/a,
     kompromitován/o/a, zabanován/o, pozastavili, suspendován/o/a, zneužit/o/a, zablokovaná,
@@ -1402,7 +1405,7 @@ DISABLED: uitgeschakeld, gedeactiveerd, inactief, opgeheven, afgesloten, beëind
     opgezegd, niet betaald, afgelopen, onbetaald, staat uit, niet actief, niet geactiveerd, niet
     inbegrepen, uit, verwijderd, stilgelegd, afgekoppeld, gesloten, ontbonden, buiten gebruik, niet
     ingeschakeld, zonder licentie, in afwachting, afgelopen contract, niet langer actief, gewist,
-    uitgeschakelde
+    uitgeschakelde, geëindigd, ten einde
 LOCKED: geblokkeerd, vergrendeld, opgeschort, geschorst, blokkade, gecompromitteerd, blokkering,
     geblokkeerde, gehackt, misbruikt, quarantaine, bevroren, op slot, verbannen, gebannen,
     dichtgezet, blokkeren, stilgezet, opgeschorte, misbruik, tijdelijk dicht
@@ -1577,7 +1580,8 @@ DISABLED: devre dişi, pasif, kapali, kapatildi, etkin değil, aktif değil, dev
     henüz etkinleştirilmedi, silindi, açik değil, aktif değildir, kapali durumda, devre dişi
     birakilmiş, devre dişi birakilmiştir, iptal edilmiş, iptal edilmiştir, aktifleştirilmemiş,
     aktifleştirilmedi, bulunmayan hizmet, durdurulmuş hizmet, silinmiştir, sonlandirildi,
-    sonlandirilmiş, feshedildi, beklemede, onay bekliyor, kaldirildi, dondurulmuş paket, lisanssiz
+    sonlandirilmiş, feshedildi, beklemede, onay bekliyor, kaldirildi, dondurulmuş paket, lisanssiz,
+    sona ermiştir, bitmiştir
 LOCKED: kilitlendi, kilitli, askiya alindi, engellendi, bloke, bloke edildi, kilitlenmiştir,
     engellenmiştir, donduruldu, askiya alinmiştir, engellenmiş, askida, bloklandi, bloklanmiştir,
     kilitlenmiş, engelli, durduruldu, askiya alinmiş, askida, yasaklandi, yasakli, kilitlenmesi,
