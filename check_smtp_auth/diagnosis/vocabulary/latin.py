@@ -436,8 +436,8 @@ CLIENT: réseau, hôte, machine, serveur d envoi, votre serveur, votre réseau, 
 SENDER: expéditeur, émetteur, adresse d expéditeur, adresse de l expéditeur, adresse expéditeur,
     adresse émettrice, domaine d expédition, adresse d envoi, adresse de l émetteur, domaine de l
     expéditeur, l expéditeur, domaine expéditeur, domaine émetteur, au nom de, autre utilisateur,
-    un autre utilisateur, autre compte, adresse d expédition, en tant qu expéditeur, comme
-    expéditeur, adresse source, adresse from
+    un autre utilisateur, autre compte, adresse d expédition, en tant qu expéditeur, adresse
+    source, adresse from
 RECIPIENT: destinataire, adresse du destinataire, adresse destinataire, adresse de destination,
     destination, boîte du destinataire, adresse cible
 RELAY: relais, relayer, relayage, retransmission, réacheminement, retransmettre
@@ -604,10 +604,10 @@ CREDENTIALS: zugangsdaten, anmeldedaten, benutzername oder passwort, benutzernam
     benutzername passwort, benutzer oder passwort, benutzername und passwort, login daten,
     logindaten, anmeldeinformationen, passwort oder benutzername, benutzerdaten, e mail adresse
     oder passwort, benutzerkennung oder passwort, benutzer passwort, anmeldename oder passwort,
-    benutzername bzw passwort, name oder passwort, nutzername oder passwort, anmeldename und
-    passwort, login oder passwort, login und passwort, benutzername kennwort, benutzer und
-    passwort, benutzerkennung und passwort, e mail adresse und passwort, passwort oder benutzer,
-    kombination aus, eingegebenen daten, zugangsinformationen, nutzerdaten, benutzer und kennwort
+    benutzername bzw passwort, nutzername oder passwort, anmeldename und passwort, login oder
+    passwort, login und passwort, benutzername kennwort, benutzer und passwort, benutzerkennung und
+    passwort, e mail adresse und passwort, passwort oder benutzer, kombination aus, eingegebenen
+    daten, zugangsinformationen, nutzerdaten, benutzer und kennwort
 AUTH: authentifizierung, anmeldung, authentisierung, anmelden, angemeldet, authentifizieren,
     authentifiziert, einloggen, authentisieren, anmeldeversuch, smtp authentifizierung, eingeloggt,
     authentifikation, logins, angemeldeten, sich an, zugang verweigert, einwahl, anmeldevorgang,
@@ -659,9 +659,8 @@ ALLOWED: erlaubt, zugelassen, gestattet, berechtigt, berechtigung, zulässig, fr
     zulässige, gestatten, erlauben, freigabe
 ACCEPTED: akzeptiert, angenommen
 FORBIDDEN: verboten, untersagt, unzulässig, unberechtigt, eingeschränkt, nicht verwenden, nicht
-    nutzen, nicht benutzen, nicht versenden, darf nicht, dürfen nicht, unerlaubt, nicht statthaft,
-    beschränkt, einschränkung, eingeschränkte, begrenzt auf, keine rechte, kein recht, nur für,
-    nicht gestattet
+    nutzen, nicht benutzen, nicht versenden, darf nicht, dürfen nicht, unerlaubt, beschränkt,
+    einschränkung, eingeschränkte, begrenzt auf, keine rechte, kein recht, nur für, nicht gestattet
 DENIED: verweigert, abgelehnt, zurückgewiesen, abgewiesen, zugriff verweigert, ablehnung,
     zurückweisung, weisen zurück, lehnt ab, lehnen ab, verweigern, nicht akzeptiert, abweisung
 ENABLED: aktiviert, freigeschaltet, aktiv, eingeschaltet, aktiviere, aktivieren, enthalten,
