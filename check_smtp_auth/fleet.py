@@ -13,6 +13,8 @@ from .check import check
 from .net.loop import run_one
 from .options.given import UsageError
 from .options.parser import utf8
+from .options.table import UNREPLACED
+from .options.values import unreplaced
 from .outputs import OUTPUTS
 from .private_file import keep_out_of_core_dumps
 
@@ -129,6 +131,8 @@ def _chosen(request: Fleet, files: list[File]) -> list[Entry]:
     unread = list(problems(files))
     if missing and not unread:
         position, name = missing[0]
+        if unreplaced(name):
+            raise UsageError(f"--account: {UNREPLACED}")
         which = (
             "that name" if len(request.names) == 1 else f"the name in --account number {position}"
         )

@@ -22,6 +22,7 @@ from check_smtp_auth.net import handshake
 ROOT = Member("Root")
 MAIL_CA = Member("Mail CA", ROOT)
 OWN = own(MAIL_CA)
+SERVER = ("localhost",)
 
 
 def der(member: Member) -> bytes:
@@ -36,21 +37,21 @@ def shaken(shown: Path, anchors: Path) -> tuple[ssl.SSLObject, ssl.SSLContext, b
     client = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     client.load_verify_locations(str(anchors))
     client.verify_flags |= 0x80000  # type: ignore[assignment]  # PARTIAL_CHAIN
-    handshake.listen(client)
     to_server, to_client = ssl.MemoryBIO(), ssl.MemoryBIO()
     theirs = server.wrap_bio(to_server, to_client, server_side=True)
-    ours = client.wrap_bio(to_client, to_server, server_hostname="localhost")
-    while True:
-        try:
-            ours.do_handshake()
-            return ours, client, True
-        except ssl.SSLWantReadError:
+    with handshake.Listening(client, SERVER):
+        ours = client.wrap_bio(to_client, to_server, server_hostname="localhost")
+        while True:
             try:
-                theirs.do_handshake()
+                ours.do_handshake()
+                return ours, client, True
             except ssl.SSLWantReadError:
-                pass
-        except ssl.SSLCertVerificationError:
-            return ours, client, False
+                try:
+                    theirs.do_handshake()
+                except ssl.SSLWantReadError:
+                    pass
+            except ssl.SSLCertVerificationError:
+                return ours, client, False
 
 
 def twins() -> dict[str, tuple[Sequence[Member], Sequence[Member], Sequence[Member], bool]]:
@@ -108,7 +109,7 @@ def test_the_chain_is_the_one_that_openssl_built(case: str, tmp_path: Path) -> N
     shown, anchors = pem_file(tmp_path / "shown", *sent), trusted(tmp_path / "trusted", *stored)
     tls, used, is_good = shaken(shown, anchors)
     assert is_good is verified
-    facts = handshake.facts_of_failed(tls, used)
+    facts = handshake.facts_of_failed(tls, used, SERVER)
     assert facts is not None
     assert [member.der for member in facts.chain] == [*map(der, expected)]
     assert [*chain.path([*map(der, sent)], [*map(der, stored)], time.time())] == [

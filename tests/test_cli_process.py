@@ -154,6 +154,17 @@ def test_a_directory_that_is_gone(password_file: Path, tmp_path: Path) -> None:
     assert done.code == 2
 
 
+@pytest.mark.parametrize("path", ["accounts.ini", "customers/", "../accounts.ini"])
+def test_accounts_in_a_directory_that_is_gone(tmp_path: Path, path: str) -> None:
+    """Files of accounts that were in it are missing, and told by their names."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    shell = sh(f'cd "{gone}"; rmdir "{gone}"; exec "$@"')
+    done = run("--accounts", path, before=shell)
+    assert done.code == 3
+    assert f"{path}: no such file or directory" in done.first
+
+
 def test_a_directory_that_cannot_be_read(password_file: Path, tmp_path: Path) -> None:
     """A working directory that we may not read is no hindrance, root or not."""
     closed = tmp_path / "closed"

@@ -30,7 +30,7 @@ from check_smtp_auth.accounts import (
     Source,
     Trust,
 )
-from check_smtp_auth.configs.postfix_maps import pairs
+from check_smtp_auth.configs.postfix_maps import ABSENT, pairs
 from check_smtp_auth.configured import resolved
 from check_smtp_auth.credentials import answers
 from check_smtp_auth.net.loop import run_one
@@ -64,14 +64,14 @@ def write_postfix(folder: Path, server: Server, tls: str) -> Path:
         f"compatibility_level = 3.6\nrelayhost = [localhost]:{server.port}\n"
         f"smtp_tls_security_level = {level}\nsmtp_tls_wrappermode = {wrapped}\n"
         "smtp_sasl_auth_enable = yes\nsmtp_sasl_tls_security_options = noanonymous\n"
-        "smtp_sasl_security_options = noanonymous\n"
+        "smtp_sasl_security_options = noanonymous\nsmtp_sender_dependent_authentication = yes\n"
         "smtp_sasl_password_maps = hash:$config_directory/sasl_passwd\n"
     )
     os.utime(folder / "main.cf", (time.time() - 60, time.time() - 60))
     (folder / "master.cf").touch()
     path = folder / "sasl_passwd"
     path.touch(0o600)
-    path.write_text(f"[localhost]:{server.port} {USER}:{PASSWORD}\n")
+    path.write_text(f"[localhost]:{server.port} other:one\n{SENDER} {USER}:{PASSWORD}\n")
     subprocess.run(
         [program("postmap") or "", "-c", str(folder), f"hash:{path}"], check=True, timeout=20
     )
@@ -114,14 +114,19 @@ def login(server: Server) -> list[str]:
 def test_the_login_is_the_programs(
     kind: str, tls: str, certificates: Certificates, tmp_path: Path
 ) -> None:
-    """With nothing but --from and trust the server gets the user, the password and the way of TLS
-    that the program is configured with.
+    """With nothing but --from and trust the server gets the user, the password, the way of TLS and
+    the sender that the program is configured with; Exim has none, Postfix one for each login.
     """
-    with Server(script(certificates, tls, ACCEPT)) as server:
+    asked = () if kind == "exim" else ("--mail-from", "auto")
+    with Server(script(certificates, tls, ACCEPT, MAIL if asked else [])) as server:
         path = PROGRAMS[kind](tmp_path, server, tls)
-        more = ("--allow-cleartext",) if tls == "none" else ("--ca-file", certificates.ca_file)
-        done = run("--from", f"{kind}:{path}", *more, "-t", PATIENT, "--output", "json")
+        name = f"#{SENDER}" if kind == "postfix" else ""
+        trust = ("--ca-file", certificates.ca_file) if tls != "none" else ()
+        words = (*trust, *asked, "-t", PATIENT, "--output", "json")
+        done = run("--from", f"{kind}:{path}{name}", *words)
         assert login(server) == [USER, PASSWORD]
+        senders = [line for line in server.lines if line.startswith(b"MAIL")]
+        assert senders == [f"MAIL FROM:<{SENDER}>".encode()] * bool(asked)
     assert done.code == 0, done.output
     account = done.account
     assert (account["user"], account["name"], account["tls"]["mode"]) == (USER, USER, tls)
@@ -242,18 +247,21 @@ def test_accounts_of_a_file_may_be_a_programs(certificates: Certificates, tmp_pa
     assert "nothing is configured" in rows["gone"]["error"]
 
 
-@pytest.mark.parametrize("key", ["host", "port", "tls", "user", "timeout", "ca-file", "helo"])
-def test_an_empty_value_beside_it_takes_only_a_default_back(tmp_path: Path, key: str) -> None:
+def test_an_empty_value_beside_it_takes_only_a_default_back(tmp_path: Path) -> None:
     """In a file of accounts an empty key undoes what [defaults] say, not what the program has."""
     config = tmp_path / "app.env"
     config.write_text("MAIL_HOST=mail.test\nMAIL_PORT=465\nMAIL_USERNAME=app\nMAIL_PASSWORD=x\n")
     config.chmod(0o600)
+    keys = ("host", "port", "tls", "user", "timeout", "ca-file", "helo")
     file = tmp_path / "accounts.ini"
-    file.write_text(f"[defaults]\nhelo = a.test\n[app]\nfrom = laravel:app.env\n{key} =\n")
+    parts = [f"[{key}]\nfrom = laravel:app.env\n{key} =\n" for key in keys]
+    file.write_text(f"[defaults]\nhelo = a.test\n{''.join(parts)}")
     listed = run("--accounts", file, "--list-accounts", "--output", "json")
-    (told,) = json.loads(listed.output)["accounts"]
-    assert (told["host"], told["port"], told["user"]) == ("mail.test", 465, "app")
-    assert not told["error"]
+    told = json.loads(listed.output)["accounts"]
+    assert [each["name"] for each in told] == [*keys]
+    for each in told:
+        assert (each["host"], each["port"], each["user"]) == ("mail.test", 465, "app")
+        assert not each["error"]
     many = run("--accounts", file, "--deadline", "0.001", "--state-dir", "none")
     assert "fault in this plugin" not in many.output
 
@@ -411,7 +419,7 @@ def test_no_piece_of_a_secret_is_in_what_is_told(
 
         def printed(words: tuple[str, ...], *_: object, **__: object) -> Iterator[bytes]:
             yield from ()
-            found = dict(pairs(path.read_text())).get(words[4].lower(), "")
+            found = dict(pairs(path.read_text())).get(words[4].lower(), ABSENT)
             return (main if words[0] == "postconf" else found).encode()
 
         monkeypatch.setattr(answers, "printed", printed)

@@ -256,6 +256,28 @@ def test_expired_and_for_another_name(tried: Tried, names: tuple[str, ...]) -> N
     )
 
 
+@pytest.mark.parametrize(
+    ("names", "name", "told", "advice"),
+    [
+        ((), "localhost", "it is for no host name (subjectAltName)", "names in subjectAltName"),
+        ((), "127.0.0.1", "it is for no host name (subjectAltName)", "names in subjectAltName"),
+        (("DNS:::1",), "::1", "it has ::1 as a host name (DNS), not as an address", "(IP in"),
+        (("x.test", "DNS:192.0.2.1"), "192.0.2.1", "it has 192.0.2.1 as a host name", "--tls-name"),
+    ],
+)
+def test_a_certificate_without_a_name_of_the_right_kind(
+    tried: Tried, names: tuple[str, ...], name: str, told: str, advice: str
+) -> None:
+    """It is told what the certificate lacks, and to have it reissued with that: no other name
+    would do.
+    """
+    root = Member("Example Root")
+    run = tried((own(root, names=names),), (root,), "--tls-name", name)
+    assert told in run.first
+    assert "Have it reissued with" in run.long and advice in run.long
+    assert "a name from the certificate as the host" not in run.long
+
+
 def test_everything_at_once(tried: Tried) -> None:
     """Of an unknown authority or with a short key, for another name, expired: all is told."""
     facts = {"names": ["mail.other.test"]}

@@ -15,6 +15,8 @@ from fakes.certificates import Certificates
 from fakes.plugin import SECRET, USER
 from fakes.scripts import ACCEPT, REJECT, answer, clear, implicit
 from fakes.server import Script, Server, close, expect, hang, reset, send
+from test_probe_tls_causes import asking
+from test_probe_tls_causes import script as until_asked
 
 import check_smtp_auth
 from check_smtp_auth.accounts import Account, Source, Trust
@@ -52,6 +54,22 @@ def until_quit_is_waited_for(steps: Steps[Observation], server: Server) -> Wait:
         elif any(b"QUIT" in connection.lines for connection in server.connections):
             return wait
     raise AssertionError("QUIT was not said")
+
+
+def test_each_account_is_told_what_its_server_asked_for(certificates: Certificates) -> None:
+    """Not only the first account of a server in a run has it among its facts that the server
+    asked for a client certificate, be there other servers or not.
+    """
+    asks = Server(until_asked("implicit", asking(certificates, close)))
+    does_not = Server(implicit(certificates.server.file, REJECT))
+    with asks, does_not:
+        accounts = [account(server, certificates, "implicit") for server in (asks, does_not)]
+        steps = [probe(each, CREDENTIAL, time.monotonic()) for each in (*accounts, *accounts)]
+        steps += [probe(each, CREDENTIAL, time.monotonic()) for each in accounts]
+        together, alone = run(steps[:4]), (run_one(each) for each in steps[4:])
+        ended = sorted(together, key=lambda each: each.position)
+        seen: list[Observation] = [*(each.result for each in ended), *alone]
+    assert [each.tls.asked for each in seen if each.tls is not None] == [True, False] * 3
 
 
 @pytest.mark.parametrize("tls", ["none", "implicit"])

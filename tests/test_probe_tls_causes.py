@@ -186,6 +186,19 @@ def test_a_client_that_is_not_let_in(check: Check, mode: str) -> None:
     assert "cipher" not in run.long and "587 goes with" not in run.long
 
 
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(0, "unknown error"), (115, "unknown psk identity"), (120, "no application protocol")],
+)
+def test_an_alert_that_python_has_no_name_for(check: Check, number: int, words: str) -> None:
+    """Such an alert is told in words, without the place in Python's own source."""
+    alert = b"\x15\x03\x03\x00\x02\x02" + bytes((number,))
+    with Server(script("implicit", hear, send(alert), close)) as server:
+        run = check(server, "--tls", "implicit")
+    assert run.first.endswith(words)
+    assert "ssl.c" not in run.first and "[" not in run.first
+
+
 @pytest.mark.filterwarnings("ignore:ssl.TLSVersion.TLSv1 is deprecated")
 @pytest.mark.parametrize("mode", MODES)
 def test_no_version_in_common(check: Check, certificates: Certificates, mode: str) -> None:

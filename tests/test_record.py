@@ -8,6 +8,7 @@ import pickle
 import pytest
 
 from check_smtp_auth.observation import Kind, Stage
+from check_smtp_auth.quicken import quicken
 from check_smtp_auth.record import Record
 
 
@@ -78,11 +79,36 @@ def test_wrong_fields(
 
 def test_no_assignment() -> None:
     """A value does not change once it is made, and gets no further fields."""
-    point = Point(1, 2)
+
+    class Fresh(Record):
+        x: int
+
+    value = Fresh(1)
     for name in ("x", "z"):
         with pytest.raises(AttributeError):
-            setattr(point, name, 3)
-    assert point == Point(1, 2)
+            setattr(value, name, 3)
+    assert value == Fresh(1)
+
+
+def test_a_run_of_many_changes_nothing() -> None:
+    """Values that are made fast are made, copied, compared and shown as others are."""
+    before = Labelled("a", 2)
+    quicken()
+    assert Labelled("a", 2) == before == Labelled(size=2, name="a")
+    assert hash(Labelled("a", 2)) == hash(before)
+    assert Labelled("b").tags == ()
+    for made in (before, Labelled("a", 2)):
+        assert made.replace(size=3, tags=("x",)) == Labelled("a", 3, ("x",))
+        assert made.replace(name="") == Labelled("", 2)
+        assert repr(made) == "Labelled(name='a', size=2, tags=())"
+        assert vars(made) == {"name": "a", "size": 2, "tags": ()}
+        assert pickle.loads(pickle.dumps(made)) == copy.copy(made) == before
+        with pytest.raises(TypeError):
+            made.replace(colour="red")
+    for record, values, named in WRONG:
+        with pytest.raises(TypeError):
+            record(*values, **named)
+    assert Empty() == Empty().replace()
 
 
 def test_equality() -> None:

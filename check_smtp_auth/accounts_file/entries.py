@@ -38,6 +38,8 @@ _MOST_TOLD = 3
 _NAMES = frozenset(name for _, name in KEYS.values())
 _SHARED_KINDS = frozenset(kind for kind, *_ in SHARED)
 _SHARED_NAMES = frozenset(option.key.replace("-", "_") for option in OF_DEFAULTS)
+# What each account says of itself. If it says no more, a misfit is one of what all have in common.
+_PERSONAL = frozenset(("user", "used_by", "labels", "monitor_host"))
 
 
 class _Layer:
@@ -139,17 +141,19 @@ class _Reader:
         told = [wrong, *faults.values()] if wrong else [*faults.values()]
         trust, pins, policy, caution = self._in_common(layer, given)
         where = f"{self._file.path}:{section.line}"
+        own = layer.given.keys() - _PERSONAL or not self._defaults.given
+        place = where if own else self._file.path
         if not told:
             try:
                 if given.get("from"):
                     return self._unread(layer, given, name, where, (policy, caution))
-                account = account_of(given, trust, pins, name=name, stands=where, **_told(given))
+                account = account_of(given, trust, pins, name=name, stands=place, **_told(given))
                 if account.source.kind in _SHARED_KINDS:
                     source = account.source.replace(entry=name)
                     account = account.replace(source=source, stands=self._file.path)
                 return Entry(account, policy, caution)
             except Unfit as misfit:
-                told = [f"{where}: {misfit.as_keys()}"]
+                told = [f"{place}: {misfit.as_keys()}"]
                 if name.lower() in ("default", DEFAULTS):
                     told.append(f"settings for all accounts belong in [{DEFAULTS}]")
         more = [f"and {len(told) - _MOST_TOLD} more"] if len(told) > _MOST_TOLD else []

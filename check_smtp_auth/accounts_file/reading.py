@@ -75,7 +75,11 @@ def _taken(paths: list[str], until: float) -> Steps[list[Taken | Misconfigured]]
 
 def _file(path: str, taken: Taken | Misconfigured, until: float) -> Steps[File]:
     """Put together one of them."""
-    folder = os.path.dirname(os.path.abspath(path))
+    folder = os.path.dirname(path)
+    try:
+        folder = os.path.dirname(os.path.abspath(path))
+    except OSError:  # the current directory is gone, and with it what was in it
+        pass
     try:
         if isinstance(taken, Misconfigured):
             raise taken

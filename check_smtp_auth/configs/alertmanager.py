@@ -36,7 +36,7 @@ def read(query: Query) -> Reading:
     """Read the logins of ``global`` and of each receiver, the secret of the one that is meant;
     raises Misconfigured.
     """
-    logins: list[tuple[Found, _Settings]] = yield Contents(query.path, made=_logins)
+    logins: list[tuple[Found, _Settings]] = yield Contents(query.path, marked=True, made=_logins)
     found = [login for login, _ in logins]
     for at in () if query.listing else _meant(found, query.name or "global"):
         if not found[at].problem:
@@ -104,12 +104,16 @@ class _Settings:
         return (text_of(there[1], there[0], self.path) or "") if there else ""
 
     def switch(self, key: str) -> bool | None:
-        """Return a truth value, None where there is none; raises Misconfigured."""
-        text = self.text(key)
-        if text in TRUE or text in FALSE:
-            return text in TRUE
-        if text:
-            raise self.fault(key, "must be true or false")
+        """Return a truth value, None where there is none; raises Misconfigured. In quotes it is a
+        text, which Alertmanager refuses.
+        """
+        for root, prefix in self._levels:
+            node = find(root, prefix + key, self.path)
+            if node and node.value is not None:
+                if node.plain and node.value in TRUE + FALSE:
+                    return node.value in TRUE
+                words = f"{prefix}{key}: must be true or false, without quotes"
+                raise fault(self.path, node.line, words)
         return None
 
     def fault(self, key: str, words: str) -> Misconfigured:

@@ -33,7 +33,7 @@ NULLS = ("", "~", "null", "Null", "NULL")
 def read(query: Query) -> Reading:
     """Read the values at the paths that a preset or ``--from-keys`` names."""
     preset = PRESETS.get(query.kind) or preset_of(query.keys, "as_yaml")
-    roots: list[Node] = yield Contents(query.path, made=documents)
+    roots: list[Node] = yield Contents(query.path, marked=True, made=documents)
     return [found_in(roots, preset, query)]
 
 

@@ -1,10 +1,12 @@
 """authentik: its container's variables, which may point to a file or another variable. Pure.
 
-The rules are those of its authentik/lib/config.py (2024 and newer).
+The rules are those of its authentik/lib/config.py (2024 and newer): what is JSON is taken for what
+that means, and its users and passwords are written as Python does.
 """
 
 from __future__ import annotations
 
+import json
 import re
 
 from .dotenv import compose
@@ -31,8 +33,9 @@ def read(query: Query) -> Reading:
     """Return the one login; raises Misconfigured."""
     variables: Variables = yield Contents(query.path, marked=True, made=compose.read)
     values: dict[str, str] = {}
+    told: dict[str, None] = {}
     for part in ("HOST", "PORT", "USERNAME", "PASSWORD", "FROM", "USE_TLS", "USE_SSL"):
-        value = yield from _value(variables, PREFIX + part)
+        value = yield from _value(variables, PREFIX + part, told)
         values[part] = value
     starttls, implicit = (values[part].lower() == "true" for part in ("USE_TLS", "USE_SSL"))
     if starttls and implicit:
@@ -50,14 +53,15 @@ def read(query: Query) -> Reading:
                 *((PREFIX + part, values[part]) for part in ("USERNAME", "PASSWORD")),
             ),
             sender=values["FROM"] or SENDER,
+            notices=tuple(told),
             place=query.path,
         )
     ]
 
 
-def _value(variables: Variables, key: str) -> Generator[Contents, Any, str]:
+def _value(variables: Variables, key: str, told: dict[str, None]) -> Generator[Contents, Any, str]:
     """Return a value, or what it points to: file://PATH or env://NAME, ?DEFAULT after either."""
-    text = variables.get(key) or ""
+    text = _meant(variables, key, told)
     match = _URI.match(text)
     if not match:
         return text
@@ -71,3 +75,22 @@ def _value(variables: Variables, key: str) -> Generator[Contents, Any, str]:
     if named is None and default is None:
         raise variables.fault(key, "uses a variable that this file does not set")
     return (default or "") if named is None else named
+
+
+def _meant(variables: Variables, key: str, told: dict[str, None]) -> str:
+    """Return what JSON in a variable means, as text; any other text is itself. What is not what
+    stands there is ``told``.
+    """
+    text = variables.get(key) or ""
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return text
+    except RecursionError:
+        value = []
+    if isinstance(value, (list, dict)):
+        raise variables.fault(key, "is a list or an object of JSON, and no text")
+    meant = str(value) if value else ""
+    if meant != text and not isinstance(value, bool):
+        told[f"authentik reads {key} as JSON, and uses what that means."] = None
+    return meant

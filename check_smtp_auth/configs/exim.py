@@ -57,6 +57,8 @@ def read(query: Query) -> Reading:
     for number, (host, port) in enumerate(hosts):
         name = host if number else ""
         try:
+            if port == 0:
+                raise fault(main, 0, "dc_smarthost has a port that is not a valid number")
             login = _login(host, rows, path)
             tls, words = _tls(macros)
             more = (*notices, *words, *login.notices)
@@ -106,14 +108,14 @@ def _hosts(text: str) -> list[tuple[str, int | None]]:
 
 
 def _host(item: str) -> tuple[str, int | None]:
-    """Part an item into host and port."""
+    """Part an item into host and port, which is 0 where Exim would find no server there."""
     if item.startswith("["):
         host, _, port = item[1:].partition("]")
-        port = port[1:]
+        colon, port = port[:1], port[1:]
     else:
-        host, _, port = item.rpartition(":") if item.count(":") == 1 else (item, "", "")
-    digits = port.isascii() and port.isdigit() and len(port) < 6
-    return host, int(port) if digits and 0 < int(port) < 65536 else None
+        host, colon, port = item.rpartition(":") if item.count(":") == 1 else (item, "", "")
+    digits = port.isascii() and port.isdigit() and int(port[:6]) < 65536
+    return host, (int(port[:6]) if digits else 0) if colon else None
 
 
 def _macros(folder: str) -> Generator[Any, Any, dict[str, str]]:

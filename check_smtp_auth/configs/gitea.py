@@ -7,7 +7,7 @@ What the variables GITEA__mailer__... say is written into app.ini when a contain
 from __future__ import annotations
 
 from .generic import OFFERED_ONLY, secret_of, unverified
-from .goini import CUT, File
+from .goini import CUT, CUT_WITHIN, File
 from .golang import port_number, split_host_port, trim
 from .reading import Contents, Found, fault
 
@@ -54,7 +54,7 @@ class _Mailer:
 
 def read(query: Query) -> Reading:
     """Read the one login; raises Misconfigured."""
-    mailer = _Mailer((yield Contents(query.path, made=_parsed)))
+    mailer = _Mailer((yield Contents(query.path, marked=True, made=_parsed)))
     for name in ("PROTOCOL", "MAILER_TYPE"):
         if mailer.value(name) in OTHERS:
             raise mailer.fault(name, "is not SMTP over a network: there is no login to check")
@@ -72,6 +72,8 @@ def read(query: Query) -> Reading:
     notices = [OFFERED_ONLY] if protocol == "smtp+starttls" else []
     if mailer.is_true("FORCE_TRUST_SERVER_CERT", "SKIP_VERIFY"):
         notices.append(unverified("FORCE_TRUST_SERVER_CERT"))
+    if mailer.file.is_cut_within(SECTION, "PASSWD"):
+        notices.append(f"[mailer] PASSWD {CUT_WITHIN}")
     certificate = mailer.is_true("USE_CLIENT_CERT", "USE_CERTIFICATE")
     says_hello = mailer.value("ENABLE_HELO") == "" or mailer.is_true("ENABLE_HELO")
     password = "" if query.listing else (yield from _password(mailer))

@@ -58,7 +58,7 @@ CHANGES = ("store", "update", "delete", "replace", "clear", "delete_if", "keep_i
 
 def read(query: Query) -> Reading:
     """Read GitLab's mail settings; raises Misconfigured."""
-    tokens: Tokens = yield Contents(query.path, made=tokens_of)
+    tokens: Tokens = yield Contents(query.path, marked=True, made=tokens_of)
     settings = Settings(query.path, literal)
     for name, value in _hash(tokens, query.path):
         line = value[0][2] if value else 0

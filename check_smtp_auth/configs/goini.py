@@ -26,6 +26,10 @@ LONGEST = 65_536
 CUT = (
     "is empty, since # or ; starts a comment: put the value in backquotes or in three double quotes"
 )
+CUT_WITHIN = (
+    "is only the part before its first # or ;, where a comment starts: to keep all of it, put it "
+    "in backquotes or in three double quotes."
+)
 # As its parseBool has them.
 TRUE = ("1", "t", "T", "true", "TRUE", "True", "YES", "yes", "Yes", "y", "ON", "on", "On")
 
@@ -97,6 +101,14 @@ class File:
         entry = self.entry(section, key)
         rest = self._lines[entry.line - 1].lstrip(BLANKS) if entry and not entry.raw else ""
         return rest.lstrip(BLANKS + "=:" + key)[:1] in ("#", ";")
+
+    def is_cut_within(self, section: str, key: str) -> bool:
+        """Tell whether a comment begins in the middle of a word of the value."""
+        entry = self.entry(section, key)
+        if entry is None or not entry.raw:
+            return False
+        rest = self._lines[entry.line - 1].lstrip(BLANKS)[len(key) :].lstrip(BLANKS + "=:")
+        return rest.startswith((f"{entry.raw}#", f"{entry.raw};"))
 
     def line(self, section: str, key: str) -> int:
         """Where a key stands, 0 where it does not."""

@@ -12,7 +12,7 @@ import re
 
 from . import KINDS
 from .generic import OFFERED_ONLY, secret_of, unverified
-from .goini import CUT, DEFAULT, REFERENCE, File
+from .goini import CUT, CUT_WITHIN, DEFAULT, REFERENCE, File
 from .golang import port_number, split_host_port, trim
 from .reading import Contents, Found, Variable, fault
 from .service import overriding
@@ -46,7 +46,7 @@ POLICIES: dict[str, tuple[TLSMode, bool]] = {
 def read(query: Query) -> Reading:
     """Read the one login; raises Misconfigured."""
     path = query.path
-    parsed: File = yield Contents(path, made=File)
+    parsed: File = yield Contents(path, marked=True, made=File)
     known = yield from _expanded(parsed, query)
     file = parsed.mapping(lambda raw: known.get(raw, raw))
 
@@ -64,6 +64,8 @@ def read(query: Query) -> Reading:
     notices = [OFFERED_ONLY] if offered_only else []
     if file.is_true(SECTION, "skip_verify"):
         notices.append(unverified("skip_verify"))
+    if file.is_cut_within(SECTION, "password"):
+        notices.append(f"[smtp] password {CUT_WITHIN}")
     if path == KINDS["grafana"].default:
         notices += yield from overriding(ENVIRONMENTS, OVER, path)
     return [

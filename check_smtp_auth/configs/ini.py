@@ -61,7 +61,7 @@ def _go(path: str) -> Generator[Any, Any, Look]:
     """As Go's package does, see ``goini``."""
     from .goini import DEFAULT, File
 
-    file: File = yield Contents(path, made=File)
+    file: File = yield Contents(path, marked=True, made=File)
 
     def look(key: str) -> tuple[int, str] | None:
         section, _, name = key.rpartition(".")
@@ -73,7 +73,7 @@ def _go(path: str) -> Generator[Any, Any, Look]:
 
 def _plain(path: str) -> Generator[Any, Any, Look]:
     """Every line by itself, see below."""
-    entries: dict[str, tuple[int, str]] = yield Contents(path, made=_plain_entries)
+    entries: dict[str, tuple[int, str]] = yield Contents(path, marked=True, made=_plain_entries)
     return entries.get
 
 
@@ -83,7 +83,7 @@ def _plain_entries(text: str, path: str) -> dict[str, tuple[int, str]]:
     """
     entries: dict[str, tuple[int, str]] = {}
     section = ""
-    for number, whole in enumerate(text.split("\n"), 1):
+    for number, whole in enumerate(text.lstrip("\ufeff").split("\n"), 1):
         line = whole.strip(BLANKS)
         if not line or line[0] in "#;":
             continue
@@ -107,7 +107,7 @@ def _git(path: str) -> Generator[Any, Any, Look]:
     entries: dict[str, tuple[int, str]] = {}
 
     def take(path: str, depth: int) -> Generator[Any, Any, None]:
-        for line, key, value in (yield Contents(path, depth > 0, made=parsed)) or ():
+        for line, key, value in (yield Contents(path, depth > 0, marked=True, made=parsed)) or ():
             if key != "include.path":
                 entries[key] = line, value
                 continue

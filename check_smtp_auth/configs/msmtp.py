@@ -165,7 +165,7 @@ def _argument(command: str, argument: str, path: str, line: int) -> str:
         raise fault(path, line, "auth names a method that msmtp does not know")
     number = argument[argument.startswith("+") :]
     digits = number.isascii() and number.isdigit() and len(number) < 6
-    if command == "port" and not (digits and 0 < int(number) < 65536):
+    if command == "port" and not (digits and number[0] != "0" and int(number) < 65536):
         raise fault(path, line, "port is not a port number")
     return argument
 

@@ -1,8 +1,8 @@
-"""n8n: the variables of its container, by the rules of its packages/@n8n/config (1.x). Pure."""
+"""n8n: the variables of its container, by the rules of its package @n8n/config (2.39). Pure."""
 
 from __future__ import annotations
 
-from .dotenv import compose
+from .dotenv import BYTE_ORDER_MARK, UNICODE_BLANKS, compose
 from .env import FILE, beside
 from .generic import OFFERED_ONLY, login, port_of
 from .reading import Contents, Found
@@ -14,13 +14,17 @@ if TYPE_CHECKING:
     from .reading import Query, Reading
 
 PORT = 465
+# What JavaScript's trim() takes off.
+BLANKS = f"\t\n\v\f\r {UNICODE_BLANKS}{BYTE_ORDER_MARK}"
 _KEYS = (
     *("N8N_EMAIL_MODE", "N8N_SMTP_HOST", "N8N_SMTP_PORT", "N8N_SMTP_USER", "N8N_SMTP_PASS"),
     *("N8N_SMTP_SENDER", "N8N_SMTP_SSL", "N8N_SMTP_STARTTLS"),
 )
+_OAUTH = ("N8N_SMTP_OAUTH_SERVICE_CLIENT", "N8N_SMTP_OAUTH_PRIVATE_KEY")
+_SWITCHES = ("N8N_SMTP_SSL", "N8N_SMTP_STARTTLS")
 _BLANK = (
-    "The file that {key} names begins or ends with a space or a line end, which n8n takes as part "
-    "of the value."
+    "The value of {key} begins or ends with a space or a line end, which n8n removes; its older "
+    "releases take it as part of the value."
 )
 
 
@@ -31,15 +35,21 @@ def read(query: Query) -> Reading:
     notices = []
     for key in _KEYS:
         value, named = variables.get(key), variables.get(key + FILE)
-        if not value and named:
+        in_file = value is None and named
+        if in_file and named:
             value = yield Contents(beside(query.path, named))
-            if value != value.strip():
-                notices.append(_BLANK.format(key=key + FILE))
         values[key] = value or ""
+        trimmed = values[key].strip(BLANKS)
+        if trimmed != values[key] and (in_file or key not in _SWITCHES):
+            values[key] = trimmed
+            notices.append(_BLANK.format(key=key))
     if values["N8N_EMAIL_MODE"] not in ("", "smtp"):
         raise variables.fault("N8N_EMAIL_MODE", "is set so that no mail goes by SMTP")
     if not values["N8N_SMTP_HOST"]:
         raise variables.fault("N8N_SMTP_HOST", "is not set")
+    if all(variables.get(key) or variables.get(key + FILE) for key in _OAUTH):
+        raise variables.fault(_OAUTH[1], "is set, so n8n logs in with OAuth and no password")
+    user = values["N8N_SMTP_USER"]
     tls: TLSMode = "none"
     if _truth(values["N8N_SMTP_SSL"]):
         tls = "implicit"
@@ -55,7 +65,7 @@ def read(query: Query) -> Reading:
             **login(
                 variables.fault, *((key, values[key]) for key in ("N8N_SMTP_USER", "N8N_SMTP_PASS"))
             ),
-            sender=values["N8N_SMTP_SENDER"],
+            sender=values["N8N_SMTP_SENDER"] or (user if "@" in user else ""),
             notices=tuple(notices),
             place=query.path,
         )

@@ -43,11 +43,15 @@ def read(query: Query) -> Reading:
     folder, slash, name = query.path.rpartition("/")
     folder += slash
     settings = Settings(query.path, literal)
-    environments = _take(settings, query.path, (yield Contents(query.path, made=tokens_of)))
+    environments = _take(
+        settings, query.path, (yield Contents(query.path, marked=True, made=tokens_of))
+    )
     for other in sorted((yield Listing(folder or ".")), key=_natural):
         if other.endswith(f".{name}") and not other.startswith("."):
             path = f"{folder}{other}"
-            environments += _take(settings, path, (yield Contents(path, made=tokens_of)))
+            environments += _take(
+                settings, path, (yield Contents(path, marked=True, made=tokens_of))
+            )
     notices = []
     for path, line in environments:
         if "mail_smtphost" not in settings.found:

@@ -10,7 +10,7 @@ from ..accounts import Misconfigured
 from ..sasl import NAMES
 from ..secret import Secret
 from . import postfix_text
-from .postfix_maps import Map, login_in, lookup, maps_of
+from .postfix_maps import Map, built, login_in, lookup, maps_of
 from .reading import Contents, Found, Output, Rights, fault, folder_of
 
 TYPE_CHECKING = False
@@ -262,13 +262,11 @@ def _stale(maps: list[Map]) -> Generator[Any, Any, list[str]]:
     """Tell where the text beside a map is newer than the map."""
     told = []
     for each in maps:
-        if not each.compiled:
-            continue
-        text = yield Rights(each.path, optional=True)
-        compiled = yield Rights(each.compiled, optional=True)
-        if text is not None and compiled is not None and text > compiled:
+        files = yield from built(each)
+        text = (yield Rights(each.path, optional=True)) if files else None
+        if text is not None and text > max(files.values()):
             told.append(
-                f"{each.path} was changed after {each.compiled} was built from it, and Postfix "
-                "reads the latter: run postmap on it."
+                f"{each.path} was changed after {max(files, key=files.__getitem__)} was built "
+                "from it, and Postfix reads the latter: run postmap on it."
             )
     return told

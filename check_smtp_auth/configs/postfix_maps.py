@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 # By type: what is added to the name of the text for the file that is read.
 COMPILED = {"hash": ".db", "btree": ".db", "cdb": ".cdb", "lmdb": ".lmdb", "dbm": ".pag"}
 WITHOUT_BERKELEY = ("cdb", "lmdb")
+# What postmap prints for a key that no table has: so that nothing printed means that it failed.
+ABSENT = "(absent)"
 # Types whose file Postfix reads as it is; and those in which it says where to ask.
 TEXTS = ("texthash", "regexp", "pcre", "cidr")
-ELSEWHERE = ("mysql", "pgsql", "ldap", "sqlite", "memcache")
+ELSEWHERE = ("mysql", "pgsql", "ldap", "sqlite", "mongodb", "memcache")
 # One of these, or one that is made of others in braces, may have passwords in its name.
 SHOWING = re.compile(r"(?:^|[^\w-])(?:static|inline|randmap):")
 NESTED = ("unionmap", "pipemap")
@@ -95,8 +97,12 @@ def lookup(
     if text:
         return (yield from _in_text(table, key))
     yield from _judged(table, secret)
-    printed = yield Output(("postmap", "-c", folder, "-q", key, name), empty_at=(1,))
-    return printed.rstrip("\n") if printed else None
+    words = ("postmap", "-c", folder, "-q", key, name, f"static:{ABSENT}")
+    printed = yield Output(words, empty_at=(1,))
+    if not printed:
+        raise (yield from _unusable(table))
+    value = printed.rstrip("\n")
+    return None if value == ABSENT else value
 
 
 def _judged(table: Map, secret: bool) -> Generator[Any, Any, None]:
@@ -107,22 +113,54 @@ def _judged(table: Map, secret: bool) -> Generator[Any, Any, None]:
         yield Rights(table.path, optional=True, secret=False)
     elif table.compiled:
         yield Rights(table.path, optional=True, secret=secret)
-        if not (yield from _migrated(table, secret)):
-            yield Rights(table.compiled, secret=secret)
+        if not (yield from built(table, secret)):
+            remedy = f"run postmap {table.kind}:{table.path}"
+            raise Misconfigured(f"{table.compiled}: no such file: {remedy}")
     elif table.kind in NESTED:
         for each in maps_of(_static(table.name), "hash"):
             yield from _judged(each, secret)
+    elif not (yield from _offered(table.kind)):  # a password written there is not run as a table
+        raise Misconfigured(f"{table.told}: Postfix has no such type of table (see postconf -m)")
 
 
-def _migrated(table: Map, secret: bool) -> Generator[Any, Any, bool]:
-    """Tell whether a table of Berkeley DB is there in a form that Postfix 3.11 reads in its place
-    (non_bdb_migration_level).
+def built(table: Map, secret: bool = True) -> Generator[Any, Any, dict[str, float]]:
+    """When the files that are there of a compiled table were written. One of Berkeley DB may be
+    there in a form that Postfix 3.11 reads in its place (non_bdb_migration_level).
     """
-    there = False
-    for kind in WITHOUT_BERKELEY if COMPILED[table.kind] == ".db" else ():
-        changed = yield Rights(table.path + COMPILED[kind], optional=True, secret=secret)
-        there = there or changed is not None
-    return there
+    found: dict[str, float] = {}
+    if not table.compiled:
+        return found
+    others = WITHOUT_BERKELEY if table.compiled.endswith(".db") else ()
+    for path in (table.compiled, *(table.path + COMPILED[kind] for kind in others)):
+        changed = yield Rights(path, optional=True, secret=secret)
+        if changed is not None:
+            found[path] = changed
+    return found
+
+
+def _offered(kind: str) -> Generator[Any, Any, bool]:
+    """Tell whether this Postfix has tables of a type."""
+    printed = yield Output(("postconf", "-m"))
+    return kind in printed.split()
+
+
+def _unusable(table: Map) -> Generator[Any, Any, Misconfigured]:
+    """Say why postmap can look nothing up in a table, as far as that is known."""
+    if not (yield from _offered(table.kind)):
+        return Misconfigured(
+            f"{table.told}: this Postfix cannot read tables of the type {table.kind}: install what "
+            f"reads them (in Debian: postfix-{table.kind}), or use another type in main.cf"
+        )
+    files = yield from built(table)
+    if table.compiled not in files and files:
+        return Misconfigured(
+            f"{table.told}: main.cf says {table.kind}: but there is only {', '.join(files)}: "
+            f"change the type in main.cf, or run postmap {table.kind}:{table.path}"
+        )
+    return Misconfigured(
+        f"{table.told}: postmap cannot look anything up in it: postmap -q KEY "
+        f"{table.kind}:{table.path or '...'} says why"
+    )
 
 
 def _in_text(table: Map, key: str) -> Generator[Any, Any, str | None]:

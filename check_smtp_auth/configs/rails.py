@@ -2,7 +2,8 @@
 
 Redmine (lib/redmine/configuration.rb) takes the settings of its own environment over ``default``,
 key by key; how TLS starts is as the gem mail has it (2.8). Discourse's launcher hands ``env`` to
-the container (discourse_docker of August 2026).
+the container, whose ``copy-env`` writes it into discourse.conf, which GlobalSetting reads
+(discourse_docker and discourse of August 2026).
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 SWITCHES = {
     f"smtp_settings.{name}" for name in ("ssl", "tls", "enable_starttls", "enable_starttls_auto")
 }
+# The same of what Discourse hands on to it.
+DISCOURSE_SWITCHES = {"env.DISCOURSE_SMTP_FORCE_TLS", "env.DISCOURSE_SMTP_ENABLE_START_TLS"}
 ESCAPED = re.compile(r"\\(.)")
 # A backslash that would take the line's end away.
 LAST = re.compile(r"(?<!\\)(?:\\\\)*\\$")
@@ -32,12 +35,12 @@ LAST = re.compile(r"(?<!\\)(?:\\\\)*\\$")
 def read(query: Query) -> Reading:
     """Read the one login; raises Misconfigured."""
     path = query.path
-    text: str = yield Contents(path)
+    text: str = yield Contents(path, marked=True)
     redmine = query.kind == "redmine"
     if redmine and "<%" in text:
         erb = text.count("\n", 0, text.index("<%")) + 1
         raise fault(path, erb, "ERB, which is not run here: write the value itself")
-    roots: list[Node] = yield Contents(path, made=_documents)
+    roots: list[Node] = yield Contents(path, marked=True, made=_documents)
     root = roots[0] if roots else Node(0, None)
     if redmine:
         environment = (yield Variable("RAILS_ENV", secret=False)) or "production"
@@ -49,7 +52,8 @@ def read(query: Query) -> Reading:
         node = find(root, key, path)
         value = decided(node, key, path, RUBY, told)
         if value and node and not redmine:
-            return _launched(value, node, path, told)
+            value = _configured(_launched(value, node, path, told), key, told)
+            return "true" if key in DISCOURSE_SWITCHES and value not in ("", "false") else value
         return "true" if key in SWITCHES and node and _is_text(node, value) else value
 
     def line(key: str) -> int:
@@ -62,7 +66,7 @@ def read(query: Query) -> Reading:
         told[MAIL_GEM_REFUSES] = None
     found = found.replace(notices=(*found.notices, *told))
     method = find(root, "delivery_method", path)
-    if redmine and method and str(method.value).lstrip(":") not in ("smtp", "async_smtp"):
+    if redmine and method and str(method.value).lstrip(":") != "smtp":
         problem = fault(path, method.line, "delivery_method is not :smtp: there is no login")
         return [found.replace(problem=str(problem))]
     return [found]
@@ -86,11 +90,28 @@ def _launched(value: str, node: Node, path: str, told: dict[str, None]) -> str:
     """
     if "\n" in value or LAST.search(value):
         raise fault(path, node.line, "the launcher cannot hand on a value of more than one line")
+    if "<%" in value:
+        raise fault(path, node.line, "ERB, which Discourse would run, and this check does not")
     if "\\" in value:
         told["Discourse's launcher removes backslashes from the values in app.yml."] = None
         value = ESCAPED.sub(r"\1", value)
     config = path.rpartition("/")[2].rpartition(".")[0]
     return value.rstrip(" \t").replace("{{config}}", config)
+
+
+def _configured(value: str, key: str, told: dict[str, None]) -> str:
+    """Return what Discourse has of a value that stands in quotes, but not escaped, in its file;
+    of digits it makes a number.
+    """
+    name = key.rpartition(".")[2]
+    value, quote, _ = value.partition("'")
+    if quote:
+        told[f"Discourse cuts {name} at the single quote in it."] = None
+    value = value.strip(" \t\r\n\f\v\0")
+    if value.isascii() and value.isdigit() and value[0] == "0" and value != "0":
+        told[f"Discourse reads {name} as a number, without its leading zeros."] = None
+        return value.lstrip("0") or "0"
+    return value
 
 
 def _of_environment(root: Node, environment: str, path: str) -> Node:

@@ -50,7 +50,7 @@ _CONSTANTS: dict[str, Literal] = {"true": True, "false": False, "nil": None}
 def tokens_of(text: str, path: str) -> list[Token]:
     """Cut a file; raises Misconfigured, with the line, for what is not read."""
     found: list[Token] = []
-    position, line = 0, 1
+    position, line = int(text.startswith("\ufeff")), 1
     while position < len(text):
         match = _SCAN.match(text, position)
         assert match is not None  # the last alternative takes any character

@@ -48,13 +48,15 @@ FOR_A_PROFILE = "Settings for a profile (spring.config.activate.on-profile) are 
 def read(query: Query) -> Reading:
     """Read the one login; raises Misconfigured."""
     path = query.path
-    text: str = yield Contents(path)
+    text: str = yield Contents(path, marked=True)
     told: dict[str, None] = {}
     of_yaml = path.endswith((".yml", ".yaml"))
     if of_yaml:
-        looks = _yaml((yield Contents(path, made=documents)), path, told)
+        looks = _yaml((yield Contents(path, marked=True, made=documents)), path, told)
     else:
-        looks = _properties((yield Contents(path, made=properties.documents)), text, path)
+        looks = _properties(
+            (yield Contents(path, marked=True, made=properties.documents)), text, path
+        )
     common = [look for look in looks if not any(look(key) for key in PROFILES)]
     if len(common) < len(looks):
         told[FOR_A_PROFILE] = None

@@ -38,6 +38,10 @@ _LABEL = (
     "the login is in OpenSMTPD's table of secrets, and the URL has only its label: name the keys "
     "that hold it with user= and password= in --from-keys"
 )
+_MX = (
+    "OpenSMTPD asks the DNS for the servers of the relay (MX), this check connects to the host "
+    "itself."
+)
 # Who reads the URL so, reads the file so.
 _SAME_FILE = ("symfony", "django-environ")
 
@@ -53,6 +57,8 @@ def read(query: Query) -> Reading:
     if not url:
         raise fault(query.path, 0, f"{keys['url']}, which holds the URL, is missing")
     found = address_found(_address(url, dialect, variables, keys["url"]), query.path, keys["url"])
+    if dialect == "opensmtpd" and "[" not in url:
+        found = found.replace(notices=(*found.notices, _MX))
     more = {part: variables.get(key) or "" for part, key in keys.items() if part in OTHERS}
     if found.user and found.secret:
         return [found.replace(sender=found.sender or more.get("from", ""))]

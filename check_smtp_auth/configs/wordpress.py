@@ -39,7 +39,7 @@ _HOST = re.compile(r"(?:(ssl|tls)://)?(.+?)(?::([0-9]{1,5}))?")
 def read(query: Query) -> Reading:
     """Read the constants of WP Mail SMTP; raises Misconfigured."""
     settings = Settings(query.path, literal)
-    unsure = _take(settings, query.path, (yield Contents(query.path, made=tokens_of)))
+    unsure = _take(settings, query.path, (yield Contents(query.path, marked=True, made=tokens_of)))
     notices = _require_login(settings, query.path)
     if unsure:
         notices.append(f"{query.path}:{unsure} may set constants before that are not seen here.")

@@ -7,6 +7,7 @@ in the chain again.
 from __future__ import annotations
 
 from ..chain import (
+    is_address,
     is_authority,
     is_for,
     is_for_servers,
@@ -70,12 +71,25 @@ def _not_begun(view: View, position: int) -> str:
 
 def _other_name(view: View, position: int) -> str:
     names = view.chain[0].names
-    if position or is_for(names, view.name):
+    if position or not names or is_for(names, view.name):
         return ""
     listed = ", ".join(names[:5]) + (", ..." if names[5:] else "")
     too_wide = f"*.{view.name.partition('.')[2]}".lower() in map(str.lower, names)
     why = " (directly below a top-level domain, * does not count)" if too_wide else ""
-    return f"is for {listed or 'no host name (subjectAltName)'}, not for {view.name}{why}"
+    return f"is for {listed}, not for {view.name}{why}"
+
+
+def _no_name(view: View, position: int) -> str:
+    if position or view.chain[0].names:
+        return ""
+    return f"is for no host name (subjectAltName), not for {view.name}"
+
+
+def _address_as_name(view: View, position: int) -> str:
+    """An address counts only as one, which OpenSSL looked for."""
+    if position or not (is_address(view.name) and is_for(view.chain[0].names, view.name)):
+        return ""
+    return f"has {view.name} as a host name (DNS), not as an address (IP)"
 
 
 def _short_key(view: View, position: int) -> str:
@@ -172,6 +186,22 @@ FAULTS = (
         ENTRIES[MISMATCH].explanation,
         ENTRIES[MISMATCH].advice,
     ),
+    Fault(
+        (62, 64),
+        MISMATCH,
+        _no_name,
+        ENTRIES[MISMATCH].explanation,
+        REISSUED.format("with the server's names in subjectAltName (the one in CN does not count)"),
+    ),
+    Fault(
+        (64,),
+        MISMATCH,
+        _address_as_name,
+        ENTRIES[MISMATCH].explanation,
+        f"{REISSUED.format('with the address as one (IP in subjectAltName)')} Or set a host name "
+        "from it with --tls-name.",
+        evident=False,
+    ),
     Fault((10,), EXPIRED, _ended, "", f"Renew the certificate and reload the mail server. {CLOCK}"),
     Fault((9,), EXPIRED, _not_begun, "", f"Install a certificate that is valid now. {CLOCK}"),
     Fault(
@@ -244,22 +274,8 @@ FAULTS = (
         "to you, another machine may be answering in the server's place.",
         evident=False,
     ),
-    Fault(
-        (2, 20, 21),
-        UNTRUSTED,
-        _namesake,
-        "",
-        NAMESAKE,
-        evident=False,
-    ),
-    Fault(
-        (7,),
-        UNTRUSTED,
-        _bad_signature,
-        "",
-        NAMESAKE,
-        evident=False,
-    ),
+    Fault((2, 20, 21), UNTRUSTED, _namesake, "", NAMESAKE, evident=False),
+    Fault((7,), UNTRUSTED, _bad_signature, "", NAMESAKE, evident=False),
     Fault(
         (47, 48),
         UNTRUSTED,

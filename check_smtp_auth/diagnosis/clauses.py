@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..record import Record
-from .reading import IP, MARKS, PAUSE, STOP
+from .names import IP, MARKS, PAUSE, STOP
 from .vocabulary import OPPOSITES, STATES, vocabularies_for
 
 TYPE_CHECKING = False
@@ -18,7 +18,7 @@ REACH, REACH_DENSE, COMMA = 11, 22, 4
 DENSE_FROM = "\u3040"
 FAR = 1_000  # what one word has both meanings of is told by another word, where one can be had
 # What is advised after "if ...," is not what the server wants.
-ADVISED = frozenset(("APPPASSWORD", "SECONDFACTOR", "OAUTH", "BROWSER", "CHANGE"))
+ADVISED = frozenset(("APPPASSWORD", "SECONDFACTOR", "OAUTH", "BROWSER", "CHANGE", "NEWPASSWORD"))
 # What a warning says has not happened.
 WARNED = STATES | {"TOOMANY"}
 # So one tells what happens always, and so what has happened.

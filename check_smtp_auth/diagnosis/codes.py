@@ -7,7 +7,8 @@ have any of this.
 
 from __future__ import annotations
 
-from .reading import BEGINNINGS, FAILURES, KEYS, LONG, MARKS, STOP
+from .names import FAILURES, MARKS, PAUSE, STOP
+from .reading import BEGINNINGS, CERTAIN, KEYS, LONG
 from .vocabulary import ENGLISH
 
 TYPE_CHECKING = False
@@ -19,8 +20,9 @@ TELLING_KEYS = (
     *("error", "message", "msg", "reason", "status", "code", "detail", "description"),
     *("title", "type", "cause", "info", "text", "result", "fault"),
 )
-# Active Directory's reasons, as it writes them behind LDAP's error 49; and Windows' own status.
-WINDOWS = {
+# Codes that stand for a reason: Active Directory's, as it writes them behind LDAP's error 49;
+# Windows' own status; Entra ID's; and IMAP's response codes (RFC 5530), which begin a text.
+REASONS = {
     "data 525": "no such user",
     "data 52e": "invalid credentials",
     "data 52f": "account forbidden",
@@ -44,6 +46,31 @@ WINDOWS = {
     "0xc0000224": "password must be changed",
     "0xc0000234": "account locked",
     "0x8009030c": "logon denied",
+    "aadsts50034": "no such user",
+    "aadsts50053": "account locked",
+    "aadsts50055": "password expired",
+    "aadsts50057": "account disabled",
+    "aadsts50072": "second factor required",
+    "aadsts50074": "second factor required",
+    "aadsts50076": "second factor required",
+    "aadsts50079": "second factor required",
+    "aadsts50126": "invalid credentials",
+    "aadsts53000": "device is not compliant",
+    "aadsts53003": "conditional access",
+    "aadsts700082": "token expired",
+    "aadsts70043": "token expired",
+    "aadsts50173": "token revoked",
+    "[authenticationfailed]": "invalid credentials",
+    "[authorizationfailed]": "identity not permitted",
+    "[expired]": "password expired",
+    "[privacyrequired]": "encryption required",
+    "[unavailable]": "temporarily unavailable",
+    "[limit]": "limit exceeded",
+    "[inuse]": "temporarily unavailable",
+    "[in-use]": "temporarily unavailable",
+    "[login-delay]": "too many logins",
+    "[overquota]": "quota exceeded",
+    "[sys/temp]": "temporarily unavailable",
 }
 # Behind a name and a colon these tell what was refused to him.
 NEGATIONS = ("no", "not", "unknown", "invalid", "incorrect", "wrong", "bad", "unable", "login")
@@ -64,8 +91,9 @@ def spelled_out(text: str) -> str:
             text = " . ".join([text[:start], *_said(document), text[end:]])
         except (ValueError, RecursionError):
             pass  # it is none, or made to be read by no one
-    for number, says in WINDOWS.items():
-        text = text.replace(number, f". {says} .")
+    for code, says in REASONS.items():
+        if code in text and (code[0] != "[" or text.startswith(code)):
+            text = text.replace(code, f". {says} .")
     return text
 
 
@@ -91,6 +119,7 @@ def constants_apart(tokens: list[str], own: frozenset[str]) -> list[str]:
     apart: list[str] = []
     for at, token in enumerate(tokens):
         said = token not in own and token not in MARKS and _is_said(tokens, at, "_" in token)
+        said = said or (len(token) > CERTAIN and token not in own)
         apart += (said and _parts(token)) or [token]
     return apart
 
@@ -101,8 +130,8 @@ def _is_said(tokens: list[str], at: int, marked: bool) -> bool:
     """
     after = tokens[at + 1 :]
     ends = not after or after[0] in MARKS or after[0] in BEGINNINGS
-    if at and (tokens[at - 1] == STOP or tokens[at - 1] in KEYS):
-        return ends
+    if at and (tokens[at - 1] in (STOP, PAUSE) or tokens[at - 1] in KEYS):
+        return ends or (marked and tokens[at - 1] in KEYS)
     if any(token not in MARKS and token not in KEYS for token in tokens[:at]):
         return False
     told = after[:1] == [STOP] and not TELLING_OF.isdisjoint(after)
@@ -128,7 +157,7 @@ def _apart(token: str, most: int) -> list[str]:
     them.
     """
     for end in range(len(token), 1, -1):
-        if _is_known(token[:end]):
+        if _is_known(token[:end]) or token[:end] == "err":
             rest = _apart(token[end:], most - 1) if most > 1 and end < len(token) else []
             if rest or end == len(token):
                 return [token[:end], *rest]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # A shorter word is too near to too many others; a longer one is no word.
 SHORTEST, LONGEST = 6, 16
+# What a plural or an adverb ends in.
+ENDINGS = ("s", "es", "ly")
 # No refusal has more words that are misspelt; to look for so many would take long.
 MOST = 8
 
@@ -33,10 +35,15 @@ def corrected(words: list[str]) -> list[str]:
     right = {
         word: found
         for word in doubtful
-        for found in [next((each for each in _near(word) if each in known), "")]
+        for found in [next((each for each in (*_forms(word), *_near(word)) if each in known), "")]
         if found
     }
     return [right.get(word, word) for word in words]
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Yield a word without the ending of its plural, or of its adverb."""
+    yield from (word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending))
 
 
 def _near(word: str) -> Iterator[str]:

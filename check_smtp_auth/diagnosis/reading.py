@@ -7,83 +7,40 @@ looked for in it:
 1. ``fold``: one spelling: case folded (accents stay), one kind of quote and of blank.
 2. ``cut``: into tokens. What stands in brackets or quotes, addresses, URLs, numbers and ids
    leave a mark at most, for that there was something.
-3. ``without_names``: a bare word where a server puts a name ("for ops", "user ops is") is
+3. ``names.without_names``: a bare word where a server puts a name ("for ops", "user ops is") is
    marked as well.
 4. ``words``: compounds taken apart ("app-specific"), scripts without blanks by character.
 """
 
 from __future__ import annotations
 
+from .names import ADDRESS, IP, MARKS, NAME, PAUSE, STOP, without_names, word_set
 from .vocabulary import is_dense
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Marks among the words: an e-mail or IP address, other names or numbers; a clause's end, a comma.
-ADDRESS, IP, NAME, STOP, PAUSE = "@", "#", "~", ".", ","
-MARKS = (ADDRESS, IP, NAME, STOP, PAUSE)
 LONGEST = 4_000  # more than any real refusal has
 OF_HTTP = ("500", "502", "503", "504")  # a web server's own trouble, as a gateway hands it on
-LONG = 7  # a constant of words has more letters
-
-
-def _set(words: str) -> frozenset[str]:
-    """Return words as a set."""
-    return frozenset(words.split())
-
+CODED = ("{", "0x", "data ", "aadsts")  # of what stands for a sentence
+UNITS = {"s": "seconds", "h": "hours", "d": "days"}  # as in "300s"
+# A constant of words has more letters; and with so many it is one wherever it stands.
+LONG, CERTAIN = 7, 14
 
 PAIRS = {"<": ">", "[": "]", "{": "}", "(": ")", '"': '"', "'": "'", "`": "'`"}
 QUOTES = "\"'`"
 # What a word may begin or end with that is no part of it.
 EDGES = "\"'`()[]{}<>*#-_=~.,:;!?&/\\+$%^\u00bf\u00a1"
 # A dot within a word makes it a host name, unless a sentence begins after it without a blank.
-BEGINNINGS = _set("please contact try see learn your the this you check visit if for more")
-# Verbs after a name.
-VERBS = _set(
-    "is are was were has have had not cannot can can't could does do did will would may must "
-    "isn't doesn't hasn't wasn't n'est est a ist hat wurde está no ha"
-)
-# Words that are never names: articles and the like.
-NO_NAMES = _set(
-    "a an the this that these your our my its his her their any all no it you us him which "
-    "who and or at by in on from to for with within via as of than be been being currently "
-    "temporarily permanently already also only still yet never abroad outside reached localhost "
-    "today tomorrow now good ever nonpayment inactivity activation approval confirmation review"
-)
-BEFORE_IP = _set("ip address host client relay")  # no names either, before an IP address
-# "user token is expired" and "user account is locked" name no user called so.
-NOUNS = _set(
-    "password passphrase passwd credentials token certificate user users account accounts "
-    "username mailbox mailboxes domain domains name database directory mechanism method ip "
-    "system service server session attempt attempts request address addresses email lookup "
-    "verification policy auth authentication authorization login"
-)
-# A name follows these at once, whatever comes after it; or with a verb or an end after it.
-BEFORE_ANY = _set("id ref reference ticket case uid")
-BEFORE_NAME = _set(
-    "user username account mailbox login alias sender recipient host client domain server "
-    "helo ehlo helo/ehlo argument name hostname usuario utente utilisateur benutzer uživatel "
-    "usuário użytkownik gebruiker kullanici пользователь conta cuenta compte konto"
-)
-BEFORE_LAST = _set("for from für pour para voor для dla")
-# Nobody's name after "from": "refused from Tor", "no answer from server".
-NOT_FROM = _set("server database backend ldap tor vpn proxy client host network certificate")
-# "as ops" and "by ops" tell whose name it is only after these; "by policy" names no one.
-DOING = {
-    "as": _set(
-        "act send sent sending mail mailing disallowed authenticated login logged in relaying "
-        "permitted allowed authorized used on"
-    ),
-    "by": _set("owned used sent user"),
-    "to": _set("relay relaying mail delivery access message messages belong"),
-}
+BEGINNINGS = word_set("please contact try see learn your the this you check visit if for more")
 # What Arabic writes as one with the word after it: "the", "and the", "with the", "for the".
 ARTICLES = ("\u0627\u0644", "\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644")
 # What may stand before a constant: "Error: ".
-KEYS = _set("error reason code status message result errorcode detail response auth sorry")
-FAILURES = _set("failed failure rejected refused denied failing fails")
-ENDS = _set("from at on via using with in by")
+KEYS = word_set(
+    "error reason code status message result errorcode detail response auth sorry err cause "
+    "exception errno errcode fault state failure"
+)
 
 
 def fold(text: str) -> str:
@@ -97,23 +54,30 @@ def fold(text: str) -> str:
 
 
 def cut(text: str) -> list[str]:
-    """Cut a folded text into words and marks."""
+    """Cut a folded text into words and marks. What is said in brackets comes after the clause
+    that they stand in.
+    """
     tokens: list[str] = []
+    aside: list[str] = []
     for opening, piece in _spans(text):
         if not opening:
-            for chunk in piece.split():
-                tokens += _tokens(chunk)
+            for token in (token for chunk in piece.split() for token in _tokens(chunk)):
+                tokens.append(token)
+                if token == STOP:
+                    tokens += aside
+                    aside = []
             continue
         inner = cut(piece)
         said = [token for token in inner if token not in MARKS]
         if opening == "(" and not said:
             tokens += [token for token in inner if token not in (STOP, PAUSE)]
+        elif opening in QUOTES and _is_prose(inner, said):
+            tokens += inner
         elif opening == "(" or _is_prose(inner, said) or (opening == "[" and "_" in "".join(said)):
-            around = () if opening in QUOTES else (STOP,)
-            tokens += (*around, *inner, *around)
+            aside += [*inner, STOP]
         else:
             tokens.append(IP if IP in inner else ADDRESS if ADDRESS in inner else NAME)
-    return tokens
+    return [*tokens, STOP, *aside] if aside else tokens
 
 
 def _is_prose(inner: list[str], said: list[str]) -> bool:
@@ -185,6 +149,8 @@ def _tokens(chunk: str) -> list[str]:
         if mark in word:
             head, _, tail = word.partition(mark)
             return [*_tokens(head), *([STOP] if mark == ":" else []), *_tokens(tail), *end]
+    if word.replace(",", "").replace("-", "").isdigit():
+        return [NAME, *end]
     if "/" in word or "," in word or ";" in word:
         parts = word.replace(",", " , ").replace(";", " ; ").replace("/", " ").split()
         return [token for part in parts for token in _tokens(part)] + end
@@ -192,6 +158,8 @@ def _tokens(chunk: str) -> list[str]:
         return _dotted(word) + end
     if last[:1] == "." and word in ("max", "min", "no", "approx", "nr", "e.g"):
         end = []
+    if word[:-1].isdigit() and word[-1] in UNITS:
+        return [NAME, UNITS[word[-1]], *end]
     return [word if not word.isdigit() or word in OF_HTTP else NAME, *end]
 
 
@@ -205,45 +173,6 @@ def _dotted(word: str) -> list[str]:
     if any("exception" in part for part in parts):  # a program's own, by its full name
         return [token for part in parts for token in (part, STOP)]
     return [NAME]
-
-
-def without_names(tokens: list[str], own: frozenset[str]) -> list[str]:
-    """Put the mark of a name where a bare word stands in the place of one.
-
-    ``own`` are the names that we gave the server ourselves, folded.
-    """
-    cleared = list(tokens)
-    for at, token in enumerate(tokens):
-        if token in MARKS or token in NO_NAMES or token in VERBS or token[:-1].isdigit():
-            continue
-        before = tokens[at - 1] if at else STOP
-        after = tokens[at + 1] if at + 1 < len(tokens) else STOP
-        # "From account disabled" begins with the name of a header.
-        earlier = tokens[at - 2] if at > 1 and tokens[:at] != ["from", before] else STOP
-        if at == 1 and before == "from" and token in NOUNS:
-            continue
-        if (
-            (token in own and not token.isalpha())
-            or before in BEFORE_ANY
-            or _is_named(earlier, before, token, after, token in own)
-        ):
-            cleared[at] = NAME
-    return cleared
-
-
-def _is_named(earlier: str, before: str, token: str, after: str, own: bool) -> bool:
-    """Tell whether a word is a name by the words around it."""
-    if after == IP and token in BEFORE_IP:
-        return False
-    ends = after in MARKS or after in ENDS
-    if before in BEFORE_NAME and token not in NOUNS:
-        # "user ops is", and "for user ops."; but "user locked." is a sentence.
-        return after in VERBS or (ends and (own or earlier in BEFORE_LAST or earlier in DOING))
-    if before in DOING:
-        return ends and earlier in DOING[before]
-    if before in BEFORE_LAST and not (before == "from" and token in NOT_FROM):
-        return ends or after in VERBS or after in FAILURES
-    return own and (before in MARKS and (after in VERBS or ends))
 
 
 def words(tokens: list[str]) -> list[str]:
@@ -278,7 +207,7 @@ def read(text: str, own: frozenset[str] = frozenset(), entry: bool = False) -> l
     ``entry`` says that the server may begin with its own name, as in greeting and farewell.
     """
     text = fold(text)
-    if "{" in text or "0x" in text or "data " in text:
+    if text[:1] == "[" or any(sign in text for sign in CODED):
         from .codes import spelled_out
 
         text = spelled_out(text)
@@ -295,6 +224,6 @@ def read(text: str, own: frozenset[str] = frozenset(), entry: bool = False) -> l
 
 def _may_be_constant(tokens: list[str], at: int) -> bool:
     """Tell whether a token may be a program's constant: "rate_limited", or a long word alone."""
-    begins = not at or tokens[at - 1] == STOP or tokens[at - 1] in KEYS
+    begins = not at or tokens[at - 1] in (STOP, PAUSE) or tokens[at - 1] in KEYS
     alone = begins and all(each in MARKS or each in BEGINNINGS for each in tokens[at + 1 : at + 2])
-    return "_" in tokens[at] or (alone and len(tokens[at]) > LONG)
+    return "_" in tokens[at] or len(tokens[at]) > (LONG if alone else CERTAIN)

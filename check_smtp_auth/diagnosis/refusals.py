@@ -15,6 +15,7 @@ from ..observation import Kind, Stage
 from ..record import Record
 from ..smtp.reply import Reply, enhanced_code
 from .clauses import Clause, read_clauses
+from .names import PAUSE, STOP
 from .reading import read
 from .rows import ABOUT, AFTER, ENTRY, ROWS, Row
 
@@ -152,7 +153,10 @@ def fitting(
     for text in _readings(reply.text):
         words = read(text, own, stage in ENTRY or reply.code == 421)
         if misspelt:
-            written, words = words, corrected(words)
+            written = words
+            words = corrected(words)
+            if code.startswith(ABOUT):
+                words = [PAUSE if word == STOP else word for word in words]
             if words == written:
                 continue
         said = [clause for clause in read_clauses(words) if not _is_list(clause, rows)]

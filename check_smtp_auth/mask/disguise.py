@@ -17,7 +17,7 @@ from __future__ import annotations
 from binascii import a2b_base64
 
 from .spelling import characters, length, spellings, turned
-from .unravel import EACH, unravelled
+from .unravel import EACH, roots, unravelled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -84,16 +84,18 @@ class Finder:
         """Tell whether a text has one of them in it, whole or a part of six characters. As one
         ``among`` so many it gets its share of the time that one by itself is given.
         """
+        said = roots(text)
         try:
             return self._left < 0 or any(
-                self._in(octets, plain) for octets, plain in unravelled(text, among)
+                self._in(octets, plain, octets in said) for octets, plain in unravelled(text, among)
             )
         except _TooMany:
             return True
 
-    def _in(self, octets: bytes, plain: bool) -> bool:
+    def _in(self, octets: bytes, plain: bool, said: bool) -> bool:
         """Look at octets themselves; what is not plain has noise in it, and all text of that
-        comes by itself.
+        comes by itself. A secret that is an ordinary word may be ``said``, and is no ordinary
+        word in any disguise.
         """
         self._left -= len(octets) + EACH
         if self._left < 0:
@@ -110,7 +112,8 @@ class Finder:
             owners = None
             for found in dict.fromkeys(needles.found_in(folded)):
                 owners = owners or self._owners(small, needles.left_out)
-                if not _is_innocent(found, folded, owners, found in needles.texts):
+                whole = found in needles.texts
+                if (whole and not said) or not _is_innocent(found, folded, owners, whole):
                     return True
         if any(word in small for word in self._strong):
             return True

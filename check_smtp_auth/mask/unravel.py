@@ -38,8 +38,13 @@ def unravelled(text: str, among: int = 1) -> Iterator[tuple[bytes, bool]]:
     is one ``among`` so many, it gets its share of what one by itself would be given.
     """
     # In these, rare codes are looked for: in nothing that was turned, or is in such a code itself.
-    straight = set(_roots(text))
-    found = dict.fromkeys(each for root in _roots(text) for each in _turned(root))
+    straight = set(roots(text))
+    found = dict.fromkeys(each for root in roots(text) for each in _turned(root))
+    if len(text) <= 2 * _SHORT:
+        from .between import closed_up
+
+        closed = (made.encode("utf-8", "surrogatepass") for made in closed_up(text))
+        found.update(dict.fromkeys(each for octets in closed for each in _turned(octets)))
     todo = list(found)
     size = sum(map(len, todo))
     left = max(_ALLOWANCE - 2 * size, _MORE + size) // among
@@ -93,16 +98,16 @@ def _texts_in(noise: bytes, least: int) -> Iterator[bytes]:
                 yield _ordinary_forms(part)
 
 
-def _roots(text: str) -> list[bytes]:
+def roots(text: str) -> list[bytes]:
     """The text, and where it was taken for Latin-1 and is UTF-8, what it is."""
-    roots = [text.encode("utf-8", "surrogatepass")]
+    found = [text.encode("utf-8", "surrogatepass")]
     if not text.isascii():
-        roots.append(_ordinary_forms(text))
+        found.append(_ordinary_forms(text))
         try:
-            roots.append(text.encode("latin-1"))
+            found.append(text.encode("latin-1"))
         except UnicodeEncodeError:
             pass
-    return roots
+    return found
 
 
 def _ordinary_forms(text: str) -> bytes:
@@ -136,6 +141,8 @@ def _unescaped(octets: bytes) -> Iterator[bytes]:
         yield octets.translate(None, _BETWEEN)
     if b"%" in octets:
         yield _pairs(octets, b"%")
+        if b"+" in octets:  # a blank in a form's fields
+            yield _pairs(octets.replace(b"+", b" "), b"%")
     if b"=" in octets:
         yield _pairs(octets.replace(b"=\r\n", b"").replace(b"=\n", b""), b"=")
     if b"+" in octets:
@@ -143,7 +150,7 @@ def _unescaped(octets: bytes) -> Iterator[bytes]:
         yield octets.decode("utf-7", "replace").encode("utf-8", "replace")
     if b"\\" in octets:
         yield octets.replace(b"\\", b"")
-        first, *parts = octets.split(b"\\")
+        first, *parts = octets.replace(b"\\\\", b"\\\0").split(b"\\")
         yield first + b"".join(_after_backslash(part) for part in parts)
     if b"&" in octets:
         first, *parts = octets.split(b"&")
@@ -165,9 +172,9 @@ def _pairs(octets: bytes, mark: bytes) -> bytes:
 
 
 def _after_backslash(part: bytes) -> bytes:
-    """Read what a backslash begins, in JSON or C."""
-    if not part:
-        return b"\\"
+    """Read what a backslash begins, in JSON or C; before another, which is NUL here, it is one."""
+    if not part or part[:1] == b"\0":
+        return b"\\" + part[1:]
     for mark, digits in ((b"u", 4), (b"U", 8), (b"x", 2)):
         code = _number(part[1 : 1 + digits], 16, digits) if part[:1] == mark else -1
         if code >= 0:

@@ -6,6 +6,7 @@ import os
 import stat
 
 from ..accounts import Misconfigured
+from ..faults import scarce
 from ..private_file import opened, read_all, require_private
 
 TYPE_CHECKING = False
@@ -35,10 +36,9 @@ def load(made: ssl.SSLContext, cert: str, key: str | None, reading: Callable[[st
             files.append(_judged(option, path))
         paths = [_path_of(file, path) for file, (_, path) in zip(files, given)]
         made.load_cert_chain(paths[-1], paths[0], no_password)
-    except OSError:  # of which SSLError is one
-        raise Misconfigured(
-            "--client-cert: does not contain a certificate and its matching key in PEM format"
-        ) from None
+    except OSError as error:  # of which SSLError is one
+        what = "does not contain a certificate and its matching key in PEM format"
+        raise Misconfigured(f"--client-cert: {scarce(error) or what}") from None
     finally:
         for file in files:
             os.close(file)

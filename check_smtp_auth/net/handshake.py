@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     Sent = frozenset[bytes]
+    # Address, port and name.
+    Server = tuple[Any, ...]
     # The members of a chain, and what is faulty in it.
     Read = tuple[tuple[Certificate, ...], tuple[str, ...]]
 
@@ -28,10 +30,19 @@ HAS_CHAINS = sys.version_info >= (3, 10)
 # The chains that were read lately; and how many are kept.
 _reads: dict[tuple[tuple[bytes, ...], Sent, bool], Read] = {}
 MOST_READS = 500
+# The servers that we know of whether they ask for a client certificate; as many at most.
+_asking: dict[Server, bool] = {}
+# How many handshakes of a context are listened to at the moment, and by what.
+_listeners: dict[ssl.SSLContext, int] = {}
+_HOOK: Any = getattr(ssl.SSLContext.__base__, "_msg_callback", None)
 
 
-def facts(tls: ssl.SSLObject, used: ssl.SSLContext) -> TLSFacts:
+def facts(tls: ssl.SSLObject, used: ssl.SSLContext, server: Server) -> TLSFacts:
     """The facts of a handshake that succeeded."""
+    if server not in _asking:
+        if len(_asking) >= MOST_READS:
+            _asking.clear()
+        _asking[server] = _asked(tls, server)
     cipher = tls.cipher()
     verified = used.check_hostname  # goes with verify_mode, which is slow to read
     chain = tuple(_chain(tls, used) or [tls.getpeercert(True) or b""])
@@ -44,7 +55,7 @@ def facts(tls: ssl.SSLObject, used: ssl.SSLContext) -> TLSFacts:
         faults,
         _bindings(tls),
         members,
-        _asked(tls),
+        _asking[server],
     )
 
 
@@ -60,11 +71,12 @@ def _read(chain: tuple[bytes, ...], sent: Sent, verified: bool) -> Read:
     return _reads[key]
 
 
-def facts_of_failed(tls: ssl.SSLObject, used: ssl.SSLContext) -> TLSFacts | None:
+def facts_of_failed(tls: ssl.SSLObject, used: ssl.SSLContext, server: Server) -> TLSFacts | None:
     """What a handshake that failed has shown, None where that is nothing."""
+    asked = _asked(tls, server)
     chain = tuple(filter(None, map(read, _chain(tls, used))))
     if not chain:
-        return TLSFacts(None, None, False, None, asked=True) if _asked(tls) else None
+        return TLSFacts(None, None, False, None, asked=True) if asked else None
     trusted = used.get_ca_certs(True)
     sent = _sent(tls)
     members = _placed(chain, frozenset(sent), [der for der in trusted if der == chain[-1].der])
@@ -77,7 +89,7 @@ def facts_of_failed(tls: ssl.SSLObject, used: ssl.SSLContext) -> TLSFacts | None
     return TLSFacts(
         *(None, None, False, members[0]),
         chain=members,
-        asked=_asked(tls),
+        asked=asked,
         namesakes=namesakes,
     )
 
@@ -96,9 +108,9 @@ def _placed(
     return (*chain[:1], *above)
 
 
-def _asked(tls: ssl.SSLObject) -> bool:
-    """Whether the server asked for a client certificate."""
-    return getattr(tls, "_check_smtp_auth_asked", False)
+def _asked(tls: ssl.SSLObject, server: Server) -> bool:
+    """Whether the server asked for a client certificate, or did so before."""
+    return _asking.get(server, False) or getattr(tls, "_check_smtp_auth_asked", False)
 
 
 def _bindings(tls: ssl.SSLObject) -> dict[str, bytes]:
@@ -142,23 +154,41 @@ def _certificates(tls: ssl.SSLObject, method: str) -> list[bytes]:
     return [certificate.public_bytes(encoding_der) for certificate in private() or ()]
 
 
-def listen(made: ssl.SSLContext) -> None:
-    """Have each connection of a context note what Python does not tell of a handshake: whether
-    the server asked for a client certificate, and on Python 3.9 the certificates it sent.
+class Listening:
+    """A stretch of time in which each new connection of a context notes what Python does not
+    tell of a handshake: whether the server asks for a client certificate, and on Python 3.9 the
+    certificates it sends. What is known of a server is not noted again, for it takes long.
 
     By ``SSLContext._msg_callback``, without its wrapper, which makes enumerations of all numbers.
     """
 
-    def hear(tls: Any, direction: str, version: int, content: int, kind: int, data: bytes) -> None:
-        if content == HANDSHAKE and direction == "read":
-            if kind == CERTIFICATE_REQUEST:
-                tls._check_smtp_auth_asked = True
-            elif kind == CERTIFICATE and not HAS_CHAINS:
-                tls._check_smtp_auth_sent = version, data
+    def __init__(self, used: ssl.SSLContext, server: Server) -> None:
+        """``server`` is whom the next connection is to."""
+        self._used = used
+        self._is_on = _HOOK is not None and not (HAS_CHAINS and server in _asking)
 
-    hook: Any = getattr(ssl.SSLContext.__base__, "_msg_callback", None)
-    if hook is not None:
-        hook.__set__(made, hear)
+    def __enter__(self) -> None:
+        """Begin."""
+        if self._is_on:
+            _listeners[self._used] = _listeners.get(self._used, 0) + 1
+            _HOOK.__set__(self._used, _hear)
+
+    def __exit__(self, *_: object) -> None:
+        """End, unless others are listening too."""
+        if self._is_on:
+            _listeners[self._used] -= 1
+            if not _listeners[self._used]:
+                del _listeners[self._used]
+                _HOOK.__set__(self._used, None)
+
+
+def _hear(tls: Any, direction: str, version: int, content: int, kind: int, data: bytes) -> None:
+    """Note one message."""
+    if content == HANDSHAKE and direction == "read":
+        if kind == CERTIFICATE_REQUEST:
+            tls._check_smtp_auth_asked = True
+        elif kind == CERTIFICATE and not HAS_CHAINS:
+            tls._check_smtp_auth_sent = version, data
 
 
 def _noted(tls: ssl.SSLObject) -> list[bytes]:

@@ -21,7 +21,6 @@ import ssl
 
 from ..accounts import Misconfigured, Trust
 from .background import Job, background
-from .handshake import listen
 from .local import whoami
 from .loop import Broken
 
@@ -88,7 +87,6 @@ def _strict(minimum: str) -> ssl.SSLContext:
         made.set_ciphers(CIPHERS)
     made.verify_flags = TRUSTED_FIRST | PARTIAL_CHAIN  # type: ignore[assignment]
     made.hostname_checks_common_name = False
-    listen(made)
     return made
 
 
@@ -137,10 +135,7 @@ class _Making:
         except PermissionError:
             raise Misconfigured(f"{option}: cannot be read by {whoami()}") from None
         except OSError as error:
-            from ..faults import scarce
-
-            why = scarce(error) or error.strerror or "unreadable"
-            raise Misconfigured(f"{option}: {why}") from None
+            raise _unusable(option, error, error.strerror or "unreadable") from None
 
     def _load_own(self, made: ssl.SSLContext) -> None:
         """Trust the files that the user named."""
@@ -154,9 +149,10 @@ class _Making:
             made.verifies_aside = True  # type: ignore[attr-defined]
         try:
             made.load_verify_locations(file, directory)
-        except OSError:  # of which SSLError is one
+        except OSError as error:  # of which SSLError is one
             option = "--ca-file" if file else "--ca-path"
-            raise Misconfigured(f"{option}: does not contain a certificate in PEM format") from None
+            what = "does not contain a certificate in PEM format"
+            raise _unusable(option, error, what) from None
 
     def _load_system(self, made: ssl.SSLContext) -> None:
         """Trust what the system trusts."""
@@ -170,6 +166,13 @@ class _Making:
                 made.load_verify_locations(cafile=file)
             except OSError:  # no such store: the chain will not verify
                 pass
+
+
+def _unusable(option: str, error: OSError, what: str) -> Misconfigured:
+    """Say what is wrong with an option's file, unless this process has too little to read it."""
+    from ..faults import scarce
+
+    return Misconfigured(f"{option}: {scarce(error) or what}")
 
 
 def _store() -> tuple[str | None, str | None]:

@@ -13,7 +13,7 @@ import ssl
 
 from ..observation import Kind
 from ..smtp.reply import MAX_QUOTED, quoted
-from .handshake import facts, facts_of_failed
+from .handshake import Listening, facts, facts_of_failed
 from .loop import WRITABLE, Broken, Wait, ready
 from .trust import verifying
 
@@ -34,8 +34,7 @@ MOST_FOR_ONE = 1_048_576
 # What this system says where it does not so much as try to connect: a firewall or SELinux of its
 # own (EPERM, EACCES), a route of type prohibit (EACCES) or blackhole (EINVAL).
 FORBIDDEN = (errno.EPERM, errno.EACCES, errno.EINVAL)
-# A TLS record begins with its type, one of these, and its version, of which the first octet is
-# 3 (RFC 8446 section 5.1).
+# How a TLS record begins: its type, and the first octet of its version (RFC 8446 section 5.1).
 RECORD_TYPES, RECORD_VERSION = range(20, 25), 3
 
 KINDS: dict[int, KindName] = {
@@ -65,6 +64,7 @@ class Wire:
         """Make the socket and begin to connect; raises Broken."""
         family, target = address
         self.address = str(target[0])
+        self._target = target
         self.until = until
         self.seen: TLSFacts | None = None  # what a failed handshake has shown
         self._heard = b""  # the first of what came in the handshake
@@ -146,7 +146,7 @@ class Wire:
             yield from self._put(data)
             return
         try:
-            yield from self._through_tls(lambda tls: tls.write(data))
+            yield from self._through_tls(self._tls.write, data)
         except ssl.SSLError as error:
             raise lost(error) from None
         yield from self._flush()
@@ -158,7 +158,7 @@ class Wire:
         if not (self._incoming.pending or self._tls.pending()):  # else TLS could but ask for some
             yield from self._feed()
         try:
-            return (yield from self._through_tls(lambda tls: tls.read(CHUNK)))
+            return (yield from self._through_tls(self._tls.read, CHUNK))
         except ssl.SSLError as error:
             if is_end(error):
                 return b""
@@ -166,25 +166,27 @@ class Wire:
 
     def start_tls(self, context: ssl.SSLContext, server_name: str) -> Steps[TLSFacts]:
         """Shake hands; raises Broken, after noting in ``seen`` which certificate it was."""
-        try:
-            # Octets spare the import of the IDNA codec; ssl takes them.
-            name = server_name.encode("ascii")
-            self._tls = context.wrap_bio(self._incoming, self._outgoing, server_hostname=name)
-        except ValueError:
-            raise Broken(
-                Kind.HANDSHAKE, "the server's name is not one that TLS can ask for"
-            ) from None
-        try:
-            yield from self._through_tls(lambda tls: tls.do_handshake(), context)
-        except ssl.SSLError as error:
-            self.seen = facts_of_failed(self._tls, context)
-            yield from self._tell_failure()
-            raise self._translated(error) from None
-        except Broken:
-            self.seen = facts_of_failed(self._tls, context)
-            raise
+        server = (*self._target, server_name)
+        with Listening(context, server):
+            try:
+                # Octets spare the import of the IDNA codec; ssl takes them.
+                name = server_name.encode("ascii")
+                tls = context.wrap_bio(self._incoming, self._outgoing, server_hostname=name)
+                self._tls = tls
+            except ValueError:
+                why = "the server's name is not one that TLS can ask for"
+                raise Broken(Kind.HANDSHAKE, why) from None
+            try:
+                yield from self._through_tls(tls.do_handshake, context=context)
+            except ssl.SSLError as error:
+                self.seen = facts_of_failed(tls, context, server)
+                yield from self._tell_failure()
+                raise self._translated(error) from None
+            except Broken:
+                self.seen = facts_of_failed(tls, context, server)
+                raise
         yield from self._flush()
-        return facts(self._tls, context)
+        return facts(tls, context, server)
 
     def _translated(self, error: ssl.SSLError) -> Broken:
         """Say what a handshake failed by; what came in place of TLS is the detail."""
@@ -204,25 +206,24 @@ class Wire:
             pass
 
     def _through_tls(
-        self, operation: Callable[[ssl.SSLObject], T], context: ssl.SSLContext | None = None
+        self, operation: Callable[..., T], *data: Any, context: ssl.SSLContext | None = None
     ) -> Steps[T]:
         """Repeat a TLS operation, carrying octets both ways, until it is done.
 
         In a handshake, which is told by its ``context``, there may be a file to be read.
         """
-        assert self._tls is not None
-        tls, taken = self._tls, 0
+        taken = 0
         while True:
             try:
                 if context is not None:
-                    return (yield from verifying(context, lambda: operation(tls), self.until))
-                return operation(tls)
+                    return (yield from verifying(context, operation, self.until))
+                return operation(*data)
             except ssl.SSLWantReadError:
                 yield from self._flush()
-                data = yield from self._feed()
-                taken += len(data)
+                octets = yield from self._feed()
+                taken += len(octets)
                 if context is not None and len(self._heard) < MAX_QUOTED:
-                    self._heard += data[:MAX_QUOTED]
+                    self._heard += octets[:MAX_QUOTED]
                 if taken > MOST_FOR_ONE:
                     raise Broken(Kind.HANDSHAKE, "a flood of TLS data") from None
 
@@ -294,5 +295,6 @@ def is_tls(octets: bytes) -> bool:
 
 
 def reason(error: ssl.SSLError) -> str:
-    """OpenSSL's reason in plain words: "wrong version number"."""
-    return (error.reason or str(error)).replace("_", " ").lower()
+    """OpenSSL's reason in plain words: "wrong version number"; not "[SSL] ... (_ssl.c:1006)"."""
+    words = error.reason or str(error).rpartition("] ")[2].partition(" (_ssl")[0]
+    return words.replace("_", " ").lower()

@@ -41,4 +41,7 @@ def account_name(text: str) -> str:
         )
     if text != text.strip():
         raise ValueError("the name must not begin or end with a space")
+    if text == "{#NAME}":
+        # An item of that name is to Zabbix the prototype itself, and is not made.
+        raise ValueError("the name must not be {#NAME}, which Zabbix replaces by each name")
     return text

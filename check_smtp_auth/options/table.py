@@ -19,15 +19,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any, Callable, Literal
 
-    # What a value is, for whoever completes or checks it. "words" are for people to read.
+    # What a value is, for whoever completes or checks it. "words" are for people to read, a "name"
+    # is one that somebody has chosen: it may look like a macro.
     ValueKind = Literal[
-        "text", "words", "host", "file", "directory", "command", "variable", "program"
+        "text", "words", "name", "host", "file", "directory", "command", "variable", "program"
     ]
 
 # Values of these kinds are the system's: octets that are handed on as they came.
 SYSTEMS_OWN = ("file", "directory", "command", "variable", "program")
 # In values of these kinds a macro's marks may have a meaning of their own.
 FREE = ("words", "command")
+UNREPLACED = "a macro of the monitoring system that was not replaced"
 
 
 class Option:
@@ -85,8 +87,8 @@ class Option:
         """
         if not text and not self.needed:
             return None
-        if values.unreplaced(text, whole=self.kind in FREE):
-            raise ValueError("a macro of the monitoring system that was not replaced")
+        if self.kind != "name" and values.unreplaced(text, whole=self.kind in FREE):
+            raise ValueError(UNREPLACED)
         if self.read is not None:
             return self.read(text)
         return values.one_of(*self.choices)(text) if self.choices else text
@@ -388,6 +390,7 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
         Option(
             "--account NAME",
             "check only this account from --accounts; may be repeated",
+            kind="name",
             repeats=True,
         ),
         Option("--list-accounts", "list the accounts from --accounts without checking them"),

@@ -6,6 +6,8 @@ accounts that have it; what would be said again is not. All of it fits into what
 
 from __future__ import annotations
 
+from bisect import insort
+
 import nagiosplugin
 
 from .many import arguments_of, name_of, octets
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
 # Octets for the accounts' perfdata: always the same, so that a graph does not come and go with
 # the problems of others.
 PERFDATA_LIMIT = 4_000
-# What one account has at least: of accounts that come too late in the file none is made.
-LEAST_PERFDATA = len("a::total_time=0s;;;0")
 # What the last line needs, which says how many problems are not told.
 LAST = 40
 
@@ -133,6 +133,32 @@ class Blocks:
             self.end = block.order
 
 
+class Figures:
+    """The perfdata of the first accounts of the file, as many as there is room for."""
+
+    def __init__(self) -> None:
+        """None has come yet."""
+        self._kept: list[tuple[int, bytes]] = []
+        self._room = PERFDATA_LIMIT
+        self._end = float("inf")  # the first place for which there is surely no room
+
+    def add(self, outcome: Outcome) -> None:
+        """Keep an account's, unless others leave no room for it."""
+        if outcome.place > self._end:
+            return
+        written = octets(perfdata(outcome))
+        insort(self._kept, (outcome.place, written))
+        self._room -= len(written) + 1
+        while self._room < 0:
+            self._end, written = self._kept.pop()
+            self._room += len(written) + 1
+
+    def told(self) -> Iterator[str]:
+        """Yield what is kept."""
+        for _, written in self._kept:
+            yield written.decode("utf-8")
+
+
 def render(
     outcomes: Iterable[Outcome],
     elapsed: Callable[[], float],
@@ -141,18 +167,16 @@ def render(
 ) -> tuple[str, int]:
     """Return the output and the exit code; see ``nagios.render_many``."""
     limit = LIMIT_DEBUGGING if verbosity > 2 else LIMIT
-    tally, blocks = Tally(), Blocks(limit, verbosity, arguments)
-    placed: list[tuple[int, bytes]] = []
+    tally, blocks, first_ones = Tally(), Blocks(limit, verbosity, arguments), Figures()
     for outcome in outcomes:
         blocks.add(outcome, tally.add(outcome))
-        if outcome.place * LEAST_PERFDATA < PERFDATA_LIMIT:
-            placed.append((outcome.place, octets(perfdata(outcome))))
+        first_ones.add(outcome)
     seconds = elapsed()
     check = nagiosplugin.Check(
         Run(tally, seconds), Judgement("judgement"), Figure("figure"), Words(tally, seconds)
     )
     check()
-    figures_told = " ".join([*check.perfdata, *_fitting(placed)])
+    figures_told = " ".join([*check.perfdata, *first_ones.told()])
     first = f"{NAME} {str(check.state).upper()} - {check.summary_str} | {figures_told}"
     last = [versions()] if verbosity > 2 else []
     room = limit - _size([first, *last])
@@ -177,16 +201,6 @@ def perfdata(outcome: Outcome) -> str:
 def _is_plain(label: str) -> bool:
     """Whether a label needs no quotes."""
     return label.isascii() and " " not in label
-
-
-def _fitting(placed: list[tuple[int, bytes]]) -> Iterator[str]:
-    """Yield the accounts' perfdata in their order, as many as there is room for."""
-    room = PERFDATA_LIMIT
-    for _, figures_of_one in sorted(placed):
-        room -= len(figures_of_one) + 1
-        if room < 0:
-            return
-        yield figures_of_one.decode("utf-8")
 
 
 def told(tally: Tally, blocks: Blocks, room: int) -> Iterator[str]:

@@ -98,10 +98,9 @@ _UNSPENT = Spent()
 
 def dump(memory: Memory) -> bytes:
     """Write down; the length is a multiple of ``BLOCK``, and an empty line ends the text."""
-    lines = []
-    for names, record in ((_FLAT, memory), (_BASELINE, memory.baseline)):
-        values = vars(record)
-        lines += [f"{name}={_text(values[name])}\n" for name in names if values[name]]
+    values = vars(memory)
+    lines = [f"{name}={_text(values[name])}\n" for name in _FLAT if values[name]]
+    lines.append(_baseline_text(memory.baseline))
     if memory.spent != _UNSPENT:
         lines.append(f"spent={_spent_text(memory.spent)}\n")
     lines += [f"other={_spent_text(each)}\n" for each in memory.others]
@@ -118,21 +117,35 @@ def load(octets: bytes) -> Memory:
     if head != b"%s %08x" % (FORMAT.encode("ascii"), crc32(text)):
         raise ValueError("not a state file, or cut short")
     flat: dict[str, Any] = {}
-    baseline: dict[str, Any] = {}
+    baseline: list[str] = []
     spent, others = _UNSPENT, []
     for line in text.decode("utf-8").split("\n"):
         name, _, value = line.partition("=")
         if name in _FLAT:
             flat[name] = value_of(_FLAT[name], value)
         elif name in _BASELINE:
-            baseline[name] = value_of(_BASELINE[name], value)
+            baseline.append(line)
         elif name == "spent":
             spent = _spent(value)
         elif name == "other":
             others.append(_spent(value))
     if "user" not in flat:
         raise ValueError("a state file without a user")
-    return Memory(**flat, spent=spent, others=tuple(others), baseline=Baseline(**baseline))
+    return Memory(**flat, spent=spent, others=tuple(others), baseline=_baseline(tuple(baseline)))
+
+
+@lru_cache(16)  # the same server offers the same to all
+def _baseline(lines: tuple[str, ...]) -> Baseline:
+    """Read what an account relies on; raises ValueError."""
+    parts = [line.partition("=") for line in lines]
+    return Baseline(**{name: value_of(_BASELINE[name], value) for name, _, value in parts})
+
+
+@lru_cache(16)
+def _baseline_text(baseline: Baseline) -> str:
+    """Write it down."""
+    values = vars(baseline)
+    return "".join([f"{name}={_text(values[name])}\n" for name in _BASELINE if values[name]])
 
 
 def bounded(items: tuple[str, ...]) -> tuple[str, ...]:
@@ -160,39 +173,31 @@ def _spent(text: str) -> Spent:
 
 def _text(value: Any) -> str:
     """Write a value: a number, a text, or several parted by blanks."""
-    if isinstance(value, str):
-        return value if value.isalnum() else value.translate(_ESCAPED)
-    if isinstance(value, float):
+    kind = type(value)
+    if kind is float:
         return f"{value:.3f}"
-    return _texts(value) if isinstance(value, tuple) else str(value)
-
-
-@lru_cache(16)  # the same server offers the same to all
-def _texts(values: tuple[str, ...]) -> str:
-    """Write several texts, parted by blanks."""
-    return " ".join(map(_text, values))
+    if kind is str:
+        written: str = value if _SPECIAL.isdisjoint(value) else value.translate(_ESCAPED)
+        return written
+    return " ".join(map(_text, value)) if kind is tuple else str(value)
 
 
 def value_of(example: Any, text: str) -> Any:
     """Read a value of the example's type; raises ValueError."""
-    if isinstance(example, str):
+    kind = type(example)
+    if kind is str:
         return _unescape(text) if "%" in text else text
-    if isinstance(example, tuple):
-        return _values_of(example[0], text)
-    number = type(example)(text)
+    if kind is tuple:
+        return tuple([value_of(example[0], word) for word in text.split(" ") if word])
+    number = kind(text)
     if not -LATEST < number < LATEST:  # nor is it NaN
         raise ValueError("a number in a state file that is no time")
     return number
 
 
-@lru_cache(16)
-def _values_of(example: Any, text: str) -> tuple[Any, ...]:
-    """Read several values of the example's type; raises ValueError."""
-    return tuple([value_of(example, word) for word in text.split(" ") if word])
-
-
 # What parts lines, fields and words.
-_ESCAPED = {ord(character): f"%{ord(character):02x}" for character in "%\t\n\r ="}
+_SPECIAL = frozenset("%\t\n\r =")
+_ESCAPED = {ord(character): f"%{ord(character):02x}" for character in _SPECIAL}
 
 
 def _unescape(text: str) -> str:

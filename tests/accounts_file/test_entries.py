@@ -324,7 +324,7 @@ def test_a_name_is_up_to_100_printable_characters(name: str) -> None:
     [
         *("[]", f"[{'x' * 101}]", '["a"]', "[a'b]", "[a|b]", "[a;b]", "[a=b]", "[a[b]", "[a]b]"),
         *("[a\\b]", "[a\tb]", "[a\x00b]", "[a\u202eb]", "[a\u00a0b]", "[ a]", "[a ]"),
-        *("[a", "[a] # x", "[a] x", "["),
+        *("[a", "[a] # x", "[a] x", "[", "[{#NAME}]"),
     ],
 )
 def test_a_name_that_is_none_is_the_accounts_fault(header: str) -> None:
@@ -463,6 +463,26 @@ def test_what_does_not_fit_is_told_in_keys(lines: str, words: str) -> None:
     assert said.startswith(f"{FOLDER}/accounts.ini:1: {words}")
     assert "--" not in said
     assert " -" not in said
+
+
+@pytest.mark.parametrize(
+    ("defaults", "words"),
+    [
+        ("port = 465\npassword-file = p\n", "no host: give host = HOST"),
+        ("host = a.test\npassword-file = p\nnetrc = yes\n", "more than one source for the secret"),
+        (f"{ENOUGH}ipv4 = yes\nipv6 = yes\n", "ipv4 and ipv6 cannot be used together"),
+    ],
+)
+def test_what_does_not_fit_in_the_defaults_is_told_alike_of_all(defaults: str, words: str) -> None:
+    """What all accounts have in common is wrong in the same words for each, which reports tell
+    once; an account that says more than who it is has its own line.
+    """
+    text = f"[defaults]\n{defaults}[a]\nuser = a\n[b]\nuser = b\nused-by = ERP\n"
+    *alike, own = (each.problem for each in read(f"{text}[c]\nuser = c\nport = 26\n"))
+    assert len(alike) == 2
+    assert len(set(alike)) == 1
+    assert alike[0].startswith(f"{FOLDER}/accounts.ini: {words}")
+    assert own.startswith(f"{FOLDER}/accounts.ini:{text.count(chr(10)) + 1}: {words}")
 
 
 @pytest.mark.parametrize("header", ["[DEFAULT]", "[default]", "[Defaults]"])

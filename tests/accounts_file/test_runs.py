@@ -171,6 +171,19 @@ def test_a_name_that_there_is_not_is_a_usage_error(server: Server, write: Write)
     assert "--account: " in run("--accounts", path, "--account", "defaults").first
 
 
+@pytest.mark.parametrize("macro", ["{$X}", "{#USER}", "$ARG1$", "$service.vars.account$"])
+def test_a_macro_for_a_name(macro: str, server: Server, write: Write) -> None:
+    """A macro that was not replaced is called one, unless an account has just that name."""
+    with server:
+        done = run("--accounts", write(server, TWO), "--account", macro)
+        assert (done.code, len(done.lines)) == (3, 1)
+        assert "--account: a macro of the monitoring system that was not replaced" in done.first
+        assert not server.lines
+        path = write(server, f"{TWO}[{macro}]\nuser = odd\n")
+        assert run("--accounts", path, "--account", macro).code == 0
+        assert set(logins(server)) == {"odd"}
+
+
 def test_a_faulty_account_that_is_named_is_told_alone(server: Server, write: Write) -> None:
     """What is wrong with the one account that is asked for is its one line, UNKNOWN."""
     with server:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+from pathlib import Path
+
 import pytest
 from fakes.memory import facts, logins, secret_of
+from servers.requirements import require
 
 from check_smtp_auth.accounts import Misconfigured
 from check_smtp_auth.configs.reading import Found
@@ -195,12 +200,51 @@ def test_a_template_as_sender_is_not_expanded() -> None:
 )
 def test_what_is_wrong_is_told_by_its_key(settings: str, words: str) -> None:
     """The error names the key, and nothing that stands there."""
-    import re
-
     told = problem(settings)
     assert re.search(words, told), told
     assert told.startswith(PATH) or told.startswith("oncall")
     assert "s3cr3t" not in told
+
+
+# Of one receiver, with require_tls and what comes after it in this form.
+CHECKED = """\
+global: {smtp_smarthost: 'h:587', smtp_from: a@b.test, smtp_auth_username: u}
+route: {receiver: r}
+receivers:
+- name: r
+  email_configs:
+  - to: x@y.test
+    auth_password: p
+    require_tls: %s
+"""
+JUDGED = (
+    *("true", "no", "On", "n", "~", "", '"false"', "'true'", "!!str true", "''", "maybe", "0"),
+    *("FaLse", "[]", "true\n    auth_secret: s"),
+    *("true\n    auth_password: q", "true\n    smarthost: no-port", "true\n    smarthost: 'h:25'"),
+    *("true\n    smarthost: '::1:25'", "true\n    smarthost: '[::1]:25'", "true\n   x: y"),
+    *("true\n    auth_password: [p]", "true # no\r", "&a true\n    force_x: *b", "|\n      true"),
+)
+
+
+def test_what_amtool_refuses_is_refused(tmp_path: Path) -> None:
+    """Files that Alertmanager's own tool takes are read, and those are refused that it refuses."""
+    require("alertmanager")
+    paths = [tmp_path / f"{number}.yml" for number in range(len(JUDGED))]
+    for path, settings in zip(paths, JUDGED):
+        path.write_bytes((CHECKED % settings).encode())
+    done = subprocess.run(["amtool", "check-config", *paths], stdout=subprocess.PIPE, timeout=60)
+    told = dict(re.findall(r"Checking '([^']*)' +(\w+)", done.stdout.decode()))
+    theirs = {text: told[str(path)] == "SUCCESS" for path, text in zip(paths, JUDGED)}
+    assert {text: not refusal(CHECKED % text) for text in JUDGED} == theirs
+    assert 8 < sum(theirs.values()) < len(theirs) - 8
+
+
+def refusal(text: str) -> str:
+    """Why a file cannot be read, or its one login cannot be checked."""
+    try:
+        return read(text, "r")[-1].problem
+    except Misconfigured as wrong:
+        return str(wrong)
 
 
 @pytest.mark.parametrize("text", ["", "global: {}\n", "receivers: []\n", "- x\n", "route: {}\n"])

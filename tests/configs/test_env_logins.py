@@ -43,10 +43,9 @@ CASES = {
     ),
     "url, django-environ": Case(
         "url",
-        f"MAIL=smtp+ssl://{URL}\n",
+        f"MAIL=smtp+ssl://{URL}\nSENDER={SENDER}\n",
         "implicit",
-        ("--from-keys", "url=MAIL,dialect=django-environ"),
-        sender=False,
+        ("--from-keys", "url=MAIL,from=SENDER,dialect=django-environ"),
     ),
     "url, dj-email-url": Case(
         "url",
@@ -56,31 +55,27 @@ CASES = {
     ),
     "url, nodemailer": Case(
         "url",
-        f"MAIL='smtp://{URL}?ignoreTLS=true'\n",
+        f"MAIL='smtp://{URL}?ignoreTLS=true'\nSENDER={SENDER}\n",
         "none",
-        ("--from-keys", "url=MAIL,dialect=nodemailer"),
-        sender=False,
+        ("--from-keys", "url=MAIL,from=SENDER,dialect=nodemailer"),
     ),
     "url, mutt": Case(
         "url",
-        f"MAIL='smtps://{URL}'\n",
+        f"MAIL='smtps://{URL}'\nSENDER={SENDER}\n",
         "implicit",
-        ("--from-keys", "url=MAIL,dialect=mutt"),
-        sender=False,
+        ("--from-keys", "url=MAIL,from=SENDER,dialect=mutt"),
     ),
     "url, s-nail": Case(
         "url",
-        f"MAIL='submissions://{URL}'\n",
+        f"MAIL='submissions://{URL}'\nSENDER={SENDER}\n",
         "implicit",
-        ("--from-keys", "url=MAIL,dialect=s-nail"),
-        sender=False,
+        ("--from-keys", "url=MAIL,from=SENDER,dialect=s-nail"),
     ),
     "url, opensmtpd": Case(
         "url",
-        f"MAIL='smtp+tls://label@localhost:{{port}}'\nU={USER}\nP='{SECRET}'\n",
+        f"MAIL='smtp+tls://label@localhost:{{port}}'\nU={USER}\nP='{SECRET}'\nS={SENDER}\n",
         "starttls",
-        ("--from-keys", "url=MAIL,user=U,password=P,dialect=opensmtpd"),
-        sender=False,
+        ("--from-keys", "url=MAIL,user=U,password=P,from=S,dialect=opensmtpd"),
     ),
     "laravel": Case(
         "laravel",
@@ -119,7 +114,9 @@ CASES = {
     ),
     "n8n": Case("n8n", f"{N8N}N8N_SMTP_PASS='{SECRET}'\nN8N_SMTP_SENDER={SENDER}\n", "implicit"),
     "n8n, starttls": Case(
-        "n8n", f"{N8N}N8N_SMTP_PASS='{SECRET}'\nN8N_SMTP_SSL=false\n", "starttls", sender=False
+        "n8n",
+        f"{N8N}N8N_SMTP_PASS='{SECRET}'\nN8N_SMTP_SENDER={SENDER}\nN8N_SMTP_SSL=false\n",
+        "starttls",
     ),
     "authentik": Case(
         "authentik",

@@ -16,7 +16,7 @@ from check_smtp_auth.configs.reading import Found
 from check_smtp_auth.credentials.program import read
 from check_smtp_auth.net.loop import run_one
 
-from .test_broken import CANARIES, FILES, SECRET, broken
+from .test_broken import CANARIES, FILES, PIECES, SECRET, broken
 
 PATH = "/srv/app/.env"
 LARAVEL = "MAIL_HOST=mail.example.com\nMAIL_USERNAME=app\nMAIL_PASSWORD='p#1 x'\n"
@@ -319,7 +319,7 @@ def test_vaultwarden_without_a_login(text: str, saved: str, words: str) -> None:
             f"{N8N}N8N_SMTP_PASS=p$$w\nN8N_SMTP_SSL=false\nN8N_SMTP_STARTTLS=False\nN8N_SMTP_PORT=25\n",
             (HOST, 25, "none", "n8n", "p$w"),
         ),
-        ("n8n", f"{N8N}N8N_SMTP_PASS_FILE=pw\n", (HOST, 465, "implicit", "n8n", " of file\n")),
+        ("n8n", f"{N8N}N8N_SMTP_PASS_FILE=pw\n", (HOST, 465, "implicit", "n8n", "of file")),
         (
             "authentik",
             f"{AUTHENTIK}AUTHENTIK_EMAIL__PASSWORD=p\n",
@@ -364,6 +364,12 @@ def test_containers(kind: str, text: str, expected: tuple[object, ...]) -> None:
     [
         ("n8n", "N8N_SMTP_USER=u\n", ": N8N_SMTP_HOST is not set"),
         ("n8n", f"{N8N}N8N_SMTP_PASS=\n", ":3: N8N_SMTP_PASS is not set"),
+        ("n8n", f"{N8N}N8N_SMTP_PASS=\nN8N_SMTP_PASS_FILE=pw\n", ":3: N8N_SMTP_PASS is not set"),
+        (
+            "n8n",
+            f"{N8N}N8N_SMTP_OAUTH_SERVICE_CLIENT=c\nN8N_SMTP_OAUTH_PRIVATE_KEY=k\n",
+            ":4: N8N_SMTP_OAUTH_PRIVATE_KEY is set, so n8n logs in with OAuth",
+        ),
         ("n8n", "N8N_EMAIL_MODE=x\n", ":1: N8N_EMAIL_MODE is set so that no mail"),
         (
             "n8n",
@@ -371,6 +377,14 @@ def test_containers(kind: str, text: str, expected: tuple[object, ...]) -> None:
             ":3: N8N_SMTP_PASS uses a variable from the program's env",
         ),
         ("authentik", AUTHENTIK, ": AUTHENTIK_EMAIL__PASSWORD is not set"),
+        *(
+            (
+                "authentik",
+                f"{AUTHENTIK}AUTHENTIK_EMAIL__PASSWORD={empty}\n",
+                ":3: AUTHENTIK_EMAIL__PASSWORD is not set",
+            )
+            for empty in ("null", "0", "false", "'\"\"'")
+        ),
         (
             "authentik",
             "AUTHENTIK_EMAIL__PASSWORD=env://X\n",
@@ -391,6 +405,41 @@ def test_containers_without_a_login(kind: str, text: str, words: str) -> None:
     assert refusal(kind, text).startswith(PATH + words)
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        *(("012345", "012345"), ("12345", "12345"), ("1e5", "100000.0"), ("1.50", "1.5")),
+        *(
+            ("-1.0e1", "-10.0"),
+            ("'\"quoted\"'", "quoted"),
+            ("'\"a\\u00e9\\n\"'", "aé\n"),
+            ("true", "True"),
+        ),
+        *(
+            ("NaN", "nan"),
+            ("'\"open'", '"open'),
+            ("'\"file:///srv/app/pw\"'", "of file"),
+        ),
+        *(("'{open'", "{open"), ("nul", "nul"), ("' 7 '", "7"), ("9" * 40, "9" * 40)),
+    ],
+)
+def test_authentik_takes_json_for_what_it_means(text: str, meant: str) -> None:
+    """As Python's own reader of JSON has it, whose values are written into the login."""
+    found = one(
+        "authentik", f"{AUTHENTIK}AUTHENTIK_EMAIL__PASSWORD={text}\n", {"/srv/app/pw": " of file\n"}
+    )
+    assert secret_of(found) == meant
+    same = text.strip("'") == meant or text == "true"
+    assert any("as JSON" in each for each in found.notices) != same
+
+
+@pytest.mark.parametrize("text", ["'[1]'", "'{}'", f"'{'[' * 5000}{']' * 5000}'"])
+def test_a_list_is_no_password_of_authentiks(text: str) -> None:
+    """JSON that is no single value is told with its line."""
+    said = refusal("authentik", f"{AUTHENTIK}AUTHENTIK_EMAIL__PASSWORD={text}\n")
+    assert said.startswith(f"{PATH}:3: AUTHENTIK_EMAIL__PASSWORD is a list or an object")
+
+
 def test_senders() -> None:
     """The sender is the one that the program is configured with."""
     told = [
@@ -399,10 +448,12 @@ def test_senders() -> None:
         one("n8n", f"{N8N}N8N_SMTP_PASS=p\nN8N_SMTP_SENDER=n <n8n@example.com>\n"),
         one("authentik", f"{AUTHENTIK}AUTHENTIK_EMAIL__PASSWORD=p\n"),
         one("nextcloud-docker", f"{CLOUD}SMTP_PASSWORD=p\n"),
+        one("n8n", f"{N8N}N8N_SMTP_PASS=p\n"),
+        one("n8n", f"{N8N}N8N_SMTP_PASS=p\nN8N_SMTP_USER=u@example.com\n"),
     ]
     assert [each.sender for each in told] == [
         *("a@example.com", "vw@example.com", "n <n8n@example.com>", "authentik@localhost"),
-        "c@example.com",
+        *("c@example.com", "", "u@example.com"),
     ]
 
 
@@ -441,10 +492,10 @@ def test_no_piece_of_a_secret_is_in_any_error(kind: str) -> None:
         saved = broken(f'{{"smtp_password": "{SECRET}", "smtp_port": 25}}', chance)
         try:
             login = found(kind, text, {"/srv/app/data/config.json": saved})[0]
-            told += [login.problem, *login.notices]
+            told += [login.problem, login.lacking, *login.notices]
             assert secret_of(login) is not None
         except Misconfigured as wrong:
             told.append(str(wrong))
     assert len([each for each in told if each]) > 20
-    assert not [each for each in told if any(canary in each for canary in CANARIES)]
+    assert not [each for each in told if any(piece in each for piece in PIECES)]
     assert not [each for each in told if "\n" in each]

@@ -116,7 +116,7 @@ def test_passwords_are_those_that_exim_has() -> None:
     [
         *("127.0.0.1", "127.0.0.1::587", "[127.0.0.1]::587", "::::1", "[::::1]::26", "localhost"),
         *("127.0.0.1::26;127.0.0.2", " 127.0.0.1 : 127.0.0.2::2525 ", "127.0.0.1; 127.0.0.3;"),
-        "LOCALHOST::587",
+        *("LOCALHOST::587", "localhost::0587"),
     ],
 )
 def test_the_servers_are_those_that_exim_goes_to(smarthost: str, tmp_path: Path) -> None:
@@ -136,6 +136,16 @@ def test_the_servers_are_those_that_exim_goes_to(smarthost: str, tmp_path: Path)
     expected = [(name, int(port or 25)) for name, _, port in hosts]
     assert expected
     assert [(each.host, each.port) for each in found({LOGINS: "*:u:p\n"}, smarthost)] == expected
+
+
+@pytest.mark.parametrize(
+    "smarthost", ["a.test::submission", "a.test::25x", "a.test::", "[::::1]::x", "a.test::70000"]
+)
+def test_a_port_that_is_no_number_is_told(smarthost: str) -> None:
+    """Exim knows no names of ports and finds no server; the other servers of a list are read."""
+    first, other = found({LOGINS: "*:u:p\n"}, f"{smarthost};b.test")
+    assert first.problem == f"{MAIN}: dc_smarthost has a port that is not a valid number"
+    assert (other.host, other.problem) == ("b.test", "")
 
 
 @PROPERTY

@@ -55,6 +55,8 @@ def test_a_password_that_begins_like_a_comment_is_told(value: str) -> None:
     assert "PASSWD is empty, since # or ; starts a comment" in read(PASSWD=value).lacking
     for whole in ("", "`#p`", "p#w", None):
         assert not read(PASSWD=whole).lacking
+    assert any("[mailer] PASSWD is only" in each for each in read(PASSWD="p#w").notices)
+    assert not any("PASSWD" in each for each in read(PASSWD="p #w").notices)
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,16 @@ def test_a_password_that_begins_like_a_comment_is_told() -> None:
         assert not read(ini(password=whole)).lacking
 
 
+def test_a_password_that_a_comment_cuts_is_told() -> None:
+    """A # or ; within a word was hardly meant as a comment; one after a blank was."""
+    for value, left in (("pa#ss", "pa"), ("p w;x # y", "p w")):
+        found = read(ini(password=value))
+        assert secret_of(found) == left
+        assert any("[smtp] password is only the part before" in each for each in found.notices)
+    for whole in ("pa # ss", "pa ;ss", "`pa#ss`", '"""pa#ss"""', "pa", "", None):
+        assert not any("only the part" in each for each in read(ini(password=whole)).notices)
+
+
 @pytest.mark.parametrize(
     ("host", "policy", "tls", "told"),
     [

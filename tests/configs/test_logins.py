@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import pytest
 from fakes.certificates import Certificates
-from fakes.plugin import Run, run
+from fakes.plugin import COMMAND, Run, environment, run
+from fakes.ports import asked
 from fakes.scripts import ACCEPT, REJECT, answer, clear, implicit, starttls
 from fakes.server import Script, Server
 
@@ -97,13 +98,6 @@ CASES = {
         f"from_address = {SENDER}\nstartTLS_policy = MandatoryStartTLS\n",
         "starttls",
     ),
-    "grafana, on port 465": Case(
-        "grafana",
-        f"[smtp]\nenabled = true\nhost = localhost:465\nuser = {USER}\npassword = `{SECRET}`\n"
-        f"from_address = {SENDER}\n",
-        "implicit",
-        ("-p", "{port}"),
-    ),
     "gitea": Case(
         "gitea",
         f"[mailer]\nENABLED = true\nPROTOCOL = smtps\nSMTP_ADDR = localhost\nSMTP_PORT = {{port}}\n"
@@ -163,9 +157,7 @@ def checked(case: Case, port: int, folder: Path, ca_file: Path) -> Run:
     path.write_text(case.text.replace("{port}", str(port)), "utf-8")
     path.chmod(0o600)
     name = f"#{case.name}" if case.name else ""
-    options = [option.replace("{port}", str(port)) for option in case.options]
-    if case.sender:
-        options += ["--mail-from", "auto"]
+    options = [*case.options, *(("--mail-from", "auto") if case.sender else ())]
     return run("--from", f"{case.kind}:{path}{name}", "--ca-file", ca_file, "-t", "30", *options)
 
 
@@ -195,6 +187,22 @@ def test_one_login_as_the_program_is_configured(
     assert USER in told.first
 
 
+def test_grafana_on_port_465(certificates: Certificates, tmp_path: Path) -> None:
+    """The port alone has TLS from the start, and is where the login goes."""
+    path = tmp_path / "grafana.ini"
+    path.write_text(CASES["grafana"].text.replace("{port}", "465"), "utf-8")
+    path.chmod(0o600)
+    words = ("--from", f"grafana:{path}", "--mail-from", "auto", "-t", "30")
+    command = [*COMMAND, *words, "--ca-file", certificates.ca_file]
+    (told,) = asked(certificates.server.file, [command], environment())
+    assert told.code == 0, told.output
+    ((port, said),) = told.said
+    assert (port, told.mode) == (465, "implicit")
+    lines = [line.encode() for line in said]
+    assert given(lines) == {"user": USER, "password": SECRET}
+    assert f"MAIL FROM:<{SENDER}>".encode() in lines
+
+
 @pytest.mark.parametrize("name", ["alertmanager", "grafana", "spring, yml"])
 def test_a_password_that_is_wrong_there_is_critical(
     name: str, certificates: Certificates, tmp_path: Path
@@ -208,17 +216,70 @@ def test_a_password_that_is_wrong_there_is_critical(
     assert "p#w" not in told.output
 
 
+def test_a_byte_order_mark_is_what_it_is_to_the_program(tmp_path: Path) -> None:
+    """Programs that pass over the mark that an editor of Windows puts first have their files read;
+    JSON that begins with one is none, to those programs as well.
+    """
+    from . import test_code_logins
+
+    texts = {name: (case.kind, case.text, case.options, case.file) for name, case in CASES.items()}
+    for kind, (text, ways) in test_code_logins.FILES.items():
+        text = text.format(port=587, tls=ways["starttls"])
+        texts[kind] = (kind, text, (), "config")
+    accounts = []
+    for number, (name, (kind, text, options, file)) in enumerate(texts.items()):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / file).write_text("\ufeff" + text.replace("{port}", "587"), "utf-8")
+        (folder / file).chmod(0o600)
+        accounts.append(f"[{name}]\nfrom = {kind}:{number}/{file}\n")
+        accounts += [f"from-keys = {keys}\n" for keys in options[1:]]
+    (tmp_path / "accounts.ini").write_text("".join(accounts))
+    told = run("--accounts", tmp_path / "accounts.ini", "--list-accounts", "--output", "json")
+    listed = {each["name"]: each for each in told.json["accounts"]}
+    refused = {name for name, each in listed.items() if each["error"]}
+    assert refused == {"json", "mattermost", "spring, properties"}
+    assert "byte order mark" in listed["json"]["error"] and listed.keys() == texts.keys()
+    assert {each["host"] for name, each in listed.items() if name not in refused} == {
+        "localhost",
+        "other.test",  # global's, of the receiver that is not named
+    }
+
+
+# The sender stands in no file of theirs: it is each mail's own, in a database, or in code.
+WITHOUT_SENDER = {"exim", "redmine", "gitlab", "symfony"}
+
+
 def test_each_kind_has_logged_in() -> None:
-    """There is no kind whose login was not seen by a server in one of these tests."""
+    """There is no kind whose login was not seen by a server in one of these tests, and none with a
+    sender whose sender was not.
+    """
     from test_from import PROGRAMS
 
     from . import test_code_logins, test_env_logins
 
     cases = [*CASES.values(), *test_env_logins.CASES.values()]
-    assert {case.kind for case in cases} | {*test_code_logins.FILES, *PROGRAMS} == {*all_kinds()}
+    others = {*test_code_logins.FILES, *PROGRAMS}
+    assert {case.kind for case in cases} | others == {*all_kinds()}
+    told = {case.kind for case in cases if case.sender} | others - {"exim", "gitlab"}
+    assert {*all_kinds()} - told == WITHOUT_SENDER
+    assert not [case for case in cases if case.options and case.options[0] != "--from-keys"]
     dialects = {
-        (case.kind, case.options[1].partition("dialect=")[2]) for case in cases if case.options
+        (case.kind, case.options[1].partition("dialect=")[2])
+        for case in cases
+        if case.options and case.sender
     }
     assert {("url", each) for each in DIALECTS["url"]} | {
         ("ini", each) for each in DIALECTS["ini"]
     } <= dialects
+
+
+@pytest.mark.parametrize(("kind", "name"), [("redmine", "redmine"), ("symfony", "symfony")])
+def test_a_sender_that_is_not_there_is_told(kind: str, name: str, tmp_path: Path) -> None:
+    """Where the file has no sender, --mail-from auto says so."""
+    from . import test_env_logins
+
+    case = {**test_env_logins.CASES, **CASES}[name]._replace(sender=True)
+    told = checked(case, 1, tmp_path, tmp_path / "no-ca")
+    assert told.code == 3
+    assert "mail-from auto needs a sender there, and none is configured" in told.first

@@ -212,6 +212,7 @@ def test_an_account_that_cannot_be_checked(lines: str, words: str) -> None:
         ("account a, b\n", "1: msmtp does not accept this account name"),
         ("account a\nport S3CR\n", "2: port is not a port number"),
         ("account a\nport 0\n", "2: port is not a port number"),
+        ("account a\nport 0587\n", "2: port is not a port number"),
         ("account a\ntls S3CR\n", "2: tls is neither on nor off"),
         ("account a\nauth S3CR\n", "2: auth names a method that msmtp does not know"),
         (f"account a\npassword {'S3CR' * 130}\n", "2: the line is longer than 500 bytes"),

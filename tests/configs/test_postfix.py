@@ -19,6 +19,7 @@ from servers.process import program
 from servers.requirements import require
 
 from check_smtp_auth.accounts import Misconfigured, Program
+from check_smtp_auth.configs.postfix_maps import ABSENT
 from check_smtp_auth.configs.reading import Found
 from check_smtp_auth.credentials.program import Logins, read
 from check_smtp_auth.net.loop import run_one
@@ -32,21 +33,28 @@ LEAST = {
     "smtp_tls_security_level": "secure",
 }
 FILES = {MAIN: "", MAP: "", f"{MAP}.db": ""}
+BROKEN = f"{FOLDER}/broken"
 PASSWORD = st.text(st.characters(blacklist_categories=("Cc", "Cs")), min_size=1, max_size=60)
 
 
 def postfix(
     settings: dict[str, str], tables: dict[str, str], name: str = "", files: dict[str, str] = FILES
 ) -> list[Found]:
-    """What is found where postconf prints these settings, and postmap has these keys."""
+    """What is found where postconf prints these settings, and postmap has these keys; a table
+    whose name ends in "broken" makes it fail.
+    """
 
     def printed(words: tuple[str, ...]) -> str:
+        if words == ("postconf", "-m"):
+            return "hash\ntexthash\nunionmap\nsocketmap\n"
         if words[0] == "postconf":
             known = {**LEAST, **settings}
             return "".join(f"{each} = {known[each]}\n" for each in words if each in known)
         assert words[:4] == ("postmap", "-c", FOLDER, "-q")
+        if words[5].endswith("broken"):
+            return ""
         value = tables.get(f"{words[5]} {words[4]}", tables.get(words[4]))
-        return f"{value}\n" if value is not None else ""
+        return f"{value}\n" if value is not None else f"{ABSENT}\n"
 
     return logins("postfix", FOLDER, files, name, printed=printed)
 
@@ -96,7 +104,7 @@ TRAPS = {
     ),
     "the second map": (
         "relayhost = [localhost]:587\nsmtp_sasl_password_maps = inline:{ {x = a:b} }, \n"
-        "   proxy:hash:$config_directory/map",
+        "   proxy:$default_database_type:$config_directory/map",
         "[localhost]:587 u:p\n",
         ("localhost", 587, "starttls", "u", "p"),
     ),
@@ -118,7 +126,7 @@ TRAPS = {
     ),
     "tables in a table": (
         "relayhost = [localhost]:587\nsmtp_sasl_password_maps = "
-        "unionmap:{hash:$config_directory/map}",
+        "unionmap:{$default_database_type:$config_directory/map}",
         "[localhost]:587 u:p#q\n",
         ("localhost", 587, "starttls", "u", "p#q"),
     ),
@@ -140,7 +148,8 @@ def folder(tmp_path: Path) -> Callable[[str, str], Path]:
         (directory / "main.cf").write_text(
             "compatibility_level = 3.6\nsmtp_sasl_auth_enable = yes\n"
             "smtp_tls_security_level = encrypt\n"
-            f"smtp_sasl_password_maps = hash:$config_directory/map\n{lines}\n"
+            "smtp_sasl_password_maps = $default_database_type:$config_directory/map\n"
+            f"{lines}\n"
         )
         # Postfix's programs wait until a fresh main.cf is over a second old.
         os.utime(directory / "main.cf", (time.time() - 60, time.time() - 60))
@@ -214,7 +223,7 @@ def test_passwords_are_those_that_postfix_has(folder: Callable[[str, str], Path]
     text = "".join(f"[h{at}]:587 u{at}:{word}\n" for at, word in enumerate(made))
     directory = folder("relayhost = [h0]:587", text)
     keys = "".join(f"[h{at}]:587\n" for at in range(len(made)))
-    command = [program("postmap") or "", "-c", str(directory), "-q", "-", f"hash:{directory}/map"]
+    command = [program("postmap") or "", "-c", str(directory), "-q", "-", f"{directory}/map"]
     done = subprocess.run(command, input=keys.encode(), stdout=subprocess.PIPE, timeout=20)
     table = dict(line.split("\t", 1) for line in done.stdout.decode().splitlines())
     assert len(table) == len(made)
@@ -230,7 +239,8 @@ def test_the_map_must_not_be_everybodys(folder: Callable[[str, str], Path]) -> N
     require("postfix")
     directory = folder("relayhost = [localhost]:587", "[localhost]:587 u:p\n")
     assert real(directory).notices == ()
-    for name in ("map", "map.db"):
+    compiled = next(directory.glob("map.*"))
+    for name in ("map", compiled.name):
         path = directory / name
         path.chmod(0o644)
         assert real(directory).notices == (f"{path} can be read by everyone.",)
@@ -241,12 +251,12 @@ def test_the_map_must_not_be_everybodys(folder: Callable[[str, str], Path]) -> N
     (directory / "main.cf").write_text(
         (directory / "main.cf")
         .read_text()
-        .replace("hash:$config_directory/map", "unionmap:{&}")
-        .replace("&", "hash:$config_directory/map")
+        .replace("$default_database_type:$config_directory/map", "unionmap:{&}")
+        .replace("&", "$default_database_type:$config_directory/map")
     )
     os.utime(directory / "main.cf", (time.time() - 60, time.time() - 60))
-    (directory / "map.db").chmod(0o662)
-    assert "map.db: everyone can write to it" in real(directory).found[0].problem
+    compiled.chmod(0o662)
+    assert f"{compiled}: everyone can write to it" in real(directory).found[0].problem
     (directory / "main.cf").chmod(0o666)
     with pytest.raises(Misconfigured, match=r"main\.cf: everyone can write to it"):
         real(directory)
@@ -371,6 +381,34 @@ def test_a_list_of_relay_hosts() -> None:
     )
 
 
+@pytest.mark.parametrize("kind", ["hash", "btree", "cdb", "lmdb", "texthash", "nosuch"])
+def test_a_type_of_table_is_read_where_postfix_reads_it(
+    kind: str, folder: Callable[[str, str], Path]
+) -> None:
+    """Whatever type main.cf names, its login is read if Postfix has that type; if not, that is
+    told, and not that there is no login.
+    """
+    require("postfix")
+    table = f"smtp_sasl_password_maps = {kind}:$config_directory/map"
+    directory = folder(f"relayhost = [localhost]:587\n{table}", "[localhost]:587 u:p\n")
+    if kind in ask(directory, "postconf", "-m").split():
+        if kind != "texthash":
+            ask(directory, "postmap", f"{kind}:{directory}/map")
+        (login,) = real(directory).found
+        assert (login.user, secret_of(login)) == ("u", "p"), login.problem
+        (directory / "map").write_text("[elsewhere.test] u:p\n")
+        ask(directory, "postmap", f"{kind}:{directory}/map")
+        assert "there is no login for the relay host" in real(directory).found[0].problem
+    else:
+        for ending in (".cdb", ".lmdb"):
+            (directory / f"map{ending}").touch(0o600)
+        said = real(directory).found[0].problem
+        unknown = "what smtp_sasl_password_maps names: Postfix has no such type of table"
+        assert said.startswith(
+            unknown if kind == "nosuch" else f"{directory}/map: this Postfix cannot read tables of "
+        )
+
+
 @pytest.mark.parametrize("ending", [".db", ".cdb", ".lmdb"])
 def test_a_table_that_was_migrated(ending: str) -> None:
     """What main.cf calls hash: may lie there in a form that Postfix 3.11 reads in its place."""
@@ -389,7 +427,23 @@ def test_a_table_that_was_migrated(ending: str) -> None:
         ({"smtp_sender_dependent_authentication": "yes"}, {}, "name one after #"),
         ({}, {"mail.example.com": "S3CR"}, "lacks user or password"),
         ({}, {"mail.example.com": ":S3CR"}, "lacks user or password"),
-        ({"smtp_sasl_password_maps": "hash:/none"}, {}, "/none.db: no such file"),
+        *(
+            ({"smtp_sasl_password_maps": f"{kind}:/no"}, {}, f"/no{end}: no such file: run postmap")
+            for kind, end in (("hash", ".db"), ("btree", ".db"), ("cdb", ".cdb"), ("lmdb", ".lmdb"))
+        ),
+        *(
+            ({"smtp_sasl_password_maps": table}, {}, words)
+            for table, words in (
+                (f"lmdb:{BROKEN}", f"{BROKEN}: this Postfix cannot read tables of the type lmdb"),
+                (f"mysql:{BROKEN}", "(in Debian: postfix-mysql)"),
+                (f"proxy:pcre:{BROKEN}", "tables of the type pcre: install what reads them"),
+                (f"hash:{BROKEN}", f"main.cf says hash: but there is only {BROKEN}.lmdb: change"),
+                (f"texthash:{BROKEN}", f"postmap -q KEY texthash:{BROKEN} says why"),
+                ("socketmap:broken", "postmap -q KEY socketmap:... says why"),
+                ("u:S3CR", "Postfix has no such type of table"),
+                ("unionmap:{ u:S3CR }", "Postfix has no such type of table"),
+            )
+        ),
         *(
             (
                 {"smtp_sasl_password_maps": table},
@@ -408,7 +462,7 @@ def test_what_cannot_be_used_is_told(
 ) -> None:
     """What is wrong is told with the file and the parameter, and no piece of a login."""
     try:
-        (login,) = postfix(settings, tables)
+        (login,) = postfix(settings, tables, files={**FILES, BROKEN: "", f"{BROKEN}.lmdb": ""})
         said = login.problem
     except Misconfigured as error:
         said = str(error)

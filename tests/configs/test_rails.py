@@ -266,9 +266,10 @@ def test_what_is_wrong_is_told_without_what_stands_there(text: str, words: str) 
     assert "s3cr3t" not in str(caught.value).lower()
 
 
-def test_another_way_to_deliver_is_no_login() -> None:
-    """delivery_method is named."""
-    text = HEAD + "    delivery_method: :sendmail\n"
+@pytest.mark.parametrize("way", ["sendmail", "async_smtp", "async_sendmail", "test"])
+def test_another_way_to_deliver_is_no_login(way: str) -> None:
+    """delivery_method is named; the asynchronous ones of old have settings of their own."""
+    text = f"{HEAD}    delivery_method: :{way}\n"
     assert "delivery_method" in read(text).problem
 
 
@@ -301,16 +302,26 @@ def test_discourse() -> None:
     assert secret_of(discourse(PASSWORD="0123")) == "83"
 
 
-# What the launcher does with each line of its environment.
+# What the launcher does with each line of its environment, and what the container makes of that:
+# a file of lines with values in single quotes, of which digits alone are read as a number.
 LAUNCHER = 'while read i; do printf "%s\\0" "${i//\\{\\{config\\}\\}/${config}}"; done'
+CONTAINER = """
+require 'json'
+puts JSON.generate(JSON.parse(STDIN.read).map { |value|
+  stripped = "password = '#{value}'"[/'([^']*)'/, 1].strip
+  stripped.match?(/\\A[0-9]+\\z/) ? stripped.to_i.to_s : stripped })
+"""
 SPOILT = (
     *("s3cr\\3t", "a\\\\b", "\\#x", "blanks  ", "  outer", "tab\t", "x{{config}}y", 'it\'s "q"'),
     *("$(id)`id`", "$X ${X}", "*", "~", "a\\ b", "\\\\", "{{ config }}", "!x", "é€"),
+    *("0123456", "007 ", "00", "0", "1234", "12 34", "0x1F", "-5", "1'2", "''", "\u0660\u0661"),
 )
 
 
-def test_passwords_come_through_the_launcher_as_its_shell_hands_them_on() -> None:
-    """Backslashes, blanks at the end and {{config}}: bash is asked what is left of a value."""
+def test_passwords_come_through_as_the_container_has_them() -> None:
+    """Backslashes, outer blanks, {{config}}, single quotes and leading zeros: bash and Ruby are
+    asked what is left of a value, and what was lost is told.
+    """
     done = subprocess.run(
         ["bash", "-c", LAUNCHER],
         input="".join(f"K={value}\n" for value in SPOILT).encode(),
@@ -318,11 +329,37 @@ def test_passwords_come_through_the_launcher_as_its_shell_hands_them_on() -> Non
         capture_output=True,
         check=True,
     )
-    theirs = [each[2:] for each in done.stdout.decode().split("\0")[:-1]]
+    handed = [each[2:] for each in done.stdout.decode().split("\0")[:-1]]
+    theirs = ruby(CONTAINER, *handed)
     ours = [discourse(PASSWORD=json.dumps(value)) for value in SPOILT]
     assert [secret_of(each) for each in ours] == theirs
     for value, found in zip(SPOILT, ours):
-        assert any("backslash" in notice for notice in found.notices) == ("\\" in value)
+        told = " ".join(found.notices)
+        assert ("backslash" in told) == ("\\" in value)
+        assert ("single quote" in told) == ("'" in value)
+        assert ("leading zeros" in told) == (value in ("0123456", "007 ", "00"))
+        assert value not in told
+        assert bool(found.problem) == (value == "''")
+
+
+@pytest.mark.parametrize("value", ["'yes'", "'1'", "'0'", "'True'", "yes", "on"])
+def test_what_is_on_to_discourse(value: str) -> None:
+    """All but false and nothing means yes."""
+    assert discourse(FORCE_TLS=value).tls == "implicit"
+    assert discourse(ENABLE_START_TLS=value).tls == "starttls"
+
+
+@pytest.mark.parametrize("value", ["'false'", "no", "off"])
+def test_what_is_off_to_discourse(value: str) -> None:
+    """The word false, as it stands there or as YAML makes it."""
+    assert discourse(FORCE_TLS=value).tls == "starttls"
+    assert discourse(ENABLE_START_TLS=value).tls == "none"
+
+
+def test_erb_in_a_value_is_refused() -> None:
+    """Discourse would run it, this check does not; the line is told."""
+    with pytest.raises(Misconfigured, match=f"^{APP}:7: ERB"):
+        discourse(PASSWORD="'s3<%= cr3t %>'")
 
 
 @pytest.mark.parametrize("value", ["two\nlines", "s3cr3t\\", "a\\\\\\"])

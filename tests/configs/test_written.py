@@ -32,17 +32,12 @@ def written(script: str, texts: list[str]) -> list[str]:
 @FEW
 @given(PASSWORDS)
 def test_what_php_exports(passwords: list[str]) -> None:
-    """Any password that Nextcloud writes into its configuration is read as it was."""
+    """Any password that Nextcloud writes into its configuration, or WP-CLI into wp-config.php, both
+    by var_export, is read as it was.
+    """
     for password, text in zip(passwords, written("written.php", passwords)):
         (login,) = found("nextcloud", "/c.php", {"/c.php": text})
         assert secret_of(login) == password
-
-
-@FEW
-@given(PASSWORDS)
-def test_what_a_wordpress_constant_is_set_to(passwords: list[str]) -> None:
-    """Any password that WP-CLI writes into wp-config.php, by var_export too, is read as it was."""
-    for password, text in zip(passwords, written("written.php", passwords)):
         literal = text.partition("'mail_smtppassword' => ")[2].partition(",\n  'zz'")[0]
         lines = f"<?php define('WPMS_ON', true);\ndefine('WPMS_SMTP_PASS', {literal});\n"
         (login,) = found("wordpress", "/c.php", {"/c.php": lines})

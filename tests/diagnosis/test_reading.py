@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from check_smtp_auth.diagnosis.reading import LONGEST, cut, fold, read, without_names, words
+from check_smtp_auth.diagnosis.names import without_names
+from check_smtp_auth.diagnosis.reading import LONGEST, cut, fold, read, words
 
 
 @pytest.mark.parametrize(

@@ -171,9 +171,10 @@ def _key_usage(use: str) -> x509.KeyUsage:
 
 
 def _general(name: str) -> x509.GeneralName:
+    """An address as one, all else as a host name; with "DNS:" before it an address too."""
     import ipaddress
 
     try:
         return x509.IPAddress(ipaddress.ip_address(name))
     except ValueError:
-        return x509.DNSName(name)
+        return x509.DNSName(name.replace("DNS:", "", 1))

@@ -87,12 +87,16 @@ class Server:
     """
 
     def __init__(
-        self, script: Script, then: Script | None = None, address: str = "127.0.0.1"
+        self,
+        script: Script,
+        then: Script | None = None,
+        address: str = "127.0.0.1",
+        port: int = 0,
     ) -> None:
-        """Listen on a free port."""
+        """Listen on a port, a free one if none is given."""
         self._script, self._then = script, then or script
         family = socket.AF_INET6 if ":" in address else socket.AF_INET
-        self._listener = socket.create_server((address, 0), family=family)
+        self._listener = socket.create_server((address, port), family=family)
         self._over = threading.Event()
         self._threads: list[threading.Thread] = []
         self.address = address

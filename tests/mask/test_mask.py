@@ -201,6 +201,22 @@ def test_an_ordinary_word_hides_nothing_else(text: str) -> None:
     assert mask("Password!2024xyz" if "!" in text else "password123").line(text) == HIDDEN
 
 
+@pytest.mark.parametrize("word", ["Password", "contraseña", "invalid"])
+@pytest.mark.parametrize(
+    "form", ["backwards", "by 13 letters", "base64", "hexadecimal", "percent-encoded, all"]
+)
+def test_an_ordinary_word_in_disguise_is_an_echo(word: str, form: str) -> None:
+    """A secret that is an ordinary word by itself is none once it is encoded."""
+    assert mask(word).line(f"5.7.8 no {FORMS[form](word)}") == f"5.7.8 {HIDDEN}"
+
+
+@pytest.mark.parametrize("word", ["a\\b\\\\c\\", "\\\\\\x1\\\\\\y2\\", '"\\"\\\\"\\\\n"'])
+@pytest.mark.parametrize("form", ["as JSON", "as a Python literal", "as octets in Python"])
+def test_a_secret_of_backslashes_is_found(word: str, form: str) -> None:
+    """A secret of hardly more than backslashes is hidden where each of them is escaped."""
+    assert mask(word).line(f"5.7.8 no {FORMS[form](word)}") == f"5.7.8 {HIDDEN}"
+
+
 INNOCENT = (
     "5.7.8 Error: authentication failed: UGFzc3dvcmQ6",
     "5.7.0 Authentication failed, see https://example.com/?p=1&q=%41%2F&amp;r=3 (id 4f3a-99)",

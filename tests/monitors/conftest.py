@@ -17,6 +17,8 @@ from servers.conftest import (  # noqa: F401
 from servers.requirements import require
 
 from .installed import install
+from .zabbix_api import Host
+from .zabbix_many import Installation, followed, installed
 from .zabbix_receiver import Receiver, receiving
 
 _HERE = Path(__file__).parent
@@ -47,6 +49,19 @@ def receiver() -> Iterator[Receiver]:
     """A Zabbix that is sent its values, with nothing in it yet, and with time for its checks."""
     with receiving({"Timeout": 30}) as made:
         yield made
+
+
+@pytest.fixture(scope="module")
+def accounts(receiver: Receiver, plugins: Path) -> Iterator[Installation]:
+    """Sixty accounts, of which this Zabbix, or a module's own, knows nothing yet."""
+    with installed(receiver, plugins) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def host(accounts: Installation) -> Host:
+    """Their host, after the README was followed from its first step of many to its last."""
+    return followed(accounts)
 
 
 @pytest.fixture(scope="module", autouse=True)

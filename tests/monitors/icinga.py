@@ -82,6 +82,8 @@ class Icinga(Daemon):
     """An instance that runs as ``user``, with its API on loopback."""
 
     ready = "Activated all objects"
+    # It would wait for checks, and write its state.
+    endings = (signal.SIGKILL,)
 
     def __init__(
         self,

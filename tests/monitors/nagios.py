@@ -1,9 +1,10 @@
-"""A private Nagios Core 4 with Debian's own objects."""
+"""A private Nagios Core 4 with Debian's own objects, or a Naemon (see contrib/dev/naemon)."""
 
 from __future__ import annotations
 
 import os
 import re
+import subprocess
 import time
 from pathlib import Path
 
@@ -11,8 +12,11 @@ from servers.process import PATIENCE, Daemon, make_directory, program, wait_unti
 
 from .installed import environment, give
 from .story import Seen
+from .zabbix import as_user
 
 USER = "nagios"
+# What reads Nagios's files.
+PROGRAM = os.environ.get("NAGIOS", "nagios4")
 BLOCK = re.compile(r"^servicestatus \{\n(.*?)^\t\}$", re.DOTALL | re.MULTILINE)
 MAIN = """\
 log_file={log}
@@ -31,10 +35,8 @@ query_socket={directory}/var/nagios.qh
 lock_file={directory}/var/nagios.pid
 temp_file={directory}/var/nagios.tmp
 temp_path={directory}/var
-check_result_path={directory}/var
+check_result_path={directory}/results
 log_archive_path={directory}/var
-nagios_user={user}
-nagios_group={user}
 check_external_commands=1
 status_update_interval=1
 check_result_reaper_frequency=1
@@ -84,6 +86,9 @@ class Nagios(Daemon):
     """An instance that runs as Nagios's user."""
 
     ready = "Successfully launched command file worker"
+    program = program(PROGRAM) or PROGRAM
+    # Naemon refuses to be run by root.
+    verifying = f"runuser -u {USER} -- {program} -v"
 
     def __init__(self, directory: Path, plugins: Path, *, interval: int = 60) -> None:
         """Make one that is not yet started, where a minute has ``interval`` seconds."""
@@ -91,20 +96,28 @@ class Nagios(Daemon):
         self.etc = directory / "etc"
         self.main = self.etc / "nagios.cfg"
         make_directory(self.etc / "conf.d")
-        make_directory(directory / "var")
+        for name in ("var", "results"):
+            make_directory(directory / name)
         places = {"log": self.log, "directory": directory}
-        self.main.write_text(MAIN.format(user=USER, interval=interval, **places), "utf-8")
+        self.main.write_text(MAIN.format(interval=interval, **places), "utf-8")
         (self.etc / "conf.d" / "localhost.cfg").write_text(LOCALHOST, "utf-8")
         (self.etc / "resource.cfg").write_text(f"$USER1$={plugins}\n", "utf-8")
 
     def command(self) -> list[str]:
         """Return the command line."""
         give(USER, self.directory)
-        return [program("nagios4") or "nagios4", str(self.main)]
+        return as_user(USER, self.program, str(self.main))
 
     def environment(self) -> dict[str, str]:
         """Return what the plugin is to see."""
         return environment(self.directory / "state")
+
+    def verify(self) -> None:
+        """Fail unless it finds nothing to warn of in its files."""
+        *command, main = self.command()
+        done = subprocess.run([*command, "-v", main], capture_output=True, encoding="utf-8")
+        assert done.returncode == 0, done.stdout
+        assert "Total Warnings: 0" in done.stdout, done.stdout
 
     def knows(self, service: str) -> bool:
         """Whether it has taken a configuration with this service."""

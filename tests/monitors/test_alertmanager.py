@@ -8,11 +8,14 @@ from __future__ import annotations
 import json
 import random
 import string
+import subprocess
 import urllib.request
 from base64 import b64decode, b64encode
 from hmac import digest
 from pathlib import Path
+from typing import Any
 
+import yaml
 from fakes.certificates import Certificates
 from fakes.memory import logins, secret_of
 from fakes.scripts import answer, clear, starttls
@@ -155,6 +158,15 @@ class Alertmanager(Daemon):
             "--cluster.listen-address=",
         ]
 
+    def shown(self, text: str) -> Any:
+        """What amtool shows of the configuration, once a file was written anew."""
+        self.config.write_bytes(text.encode())
+        place = f"http://127.0.0.1:{self.port}"
+        urllib.request.urlopen(urllib.request.Request(f"{place}/-/reload", b"")).close()
+        command = ("amtool", f"--alertmanager.url={place}", "config", "show")
+        done = subprocess.run(command, stdout=subprocess.PIPE, check=True, timeout=20)
+        return yaml.load(done.stdout, Loader=yaml.BaseLoader)
+
     def alert(self) -> None:
         """Have all receivers send a mail."""
         request = urllib.request.Request(
@@ -247,3 +259,192 @@ def test_what_alertmanager_logs_in_with_is_what_we_read(
 def named(path: str, files: dict[str, str], name: str) -> list[Found]:
     """What is read where one of the receivers is asked for."""
     return logins("alertmanager", path, files, name, printed=str)
+
+
+TEAMS = """\
+route: {receiver: ops, routes: [{receiver: dba, matchers: [team="dba"]}]}
+receivers:
+"""
+# Files as they are written, each with what misleads a reader that knows less of YAML or of Go.
+WRITTEN = {
+    "one account for all": """\
+# Managed by Ansible, do not edit
+global:
+    resolve_timeout: 5m
+    smtp_smarthost: 'smtp.example.com:587'   # was: mail.example.com:25
+    smtp_from: "Alerts <alerts@example.com>"
+    smtp_auth_username: alerts@example.com
+    #smtp_auth_password: 0ld-0ne
+    smtp_auth_password: N3w#one
+    smtp_hello: mon.example.com
+"""
+    + TEAMS
+    + "- {name: ops, email_configs: [{to: ops@example.com, send_resolved: true}]}\n- name: dba\n",
+    "receivers of their own": "global: {smtp_from: a@example.com, smtp_require_tls: no}\n"
+    + TEAMS
+    + """\
+- name: ops
+  webhook_configs: [{url: http://localhost/x}]
+  email_configs:
+  - {to: x@y.test, smarthost: 'a.example.com:smtp', auth_username: a, auth_password: "1"}
+  - to: z@y.test
+    smarthost: "[2001:db8::25]:2525"
+    auth_username: &name "b c"
+    auth_password: 012
+    require_tls: yes
+    from: b@example.com
+- name: dba
+  email_configs: [{to: z@y.test, smarthost: 'h:465', auth_username: *name, auth_secret: s}]
+""",
+    "merged": TEAMS
+    + """\
+- name: dba
+  email_configs:
+  - &mail
+    to: x@example.com
+    smarthost: mail.example.com:587
+    auth_username: shared
+    auth_password: shared
+    from: shared@example.com
+- name: ops
+  email_configs:
+  - <<: *mail
+    auth_username: ops
+  - auth_username: dba
+    <<: *mail
+""",
+    "numbers and words": """\
+global:
+  smtp_smarthost: 192.0.2.25:587
+  smtp_from: yes@example.com
+  smtp_auth_username: 00123
+  smtp_auth_password: 0x10
+  smtp_auth_identity: no
+  smtp_require_tls: ON
+"""
+    + TEAMS
+    + "- {name: ops, email_configs: [{to: a@b.test, hello: 1e3, auth_username: 1_0}]}\n"
+    + "- name: dba\n",
+    "from Windows": (
+        '\ufeffglobal:\r\n  smtp_smarthost: "mail.example.com:587"\r\n  smtp_from: a@b.test\r\n'
+        "  smtp_auth_username: >-\r\n    alerts\r\n  smtp_auth_password: |-\r\n    pa ss\r\n"
+        "route: {receiver: ops}\r\nreceivers:\r\n- name: ops\r\n  email_configs:\r\n"
+        "  - to: x@y.test\r\n"
+    ),
+    "empty values": """\
+global:
+  smtp_smarthost: mail.example.com:25
+  smtp_from: a@b.test
+  smtp_auth_username: u
+  smtp_auth_password: p
+  smtp_require_tls: false
+"""
+    + TEAMS
+    + """\
+- name: ops
+  email_configs: [{to: x@y.test, smarthost: '', auth_username: '', auth_password: ~, hello: }]
+- name: dba
+  email_configs: [{to: x@y.test, require_tls: ~, from: "", auth_identity: other}]
+""",
+    "other letters": """\
+global:
+  "smtp_smarthost": mail.example.com:submission
+  'smtp_from': "Überwachung <ü@example.com>"
+  smtp_auth_username: "j\\u00fcrgen\\x40example.com"
+  smtp_auth_password: "p\\u20acx"
+"""
+    + TEAMS
+    + "- name: ops\n  email_configs: [{to: größe@example.com}]\n- name: dba\n",
+    "text over lines": """\
+global:
+  smtp_smarthost:
+    mail.example.com:587
+  smtp_from: Alerts of all
+    kinds <a@example.com>
+  smtp_auth_username: "a\\
+    @example.com"
+  ? smtp_auth_password
+  : secret # not this
+"""
+    + TEAMS
+    + "- name: ops\n  email_configs:\n  -\n    to: x@y.test\n- name: dba\n...\n",
+    "certificates": """\
+global:
+  smtp_smarthost: mail.example.com:587
+  smtp_from: a@b.test
+  smtp_auth_username: u
+  smtp_auth_password_file: /etc/alertmanager/password
+"""
+    + TEAMS
+    + """\
+- name: ops
+  email_configs:
+  - to: x@y.test
+    tls_config: {server_name: mx.example.com, insecure_skip_verify: true}
+- name: dba
+  email_configs: [{to: x@y.test, auth_password: '{{ template }}', from: "x@y.test"}]
+""",
+}
+
+
+def test_each_value_is_the_one_that_amtool_shows(servers_directory: Path) -> None:
+    """Host, port, TLS, user, sender and whatever else a login is made with, of each receiver of
+    each file, are those that Alertmanager has, as its own tool shows them.
+    """
+    require("alertmanager")
+    directory = servers_directory / "amtool"
+    make_directory(directory)
+    config = directory / "alertmanager.yml"
+    config.write_text(WRITTEN["certificates"])
+    daemon = Alertmanager(directory, config)
+    daemon.start()
+    seen = 0
+    try:
+        for name, text in WRITTEN.items():
+            files = {str(config): text, "/etc/alertmanager/password": "p"}
+            shown = daemon.shown(text)
+            theirs = [
+                (receiver["name"], each)
+                for receiver in shown["receivers"]
+                for each in receiver.get("email_configs", ())
+            ]
+            found = [each for each in named(str(config), files, "") if each.name != "global"]
+            assert [each.name.partition("/")[0] for each in found] == [each for each, _ in theirs]
+            for each, (_, settings) in zip(found, theirs):
+                assert as_shown(each) == expected(settings), name
+                seen += 1
+    finally:
+        daemon.stop()
+    assert seen > 12
+
+
+def expected(settings: dict[str, Any]) -> dict[str, object]:
+    """What amtool shows of one receiver's login."""
+    host, _, port = settings["smarthost"].rpartition(":")
+    required = settings["require_tls"] == "true"
+    return {
+        "host": host.strip("[]"),
+        "port": {"smtp": "25", "submission": "587"}.get(port, port),
+        "tls": "implicit" if port == "465" else "starttls" if required else "none",
+        "user": settings["auth_username"],
+        "sender": settings["from"],
+        "hello": settings["hello"].replace("localhost", ""),
+        "authzid": settings.get("auth_identity", ""),
+        "tls_name": settings.get("tls_config", {}).get("server_name", ""),
+        "unverified": settings.get("tls_config", {}).get("insecure_skip_verify") == "true",
+    }
+
+
+def as_shown(found: Found) -> dict[str, object]:
+    """The same of what we have read."""
+    return {
+        "host": found.host,
+        "port": str(found.port),
+        "tls": found.tls,
+        "user": found.user,
+        "sender": found.sender,
+        "hello": found.hello,
+        "authzid": found.authzid,
+        "tls_name": found.tls_name,
+        "unverified": any("insecure_skip_verify" in each for each in found.notices),
+    }

@@ -34,10 +34,7 @@ def test_nagios_takes_the_services(plugins: Path, servers_directory: Path) -> No
     require("nagios4")
     made = Nagios(servers_directory / "watches-nagios", plugins)
     shutil.copy(EXAMPLES / "nagios.cfg", made.etc / "conf.d")
-    command, main = made.command()
-    done = subprocess.run([command, "-v", main], capture_output=True, encoding="utf-8")
-    assert done.returncode == 0, done.stdout
-    assert "Total Warnings: 0" in done.stdout, done.stdout
+    made.verify()
 
 
 def test_icinga_takes_the_services(

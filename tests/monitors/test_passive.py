@@ -110,7 +110,7 @@ def test_nagios_takes_every_result(nagios: Nagios, way: str) -> None:
     assert wait_until(pipe.is_fifo, PATIENCE)
     text = told("passive", found, VERBOSE).output
     if way == FROM_FILE:
-        file = nagios.directory / "results"
+        file = nagios.directory / "commands"
         file.write_text(text, "utf-8")
         text = f"[{int(time.time())}] PROCESS_FILE;{file};0\n"
     pipe.write_text(text, "utf-8")

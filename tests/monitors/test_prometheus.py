@@ -156,6 +156,7 @@ def test_the_dashboard_can_be_imported_anywhere() -> None:
         ("prometheus/smtp-auth.service", "checkmk/spool.conf"),
         ("nagios/smtp-auth-passive.service", None),
         ("nagios/smtp-auth-passive.service", "icinga2/examples/passive-timer.conf"),
+        ("nagios/smtp-auth-passive.service", "nagios/examples/naemon-timer.conf"),
     ],
 )
 def test_systemd_finds_the_units_well(

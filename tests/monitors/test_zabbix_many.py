@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from servers.requirements import require
 
 from .zabbix_api import TEMPLATE_OF_MANY, Host
@@ -19,26 +17,10 @@ from .zabbix_many import (
     TEMPLATE,
     Installation,
     assert_all_work,
-    followed,
-    installed,
     run,
     run_until_told,
     states,
 )
-from .zabbix_receiver import Receiver
-
-
-@pytest.fixture(scope="module")
-def accounts(receiver: Receiver, plugins: Path) -> Iterator[Installation]:
-    """The accounts, of which Zabbix knows nothing yet."""
-    with installed(receiver, plugins) as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def host(accounts: Installation) -> Host:
-    """The host, after the README was followed from its first step of many to its last."""
-    return followed(accounts)
 
 
 def test_all_accounts_have_a_first_result(accounts: Installation, host: Host) -> None:

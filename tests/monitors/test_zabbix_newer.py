@@ -21,8 +21,6 @@ from .zabbix_many import (
     OK,
     Installation,
     assert_all_work,
-    followed,
-    installed,
     run,
     run_until_told,
     states,
@@ -36,7 +34,7 @@ TARPIT = 5.0
 
 
 @pytest.fixture(scope="module")
-def newer() -> Iterator[Receiver]:
+def receiver() -> Iterator[Receiver]:
     """A Zabbix 7.0 with nothing in it yet, with the default time for its checks."""
     require_zabbix()
     command = [program("zabbix_server") or "zabbix_server", "--version"]
@@ -44,19 +42,6 @@ def newer() -> Iterator[Receiver]:
     with receiving(unpack=None if version.split()[2] >= "7" else unpack_newer) as made:
         assert made.api.version >= 7
         yield made
-
-
-@pytest.fixture(scope="module")
-def accounts(newer: Receiver, plugins: Path) -> Iterator[Installation]:
-    """The accounts, of which Zabbix knows nothing yet."""
-    with installed(newer, plugins) as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def host(accounts: Installation) -> Host:
-    """The host, after the README was followed from its first step of many to its last."""
-    return followed(accounts)
 
 
 def test_a_bad_account_is_one_problem(accounts: Installation, host: Host) -> None:
@@ -103,12 +88,12 @@ def server() -> Iterator[PasswordServer]:
 
 
 def test_one_account_with_a_time_of_its_own(
-    newer: Receiver, plugins: Path, server: PasswordServer
+    receiver: Receiver, plugins: Path, server: PasswordServer
 ) -> None:
     """The template for one account is taken, and with the time for external checks raised a wrong
     password behind a tarpit is told by its reason; it ends when it is fixed.
     """
-    api = newer.api
+    api = receiver.api
     api.import_template(TEMPLATE)
     directory = workshop()
     try:
@@ -119,7 +104,7 @@ def test_one_account_with_a_time_of_its_own(
         for path in (memory, file):
             shutil.chown(path, "zabbix")
         # In the clear, which the template does not know of: a script on the way adds it.
-        script = newer.server.scripts / CHECK
+        script = receiver.server.scripts / CHECK
         script.write_text(f'#!/bin/sh\nexec {plugins}/{CHECK} "$@" --tls none\n')
         script.chmod(0o755)
         api("settings.update", timeout_external_check="12s")

@@ -86,6 +86,8 @@ def accounts() -> list[Outcome]:
         working("b/c@d", labels=(("customer", "acme & s\u00f6hne"),)),
         faulty("x(y)"),
         unanswered("away", monitor_host="erp 1"),
+        # What Zabbix puts values in for, were it not the value of such a name.
+        *(working(name) for name in ("{#USER}", "{#NAME} 2", "{$X} {HOST.NAME}")),
         *(working(f"many-{number}") for number in range(300)),
     ]
 
@@ -96,7 +98,7 @@ def test_all_values_are_taken(zabbix: Zabbix) -> None:
     found = accounts()
     done = zabbix.deliver(told("zabbix", found).output)
     assert done.returncode == 0, done.stdout[-2000:]
-    assert "sent: 306; skipped: 0; total: 306" in done.stdout
+    assert "sent: 309; skipped: 0; total: 309" in done.stdout
     objects = {each["name"]: each for each in told("json", found).json["accounts"]}
     for place, names in (
         (hosts["poller"], [each.account.name for each in found if each.account.name != "away"]),
@@ -106,7 +108,7 @@ def test_all_values_are_taken(zabbix: Zabbix) -> None:
         for name in names:
             item = taken[f'smtp_auth.result["{name}"]']
             assert json.loads(item["lastvalue"]) == objects[name]
-    named = zabbix.values(hosts["poller"], 303)
+    named = zabbix.values(hosts["poller"], 306)
     assert named['smtp_auth.result["fin ance"]']["name"].startswith(
         "fin ance (fin ance@example.test at mail.example.test:587) ERP, the copier"
     )

@@ -51,6 +51,23 @@ def test_ciphers_are_the_same_on_every_python(certificates: Certificates) -> Non
     assert all(name.startswith(("TLS_", "ECDHE-", "DHE-")) for name in names)
 
 
+@pytest.mark.parametrize("option", ["ca_file", "ca_path", "client_cert"])
+def test_too_little_memory_is_no_bad_file(
+    certificates: Certificates, monkeypatch: pytest.MonkeyPatch, option: str
+) -> None:
+    """What OpenSSL cannot read for want of memory is told as that, and not blamed on the file."""
+
+    def fail(*_: object) -> None:
+        raise OSError(12, "Cannot allocate memory")
+
+    file = certificates.client.file if option == "client_cert" else certificates.ca_file
+    monkeypatch.setattr(ssl.SSLContext, "load_verify_locations", fail)
+    monkeypatch.setattr(ssl.SSLContext, "load_cert_chain", fail)
+    trust = Trust(**{option: str(file.parent if option == "ca_path" else file)})
+    with pytest.raises(Misconfigured, match=r"too little memory.*ulimit -v"):
+        made_for(trust)
+
+
 def test_a_context_is_made_once(certificates: Certificates) -> None:
     """All accounts of the same trust share one context: making one costs as much as a login."""
     trust = Trust(ca_file=str(certificates.ca_file))

@@ -29,6 +29,8 @@ COMPONENTS = {
     "sasl-mechanisms": ("libsasl2-modules", _SASL + "libscram.so"),
     "sasldb": ("libsasl2-modules-db", _SASL + "libsasldb.so"),
     "msmtp": ("msmtp", "msmtp"),
+    "mutt": ("mutt", "mutt"),
+    "s-nail": ("s-nail", "s-nail"),
     "openssl": ("openssl", "openssl"),
     "curl": ("curl", "curl"),
     "gsasl": ("gsasl", "gsasl"),
@@ -170,6 +172,8 @@ class Daemon:
     """
 
     ready = ""
+    # How it is told to end, until it does.
+    endings: tuple[signal.Signals, ...] = (signal.SIGTERM, signal.SIGKILL)
 
     def __init__(self, directory: Path) -> None:
         """Make a daemon that keeps all it writes in `directory`."""
@@ -241,7 +245,7 @@ class Daemon:
         if self._leash is not None:
             self._leash.kill()
             self._leash.communicate()
-        for kind in (signal.SIGTERM, signal.SIGKILL):
+        for kind in self.endings:
             # All at once: a Dovecot master waits a second for its log process, which waits for it.
             _signal_group(group, kind)
             if wait_until(lambda: not self.running and not living(group), 10):

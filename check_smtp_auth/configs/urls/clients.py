@@ -1,7 +1,7 @@
 """URLs of mail programs: mutt's smtp_url, s-nail's mta, and the host of OpenSMTPD's relay. Pure.
 
-The rules are those of url.c of mutt 2.2 and of s-nail 14.9, and of to.c of OpenSMTPD 7; what the
-first two log in with was seen to be the same.
+The rules are those of url.c of mutt 2.2 and of s-nail 14.9, and of to.c of OpenSMTPD 6.8; the
+programs themselves were seen to read them so.
 """
 
 from __future__ import annotations
@@ -70,10 +70,12 @@ def s_nail(text: str) -> Address:
     tls, port = _S_NAIL[scheme]
     at = rest.partition("/")[0].rfind("@")
     user, _, password = rest[: max(at, 0)].partition(":")
-    host, _, digits = rest[at + 1 :].partition(":")
-    host, _, path = host.partition("/") if not digits else (host, "", digits.partition("/")[2])
+    place, _, path = rest[at + 1 :].partition("/")
     if path.strip("/"):
         raise Unfit("has a path, which s-nail refuses: a / in the password must be encoded")
+    host, colon, digits = place.partition(":")
+    if colon and not digits.strip("0"):
+        raise Unfit("has a colon after the server, and no port")
     for part in (user, password):
         # s-nail wants its own encoding, to the letter.
         if "%00" in part or _RESERVED.sub(
@@ -82,7 +84,7 @@ def s_nail(text: str) -> Address:
             raise Unfit("is not encoded as s-nail demands: see its command urlcodec")
     return Address(
         host=required(host.lower()),
-        port=port_number(digits.partition("/")[0], port),
+        port=port_number(digits, port),
         tls=tls,
         user=decoded(user).decode("utf-8", "surrogateescape"),
         password=decoded(password),

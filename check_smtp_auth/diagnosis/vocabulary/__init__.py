@@ -61,15 +61,19 @@ FAILED: failed, fail, fails, failure, failures, failing, error, errors, unsucces
     possible to, not successful, unsuccessfully, not work, not be completed
 SUCCESS: succeeded, succeed, successful, success
 # Whose trouble it is.
-ACCOUNT: account, accounts, user, mailbox, mail box, subscription, alias, tenant, subaccount, email
-    account, mail account, sender account, customer, username, login name, userid, profile, mail
-    user, sasl user, identity, company, plan, package, contract, trial, license, licence, login
-    account, mailboxes, email user, client account, smtp user, smtp account, username or account,
-    userids, workspace, login id, inbox, reseller, team, project, registration, membership, service
-    account, bot account, mail alias, email alias, login user, account type, account types, type of
-    account, kind of account, principal, client s entry, user entry, account entry, user record,
-    acct, auth user, auth account, authentication user
-PASSWORD: password, passwd, passphrase, pass phrase, pwd, passcode, passwords, pass word, authtok
+ACCOUNT: account, accounts, user, mailbox, mail box, alias, tenant, subaccount, email account, mail
+    account, sender account, customer, username, login name, userid, profile, mail user, sasl user,
+    identity, company, login account, mailboxes, email user, client account, smtp user, smtp
+    account, username or account, userids, workspace, login id, inbox, reseller, team, project,
+    registration, service account, bot account, mail alias, email alias, login user, account type,
+    account types, type of account, kind of account, principal, client s entry, user entry, account
+    entry, user record, acct, auth user, auth account, authentication user, acc, accnt, usr,
+    usrname, mbox, mbx, usernm, email box, e mail box, post box, postbox, email id, e mail id, mail
+    id, mailid, emailid, projects, teams, workspaces, tenants, customers, profiles, aliases,
+    identities, usernames, companies, trial account, trial accounts, free account, free accounts,
+    netid, net id, uid, uids, loginid, cust id, member, members, student, students, employee
+PASSWORD: password, passwd, passphrase, pass phrase, pwd, passcode, passwords, pass word, authtok,
+    pw, psw, pswd, passwrd, parole, parol
 CREDENTIALS: credentials, authentication identity, credential, username or password, user name or
     password, user or password, login or password, login or pass, username and password, user name
     and password, username password, user pass, user password, user passwd, userid or password,
@@ -152,7 +156,7 @@ MECHANISM: mechanism, mechanisms, mech, auth mechanism, authentication mechanism
     type of authentication, kind of authentication, way of authenticating, method of
     authentication, authentication form, authentication protocol, auth protocol, login type, sign
     in method, sasl method, sasl type, this authentication, type of login, sasl mech, sasl
-    mechanisms
+    mechanisms, encryption type, enctype, encryption types, enctypes, requested mechanism
 MECHNAME: plain, auth plain, auth login, plain authentication, login authentication, plain auth,
     login auth, cram md5, cram-md5, digest md5, digest-md5, crammd5, ntlm, gssapi, kerberos, scram,
     scram-sha-1, scram-sha-256, scram-sha-512, scram-sha-1-plus, scram-sha-256-plus, auth cram-md5,
@@ -182,7 +186,9 @@ INSECURE: not secure, insecure, insecure connection, unencrypted, unencrypted co
     session, plain smtp, unencrypted logins, unencrypted login, unencrypted authentication,
     unencrypted auth, unencrypted channel, unencrypted link, cleartext connection, cleartext
     connections, plaintext connection, plaintext connections, plaintext session, plaintext
-    sessions, open connection, unsafe connection, insecure channel, insecure link, insecure session
+    sessions, open connection, unsafe connection, insecure channel, insecure link, insecure
+    session, in the open, over the open, open line, open wire, unciphered, naked, bare connection,
+    no privacy, without privacy
 SECURITY: security level, tls version, protocol version, tls versions, ssl version, tls protocol,
     ssl protocol, tls 1 0, encryption strength, protocol versions
 CERTIFICATE: client certificate, ssl certificate, tls certificate, client cert, valid certificate,
@@ -215,7 +221,8 @@ CLIENT: this range, your range, ip range, your netblock, host, hosts, network, n
     workstation, remote hosts, remote machine, remote system, remote server, connecting machine,
     connecting system, this host, sending machine, upstream host, your machine, your computer, your
     computer s, your esp, your mail provider, your email provider, your hosting provider, your
-    hoster, internal users, localhost
+    hoster, internal users, localhost, devices, computers, machines, workstations, subnets, ranges,
+    peers, registered devices
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,
     return path, sending address, your sending address, sender domain, sending domain, sender
     identity, header from, from field, from email, to send as, send mail as, send email as, sender
@@ -290,7 +297,7 @@ POLICY: policy, policies, administrator, admin, configuration, access policy, ru
 ALLOWED: allowed, allow, allows, permitted, permit, permits, authorized, authorised, permission,
     permissions, privilege, privileges, right, rights, access rights, entitled, granted, grant,
     eligible, authority, authorize, entitlement, privileged, licenced, eligibility, authorization
-    to, entitlements
+    to, entitlements, role, roles
 ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting, takes, take, acceptable,
     taken
 FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, disallows, prohibits,
@@ -313,7 +320,7 @@ DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, rejec
     accept, will not take, won t accept, nonauthorized, non authorized
 ENABLED: part of, included, enabled, activated, active, opened, open, turned on, switched on,
     licensed, subscribed, activate, approved, provisioned, activation, enabling, unlocked, turn on,
-    switch on
+    switch on, released, release, freed
 DISABLED: no longer authorised, no longer authorized, no longer permitted, no longer allowed, no
     longer entitled, disabled, disable, deactivated, inactive, deactivation, closed, unlicensed,
     deleted, dormant, discontinued, decommissioned, no license, no licence, without a license, no
@@ -345,7 +352,11 @@ DISABLED: no longer authorised, no longer authorized, no longer permitted, no lo
     suppression list, check outstanding, verification outstanding, kyc, may only receive, can only
     receive, card was declined, card declined, credit card, reopened, please subscribe, subscribe
     to use, still being set up, being set up, not yet set up, not fully set up, forward only,
-    forwarding only
+    forwarding only, administratively down, administratively disabled, admin down, disab, disbl,
+    put on stop, on stop, put it to sleep, laid to rest, gone to sleep, sleeping, asleep since, put
+    to sleep, has quit, quit the company, has gone, has departed, kept for archive, archived
+    mailbox, kill switch, has no mailbox, without a mailbox, without mailbox, no mailbox assigned,
+    no mailbox attached, person no longer works, person left
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
@@ -357,7 +368,10 @@ LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, b
     for abuse, rejected for abuse, barred, shut out, shutout, under a ban, lokced, suspened,
     suspeneded, blcoked, bloked, susspended, put on ice, shut off for abuse, locked-out, under
     suspension, barred from, lockdown, seized, confiscated, impounded, isolated, expelled, evicted,
-    ousted, kicked, booted, sealed, disconnected, withheld, temporarily restricted
+    ousted, kicked, booted, sealed, disconnected, withheld, temporarily restricted, protected
+    state, protection mode, protected mode, susp, suspd, blkd, lckd, lckout, frozen mode, locked
+    mode, suspended mode, blocked mode, restricted mode, blocked state, locked state, frozen state,
+    suspended state, suspended status, locked status, blocked status, frozen status
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,
     suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious
     sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior,
@@ -365,7 +379,8 @@ ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusu
     activity, suspicious traffic, fraud, fraud detected, fraudulent, fraudulent sign in, fraudulent
     login, risky sign in, risky login, brute force attack, abusive activity, abusive behaviour,
     abusive behavior, impossible travel, suspicious sign ins, unusual sign ins, unusual logins,
-    suspicious connections, unusual connections
+    suspicious connections, unusual connections, not look like you, not seem like you, was not you,
+    not recognise this sign, not recognize this sign
 SPAM: robot, bot, spammer, spam, spamming, spams, robots, spammers, spam source, spammers not
     welcome, bulk mail, spambot, botnet, bots, junk mail, unsolicited mail, unsolicited email,
     unsolicited bulk, spam sending, spam abuse, complaints, too many complaints, spam complaints,
@@ -375,12 +390,15 @@ EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too sh
     period, stale, exceeds maximum age, maximum age, reached its end, expiring, obsolete password,
     easy to guess, too simple password, not complex, not strong, end of life, lifetime, older than,
     too aged, past its lifetime, past its validity, run its course, past its renewal, past its
-    renewal date, past its expiry, past its due date, past its end, aged out, validity
+    renewal date, past its expiry, past its due date, past its end, aged out, validity, past its,
+    past their, past the use by, use by date, sell by date, run off, exp, expd, exprd, perished,
+    gone stale, out of time, lease is over, went stale, stale dated, no longer fresh
 REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, rotated
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,
     transition, choose another, choose new, set new, set up a new, pick a new, pick another,
     renewal, resetting, rotate, renewing, create a new, replace, replaced, replacing, choose a new
-    one, set a new one, pick a new one, choose new one, set up a new one
+    one, set a new one, pick a new one, choose new one, set up a new one, modified, modify, alter,
+    altered, substitute, substituted, refreshed, refresh
 VALID: valid, correct, match, matches, matched, matching, proper, same, identical, equal, equals,
     properly, conform, loving, accurate, fit, validate, corresponds, correspond, corresponding,
     correctly
@@ -390,7 +408,7 @@ INVALID: invalid, incorrect, wrong, bad, mismatch, mismatched, mismatches, illeg
     mistake, misspelled, misspelt, does not fit, unvalid, not ok, not okay, not good, no good, non
     matching, nonmatching, not the same, no match, mis matched, unmatching, not equal, mismatching,
     unknown or incorrect, garbled, missing or invalid, not the right, not the correct, not your
-    correct
+    correct, inval, incorr, mism, nok, typo
 KNOWN: known, recognized, recognised, found, exist, exists, existing, registered, defined, know,
     recognize, find, anyone, such, local, present, recognise, recognises, recognizes, located,
     locate, detected, listed user, identified, finds, resolve, resolves, resolved, resolvable, a
@@ -401,7 +419,9 @@ UNKNOWN: unknown, unrecognized, unrecognised, nonexistent, undefined, unregister
     no users, no mailbox, no one by, nobody, not registered user, unidentified, unresolvable,
     unhosted, cannot find, can not find, no match for, no entry, no longer here, not local user,
     unrouteable, unroutable, unreachable user, could not find, client not found, principal unknown,
-    no principal, no encryption key, no public key, no pgp key
+    no principal, no encryption key, no public key, no pgp key, entry not present, unset, not set,
+    nobody by, no one named, not found exception, notfoundexception, returned nothing, returned no,
+    no result, no results, no rows, found nothing, nothing found, empty result
 SUPPORTED: supported, support, supports, implemented, offered, advertised, compatible, implement,
     understood, handle, handles, offer, offers, advertise, supporting, configured, understand,
     understands, implements, speak, speaks, understood by, suitable, common
@@ -424,7 +444,8 @@ UNAVAILABLE: unavailable, not accepting, down, offline, unreachable, not ready, 
     off for maintenance, under maintenance, being upgraded, being updated, being moved, in read
     only mode, under migration, being repaired, frozen for maintenance, is restarting, starting up,
     still starting, not yet ready, being rebuilt, resyncing, failing over, failover, asleep, dead
-    or, out to lunch, migration, unavail, impossible, mail not accepted at, mail not accepted by
+    or, out to lunch, migration, unavail, impossible, mail not accepted at, mail not accepted by,
+    unavailbl, unreach, not to be reached
 VERIFIED: verified, verify, validated, confirmed sender, verification, verifies, verifying,
     authenticated sender, confirm, confirms, approved sender, validated sender, registered sender,
     whitelisted sender, authenticity
@@ -440,7 +461,8 @@ LIMIT: limit, limits, quota, quotas, rate, rates, threshold, maximum, max, allow
     mails limit, sending cap, sending volume, sending rate, message rate, mail rate, login rate,
     connection rate, per month, per week, each hour, each day, a day, an hour, a minute, a month,
     speed, sending speed, monthly volume, daily volume, volume, free tier, contingent, message
-    volume, mail volume, email volume, prepaid volume, bundle, burst
+    volume, mail volume, email volume, prepaid volume, bundle, burst, the most, no more than, tier,
+    per host, per client, per ip address, per mailbox, per login
 EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, used up, exhausted,
     depleted, insufficient, out of, achieved, limited, too high, surpassed, excess, not enough,
     overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach, run
@@ -448,7 +470,8 @@ EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, us
     violating, violation of limit, has been met, more than, overused, saturated, nothing left, none
     left, 0 left, hitting, reaching, to the limit, not sufficient, not suffice, is gone, are gone,
     all gone, spent, eaten up, drained, gone over, went over, went beyond, beyond, exhaust, has run
-    out, filled, tapped out, topped, peaked, hit your, busted, overdrawn
+    out, filled, tapped out, topped, peaked, hit your, busted, overdrawn, past its limit, past its
+    quota, past their limit, past the limit
 TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, too quickly,
     throttled, throttling, throttle, rate limit, ratelimit, rate limited, ratelimited, slow down,
     out of credit, out of credits, rate limiting, rate limit exceeded, temporarily limited,
@@ -479,11 +502,14 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
     enough for today, enough today, maxtries, all for today, burst limit, max retries, max tries,
     this many, so many, that many, no more mail, no more mails, cannot send any more, not send any
     more, can not send more, cannot send more, no remaining, out of emails, out of messages, out of
-    mails, out of sends, no more sends, no sends left, to many, to much, to often
+    mails, out of sends, no more sends, no sends left, to many, to much, to often, of ~ messages
+    sent, of ~ mails sent, of ~ emails sent, of ~ messages used, of ~ emails used, of ~ mails used,
+    faster than, more often than, quicker than, more than your, more than our, more than you, more
+    than the
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
     threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e
     mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent,
-    simultaneous, parallel
+    simultaneous, parallel, conn, conns, msgs, msg, sess, reqs, req, mails sent, logins attempts
 # Time.
 TEMPORARY: temporary, temporarily, transient, later, retry, momentarily, at present, right now, at
     this time, in a moment, shortly, come back, for now, in a few minutes, after some time,
@@ -494,7 +520,7 @@ TEMPORARY: temporary, temporarily, transient, later, retry, momentarily, at pres
 DURATION: minutes, hours, seconds, hour, minute, days, mins, hrs, secs, min, sec, weeks, week, 1h,
     1 hour, 2h, 6h, 12h, 24h, 48h, 1d, 5m, 10m, 15m, 30m, 60m, 5min, 10min, 15min, 30min, 60min,
     60s, 300s, 600s, 3600s, half an hour, for a day, for an hour, for one hour, for one day, for a
-    week, for one week, for a few hours, for some hours
+    week, for one week, for a few hours, for some hours, in an hour or two, in a quarter
 INTERNAL: internal, could not open, cannot open, internal error, generic failure, system error,
     server error, local error, local problem, technical, system problem, system failure, server
     failure, unspecified, unknown error, temporary problem, temporary system problem, service
@@ -531,7 +557,9 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
     write, could not write, unable to write, failed to write, cannot create, could not create,
     failed to create, unable to create, cannot allocate, out of file descriptors, not configured
     correctly, badly configured, wrongly configured, wrong configuration, bad configuration,
-    corrupted, an error occurred, error occurred, error has occurred, an error has occurred
+    corrupted, an error occurred, error occurred, error has occurred, an error has occurred, could
+    not be opened, cannot be opened, could not be read, could not be loaded, cannot be read, cannot
+    be loaded
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,
     connection reset, cannot connect, unable to connect, failed to connect, connection failed,
     connection error, cannot reach, could not contact, cannot contact, unable to contact, not
@@ -545,7 +573,9 @@ TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connect
     exceeded, too slow, no such host, name resolution, in name resolution, error connecting,
     problem connecting, trouble connecting, failure connecting, problems connecting, errors
     connecting, error contacting, problem contacting, kdc not reachable, kdc unreachable, no kdc,
-    kdc not available, contact any kdc, contact kdc, cannot locate kdc
+    kdc not available, contact any kdc, contact kdc, cannot locate kdc, server not found, host not
+    found, no server found, lost the connection, lost its connection, lost our connection, lost
+    connections, connection was lost
 BUSY: too many open files, open files, file descriptors, create a pipe, create pipe, unable to
     fork, cannot fork, fork failed, busy, load, system load, overload, queue full, resources
     exhausted, out of memory, shutting down, system resources, too much load, too high load,
@@ -571,7 +601,12 @@ APPPASSWORD: application specific password, app specific password, app password,
     party login, third party mail clients, passwords for apps, main password, regular password,
     primary password, normal password, parol prilozheniya, their own password, its own password,
     own password for, password of its own, client specific passwords, application key required,
-    mail password, separate passwords, dedicated passwords, access code, access codes
+    mail password, separate passwords, dedicated passwords, access code, access codes, authorize
+    code, authorise code, authorization key, authorisation key, parole for external application,
+    password for external application, for external application, individual password, individual
+    passwords, own password for every, password for every, password for each, password per app,
+    password per application, password per device, individual app password, dedicated code,
+    dedicated key, dedicated application password, individual key
 SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,
     mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification,
     multi factor authentication, strong authentication, two factor authentication, second
@@ -589,7 +624,10 @@ SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-st
     authenticator, additional security verification, security code, google authenticator, secondary
     verification, mobile app, phone app, digit code, 6 digit, six digit, sent by sms, by sms, text
     message, code sent, confirm login, approve login, confirm sign in, 2nd factor, 2nd step,
-    verification step, code by email, phone app denied
+    verification step, code by email, phone app denied, duo, duo push, duo approval, duo security,
+    duo authentication, okta verify, authy, second device, trusted device, phone call, phone sign
+    in, push approval, push was denied, push denied, push request, double factor, dual factor,
+    multiple factor, multiple factors, two stage, multi step, multistep, dual authentication
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,
     web sign in, webmail, through the web, browser, via web, use web, on our website, on our web
     site, on the website, via our website, via the website, through our website, through the
@@ -618,7 +656,8 @@ LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed 
     rbl, in dnsbl, on dnsbl, on rbl, on spamhaus, on an rbl, on a dnsbl, in a dnsbl, on a blackhole
     list, block listing, blocklisting, dnsbl listed, rbl listed, listing, denylist hit, in the
     blocklist, in a blocklist, on block list, blocked list, deny listed, ban list, reject list, on
-    our block list, in our block list, on your block list
+    our block list, in our block list, on your block list, penalty box, in the penalty box, sin
+    bin, penalty list, naughty list, in the sin bin
 BLACKLIST: blacklist, blocklist, block list, black list, spamhaus, spamcop, rbl, dnsbl, barracuda,
     sorbs, uceprotect, blackhole, blacklists, blocklists, dnsrbl, reputation, bad reputation,
     abuseat, ivmsip, invaluement, senderbase, threat, dynamic, dialup, dial up, residential, pbl,
@@ -637,7 +676,8 @@ ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow lis
     whitelists, known networks, known network, registered ip, registered ips, permitted ranges,
     allowed ranges, permitted range, allowed range, permitted addresses, permitted ip, permitted
     hosts, permitted clients, authorized list, authorised list, access control list, access control
-    lists
+    lists, entry for host, entry for client, entry for your host, entry for this host, relay acl,
+    in acl, in the acl, client acl, ip acl, network acl, relay access list
 PTR: resolved ip, resolvable ip, resolvable address, resolvable host, reverse dns, rdns, ptr,
     reverse lookup, reverse hostname, cannot find your hostname, find your hostname, cannot find
     your reverse hostname, find your reverse hostname, fcrdns, ip name lookup, dns ptr resource
@@ -712,10 +752,15 @@ BUT: because, since, but, due to, while, although, however, as you, as the, so t
 SPF: spf, dmarc, dkim, sender policy framework, spf policy, dmarc policy, domain alignment
 CLIENT+PLACE: abroad, countries, country, location, your country, your location, region, geo,
     geoip, geolocation, vpn, tor, proxy, foreign network, your region, proxies, open proxy, foreign
-    ip, outside
+    ip, outside, overseas, foreign countries, foreign country, outside the country, outside of the
+    country, foreign location, foreign locations, other country, other countries, another country,
+    regions, continent, foreign login, foreign logins, foreign connections, foreign access
 ALREADY: already, twice, duplicate, second time, once per session, one authentication
 ACCESS+FROM: access from, connection from, connections from
-AUTH+FROM: login from, logins from, authentication from, log in from, sign in from
+AUTH+FROM: login from, logins from, authentication from, log in from, sign in from, smtp
+    authentication from, smtp auth from, smtp login from, smtp logins from, sasl login from, sign
+    ins from, signing in from, logging in from, logon from, logons from, authenticate from,
+    authenticating from
 DENIED+FROM: access denied from, denied from, refused from, rejected from, connection refused from
 WRONGSECRET: invalid app password, wrong app password, incorrect app password, bad app password,
     invalid application password, wrong application password, incorrect application password,
@@ -728,7 +773,9 @@ WRONGSECRET: invalid app password, wrong app password, incorrect app password, b
     invalid key, wrong key, bad key, key invalid, key not valid, signature mismatch, invalid
     signature, bad signature, wrong signature, signature invalid, signature does not match, hmac
     mismatch, invalid hmac, bad hmac, hmac verification failed, signature verification failed,
-    wrong digest, digest mismatch
+    wrong digest, digest mismatch, wrong pass, bad pass, invalid pass, incorrect pass, pass
+    mismatch, pass incorrect, pass wrong, pass invalid, pass not, access reject, said no, says no,
+    empty passwords, blank passwords
 WILL+WARNING: will block, will lock, will suspend, will ban, will disable, may block, may lock, may
     suspend, accounts are locked, accounts are blocked, accounts are suspended, accounts get
     locked, accounts get blocked, accounts are disabled, users are locked, users are blocked, ip
@@ -741,7 +788,8 @@ WILL+WARNING: will block, will lock, will suspend, will ban, will disable, may b
     failures can, repeated failures cause, repeated failures result, repeated failures lead,
     repeated attempts lock, repeated attempts block, repeated attempts suspend, repeated attempts
     will, repeated attempts may, repeated attempts can, repeated attempts cause, repeated attempts
-    result, repeated attempts lead
+    result, repeated attempts lead, after ~ more, after ~ further, locks after, blocks after,
+    suspends after, will then be, before it is locked, before it gets locked, before lockout
 RCPTLIMIT+LIMIT: recipient limit, recipients limit, recipients per message, maximum recipients, max
     recipients, number of recipients, recipient count, limit of recipients, recipients per mail,
     recipients per email, maximum of recipients, maximum number of recipients, maximum recipient
@@ -758,11 +806,16 @@ ASIDE: your ip was logged, your ip has been logged, your ip is logged, your addr
     ssl, caps lock, unauthorized use is prohibited, unauthorized use, unauthorised use,
     unauthorized access to this, unauthorised access to this
 TOKENERROR: invalid_grant, unauthorized_client, invalid_scope, insufficient_scope, expired_token,
-    invalidauthenticationtoken, compacttoken, invalid_token
+    invalidauthenticationtoken, compacttoken, invalid_token, aud claim, iss claim, exp claim,
+    audience claim, issuer claim, missing claim, wrong audience, invalid audience, audience
+    mismatch, wrong issuer, invalid issuer, claims, claim, refresh required, consent withdrawn,
+    consent was withdrawn, consent required, user consent, no consent, consent missing, admin
+    consent, consent_required
 KNOWN+ENABLED: set up
 ENABLED+VERIFIED: confirmed
 NEWPASSWORD: new password required, new password needed, need a new password, set a new password,
-    choose a new password
+    choose a new password, set it anew, set again, set it again, set one again, set anew, renew it,
+    change it, reset it, choose a fresh
 CREATE: generate, create
 UNPAID: in debt, dunning
 SESSION: login session, smtp session
@@ -771,6 +824,61 @@ STOPPED: brought to a halt, come to a halt
 PLAN: free plan, basic plan
 CLIENT+LAN: company vpn, corporate vpn
 BLACKLIST+IPADDR: dynamic ip, dynamic ips, consumer ip, residential ip, residential ips
+BUT+UNTIL: until ~, until tomorrow, until midnight, until next, until monday, until noon, till ~,
+    till tomorrow
+LIMIT+DURATION: in an hour, in one hour, in half an hour, in a day, in one day, in two hours, in a
+    week
+PLAN+ACCOUNT: subscription, plan, package, contract, trial, license, licence, membership, plans,
+    packages, licenses, licences, contracts, subscriptions, trials, mailbox plan, mail plan, email
+    plan, hosting plan, hosting package, tariff, memberships, mailbox license, mailbox licence,
+    mail license, mail licence, email license, service plan, entitlement plan, paid tier
+MONEY: money, fee, fees, debit, direct debit, mandate, wallet, deposit, charge, charges, charged,
+    price, pricing, bought, recharge, recharged, top up, topup, refund, refunded, chargeback,
+    dunning, dunning level, instalment, instalments, cheque, bank, checkout, grace period, grace,
+    overdraft, tax, reactivation, reinstatement, reinstate, reinstated, reactivate, reactivated,
+    freemium, funding, invoicing, sepa, paypal, accounts receivable, receivables, collections,
+    lapse, lapses, add a card, payment method, billed, bills, accountancy, finance department,
+    contract end, contract ended, contract over
+GONE: leaver, leavers, retiree, retirees, alumni, graduated, graduation, former employee, ex
+    employee, former, deceased, tombstone, tombstoned, orphaned, purged, erased, wiped, destroyed,
+    dissolved, liquidated, merged, relocated, moved to another, end of service, receive only
+    mailbox, goodbye, farewell, checkbox, ticked, unticked, attribute, group membership, class of
+    service, add on, addon, edition, capability, capabilities, resource mailbox, resource
+    mailboxes, guest, guests, room mailbox, http only, api only, for http, for the api, only the
+    api, inbound only, opted out, opt in, entitle, entitles, enrol, enroll, onboarding, onboarded,
+    provisioning, go live, waiting list, sandboxed, demo, evaluation, leave of absence, sabbatical,
+    parental leave, not in service, in the bin, recycle bin, not write, pro edition, no longer
+    works, no longer employed, no longer with us, no longer part of
+PHONE: mobile, smartphone, handset, approved on, approve it, acknowledge, fingerprint, face id,
+    biometric, biometrics, smart card, smartcard, yubikey, rsa token, securid, soft token,
+    softtoken, duo mobile, factor, factors, challenge question, security question, captcha code,
+    recovery email, recovery phone
+PACE: try count, quick, quicker, faster, fast, slower, hurry, patience, wait, pause, delay,
+    delayed, hammering, hammer, spree, pace, rapid, flurry, storm, busy signal, seats, slots, slot,
+    concurrent users, parallel users, at a time, at once, per connection, this month, this week,
+    this hour, today s, monthly, weekly, hourly, daily, cooldown, next reset, resets at, rolling
+    window, per user, per account, tries per, tries in, tries within
+SAFETY: security incident, breach, breached, leak, leaked, leaks, phishing, phish, malware, virus,
+    infected, infection, investigation, investigated, investigating, protect, protected,
+    protection, suspicious, suspicion, suspect, suspected, intruder, intrusion, unusual, anomalous,
+    anomaly, anomalies, fraud team, forensic, forensics, legal hold, court order, sanctions,
+    embargo, safety, takeover, taken over, stolen password, credential stuffing, dark web, abuse
+    desk, abuse team, abuse department, soc, csirt, cert team, risk, risky, risk score
+DATED: initial, first use, first login, first sign in, one time, older, age, days old, months old,
+    months ago, end date, date, dated, half a year, yearly, annual, annually, quarterly, expire,
+    since 2020
+MACHINERY: cluster, node, nodes, leader, election, quorum, replication, replicas, replicate, sync,
+    syncing, synchronization in progress, index, indexing, reindexing, re indexed, storage backend,
+    disk, raid, nfs, mount, socket, sockets, thread, thread pool, process, processes, daemon,
+    kernel, memory, swap, heap, cpu, hardware, power, cable, switch over, switchover, data store,
+    datastore, cache, caching, broker, queue, queues, engineers, engineer, engineering, our team,
+    technicians, repair, repairs, fixing, fix it, scheduled work, scheduled, planned work, upgrade
+    in progress, restart, restarting, restarted, booting, boot, startup, starting, warming up, warm
+    up, loading, bad day, incident in progress, degraded, degradation, partial outage, status page,
+    channel broke, eagain, eintr, epipe, enomem, emfile, enospc, oom
+TLS+SECURITY: tls ~, ssl ~
+PACE+COUNTED: free mails, free emails, free messages
+DATED+PASSWORD: default password, initial password, temporary password, first password
 """
 
 
