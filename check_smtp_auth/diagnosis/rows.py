@@ -916,7 +916,7 @@ ROWS = (
         ("4",),
     ),
     Row("rate-limited", ("ACCOUNT|AUTH|SENDING|SERVICE limit|limits|quota|exceeded",), MAIL),
-    Row("rate-limited", ("COUNTED EXCEEDED",), MAIL, ("5",)),
+    Row("rate-limited", ("COUNTED EXCEEDED",), MAIL, ("550", "553", "554")),
     Row("", ("MECHANISM FORBIDDEN",), AUTH, ("530",)),
     Row("credentials-rejected", ("FORBIDDEN",), AUTH, ("530",)),
     # The server does not honour the login.

@@ -817,7 +817,7 @@ NEWPASSWORD: new password required, new password needed, need a new password, se
     choose a new password, set it anew, set again, set it again, set one again, set anew, renew it,
     change it, reset it, choose a fresh
 CREATE: generate, create
-UNPAID: in debt, dunning
+UNPAID: in debt
 SESSION: login session, smtp session
 CHECK: recheck, double check
 STOPPED: brought to a halt, come to a halt
