@@ -27,7 +27,7 @@ REASONS = {
     "data 52e": "invalid credentials",
     "data 52f": "account forbidden",
     "data 530": "account forbidden",
-    "data 531": "client not allowed",
+    "data 531": "this host is not allowed",
     "data 532": "password expired",
     "data 533": "account disabled",
     "data 701": "account expired",
@@ -38,7 +38,7 @@ REASONS = {
     "0xc000006d": "logon failure",
     "0xc000006e": "account forbidden",
     "0xc000006f": "account forbidden",
-    "0xc0000070": "client not allowed",
+    "0xc0000070": "this host is not allowed",
     "0xc0000071": "password expired",
     "0xc0000072": "account disabled",
     "0xc000015b": "account forbidden",
@@ -101,7 +101,8 @@ def _said(value: object, key: str = "message") -> Iterator[str]:
     """Yield what the keys of a JSON value tell."""
     if isinstance(value, dict):
         for name, each in value.items():
-            yield from _said(each, name)
+            # OAuth's error document (RFC 7628) says no more than that the token is refused.
+            yield from ["invalid_token"] if name == "schemes" else _said(each, name)
     elif isinstance(value, list):
         for each in value:
             yield from _said(each, key)
@@ -129,7 +130,7 @@ def _is_said(tokens: list[str], at: int, marked: bool) -> bool:
     the text begins with it and does not tell of it thereafter.
     """
     after = tokens[at + 1 :]
-    ends = not after or after[0] in MARKS or after[0] in BEGINNINGS
+    ends = not after or after[0] in (*MARKS, "missing") or after[0] in BEGINNINGS
     if at and (tokens[at - 1] in (STOP, PAUSE) or tokens[at - 1] in KEYS):
         return ends or (marked and tokens[at - 1] in KEYS)
     if any(token not in MARKS and token not in KEYS for token in tokens[:at]):

@@ -25,6 +25,8 @@ LONGEST = 4_000  # more than any real refusal has
 OF_HTTP = ("500", "502", "503", "504")  # a web server's own trouble, as a gateway hands it on
 CODED = ("{", "0x", "data ", "aadsts")  # of what stands for a sentence
 UNITS = {"s": "seconds", "h": "hours", "d": "days"}  # as in "300s"
+FALSE = ("0", "false", "no", "off", "n")  # as in "enabled=0"
+REASONS = (["reason"], ["cause"], ["code"])  # what stands in quotes behind these is said
 # A constant of words has more letters; and with so many it is one wherever it stands.
 LONG, CERTAIN = 7, 14
 
@@ -71,8 +73,8 @@ def cut(text: str) -> list[str]:
         said = [token for token in inner if token not in MARKS]
         if opening == "(" and not said:
             tokens += [token for token in inner if token not in (STOP, PAUSE)]
-        elif opening in QUOTES and _is_prose(inner, said):
-            tokens += inner
+        elif opening in QUOTES and (_is_prose(inner, said) or tokens[-1:] in REASONS):
+            tokens += [STOP, *inner, STOP] if tokens[-1:] in REASONS else inner
         elif opening == "(" or _is_prose(inner, said) or (opening == "[" and "_" in "".join(said)):
             aside += [*inner, STOP]
         else:
@@ -148,6 +150,8 @@ def _tokens(chunk: str) -> list[str]:
     for mark in ":=":
         if mark in word:
             head, _, tail = word.partition(mark)
+            if tail in FALSE and mark == "=":
+                return [STOP, *_tokens(head), "missing", *end]
             return [*_tokens(head), *([STOP] if mark == ":" else []), *_tokens(tail), *end]
     if word.replace(",", "").replace("-", "").isdigit():
         return [NAME, *end]
@@ -170,6 +174,8 @@ def _dotted(word: str) -> list[str]:
         return ["tls"]
     if parts[-1] in BEGINNINGS and len(parts) == 2:
         return [parts[0], STOP, parts[1]]
+    if "error" in parts:  # a program's own code, as "error.account.locked"
+        return parts
     if any("exception" in part for part in parts):  # a program's own, by its full name
         return [token for part in parts for token in (part, STOP)]
     return [NAME]

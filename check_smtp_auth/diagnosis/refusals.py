@@ -21,7 +21,7 @@ from .rows import ABOUT, AFTER, ENTRY, ROWS, Row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ..observation import Failure, StageName
     from .catalogue import Slug
@@ -129,18 +129,25 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
         return decide(*inner, own)
     row, words = next(fitting(stage, reply, own), (None, ""))
     if row is None or row.codes == ABOUT:
-        row, words = next(fitting(stage, reply, own, misspelt=True), (row, words))
+        from .misspellings import corrected
+
+        row, words = next(fitting(stage, reply, own, corrected), (row, words))
+    if row is None and stage == Stage.AUTH and str(reply.code).startswith(ABOUT):
+        row, words = next(fitting(stage, reply, own, joined), (None, ""))
     if row is None or not row.slug:
         return Decision(by_code(stage, reply))
     return Decision(row.slug, row, words)
 
 
 def fitting(
-    stage: StageName, reply: Reply, own: frozenset[str] = frozenset(), misspelt: bool = False
+    stage: StageName,
+    reply: Reply,
+    own: frozenset[str] = frozenset(),
+    rewrite: Callable[[list[str]], list[str]] | None = None,
 ) -> Iterator[tuple[Row, str]]:
     """Yield all rows that fit a reply, in order, each with the words that make it fit.
 
-    ``misspelt`` says to set its words right first, and to yield none if all are.
+    ``rewrite`` makes other words of its words first; where it leaves them, none is yielded.
     """
     code = f"{reply.code} {reply.enhanced or ''}"
     rows = [
@@ -148,15 +155,10 @@ def fitting(
         for row in ROWS
         if (not row.stages or stage in row.stages) and (not row.codes or code.startswith(row.codes))
     ]
-    if misspelt:
-        from .misspellings import corrected
     for text in _readings(reply.text):
         words = read(text, own, stage in ENTRY or reply.code == 421)
-        if misspelt:
-            written = words
-            words = corrected(words)
-            if code.startswith(ABOUT):
-                words = [PAUSE if word == STOP else word for word in words]
+        if rewrite:
+            written, words = words, rewrite(words)
             if words == written:
                 continue
         said = [clause for clause in read_clauses(words) if not _is_list(clause, rows)]
@@ -165,6 +167,11 @@ def fitting(
             found = _fits(row, said, heard)
             if found:
                 yield row, found
+
+
+def joined(words: list[str]) -> list[str]:
+    """Return the words as one clause: "blocked: country" tells more than its halves."""
+    return [PAUSE if word == STOP else word for word in words]
 
 
 def _readings(text: str) -> Iterator[str]:

@@ -93,6 +93,7 @@ def test_a_condition_ends_at_the_comma() -> None:
         "accounts are suspended after repeated failures",
         "too many failures will lock the account",
         "repeated attempts may block the account",
+        "the account locks after 3 more attempts",
     ],
 )
 def test_a_warning_tells_of_no_trouble(text: str) -> None:

@@ -26,6 +26,11 @@ from check_smtp_auth.smtp.reply import Reply
         ("over_quota: authentication failed", "over_quota . authentication failed"),
         ("accountLocked: contact support", "account locked . contact support"),
         ("account_blocked - see our pages", "account blocked . see our pages"),
+        ("login failed, PhoneAppDenied", "login failed , phone app denied"),
+        ("deny reason=bad_password tries=3", "deny reason bad password tries ~"),
+        ("name=AppPasswordRequired", "name app password required"),
+        ("of toomanyconnections here", "of too many connections here"),
+        ("smtp_enabled=0", ". smtp enabled missing"),
         ("postmaster", "postmaster"),
         ("Kontolocked", "kontolocked"),
         ("passwords", "passwords"),
@@ -90,6 +95,44 @@ def test_active_directory_tells_by_number(number: str, diagnosis: str) -> None:
         f"80090308: LdapErr: DSID-0C09044E, comment: AcceptSecurityContext error, {number}, v4563"
     )
     assert classify("auth", Reply(535, (text,))) == diagnosis
+
+
+@pytest.mark.parametrize(
+    ("code", "diagnosis"),
+    [
+        ("AADSTS50053", "account-locked"),
+        ("AADSTS50055", "password-expired"),
+        ("AADSTS50057", "account-disabled"),
+        ("AADSTS50076", "app-password-required"),
+        ("AADSTS50126", "credentials-rejected"),
+        ("AADSTS53003", "client-not-allowed"),
+    ],
+)
+def test_entra_id_tells_by_its_number(code: str, diagnosis: str) -> None:
+    """Microsoft's sign-in service says in a number why it refused."""
+    assert classify("auth", Reply(535, (f"5.7.139 Login unsuccessful, {code}",))) == diagnosis
+
+
+@pytest.mark.parametrize(
+    ("text", "diagnosis"),
+    [
+        ("[EXPIRED] no", "password-expired"),
+        ("[PRIVACYREQUIRED] no", "encryption-required"),
+        ("[LIMIT] no", "rate-limited"),
+        ("[UNAVAILABLE] no", "temporary-failure"),
+        ("[AUTHENTICATIONFAILED] no", "credentials-rejected"),
+        ("login failed [expired]", "credentials-rejected"),
+    ],
+)
+def test_a_response_code_of_imap_begins_a_text(text: str, diagnosis: str) -> None:
+    """A server that speaks IMAP too may begin with its code; later on it may be a name."""
+    assert classify("auth", Reply(535, (text,))) == diagnosis
+
+
+def test_the_error_document_of_oauth_tells_of_the_token() -> None:
+    """What RFC 7628 has a server answer names no reason; but it is the token's."""
+    text = 'XOAUTH2: {"status":"400","schemes":"Bearer","scope":"https://mail.example.com/"}'
+    assert classify("auth", Reply(535, (text,))) == "token-rejected"
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ from check_smtp_auth.smtp.reply import Reply
         ("the passwword has expired", "the password has expired"),  # one too many
         ("the recepient was rejected", "the recipient was rejected"),  # a wrong one
         ("the databsae is not available", "the database is not available"),  # two exchanged
+        ("the directories of workers failed", "the directories of worker failed"),
+        ("user looked at", "user looked at"),  # a word of its own
         ("user accound is locked", "user accound is locked"),  # at the end: another form
         ("user bckup is locked", "user bckup is locked"),  # too short
     ],

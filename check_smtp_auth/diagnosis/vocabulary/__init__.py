@@ -55,7 +55,8 @@ YOUR: your, you
 REQUIRED: required, require, requires, requiered, requiring, needed, need, needs, must, mandatory,
     demanded, demands, expected, necessary, have to, has to, should, please, only, obligatory,
     enforced, first, use, wants, pls, accepted only, requirement, before you can, forced, force,
-    compulsory, obliged, kindly, expecting, expects, reqd, enforces, enforce, insists, insist
+    compulsory, obliged, kindly, expecting, expects, reqd, enforces, enforce, insists, insist,
+    wanted, awaited from you
 FAILED: failed, fail, fails, failure, failures, failing, error, errors, unsuccessful, problem,
     trouble, fault, broken, crashed, refused to, could not, did not succeed, went wrong, not
     possible to, not successful, unsuccessfully, not work, not be completed
@@ -71,9 +72,13 @@ ACCOUNT: account, accounts, user, mailbox, mail box, alias, tenant, subaccount, 
     usrname, mbox, mbx, usernm, email box, e mail box, post box, postbox, email id, e mail id, mail
     id, mailid, emailid, projects, teams, workspaces, tenants, customers, profiles, aliases,
     identities, usernames, companies, trial account, trial accounts, free account, free accounts,
-    netid, net id, uid, uids, loginid, cust id, member, members, student, students, employee
+    netid, net id, uid, uids, loginid, cust id, member, members, student, students, employee,
+    subscriber, subscribers, patron, policyholder, purchaser, buyer, merchant, vendor, end user,
+    enduser, participant, holder, account holder, mailbox owner, mailbox user, client id, customer
+    id, customer number, customer no, contract number, login identity
 PASSWORD: password, passwd, passphrase, pass phrase, pwd, passcode, passwords, pass word, authtok,
-    pw, psw, pswd, passwrd, parole, parol
+    pw, psw, pswd, passwrd, parole, parol, watchword, code word, codeword, pass key, magic word,
+    secret word, key word, keyword you sent, passcodes, passphrases
 CREDENTIALS: credentials, authentication identity, credential, username or password, user name or
     password, user or password, login or password, login or pass, username and password, user name
     and password, username password, user pass, user password, user passwd, userid or password,
@@ -164,7 +169,8 @@ MECHNAME: plain, auth plain, auth login, plain authentication, login authenticat
     external, auth gssapi, auth digest-md5, md5, md5 authentication, md5 auth, cram, cram
     authentication, digest, digest authentication, digest md5 authentication, scram authentication,
     kerberos authentication, plain login, plain method, external authentication, external
-    mechanism, auth plain or auth login
+    mechanism, auth plain or auth login, challenge response login, challenge response logins,
+    challenge response authentication, challenge response mechanism
 COMMAND: command, verb, keyword, extension, esmtp, smtp command
 BINDING: tls binding, binding, bindings
 TLS: tls, ssl, starttls, encryption, encrypted, ssl connection, tls connection, session encryption,
@@ -258,12 +264,15 @@ RELAY: relay, relaying, relayed, relays, mail relay, relay access, open relay, r
     mail
 HELO: fully qualified hostname, fully qualified host name, fully qualified domain name, fully
     qualified, helo, ehlo, helo argument, ehlo argument, helo hostname, ehlo hostname, fqdn, helo
-    domain, ehlo domain, hello, introduce yourself, helohost, ehlo host, helo host
+    domain, ehlo domain, hello, introduce yourself, helohost, ehlo host, helo host, full host name,
+    full hostname, complete host name, complete hostname, real host name, real hostname, proper
+    host name, proper hostname
 SERVER: server, mail server, mailserver, system, smtp server, mail system, gateway, resources,
     resource, host system, servers, mail servers, smtp servers, email server, mail host, on this
     host, on this server, on this system, on this machine, on our server, on our servers, on our
     system, on this relay, on this gateway, at this host, at this server, at this machine, at this
-    site, by this host, by this server
+    site, by this host, by this server, of this machine, of this host, of this system, of this
+    server
 BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, authentication
     server, auth server, authentication service, auth service, authentication daemon,
     authentication backend, auth backend, directory, directory server, login server, authentication
@@ -286,7 +295,8 @@ BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, 
     identity server, keycloak, vault, ldap directory, nss, sssd, winbind, samba, mongodb,
     memcached, consul, http backend, rpc, php, lua, logon server, logon servers, login servers,
     pool, connection pool, db, dbms, key value store, cache server, queue server, message broker,
-    sts, ews, endpoint, end point
+    sts, ews, endpoint, end point, by the remote server, by the remote host, by remote server, by
+    remote host, imap upstream, smtp upstream, imap server upstream
 POLICY: policy, policies, administrator, admin, configuration, access policy, rules, acl,
     postmaster, settings, security reasons, access control, terms of service, security rule,
     company policy, local policy, mail policy, sending policy, server policy, policy restrictions,
@@ -297,7 +307,9 @@ POLICY: policy, policies, administrator, admin, configuration, access policy, ru
 ALLOWED: allowed, allow, allows, permitted, permit, permits, authorized, authorised, permission,
     permissions, privilege, privileges, right, rights, access rights, entitled, granted, grant,
     eligible, authority, authorize, entitlement, privileged, licenced, eligibility, authorization
-    to, entitlements, role, roles
+    to, entitlements, role, roles, cleared, whitelisted for, let through, admitted, welcome from,
+    empowered, endorsed, certified, tolerated, qualified, qualifies, qualify, mandated, at liberty,
+    licence to, license to
 ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting, takes, take, acceptable,
     taken
 FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, disallows, prohibits,
@@ -310,17 +322,23 @@ FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, dis
     not be used, not be used, private server, private system, private relay, private mail server,
     personal server, for private use, for internal use, system account, role account, shared
     mailbox, shared mailboxes, do not have access, does not have access, have no access, has no
-    access, no access to
+    access, no access to, precluded, precludes, vetoed, veto, impermissible, inadmissible, not
+    admissible, illicit, unlawful, out of bounds, taboo, unaccredited, disqualified, disqualifies,
+    hindered, impeded, obstructed, no right to, without right, not empowered, not your business,
+    closed to, closed for mail programs, closed to mail programs
 DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,
     unauthorized, unauthorised, unathorized, unathorised, unautorized, declined, unacceptable,
     access denied, permission denied, unwelcome, excluded, rejecting, denying, rejection, refusing,
     do not want, don t like, not like, turned down, turned away, turn away, not bother, get lost,
     leave me alone, not interested, not talk, go elsewhere, blocked access, denial, denials,
     unauthorised access, unauthorized access, refusal, not wanted, unwanted, not welcome, will not
-    accept, will not take, won t accept, nonauthorized, non authorized
+    accept, will not take, won t accept, nonauthorized, non authorized, disapproved, disapproves,
+    rebuffed, repelled, repulsed, repudiated, spurned, disclaimed, knocked back, nonacceptance, not
+    taken, not let in, let you in, let you through, thrown out, shown the door, sent away
 ENABLED: part of, included, enabled, activated, active, opened, open, turned on, switched on,
     licensed, subscribed, activate, approved, provisioned, activation, enabling, unlocked, turn on,
-    switch on, released, release, freed
+    switch on, released, release, freed, gone live, commissioned, up and running, set live, booked,
+    ordered, purchased, unblocked, deblocked, unbarred, freed up
 DISABLED: no longer authorised, no longer authorized, no longer permitted, no longer allowed, no
     longer entitled, disabled, disable, deactivated, inactive, deactivation, closed, unlicensed,
     deleted, dormant, discontinued, decommissioned, no license, no licence, without a license, no
@@ -356,7 +374,15 @@ DISABLED: no longer authorised, no longer authorized, no longer permitted, no lo
     put on stop, on stop, put it to sleep, laid to rest, gone to sleep, sleeping, asleep since, put
     to sleep, has quit, quit the company, has gone, has departed, kept for archive, archived
     mailbox, kill switch, has no mailbox, without a mailbox, without mailbox, no mailbox assigned,
-    no mailbox attached, person no longer works, person left
+    no mailbox attached, person no longer works, person left, awaits, await, awaited, not booked,
+    not ordered, not subscribed, not purchased, not bought, annulled, annulment, abrogated, axed,
+    dismantled, dismissed, discharged, eliminated, expunged, incapacitated, nullified, rescinded,
+    repealed, recalled, struck off, stripped, unplugged, voided, wound down, written off,
+    quiescent, hibernating, hibernated, in hibernation, nonoperational, vanished, abandoned,
+    deserted, relinquished, resignation, retirement, let go, made redundant, laid off, sold, handed
+    back, given up, returned to the pool, mortgaged, out of contract, cut off, cutoff,
+    discontinuation, decommissioning, closure, shutting it down, not live, not yet live,
+    unreleased, unsubscribed from, unenrolled, unassigned, unallocated, turned in
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
@@ -371,7 +397,14 @@ LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, b
     ousted, kicked, booted, sealed, disconnected, withheld, temporarily restricted, protected
     state, protection mode, protected mode, susp, suspd, blkd, lckd, lckout, frozen mode, locked
     mode, suspended mode, blocked mode, restricted mode, blocked state, locked state, frozen state,
-    suspended state, suspended status, locked status, blocked status, frozen status
+    suspended state, suspended status, locked status, blocked status, frozen status, jailed, jail,
+    in jail, caged, handcuffed, grounded, paralysed, immobilised, immobilized, neutralised,
+    neutralized, contained, cut off for abuse, arrested, barricaded, padlocked, captured, detained,
+    confined, constrained, curbed, curtailed, clamped, clamped down, interdicted, shackled,
+    seizure, embargoed, ostracised, ostracized, outlawed, proscribed, muzzled, silenced, gagged,
+    muted, restrained, debarred, taken hostage, in lockup, in custody, cordoned off, walled off,
+    fenced off, ring fenced, chained, bolted, blockaded, stopped for abuse, stopped for spam, under
+    arrest, under embargo, off the air
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,
     suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious
     sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior,
@@ -392,7 +425,9 @@ EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too sh
     too aged, past its lifetime, past its validity, run its course, past its renewal, past its
     renewal date, past its expiry, past its due date, past its end, aged out, validity, past its,
     past their, past the use by, use by date, sell by date, run off, exp, expd, exprd, perished,
-    gone stale, out of time, lease is over, went stale, stale dated, no longer fresh
+    gone stale, out of time, lease is over, went stale, stale dated, no longer fresh, aged,
+    antiquated, archaic, rotten, rotted, elapsed, overage, not current, decayed, outlived,
+    withered, mouldy, past it, worn out, run its time, superseded
 REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, rotated
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,
     transition, choose another, choose new, set new, set up a new, pick a new, pick another,
@@ -408,7 +443,12 @@ INVALID: invalid, incorrect, wrong, bad, mismatch, mismatched, mismatches, illeg
     mistake, misspelled, misspelt, does not fit, unvalid, not ok, not okay, not good, no good, non
     matching, nonmatching, not the same, no match, mis matched, unmatching, not equal, mismatching,
     unknown or incorrect, garbled, missing or invalid, not the right, not the correct, not your
-    correct, inval, incorr, mism, nok, typo
+    correct, inval, incorr, mism, nok, typo, mistaken, erroneously, untrue, unsuitable,
+    inappropriate, contradictory, contradicts, diverges, deviates, dissimilar, unlike, spurious,
+    fake, forged, bogus, nonsense, nonsensical, not agree, disagree, disagrees, unsound, falsified,
+    mistyping, misprint, wide of the mark, not as expected, unexpected password, does not tally,
+    not tally, not line up, not add up, not go together, not fit together, not belong together, no
+    good here
 KNOWN: known, recognized, recognised, found, exist, exists, existing, registered, defined, know,
     recognize, find, anyone, such, local, present, recognise, recognises, recognizes, located,
     locate, detected, listed user, identified, finds, resolve, resolves, resolved, resolvable, a
@@ -421,7 +461,11 @@ UNKNOWN: unknown, unrecognized, unrecognised, nonexistent, undefined, unregister
     unrouteable, unroutable, unreachable user, could not find, client not found, principal unknown,
     no principal, no encryption key, no public key, no pgp key, entry not present, unset, not set,
     nobody by, no one named, not found exception, notfoundexception, returned nothing, returned no,
-    no result, no results, no rows, found nothing, nothing found, empty result
+    no result, no results, no rows, found nothing, nothing found, empty result, unheard of,
+    unnamed, nameless, undiscovered, unestablished, unacknowledged, not established, never heard
+    of, no trace of, no sign of, no knowledge of, not aware of, not in database, not in the
+    database, not in our database, not in ldap, not in directory, not in the directory, not in
+    table, not in the table, not in my database, not in any database
 SUPPORTED: supported, support, supports, implemented, offered, advertised, compatible, implement,
     understood, handle, handles, offer, offers, advertise, supporting, configured, understand,
     understands, implements, speak, speaks, understood by, suitable, common
@@ -445,7 +489,9 @@ UNAVAILABLE: unavailable, not accepting, down, offline, unreachable, not ready, 
     only mode, under migration, being repaired, frozen for maintenance, is restarting, starting up,
     still starting, not yet ready, being rebuilt, resyncing, failing over, failover, asleep, dead
     or, out to lunch, migration, unavail, impossible, mail not accepted at, mail not accepted by,
-    unavailbl, unreach, not to be reached
+    unavailbl, unreach, not to be reached, collapsed, collapse, fell over, fallen over, toppled,
+    interrupted, interruption, unobtainable, knocked out, in pieces, on fire, under repair,
+    unhealthy, not healthy, wedged, jammed
 VERIFIED: verified, verify, validated, confirmed sender, verification, verifies, verifying,
     authenticated sender, confirm, confirms, approved sender, validated sender, registered sender,
     whitelisted sender, authenticity
@@ -462,7 +508,7 @@ LIMIT: limit, limits, quota, quotas, rate, rates, threshold, maximum, max, allow
     connection rate, per month, per week, each hour, each day, a day, an hour, a minute, a month,
     speed, sending speed, monthly volume, daily volume, volume, free tier, contingent, message
     volume, mail volume, email volume, prepaid volume, bundle, burst, the most, no more than, tier,
-    per host, per client, per ip address, per mailbox, per login
+    per host, per client, per ip address, per mailbox, per login, this minute, this second
 EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, used up, exhausted,
     depleted, insufficient, out of, achieved, limited, too high, surpassed, excess, not enough,
     overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach, run
@@ -471,7 +517,9 @@ EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, us
     left, 0 left, hitting, reaching, to the limit, not sufficient, not suffice, is gone, are gone,
     all gone, spent, eaten up, drained, gone over, went over, went beyond, beyond, exhaust, has run
     out, filled, tapped out, topped, peaked, hit your, busted, overdrawn, past its limit, past its
-    quota, past their limit, past the limit
+    quota, past their limit, past the limit, surpassing, outrun, expended, squandered, overspent,
+    overshot, outstripped, swallowed, devoured, blown, blown through, burnt through, burned
+    through, burnt up, exceedance, to the brim, at the limit, at its limit, at your limit, at limit
 TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, too quickly,
     throttled, throttling, throttle, rate limit, ratelimit, rate limited, ratelimited, slow down,
     out of credit, out of credits, rate limiting, rate limit exceeded, temporarily limited,
@@ -505,7 +553,8 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
     mails, out of sends, no more sends, no sends left, to many, to much, to often, of ~ messages
     sent, of ~ mails sent, of ~ emails sent, of ~ messages used, of ~ emails used, of ~ mails used,
     faster than, more often than, quicker than, more than your, more than our, more than you, more
-    than the
+    than the, deluge, inundated, swamped, barrage, bombardment, bombarding, pestering, in quick
+    succession, in rapid succession, one after the other, back to back
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
     threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e
     mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent,
@@ -559,7 +608,7 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
     correctly, badly configured, wrongly configured, wrong configuration, bad configuration,
     corrupted, an error occurred, error occurred, error has occurred, an error has occurred, could
     not be opened, cannot be opened, could not be read, could not be loaded, cannot be read, cannot
-    be loaded
+    be loaded, size limit exceeded, time limit exceeded, admin limit exceeded
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,
     connection reset, cannot connect, unable to connect, failed to connect, connection failed,
     connection error, cannot reach, could not contact, cannot contact, unable to contact, not
@@ -613,21 +662,21 @@ SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-st
     authentication, one time code, one time passcode, verification code, totp, secondary
     authentication, additional verification, extra verification, double authentication,
     authenticator app, 2 steps, two steps, two factors, double verification, two factor auth, 2sv,
-    tfa, twofactor, on your phone, your phone, push notification, approve the sign in,
-    authentication app, approve this login, approve the login, approve this sign in, approve the
-    request, confirm this login, confirm the login, on your device, your mobile phone, security
-    key, second step, additional factor, extra factor, another factor, further factor, hardware
-    key, hardware token, second login step, login code, confirmation code, passkey, passkeys, u2f,
-    webauthn, fido, fido2, sms code, pin code, step up authentication, interactive login,
-    interactive sign in, interactive authentication, interactive logon, interactively, interactive,
-    second verification, one time pin, one time token, two step login, additional authentication,
-    authenticator, additional security verification, security code, google authenticator, secondary
-    verification, mobile app, phone app, digit code, 6 digit, six digit, sent by sms, by sms, text
-    message, code sent, confirm login, approve login, confirm sign in, 2nd factor, 2nd step,
-    verification step, code by email, phone app denied, duo, duo push, duo approval, duo security,
-    duo authentication, okta verify, authy, second device, trusted device, phone call, phone sign
-    in, push approval, push was denied, push denied, push request, double factor, dual factor,
-    multiple factor, multiple factors, two stage, multi step, multistep, dual authentication
+    tfa, twofactor, on your phone, push notification, approve the sign in, authentication app,
+    approve this login, approve the login, approve this sign in, approve the request, confirm this
+    login, confirm the login, on your device, your mobile phone, security key, second step,
+    additional factor, extra factor, another factor, further factor, hardware key, hardware token,
+    second login step, login code, confirmation code, passkey, passkeys, u2f, webauthn, fido,
+    fido2, sms code, pin code, step up authentication, interactive login, interactive sign in,
+    interactive authentication, interactive logon, interactively, interactive, second verification,
+    one time pin, one time token, two step login, additional authentication, authenticator,
+    additional security verification, security code, google authenticator, secondary verification,
+    phone app, digit code, 6 digit, six digit, sent by sms, by sms, text message, code sent,
+    confirm login, approve login, confirm sign in, 2nd factor, 2nd step, verification step, code by
+    email, phone app denied, duo, duo push, duo approval, duo security, duo authentication, okta
+    verify, authy, second device, trusted device, phone call, phone sign in, push approval, push
+    was denied, push denied, push request, double factor, dual factor, multiple factor, multiple
+    factors, two stage, multi step, multistep, dual authentication
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,
     web sign in, webmail, through the web, browser, via web, use web, on our website, on our web
     site, on the website, via our website, via the website, through our website, through the
@@ -727,7 +776,8 @@ HELOFRAME: helo command rejected
 FULL: full, mailbox full, mailbox is full, out of storage, storage, disk space, out of disk space,
     disk quota, mailbox quota, mailbox over quota, over its quota, over his quota, mailbox is over
     quota, storage quota, storage limit, no space left, no disk space, out of space, filled up,
-    quota full, disc space, mailbox size, mailbox limit
+    quota full, disc space, mailbox size, mailbox limit, overflows, overflowing, overflowed,
+    overfull, bursting, brimming, crammed
 RECEIVE: receiving, receive, inbound
 TERMS: eula, terms, agreement, terms of use, user agreement, accept the terms, terms of service
     agreement, licence agreement, license agreement, service agreement, privacy policy, conditions
@@ -804,7 +854,8 @@ SEQUENCE: sequence, wrong order, bad order
 ASIDE: your ip was logged, your ip has been logged, your ip is logged, your address was logged,
     will be reported, has been logged, was logged, has been recorded, was recorded, via tls, via
     ssl, caps lock, unauthorized use is prohibited, unauthorized use, unauthorised use,
-    unauthorized access to this, unauthorised access to this
+    unauthorized access to this, unauthorised access to this, paid attention, pay attention, paying
+    attention
 TOKENERROR: invalid_grant, unauthorized_client, invalid_scope, insufficient_scope, expired_token,
     invalidauthenticationtoken, compacttoken, invalid_token, aud claim, iss claim, exp claim,
     audience claim, issuer claim, missing claim, wrong audience, invalid audience, audience
@@ -825,7 +876,7 @@ PLAN: free plan, basic plan
 CLIENT+LAN: company vpn, corporate vpn
 BLACKLIST+IPADDR: dynamic ip, dynamic ips, consumer ip, residential ip, residential ips
 BUT+UNTIL: until ~, until tomorrow, until midnight, until next, until monday, until noon, till ~,
-    till tomorrow
+    till tomorrow, again at ~, again on ~, again after ~, not before ~
 LIMIT+DURATION: in an hour, in one hour, in half an hour, in a day, in one day, in two hours, in a
     week
 PLAN+ACCOUNT: subscription, plan, package, contract, trial, license, licence, membership, plans,
@@ -834,25 +885,28 @@ PLAN+ACCOUNT: subscription, plan, package, contract, trial, license, licence, me
     mail license, mail licence, email license, service plan, entitlement plan, paid tier
 MONEY: money, fee, fees, debit, direct debit, mandate, wallet, deposit, charge, charges, charged,
     price, pricing, bought, recharge, recharged, top up, topup, refund, refunded, chargeback,
-    dunning, dunning level, instalment, instalments, cheque, bank, checkout, grace period, grace,
-    overdraft, tax, reactivation, reinstatement, reinstate, reinstated, reactivate, reactivated,
-    freemium, funding, invoicing, sepa, paypal, accounts receivable, receivables, collections,
-    lapse, lapses, add a card, payment method, billed, bills, accountancy, finance department,
-    contract end, contract ended, contract over
+    dunning level, instalment, instalments, cheque, bank, checkout, grace period, grace, overdraft,
+    tax, reactivation, reinstatement, reinstate, reinstated, reactivate, reactivated, freemium,
+    funding, invoicing, sepa, paypal, accounts receivable, receivables, collections, lapse, lapses,
+    add a card, payment method, billed, bills, contract end, contract ended, contract over,
+    remittance, owe, owes, owed, owing, cash, coupon, voucher, premium due, premiums, royalties,
+    payable, payer, paymaster, treasury, settle, settled, settlement, insolvent, insolvency,
+    bankrupt, bankruptcy, ledger balance, dues
 GONE: leaver, leavers, retiree, retirees, alumni, graduated, graduation, former employee, ex
     employee, former, deceased, tombstone, tombstoned, orphaned, purged, erased, wiped, destroyed,
     dissolved, liquidated, merged, relocated, moved to another, end of service, receive only
     mailbox, goodbye, farewell, checkbox, ticked, unticked, attribute, group membership, class of
-    service, add on, addon, edition, capability, capabilities, resource mailbox, resource
-    mailboxes, guest, guests, room mailbox, http only, api only, for http, for the api, only the
-    api, inbound only, opted out, opt in, entitle, entitles, enrol, enroll, onboarding, onboarded,
-    provisioning, go live, waiting list, sandboxed, demo, evaluation, leave of absence, sabbatical,
-    parental leave, not in service, in the bin, recycle bin, not write, pro edition, no longer
-    works, no longer employed, no longer with us, no longer part of
+    service, add on, addon, capability, capabilities, resource mailbox, resource mailboxes, guests,
+    room mailbox, http only, api only, for http, for the api, only the api, inbound only, opted
+    out, opt in, entitle, entitles, enrol, enroll, onboarding, onboarded, provisioning, go live,
+    waiting list, sandboxed, evaluation, leave of absence, sabbatical, parental leave, not in
+    service, in the bin, recycle bin, not write, pro edition, no longer works, no longer employed,
+    no longer with us, no longer part of, as an archive, archive, on leave, on vacation, former
+    staff, contractor ended, contractors
 PHONE: mobile, smartphone, handset, approved on, approve it, acknowledge, fingerprint, face id,
     biometric, biometrics, smart card, smartcard, yubikey, rsa token, securid, soft token,
     softtoken, duo mobile, factor, factors, challenge question, security question, captcha code,
-    recovery email, recovery phone
+    recovery email, recovery phone, mobile app, your phone
 PACE: try count, quick, quicker, faster, fast, slower, hurry, patience, wait, pause, delay,
     delayed, hammering, hammer, spree, pace, rapid, flurry, storm, busy signal, seats, slots, slot,
     concurrent users, parallel users, at a time, at once, per connection, this month, this week,
@@ -863,22 +917,25 @@ SAFETY: security incident, breach, breached, leak, leaked, leaks, phishing, phis
     protection, suspicious, suspicion, suspect, suspected, intruder, intrusion, unusual, anomalous,
     anomaly, anomalies, fraud team, forensic, forensics, legal hold, court order, sanctions,
     embargo, safety, takeover, taken over, stolen password, credential stuffing, dark web, abuse
-    desk, abuse team, abuse department, soc, csirt, cert team, risk, risky, risk score
+    desk, abuse team, abuse department, soc, csirt, cert team, risk, risky, risk score, theft,
+    stealing, swindle, scam, scams, impostor, imposter, distrust, mistrust, dubious, hazardous,
+    dangerous, tampering, tampered, impersonated, botnet member, hacker, hackers, intruders, cyber
+    attack, cyberattack, attacked, attacker, attackers, attack
 DATED: initial, first use, first login, first sign in, one time, older, age, days old, months old,
     months ago, end date, date, dated, half a year, yearly, annual, annually, quarterly, expire,
     since 2020
 MACHINERY: cluster, node, nodes, leader, election, quorum, replication, replicas, replicate, sync,
     syncing, synchronization in progress, index, indexing, reindexing, re indexed, storage backend,
-    disk, raid, nfs, mount, socket, sockets, thread, thread pool, process, processes, daemon,
-    kernel, memory, swap, heap, cpu, hardware, power, cable, switch over, switchover, data store,
-    datastore, cache, caching, broker, queue, queues, engineers, engineer, engineering, our team,
-    technicians, repair, repairs, fixing, fix it, scheduled work, scheduled, planned work, upgrade
-    in progress, restart, restarting, restarted, booting, boot, startup, starting, warming up, warm
-    up, loading, bad day, incident in progress, degraded, degradation, partial outage, status page,
-    channel broke, eagain, eintr, epipe, enomem, emfile, enospc, oom
+    disk, raid, nfs, mount, socket, sockets, thread, thread pool, daemon, kernel, memory, swap,
+    heap, cpu, hardware, power, cable, switch over, switchover, data store, datastore, cache,
+    caching, broker, queue, queues, engineers, engineer, engineering, our team, technicians,
+    repair, repairs, fixing, fix it, scheduled work, scheduled, planned work, upgrade in progress,
+    booting, boot, startup, starting, warming up, warm up, loading, bad day, incident in progress,
+    degraded, degradation, partial outage, status page, channel broke, eagain, eintr, epipe,
+    enomem, emfile, enospc, oom
 TLS+SECURITY: tls ~, ssl ~
 PACE+COUNTED: free mails, free emails, free messages
-DATED+PASSWORD: default password, initial password, temporary password, first password
+NEWPASSWORD+PASSWORD: default password, initial password, temporary password, first password
 """
 
 
@@ -887,7 +944,7 @@ FILLERS = (
     " about address again also because been both cannot check click code contact data details "
     " does done else email error find from further given go going good gsmtp have help here "
     " http https information into its just know learn made mail make many more most need next "
-    " nsmtp other page read said says some sorry such than thank that them then there these "
+    " looked nsmtp other page read said says some sorry such than thank that them then there these "
     " they this those time under very visit want when which will with word work year your "
 )
 # What stays of a letter where its accent is left off.
