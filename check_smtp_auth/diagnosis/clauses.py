@@ -30,6 +30,8 @@ SENDS = frozenset((IP, "CLIENT", "IPADDR", "BLACKLIST"))
 # What "not" may also stand behind: "license missing".
 NEAR = 3
 LACKING = frozenset(("missing", "absent", "lacking"))
+# So "not" stands behind the verb where nothing else follows: "stimmt nicht".
+BEHIND = frozenset(("nicht", "niet", "inte", "ej", "ikke", "değil", "degil"))
 # How far "not" reaches.
 NEGATION = 5
 # So many places of one meaning are looked at; no real clause has as many.
@@ -195,23 +197,36 @@ def _negated(terms: list[Term]) -> list[Term]:
     for index, term in enumerate(terms):
         if "NOT" not in term.meanings:
             continue
-        if index and term.words[0] in LACKING:
-            before = turned[index - 1]
-            if term.at - before.at - len(before.words) < NEAR:
-                turned[index - 1] = _opposite(_without(before))
-                continue
-        for later in range(index + 1, len(terms)):
-            other = turned[later]
-            if {PAUSE, "BUT"}.intersection(other.meanings) or other.at - term.at > NEGATION + len(
-                term.words
-            ):
-                break
-            if later == index + 1:
-                turned[later] = other = _without(other)
-            if any(each in OPPOSITES for each in other.meanings):
-                turned[later] = _opposite(other)
-                break
+        if index and term.words[0] in LACKING and _turn_before(turned, index):
+            continue
+        if not _turn_after(turned, index) and index and term.words[0] in BEHIND:
+            _turn_before(turned, index)
     return turned
+
+
+def _turn_before(turned: list[Term], index: int) -> bool:
+    """Turn round what "not" at an index stands behind, if it is near; tell whether it is."""
+    before = turned[index - 1]
+    near = turned[index].at - before.at - len(before.words) < NEAR
+    if near and PAUSE not in before.meanings:
+        turned[index - 1] = _opposite(_without(before))
+    return near
+
+
+def _turn_after(turned: list[Term], index: int) -> bool:
+    """Turn round what "not" at an index stands before; tell whether there is anything."""
+    term = turned[index]
+    for later in range(index + 1, len(turned)):
+        other = turned[later]
+        far = other.at - term.at > NEGATION + len(term.words)
+        if far or {PAUSE, "BUT"}.intersection(other.meanings):
+            return False
+        if later == index + 1:
+            turned[later] = other = _without(other)
+        if any(each in OPPOSITES for each in other.meanings):
+            turned[later] = _opposite(other)
+            return True
+    return False
 
 
 def _without(term: Term) -> Term:

@@ -50,9 +50,9 @@ def fold(text: str) -> str:
     text = text[:LONGEST].casefold().replace("...", ". ")
     if text.isascii():
         return text.replace("|", " - ").replace("\t", " ")
-    from .spellings import spellings
+    from .spellings import addresses_apart, spellings
 
-    return text.translate(spellings())
+    return addresses_apart(text.translate(spellings()))
 
 
 def cut(text: str) -> list[str]:

@@ -90,13 +90,14 @@ ROWS = (
     ),
     Row("app-password-required", ("APPPASSWORD", "SECONDFACTOR")),
     Row("basic-auth-disabled", ("BASICAUTH",)),
-    Row("temporary-failure", ("session EXPIRED",), AUTH, ("535", "4")),
+    Row("temporary-failure", ("SESSION|session EXPIRED",), AUTH, ("535", "4")),
     Row("password-expired", ("PASSWORD changed EXPIRED",), AUTH),
     Row(
         "credentials-rejected",
         (
             "PASSWORD INVALID again",
             "PASSWORD changed recently|ago|since",
+            "AUTH FORBIDDEN|DENIED; CHECK PASSWORD|CREDENTIALS",
             "blank|empty PASSWORD|passwords",
             "ACCOUNT|PASSWORD too long",
             "ACCOUNT too short",
@@ -300,7 +301,7 @@ ROWS = (
     Row("recipient-rejected", ("LIMIT EXCEEDED", "TOOMANY", "FULL"), RCPT, MAILBOX_FULL),
     # Whose trouble it is: the address that the login comes from, the account, the sender.
     Row("account-disabled", ("SECURITYDEFAULTS",)),
-    Row("account-disabled", ("past due",), LOGIN_ON),
+    Row("account-disabled", ("past due", "UNPAID; STOPPED"), LOGIN_ON),
     Row("client-not-allowed", ("forged|fake|faked|bogus HELO", "talk to you"), NOT_AUTH),
     Row("rate-limited", ("TEMPORARY TOOMANY",), AFTER, ("4",)),
     # A ban that ends by itself is a limit on the rate; one without an end is a block list.
@@ -406,7 +407,7 @@ ROWS = (
             "SPAM YOUR ACCOUNT",
             "ACCOUNT FORBIDDEN SPAM",
             "organisation|organization suspended|locked|frozen",
-            "SENDING paused|stopped|halted",
+            "SENDING STOPPED|paused|stopped|halted",
             "sending paused",
         ),
         LOGIN_ON,
@@ -556,6 +557,7 @@ ROWS = (
             "ACCOUNT|DOMAIN sandbox",
             "production access",
             "license|licence|subscription INVALID|UNKNOWN|DISABLED|REQUIRED|missing",
+            "SERVICE UNAVAILABLE PLAN",
             "SERVICE UNAVAILABLE for|in|on|with|para|en|pour|für|per|для|dla|voor|için ACCOUNT",
             "AUTH to|for|with ACCOUNT UNAVAILABLE",
             "ACCOUNT|SERVICE|ACCESS|ALLOWED|AUTH REVOKED",
@@ -928,7 +930,7 @@ ROWS = (
         ("4",),
     ),
     Row("rate-limited", ("ACCOUNT|AUTH|SENDING|SERVICE limit|limits|quota|exceeded",), MAIL),
-    Row("rate-limited", ("COUNTED EXCEEDED",), MAIL, ("5",)),
+    Row("rate-limited", ("COUNTED EXCEEDED",), MAIL, ("550", "553", "554")),
     Row("", ("MECHANISM FORBIDDEN",), AUTH, ("530",)),
     Row("credentials-rejected", ("FORBIDDEN",), AUTH, ("530",)),
     # The server does not honour the login.

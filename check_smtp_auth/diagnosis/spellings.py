@@ -5,6 +5,10 @@ Apart from ``reading``, since most replies are ASCII.
 
 from __future__ import annotations
 
+from .vocabulary import is_dense
+
+# What an address, or the number of a version, has within.
+ADDRESSED = "@./\\"
 # Characters, and what takes their place.
 SPELLINGS = (
     ("\u00a0\u2007\u202f\u3000\t", " "),
@@ -33,3 +37,33 @@ SPELLINGS = (
 def spellings() -> dict[int, str]:
     """Return what takes the place of each such character, as ``str.translate`` takes it."""
     return {ord(each): spelling for characters, spelling in SPELLINGS for each in characters}
+
+
+def addresses_apart(text: str) -> str:
+    """Return a text with blanks around addresses, and numbers with dots, that stand between
+    characters of a script without blanks.
+    """
+    if not any(mark in text for mark in ADDRESSED) or not any(map(is_dense, text)):
+        return text
+    return " ".join([" ".join(_pieces(chunk)) for chunk in text.split(" ")])
+
+
+def _pieces(chunk: str) -> list[str]:
+    """Return what stands between two blanks, such an address apart from what is around it."""
+    runs = [""]
+    for before, character in zip(chunk[:1] + chunk, chunk):
+        if is_dense(before) != is_dense(character):
+            runs.append("")
+        runs[-1] += character
+    pieces = runs[:1]
+    for run in runs[1:]:
+        if _is_address(pieces[-1]) or _is_address(run):
+            pieces.append(run)
+        else:
+            pieces[-1] += run
+    return pieces
+
+
+def _is_address(run: str) -> bool:
+    """Tell whether one of the marks stands within, and not at an end."""
+    return any(mark in run.strip(ADDRESSED) for mark in ADDRESSED)

@@ -19,6 +19,9 @@ from check_smtp_auth.diagnosis.reading import LONGEST, cut, fold, read, words
         ("AS\u0130M ILI\u011e\u0131", "asim ili\u011fi"),
         ("a|b", "a - b"),
         ("失败（密码）", "失败 (密码) "),
+        ("用户ops@example.com不存在", "用户 ops@example.com 不存在"),
+        ("请使用TLS1.2以上版本", "请使用 tls1.2 以上版本"),
+        ("2段階認証が必要です", "2段階認証が必要です"),
     ],
 )
 def test_one_way_to_write(text: str, folded: str) -> None:

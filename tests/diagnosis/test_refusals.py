@@ -70,7 +70,7 @@ def first(rows: object) -> list[tuple[object, str]]:
     ("stage", "code", "text", "diagnosis"),
     [
         ("auth", 535, "", "credentials-rejected"),
-        ("auth", 535, "5.7.8 Chyba a zase", "credentials-rejected"),
+        ("auth", 535, "5.7.8 Mezu hau: ulertu", "credentials-rejected"),
         ("auth", 454, "4.7.0 x", "temporary-failure"),
         ("auth", 432, "4.7.12 x", "mechanism-unavailable"),
         ("auth", 432, "x", "password-expired"),

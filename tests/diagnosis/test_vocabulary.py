@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from check_smtp_auth.diagnosis.clauses import PAUSE
+from check_smtp_auth.diagnosis.reading import fold
 from check_smtp_auth.diagnosis.rows import ROWS
 from check_smtp_auth.diagnosis.vocabulary import (
     DENSE,
@@ -99,6 +100,32 @@ def test_the_language_of_the_words_is_read(text: str, word: str, meaning: str) -
     """Words bring in their language, with accents or without."""
     [known, *_] = vocabularies_for(text.split())
     assert known.phrase([word], 0) == (1, meaning)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meaning"),
+    [
+        ("as senhas informadas", "senhas", "PASSWORD"),
+        ("des mots de passe erronées", "erronées", "INVALID"),
+        ("neues kennwort ist ungültigem", "ungültigem", "INVALID"),
+        ("ошибка с паролями", "паролями", "PASSWORD"),
+        ("skrzynkami pocztowymi", "skrzynkami", "ACCOUNT"),
+        ("parolanızdan yanlış olan", "parolanizdan", "PASSWORD"),
+        ("autentiseringsservern svarar", "autentiseringsservern", "BACKEND"),
+        ("não foi possivel", "possivel", ""),
+        ("não confere: credencial invalida", "invalida", "INVALID"),
+    ],
+)
+def test_a_word_is_found_in_each_of_its_forms(text: str, word: str, meaning: str) -> None:
+    """A word means the same in any case, gender and number, and without its accents."""
+    [known, *_] = vocabularies_for(fold(text).split())
+    assert known.phrase([word], 0) == (1 if meaning else 0, meaning)
+
+
+def test_a_word_of_english_is_no_form_of_another() -> None:
+    """What a sentence in English has besides is not taken for a form of another language's."""
+    [known] = vocabularies_for(["the", "consent", "for", "this", "app", "has", "ended"])
+    assert known.phrase(["consent"], 0) == (0, "")
 
 
 def test_english_costs_no_other_language() -> None:

@@ -868,7 +868,11 @@ NEWPASSWORD: new password required, new password needed, need a new password, se
     choose a new password, set it anew, set again, set it again, set one again, set anew, renew it,
     change it, reset it, choose a fresh
 CREATE: generate, create
-UNPAID: in debt, dunning
+UNPAID: in debt
+SESSION: login session, smtp session
+CHECK: recheck, double check
+STOPPED: brought to a halt, come to a halt
+PLAN: free plan, basic plan
 CLIENT+LAN: company vpn, corporate vpn
 BLACKLIST+IPADDR: dynamic ip, dynamic ips, consumer ip, residential ip, residential ips
 BUT+UNTIL: until ~, until tomorrow, until midnight, until next, until monday, until noon, till ~,
@@ -946,13 +950,12 @@ FILLERS = (
 # What stays of a letter where its accent is left off.
 PLAIN = tuple(
     zip(
-        "áàâãäåąčćçďéèêëěęíìîïłňńñóòôõöøřśšşťúùûüůýźžżğăőţű",
-        "aaaaaaacccdeeeeeeiiiilnnnoooooorssstuuuuuyzzzgaotu",
+        "áàâãäåąčćçďéèêëěęíìîïłňńñóòôõöøřśšşťúùûüůýźžżğăőţűё",
+        "aaaaaaacccdeeeeeeiiiilnnnoooooorssstuuuuuyzzzgaotuе",
     )
 )
 # What is written for some of them where there are none, in German and the Nordic languages.
 DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "å": "aa"})
-ACCENTS = {ord(accented): plain for accented, plain in (*PLAIN, ("ё", "е"))}
 # What stays of a word without its ending has as many letters at least.
 SHORTEST_STEM = 4
 # An English sentence has so many of these; what else is in it are names, or words of English
@@ -974,46 +977,57 @@ class Vocabulary:
     phrases a reply has a dozen, so that it costs more to make a dictionary of them.
 
     ``text`` has an entry a line, as in "NOT:, not, no,". Where a phrase stands twice, the first
-    counts. ``glue`` is what stands between the words of a phrase. ``stems`` is a text of the
-    same form with words that ``ending`` has taken the endings from.
+    counts. ``glue`` is what stands between the words of a phrase. ``plain`` is a text without
+    accents, for words whose ``endings`` do not count.
     """
 
     def __init__(
-        self, text: str, glue: str = " ", stems: str = "", endings: Endings | None = None
+        self, text: str, glue: str = " ", plain: str = "", endings: Endings | None = None
     ) -> None:
         """Take the texts."""
         self.text = text if glue else text.replace(" ", "")
         self.glue = glue
         self.longest = LONGEST_PHRASE if glue else LONGEST_DENSE
-        self.stems = stems
+        self.plain = plain
         self.endings = endings
 
     def phrase(self, words: list[str], at: int) -> tuple[int, str]:
         """Return how many words the longest phrase has that begins at a place, and what it
         means; (0, "") if none does. As it is written goes before another form of it.
         """
-        found = self._longest(self.text, words, at)
-        if self.endings:
-            stems = [self.endings.off(word) for word in words[at : at + self.longest]]
-            other = self._longest(self.stems, stems, 0)
-            if other[0] > found[0]:
-                return other
-        return found
-
-    def _longest(self, text: str, words: list[str], at: int) -> tuple[int, str]:
-        """Look for phrases in one of the texts."""
         found = (0, "")
         start = 0
         for length in range(1, min(self.longest, len(words) - at) + 1):
             said = "," + self.glue + self.glue.join(words[at : at + length])
-            start = text.find(said, start)
+            start = self.text.find(said, start)
             if said[-1] == "," or start < 0:
                 break  # nor does a longer one begin so, or not before
             whole = start
-            if text[start + len(said)] != ",":
-                whole = text.find(said + ",", start)
+            if self.text[start + len(said)] != ",":
+                whole = self.text.find(said + ",", start)
             if whole >= 0:
-                found = (length, _meaning(text, whole))
+                found = (length, _meaning(self.text, whole))
+        if self.endings:
+            return self._in_other_forms(self.endings, words[at : at + self.longest], found)
+        return found
+
+    def _in_other_forms(
+        self, endings: Endings, words: list[str], found: tuple[int, str]
+    ) -> tuple[int, str]:
+        """Return what ``phrase`` does of the words in any of their forms, if that is longer than
+        what was found.
+        """
+        stems = [endings.off(word) for word in words]
+        head = f", {stems[0][:-1] if len(words[0]) > SHORTEST_STEM else stems[0]}"
+        place = self.plain.find(head)
+        while place >= 0:
+            end = self.plain.index(",", place + 2)
+            phrase = self.plain[place + 2 : end].split(" ")
+            if found[0] < len(phrase) <= len(words) and all(
+                endings.off(each) == stem for each, stem in zip(phrase, stems)
+            ):
+                found = (len(phrase), _meaning(self.plain, place))
+            place = self.plain.find(head, end)
         return found
 
 
@@ -1022,7 +1036,7 @@ class Endings:
 
     def __init__(self, endings: str) -> None:
         """Take the endings, with blanks between them."""
-        self.known = frozenset(endings.translate(ACCENTS).split())
+        self.known = frozenset(_plain(endings).split())
         self.longest = max(map(len, self.known), default=0)
         self.seen: dict[str, str] = {}
 
@@ -1034,7 +1048,7 @@ class Endings:
             return word
         stem = self.seen.get(word)
         if stem is None:
-            rest = word if word.isascii() else word.translate(ACCENTS)
+            rest = word if word.isascii() else _plain(word)
             while rest != stem:
                 stem = rest
                 for length in range(min(self.longest, len(stem) - SHORTEST_STEM), 0, -1):
@@ -1043,16 +1057,6 @@ class Endings:
                         break
             self.seen[word] = stem = f"{stem}-"
         return stem
-
-    def stems(self, text: str) -> str:
-        """Return a table's lines with the stems of all their words."""
-        phrases = text.replace(", ", ",").split(",")
-        return ", ".join(
-            [
-                each if ":" in each else " ".join([self.off(word) for word in each.split()])
-                for each in dict.fromkeys(form for phrase in phrases for form in inflected(phrase))
-            ]
-        )
 
 
 def _meaning(text: str, place: int) -> str:
@@ -1071,13 +1075,15 @@ def vocabularies_for(words: list[str]) -> list[Vocabulary]:
     if tables and sum(map(OF_ENGLISH.__contains__, words)) >= OF_ENGLISH_TELL:
         names = (*names, "as written")
     if names not in _built:
-        lines = [_lines(table) for table, _ in reversed(tables.values())]
-        texts = [*(_forms(each, accents) for each in lines), _lines(ENGLISH)]
-        stems, endings = "", None
+        lines = "".join([_lines(table) for table, _ in reversed(tables.values())])
+        text = _forms(lines if accents else _digraphs(lines))
+        plain = _plain(text)
+        endings = None
         if tables and names[-1] != "as written":
             endings = Endings(" ".join([endings for _, endings in tables.values()]))
-            stems = "".join([endings.stems(each if accents else _digraphs(each)) for each in lines])
-        _built[names] = Vocabulary("".join(texts), " ", stems, endings)
+        _built[names] = Vocabulary(
+            (text if accents else plain) + _lines(ENGLISH), " ", plain, endings
+        )
     found = [_built[names]]
     if any(is_dense(word[0]) for word in words):
         if (DENSE,) not in _built:
@@ -1150,14 +1156,17 @@ def _lines(table: str) -> str:
     return table.replace("\n    ", " ").replace(":", ":,").replace("\n", ",\n")
 
 
-def _forms(text: str, accents: bool) -> str:
-    """Return the text with all forms of its phrases, with their accents or without."""
-    if not accents:
-        text = _digraphs(text)
-        for accented, plain in PLAIN:
-            text = text.replace(accented, plain)
+def _forms(text: str) -> str:
+    """Return lines with all forms of their phrases."""
     phrases = text.replace(", ", ",").split(",")
     return ", ".join([", ".join(inflected(each)) if "/" in each else each for each in phrases])
+
+
+def _plain(text: str) -> str:
+    """Return a text without accents."""
+    for accented, plain in PLAIN:
+        text = text.replace(accented, plain)
+    return text
 
 
 def _digraphs(text: str) -> str:

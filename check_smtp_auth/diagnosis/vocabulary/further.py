@@ -123,6 +123,7 @@ PTR: omvänd dns, reverse dns
 NEWPASSWORD: nytt lösenord
 CLIENT+LAN: internt nätverk, interna nätverket, företagets nätverk, lokala nätverket
 TOKEN: åtkomsttoken
+STOPPED: stoppat/s, stoppad
 """
 
 DANISH = """\
@@ -229,6 +230,7 @@ PTR: omvendt dns, reverse dns
 NEWPASSWORD: ny adgangskode, nyt kodeord
 CLIENT+LAN: internt netværk, interne netværk, virksomhedens netværk, lokale netværk
 TOKEN: adgangstoken
+STOPPED: stoppet, standset
 """
 
 NORWEGIAN = """\
@@ -331,6 +333,7 @@ PTR: omvendt dns, reverse dns
 NEWPASSWORD: nytt passord
 CLIENT+LAN: internt nettverk, interne nettverket, bedriftens nettverk, lokale nettverket
 TOKEN: tilgangstoken
+STOPPED: stoppet, stanset
 """
 
 FINNISH = """\
@@ -444,6 +447,7 @@ GREYLIST: harmaalista, harmaalla listalla
 PTR: käänteinen dns, käänteisnimi
 CLIENT+LAN: sisäverkko, sisäverkosta, yritysverkko, yrityksen verkosta, lähiverkko
 EXCEEDED+FULL: täynnä, on täynnä
+STOPPED: pysäytetty
 """
 
 HUNGARIAN = """\
@@ -555,6 +559,7 @@ GREYLIST: szürkelista, szürkelistán
 PTR: fordított dns, reverz dns
 NEWPASSWORD: új jelszó, új jelszót
 CLIENT+LAN: belső hálózat, belső hálózatról, céges hálózat, céges hálózatról, vállalati hálózat
+STOPPED: leállítottuk, leállítva, leállították
 """
 
 ROMANIAN = """\
@@ -608,9 +613,9 @@ FORBIDDEN: interzis/ă, neautorizat/ă, nepermis/ă, nu aveţi dreptul, nu aveţ
 DENIED: refuzat/ă, respins/ă, acces refuzat, acces interzis, respingem, refuzăm, respingere
 ACCEPTED: acceptat/ă
 ENABLED: activat/ă, activ/ă, pornit, contractat, inclus, inclusă
-DISABLED: dezactivat/ă, inactiv/ă, închis/ă, şters/ă, oprit/ă, reziliat/ă, anulat/ă, nu este
-    activat, nu este activ, expirat abonament, neactivat/ă, încetat, desfiinţat, ştearsă, nu
-    include, în aşteptare, neinclus
+DISABLED: dezactivat/ă, inactiv/ă, închis/ă, şters/ă, reziliat/ă, anulat/ă, nu este activat, nu
+    este activ, expirat abonament, neactivat/ă, încetat, desfiinţat, ştearsă, nu include, în
+    aşteptare, neinclus
 LOCKED: blocat/ă, suspendat/ă, blocate, blocată, banat/ă, carantină, spart, compromis/ă, îngheţat,
     interzis temporar, suspendarea, blocare, blocarea, restricţionat temporar, abuz
 EXPIRED: expirat/ă, a expirat, învechită, nu mai este valabilă, nu mai este valid, valabilitate,
@@ -665,6 +670,7 @@ GREYLIST: listă gri, lista gri
 PTR: dns invers, înregistrare ptr
 NEWPASSWORD: parolă nouă
 CLIENT+LAN: reţeaua internă, reţeaua locală, reţeaua companiei, reţea internă
+STOPPED: oprit/ă, întrerupt/ă
 """
 
 INDONESIAN = """\

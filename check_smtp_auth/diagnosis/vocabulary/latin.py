@@ -21,10 +21,10 @@ REQUIRED: requerid/o/a, necessári/o/a, é necessário, obrigatóri/o/a, exigid/
 FAILED: falha, falhou, erro, problema, não foi possível, falharam, insucesso, malsucedid/o/a, não
     conseguimos, não conseguiu, deu errado
 ACCOUNT: conta, contas, usuári/o/a, utilizador, caixa postal, caixa de correio, caixa de e mail,
-    caixa de email, conta de e mail, conta de email, cliente, assinatura, plano, caixa, endereço de
-    e mail, licença, licenças, período de teste, período de avaliação, contrato, pacote,
-    hospedagem, cadastro, perfil, conta postal, correio eletrônico, endereço eletrônico, seu e
-    mail, seu email, este e mail, revenda, identificador
+    caixa de email, conta de e mail, conta de email, cliente, assinatura, caixa, endereço de e
+    mail, licença, licenças, período de teste, período de avaliação, contrato, hospedagem,
+    cadastro, perfil, conta postal, correio eletrônico, endereço eletrônico, seu e mail, seu email,
+    este e mail, revenda, identificador
 PASSWORD: senha, palavra passe, senha do usuário, senha smtp, senha do smtp, senha atual, senha
     informada
 CREDENTIALS: usuário ou senha, usuário e senha, credenciais, usuário e ou senha, login e senha,
@@ -36,12 +36,12 @@ CREDENTIALS: usuário ou senha, usuário e senha, credenciais, usuário e ou sen
 AUTH: autenticação, autenticar, autenticad/o/a, autenticado, acesso, entrar, login, logar,
     identificação, autenticar se, autentique, iniciar sessão, início de sessão, conectar se,
     acessar, tentativa de login, tentativa de acesso
-SERVICE: serviço, envio, acesso smtp, serviço smtp, serviço de e mail, smtp autenticado, smtp
-    externo, programas de e mail, clientes de e mail, aplicativos externos, programas externos,
-    clientes externos, recurso, funcionalidade, acesso externo, protocolo
+SERVICE: serviço, acesso smtp, serviço smtp, serviço de e mail, smtp autenticado, smtp externo,
+    programas de e mail, clientes de e mail, aplicativos externos, programas externos, clientes
+    externos, recurso, funcionalidade, acesso externo, protocolo
 SENDING: enviar, envio de e mails, envio de mensagens, enviar e mails, enviar e mail, enviar
     mensagens, envio de e mail, envio de email, envio de emails, envia, disparo, disparar, mandar,
-    enviando, mensagens de saída, saída de e mails
+    enviando, mensagens de saída, saída de e mails, envio
 MECHANISM: mecanismo, método, tipo de autenticação, mecanismo de autenticação, método de
     autenticação, forma de autenticação, modo de autenticação, modalidade, tipo de login
 COMMAND: comando
@@ -79,17 +79,18 @@ DISABLED: desativad/o/a, desabilitad/o/a, inativ/o/a, encerrad/o/a, cancelad/o/a
     em aberto, em atraso, não pag/o/a, plano pago, finalizad/o/a, pendente, pendentes, excluíd/o/a,
     removid/o/a, sem pagamento, débito, extint/o/a, apagad/o/a, deletad/o/a, desligamos,
     desativamos, cancelamos, não contratad/o/a, não liberad/o/a, não ativad/o/a, não inclui, sem
-    licença, aguardando, expirou o plano, cancelamento, fora de uso
+    licença, aguardando, expirou o plano, cancelamento, fora de uso, chegou ao fim, findou,
+    encerrou, foi encerrado
 LOCKED: bloquead/o/a/os/as, suspens/o/a/os, bloqueio, suspensão, travad/o/a, banid/o/a,
     comprometid/o/a, bloqueamos, suspenso, congelad/o/a, banido, invadida, hackeada, em quarentena,
     quarentena, retid/o/a, interditad/o/a, banimento, invadid/o/a, violad/o/a, penalizad/o/a,
-    trancad/o/a, suspendemos, paralisad/o/a, barrad/o/a
+    trancad/o/a, suspendemos, barrad/o/a
 SPAM: suspeita de spam, robô, spammer, lixo eletrônico, envio em massa, disparo em massa, disparo
     de spam, envio de spam, mala direta
 ACTIVITY: atividade suspeita, atividade incomum, comportamento suspeito, acesso suspeito, acessos
     suspeitos, login suspeito, acesso incomum, envio suspeito, atividade anormal, atividade
     anômala, movimentação suspeita, atividade fraudulenta, uso indevido, comportamento anormal,
-    envios suspeitos
+    envios suspeitos, abuso, uso abusivo, abusiva, uso abusiva
 EXPIRED: expirad/o/a, expirou, vencid/o/a, venceu, prazo expirado, validade, não é mais válid/o/a,
     já não é válid/o/a, deixou de ser válida, prazo de validade, vencimento, muito antiga, antiga
     demais, perdeu a validade, passou da validade, caducou, caducad/o/a
@@ -113,7 +114,7 @@ UNAVAILABLE: indisponível, fora do ar, em manutenção, sem resposta, parado, c
 VERIFIED: verificad/o/a, validad/o/a, confirmad/o/a
 LIMIT: limite, limites, cota, número máximo, máximo, máxima, limite de envio, limite diário, taxa,
     créditos, por hora, por dia, por minuto, por mês, quantidade, volume, franquia, teto, saldo,
-    número de, total de
+    número de, total de, hoje, frequência
 EXCEEDED: excedid/o/a, excedeu, atingid/o/a, atingiu, ultrapassad/o/a, ultrapassou, excede,
     esgotad/o/a, esgotados, insuficiente, insuficientes, estourad/o/a, estourou, extrapolad/o/a,
     extrapolou, esgotou, consumid/o/a, acabaram, acima do, além do, superad/o/a, superou, exceder,
@@ -149,7 +150,8 @@ SECONDFACTOR: dois fatores, duas etapas, verificação em duas etapas, segundo f
 BROWSER: navegador, pelo navegador, pelo webmail, via webmail, pelo site, no site, via navegador
 LISTED: lista negra, em lista negra, na lista negra, listado em, em lista de bloqueio, na lista de
     bloqueio, listad/o/a, em blacklist, na blacklist, em listas negras
-FULL: cheia, lotada, sem espaço
+FULL: cheia, lotada, cota de armazenamento, armazenamento, espaço em disco, quota de armazenamento,
+    espaço de armazenamento, sem espaço
 TERMS: termos de uso, termos de serviço, termos
 BUT: porque, pois, mas, devido a
 SENDING+COUNTED: envios
@@ -182,8 +184,8 @@ CREATE: gere, gerar, crie, criar
 UNPAID: inadimplência, falta de pagamento, pagamento, pagamentos, boleto, boletos, débitos,
     cobrança, dívida, faturas, financeiro, fatura, mensalidade
 CERTIFICATE: certificado, certificado digital, certificado do cliente
-RCPTLIMIT+LIMIT: destinatários por mensagem, número de destinatários, limite de destinatários,
-    máximo de destinatários
+RCPTLIMIT+LIMIT+COUNTED: destinatários por mensagem, número de destinatários, limite de
+    destinatários, máximo de destinatários
 RECEIVE: receber, recebimento, recepção
 SECURITY: versão do tls, versão de tls, versão tls, protocolo tls
 CLIENT+LAN: rede interna, rede corporativa, rede da empresa, rede local, intranet, rede da
@@ -191,6 +193,11 @@ CLIENT+LAN: rede interna, rede corporativa, rede da empresa, rede local, intrane
 WRONGSECRET: senha de app inválida, senha de app incorreta, senha de app errada, senha de
     aplicativo inválida, senha de aplicativo incorreta, senha de app expirada, senha de app
     revogada, senha de aplicativo revogada
+STOPPED: interrompid/o/a, parad/o/a, paralisad/o/a, paramos, interrompemos
+ACCOUNT+PLAN: plano, pacote, plano gratuito, plano contratado, plano atual
+SESSION: sessão, sua sessão
+CHECK: verifique, confira, cheque, revise, verifique seu, verifique sua, verifique os, verifique
+    as, conferir
 """
 
 SPANISH = """\
@@ -207,8 +214,8 @@ FAILED: fallo, falló, fallid/o/a, error, problema, no se pudo, fallida, falla, 
     posible, no ha sido posible, no pudo, ha fallado
 ACCOUNT: cuenta, cuentas, usuari/o/a, buzón, cliente, dominio, suscripción, casilla, cuenta de
     correo, nombre de usuario, buzón de correo, correo electrónico, licencia, licencias, periodo de
-    prueba, período de prueba, contrato, plan, paquete, tarifa, hosting, alojamiento, perfil,
-    casilla de correo, su correo, este correo, abonado, registro, email, identificador, alta
+    prueba, período de prueba, contrato, hosting, alojamiento, perfil, casilla de correo, su
+    correo, este correo, abonado, registro, email, identificador, alta
 PASSWORD: contraseña, clave, contrasena, contraseña smtp, clave smtp, contraseña de correo
 CREDENTIALS: credenciales, usuario o contraseña, usuario y contraseña, usuario o clave, usuario y
     clave, nombre de usuario o contraseña, nombre de usuario y contraseña, usuario contraseña,
@@ -265,15 +272,16 @@ DISABLED: deshabilitad/o/a, desactivad/o/a, inhabilitad/o/a, inactiv/o/a, cancel
     eliminad/o/a, de baja, dada de baja, dado de baja, borrad/o/a, ha finalizado, vencida de pago,
     falta de pago, apagad/o/a, anulad/o/a, extinguid/o/a, inactivad/o/a, desactivamos, cancelamos,
     no contratad/o/a, no activad/o/a, no incluye, no habilitad/o/a, sin licencia, baja,
-    inhabilitamos, en espera, pendiente de activación
+    inhabilitamos, en espera, pendiente de activación, ha concluido, concluyó, llegó a su fin
 LOCKED: bloquead/o/a/os/as, suspendid/o/a/os/as, bloqueo, suspensión, comprometid/o/a, banead/o/a,
     congelad/a/o, bloqueamos, vetad/o/a, expulsad/o/a, retenid/o/a, hackead/o/a, cuarentena, en
     cuarentena, bloquea, suspendimos, hemos suspendido, hemos bloqueado, hemos inhabilitado,
-    intervenid/o/a, penalizad/o/a, vulnerad/o/a, pirateada, restringimos, trabad/o/a, paralizad/o/a
+    intervenid/o/a, penalizad/o/a, vulnerad/o/a, pirateada, restringimos, trabad/o/a
 SPAM: sospecha de spam, robot, correo basura, envío masivo, envío de spam, correo no deseado
 ACTIVITY: actividad sospechosa, actividad inusual, comportamiento sospechoso, acceso sospechoso,
     accesos sospechosos, inicio sospechoso, acceso inusual, envío sospechoso, actividad anormal,
-    actividad anómala, actividad fraudulenta, uso indebido, comportamiento anómalo
+    actividad anómala, actividad fraudulenta, uso indebido, comportamiento anómalo, abuso, uso
+    abusivo, abusiva
 EXPIRED: caducad/o/a, expirad/o/a, vencid/o/a, ha expirado, ha caducado, caducó, expiró, venció, ya
     no es válid/o/a, dejó de ser válida, vencimiento, caducidad, demasiado antigua, muy antigua,
     expira, perdió validez, ha vencido, vigencia
@@ -296,7 +304,7 @@ UNAVAILABLE: fuera de servicio, en mantenimiento, sin respuesta, parado, caído,
 VERIFIED: verificad/o/a, validad/o/a
 LIMIT: límite, límites, cuota, número máximo, máximo, máxima, tasa, créditos, límite de envío,
     cupo, por hora, por día, por minuto, por mes, cantidad, volumen, tope, saldo, número de, total
-    de, cuotas
+    de, cuotas, hoy, frecuencia
 EXCEEDED: excedid/o/a, superad/o/a, alcanzad/o/a, excede, excedió, sobrepasad/o/a, agotad/o/a,
     rebasad/o/a, supera, agotados, insuficiente, insuficientes, ha excedido, agotó, ha agotado,
     consumid/o/a, ha superado, sobrepasó, rebasó, por encima, alcanzó, exceso, ha llegado al,
@@ -330,8 +338,9 @@ SECONDFACTOR: dos factores, dos pasos, segundo factor, verificación en dos paso
     verificación, 2 pasos, doble verificación, verificación en 2 pasos
 BROWSER: navegador, navegador web, por webmail, vía web, desde la web, por la web, vía webmail
 LISTED: lista negra, en lista negra, en una lista negra, listas negras, listad/o/a, en lista de
-    bloqueo, figura en, en listas negras, en blacklist
-FULL: llen/o/a, sin espacio
+    bloqueo, en listas negras, en blacklist
+FULL: llen/o/a, cuota de almacenamiento, almacenamiento, espacio de almacenamiento, espacio en
+    disco, sin espacio
 BUT: porque, pero, debido a, ya que
 SENDING+COUNTED: envíos
 RECIPIENT+COUNTED: destinatarios
@@ -361,8 +370,8 @@ CREATE: genere, generar, cree, crear, genera
 UNPAID: impagos, pago, pagos, deuda, deudas, factura, facturas, moroso, morosidad, adeudo, recibo,
     facturación
 CERTIFICATE: certificado, certificado de cliente
-RCPTLIMIT+LIMIT: destinatarios por mensaje, número de destinatarios, límite de destinatarios,
-    máximo de destinatarios
+RCPTLIMIT+LIMIT+COUNTED: destinatarios por mensaje, número de destinatarios, límite de
+    destinatarios, máximo de destinatarios
 RECEIVE: recibir, recepción
 TERMS: términos de uso, condiciones de uso, términos
 SECURITY: versión de tls, versión tls, protocolo tls
@@ -370,6 +379,10 @@ CLIENT+LAN: red interna, red corporativa, red de la empresa, red local, intranet
     universidad
 WRONGSECRET: contraseña de aplicación incorrecta, contraseña de aplicación inválida, contraseña de
     aplicación no válida, contraseña de aplicación errónea, contraseña de aplicación revocada
+STOPPED: detenid/o/a, interrumpid/o/a, parad/o/a, paralizad/o/a, hemos detenido
+ACCOUNT+PLAN: plan, paquete, tarifa, plan gratuito, plan contratado
+SESSION: sesión, la sesión
+CHECK: revise, verifique, compruebe, comprueba, revisa, verifica
 """
 
 FRENCH = """\
@@ -387,8 +400,8 @@ FAILED: échec, échoué/e, erreur, problème, échouée, impossible, échecs, �
     a pas abouti, infructueux, infructueuse, infructueuses, pas possible
 ACCOUNT: compte, comptes, utilisateur, boîte, boîte aux lettres, boîte mail, messagerie, abonné,
     client, domaine, abonnement, nom d utilisateur, boite, compte de messagerie, compte mail,
-    licence, licences, période d essai, offre, contrat, forfait, hébergement, adresse mail, adresse
-    email, adresse e mail, adhérent, bal, profil, usager, login, espace
+    licence, licences, période d essai, contrat, hébergement, adresse mail, adresse email, adresse
+    e mail, adhérent, bal, profil, usager, login, espace
 PASSWORD: mot de passe, mots de passe, mdp, mot de passe de messagerie, mot de passe smtp
 CREDENTIALS: identifiant, identifiants, identifiant ou mot de passe, identifiants de connexion,
     utilisateur ou mot de passe, login ou mot de passe, code d authentification, identifiant et mot
@@ -423,8 +436,8 @@ CLIENT: réseau, hôte, machine, serveur d envoi, votre serveur, votre réseau, 
 SENDER: expéditeur, émetteur, adresse d expéditeur, adresse de l expéditeur, adresse expéditeur,
     adresse émettrice, domaine d expédition, adresse d envoi, adresse de l émetteur, domaine de l
     expéditeur, l expéditeur, domaine expéditeur, domaine émetteur, au nom de, autre utilisateur,
-    un autre utilisateur, autre compte, adresse d expédition, en tant qu expéditeur, comme
-    expéditeur, adresse source, adresse from
+    un autre utilisateur, autre compte, adresse d expédition, en tant qu expéditeur, adresse
+    source, adresse from
 RECIPIENT: destinataire, adresse du destinataire, adresse destinataire, adresse de destination,
     destination, boîte du destinataire, adresse cible
 RELAY: relais, relayer, relayage, retransmission, réacheminement, retransmettre
@@ -445,7 +458,7 @@ DISABLED: désactivé/e/s, inactif, inactive, clôturé/e, fermé/e, résilié/e
     terminé/e/s, non payé/e, en attente, impayée, impayées, non activé/e, arrivé/e à échéance,
     éteint, éteinte, coupé/e, radié/e, révolu, n est plus actif, n est plus active, n est pas
     inclus, non souscrit, non inclus, sans licence, en cours d activation, fermeture, clos, close,
-    désactivons, inutilisé, coupure
+    désactivons, inutilisé, coupure, a pris fin, pris fin, est terminé, sont terminés
 LOCKED: bloqué/e/s/es, verrouillé/e/s, suspendu/e/s, blocage, suspension, compromis, compromise,
     banni/e, gelé/e, mise en quarantaine, gelée, bloque, suspendues, piraté/e, verrouillage,
     quarantaine, en quarantaine, bloquons, avons bloqué, avons suspendu, suspendons, mis en
@@ -455,8 +468,8 @@ SPAM: suspicion de spam, robot, incident de spam, pourriel, pourriels, envoi en 
     indésirable, envoi de spam, spams, publipostage
 ACTIVITY: activité suspecte, activité inhabituelle, activité anormale, comportement suspect, accès
     suspect, connexion suspecte, connexions suspectes, accès inhabituel, connexion inhabituelle,
-    envoi suspect, envois suspects, activité frauduleuse, usage abusif, utilisation abusive,
-    comportement anormal, trafic suspect
+    envoi suspect, envois suspects, activité frauduleuse, comportement anormal, trafic suspect,
+    abus, usage abusif, utilisation abusive
 EXPIRED: expiré/e/s, périmé/e, échu, n est plus valable, n est plus valide, plus valide, plus
     valable, arrivé à expiration, est arrivé à expiration, trop ancien, trop vieux, échéance,
     validité, a expiré, obsolète, caduc
@@ -483,7 +496,7 @@ UNAVAILABLE: indisponible, injoignable, inaccessible, en maintenance, ne répond
 VERIFIED: vérifié/e, validé/e
 LIMIT: limite, limites, quota, plafond, maximum, nombre maximum, nombre maximal, débit, par heure,
     par jour, par minute, par mois, nombre de, nombre d, volume, seuil, solde, crédits, crédit,
-    quotas
+    quotas, aujourd hui, fréquence, cadence
 EXCEEDED: dépassé/e/s, atteint/e/s, excédé, dépasse, épuisé/e, dépassement, insuffisant/s,
     dépassant, franchi/e, consommé/e/s, au delà, au dessus, excède, avez atteint, avez dépassé, est
     atteinte, est atteint, excédent
@@ -517,7 +530,7 @@ BROWSER: navigateur, navigateur web, via le webmail, depuis le webmail, sur le s
     webmail, sur le webmail, via le site
 LISTED: liste noire, en liste noire, sur liste noire, listes noires, blacklisté/e, listé/e, figure
     sur, liste de blocage, référencée sur, présent/e sur
-FULL: plein/e, pleine, saturée
+FULL: plein/e, pleine, saturée, espace de stockage, quota de stockage, stockage, espace disque
 BUT: parce que, car, mais, en raison, suite à
 SENDING+COUNTED: envois
 RECIPIENT+COUNTED: destinataires
@@ -552,12 +565,17 @@ CREATE: créez, créer, générez, générer
 UNPAID: paiement, paiements, facture, factures, règlement, non paiement, défaut de paiement, dette,
     facturation, comptabilité, cotisation
 CERTIFICATE: certificat, certificat client
-RCPTLIMIT+LIMIT: destinataires par message, nombre de destinataires, limite de destinataires
+RCPTLIMIT+LIMIT+COUNTED: destinataires par message, nombre de destinataires, limite de
+    destinataires
 RECEIVE: réception, recevoir
 TERMS: conditions d utilisation, conditions générales
 SECURITY: version de tls, version tls, protocole tls
 CLIENT+LAN: réseau interne, réseau local, réseau de l entreprise, intranet, réseau d entreprise,
     réseau de l université
+STOPPED: stoppé/e/s, interrompu/e/s, arrêté/e/s, cessé
+ACCOUNT+PLAN: offre, forfait, offre gratuite, formule
+SESSION: session, votre session
+CHECK: vérifiez, vérifier, contrôlez
 """
 
 GERMAN = """\
@@ -575,21 +593,21 @@ FAILED: fehlgeschlagen, fehler, gescheitert, misslungen, erfolglos, fehlschlag, 
     schlug fehl, nicht erfolgreich, störung, missglückt, fehlgeschlagene, nicht geklappt,
     fehlerhafte anmeldung, nicht möglich, fehlversuch, klappte nicht
 ACCOUNT: konto, benutzer, benutzerkonto, postfach, mailbox, nutzer, kunde, benutzername, kennung,
-    benutzernamen, e mail konto, mailkonto, domäne, domain, vertrag, tarif, zugang, kontos,
-    nutzername, benutzers, emailkonto, account, lizenz, testzeitraum, testphase, probezeit, paket,
-    zugangskonto, benutzerkennung, mail adresse, mailadresse, e mail adresse, emailadresse,
-    mailpostfach, maildomain, hosting, webhosting, kundenkonto, login, abo, abonnement, anwender,
-    teilnehmer, rufnummer, mitglied
+    benutzernamen, e mail konto, mailkonto, domäne, domain, vertrag, zugang, kontos, nutzername,
+    benutzers, emailkonto, account, lizenz, testzeitraum, testphase, probezeit, zugangskonto,
+    benutzerkennung, mail adresse, mailadresse, e mail adresse, emailadresse, mailpostfach,
+    maildomain, hosting, webhosting, kundenkonto, login, abo, abonnement, anwender, teilnehmer,
+    rufnummer, mitglied
 PASSWORD: passwort, kennwort, passworts, kennworts, passwörter, pin, losung, mailpasswort, mail
     passwort, postfachpasswort, mailkennwort, smtp passwort, smtp kennwort, passworteingabe
 CREDENTIALS: zugangsdaten, anmeldedaten, benutzername oder passwort, benutzername oder kennwort,
     benutzername passwort, benutzer oder passwort, benutzername und passwort, login daten,
     logindaten, anmeldeinformationen, passwort oder benutzername, benutzerdaten, e mail adresse
     oder passwort, benutzerkennung oder passwort, benutzer passwort, anmeldename oder passwort,
-    benutzername bzw passwort, name oder passwort, nutzername oder passwort, anmeldename und
-    passwort, login oder passwort, login und passwort, benutzername kennwort, benutzer und
-    passwort, benutzerkennung und passwort, e mail adresse und passwort, passwort oder benutzer,
-    kombination aus, eingegebenen daten, zugangsinformationen, nutzerdaten, benutzer und kennwort
+    benutzername bzw passwort, nutzername oder passwort, anmeldename und passwort, login oder
+    passwort, login und passwort, benutzername kennwort, benutzer und passwort, benutzerkennung und
+    passwort, e mail adresse und passwort, passwort oder benutzer, kombination aus, eingegebenen
+    daten, zugangsinformationen, nutzerdaten, benutzer und kennwort
 AUTH: authentifizierung, anmeldung, authentisierung, anmelden, angemeldet, authentifizieren,
     authentifiziert, einloggen, authentisieren, anmeldeversuch, smtp authentifizierung, eingeloggt,
     authentifikation, logins, angemeldeten, sich an, zugang verweigert, einwahl, anmeldevorgang,
@@ -641,9 +659,8 @@ ALLOWED: erlaubt, zugelassen, gestattet, berechtigt, berechtigung, zulässig, fr
     zulässige, gestatten, erlauben, freigabe
 ACCEPTED: akzeptiert, angenommen
 FORBIDDEN: verboten, untersagt, unzulässig, unberechtigt, eingeschränkt, nicht verwenden, nicht
-    nutzen, nicht benutzen, nicht versenden, darf nicht, dürfen nicht, unerlaubt, nicht statthaft,
-    beschränkt, einschränkung, eingeschränkte, begrenzt auf, keine rechte, kein recht, nur für,
-    nicht gestattet
+    nutzen, nicht benutzen, nicht versenden, darf nicht, dürfen nicht, unerlaubt, beschränkt,
+    einschränkung, eingeschränkte, begrenzt auf, keine rechte, kein recht, nur für, nicht gestattet
 DENIED: verweigert, abgelehnt, zurückgewiesen, abgewiesen, zugriff verweigert, ablehnung,
     zurückweisung, weisen zurück, lehnt ab, lehnen ab, verweigern, nicht akzeptiert, abweisung
 ENABLED: aktiviert, freigeschaltet, aktiv, eingeschaltet, aktiviere, aktivieren, enthalten,
@@ -654,12 +671,12 @@ DISABLED: deaktiviert, abgeschaltet, inaktiv, ausgeschaltet, gekündigt, gelösc
     ausgelaufen, offen, noch nicht aktiviert, nicht enthalten, endete, nicht gebucht,
     deaktivierung, aufgelöst, gekündigten, abgemeldet, abgestellt, entfernt, ausser betrieb
     genommen, nicht aktiv, kündigung, ruht, ausstehend, abgelaufener vertrag, nicht mehr aktiv,
-    nicht eingerichtet, gestrichen, noch nicht freigeschaltet, freischaltung steht aus
+    nicht eingerichtet, gestrichen, noch nicht freigeschaltet, freischaltung steht aus, zu ende,
+    ist beendet, erloschen
 LOCKED: gesperrt, gesperrte, blockiert, sperre, sperrung, suspendiert, eingefroren, geblockt,
     kompromittiert, gesperrter, gebannt, suspendierung, sperren, sperrte, gehackt, gesperrten,
     blockade, eingesperrt, ausgesperrt, suspendieren, gehacktes, missbraucht, missbrauch,
-    quarantäne, verbannt, vorläufig gesperrt, lahmgelegt, unterbunden, verriegelt, gedrosselt
-    gesperrt
+    quarantäne, verbannt, vorläufig gesperrt, lahmgelegt, verriegelt, gedrosselt gesperrt
 SPAM: spamverdacht, roboter, spamversand, spamversands, spam versand, massenversand, werbemails,
     spam mails, unerwünschte werbung, spamming, spamverdachts
 ACTIVITY: ungewöhnliche aktivität, verdächtige aktivität, ungewöhnliche aktivitäten, verdächtige
@@ -696,7 +713,8 @@ VERIFIED: verifiziert, bestätigt, überprüft
 LIMIT: limit, grenze, kontingent, quote, maximum, höchstzahl, maximale, maximale anzahl,
     höchstgrenze, versandlimit, guthaben, speicherplatz, maximalen, tageskontingent, stundenlimit,
     tageslimit, pro stunde, pro tag, pro minute, pro monat, anzahl, obergrenze, menge, volumen,
-    versandkontingent, mailkontingent, limits, grenzwert, stundenkontingent, monatskontingent
+    versandkontingent, mailkontingent, limits, grenzwert, stundenkontingent, monatskontingent,
+    heute, frequenz, häufigkeit
 EXCEEDED: überschritten, erreicht, ausgeschöpft, erschöpft, aufgebraucht, überschreitet,
     überschreitung, übersteigt, verbraucht, überzogen, aufgebrauchten, überschreiten, ist erreicht,
     zu hoch, hinaus, alle
@@ -738,7 +756,7 @@ LISTED: auf einer sperrliste, auf der sperrliste, schwarzen liste, auf der black
     sperrliste, blacklists
 BLACKLIST: sperrliste, blackliste, blocklisten, reputation, schlechte reputation, dynamische ip,
     dynamischen ip, einwahl ip, blockliste
-FULL: voll, überfüllt
+FULL: voll, überfüllt, speicherkontingent, postfachgrösse, postfachlimit, speicherlimit
 TERMS: nutzungsbedingungen, agb, geschäftsbedingungen, nutzungsvertrag
 BUT: weil, aber, wegen, aufgrund, sondern
 CLIENT+PLACE: land, ihr land, ihrem land, standort, ausland, aus dem ausland, region, länder,
@@ -771,7 +789,7 @@ UNPAID: zahlung, zahlungen, rechnung, rechnungen, unbezahlte, unbezahlter, zahlu
     beträge, zahlungsrückstand, mahnung, zahlungsausfall, forderung, forderungen, nichtzahlung,
     bezahlung, ausstehende zahlung
 CERTIFICATE: zertifikat, client zertifikat, clientzertifikat, zertifikats
-RCPTLIMIT+LIMIT: empfänger pro nachricht, anzahl der empfänger, empfänger pro mail, anzahl
+RCPTLIMIT+LIMIT+COUNTED: empfänger pro nachricht, anzahl der empfänger, empfänger pro mail, anzahl
     empfänger, empfängerzahl, maximale empfängerzahl, empfängerlimit
 RECEIVE: empfang, empfangen
 SECURITY: tls version, protokollversion, tls protokoll
@@ -782,6 +800,10 @@ WRONGSECRET: app passwort falsch, app passwort ungültig, falsches app passwort,
     passwort, anwendungspasswort falsch, anwendungspasswort ungültig, app passwort ist falsch, app
     passwort ist ungültig, app passwort stimmt nicht
 TOKEN: zugriffstoken, accesstoken, oauth token, aktualisierungstoken
+STOPPED: gestoppt, eingestellt, angehalten, unterbunden, stoppten
+ACCOUNT+PLAN: tarif, paket, gratistarif, freemail, basistarif
+SESSION: sitzung
+CHECK: prüfen, überprüfen, prüfen sie, überprüfen sie, kontrollieren
 """
 
 ITALIAN = """\
@@ -796,9 +818,9 @@ REQUIRED: richiest/o/a, necessari/o/a, obbligatori/o/a, deve, è necessario, ric
 FAILED: fallit/o/a, errore, fallimento, problema, non riuscit/a, impossibile, fallite, non
     riusciti, fallisce, non andata a buon fine, non è riuscita, non è stato possibile, insuccesso
 ACCOUNT: utente, casella, casella di posta, cliente, dominio, nome utente, utenza, abbonamento,
-    casella postale, licenza, periodo di prova, piano, contratto, tariffa, account, hosting,
-    casella email, casella mail, indirizzo email, profilo, caselle, utenti, iscritto,
-    identificativo, abbonato, tua casella
+    casella postale, licenza, periodo di prova, contratto, account, hosting, casella email, casella
+    mail, indirizzo email, profilo, caselle, utenti, iscritto, identificativo, abbonato, tua
+    casella
 PASSWORD: parola chiave, password smtp, password della casella
 CREDENTIALS: credenziali, nome utente o password, utente o password, username o password, utente e
     password, user o password, username e password, dati di accesso, utente o la password, nome
@@ -851,17 +873,17 @@ DISABLED: disabilitat/o/a, disattivat/o/a, inattiv/o/a, chius/o/a, cancellat/o/a
     cessat/a, non pagat/o/a, terminat/o/a, in sospeso, insolut/o/a, cessat/o/a, eliminat/o/a,
     spent/o/a, revoca, dismess/o/a, annullat/o/a, inutilizzat/o, non attiv/o/a, non attivat/o/a,
     non abilitat/o/a, non inclus/o/a, non prevede, non prevista, disattivazione, cessazione,
-    scaduto il contratto, attesa, in attesa, rimoss/o/a, non comprende
+    scaduto il contratto, attesa, in attesa, rimoss/o/a, non comprende, è terminato, conclus/o/a,
+    giunto al termine
 LOCKED: bloccat/o/a/i/e, sospes/o/a, sospensione, compromess/o/a, congelat/o/a, blocco, bannat/o/a,
     bloccammo, quarantena, in quarantena, abbiamo bloccato, abbiamo sospeso, violat/o/a, hackerata,
-    hackerato, penalizzat/o/a, interrotto per, inibit/o/a, bloccheremo, messa in sicurezza,
-    fermat/o/a
+    hackerato, penalizzat/o/a, interrotto per, inibit/o/a, bloccheremo, messa in sicurezza
 SPAM: sospetto spam, posta indesiderata, invio massivo, invio di spam, posta spazzatura, invii
     massivi
 ACTIVITY: attività sospetta, attività insolita, attività anomala, comportamento sospetto, accesso
     sospetto, accessi sospetti, login sospetto, accesso insolito, invio sospetto, traffico
     sospetto, attività fraudolenta, uso improprio, attività sospette, invii sospetti, comportamento
-    anomalo
+    anomalo, abuso, uso illecito, abusivo
 EXPIRED: scadut/o/a, scaduti, obsoleta, troppo semplice, troppo vecchia, non è più valid/o/a, non
     più valid/o/a, scadenza, troppo vecchi/a, ha perso validità, validità
 CHANGE: cambiare, cambia, modificare, modifica, reimpostare, reimposta, rinnovare, aggiornare,
@@ -882,7 +904,8 @@ UNAVAILABLE: irraggiungibile, in manutenzione, non risponde, nessuna risposta, f
     guasto, manutenzione, offline, fermo, disservizio, indisponibile
 VERIFIED: verificat/o/a
 LIMIT: limite, limiti, numero massimo, massimo, massima, soglia, crediti, all ora, al giorno, al
-    minuto, al mese, per ora, numero di, quota, quantità, tetto, volume, credito, quote, per giorno
+    minuto, al mese, per ora, numero di, quota, quantità, tetto, volume, credito, quote, per
+    giorno, oggi, frequenza
 EXCEEDED: superat/o/a/i, raggiunt/o/a, eccedut/o, esaurit/o/a/i, superamento, insufficiente, oltre,
     oltrepassat/o/a, consumat/o/a/i, ha superato, eccede, sforat/o/a, finiti, ha raggiunto
 TOOMANY: troppi, troppe, troppo spesso, numero eccessivo, troppo frequenti, eccessiv/o/a/i/e,
@@ -911,9 +934,10 @@ SECONDFACTOR: due fattori, secondo fattore, due passaggi, verifica in due passag
     autenticazione, codice di verifica, autenticatore, multifattore, 2 fattori, doppia verifica,
     due passi
 BROWSER: dal browser, tramite browser, via webmail, da webmail, dal sito, tramite webmail
-LISTED: lista nera, in lista nera, in blacklist, in lista di blocco, in black list, presente in,
-    listato, in blocklist, liste nere
-FULL: pien/o/a
+LISTED: lista nera, in lista nera, in blacklist, in lista di blocco, in black list, listato, in
+    blocklist, liste nere
+FULL: pien/o/a, spazio di archiviazione, spazio disponibile, spazio su disco, spazio disco, casella
+    satura
 BUT: perché, poiché, ma, a causa
 SENDING+COUNTED: invii
 CLIENT+PLACE: paese, tuo paese, posizione, estero, dall estero, un altro paese, paesi, nazione,
@@ -943,14 +967,18 @@ CREATE: generi, generare, crei, creare, genera
 UNPAID: pagamento, pagamenti, mancato pagamento, fattura, fatture, insoluti, morosità, debito,
     amministrativi
 CERTIFICATE: certificato client
-RCPTLIMIT+LIMIT: destinatari per messaggio, numero di destinatari, limite destinatari, limite di
-    destinatari
+RCPTLIMIT+LIMIT+COUNTED: destinatari per messaggio, numero di destinatari, limite destinatari,
+    limite di destinatari
 RECEIVE: ricezione, ricevere
 TERMS: termini di servizio, condizioni d uso, termini
 SECURITY: versione tls, versione di tls, protocollo tls
 CLIENT+LAN: rete interna, rete aziendale, rete locale, intranet, rete di ateneo, rete universitaria
 WRONGSECRET: password app errata, password per app errata, password di applicazione errata,
     password applicazione errata, password per app non valida
+STOPPED: interrott/o/a, fermat/o/a
+ACCOUNT+PLAN: piano, tariffa, pacchetto, piano gratuito
+SESSION: sessione
+CHECK: controlli, verifichi, verificare, controllare, verifica, controlla
 """
 
 POLISH = """\
@@ -965,9 +993,9 @@ REQUIRED: wymagan/e/a/y, wymaga, konieczn/e/a, należy, proszę, musi, musisz, t
 FAILED: niepowodzenie, błąd, nieudan/e/a/y, nie powiodło się, nie powiodła się, niepowodzeniem,
     awaria, problem, nie udało się, nie udała się, niepomyślne, błędem, nie można, nieskuteczne
 ACCOUNT: konto, konta, użytkownik, użytkownika, skrzynka, skrzynki, klient, domena, nazwa
-    użytkownika, skrzynka pocztowa, usługi, licencja, okres próbny, abonament, umowa, pakiet,
-    skrzynce, skrzynkę, skrzynek, kontu, kontem, konto pocztowe, konto e mail, poczta, pocztowe,
-    hosting, profil, abonent, identyfikator, login, adres e mail, adres email, skrzynka mailowa
+    użytkownika, skrzynka pocztowa, usługi, licencja, okres próbny, umowa, skrzynce, skrzynkę,
+    skrzynek, kontu, kontem, konto pocztowe, konto e mail, poczta, pocztowe, hosting, profil,
+    abonent, identyfikator, login, adres e mail, adres email, skrzynka mailowa
 PASSWORD: hasło, hasła, hasłem, haseł, haśle
 CREDENTIALS: dane logowania, login lub hasło, nazwa użytkownika lub hasło, użytkownik lub hasło,
     nazwy użytkownika lub hasła, login i hasło, loginu lub hasła, danych logowania, dane
@@ -1026,7 +1054,7 @@ DISABLED: wyłączon/e/a/y, nieaktywn/e/a/y, dezaktywowan/e, zamknięt/e, usuni�
     niezapłacon/a/e/y, zakończ/ony/yła/ył, rozwiązan/a, skasowan/e, wyłączenie, nie włączono, nie
     włączon/a/e, wygasła usługa, nie obejmuje, brak licencji, odłączon/a/e/y, rozwiązano,
     zlikwidowan/e/a/y, skończył się, likwidacja, nie aktywowano, oczekuje, czeka, nieużywane,
-    wypowiedzian/a, nie wykupiono, unieruchomion/a/e
+    wypowiedzian/a, nie wykupiono, unieruchomion/a/e, skończył/a, dobiegła końca, dobiegł końca
 LOCKED: zablokowan/e/a/y, zawieszon/e/a/y, blokada, zablokowano, zawieszenie, wstrzyman/e/a,
     kwarantanna, kwarantannie, blokady, blokadą, zablokowaliśmy, zawiesiliśmy, zbanowan/y/e,
     przejęte, wstrzymano, zamrożon/e/a, zawieszono, skompromitowane, włamanie, odcięt/y/e/a,
@@ -1059,7 +1087,7 @@ UNAVAILABLE: niedostępn/y/a/e, brak odpowiedzi, prace konserwacyjne, konserwacj
 VERIFIED: zweryfikowan/y/a
 LIMIT: limit, limitu, maksymalna liczba, maksymalną liczbę, liczba, limity, limitów, przydział, na
     godzinę, na dzień, na dobę, na minutę, dziennie, dzienny limit, ilość, pula, puli, maksimum,
-    maksymalna, liczbę, wolumen, kredyty
+    maksymalna, liczbę, wolumen, kredyty, dzisiaj, dziś, częstotliwość
 EXCEEDED: przekroczon/y/a/o/e, przekroczono, przekroczył, przekroczyłeś, osiągnięto, wyczerpan/y,
     przekroczenie, osiągnięt/y, przekracza, ponad, powyżej, wykorzystan/y/o/e, wyczerpano,
     wyczerpana, osiągnąłeś, zużyt/y, zużyto, osiągnął, wykorzystałeś, skończyły
@@ -1092,7 +1120,8 @@ LISTED: czarnej liście, na czarnej liście, czarne listy, na czarnych listach, 
     liście blokad, figuruje na, na blackliście, na czarnej
 BLACKLIST: czarna lista, czarnej listy, lista blokad, reputacja, niska reputacja, zła reputacja,
     dynamiczne ip
-FULL: pełna, przepełniona, jest pełna
+FULL: pełna, przepełniona, jest pełna, miejsce na dysku, pojemność, pojemności, brak miejsca,
+    przestrzeń dyskowa
 BUT: ponieważ, ale, gdyż, z powodu
 CLIENT+PLACE: zagranicy, z zagranicy, kraju, z kraju, lokalizacji, kraj, zagranica, zagraniczny,
     zagranicznych, krajów, region, regionu, spoza polski, spoza kraju, spoza unii, za granicą
@@ -1120,7 +1149,7 @@ UNPAID: płatność, płatności, brak płatności, braku płatności, brak opł
     nieopłacenie, opłata, opłać, należności, rozliczenie, nieuregulowane, zadłużenie, faktura,
     faktury
 CERTIFICATE: certyfikat, certyfikatu, certyfikat klienta
-RCPTLIMIT+LIMIT: liczba odbiorców, odbiorców w wiadomości, limit odbiorców
+RCPTLIMIT+LIMIT+COUNTED: liczba odbiorców, odbiorców w wiadomości, limit odbiorców
 RECEIVE: odbieranie, odbioru, odbierać
 TERMS: warunki, warunków, regulamin usługi
 SECURITY: wersja tls, wersję tls, wersja protokołu
@@ -1129,11 +1158,15 @@ CLIENT+LAN: sieci firmowej, sieci wewnętrznej, sieci lokalnej, sieć wewnętrzn
     uczelni, sieci uczelnianej, intranet
 WRONGSECRET: błędne hasło aplikacji, nieprawidłowe hasło aplikacji, hasło aplikacji jest
     nieprawidłowe, niepoprawne hasło aplikacji, hasło aplikacji nieprawidłowe
+STOPPED: zatrzyman/a/e/y, przerwan/a/e
+ACCOUNT+PLAN: pakiet, pakiecie, abonament, planie, plan
+SESSION: sesja
+CHECK: sprawdź, sprawdzić, zweryfikuj
 """
 
 CZECH = """\
 NOT: není, nejsou, nebylo, bez, nelze, žádný, žádné, nemáte, nemá, nikdy, žádná, žádného, nejde,
-    nemůže být, neumožňuje, nemáme
+    nemůže být, neumožňuje, nemáme, nebyl, nebyla, nebyly, nebude, nemohl, neni, nejste
 IF: pokud, jestliže
 WILL: bude, budou
 OR: nebo
@@ -1144,10 +1177,10 @@ REQUIRED: vyžadován/o/a, vyžaduje, požadován/o, nutn/é/á/o, musíte, mus�
 FAILED: selhal/o/a, chyba, neúspěšn/é/á/ý, selhání, nepodařilo se, nezdařilo se, problém,
     nezdařilo, nepovedlo se, neúspěch, neúspěšně, selhává, nebylo možné, neproběhlo
 ACCOUNT: účet, účtu, uživatel, uživatele, schránka, schránky, zákazník, doména, uživatelské jméno,
-    uživatelský účet, e mailová schránka, služby, licence, zkušební doba, tarif, smlouva,
-    předplatné, účtem, účty, schránku, schránce, uživatelem, uživateli, e mail, e mailový účet,
-    mailbox, poštovní schránka, profil, hosting, přihlašovací jméno, webhosting, jméno,
-    uživatelského jména, emailová schránka, login
+    uživatelský účet, e mailová schránka, služby, licence, zkušební doba, smlouva, předplatné,
+    účtem, účty, schránku, schránce, uživatelem, uživateli, e mail, e mailový účet, mailbox,
+    poštovní schránka, profil, hosting, přihlašovací jméno, webhosting, jméno, uživatelského jména,
+    emailová schránka, login
 PASSWORD: heslo, hesla, heslem, heslu, hesel
 CREDENTIALS: přihlašovací údaje, jméno nebo heslo, uživatelské jméno nebo heslo, uživatel nebo
     heslo, uživatelské jméno či heslo, jméno či heslo, údaje, uživatelské jméno a heslo, jméno a
@@ -1198,7 +1231,7 @@ ENABLED: zapnut/o/a/ý, aktivován/o/a, aktivní, povolit, zapnout, aktivovat, a
 DISABLED: vypnut/o/a/ý, deaktivován/o/a, neaktivní, zrušen/o/a/ý, nezaplacen/o, nezaplacen/a,
     ukončen/o/a, vypnuté, vypnutá, není aktivní, neaktivováno, neobsahuje, není součástí, bez
     licence, smazán/o/a, odpojen/o/a, vypršel tarif, čeká, čeká na aktivaci, odstraněn/o/a,
-    zaniklo, nezřízena, dosud neaktivní, výpověď
+    zaniklo, nezřízena, dosud neaktivní, výpověď, skončil/a/o, vypovězen/a
 LOCKED: zablokován/o/a, zablokovaný, blokován/o/a, pozastaven/o/a, uzamčen/o/a, uzamčený, zamčen,
     blokovaný, blokace, zablokovali jsme, karanténě, karanténa, zmrazen/o/a, napaden/o/a,
     kompromitován/o/a, zabanován/o, pozastavili, suspendován/o/a, zneužit/o/a, zablokovaná,
@@ -1227,7 +1260,7 @@ AVAILABLE: dostupn/ý/á/é, odpovídá server, v provozu, dosažitelný, přís
 UNAVAILABLE: nedostupn/ý/á/é, mimo provoz, údržba, údržby, výpadek, výpadku, nereaguje, bez
     odpovědi, nedosažitelný, odstávka, odstávky, nefunguje, nefunkční
 LIMIT: limit, limitu, maximální počet, kvóta, počet, kvóty, kapacita, za hodinu, za den, za minutu,
-    denně, množství, denní limit, limity, objem, maximum, maximální, kredit, počtu
+    denně, množství, denní limit, limity, objem, maximum, maximální, kredit, počtu, dnes, frekvence
 EXCEEDED: překročen/o/a, překročil, dosažen/o, vyčerpán/o, překročení, vyčerpána, překračuje,
     překročili, vyčerpali, dosáhli, nad limit, vyčerpaný, spotřebován, přesáhl, přesažen,
     přesahuje, přes limit
@@ -1256,7 +1289,7 @@ BROWSER: prohlížeči, prohlížeč, prohlížeče, webové rozhraní, přes we
     prohlížeč, webového rozhraní
 LISTED: na černé listině, na blacklistu, blacklistu, na seznamu blokovaných, černé listině, na
     blacklistech, blacklistován/a, na blacklist, černý seznam, na černém seznamu
-FULL: plná, přeplněna
+FULL: plná, přeplněna, úložiště, místo na disku, kapacita schránky, velikost schránky
 BUT: protože, ale, kvůli, z důvodu
 AUTH+COUNTED: přihlášení
 CLIENT+PLACE: zahraničí, ze zahraničí, země, vaší země, poloha, lokalita, zemí, země původu,
@@ -1286,7 +1319,7 @@ CREATE: vytvořte, vygenerujte, vytvořit, vygenerovat
 UNPAID: platba, platby, faktura, faktury, faktuře, nezaplacené, nezaplacení, neuhrazené,
     neuhrazen/a/o, dluh, dlužná, úhrada, uhraďte, neplacení, zaplaťte, pohledávka, dlužné
 CERTIFICATE: certifikát, certifikátu, klientský certifikát
-RCPTLIMIT+LIMIT: počet příjemců, příjemců ve zprávě, limit příjemců
+RCPTLIMIT+LIMIT+COUNTED: počet příjemců, příjemců ve zprávě, limit příjemců
 RECEIVE: příjem, přijímat, přijímání
 TERMS: podmínky, podmínek, smluvní podmínky
 SECURITY: verze tls, verzi tls, verze protokolu
@@ -1298,6 +1331,9 @@ CLIENT+LAN: vnitřní síť, vnitřní sítě, firemní sítě, lokální síť,
     interní síť, podnikové sítě, univerzitní sítě, školní sítě
 WRONGSECRET: neplatné heslo aplikace, chybné heslo aplikace, špatné heslo aplikace, heslo aplikace
     je neplatné, nesprávné heslo aplikace
+ACCOUNT+PLAN: tarif, tarifu, balíček
+SESSION: relace
+CHECK: zkontrolujte, ověřte, zkontrolovat
 """
 
 DUTCH = """\
@@ -1311,10 +1347,10 @@ REQUIRED: vereist, verplicht, nodig, moet, gelieve, noodzakelijk, eerst, gebruik
     gebruikt u
 FAILED: mislukt, fout, probleem, faalde, storing, mislukte, niet gelukt, mislukken, niet geslaagd,
     gefaald, foutmelding, lukte niet, mislukking, is mislukt, niet mogelijk, fouten
-ACCOUNT: gebruiker, gebruikersnaam, postbus, klant, domein, abonnement, gebruikersaccount, e
-    mailaccount, emailaccount, mailaccount, licentie, proefperiode, pakket, contract, mailbox, e
-    mailadres, emailadres, mailadres, login, inlognaam, hosting, webhosting, hostingpakket,
-    profiel, gebruikers, brievenbus, e mailbox, klantaccount, abonnee
+ACCOUNT: gebruiker, gebruikersnaam, postbus, klant, domein, gebruikersaccount, e mailaccount,
+    emailaccount, mailaccount, licentie, proefperiode, contract, mailbox, e mailadres, emailadres,
+    mailadres, login, inlognaam, hosting, webhosting, hostingpakket, profiel, gebruikers,
+    brievenbus, e mailbox, klantaccount, abonnee
 PASSWORD: wachtwoord, wachtwoorden, paswoord, passwoord, mailwachtwoord
 CREDENTIALS: inloggegevens, aanmeldgegevens, gebruikersnaam of wachtwoord, gebruikersnaam en
     wachtwoord, gebruiker of wachtwoord, gebruikersnaam wachtwoord, gegevens, inlognaam of
@@ -1365,10 +1401,10 @@ DENIED: geweigerd, afgewezen, toegang geweigerd, weigert, weigeren, afwijzing, g
 ENABLED: ingeschakeld, geactiveerd, actief, inschakelen, activeren, staat aan, aan voor, aangezet,
     staat open, activatie, activering, ingeschakelde, afgenomen, aan
 DISABLED: uitgeschakeld, gedeactiveerd, inactief, opgeheven, afgesloten, beëindigd, uitgezet,
-    opgezegd, niet betaald, afgelopen, onbetaald, staat uit, stopgezet, niet actief, niet
-    geactiveerd, niet inbegrepen, uit, verwijderd, gestopt, stilgelegd, afgekoppeld, gesloten,
-    ontbonden, buiten gebruik, niet ingeschakeld, zonder licentie, in afwachting, afgelopen
-    contract, niet langer actief, gewist, uitgeschakelde
+    opgezegd, niet betaald, afgelopen, onbetaald, staat uit, niet actief, niet geactiveerd, niet
+    inbegrepen, uit, verwijderd, stilgelegd, afgekoppeld, gesloten, ontbonden, buiten gebruik, niet
+    ingeschakeld, zonder licentie, in afwachting, afgelopen contract, niet langer actief, gewist,
+    uitgeschakelde, geëindigd, ten einde
 LOCKED: geblokkeerd, vergrendeld, opgeschort, geschorst, blokkade, gecompromitteerd, blokkering,
     geblokkeerde, gehackt, misbruikt, quarantaine, bevroren, op slot, verbannen, gebannen,
     dichtgezet, blokkeren, stilgezet, opgeschorte, misbruik, tijdelijk dicht
@@ -1392,7 +1428,8 @@ UNAVAILABLE: onbeschikbaar, onbereikbaar, onderhoud, geen antwoord, geen reactie
     buiten werking, buiten dienst, onderhoudswerkzaamheden, uitgevallen, offline, plat, platgelegd
 LIMIT: limiet, quotum, maximum, maximale, maximum aantal, maximaal aantal, maximale aantal,
     verzendlimiet, daglimiet, verzendquotum, per uur, per dag, per minuut, per maand, aantal,
-    hoeveelheid, maxima, tegoed, volume, bovengrens, plafond, uurlimiet, quota, krediet
+    hoeveelheid, maxima, tegoed, volume, bovengrens, plafond, uurlimiet, quota, krediet, vandaag,
+    frequentie
 EXCEEDED: overschreden, bereikt, overschrijdt, verbruikt, overschrijding, opgebruikt, is op,
     uitgeput, boven, te hoog, overtreft, voorbij, vol verbruikt, gehaald, op is
 TOOMANY: te veel, teveel, te vaak, te snel, herhaalde, herhaaldelijk, meerdere mislukte, meerdere
@@ -1418,8 +1455,8 @@ SECONDFACTOR: tweestaps, twee factor, tweefactor, tweestapsverificatie, twee sta
     tweede factor, meervoudige verificatie, meerfactor, 2 stappen, authenticator
 BROWSER: webbrowser, in de browser, browser, webmail, via de website, via webmail, op de website
 LISTED: op een zwarte lijst, zwarte lijst, op een blacklist, op de blacklist, op een blokkeerlijst,
-    blokkeerlijst, op de zwarte lijst, zwarte lijsten, staat op
-FULL: vol
+    blokkeerlijst, op de zwarte lijst, zwarte lijsten
+FULL: vol, opslagruimte, schijfruimte, opslaglimiet
 BUT: omdat, maar, wegens, vanwege
 CLIENT+PLACE: buitenland, het buitenland, uit het buitenland, land, uw land, locatie, landen,
     regio, buitenlandse, buiten nederland, buiten de eu, buiten europa, buiten belgië, ander land,
@@ -1453,7 +1490,7 @@ CREATE: maak, genereer, creëer, aanmaken, genereren, maak een
 UNPAID: betaling, betalingen, factuur, facturen, wanbetaling, openstaand, openstaande, niet
     betaalde, betaald, betalingsachterstand, achterstallig, achterstallige, rekening, achterstand
 CERTIFICATE: certificaat, clientcertificaat
-RCPTLIMIT+LIMIT: ontvangers per bericht, aantal ontvangers, limiet ontvangers
+RCPTLIMIT+LIMIT+COUNTED: ontvangers per bericht, aantal ontvangers, limiet ontvangers
 RECEIVE: ontvangen, ontvangst
 TERMS: voorwaarden, gebruiksvoorwaarden
 SECURITY: tls versie, protocolversie
@@ -1465,6 +1502,10 @@ CLIENT+LAN: bedrijfsnetwerk, intern netwerk, interne netwerk, kantoornetwerk, lo
 WRONGSECRET: app wachtwoord ongeldig, app wachtwoord onjuist, ongeldig app wachtwoord, onjuist app
     wachtwoord, verkeerd app wachtwoord
 TOKEN: toegangstoken
+DISABLED+STOPPED: stopgezet, gestopt
+ACCOUNT+PLAN: pakket, abonnement
+SESSION: sessie
+CHECK: controleer, nakijken
 """
 
 TURKISH = """\
@@ -1479,9 +1520,8 @@ FAILED: başarisiz, hata, başarisiz oldu, hatasi, yapilamadi, sorun, başarisiz
     deneme, edilemedi
 ACCOUNT: hesap, hesabi/niz/n/nizin/na, kullanici, kullanici hesabi, kullanici adi, posta kutusu,
     müşteri, e posta hesabi/niz, kullanicinin, posta kutunuz, aboneliğiniz, lisans, lisansiniz,
-    deneme süresi, paket, paketiniz, sözleşme, üyeliğiniz, mail hesabi, eposta hesabi, eposta,
-    kullanici ismi, abonelik, üyelik, domain, alan adi, hosting, profil, müşterimiz, mail adresi, e
-    posta adresi
+    deneme süresi, sözleşme, üyeliğiniz, mail hesabi, eposta hesabi, eposta, kullanici ismi,
+    abonelik, üyelik, domain, alan adi, hosting, profil, müşterimiz, mail adresi, e posta adresi
 PASSWORD: şifre/niz/si/nizi/nizin/nin/yi/ye, parola/niz/si/nizi/nizin/nin, sifre
 CREDENTIALS: kullanici adi veya şifre, kullanici adi veya parola, kullanici adi ya da şifre, kimlik
     bilgileri, kullanici adi ve şifre, kullanici adi şifre, kullanici adi parola, giriş bilgileri,
@@ -1539,7 +1579,8 @@ DISABLED: devre dişi, pasif, kapali, kapatildi, etkin değil, aktif değil, dev
     henüz etkinleştirilmedi, silindi, açik değil, aktif değildir, kapali durumda, devre dişi
     birakilmiş, devre dişi birakilmiştir, iptal edilmiş, iptal edilmiştir, aktifleştirilmemiş,
     aktifleştirilmedi, bulunmayan hizmet, durdurulmuş hizmet, silinmiştir, sonlandirildi,
-    sonlandirilmiş, feshedildi, beklemede, onay bekliyor, kaldirildi, dondurulmuş paket, lisanssiz
+    sonlandirilmiş, feshedildi, beklemede, onay bekliyor, kaldirildi, dondurulmuş paket, lisanssiz,
+    sona ermiştir, bitmiştir
 LOCKED: kilitlendi, kilitli, askiya alindi, engellendi, bloke, bloke edildi, kilitlenmiştir,
     engellenmiştir, donduruldu, askiya alinmiştir, engellenmiş, askida, bloklandi, bloklanmiştir,
     kilitlenmiş, engelli, durduruldu, askiya alinmiş, askida, yasaklandi, yasakli, kilitlenmesi,
@@ -1568,7 +1609,7 @@ UNAVAILABLE: kullanilamiyor, hizmet dişi, kullanim dişi, ulaşilamiyor, yanit 
     yanit alinamadi
 LIMIT: limit, sinir, kota, limiti, siniri, kotasi, kotaniz, limitiniz, sinirini, limitini,
     kotanizi, saatlik, günlük, aylik, dakikada, saatte, günde, sayisi, adet, azami, maksimum,
-    gönderim limiti, hakki, kredi, hacim, sayi
+    gönderim limiti, hakki, kredi, hacim, sayi, bugün
 EXCEEDED: aşildi, doldu, aştiniz, aşilmiştir, aşmiştir, ulaştiniz, dolmuş, aşilmiş, ulaşildi, aşan,
     aşti, aşmaktadir, üzerinde, doldurdu, dolmuştur, tükendi, tükenmiştir, kullanildi, ulaşti,
     bitti, doldurdunuz, fazla, tükettiniz, aşim
@@ -1595,7 +1636,7 @@ BROWSER: tarayici, tarayicidan, tarayicinizdan, web üzerinden, tarayici üzerin
     arayüzü, webmail üzerinden
 LISTED: kara listede, kara liste, kara listeye, kara listedesiniz, engelli listede, kara
     listesinde, listelenmiş, kara listeye alindi, engelleme listesinde
-FULL: dolu
+FULL: dolu, depolama, disk alani, depolama alani
 BUT: çünkü, ama, nedeniyle
 CLIENT+PLACE: yurt dişi, yurt dişindan, ülke, ülkeniz, ülkenizden, konum, yurtdişi, yurtdişindan,
     bölge, yabanci ülke, ülkeden, türkiye dişi, türkiye dişindan, ülke dişi, konumunuz
@@ -1631,7 +1672,7 @@ CREATE: oluşturun, oluşturunuz, üretin, oluşturmaniz, yaratin
 UNPAID: ödeme, ödemesi, ödenmemiş fatura, borç, borcu, borcunuz, fatura, faturaniz, ücret,
     tahsilat, ödemeniz
 CERTIFICATE: sertifika, istemci sertifikasi, sertifikasi
-RCPTLIMIT+LIMIT: alici sayisi, alici limiti, alici siniri, maksimum alici
+RCPTLIMIT+LIMIT+COUNTED: alici sayisi, alici limiti, alici siniri, maksimum alici
 RECEIVE: alma, alim, gelen
 TERMS: kullanim şartlari, koşullar, sözleşmesi
 SECURITY: tls sürümü, protokol sürümü, tls versiyonu
@@ -1641,6 +1682,8 @@ CLIENT+LAN: iç ağ, yerel ağ, dahili ağ, şirket ağ, kurum ağ, kampüs ağ,
     ağdan
 WRONGSECRET: uygulama şifresi hatali, uygulama şifresi geçersiz, uygulama şifresi yanliş, uygulama
     parolasi hatali, geçersiz uygulama şifresi, hatali uygulama şifresi
+ACCOUNT+PLAN: paket, paketiniz, pakette
+CHECK: kontrol edin, kontrol ediniz
 """
 
 VIETNAMESE = """\
