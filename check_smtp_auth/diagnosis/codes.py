@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from .names import FAILURES, MARKS, PAUSE, STOP
 from .reading import BEGINNINGS, CERTAIN, KEYS, LONG
-from .vocabulary import ENGLISH
+from .vocabulary.english import ENGLISH
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

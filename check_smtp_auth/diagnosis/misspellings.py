@@ -7,7 +7,8 @@ words.
 
 from __future__ import annotations
 
-from .vocabulary import ENGLISH, FILLERS
+from .vocabulary import FILLERS
+from .vocabulary.english import ENGLISH
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -288,7 +288,8 @@ _ordinary: set[bytes] = set()
 def ordinary_words() -> set[bytes]:
     """The words that mail servers use, in small letters."""
     if not _ordinary:
-        from ..diagnosis.vocabulary import ENGLISH, FILLERS, cyrillic, latin
+        from ..diagnosis.vocabulary import FILLERS, cyrillic, latin
+        from ..diagnosis.vocabulary.english import ENGLISH
 
         others = (*latin.LANGUAGES.values(), *cyrillic.LANGUAGES.values())
         for table in (ENGLISH, FILLERS, *others):

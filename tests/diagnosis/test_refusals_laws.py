@@ -10,9 +10,10 @@ import pytest
 
 from check_smtp_auth.diagnosis.refusals import classify
 from check_smtp_auth.diagnosis.rows import ROWS
-from check_smtp_auth.diagnosis.vocabulary import ENGLISH, inflected, vocabularies_for
+from check_smtp_auth.diagnosis.vocabulary import inflected, vocabularies_for
 from check_smtp_auth.diagnosis.vocabulary.arabic import LANGUAGES as ARABIC
 from check_smtp_auth.diagnosis.vocabulary.cyrillic import LANGUAGES as CYRILLIC
+from check_smtp_auth.diagnosis.vocabulary.english import ENGLISH
 from check_smtp_auth.diagnosis.vocabulary.greek import LANGUAGES as GREEK
 from check_smtp_auth.diagnosis.vocabulary.latin import LANGUAGES as LATIN
 from check_smtp_auth.smtp.reply import Reply

@@ -10,7 +10,6 @@ from check_smtp_auth.diagnosis.rows import ROWS
 from check_smtp_auth.diagnosis.vocabulary import (
     DENSE,
     DIGRAPHS,
-    ENGLISH,
     LONGEST_DENSE,
     LONGEST_PHRASE,
     OPPOSITES,
@@ -23,6 +22,7 @@ from check_smtp_auth.diagnosis.vocabulary import (
 from check_smtp_auth.diagnosis.vocabulary.arabic import LANGUAGES as ARABIC
 from check_smtp_auth.diagnosis.vocabulary.cyrillic import LANGUAGES as CYRILLIC
 from check_smtp_auth.diagnosis.vocabulary.dense import WORDS
+from check_smtp_auth.diagnosis.vocabulary.english import ENGLISH
 from check_smtp_auth.diagnosis.vocabulary.greek import LANGUAGES as GREEK
 from check_smtp_auth.diagnosis.vocabulary.latin import BARE
 from check_smtp_auth.diagnosis.vocabulary.latin import LANGUAGES as LATIN

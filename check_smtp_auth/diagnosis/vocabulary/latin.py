@@ -149,7 +149,7 @@ SECONDFACTOR: dois fatores, duas etapas, verificação em duas etapas, segundo f
     fatores, dupla autenticação, dupla verificação
 BROWSER: navegador, pelo navegador, pelo webmail, via webmail, pelo site, no site, via navegador
 LISTED: lista negra, em lista negra, na lista negra, listado em, em lista de bloqueio, na lista de
-    bloqueio, listad/o/a, em blacklist, na blacklist, em listas negras
+    bloqueio, listada em, está listado, em blacklist, na blacklist, em listas negras
 FULL: cheia, lotada, cota de armazenamento, armazenamento, espaço em disco, quota de armazenamento,
     espaço de armazenamento, sem espaço
 TERMS: termos de uso, termos de serviço, termos
@@ -337,8 +337,8 @@ SECONDFACTOR: dos factores, dos pasos, segundo factor, verificación en dos paso
     autenticación multifactor, multifactor, doble autenticación, autenticador, código de
     verificación, 2 pasos, doble verificación, verificación en 2 pasos
 BROWSER: navegador, navegador web, por webmail, vía web, desde la web, por la web, vía webmail
-LISTED: lista negra, en lista negra, en una lista negra, listas negras, listad/o/a, en lista de
-    bloqueo, en listas negras, en blacklist
+LISTED: lista negra, en lista negra, en una lista negra, listas negras, listado en, listada en, está
+    listado, en lista de bloqueo, en listas negras, en blacklist
 FULL: llen/o/a, cuota de almacenamiento, almacenamiento, espacio de almacenamiento, espacio en
     disco, sin espacio
 BUT: porque, pero, debido a, ya que
@@ -528,8 +528,8 @@ SECONDFACTOR: deux facteurs, double authentification, deux étapes, second facte
     étapes, 2 facteurs
 BROWSER: navigateur, navigateur web, via le webmail, depuis le webmail, sur le site, par le
     webmail, sur le webmail, via le site
-LISTED: liste noire, en liste noire, sur liste noire, listes noires, blacklisté/e, listé/e, figure
-    sur, liste de blocage, référencée sur, présent/e sur
+LISTED: liste noire, en liste noire, sur liste noire, listes noires, blacklisté/e, est listé/e,
+    listé sur, listée sur, listé dans, figure sur, liste de blocage, référencée sur, présent/e sur
 FULL: plein/e, pleine, saturée, espace de stockage, quota de stockage, stockage, espace disque
 BUT: parce que, car, mais, en raison, suite à
 SENDING+COUNTED: envois
@@ -752,8 +752,8 @@ SECONDFACTOR: zwei faktor, zweiter faktor, zwei faktor authentifizierung, zweifa
 BROWSER: webbrowser, im browser, per browser, über den browser, im webmail, über webmail, über das
     webmail, weboberfläche
 LISTED: auf einer sperrliste, auf der sperrliste, schwarzen liste, auf der blacklist, auf einer
-    blacklist, gelistet, blacklist, auf schwarzer liste, sperrlisten, geblacklistet, auf
-    sperrliste, blacklists
+    blacklist, gelistet, blacklist, auf schwarzer liste, sperrlisten, geblacklistet, auf sperrliste,
+    blacklists
 BLACKLIST: sperrliste, blackliste, blocklisten, reputation, schlechte reputation, dynamische ip,
     dynamischen ip, einwahl ip, blockliste
 FULL: voll, überfüllt, speicherkontingent, postfachgrösse, postfachlimit, speicherlimit
@@ -934,8 +934,8 @@ SECONDFACTOR: due fattori, secondo fattore, due passaggi, verifica in due passag
     autenticazione, codice di verifica, autenticatore, multifattore, 2 fattori, doppia verifica,
     due passi
 BROWSER: dal browser, tramite browser, via webmail, da webmail, dal sito, tramite webmail
-LISTED: lista nera, in lista nera, in blacklist, in lista di blocco, in black list, listato, in
-    blocklist, liste nere
+LISTED: lista nera, in lista nera, in blacklist, in lista di blocco, in black list, listato in,
+    listato su, in blocklist, liste nere
 FULL: pien/o/a, spazio di archiviazione, spazio disponibile, spazio su disco, spazio disco, casella
     satura
 BUT: perché, poiché, ma, a causa
@@ -1634,8 +1634,8 @@ SECONDFACTOR: iki adimli, iki faktörlü, iki aşamali, iki adimli doğrulama, i
     aşamali
 BROWSER: tarayici, tarayicidan, tarayicinizdan, web üzerinden, tarayici üzerinden, webmail, web
     arayüzü, webmail üzerinden
-LISTED: kara listede, kara liste, kara listeye, kara listedesiniz, engelli listede, kara
-    listesinde, listelenmiş, kara listeye alindi, engelleme listesinde
+LISTED: kara listede, kara liste, kara listeye, kara listedesiniz, engelli listede, kara listesinde,
+    listelenmiş, kara listeye alindi, engelleme listesinde
 FULL: dolu, depolama, disk alani, depolama alani
 BUT: çünkü, ama, nedeniyle
 CLIENT+PLACE: yurt dişi, yurt dişindan, ülke, ülkeniz, ülkenizden, konum, yurtdişi, yurtdişindan,
