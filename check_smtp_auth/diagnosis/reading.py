@@ -174,8 +174,6 @@ def _dotted(word: str) -> list[str]:
         return ["tls"]
     if parts[-1] in BEGINNINGS and len(parts) == 2:
         return [parts[0], STOP, parts[1]]
-    if "error" in parts:  # a program's own code, as "error.account.locked"
-        return parts
     if any("exception" in part for part in parts):  # a program's own, by its full name
         return [token for part in parts for token in (part, STOP)]
     return [NAME]

@@ -55,7 +55,7 @@ def test_one_way_to_write(text: str, folded: str) -> None:
         ("for 300s or 2h", "for ~ seconds or ~ hours"),
         ("12,000 of 12,000 sent", "~ of ~ sent"),
         ("until 2026-11-29", "until ~"),
-        ("error.account.locked", "error account locked"),
+        ("error.account.locked", "~"),
         ("don't", "don't"),
         ("denied.please check", "denied . please check"),
         ("tls1.2 or tlsv1.3", "tls or tls"),
