@@ -583,8 +583,8 @@ TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connect
     exceeded, too slow, no such host, name resolution, in name resolution, error connecting,
     problem connecting, trouble connecting, failure connecting, problems connecting, errors
     connecting, error contacting, problem contacting, kdc not reachable, kdc unreachable, no kdc,
-    kdc not available, contact any kdc, contact kdc, cannot locate kdc, server not found, host not
-    found, no server found, lost the connection, lost its connection, lost our connection, lost
+    kdc not available, contact any kdc, contact kdc, cannot locate kdc, server not found, no
+    server found, lost the connection, lost its connection, lost our connection, lost
     connections, connection was lost
 BUSY: too many open files, open files, file descriptors, create a pipe, create pipe, unable to
     fork, cannot fork, fork failed, busy, load, system load, overload, queue full, resources
