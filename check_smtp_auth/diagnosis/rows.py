@@ -457,6 +457,13 @@ ROWS = (
         ),
         ENTRY,
     ),
+    # A wrong password that is told is one, however long to wait and how often to try.
+    Row(
+        "credentials-rejected",
+        ("PASSWORD|CREDENTIALS INVALID; AUTH|COUNTED per", "PASSWORD|CREDENTIALS INVALID; wait"),
+        AUTH,
+        ("535", "55"),
+    ),
     Row(
         "rate-limited",
         (
@@ -800,6 +807,7 @@ ROWS = (
     ),
     Row("credentials-rejected", ("ACCOUNT|DOMAIN INVALID|UNKNOWN",), AUTH),
     Row("temporary-failure", ("maintenance",), AUTH),
+    Row("credentials-rejected", ("AUTH FAILED|DENIED|INVALID; later|second|seconds",), AUTH, ("535",)),
     Row(
         "rate-limited",
         (
