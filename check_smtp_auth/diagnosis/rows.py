@@ -460,7 +460,10 @@ ROWS = (
     # A wrong password that is told is one, however long to wait and how often to try.
     Row(
         "credentials-rejected",
-        ("PASSWORD|CREDENTIALS INVALID; AUTH|COUNTED per", "PASSWORD|CREDENTIALS INVALID; wait"),
+        (
+            "PASSWORD|CREDENTIALS INVALID|FAILED; AUTH|COUNTED|LIMIT per",
+            "PASSWORD|CREDENTIALS INVALID|FAILED; wait",
+        ),
         AUTH,
         ("535", "55"),
     ),
