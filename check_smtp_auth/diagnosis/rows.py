@@ -810,7 +810,12 @@ ROWS = (
     ),
     Row("credentials-rejected", ("ACCOUNT|DOMAIN INVALID|UNKNOWN",), AUTH),
     Row("temporary-failure", ("maintenance",), AUTH),
-    Row("credentials-rejected", ("AUTH FAILED|DENIED|INVALID; later|second|seconds",), AUTH, ("535",)),
+    Row(
+        "credentials-rejected",
+        ("AUTH FAILED|DENIED|INVALID; later|second|seconds",),
+        AUTH,
+        ("535",),
+    ),
     Row(
         "rate-limited",
         (
