@@ -174,17 +174,17 @@ class Host:
         ]
 
     def problem(self, severity: str = "") -> Problem:
-        """Wait for a problem, which must be the only one; where a severity is given, for one of
-        that: a busy machine may first have had another, for want of time.
+        """Wait until there is one problem alone, of that severity if one is given: while values
+        come in, or on a busy machine for want of time, there may first have been others.
         """
+        found: list[Problem] = []
 
         def told() -> bool:
-            found = [each.severity for each in self.problems()]
-            return found == [severity] if severity else bool(found)
+            found[:] = self.problems()
+            return len(found) == 1 and severity in ("", found[0].severity)
 
         self.wait(told)
-        (found,) = self.problems()
-        return found
+        return found[0]
 
     def wait_for(self, key: str, value: str) -> None:
         """Wait until smtp_auth.KEY has this value."""
