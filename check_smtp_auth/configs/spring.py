@@ -51,12 +51,9 @@ def read(query: Query) -> Reading:
     text: str = yield Contents(path, marked=True)
     told: dict[str, None] = {}
     of_yaml = path.endswith((".yml", ".yaml"))
-    if of_yaml:
-        looks = _yaml((yield Contents(path, marked=True, made=documents)), path, told)
-    else:
-        looks = _properties(
-            (yield Contents(path, marked=True, made=properties.documents)), text, path
-        )
+    made = documents if of_yaml else properties.documents
+    parsed = yield Contents(path, marked=True, made=made)
+    looks = _yaml(parsed, path, told) if of_yaml else _properties(parsed, text, path)
     common = [look for look in looks if not any(look(key) for key in PROFILES)]
     if len(common) < len(looks):
         told[FOR_A_PROFILE] = None
