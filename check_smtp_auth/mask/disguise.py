@@ -288,10 +288,10 @@ _ordinary: set[bytes] = set()
 def ordinary_words() -> set[bytes]:
     """The words that mail servers use, in small letters."""
     if not _ordinary:
-        from ..diagnosis.vocabulary import FILLERS, cyrillic, latin
+        from ..diagnosis.vocabulary import FILLERS
         from ..diagnosis.vocabulary.english import ENGLISH
+        from ..diagnosis.vocabulary.languages import NAMES, words_of
 
-        others = (*latin.LANGUAGES.values(), *cyrillic.LANGUAGES.values())
-        for table in (ENGLISH, FILLERS, *others):
+        for table in (ENGLISH, FILLERS, *map(words_of, NAMES)):
             _ordinary.update(table.lower().replace(",", " ").replace(":", " ").encode().split())
     return _ordinary
