@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from check_smtp_auth.diagnosis.clauses import PAUSE
-from check_smtp_auth.diagnosis.reading import fold
+from check_smtp_auth.diagnosis.reading import fold, read
 from check_smtp_auth.diagnosis.rows import ROWS
 from check_smtp_auth.diagnosis.vocabulary import (
     LONGEST_DENSE,
@@ -23,9 +23,11 @@ from check_smtp_auth.diagnosis.vocabulary.languages import (
     SHORT,
     SIGNS,
     language,
+    names_for,
     words_of,
 )
 
+from . import corpus
 from .corpus import entries
 
 TABLES = {"english": ENGLISH, **{name: words_of(name) for name in NAMES}}
@@ -128,6 +130,31 @@ def test_a_word_of_english_is_no_form_of_another() -> None:
     assert known.phrase(["consent"], 0) == (0, "")
 
 
+# Of others' words; and words too short to tell.
+MISSED = {
+    "russian": ["Обліковий запис заблоковано"],
+    "turkish": ["relay não permitido"],
+    "vietnamese": ["Yêu cầu mã hóa"],
+}
+SPECIMENS = [each for each in corpus.specimens() if each.source == "languages.txt"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_refusal_is_read_in_its_language(name: str) -> None:
+    """However short it is, and whatever other languages it could be of, by its words."""
+    texts = [each.reply.text for each in SPECIMENS if each.provider.lower() == name]
+    missed = [text for text in texts if name not in names_for(read(text))]
+    assert len(texts) >= 10
+    assert missed == MISSED.get(name, [])
+
+
+@pytest.mark.parametrize("name, word", [("portuguese", "cadastro"), ("german", "abgebrochen")])
+def test_words_without_a_sign_are_looked_for_in_all_languages(name: str, word: str) -> None:
+    """A word that begins as none of the signs is found in the language that has it."""
+    assert not any(f" {word[:SHORT]} " in signs for signs in SIGNS.values())
+    assert names_for([word]) == [name]
+
+
 def test_english_costs_no_other_language() -> None:
     """A reply in English alone reads no other language's words."""
     known = vocabulary_for(["username", "and", "password", "not", "accepted", "learn", "more"])
@@ -147,7 +174,7 @@ def test_scripts_without_blanks_are_read_by_character() -> None:
 @pytest.mark.parametrize("name", SIGNS)
 def test_the_signs_of_a_language_are_of_its_words(name: str) -> None:
     """What tells a language is how words of it begin, without accents."""
-    words = language(name).plain.replace(",", " ").split()
+    words = language(name).plain.text.replace(",", " ").split()
     beginnings = {word[:length] for word in words for length in (SHORT, LONG)}
     assert sorted(set(SIGNS[name].split()) - beginnings) == []
     assert SIGNS[name] == f" {' '.join(sorted(SIGNS[name].split()))} "

@@ -116,21 +116,28 @@ class Language:
     reply has a dozen, so that it costs more to make a dictionary of them.
     """
 
-    def __init__(self, table: str, endings: str | None = None, glue: str = " ") -> None:
-        """Take the table of its words, what they end in (None: a word has one form), and what
-        stands between them.
+    def __init__(
+        self, table: str, endings: str | None = None, glue: str = " ", digraphs: bool = False
+    ) -> None:
+        """Take the table of its words, what they end in (None: a word has one form), what stands
+        between them, and whether letters with accents may be written as two.
         """
         self.glue = glue
         self.longest = LONGEST_PHRASE if glue else LONGEST_DENSE
-        lines = _lines(table)
-        self.text = lines if endings is None else _forms(lines)
-        self.text = self.text if glue else self.text.replace(" ", "")
-        self.plain = self.text if endings is None else plain(_digraphs(self.text))
-        self.endings = None if endings is None else Endings(endings)
+        lines = table.replace("\n    ", " ")
+        self.endings = None
+        if endings is None:
+            self.written = self.plain = Entries(lines if glue else lines.replace(" ", ""))
+        else:
+            self.endings = Endings(endings)
+            self.written = Entries(_forms(lines))
+            lines = self.written.lines
+            self.plain = Entries(plain(_digraphs(lines) if digraphs else lines))
 
     def phrase(self, words: list[str], at: int, accents: bool = True) -> tuple[int, str]:
         """Return what ``Vocabulary.phrase`` does, of words as they are written."""
-        text = self.text if accents else self.plain
+        entries = self.written if accents else self.plain
+        text = entries.text
         found = (0, "")
         start = 0
         for length in range(1, min(self.longest, len(words) - at) + 1):
@@ -142,7 +149,7 @@ class Language:
             if text[start + len(said)] != ",":
                 whole = text.find(said + ",", start)
             if whole >= 0:
-                found = (length, _meaning(text, whole))
+                found = (length, entries.meaning(whole))
         return found
 
     def in_other_forms(self, words: list[str], at: int, found: tuple[int, str]) -> tuple[int, str]:
@@ -156,16 +163,33 @@ class Language:
         stems = [off(word) for word in words]
         # A short word has one form, which was found if it stands alone.
         head = f", {stems[0][:-1]}" if len(words[0]) > SHORTEST_STEM else f", {words[0]} "
-        place = self.plain.find(head)
+        text = self.plain.text
+        place = text.find(head)
         while place >= 0:
-            end = self.plain.index(",", place + 2)
-            phrase = self.plain[place + 2 : end].split(" ")
+            end = text.index(",", place + 2)
+            phrase = text[place + 2 : end].split(" ")
             if found[0] < len(phrase) <= len(words) and all(
                 off(each) == stem for each, stem in zip(phrase, stems)
             ):
-                found = (len(phrase), _meaning(self.plain, place))
-            place = self.plain.find(head, end)
+                found = (len(phrase), self.plain.meaning(place))
+            place = text.find(head, end)
         return found
+
+
+class Entries:
+    """The entries of a table, a line each; and the same as a text to find a phrase in, which has
+    a comma on each side there: "NOT, not, no,OR, or,".
+    """
+
+    def __init__(self, lines: str) -> None:
+        """Take the lines."""
+        self.lines = lines
+        self.text = lines.replace(":", ",").replace("\n", ",")
+
+    def meaning(self, place: int) -> str:
+        """Return the meaning of the phrase at a place of the text."""
+        start = self.lines.rfind("\n", 0, place) + 1
+        return self.lines[start : self.lines.index(":", start)]
 
 
 class Endings:
@@ -196,32 +220,30 @@ class Endings:
         return stem
 
 
-def _meaning(text: str, place: int) -> str:
-    """Return the meaning of the entry at a place of a text."""
-    start = text.rfind("\n", 0, place) + 1
-    return text[start : text.index(":", start)]
-
-
 def vocabulary_for(words: list[str]) -> Vocabulary:
     """Return the vocabulary of the languages that words may be of, English always among them."""
     if all(map(is_english, words)):
         return Vocabulary([english()], accents=False, forms=False)
     from .languages import language, names_for
 
-    found = [language(name) for name in names_for(words)]
+    accents = not all(map(str.isascii, words))
+    digraphs = not accents and any(two in word for _, two in DIGRAPHS for word in words)
+    found = [language(name, digraphs) for name in names_for(words)]
     dense = [each for each in found if not each.glue]
-    return Vocabulary(
-        # "IP" within Chinese is what it is in English.
-        [*(each for each in found if each.glue), english(), *dense],
-        accents=not all(map(str.isascii, words)),
-        forms=sum(map(OF_ENGLISH.__contains__, words)) < OF_ENGLISH_TELL,
-    )
+    # "IP" within Chinese is what it is in English.
+    known = [*(each for each in found if each.glue), english(), *dense]
+    return Vocabulary(known, accents, forms=not is_in_english(words))
 
 
 @lru_cache(1)
 def english() -> Language:
     """Return English, which nearly all replies are in."""
     return Language(ENGLISH)
+
+
+def is_in_english(words: list[str]) -> bool:
+    """Tell whether words are a sentence in English, whatever else is among them."""
+    return sum(map(OF_ENGLISH.__contains__, words)) >= OF_ENGLISH_TELL
 
 
 def is_english(word: str) -> bool:
@@ -241,22 +263,18 @@ def is_dense(character: str) -> bool:
     return "\u3040" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7a3"
 
 
-def _lines(table: str) -> str:
-    """Return a table with each entry in one line, and a comma on each side of a phrase."""
-    return table.replace("\n    ", " ").replace(":", ":,").replace("\n", ",\n")
-
-
-def _forms(text: str) -> str:
+def _forms(lines: str) -> str:
     """Return lines with all forms of their phrases; of thousands a few hundred have some."""
     pieces: list[str] = []
     start = 0
-    slash = text.find("/")
+    slash = lines.find("/")
     while slash >= 0:
-        begin, end = text.rfind(", ", start, slash) + 2, text.index(",", slash)
-        pieces += text[start:begin], ", ".join(inflected(text[begin:end]))
+        begin = max(lines.rfind(mark, start, slash) for mark in (", ", ": ")) + 2
+        end = min(lines.find(mark, slash) % len(lines) for mark in ",\n")
+        pieces += lines[start:begin], ", ".join(inflected(lines[begin:end]))
         start = end
-        slash = text.find("/", end)
-    return "".join((*pieces, text[start:]))
+        slash = lines.find("/", end)
+    return "".join((*pieces, lines[start:]))
 
 
 def plain(text: str) -> str:

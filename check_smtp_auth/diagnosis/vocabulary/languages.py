@@ -8,8 +8,9 @@ and tell by what it is known: for the Latin script in ``SIGNS``, else in ``SCRIP
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 
-from . import SHORTEST_TELLING, Language, is_english, plain
+from . import SHORTEST_TELLING, Language, is_english, is_in_english, plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -202,34 +203,33 @@ def names_for(words: list[str]) -> list[str]:
             text = "".join(words)
             told = [name for name, own in languages.items() if not set(own).isdisjoint(text)]
             names += told or languages
-    return names + _of_latin(words)
-
-
-def _of_latin(words: list[str]) -> list[str]:
-    """Return the names of languages of the Latin script, most of whose signs words have.
-
-    More than half as many as the likeliest has are enough: a language too many does no harm.
-    """
-    spelled = [
-        word
-        for word in words
-        if word[0] < LATIN_ENDS and len(word) >= SHORTEST_TELLING and word.isalpha()
-    ]
-    unknown = [word for word in spelled if not is_english(word)]
-    begins = [
-        f" {plain(word[:length])} "
-        for word in unknown[:TELLING]
-        for length in (SHORT, LONG)
-        if length == SHORT or len(word) > SHORT
-    ]
-    shares = {name: sum(map(signs.__contains__, begins)) for name, signs in SIGNS.items()}
-    if not any(shares.values()):
-        if 2 * len(unknown) < len(spelled):
-            return []  # English, with a word or two that are not in its vocabulary
-        stems = [f" {word[: max(4, len(word) - 2)]}" for word in unknown[:TELLING]]
-        shares = {name: sum(map(words_of(name).__contains__, stems)) for name in SIGNS}
+    telling = [word for word in words if _is_telling(word)]
+    unknown = list(islice((word for word in telling if not is_english(word)), TELLING))
+    shares = _by_signs(unknown)
+    # Else it is English, with some words that are not in its vocabulary.
+    mostly = len(unknown) == TELLING or 2 * len(unknown) >= len(telling)
+    if mostly and not any(shares.values()) and not is_in_english(words):
+        shares = _by_tables(unknown)
+    # A language too many does no harm.
     half = max(shares.values()) / 2
-    return [name for name in reversed(shares) if shares[name] > half]
+    return names + [name for name in reversed(shares) if shares[name] > half]
+
+
+def _is_telling(word: str) -> bool:
+    """Tell whether a word is long enough to tell a language of the Latin script."""
+    return word[0] < LATIN_ENDS and len(word) >= SHORTEST_TELLING and word.isalpha()
+
+
+def _by_signs(words: list[str]) -> dict[str, int]:
+    """Return of each language of the Latin script how many of its signs words have."""
+    begins = [f" {plain(word[:length])} " for word in words for length in {SHORT, len(word[:LONG])}]
+    return {name: sum(map(signs.__contains__, begins)) for name, signs in SIGNS.items()}
+
+
+def _by_tables(words: list[str]) -> dict[str, int]:
+    """Return of each language of the Latin script how many words begin as one of its words."""
+    stems = [f" {word[: max(SHORTEST_TELLING, len(word) - 2)]}" for word in words]
+    return {name: sum(map(words_of(name).__contains__, stems)) for name in SIGNS}
 
 
 def words_of(name: str) -> str:
@@ -238,11 +238,11 @@ def words_of(name: str) -> str:
 
 
 @lru_cache(None)
-def language(name: str) -> Language:
-    """Return a language."""
+def language(name: str, digraphs: bool = True) -> Language:
+    """Return a language, to be read with digraphs for letters with accents, or without."""
     module = _module(name)
     endings = getattr(module, "ENDINGS", None)
-    return Language(module.WORDS, endings, " " if endings is not None else "")
+    return Language(module.WORDS, endings, " " if endings is not None else "", digraphs)
 
 
 def _module(name: str) -> Any:
