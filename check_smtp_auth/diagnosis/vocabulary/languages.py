@@ -25,30 +25,33 @@ SIGNS = {
         " acaba acess antes aplic armaz ating ative autentic autentiq autoriza bloqu caixa cheia"
         " claro conex confe conse conta cota credenci dados desab desat desau desco desti diari"
         " dispo domin encer encon ender entra envia envio errad erro erros esta este exced expir"
-        " exter faca falha falho falta gratu impossiv inati incorret indis inexiste insuc inval"
-        " limit lista logar mais malsu mecan mensa muita muito negad negra nenhu nome novam novo"
-        " nunca obrig orige pagam palav para permi plano pode polit posta preci prime proib"
-        " recep recus rejei remet restrica restrico restrit restrita restrito segur senha sessa"
-        " superado supor suspeita suspeito suspende suspens suspensa suspenso tampo tarde tenta"
-        " tente texto tipo trava troca usar usuar utilizad utilizar utilize utilizou vence venci "
+        " exter faca falha falho falta gratu impossiv inati incorret indis inexiste insuc"
+        " interna interno inval limit lista logar mais malsu mecan mensa muita muito negad negra"
+        " nenhu nome novam novo nunca obrig orige pagam palav para permi plano pode polit posta"
+        " preci prime proib recep recus rejei remet restrica restrico restrit restrita restrito"
+        " segur senha servico servidor sessa superado supor suspeita suspeito suspende suspens"
+        " suspensa suspenso tampo tarde tenta tente texto tipo trava troca usar usuar utilizad"
+        " utilizar utilize utilizou vence venci "
     ),
     "spanish": (
         " acces agota aplic autentic autentif autentiq bloqu buzon caduc cambi casil cifra clave"
         " clien coinc conex contr credenci cuent cuota datos debe demas deneg desac desau desco"
         " desde desha desti direc dispo domin empre encon envio esta expir exter falla falli"
-        " fallo habil imposibl incorrec inexiste inhab inici inten inval limit lista lleno masiv"
-        " mecan negad negra ningu nombr nunca pais para perfi permi perte posib prime pudo puede"
-        " recep recha rehus remit renov restricc restring revis segur sido solo sopor superado"
-        " suscr suspendi suspensi tampo tarde tiene usuar utilice utilizar venci "
+        " fallo habil imposibl incorrec inexiste inhab inici inten interna interno inval limit"
+        " lista lleno masiv mecan negad negra ningu nombr nunca pais para perfi permi perte"
+        " posib prime pudo puede recep recha rehus remit renov restricc restring revis segur"
+        " servicio servidor sido solo sopor superado suscr suspendi suspensi tampo tarde tiene"
+        " usuar utilice utilizar venci "
     ),
     "french": (
         " abonn acces adresse adresses arriv attei aucun authe autorisa autorise avez bloca"
         " bloqu boite chiff clotu compt conne deja denie depas depui desac desti devez domai"
-        " donne droit echec echou echu emett envoi erreu etran exped expir ferme ident incorrec"
-        " indis inexista interrom inval jamai jeton limit mauva mecan merci momen noire nulle"
-        " obligato ouver passe perim plein pour pris prise ratee recon reess rejet relai requi"
-        " resea resil restrein restrict sans suspect suspecte suspects suspendo suspendu"
-        " suspensi tard tenta trop utilisat utilisez verro veuil votre vous "
+        " donne droit echec echou echu emett envoi erreu errone erronee etran exped expir ferme"
+        " ident incorrec indis inexista interrom inval jamai jeton limit mauva mecan merci"
+        " methode momen noire nulle obligato ouver passe perim plein pour pris prise ratee recon"
+        " reess refusee rejet relai requi resea resil restrein restrict sans suspect suspecte"
+        " suspects suspendo suspendu suspensi tard tenta trop utilisat utilisez verro veuil"
+        " votre vous "
     ),
     "german": (
         " abgel abges abgew ablau ableh absen adressat adresse adressen ander angem anmel ausge"
@@ -63,23 +66,24 @@ SIGNS = {
         " ziela zield zielp zuers zugan zugel zugri zuruc "
     ),
     "italian": (
-        " abbon acced acces attiv autentic autorizz blocc cambi casel chius cifra clien conse"
-        " conto contr corre corri credenzi dall dati desti devi disat dispo domin errat esist"
-        " ester falli giorn gratu impossib imposta impostar imposti inatt indir inesi inval"
-        " invio limit lista metod mitte neanc negat nemme nera nessu nome nuova parol passw"
-        " piano piena proib respi ricev richi ricus rifiu ripro riusc sbagl scadu scelg scono"
-        " senza sicur sospe speci superato tardi tenta trami tropp usare utent utenz utilizza"
-        " utilizzi vieta vieti "
+        " abbon acced acces applicaz attiv autentic autorizz blocc cambi casel chius cifra clien"
+        " compreso conse conto contr corre corri credenzi dall dati desti devi disabili disat"
+        " dispo domin errat esist ester falli giorn gratu impossib imposta impostar imposti"
+        " inatt indir inesi interna interno inval invio limit lista metod mitte neanc negat"
+        " nemme nera nessu nome nuova parol passw piano piena proib respi ricev richi ricus"
+        " rifiu ripro riusc sbagl scadu scelg scono senza servizio sicur sospe speci superato"
+        " tardi tenta trami tropp usare utent utenz utilizza utilizzi vieta vieti "
     ),
     "polish": (
         " adres adresat adresata adresate adresem adresow adresu adresy aplik autentyk autoryza"
         " autoryzo awari blad bledn bloka brak chwil czarn czest dane dezak domen duze dzien"
         " hasel hasla hasle haslo imien istni jest klien konta konto lisci logow metod minal"
         " nadaw nalez nazwa nieak niedo nieis niemo nieob niepo niepr nieud nieup niewa niezn"
-        " nigdy obcia obslu odbio odcze odmaw odmow odrzu osobn pelna poczt polac polsk powio"
-        " pozni prob przek przet rozsy skrzy spamu spoza sprob strac szyfr takie tego twoj twoje"
-        " udalo uplyn uslug utrac uwier uzytk wiado wiele wstrz wygas wygen wylac wymag wysyl"
-        " wzgle zablo zabro zaden zadne zagra zakaz zalog zamkn zawie zbyt zmien znale zosta "
+        " nigdy obcia obejm obslu odbio odcze odmaw odmow odrzu osobn pelna poczt polac polsk"
+        " powio pozni prob przek przet rozsy skrzy spamu spoza sprob strac szyfr takie tego twoj"
+        " twoje udalo uplyn uslug utrac uwier uzytk wiado wiele wstrz wygas wygen wylac wymag"
+        " wysyl wzgle zablo zabro zaden zadne zagra zakaz zalog zamkn zawie zbyt zmien znale"
+        " zosta "
     ),
     "czech": (
         " adres adresa adresar adresaro adresat adresata adresate adrese adresou adresu adresy"
@@ -98,9 +102,9 @@ SIGNS = {
         " gegev gehac geldi gesch gewei hoort houdb ingel inlog kies klant lijst limie maila"
         " mailw meer meld misbr mislu namen nerge niet nieuw noch nooit onbek onbet onbev onder"
         " ongel ongeo onjui onmog ontoe ontva ontze onvin opgeh opges opgez opnie passw paswo"
-        " pogin proef staat stori tijde toega toege uitge vanui veel verbi verbo verei vergr"
-        " verke verlo verou versl verst verva verze voor wacht wegen weige wijzi zende zonde"
-        " zwart "
+        " pogin probeer proef staat stori tijde toega toege uitge vanui veel verbi verbo verei"
+        " vergr verke verlo verou versl verst verva verze voor wacht wegen weige wijzi zende"
+        " zonde zwart "
     ),
     "turkish": (
         " abone adina adres adresi adresind adresini adresler agind alici alind alinm asild"
@@ -206,10 +210,11 @@ def names_for(words: list[str]) -> list[str]:
     telling = [word for word in words if _is_telling(word)]
     unknown = list(islice((word for word in telling if not is_english(word)), TELLING))
     shares = _by_signs(unknown)
-    # Else it is English, with some words that are not in its vocabulary.
-    mostly = len(unknown) == TELLING or 2 * len(unknown) >= len(telling)
-    if mostly and not any(shares.values()) and not is_in_english(words):
-        shares = _by_tables(unknown)
+    if not any(shares.values()) and not is_in_english(words):
+        # Else it is English, with some words that are not in its vocabulary.
+        mostly = len(unknown) == TELLING or 2 * len(unknown) > len(telling)
+        if mostly or not all(map(str.isascii, unknown)):
+            shares = _by_tables(tuple(unknown))
     # A language too many does no harm.
     half = max(shares.values()) / 2
     return names + [name for name in reversed(shares) if shares[name] > half]
@@ -226,7 +231,8 @@ def _by_signs(words: list[str]) -> dict[str, int]:
     return {name: sum(map(signs.__contains__, begins)) for name, signs in SIGNS.items()}
 
 
-def _by_tables(words: list[str]) -> dict[str, int]:
+@lru_cache(1)  # a text that no row knows is read again
+def _by_tables(words: tuple[str, ...]) -> dict[str, int]:
     """Return of each language of the Latin script how many words begin as one of its words."""
     stems = [f" {word[: max(SHORTEST_TELLING, len(word) - 2)]}" for word in words]
     return {name: sum(map(words_of(name).__contains__, stems)) for name in SIGNS}
