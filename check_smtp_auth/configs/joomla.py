@@ -21,10 +21,6 @@ NO_LOGIN = "so Joomla does not log in"
 BY_SECURE: dict[str, TLSMode] = {"ssl": "implicit", "tls": "starttls"}
 # The words that may stand before a property's name.
 MOST_BEFORE = 6
-IN_CLEAR = (
-    "If a mail cannot be sent, Joomla tries once more without TLS, and sends the password in clear "
-    "text; this check requires TLS."
-)
 
 
 def read(query: Query) -> Reading:
@@ -67,7 +63,6 @@ def _found(settings: Settings, query: Query) -> list[Found]:
         if not text(name):
             raise settings.wrong(name, f"is empty, {NO_LOGIN}")
     secure = text("smtpsecure")
-    offered = OFFERED_ONLY if secure not in BY_SECURE else IN_CLEAR
     port = port_of(text("smtpport") or "25", *settings.place("smtpport"), "smtpport")
     return [
         Found(
@@ -77,7 +72,7 @@ def _found(settings: Settings, query: Query) -> list[Found]:
             user=text("smtpuser"),
             secret=Secret(text("smtppass").encode("utf-8", "surrogateescape")),
             sender=text("mailfrom"),
-            notices=() if scheme else (offered,),
+            notices=() if scheme or secure in BY_SECURE else (OFFERED_ONLY,),
             place=query.path,
         )
         for scheme, host, own in phpmailers(text("smtphost"))

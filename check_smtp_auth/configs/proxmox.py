@@ -48,7 +48,8 @@ def read(query: Query) -> Reading:
     found = []
     for name, target in targets.items():
         try:
-            found.append(_found(name, target, path, (secrets or {}).get(name, {}), private))
+            secret = None if secrets is None else secrets.get(name, {})
+            found.append(_found(name, target, path, secret, private))
         except Misconfigured as problem:
             found.append(Found(name, problem=str(problem), place=path))
     return found
@@ -77,14 +78,14 @@ def _targets(text: str, path: str) -> dict[str, Target]:
     return found
 
 
-def _found(name: str, target: Target, path: str, secrets: Target, private: str) -> Found:
-    """The login of one target; raises Misconfigured."""
+def _found(name: str, target: Target, path: str, secret: Target | None, private: str) -> Found:
+    """The login of one target; for a list without its ``secret``. Raises Misconfigured."""
 
     def value(key: str) -> str:
         return target.get(key, ("", 0))[0]
 
     def lacking(key: str, words: str) -> Misconfigured:
-        keys, place = (secrets, private) if key == "password" else (target, path)
+        keys, place = (secret or {}, private) if key == "password" else (target, path)
         line = keys.get(key, keys.get(SECTION, ("", 0)))[1]
         return fault(place, line, f"{key} {words}")
 
@@ -95,13 +96,17 @@ def _found(name: str, target: Target, path: str, secrets: Target, private: str) 
         raise lacking(*(("server", "is missing") if mode in MODES else ("mode", "is unknown")))
     tls, port = MODES[mode]
     digits, line = target.get("port", (str(port), 0))
-    password = secrets.get("password", ("", 0))[0]
+    user = value("username")
+    password = "" if secret is None else secret.get("password", ("", 0))[0]
+    made = login(lacking, ("username", user), ("password", password))
+    if secret is None and user:
+        made["problem"] = ""
     return Found(
         name=name,
         host=value("server"),
         port=port_of(digits, path, line, "port"),
         tls=tls,
-        **login(lacking, ("username", value("username")), ("password", password)),
+        **made,
         mechanisms=("PLAIN", "LOGIN"),
         sender=value("from-address"),
         place=path,

@@ -35,10 +35,10 @@ def read(query: Query) -> Reading:
     """
     path = query.path
     text: str = yield Contents(path, marked=True)
-    said = _said(text)
+    said, cut = _said(text), _cut_at(text)
 
     def lacking(name: str, words: str) -> Misconfigured:
-        line = said.get(name.lower(), ("", 0))[1]
+        line = said.get(name.lower(), ("", 0))[1] or (cut if name == "AuthPass" else 0)
         return fault(path, line, f"{name} {EMPTY if line else words}")
 
     def value(name: str) -> str:
@@ -48,7 +48,7 @@ def read(query: Query) -> Reading:
         raise fault(path, 0, "Mailhub, which names the server, is missing")
     tls = _tls(text)
     notices = [UNVERIFIED] if tls != "none" else []
-    if _is_cut(text):
+    if cut and value("authpass"):
         notices.append(CUT)
     host, port = _server(value("mailhub"), path, said["mailhub"][1])
     found = Found(
@@ -86,13 +86,13 @@ def _said(text: str) -> dict[str, tuple[str, int]]:
     return said
 
 
-def _is_cut(text: str) -> bool:
-    """Tell whether something stands after the value of AuthPass that may belong to it."""
-    for line in text.split("\n"):
+def _cut_at(text: str) -> int:
+    """The line where something that may belong to AuthPass stands after its value, 0 for none."""
+    for number, line in enumerate(text.split("\n"), 1):
         name, equals, value = line.partition("=")
         if equals and name.lower() == "authpass":
-            return bool(re.search("[= \t#].*\\S", value))
-    return False
+            return number if re.search("[= \t#].*\\S", value) else 0
+    return 0
 
 
 def _tls(text: str) -> TLSMode:

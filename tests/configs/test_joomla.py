@@ -82,7 +82,7 @@ def test_servers_as_phpmailer_takes_them() -> None:
     assert facts(login)[:3] == ("a.test", 465, "implicit")
     second = found("joomla", PATH, {PATH: text}, "b.test")[1]
     assert facts(second)[:3] == ("b.test", 587, "starttls")
-    assert "once more without TLS" in second.notices[0]
+    assert not second.notices
     (login,) = found("joomla", PATH, {PATH: config().replace("'tls'", "''")})
     assert "does not offer STARTTLS" in login.notices[0]
 

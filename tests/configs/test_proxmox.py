@@ -41,9 +41,9 @@ def test_each_target_is_a_login() -> None:
     assert facts(other) == ("192.0.2.1", 2465, "implicit", "b", "q")
     assert office.mechanisms == ("PLAIN", "LOGIN") and not office.notices
     listed = read(secrets=None, listing=True)
-    assert [(each.name, each.user, each.secret) for each in listed] == [
-        ("office", "pve@example.com", None),
-        ("other", "b", None),
+    assert [(each.name, each.user, each.problem) for each in listed] == [
+        ("office", "pve@example.com", ""),
+        ("other", "b", ""),
     ]
 
 
