@@ -29,7 +29,9 @@ VALUES = (
 
 
 def read(query: Query) -> Reading:
-    """Return the login at each server, the first without a name; raises Misconfigured."""
+    """Return the login at each server, the first without a name and the others by their numbers;
+    raises Misconfigured.
+    """
     path = query.path
     text: str = yield Contents(path)
     sender = yield from _first_line(beside(path, "allmailfrom"))
@@ -39,11 +41,11 @@ def read(query: Query) -> Reading:
         words = _words(line.strip(BLANKS))
         if line.strip(BLANKS)[:1] in ("", "#") or not words:
             continue
-        name = words[0] if found else ""
+        name = str(len(found) + 1) if found else ""
         try:
             each = _found(words, path, number)
         except Misconfigured as error:
-            each = Found(host=words[0], problem=str(error))
+            each = Found(problem=str(error))
         found.append(each.replace(name=name, sender=sender, hello=hello, place=path))
     if not found:
         raise fault(path, 0, "there is no server: nullmailer sends nothing")

@@ -141,7 +141,7 @@ def test_what_goes_with_the_login() -> None:
         allmailfrom="alerts@example.com\nmore\n",
         helohost=" me.test\n",
     )
-    assert (first.name, second.name, third.name) == ("", "b.test", "c.test")
+    assert (first.name, second.name, third.name) == ("", "2", "3")
     assert first.mechanisms == ("LOGIN",) and first.ca_file == "/ca.pem"
     assert "does not verify the server's certificate (insecure)" in first.notices[0]
     assert second.client_cert == "/c.pem" and second.sender == "alerts@example.com"
