@@ -9,7 +9,6 @@ from __future__ import annotations
 from binascii import Error, a2b_base64
 from functools import lru_cache
 
-from ..secret import STARS
 from ..smtp.reply import enhanced_code
 
 TYPE_CHECKING = False
@@ -191,33 +190,14 @@ class Mask:
         """Tell whether a word of a server's is a name that it has from us."""
         return word.strip(_EDGES).lower() in self._public
 
-    def _may_be_word(self, word: str) -> bool:
-        """Tell whether the secret, in small letters, may stand as a word and hide nothing else."""
-        if self._is_word or not word.isalpha():
-            return self._is_word
-        from .ordinary import is_ordinary
-
-        return is_ordinary(word)
-
     def _starred(self, text: str) -> str:
-        """Replace a secret that may stand as a word. One of letters alone is part of other
-        words, one that has a digit or a sign in it is not.
-        """
+        """Replace a secret that may stand as a word."""
         word = self._word.lower()
-        if not self._may_be_word(word):
-            return text
-        apart = len(word) < 4 or word.isalpha()
-        lower = _in_lower_case(text)
-        start = lower.find(_in_lower_case(self._word))
-        while start >= 0:
-            end = start + len(word)
-            inside = apart and (
-                lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum()
-            )
-            if not inside:
-                text, lower = (each[:start] + STARS + each[end:] for each in (text, lower))
-                end = start + len(STARS)
-            start = lower.find(word, start + 1 if inside else end)
+        if self._is_word or word.isalpha():
+            from .stars import is_ordinary, starred
+
+            if self._is_word or is_ordinary(word):
+                return starred(text, self._word)
         return text
 
 
@@ -257,13 +237,6 @@ def without_status(line: str) -> str:
 def _without_status(lines: tuple[str, ...]) -> str:
     """Take it off some lines, and join them."""
     return "\n".join(map(without_status, lines))
-
-
-def _in_lower_case(text: str) -> str:
-    """Fold the case of ASCII letters alone: others may have a lower case of two letters."""
-    if text.isascii():
-        return text.lower()
-    return "".join(each.lower() if each.isascii() else each for each in text)
 
 
 def masked(seen: Observation, mask: Mask) -> Observation:

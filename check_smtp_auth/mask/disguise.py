@@ -16,8 +16,8 @@ from __future__ import annotations
 
 from binascii import a2b_base64
 
-from .ordinary import ordinary_words
 from .spelling import characters, length, spellings, turned
+from .stars import ordinary_words
 from .unravel import EACH, roots, unravelled
 
 TYPE_CHECKING = False

@@ -6,7 +6,7 @@ from ..sasl import NAMES
 from ..secret import STARS, Secret
 from ..smtp.reply import Reply
 from . import NOT_SHOWN, without_status
-from .ordinary import is_ordinary
+from .stars import is_ordinary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ from check_smtp_auth.credentials import netrc, program
 from check_smtp_auth.credentials.answers import Answers
 from check_smtp_auth.diagnosis import diagnose, misconfigured
 from check_smtp_auth.mask import NOT_SHOWN, Mask, masked
-from check_smtp_auth.mask.ordinary import ordinary_words
+from check_smtp_auth.mask.stars import ordinary_words
 from check_smtp_auth.observation import (
     Certificate,
     FailedConnect,

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from properties import PROPERTY
 
 from check_smtp_auth.mask import HIDDEN, UNREAD, Mask
-from check_smtp_auth.mask.ordinary import ordinary_words
+from check_smtp_auth.mask.stars import ordinary_words
 from check_smtp_auth.secret import Secret
 from check_smtp_auth.smtp.reply import Reply
 
