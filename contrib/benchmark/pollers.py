@@ -7,8 +7,8 @@ Each poller runs the plugin's own run of many over its share of the accounts, on
 with the real lockout guard and a real state directory. Only network and clock are simulated: a
 round trip takes ``--latency``, and the clock jumps to the next moment at which something happens.
 Among the accounts one in so many has a wrong password, and each poller has a server that does not
-answer in the second round. Prints what was found, and exits with 1 where a promise does not hold. README.md
-beside it has figures.
+answer in the second round. Prints what was found, and exits with 1 where a promise does not hold.
+README.md beside it has figures.
 """
 
 from __future__ import annotations
