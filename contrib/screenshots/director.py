@@ -60,7 +60,8 @@ UNFOLD = """
 
 class Web(Daemon):
     """Icinga Web, served by PHP itself; ``client`` are the variables that lead to its
-    settings, ``unfold`` is added to each page."""
+    settings, ``unfold`` is added to each page.
+    """
 
     ready = "Development Server"
 
