@@ -39,6 +39,7 @@ PURE_FILES = {
     "options/values.py",
     "outcome.py",
     "outputs.py",
+    "placeholders.py",
     "ranges.py",
     "record.py",
     "report/__init__.py",
