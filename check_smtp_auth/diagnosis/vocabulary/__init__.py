@@ -269,8 +269,10 @@ def _forms(lines: str) -> str:
     start = 0
     slash = lines.find("/")
     while slash >= 0:
-        begin = max(lines.rfind(mark, start, slash) for mark in (", ", ": ")) + 2
-        end = min(lines.find(mark, slash) % len(lines) for mark in ",\n")
+        comma = max(start, lines.rfind(", ", start, slash))
+        begin = max(comma, lines.rfind(": ", comma, slash)) + 2
+        end = lines.find(",", slash) % (len(lines) + 1)
+        end = lines.find("\n", slash, end) if "\n" in lines[slash:end] else end
         pieces += lines[start:begin], ", ".join(inflected(lines[begin:end]))
         start = end
         slash = lines.find("/", end)
