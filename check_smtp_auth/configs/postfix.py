@@ -125,9 +125,7 @@ class _Postfix:
         if wild:
             other, _, over = wild.partition(":")
             if other and not over:
-                words = (
-                    "* in transport_maps names no server: mail goes to the recipients' own servers"
-                )
+                words = "* in transport_maps names no server: Postfix sends to the recipients' own"
                 raise fault(self.main, 0, words)
             service, hop, name = other or service, over or hop, "transport_maps"
         self.named_by = name if hop else "relayhost"

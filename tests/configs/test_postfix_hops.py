@@ -120,5 +120,5 @@ def test_it_goes_where_postfix_sends_it(lines: str, expected: str) -> None:
             (login,) = run_one(read(wanted, time.monotonic() + 30, False)).found
             assert login.port == servers[expected].port, login.problem
         else:
-            with pytest.raises(Misconfigured, match="the recipients' own servers"):
+            with pytest.raises(Misconfigured, match="the recipients' own"):
                 run_one(read(wanted, time.monotonic() + 30, False))
