@@ -11,7 +11,6 @@ import os
 import socket
 import ssl
 
-from ..faults import require_resources
 from ..observation import Kind
 from ..smtp.reply import MAX_QUOTED, quoted
 from .handshake import Listening, facts, facts_of_failed
@@ -50,6 +49,8 @@ KINDS: dict[int, KindName] = {
 
 def broken(error: OSError, otherwise: KindName = Kind.LOST) -> Broken:
     """Translate an error of the system's; raises it where it is this host that lacks something."""
+    from ..faults import require_resources
+
     require_resources(error)
     return Broken(KINDS.get(error.errno or 0, otherwise), error.strerror or str(error))
 
@@ -184,6 +185,8 @@ class Wire:
 
     def _translated(self, error: ssl.SSLError) -> Broken:
         """Say what a handshake failed by; what came in place of TLS is the detail."""
+        from ..faults import require_resources
+
         require_resources(error)
         if isinstance(error, ssl.SSLCertVerificationError):
             return Broken(Kind.CERTIFICATE, error.verify_message, error.verify_code)
@@ -279,6 +282,8 @@ def is_end(error: ssl.SSLError) -> bool:
 
 def lost(error: ssl.SSLError) -> Broken:
     """Translate an error of OpenSSL's on a connection that stood."""
+    from ..faults import require_resources
+
     require_resources(error)
     words = reason(error)
     return Broken(Kind.ALERT if "alert" in words else Kind.LOST, words)
