@@ -5,7 +5,6 @@ from __future__ import annotations
 from fakes import outcomes
 from hypothesis import given
 from hypothesis import strategies as st
-from properties import PROPERTY
 
 from check_smtp_auth.accounts import Caution, Entry, Policy
 from check_smtp_auth.admission import Admission, Waiting
@@ -97,7 +96,6 @@ def test_those_left_over_are_told() -> None:
     assert not made
 
 
-@PROPERTY
 @given(
     st.text("abc", max_size=40),
     st.integers(1, 4),

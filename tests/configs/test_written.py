@@ -30,7 +30,6 @@ def written(script: str, texts: list[str]) -> list[str]:
 
 
 @FEW
-@PROPERTY
 @given(PASSWORDS)
 def test_what_php_exports(passwords: list[str]) -> None:
     """Any password that Nextcloud writes into its configuration, or WP-CLI into wp-config.php, both
@@ -46,7 +45,6 @@ def test_what_php_exports(passwords: list[str]) -> None:
 
 
 @FEW
-@PROPERTY
 @given(PASSWORDS)
 def test_what_ruby_inspects(passwords: list[str]) -> None:
     """Any password that Omnibus GitLab renders is read as it was."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from properties import PROPERTY
 
 from check_smtp_auth.diagnosis.names import without_names
 from check_smtp_auth.diagnosis.reading import LONGEST, cut, fold, read, words
@@ -149,7 +148,6 @@ def test_a_server_may_begin_with_its_name(text: str, said: str) -> None:
     assert read(text, entry=True) == said.split()
 
 
-@PROPERTY
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     """No text is too strange to be read, and none is read at length."""

@@ -20,7 +20,6 @@ from fakes.scripts import ACCEPT, starttls
 from fakes.server import Server
 from hypothesis import given
 from hypothesis import strategies as st
-from properties import PROPERTY
 
 from check_smtp_auth.net import connect as module
 from check_smtp_auth.net.connect import DELAY, LEAST_DELAY, connect
@@ -247,7 +246,6 @@ MANNERS = st.lists(
 )
 
 
-@PROPERTY
 @given(MANNERS, st.floats(0.1, 5))
 def test_whatever_addresses_do(manners: list[Manner], seconds: float) -> None:
     """It ends in time; the first to answer has won; nothing else is left open; all is noted."""

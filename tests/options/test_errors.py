@@ -8,7 +8,6 @@ import pytest
 from fakes.plugin import run
 from hypothesis import example, given
 from hypothesis import strategies as st
-from properties import PROPERTY
 
 from check_smtp_auth.options.help import build_parser
 from check_smtp_auth.options.parser import HelpShown, UsageError, parse
@@ -266,7 +265,6 @@ WORDS = st.one_of(
 )
 
 
-@PROPERTY
 @given(st.lists(WORDS, max_size=8))
 @example(["-v=hunter2"])
 @example(["--exit-zero=hunter2"])
@@ -281,7 +279,6 @@ def test_no_error_repeats_a_value(words: list[str]) -> None:
         pass
 
 
-@PROPERTY
 @given(st.lists(st.one_of(st.text(max_size=12), st.sampled_from(LONG)), max_size=8))
 def test_no_words_are_more_than_a_wrong_line(words: list[str]) -> None:
     """Whatever the words, they are understood or they are a usage error: nothing else."""

@@ -11,7 +11,6 @@ from fakes.perfdata import read_perfdata
 from fakes.plugin import Run, require_clean
 from hypothesis import given
 from hypothesis import strategies as st
-from properties import PROPERTY
 
 from check_smtp_auth.accounts import Policy
 from check_smtp_auth.observation import Kind, Stage, Times
@@ -113,7 +112,6 @@ def test_days_are_rounded_down(days: float) -> None:
     assert run.code == (2 if whole < 3 else 1 if whole < 14 else 0)
 
 
-@PROPERTY
 @given(st.floats(min_value=0, max_value=1e7))
 def test_seconds_have_six_decimals_and_no_exponent(seconds: float) -> None:
     """Any time is written plainly, to the microsecond."""

@@ -13,7 +13,6 @@ from fakes import outcomes
 from fakes.plugin import UNPRINTABLE, Run, require_clean
 from hypothesis import given
 from hypothesis import strategies as st
-from properties import PROPERTY
 
 from check_smtp_auth.observation import Kind, Stage, TLSFacts
 from check_smtp_auth.outcome import History
@@ -25,7 +24,6 @@ from check_smtp_auth.sasl.choice import Skip
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
 
 
-@PROPERTY
 @given(ANY)
 def test_clean_text_is_one_safe_line(text: str) -> None:
     """Any text comes out without controls, bars, line ends or halves of characters, and without
@@ -40,7 +38,6 @@ def test_clean_text_is_one_safe_line(text: str) -> None:
     assert clean(made) == made
 
 
-@PROPERTY
 @given(ANY)
 def test_any_reply_leaves_the_output_whole(text: str) -> None:
     """Whatever a reply says, output, perfdata and exit code are as they should be."""

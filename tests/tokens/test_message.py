@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from properties import PROPERTY
 
 from check_smtp_auth.tokens.message import (
     MOST_HEAD,
@@ -102,7 +101,6 @@ def test_dates(date: str, seconds: float | None) -> None:
     assert moment(date) == seconds
 
 
-@PROPERTY
 @given(st.text(max_size=40))
 def test_dates_of_noise(date: str) -> None:
     """Whatever stands there, it is a moment or none."""
@@ -131,7 +129,6 @@ def test_what_is_no_http(octets: bytes) -> None:
         parse(octets, True)
 
 
-@PROPERTY
 @given(st.binary(max_size=200), st.sampled_from(ANSWERS), st.booleans())
 def test_noise(noise: bytes, known: tuple[bytes, Answer], ended: bool) -> None:
     """Whatever comes, it is an answer, the wait for one, or no HTTP."""
