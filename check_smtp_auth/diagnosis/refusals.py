@@ -11,11 +11,13 @@ only threatened; ``rows`` says what that makes.
 
 from __future__ import annotations
 
+from itertools import chain
+
 from ..observation import Kind, Stage
 from ..record import Record
 from ..smtp.reply import Reply, enhanced_code
 from .clauses import Clause, read_clauses
-from .names import PAUSE, STOP
+from .names import COLON, PAUSE, STOP
 from .reading import read
 from .rows import ABOUT, AFTER, ENTRY, ROWS, Row
 
@@ -133,7 +135,8 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
 
         row, words = next(fitting(stage, reply, own, corrected), (row, words))
     if row is None and stage == Stage.AUTH and str(reply.code).startswith(ABOUT):
-        row, words = next(fitting(stage, reply, own, joined), (None, ""))
+        again = fitting(stage, reply, own, joined), fitting(stage, reply, own, hints=True)
+        row, words = next(chain.from_iterable(again), (None, ""))
     if row is None or not row.slug:
         return Decision(by_code(stage, reply))
     return Decision(row.slug, row, words)
@@ -144,10 +147,12 @@ def fitting(
     reply: Reply,
     own: frozenset[str] = frozenset(),
     rewrite: Callable[[list[str]], list[str]] | None = None,
+    hints: bool = False,
 ) -> Iterator[tuple[Row, str]]:
     """Yield all rows that fit a reply, in order, each with the words that make it fit.
 
     ``rewrite`` makes other words of its words first; where it leaves them, none is yielded.
+    ``hints`` as in ``read_clauses``.
     """
     code = f"{reply.code} {reply.enhanced or ''}"
     rows = [
@@ -161,7 +166,7 @@ def fitting(
             written, words = words, rewrite(words)
             if words == written:
                 continue
-        said = [clause for clause in read_clauses(words) if not _is_list(clause, rows)]
+        said = [clause for clause in read_clauses(words, hints) if not _is_list(clause, rows)]
         heard = frozenset(each for clause in said for each in clause.places)
         for row in rows:
             found = _fits(row, said, heard)
@@ -171,7 +176,10 @@ def fitting(
 
 def joined(words: list[str]) -> list[str]:
     """Return the words as one clause: "blocked: country" tells more than its halves."""
-    return [PAUSE if word == STOP else word for word in words]
+    return [
+        PAUSE if word == STOP and before == COLON else word
+        for before, word in zip([STOP, *words], words)
+    ]
 
 
 def _readings(text: str) -> Iterator[str]:
@@ -195,7 +203,7 @@ def _readings(text: str) -> Iterator[str]:
 
 def _is_list(clause: Clause, rows: list[Row]) -> bool:
     """Tell whether a clause lists so many causes ("or") that it tells none of them."""
-    if "OR" not in clause.places:
+    if "OR" not in clause.places and len(set(clause.places.get(PAUSE, ()))) < CAUSES - 1:
         return False
     heard = frozenset(clause.places)
     causes = {row.slug for row in rows if row.codes != ABOUT and _fits(row, [clause], heard)}

@@ -69,6 +69,12 @@ class Row:
 
 # The first row that fits wins, so what names its cause more exactly stands higher.
 ROWS = (
+    # A wrong password or login that is told is one, whatever is advised thereafter.
+    Row(
+        "credentials-rejected",
+        ("INVALID ACCOUNT; use|try|switch TLS", "INVALID PASSWORD|CREDENTIALS; TLS|INSECURE"),
+        AUTH,
+    ),
     # How to log in instead, and over what.
     Row(
         "encryption-required",
@@ -91,7 +97,11 @@ ROWS = (
     Row("app-password-required", ("APPPASSWORD", "SECONDFACTOR")),
     Row("basic-auth-disabled", ("BASICAUTH",)),
     Row("temporary-failure", ("SESSION|session EXPIRED",), AUTH, ("535", "4")),
-    Row("password-expired", ("PASSWORD changed EXPIRED",), AUTH),
+    Row(
+        "password-expired",
+        ("PASSWORD changed EXPIRED", "PASSWORD rules|policy|requirements CHANGE"),
+        AUTH,
+    ),
     Row(
         "credentials-rejected",
         (
@@ -101,7 +111,7 @@ ROWS = (
             "blank|empty PASSWORD|passwords",
             "ACCOUNT|PASSWORD too long",
             "ACCOUNT too short",
-            "ACCOUNT UNKNOWN OR LOCKED|DISABLED",
+            "ACCOUNT UNKNOWN OR LOCKED|DISABLED|TOKEN",
             "PASSWORD|CREDENTIALS INVALID OR ACCOUNT|ACCESS|SERVICE LOCKED|DISABLED|FORBIDDEN",
         ),
         AUTH,
@@ -169,9 +179,19 @@ ROWS = (
     ),
     Row("protocol-error", ("format INVALID",), AUTH, ("501",)),
     Row(
+        "basic-auth-disabled",
+        (
+            "sso|saml REQUIRED|FORBIDDEN|through|via|only",
+            "passwords DENIED|UNSUPPORTED|FORBIDDEN|DISABLED",
+            "OAUTH REQUIRED|instead",
+            "CREDENTIALS cannot used",
+            "restricted|limited to OAUTH",
+        ),
+    ),
+    Row(
         "mechanism-unavailable",
         (
-            "MECHANISM|MECHNAME UNSUPPORTED|UNAVAILABLE|UNKNOWN|DISABLED",
+            "MECHANISM|MECHNAME UNSUPPORTED|UNAVAILABLE|UNKNOWN|DISABLED|EXPIRED",
             "MECHANISM INVALID",
             "login UNSUPPORTED",
             "only MECHNAME ALLOWED|ACCEPTED|SUPPORTED",
@@ -186,15 +206,6 @@ ROWS = (
         AUTH,
         ("50", "534", "535", "55"),
     ),
-    Row(
-        "basic-auth-disabled",
-        (
-            "sso|saml REQUIRED|FORBIDDEN|through|via|only",
-            "passwords DENIED|UNSUPPORTED|FORBIDDEN|DISABLED",
-            "OAUTH REQUIRED|instead",
-            "restricted|limited to OAUTH",
-        ),
-    ),
     Row("mechanism-unavailable", ("OAUTH UNSUPPORTED|UNAVAILABLE",), AUTH),
     Row("account-disabled", ("APIKEY scope|scopes",), AUTH),
     # An API key that a relay wants for a password is no OAuth token.
@@ -202,7 +213,7 @@ ROWS = (
         "credentials-rejected",
         (
             "APIKEY INVALID|UNKNOWN|EXPIRED|REVOKED|DENIED|FAILED|deleted|removed",
-            "PASSWORD|CREDENTIALS TOKEN",
+            "PASSWORD|CREDENTIALS TOKEN INVALID",
             "key UNKNOWN|deleted",
         ),
         AUTH,
@@ -219,6 +230,8 @@ ROWS = (
             "TOKEN|OAUTH DISABLED|EXPIRED|INVALID|REVOKED|FAILED|DENIED|UNKNOWN|UNVERIFIED|SYNTAX",
             "TOKEN FORBIDDEN|scope|scopes|audience|issuer",
             "scope|scopes FORBIDDEN|UNKNOWN",
+            "REVOKED ACCESS app|application",
+            "consent REVOKED|REQUIRED|UNKNOWN|DISABLED|EXPIRED|given",
             "TOKEN LISTED|LOCKED",
         ),
         AUTH,
@@ -310,7 +323,7 @@ ROWS = (
         (
             "IPADDR|CLIENT|# LOCKED|LISTED TEMPORARY",
             "IPADDR|CLIENT|# DENIED temporarily|temporary",
-            "IPADDR|CLIENT|# LOCKED|LISTED DURATION",
+            "IPADDR|CLIENT|# LOCKED|LISTED|FORBIDDEN|DENIED DURATION|UNTIL",
             "IPADDR|CLIENT|# LOCKED|LISTED; again|back|wait DURATION",
             "IPADDR|CLIENT|#; LOCKED|LISTED for DURATION",
         ),
@@ -350,9 +363,9 @@ ROWS = (
             "limited to CLIENT|IPADDR|ALLOWLIST",
             "nur|solo|solamente|uniquement|seulement|apenas|somente|alleen ALLOWED CLIENT|IPADDR",
             "REQUIRED LAN|vpn|campus|intranet|lan|network",
-            "ACCESS|FROM only from|within|inside",
+            "ACCESS|SERVICE|FROM only from|within|inside",
             "address # FORBIDDEN|DENIED|UNKNOWN",
-            "network|location|country INVALID|UNKNOWN",
+            "network|subnet|netblock|location|country INVALID|UNKNOWN",
             "NOT one addresses|ips|networks|ranges",
             "only from #",
             "IPADDR risky|suspicious",
@@ -391,6 +404,9 @@ ROWS = (
         "password-expired",
         (
             "PASSWORD EXPIRED",
+            "PASSWORD|CREDENTIALS age EXCEEDED|LIMIT",
+            "grace login|logins",
+            "NEWPASSWORD DISABLED|UNAVAILABLE|FORBIDDEN",
             "PASSWORD easy|simple|short|strong|weak|stronger|complexity|ended|meet|least|ran",
             "PASSWORD; stronger",
         ),
@@ -418,6 +434,7 @@ ROWS = (
             "ACCOUNT|CREDENTIALS|PASSWORD|APIKEY|DOMAIN LISTED|BLACKLIST",
             "ACCOUNT; been LOCKED",
             "TOOMANY ACCOUNT; LOCKED",
+            "ACCOUNT DISABLED UNTIL",
             "ACCOUNT|AUTH|ACCESS suspicious|risky|unusual|abnormal",
         ),
         AUTH,
@@ -426,6 +443,7 @@ ROWS = (
         "account-disabled",
         (
             "UNPAID|payment|payments|invoice|invoices|bill|billing|premium|paid|pay|paying|dues|debt",
+            "shared|group|resource|room mailbox|mailboxes",
         ),
         LOGIN_ON,
     ),
@@ -519,10 +537,7 @@ ROWS = (
     # To act as somebody else is no matter of a sender while the login is under way.
     Row(
         "credentials-rejected",
-        (
-            "ACTAS|identity|identities FORBIDDEN|UNSUPPORTED|DENIED",
-            "NOT verify|validate|confirm identity|account|user",
-        ),
+        ("ACTAS|identity|identities FORBIDDEN|UNSUPPORTED|DENIED",),
         AUTH,
     ),
     Row("client-not-allowed", ("PLACE FORBIDDEN",), MAIL),
@@ -561,7 +576,7 @@ ROWS = (
             "subscription|plan|contract|package|licence|license run|ran out",
             "trial|subscription|plan|contract|membership over|finished|used",
             "ACCOUNT run|ran out",
-            "only members|customers|subscribers|staff|employees|group",
+            "only members|customers|subscribers|staff|employees|group SERVICE|SENDING|ACCESS|use",
             "associated|member|linked|assigned organization|organisation|team|workspace|group",
             "purchase|buy|subscribe ACCOUNT|SERVICE",
             "ACCOUNT|DOMAIN sandbox",
@@ -580,6 +595,7 @@ ROWS = (
             "activation REQUIRED|NOT|pending",
             "complete|finish registration|signup|sign|profile|setup|verification",
             "VERIFIED start|before SENDING",
+            "ACCOUNT only imap|pop3|webmail|receiving|receive",
         ),
         LOGIN_ON,
     ),
@@ -621,7 +637,6 @@ ROWS = (
         (
             "ACCOUNT|DOMAIN|SERVICE|ACCESS|POLICY|APIKEY FORBIDDEN",
             "only ALLOWED BROWSER|app|apps",
-            "ACCOUNT only imap|pop3|webmail|receiving|receive",
             "limited to imap|pop3|webmail|receiving",
             "BROWSER; -SENDING",
             "ACCOUNT -ACCESS",
@@ -636,7 +651,11 @@ ROWS = (
         ),
         AUTH,
     ),
-    Row("auth-not-offered", ("AUTH FORBIDDEN|DISABLED servers|port|listener|interface",), AUTH),
+    Row(
+        "auth-not-offered",
+        ("AUTH FORBIDDEN|DISABLED servers|port|listener|interface", "port incoming|inbound"),
+        AUTH,
+    ),
     Row("temporary-failure", ("AUTH DISABLED TEMPORARY",), AUTH, ("4",)),
     Row("client-not-allowed", ("FROM FORBIDDEN|DENIED|DISABLED|LOCKED",), AUTH),
     Row("account-disabled", ("AUTH DISABLED|FORBIDDEN",), AUTH, ("454", "52", "534", "535", "55")),
@@ -715,7 +734,7 @@ ROWS = (
         "temporary-failure",
         (
             "INTERNAL",
-            "NOT check CREDENTIALS|PASSWORD TEMPORARY|now",
+            "NOT check|verify|validate CREDENTIALS|PASSWORD TEMPORARY|now",
             "BACKEND 500|502|503|504",
             "http 500|502|503|504",
             "BACKEND EXCEEDED|DISABLED",
@@ -729,7 +748,12 @@ ROWS = (
     ),
     Row(
         "credentials-rejected",
-        ("BACKEND AUTH FAILED|DENIED", "BACKEND INVALID", "lookup|search|query UNKNOWN"),
+        (
+            "BACKEND AUTH FAILED|DENIED",
+            "BACKEND INVALID|401|403",
+            "pam; DENIED",
+            "lookup|search|query UNKNOWN",
+        ),
         AUTH,
         ("5",),
     ),
@@ -760,6 +784,7 @@ ROWS = (
             "-AUTH here|port",
             "FORBIDDEN port|here",
             "-AUTH required|needed|necessary",
+            "not need log|login|authenticate",
             "use port",
             "AUTH DENIED here|port|interface|listener",
         ),
@@ -784,7 +809,12 @@ ROWS = (
         AUTH,
         ("5",),
     ),
-    Row("credentials-rejected", ("CREDENTIALS UNVERIFIED",), AUTH, ("5",)),
+    Row(
+        "credentials-rejected",
+        ("CREDENTIALS UNVERIFIED", "NOT verify|validate|confirm identity|account|user"),
+        AUTH,
+        ("5",),
+    ),
     Row(
         "account-disabled",
         ("CREDENTIALS|PASSWORD DISABLED", "ACCOUNT status|state; DISABLED"),
@@ -797,6 +827,15 @@ ROWS = (
     ),
     Row("app-password-required", ("BROWSER",), AUTH),
     Row("account-locked", ("unlock|unblock ACCOUNT|you|yourself",), AUTH),
+    Row(
+        "credentials-rejected",
+        (
+            "check|verify|confirm your name|username|spelling|PASSWORD|CREDENTIALS",
+            "with VALID|right PASSWORD|CREDENTIALS",
+        ),
+        AUTH,
+        ("5",),
+    ),
     Row("account-disabled", ("verify|confirm your account|address|identity|registration",), AUTH),
     Row(
         "credentials-rejected",
@@ -804,6 +843,7 @@ ROWS = (
             "PASSWORD|CREDENTIALS INVALID|UNKNOWN|DENIED",
             "check|recheck PASSWORD|CREDENTIALS",
             "WRONGSECRET",
+            "CREDENTIALS|PASSWORD -OWNED",
             "-ACCOUNT|-PASSWORD|-CREDENTIALS given|supplied|provided|sent",
         ),
         NOT_ENTRY,
@@ -896,6 +936,7 @@ ROWS = (
             "plan|package|hosting|subscription|license|licence|contract|trial|tariff|membership",
             "agreement|statement|activation|policy|organization|organisation",
             "verification|validation pending|outstanding|open",
+            "only members|customers|subscribers|staff|employees|group",
             "ACCOUNT UNAVAILABLE",
             "SERVICE|SENDING|ALLOWED",
         ),
@@ -907,6 +948,12 @@ ROWS = (
         "rate-limited",
         ("LIMIT", "messages|mails|emails|connections|sessions|session|funds"),
         AUTH,
+        ABOUT,
+    ),
+    Row(
+        "account-disabled",
+        ("plan|subscription|license|licence", "confirm|verify account", "UNVERIFIED first|before"),
+        MAIL,
         ABOUT,
     ),
     Row("sender-rejected", ("SENDER|MAILADDRESS|SPF",), MAIL, ABOUT),
@@ -923,12 +970,6 @@ ROWS = (
     Row("client-not-allowed", ("IPADDR|CLIENT|PLACE|PTR|BLACKLIST|HELO|#",), ENTRY, ABOUT),
     Row("rate-limited", ("LIMIT",), MAIL, ABOUT),
     Row("rate-limited", ("YOUR LIMIT",), RCPT, ABOUT),
-    Row(
-        "account-disabled",
-        ("plan|subscription|license|licence", "confirm|verify your account"),
-        MAIL,
-        ABOUT,
-    ),
     Row(
         "credentials-rejected",
         (

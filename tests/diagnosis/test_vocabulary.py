@@ -30,7 +30,7 @@ from check_smtp_auth.diagnosis.vocabulary.latin import LANGUAGES as LATIN
 from .corpus import entries
 
 TABLES = {"english": ENGLISH, **LATIN, **CYRILLIC, **ARABIC, **GREEK, DENSE: WORDS}
-GRAMMAR = {"NOT", "IF", "WILL", "WARNING", "OR", "BUT"}
+GRAMMAR = {"NOT", "IF", "WILL", "WARNING", "HINT", "OR", "BUT"}
 # They are words beside the reason, which counts; so that nothing in them is found.
 SWALLOWED = {"RECIPIENTFRAME", "ASIDE"}
 
