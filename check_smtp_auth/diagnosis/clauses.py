@@ -34,6 +34,13 @@ LACKING = frozenset(("missing", "absent", "lacking"))
 BEHIND = frozenset(("nicht", "niet", "inte", "ej", "ikke", "değil", "degil"))
 # "Or", where what it begins is another possible reason.
 OTHERWISE = frozenset(("or", "oder", "ou", "eller", "lub", "nebo", "или", "veya"))
+# No phrase of any language begins with these, so that they need not be looked for.
+SILENT = frozenset(
+    (
+        *("and", "with", "been", "it", "we", "my", "here", "then", "using", "currently", "sorry"),
+        *("contact", "learn", "click", "visit", "closing", "issue", *MARKS),
+    )
+)
 # How far "not" reaches.
 NEGATION = 5
 # So many places of one meaning are looked at; no real clause has as many.
@@ -114,11 +121,14 @@ def read_clauses(words: list[str], hints: bool = False) -> list[Clause]:
     supposed: list[Clause] = []
     before, hint = STOP, False
     for piece in _pieces(words):
+        mark = piece.pop() if piece[-1] in (COLON, ASKED) else STOP
+        if not piece:
+            continue
         clause = _clause(piece, known, before == ASKED, hints)
         if before != COLON or not hint:
-            hint = piece[-1] == ASKED or piece[0] == PAUSE or (before != COLON and clause.hints)
+            hint = mark == ASKED or piece[0] == PAUSE or (before != COLON and clause.hints)
         (supposed if hint else told).append(clause)
-        before = piece[-1]
+        before = mark
     return told if not hints and any(clause.terms for clause in told) else told + supposed
 
 
@@ -168,7 +178,7 @@ def _terms(words: list[str], places: list[int], known: list[Vocabulary]) -> Iter
     at = 0
     while at < len(words):
         step = 1
-        if words[at] not in MARKS:
+        if words[at] not in SILENT:
             length, found = max([each.phrase(words, at) for each in known], key=_length)
             if length:
                 yield Term(places[at], tuple(words[at : at + length]), tuple(found.split("+")))

@@ -11,8 +11,6 @@ only threatened; ``rows`` says what that makes.
 
 from __future__ import annotations
 
-from itertools import chain
-
 from ..observation import Kind, Stage
 from ..record import Record
 from ..smtp.reply import Reply, enhanced_code
@@ -82,6 +80,8 @@ ENCODINGS = (
     *("gb18030", "cp1251", "koi8_r", "big5", "shift_jis", "euc_jp", "euc_kr"),
     *("cp1250", "cp1254"),
 )
+# Behind these stands why a login failed, in words that may say little by themselves.
+REASONS = ("reason: ", "because ")
 # A clause that could mean so many things means none.
 CAUSES = 3
 NO_CAUSES = {"", "temporary-failure"}
@@ -130,13 +130,16 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
     if inner is not None:
         return decide(*inner, own)
     row, words = next(fitting(stage, reply, own), (None, ""))
+    if row and row.slug == "credentials-rejected" and any(map(reply.text.lower().count, REASONS)):
+        row, words = next(fitting(stage, _reason(reply), own), (row, words))
     if row is None or row.codes == ABOUT:
         from .misspellings import corrected
 
         row, words = next(fitting(stage, reply, own, corrected), (row, words))
     if row is None and stage == Stage.AUTH and str(reply.code).startswith(ABOUT):
-        again = fitting(stage, reply, own, joined), fitting(stage, reply, own, hints=True)
-        row, words = next(chain.from_iterable(again), (None, ""))
+        row, words = next(fitting(stage, reply, own, joined), (None, ""))
+        if row is None:
+            row, words = next(fitting(stage, reply, own, hints=True), (None, ""))
     if row is None or not row.slug:
         return Decision(by_code(stage, reply))
     return Decision(row.slug, row, words)
@@ -167,7 +170,7 @@ def fitting(
             if words == written:
                 continue
         said = [clause for clause in read_clauses(words, hints) if not _is_list(clause, rows)]
-        heard = frozenset(each for clause in said for each in clause.places)
+        heard = _heard(said)
         for row in rows:
             found = _fits(row, said, heard)
             if found:
@@ -205,17 +208,21 @@ def _is_list(clause: Clause, rows: list[Row]) -> bool:
     """Tell whether a clause lists so many causes ("or") that it tells none of them."""
     if "OR" not in clause.places and len(set(clause.places.get(PAUSE, ()))) < CAUSES - 1:
         return False
-    heard = frozenset(clause.places)
+    heard = _heard([clause])
     causes = {row.slug for row in rows if row.codes != ABOUT and _fits(row, [clause], heard)}
     return len(causes - NO_CAUSES) >= CAUSES
 
 
+def _heard(said: list[Clause]) -> frozenset[str]:
+    """Return all the words and meanings of what is said, as a pattern begins with them."""
+    places = [each for clause in said for each in clause.places]
+    return frozenset((*places, *(f"{each};" for each in places)))
+
+
 def _fits(row: Row, said: list[Clause], heard: frozenset[str]) -> str:
-    """Return the words that make a row fit; "" if it does not. ``heard`` are all the words and
-    meanings of what is said.
-    """
+    """Return the words that make a row fit; "" if it does not. ``heard`` as of ``_heard``."""
     for pattern in row.patterns:
-        head = pattern.partition(" ")[0].rstrip(";")
+        head = pattern.partition(" ")[0]
         if head not in heard and ("|" not in head or heard.isdisjoint(head.split("|"))):
             continue  # most patterns end here
         found = [_found(part.split(), said) for part in pattern.split("; ")]
@@ -231,6 +238,14 @@ def _found(parts: list[str], said: list[Clause]) -> str:
         if places:
             return clause.words_at(places) or " ".join(parts)
     return ""
+
+
+def _reason(reply: Reply) -> Reply:
+    """Return a reply with what stands behind the last of its words that introduce a reason."""
+    starts = [
+        reply.text.lower().rfind(each) + len(each) for each in REASONS if each in reply.text.lower()
+    ]
+    return Reply(reply.code, (f"{reply.enhanced or ''} {reply.text[max(starts) :]}".strip(),))
 
 
 def _nested(stage: StageName, reply: Reply) -> tuple[StageName, Reply] | None:

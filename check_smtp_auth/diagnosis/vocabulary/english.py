@@ -8,13 +8,6 @@ NOT: not, no, never, cannot, without, unable, non, neither, nor, lack of, lacks,
     nope
 IF: if, unless, whether, in case, make sure, ensure, check that, check if, check whether, be sure,
     did you, verify that, in the case
-HINT: more about, more on, information about, information on, more information about, learn more
-    about, read about, read more about, tip, hint, note that we, please note that we, perhaps,
-    maybe, possibly, probably, help with, for help with, help on, faq, see also, by the way,
-    reminder, good to know, remember to, when you, when using, those who, when, should you, should
-    your, should the, thank you, thanks, possible reasons, possible causes, several causes, common
-    causes, several reasons, common reasons, various reasons, possible reason, possible cause, this
-    can have, reasons can be, reasons may be
 WILL: may not be, will be, would be, may be, might be, could be, can be, to avoid, to prevent, get,
     gets, will become, to be, before, shall be, may have, might have, could have, will result in,
     will lead to
@@ -77,7 +70,8 @@ TOKEN: token, access token, oauth token, oauth2 token, jwt, tokens, bearer, oaut
     json web token, web token, jsonwebtokenerror, id token, refresh token
 OAUTH: oauth, oauth2, xoauth2, oauthbearer, modern authentication, modern auth, open authorization,
     oauth authentication, oauth2 authentication, oauth login, modern login, modern sign in,
-    authorization code flow, authorization code grant, device code flow, client credentials flow
+    authorization code flow, authorization code grant, device code flow, client credentials flow,
+    token based authentication, token based auth, token based
 BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth, password
     authentication, password based authentication, password login, password logins, password auth,
     basic smtp authentication, username password authentication, simple authentication, legacy
@@ -105,7 +99,7 @@ BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth,
     single sign on, require single sign on, authentication with username and password, login with
     username and password, username and password logins, username and password sign in, user name
     and password login, username and password login, username and password access, password grant,
-    password grants
+    password grants, simple sign in, simple login, password based
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,
     authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin,
     signing in, smtp auth, smtp authentication, authentification, auth failure, authenticates, log
@@ -207,7 +201,8 @@ CLIENT: this range, your range, ip range, your netblock, host, hosts, network, n
     connecting system, this host, sending machine, upstream host, your machine, your computer, your
     computer s, your esp, your mail provider, your email provider, your hosting provider, your
     hoster, internal users, localhost, devices, computers, machines, workstations, subnets, ranges,
-    peers, registered devices, range
+    peers, registered devices, range, residential connections, residential connection, residential
+    networks, home networks, dynamic connections
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,
     return path, sending address, your sending address, sender domain, sending domain, sender
     identity, header from, from field, from email, to send as, send mail as, send email as, sender
@@ -304,7 +299,7 @@ FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, dis
     access, no access to, precluded, precludes, vetoed, veto, impermissible, inadmissible, not
     admissible, illicit, unlawful, out of bounds, taboo, unaccredited, disqualified, disqualifies,
     hindered, impeded, obstructed, no right to, without right, not empowered, not your business,
-    closed to, closed for mail programs, closed to mail programs
+    closed to, closed for mail programs, closed to mail programs, no longer lets, no longer let
 DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,
     unauthorized, unauthorised, unathorized, unathorised, unautorized, declined, unacceptable,
     access denied, permission denied, unwelcome, excluded, rejecting, denying, rejection, refusing,
@@ -365,7 +360,7 @@ DISABLED: no longer authorised, no longer authorized, no longer permitted, no lo
     hours, invalid login hours, outside logon hours, outside permitted hours, outside allowed
     hours, outside working hours, outside office hours, outside business hours, not set up, not
     finished, not yet finished, unfinished, not complete, not yet complete, not yet completed, not
-    completed, not payed, unpayed
+    completed, not payed, unpayed, no seat, no seats
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
@@ -387,7 +382,8 @@ LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, b
     seizure, embargoed, ostracised, ostracized, outlawed, proscribed, muzzled, silenced, gagged,
     muted, restrained, debarred, taken hostage, in lockup, in custody, cordoned off, walled off,
     fenced off, ring fenced, chained, bolted, blockaded, stopped for abuse, stopped for spam, under
-    arrest, under embargo, off the air, tally
+    arrest, under embargo, off the air, tally, under seal, restricted from sending, blocked from
+    sending, barred from sending
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,
     suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious
     sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior,
@@ -396,7 +392,8 @@ ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusu
     login, risky sign in, risky login, brute force attack, abusive activity, abusive behaviour,
     abusive behavior, impossible travel, suspicious sign ins, unusual sign ins, unusual logins,
     suspicious connections, unusual connections, not look like you, not seem like you, was not you,
-    not recognise this sign, not recognize this sign
+    not recognise this sign, not recognize this sign, unusual number, unusual amount, unusual
+    volume
 SPAM: robot, bot, spammer, spam, spamming, spams, robots, spammers, spam source, spammers not
     welcome, bulk mail, spambot, botnet, bots, junk mail, unsolicited mail, unsolicited email,
     unsolicited bulk, spam sending, spam abuse, complaints, too many complaints, spam complaints,
@@ -612,9 +609,8 @@ TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connect
     exceeded, too slow, no such host, name resolution, in name resolution, error connecting,
     problem connecting, trouble connecting, failure connecting, problems connecting, errors
     connecting, error contacting, problem contacting, kdc not reachable, kdc unreachable, no kdc,
-    kdc not available, contact any kdc, contact kdc, cannot locate kdc, server not found, no server
-    found, lost the connection, lost its connection, lost our connection, lost connections,
-    connection was lost
+    kdc not available, cannot locate kdc, server not found, no server found, lost the connection,
+    lost its connection, lost our connection, lost connections, connection was lost
 BUSY: too many open files, open files, file descriptors, create a pipe, create pipe, unable to
     fork, cannot fork, fork failed, busy, load, system load, overload, queue full, resources
     exhausted, out of memory, shutting down, system resources, too much load, too high load,
@@ -649,7 +645,8 @@ APPPASSWORD: application specific password, app specific password, app password,
     password of the application, password of app, mail client passwords, email client passwords,
     client passwords, external passwords, external mail client password, external mail client
     passwords, not the account password, not your account password, not the web password, not your
-    web password, not your login password, not the normal password, not your normal password
+    web password, not your login password, not the normal password, not your normal password, mail
+    program password, mail program passwords, email program password, email program passwords
 SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,
     mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification,
     multi factor authentication, strong authentication, two factor authentication, second
@@ -680,7 +677,8 @@ BROWSER: webbrowser, your browser, web login, use the web, web interface, via th
     website, web client, web mail, web ui, web portal, web console, web page, login online, log in
     online, sign in online, login on the web, web application, captcha, verify it s you, verify
     that it s you, confirm it s you, confirm it was you, confirm that it s you, verify you are
-    human, prove you are human, are a human, that you are human, verify your identity online
+    human, prove you are human, are a human, that you are human, verify your identity online, you
+    re human
 SECURITYDEFAULTS: security defaults
 CRITERIA: ip based, based on your ip, based on ip, based on the ip, meet the criteria, conditional
     access, conditional access policy, geo blocking, geoblocking, geo blocked, geo restriction,
@@ -828,24 +826,25 @@ WRONGSECRET: invalid app password, wrong app password, incorrect app password, b
     mismatch, pass incorrect, pass wrong, pass invalid, pass not, access reject, said no, says no,
     empty passwords, blank passwords
 WILL+WARNING: has been unlocked, was unlocked, have been unlocked, has been lifted, was lifted, has
-    been restored, was restored, has been released, was released, been reactivated, was
-    reactivated, will block, will lock, will suspend, will ban, will disable, may block, may lock,
-    may suspend, accounts are locked, accounts are blocked, accounts are suspended, accounts get
-    locked, accounts get blocked, accounts are disabled, users are locked, users are blocked, ip
-    addresses are blocked, ip addresses are banned, gets blocked after, gets locked after, is
-    locked automatically, is blocked automatically, failures lock, failures block, failures
-    suspend, failures will, failures may, failures can, failures cause, failures result, failures
-    lead, attempts lock, attempts block, attempts suspend, attempts will, attempts may, attempts
-    can, attempts cause, attempts result, attempts lead, repeated failures lock, repeated failures
-    block, repeated failures suspend, repeated failures will, repeated failures may, repeated
-    failures can, repeated failures cause, repeated failures result, repeated failures lead,
-    repeated attempts lock, repeated attempts block, repeated attempts suspend, repeated attempts
-    will, repeated attempts may, repeated attempts can, repeated attempts cause, repeated attempts
-    result, repeated attempts lead, after ~ more, after ~ further, locks after, blocks after,
-    suspends after, will then be, before it is locked, before it gets locked, before lockout, leads
-    to a ban, leads to a block, lead to a ban, lead to a block, results in a ban, results in a
-    block, abuse leads to, abuse will, leads to blocking, leads to suspension, after the third,
-    after the fifth, after the tenth, after the next, after the last
+    been restored, was restored, has been released, was released, was reactivated, will block, will
+    lock, will suspend, will ban, will disable, may block, may lock, may suspend, accounts are
+    locked, accounts are blocked, accounts are suspended, accounts get locked, accounts get
+    blocked, accounts are disabled, users are locked, users are blocked, ip addresses are blocked,
+    ip addresses are banned, gets blocked after, gets locked after, is locked automatically, is
+    blocked automatically, failures lock, failures block, failures suspend, failures will, failures
+    may, failures can, failures cause, failures result, failures lead, attempts lock, attempts
+    block, attempts suspend, attempts will, attempts may, attempts can, attempts cause, attempts
+    result, attempts lead, repeated failures lock, repeated failures block, repeated failures
+    suspend, repeated failures will, repeated failures may, repeated failures can, repeated
+    failures cause, repeated failures result, repeated failures lead, repeated attempts lock,
+    repeated attempts block, repeated attempts suspend, repeated attempts will, repeated attempts
+    may, repeated attempts can, repeated attempts cause, repeated attempts result, repeated
+    attempts lead, after ~ more, after ~ further, locks after, blocks after, suspends after, will
+    then be, before it is locked, before it gets locked, before lockout, leads to a ban, leads to a
+    block, lead to a ban, lead to a block, results in a ban, results in a block, abuse leads to,
+    abuse will, leads to blocking, leads to suspension, after the third, after the fifth, after the
+    tenth, after the next, after the last, further attempts get, more attempts get, further
+    failures get, attempts get your, failures get your, has been reactivated
 RCPTLIMIT+LIMIT: recipient limit, recipients limit, recipients per message, maximum recipients, max
     recipients, number of recipients, recipient count, limit of recipients, recipients per mail,
     recipients per email, maximum of recipients, maximum number of recipients, maximum recipient
@@ -879,7 +878,7 @@ CREATE: generate, create
 UNPAID: in debt
 SESSION: login session, smtp session
 CHECK: recheck, double check
-STOPPED: brought to a halt, come to a halt
+STOPPED: brought to a halt, come to a halt, put a stop, put an end
 PLAN: free plan, basic plan
 CLIENT+LAN: company vpn, corporate vpn
 BLACKLIST+IPADDR: dynamic ip, dynamic ips, consumer ip, residential ip, residential ips
@@ -943,7 +942,15 @@ MACHINERY: cluster, node, nodes, leader, election, quorum, replication, replicas
     enomem, emfile, enospc, oom
 TLS+SECURITY: tls ~, ssl ~
 PACE+COUNTED: free mails, free emails, free messages
-NEWPASSWORD+PASSWORD: default password, initial password, temporary password, first password
+NEWPASSWORD+PASSWORD: default password, initial password, temporary password, first password, start
+    password, starter password, provisional password, preset password
+# What only advises, supposes or explains; here at the end, since few replies say so.
+HINT: more about, more on, information about, information on, read about, tip, hint, note that we,
+    please note that we, perhaps, maybe, possibly, probably, help with, for help with, help on,
+    faq, see also, by the way, reminder, good to know, remember to, when you, when using, those
+    who, when, should you, should your, should the, thank you, thanks, possible reasons, possible
+    causes, several causes, common causes, several reasons, common reasons, various reasons,
+    possible reason, possible cause, this can have, reasons can be, reasons may be
 HINT+ACCOUNT: accounts that, accounts which, users that, users who, customers that, customers who,
     users with, accounts with, customers with, for accounts, for users, for customers, users of,
     accounts protected
