@@ -24,8 +24,8 @@ NO_NAMES = word_set(
     "who and or at by in on from to for with within via as of than be been being currently "
     "temporarily permanently already also only still yet never abroad outside reached localhost "
     "today tomorrow now good ever nonpayment inactivity activation approval confirmation review "
-    "change renewal oauth2 xoauth2 accounts users customers sending receiving reading relaying "
-    "submission delivery inbound outbound"
+    "change renewal deletion oauth2 xoauth2 accounts users customers sending receiving reading "
+    "relaying submission delivery inbound outbound"
 )
 BEFORE_IP = word_set("ip address host client relay")  # no names either, before an IP address
 # "user token is expired" and "user account is locked" name no user called so.

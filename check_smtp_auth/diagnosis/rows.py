@@ -75,6 +75,7 @@ ROWS = (
         ("INVALID ACCOUNT; use|try|switch TLS", "INVALID PASSWORD|CREDENTIALS; TLS|INSECURE"),
         AUTH,
     ),
+    Row("account-locked", ("ACCOUNT DISABLED after|by passwords|tries|LOCKED",), AUTH),
     # How to log in instead, and over what.
     Row(
         "encryption-required",
@@ -82,6 +83,7 @@ ROWS = (
             "REQUIRED under|over TLS",
             "use|connect port; TLS",
             "AUTH UNAVAILABLE|FORBIDDEN|DISABLED before|until TLS",
+            "-AUTH before|until TLS",
         ),
         AUTH,
     ),
@@ -240,7 +242,7 @@ ROWS = (
             "TOKEN|OAUTH DISABLED|EXPIRED|INVALID|REVOKED|FAILED|DENIED|UNKNOWN|UNVERIFIED|SYNTAX",
             "TOKEN FORBIDDEN|scope|scopes|audience|issuer",
             "scope|scopes FORBIDDEN|UNKNOWN",
-            "REVOKED ACCESS app|application",
+            "REVOKED ACCESS|AUTH app|application",
             "TOKEN; INVALID|UNKNOWN client|audience|issuer|tenant|application",
             "consent REVOKED|REQUIRED|UNKNOWN|DISABLED|EXPIRED|given",
             "TOKEN LISTED|LOCKED",
@@ -367,7 +369,7 @@ ROWS = (
         "client-not-allowed",
         (
             "FORBIDDEN from #",
-            "only from #",
+            "only from|addresses|ips|hosts|networks|clients #",
             "FROM #; FORBIDDEN|DENIED|LOCKED",
             "FROM CLIENT|IPADDR|# FORBIDDEN|DENIED|LOCKED|DISABLED",
             "limited to CLIENT|IPADDR|ALLOWLIST",

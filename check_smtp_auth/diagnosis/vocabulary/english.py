@@ -99,7 +99,8 @@ BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth,
     single sign on, require single sign on, authentication with username and password, login with
     username and password, username and password logins, username and password sign in, user name
     and password login, username and password login, username and password access, password grant,
-    password grants, simple sign in, simple login, password based
+    password grants, simple sign in, simple login, password based, passwordless, google sign in,
+    microsoft sign in
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,
     authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin,
     signing in, smtp auth, smtp authentication, authentification, auth failure, authenticates, log
@@ -383,7 +384,7 @@ LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, b
     muted, restrained, debarred, taken hostage, in lockup, in custody, cordoned off, walled off,
     fenced off, ring fenced, chained, bolted, blockaded, stopped for abuse, stopped for spam, under
     arrest, under embargo, off the air, tally, under seal, restricted from sending, blocked from
-    sending, barred from sending
+    sending, barred from sending, shut until
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,
     suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious
     sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior,
@@ -670,7 +671,7 @@ SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-st
     factors, two stage, multi step, multistep, dual authentication, phone verification,
     verification by phone, verify your phone, confirm your phone, complete the sign in, complete
     sign in, finish signing in, finish the sign in, continue in your browser, complete the login,
-    complete your sign in
+    complete your sign in, step up
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,
     web sign in, webmail, through the web, browser, via web, use web, on our website, on our web
     site, on the website, via our website, via the website, through our website, through the
@@ -861,7 +862,9 @@ ASIDE: your ip was logged, your ip has been logged, your ip is logged, your addr
     ssl, caps lock, unauthorized use is prohibited, unauthorized use, unauthorised use,
     unauthorized access to this, unauthorised access to this, paid attention, pay attention, paying
     attention, mail from you, mails from you, email from you, emails from you, nothing is wrong
-    with, nothing wrong with
+    with, nothing wrong with, informed by sms, notified by sms, informed by text message, was
+    informed, been informed, was notified, been notified, was informed by sms, was notified by sms,
+    been informed by sms, been notified by sms
 TOKENERROR: invalid_grant, unauthorized_client, invalid_scope, insufficient_scope, expired_token,
     invalidauthenticationtoken, compacttoken, invalid_token, aud claim, iss claim, exp claim,
     audience claim, issuer claim, missing claim, wrong audience, invalid audience, audience
