@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..record import Record
 from .names import ASKED, COLON, IP, MARKS, PAUSE, STOP
-from .vocabulary import OPPOSITES, STATES, vocabularies_for
+from .vocabulary import OPPOSITES, STATES, vocabulary_for
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def read_clauses(words: list[str], hints: bool = False) -> list[Clause]:
     clause where anything is told; with ``hints`` it is, and so is what is advised under a
     condition.
     """
-    known = vocabularies_for(words)
+    known = vocabulary_for(words)
     told: list[Clause] = []
     supposed: list[Clause] = []
     before, hint = STOP, False
@@ -150,7 +150,7 @@ def _pieces(words: list[str]) -> Iterator[list[str]]:
             whole = False
 
 
-def _clause(words: list[str], known: list[Vocabulary], advice: bool, hints: bool) -> Clause:
+def _clause(words: list[str], known: Vocabulary, advice: bool, hints: bool) -> Clause:
     """Read one clause; ``advice`` says that it answers a question, ``hints`` that it counts."""
     places = []
     at = 0
@@ -173,13 +173,13 @@ def _clause(words: list[str], known: list[Vocabulary], advice: bool, hints: bool
     return Clause(_negated(terms), list(zip(places, words)))
 
 
-def _terms(words: list[str], places: list[int], known: list[Vocabulary]) -> Iterator[Term]:
+def _terms(words: list[str], places: list[int], known: Vocabulary) -> Iterator[Term]:
     """Yield the phrases that mean something, the longest at each place."""
     at = 0
     while at < len(words):
         step = 1
         if words[at] not in SILENT:
-            length, found = max([each.phrase(words, at) for each in known], key=_length)
+            length, found = known.phrase(words, at)
             if length:
                 yield Term(places[at], tuple(words[at : at + length]), tuple(found.split("+")))
                 step = length
@@ -198,11 +198,6 @@ def _warns(words: list[str], terms: list[Term]) -> bool:
         return True
     general = not HAPPENS.isdisjoint(words) and HAPPENED.isdisjoint(words)
     return words[0] == "after" and general
-
-
-def _length(found: tuple[int, str]) -> int:
-    """Return how long a phrase is that was found; of two the first counts."""
-    return found[0]
 
 
 def _without_conditions(terms: list[Term], advice: bool, hints: bool) -> list[Term]:

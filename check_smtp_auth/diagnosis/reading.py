@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LONGEST = 4_000  # more than any real refusal has
 OF_HTTP = ("401", "403", "500", "502", "503", "504")  # a web server's, as a gateway hands it on
+LONGEST_SPAN = 600  # of what stands in brackets or quotes
 CODED = ("{", "0x", "data ", "aadsts")  # of what stands for a sentence
 UNITS = {"s": "seconds", "h": "hours", "d": "days"}  # as in "300s"
 FALSE = ("0", "false", "no", "off", "n")  # as in "enabled=0"
@@ -118,8 +119,11 @@ def _closing(text: str, at: int, closers: str) -> int:
     quoted = text[at] in QUOTES
     if quoted and at and (text[at - 1].isalnum() or text[at - 1] == "."):
         return -1  # an apostrophe
-    for end in range(at + 1, min(len(text), at + 600)):
-        if text[end] in closers and not (quoted and text[end + 1 : end + 2].isalnum()):
+    latest = at + LONGEST_SPAN
+    if not quoted:
+        return text.find(closers, at + 1, latest)
+    for end in range(at + 1, min(len(text), latest)):
+        if text[end] in closers and not text[end + 1 : end + 2].isalnum():
             return end
     return -1
 

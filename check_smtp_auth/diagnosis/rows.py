@@ -72,7 +72,7 @@ ROWS = (
     # A wrong password or login that is told is one, whatever is advised thereafter.
     Row(
         "credentials-rejected",
-        ("INVALID ACCOUNT; use|try|switch TLS", "INVALID PASSWORD|CREDENTIALS; TLS|INSECURE"),
+        ("INVALID ACCOUNT|AUTH; use|try|switch TLS", "INVALID PASSWORD|CREDENTIALS; TLS|INSECURE"),
         AUTH,
     ),
     Row("account-locked", ("ACCOUNT DISABLED after|by passwords|tries|LOCKED",), AUTH),

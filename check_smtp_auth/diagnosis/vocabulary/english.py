@@ -863,8 +863,7 @@ ASIDE: your ip was logged, your ip has been logged, your ip is logged, your addr
     unauthorized access to this, unauthorised access to this, paid attention, pay attention, paying
     attention, mail from you, mails from you, email from you, emails from you, nothing is wrong
     with, nothing wrong with, informed by sms, notified by sms, informed by text message, was
-    informed, been informed, was notified, been notified, was informed by sms, was notified by sms,
-    been informed by sms, been notified by sms
+    informed, was notified, was informed by sms, was notified by sms
 TOKENERROR: invalid_grant, unauthorized_client, invalid_scope, insufficient_scope, expired_token,
     invalidauthenticationtoken, compacttoken, invalid_token, aud claim, iss claim, exp claim,
     audience claim, issuer claim, missing claim, wrong audience, invalid audience, audience
