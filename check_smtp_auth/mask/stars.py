@@ -40,9 +40,10 @@ def is_ordinary(word: str) -> bool:
 @lru_cache(None)
 def ordinary_words() -> frozenset[bytes]:
     """The words that mail servers use, in small letters."""
-    from ..diagnosis.vocabulary import FILLERS, cyrillic, latin
+    from ..diagnosis.vocabulary import FILLERS
     from ..diagnosis.vocabulary.english import ENGLISH
+    from ..diagnosis.vocabulary.languages import NAMES, words_of
 
-    tables = ENGLISH, FILLERS, *latin.LANGUAGES.values(), *cyrillic.LANGUAGES.values()
+    tables = ENGLISH, FILLERS, *map(words_of, NAMES)
     text = " ".join(tables).lower().replace(",", " ").replace(":", " ")
     return frozenset(text.encode().split())
