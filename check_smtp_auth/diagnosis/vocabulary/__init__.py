@@ -10,9 +10,6 @@ many servers write it. "suspendu/e/s" is "suspendu", "suspendue" and "suspendus"
 a language's words end in, so that one form of a word stands for all ("senha" for "senhas").
 In Chinese, Japanese and Korean there are no blanks to tell words by, so each character is a word,
 and a phrase stands wherever its characters follow each other; "not" is part of the phrases.
-
-Where no real reply was at hand (those are in the tests), the words are the usual ones of mail
-programs, webmail and control panels.
 """
 
 from __future__ import annotations
@@ -130,8 +127,8 @@ class Language:
             self.written = self.plain = Entries(lines if glue else lines.replace(" ", ""))
         else:
             self.endings = Endings(endings)
-            self.written = Entries(_forms(lines))
-            lines = self.written.lines
+            lines = _forms(lines)
+            self.written = Entries(lines)
             self.plain = Entries(plain(_digraphs(lines) if digraphs else lines))
 
     def phrase(self, words: list[str], at: int, accents: bool = True) -> tuple[int, str]:
