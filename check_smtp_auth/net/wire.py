@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 
 CHUNK = 16_384
 NONBLOCKING = getattr(socket, "SOCK_NONBLOCK", 0)
-# A handshake, or a record, takes no more than so many octets.
-MOST_FOR_ONE = 1_048_576
+MOST_FOR_ONE = 1_048_576  # octets that a handshake, or a record, may take
 # What this system says where it does not so much as try to connect: a firewall or SELinux of its
 # own (EPERM, EACCES), a route of type prohibit (EACCES) or blackhole (EINVAL).
 FORBIDDEN = (errno.EPERM, errno.EACCES, errno.EINVAL)
