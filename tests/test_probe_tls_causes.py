@@ -26,6 +26,8 @@ from fakes.server import (
     start_tls,
 )
 
+from check_smtp_auth.net.wire import reason
+
 MODES = ("starttls", "implicit")
 OLD, NEW = ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3
 VERSIONS = {"1.2": OLD, "1.3": NEW}
@@ -197,6 +199,16 @@ def test_an_alert_that_python_has_no_name_for(check: Check, number: int, words: 
         run = check(server, "--tls", "implicit")
     assert run.first.endswith(words)
     assert "ssl.c" not in run.first and "[" not in run.first
+
+
+@pytest.mark.parametrize("number", ["", " (0xa0003e8)"])
+def test_an_error_without_a_name_on_any_python(number: str) -> None:
+    """Python 3.15 adds its number, which says nothing to anybody."""
+
+    class Unnamed(ssl.SSLError):
+        reason = None
+
+    assert reason(Unnamed(1, f"[SSL] unknown error{number} (_ssl.c:1081)")) == "unknown error"
 
 
 @pytest.mark.filterwarnings("ignore:ssl.TLSVersion.TLSv1 is deprecated")

@@ -149,7 +149,7 @@ def _login(name: str, settings: _Settings) -> Found:
     path = settings.path
     address = settings.text("smarthost")
     if not address:
-        raise fault(path, 0, f"{name}: there is no smarthost, nor smtp_smarthost")
+        raise fault(path, 0, f"{name}: neither smarthost nor smtp_smarthost is set")
     parts = split_host_port(address)
     port = port_number(parts[1]) if parts else None
     if parts is None or port is None or not parts[0]:

@@ -212,7 +212,7 @@ def _login(host: str, rows: list[Row], path: str) -> Found:
         )
     user, secret = _parted(row[1])
     if not user or not secret:
-        raise fault(path, row[2], "user or password are missing")
+        raise fault(path, row[2], "the user or the password is missing")
     mechanisms: tuple[str, ...] = ()
     if ":" in secret:
         mechanisms = ("PLAIN", "LOGIN")

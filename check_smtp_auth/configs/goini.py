@@ -93,7 +93,7 @@ class File:
                 break
             text = text.replace(reference[0], self._mapped(other.raw))
             if len(text) > LONGEST:
-                raise fault(self.path, entry.line, "this value refers to itself by %(...)s")
+                raise fault(self.path, entry.line, "this value grows without limit by %(...)s")
         return text
 
     def is_cut(self, section: str, key: str) -> bool:

@@ -46,7 +46,7 @@ def read(query: Query) -> Reading:
     mailer = env.get("MAIL_MAILER") or env.get("MAIL_DRIVER") or "smtp"
     if mailer != "smtp":
         key = "MAIL_MAILER" if env.get("MAIL_MAILER") else "MAIL_DRIVER"
-        raise env.variables.fault(key, "is set so that mail does not go by a login to a server")
+        raise env.variables.fault(key, "is not smtp: Laravel does not log in")
     address = _of_url(env, query.path)
     host = address.get("host") or env.get("MAIL_HOST")
     if not host:

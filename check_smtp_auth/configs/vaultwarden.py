@@ -90,7 +90,7 @@ def _value(variables: Variables, key: str) -> Generator[Contents, Any, str | Non
     if named is None:
         return value
     if value is not None:
-        raise variables.fault(key + FILE, f"is set beside {key}, and Vaultwarden stops at that")
+        raise variables.fault(key + FILE, f"and {key} are both set, which Vaultwarden refuses")
     text: str = yield Contents(beside(variables.path, named))
     return text.strip()
 

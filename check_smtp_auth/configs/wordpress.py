@@ -38,7 +38,7 @@ def read(query: Query) -> Reading:
     unsure = _take(settings, query.path, (yield Contents(query.path, marked=True, made=tokens_of)))
     notices = _require_login(settings, query.path)
     if unsure:
-        notices.append(f"{query.path}:{unsure} may set constants before that are not seen here.")
+        notices.append(f"{query.path}:{unsure} may set constants earlier, which are not seen here.")
     return of_list([*_found(settings, query, notices)], query, settings, "WPMS_SMTP_HOST")
 
 

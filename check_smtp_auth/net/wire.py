@@ -295,6 +295,6 @@ def is_tls(octets: bytes) -> bool:
 
 
 def reason(error: ssl.SSLError) -> str:
-    """OpenSSL's reason in plain words: "wrong version number"; not "[SSL] ... (_ssl.c:1006)"."""
-    words = error.reason or str(error).rpartition("] ")[2].partition(" (_ssl")[0]
-    return words.replace("_", " ").lower()
+    """OpenSSL's reason in plain words: no "[SSL]", no "(_ssl.c:1006)", no number (Python 3.15)."""
+    words = error.reason or str(error).rpartition("] ")[2]
+    return words.partition(" (")[0].replace("_", " ").lower()

@@ -224,9 +224,12 @@ def _source(given: Given, allowed: Sequence[str]) -> Source:
         key = given.get("client_key", given["client_cert"])
         sources = [Source("certificate", key, Proof.CERTIFICATE)]
     if len(sources) != 1:
-        how_many = "more than one source" if sources else "no source"
         others = ", ".join([*(f"{{{name}}}" for _, name, _ in SOURCES[1:]), "{from}"])
-        raise Unfit(f"{how_many} for the secret: give {{password_file:FILE}}, or one of {others}")
+        if sources:
+            raise Unfit(
+                f"more than one source for the secret: keep one of {{password_file}}, {others}"
+            )
+        raise Unfit(f"no source for the secret: give {{password_file:FILE}}, or one of {others}")
     _require_use(allowed, sources[0].proof)
     return sources[0]
 

@@ -215,7 +215,7 @@ def test_what_an_administrator_should_know() -> None:
         ({LOGINS: "^S3CR[:u:p\n"}, "client:1: a regular expression that this check cannot"),
         ({LOGINS: "^S3CR[[:alpha:]]$:u:p\n"}, "client:1: a regular expression that this check"),
         ({LOGINS: "dbm;/S3CR:u:p\n"}, "client:1: a lookup instead of a name"),
-        ({LOGINS: "a.test:\n"}, "client:1: user or password are missing"),
+        ({LOGINS: "a.test:\n"}, "client:1: the user or the password is missing"),
         ({LOGINS: "b:S3CR:p\nc:u:S3CR\n"}, "client: there is no login for the name in dc_smart"),
         ({LOGINS: ""}, "client: there is no login for the name in dc_smarthost"),
     ],

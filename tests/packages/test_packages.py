@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -119,7 +120,8 @@ def test_the_one_file(tmp_path: Path, certificates: Certificates, password_file:
 
 def test_what_goes_to_pypi(tmp_path: Path) -> None:
     """The sdist has all that is tracked but dotfiles and pictures, what can be run still can be;
-    the wheel has the plugin alone; the index takes both.
+    the wheel has the plugin alone; the index takes both. Whoever builds them again from the same
+    files, at another time and with other permissions, gets the same.
     """
     source = tmp_path / "source"
     shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns(*IGNORED))
@@ -128,9 +130,18 @@ def test_what_goes_to_pypi(tmp_path: Path) -> None:
         for path in source.rglob("*")
         if path.is_file() and path.suffix != ".png"
     }
-    dist = tmp_path / "dist"
-    build = [sys.executable, "-m", "build", "--no-isolation", "-o", dist, source]
-    subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
+    again = tmp_path / "again"
+    shutil.copytree(source, again)
+    for path in again.rglob("*"):
+        os.utime(path, (1, 1))
+        path.chmod(path.stat().st_mode & 0o700)
+    dist, other = tmp_path / "dist", tmp_path / "other"
+    for checkout, folder in ((source, dist), (again, other)):
+        build = [sys.executable, "-m", "build", "--no-isolation", "-o", folder, checkout]
+        environment = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
+        subprocess.run(build, check=True, stdout=subprocess.DEVNULL, env=environment)
+    for package in dist.iterdir():
+        assert package.read_bytes() == (other / package.name).read_bytes(), package.name
     subprocess.run(
         [sys.executable, "-m", "twine", "check", "--strict", *dist.iterdir()], check=True
     )
