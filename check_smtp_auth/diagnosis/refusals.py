@@ -1,8 +1,7 @@
 """From a server's reply to a diagnosis. Pure.
 
 What generalises, in this order: what the text says (``rows``); reply code with enhanced
-status code; reply code alone, with the stage. A reply that no row knows gets the meaning that
-RFC 5321, 4954, 3463 and 7504 give its code.
+status code; reply code alone, with the stage (``reply_codes``).
 
 The text is read in steps, each a module: ``reading`` clears it of names and cuts it into
 words; ``clauses`` finds what the words mean (``vocabulary``), what is negated and what is
@@ -17,7 +16,8 @@ from ..smtp.reply import Reply, enhanced_code
 from .clauses import Clause, read_clauses
 from .names import COLON, PAUSE, STOP
 from .reading import read
-from .rows import ABOUT, AFTER, ENTRY, ROWS, Row
+from .reply_codes import by_code
+from .rows import ABOUT, ENTRY, ROWS, Row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,51 +25,6 @@ if TYPE_CHECKING:
 
     from ..observation import Failure, StageName
     from .catalogue import Slug
-
-# Reply code and enhanced status code at AUTH (RFC 4954 section 6; RFC 3463 section 3.8).
-AUTH_PAIRS: dict[str, Slug] = {
-    "432 4.3.2": "rate-limited",
-    "432 4.7.12": "mechanism-unavailable",
-    "435 4.7.8": "credentials-rejected",
-    "525 5.7.1": "client-not-allowed",
-}
-# Enhanced status codes that mean the same at every stage, in any class (RFC 3463 section 3.8,
-# and what IANA has registered since: RFC 5248, 7372).
-ENHANCED: dict[str, Slug] = {
-    "5.7.10": "encryption-required",
-    "5.7.11": "encryption-required",
-    "5.7.25": "client-not-allowed",
-    "5.7.28": "rate-limited",
-}
-# Enhanced status codes at AUTH, whatever the reply code; "5.7.8" stands for any class.
-AUTH_ENHANCED: dict[str, Slug] = {
-    "5.2.1": "account-disabled",
-    "5.5.2": "protocol-error",
-    "5.5.6": "protocol-error",
-    "5.7.4": "mechanism-unavailable",
-    "5.7.6": "mechanism-unavailable",
-    "5.7.9": "mechanism-unavailable",
-    "5.7.12": "mechanism-unavailable",
-    "5.7.13": "account-disabled",
-}
-# Reply codes at AUTH (RFC 4954 section 6; RFC 5321 section 4.2.3).
-AUTH_CODES: dict[int, Slug] = {
-    421: "server-unavailable",
-    432: "password-expired",
-    500: "mechanism-unavailable",
-    501: "protocol-error",
-    502: "mechanism-unavailable",
-    503: "mechanism-unavailable",
-    504: "mechanism-unavailable",
-    521: "protocol-error",
-    523: "encryption-required",
-    524: "encryption-required",
-    525: "account-disabled",
-    530: "encryption-required",
-    534: "mechanism-unavailable",
-    538: "encryption-required",
-}
-
 
 # These codes are AUTH's, so a reply within another that has one is AUTH's too.
 OF_AUTH = (432, 534, 535, 538)
@@ -270,41 +225,3 @@ def _is_error_document(reply: Reply) -> bool:
     That is JSON with a key "status"; an object's first octets are these in base64.
     """
     return reply.text.startswith(("eyJ", "eyA"))
-
-
-def by_code(stage: StageName, reply: Reply) -> Slug:
-    """Return what the standards say of the codes at this stage."""
-    code, enhanced = reply.code, reply.enhanced or _trailing(reply.text)
-    anywhere = ENHANCED.get(f"5{enhanced[1:]}")
-    if anywhere:
-        return anywhere
-    if stage == Stage.AUTH:
-        found = AUTH_PAIRS.get(f"{code} {enhanced}") or AUTH_ENHANCED.get(f"5{enhanced[1:]}")
-        if found or code in AUTH_CODES:
-            return found or AUTH_CODES[code]
-        if code < 300:
-            return "authenticated"
-        return "temporary-failure" if code < 500 else "credentials-rejected"
-    if stage in AFTER:
-        if code < 300:
-            return "authenticated"
-        if stage == Stage.RCPT and enhanced[1:] == ".5.3":
-            return "rate-limited"  # too many recipients (RFC 3463 section 3.6)
-        if code < 500:
-            return "temporary-failure"
-        return "sender-rejected" if stage == Stage.MAIL else "recipient-rejected"
-    if stage == Stage.EHLO and code in (500, 502, 504):
-        return "auth-not-offered"  # it knows HELO only
-    if stage == Stage.EHLO and code in (501, 550, 553) and enhanced[:3] != "5.3":
-        return "client-not-allowed"  # for the name that we gave
-    if code < 500:
-        return "server-unavailable" if code == 421 else "temporary-failure"
-    # Policy speaks with 550 and 553 or x.7.z; 554 and 521 say that there is no service.
-    policy = enhanced.startswith("5.7.") or (not enhanced and code in (550, 553))
-    return "client-not-allowed" if policy else "server-unavailable"
-
-
-def _trailing(text: str) -> str:
-    """The enhanced status code in qmail's place, at the end: "text (#5.7.1)"; else ""."""
-    code = text.rpartition("(#")[2].rstrip(")")
-    return code if enhanced_code(code) else ""
