@@ -23,7 +23,18 @@ if TYPE_CHECKING:
 
 LONGEST = 4_000  # more than any real refusal has
 OF_HTTP = ("500", "502", "503", "504")  # a web server's own trouble, as a gateway hands it on
-CODED = ("{", "0x", "data ", "aadsts")  # of what stands for a sentence
+CODED = (
+    "{",
+    "0x",
+    "data ",
+    "aadsts",
+    "err.",
+    "hl:",
+    "mi:",
+    "rp:",
+    "wm:",
+    "dt:",
+)  # of what stands for a sentence
 UNITS = {"s": "seconds", "h": "hours", "d": "days"}  # as in "300s"
 FALSE = ("0", "false", "no", "off", "n")  # as in "enabled=0"
 REASONS = (["reason"], ["cause"], ["code"])  # what stands in quotes behind these is said
