@@ -36,6 +36,10 @@ CODED = (
     "dt:",
 )  # of what stands for a sentence
 UNITS = {"s": "seconds", "h": "hours", "d": "days"}  # as in "300s"
+# What a login failed for stands behind a comma, where these open the text.
+LOGIN = ("authentication", "auth", "login", "logon", "authorization", "authorisation")
+FAILED = ("failed", "failure", "unsuccessful")
+OPENING = 9
 FALSE = ("0", "false", "no", "off", "n")  # as in "enabled=0"
 REASONS = (["reason"], ["cause"], ["code"])  # what stands in quotes behind these is said
 # A constant of words has more letters; and with so many it is one wherever it stands.
@@ -234,6 +238,9 @@ def read(text: str, own: frozenset[str] = frozenset(), entry: bool = False) -> l
         from .codes import constants_apart
 
         tokens = constants_apart(tokens, own)
+    for at, token in enumerate(tokens[1:OPENING], 1):
+        if token == PAUSE and tokens[at - 1] in FAILED and tokens[at - 2] in LOGIN:
+            tokens[at] = STOP  # "Login failed, REASON" is "Login failed: REASON"
     return words(tokens)
 
 
