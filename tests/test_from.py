@@ -329,12 +329,12 @@ def test_it_tells_when_the_file_was_changed(certificates: Certificates, tmp_path
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--from", "S3CR"), "--from: there is no such kind of program; there are postfix, msmtp"),
+        (("--from", "S3CR"), "--from: unknown kind of program; known are postfix, msmtp"),
         (("--from", "S3CR/x"), "--from: the kind of program comes before the file: KIND:FILE"),
-        (("--from", "Postfix"), "--from: there is no such kind of program: did you mean postfix?"),
+        (("--from", "Postfix"), "--from: unknown kind of program; did you mean postfix?"),
         (("--from", "postfx:S3CR"), "did you mean postfix?"),
         (("--from", "forgejo:S3CR"), "did you mean gitea?"),
-        (("--from", "gitea"), "--from: gitea has no usual place: name its file, as gitea:FILE"),
+        (("--from", "gitea"), "--from: gitea has no default file: give its path, as in gitea:FILE"),
         (
             ("--from", "ini:/x"),
             "--from ini needs to know where each part is: --from-keys host=MAIL_HOST,user=MAIL_",
@@ -346,8 +346,8 @@ def test_it_tells_when_the_file_was_changed(certificates: Certificates, tmp_path
             "pair 1 does not start with one of host, port,",
         ),
         (("--from", "ini:/x", "--from-keys", "host=a,S3CR"), "pair 2 has no equals sign: write"),
-        (("--from", "ini:/x", "--from-keys", "host="), "--from-keys: host= names no key of the"),
-        (("--from", "ini:/x", "--from-keys", "host=x,host=S3CR"), "host= is there twice"),
+        (("--from", "ini:/x", "--from-keys", "host="), "--from-keys: host= does not name a key"),
+        (("--from", "ini:/x", "--from-keys", "host=x,host=S3CR"), "host= is given twice"),
         (("--from", "ini:/x", "--from-keys", "url=x"), "is for --from url, not for ini"),
         (("--from", "url:/x", "--from-keys", "host=x"), "--from url needs url=KEY in --from-keys"),
         (

@@ -89,7 +89,7 @@ def _unquoted(value: str, path: str, line: int) -> str:
         if quote in "'\"":
             inner, closed, rest = rest[1:].partition(quote)
             if not closed or (quote == '"' and any(mark in inner for mark in "$`\\")):
-                raise fault(path, line, "the value is code, or its quotes are open")
+                raise fault(path, line, "the value is code, or a closing quote is missing")
             parts.append(inner)
         elif quote in "$`\\()&|<>":
             raise fault(path, line, "the value is code, which is not run")
@@ -157,7 +157,7 @@ def _split(line: str, path: str, number: int) -> tuple[str, str]:
     if line[0] == '"':
         match = re.match(r'"((?:[^"\\]|\\.)*)"', line)
         if match is None:
-            raise fault(path, number, "the quotes are open")
+            raise fault(path, number, "a closing quote is missing")
         pattern = re.sub(r"\\x[0-9A-Fa-f]{2}|\\.", _character, match.group(1))
         rest = line[match.end() :]
     else:

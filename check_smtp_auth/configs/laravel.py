@@ -31,6 +31,11 @@ _QUOTED = re.compile(r"(['\"])(.*)\1\Z")
 # What parts of MAIL_URL are taken for more than text: JSON, but for whole numbers.
 _JSON = re.compile(r'\s*(-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?|true|false|null|".*"|[{\[].*)\s*\Z')
 _NUMBER = re.compile(r"(0|-?[1-9][0-9]{0,17})\Z")
+# Laravel decodes first, so encoding the part would not help.
+_NATIVE = (
+    "Laravel takes a part of MAIL_URL for a number, true, false, null or JSON: give that part by "
+    "MAIL_HOST, MAIL_USERNAME or MAIL_PASSWORD instead"
+)
 
 
 def read(query: Query) -> Reading:
@@ -123,6 +128,5 @@ def _of_url(env: _Env, path: str) -> dict[str, str]:
         )
     parts = {"host": words(host), "user": words(user), "password": words(password)}
     if any(_JSON.match(part) and not _NUMBER.match(part) for part in parts.values()):
-        line = env.variables.line("MAIL_URL")
-        raise fault(path, line, "a part of MAIL_URL is taken for a number or the like: encode it")
+        raise fault(path, env.variables.line("MAIL_URL"), _NATIVE)
     return {**query, **parts, "port": str(port) if port else ""}

@@ -216,7 +216,7 @@ class _Placeholders:
             return text
         self._left -= 1
         if self._left < 0 or len(text) > LONGEST:
-            raise fault(self._path, self._line, "the placeholders of this value do not end")
+            raise fault(self._path, self._line, "the placeholders in this value form a loop")
         end = self._end(text, start + 2)
         if end < 0:
             return text

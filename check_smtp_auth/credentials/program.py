@@ -103,7 +103,7 @@ class _Reading:
                 problem = None
                 if isinstance(wanted, Output):
                     if self._listing:
-                        raise Misconfigured("it would run a command, and a list runs none")
+                        raise Misconfigured("needs a command, and --list-accounts runs none")
                     return wanted
                 try:
                     answer = self._answer(wanted)

@@ -72,9 +72,8 @@ REASONS = {
     "[overquota]": "quota exceeded",
     "[sys/temp]": "temporarily unavailable",
 }
-# NetEase's, of a quarter of China's mailboxes: two letters for the stage and three for the limit
-# that was hit, and the keys of its login ("ERR.LOGIN.PASSERR"), by their last part.
-# http://mail.163.com/postmaster
+# NetEase's (163.com, 126.com and the mail of companies): two letters for the stage, three for the
+# rule that was broken; and the keys of its login ("ERR.LOGIN.PASSERR"), by their last part.
 NETEASE = {
     "hl:icc": "too many connections",
     "hl:ifc": "too many connections",

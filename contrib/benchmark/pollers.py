@@ -7,7 +7,7 @@ with the real lockout guard and a real state directory. Only network and clock a
 round trip takes ``--latency``, and the clock jumps to the next moment at which something happens.
 Among the accounts some have a wrong password, and each poller has a server that does not answer in
 the second round. Prints what was found, and exits with 1 where a promise does not hold. README.md
-has figures.
+beside it has figures.
 """
 
 from __future__ import annotations

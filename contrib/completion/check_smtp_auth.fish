@@ -36,7 +36,7 @@ complete -c check_smtp_auth -l insecure -d 'do not verify the server\'s certific
 # after the login (no mail is sent)
 complete -c check_smtp_auth -s f -l mail-from -x -d 'after the login, ask whether this sender is accepted; <> is the null sender, auto the sender configured in the program of --from'
 complete -c check_smtp_auth -l rcpt-to -x -d 'after --mail-from, ask whether this recipient is accepted too'
-# judgement
+# thresholds and expectations
 complete -c check_smtp_auth -s w -l warning -x -d 'WARNING if the total time in seconds is outside this range'
 complete -c check_smtp_auth -s c -l critical -x -d 'CRITICAL if the total time in seconds is outside this range'
 complete -c check_smtp_auth -l connect-warning -x -d 'WARNING if the TCP connect time in seconds is outside this range'

@@ -231,7 +231,7 @@ def test_programs_are_run_without_a_shell(file: Path, reader: ModuleType) -> Non
         return []
 
     reader.__dict__["read"] = asking
-    assert refusal(file, listing=True) == "it would run a command, and a list runs none"
+    assert refusal(file, listing=True) == "needs a command, and --list-accounts runs none"
     assert refusal(file) == "false ended with exit code 1"
     assert answers == ["$(id)|a b|", ""]
 
