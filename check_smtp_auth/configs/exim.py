@@ -50,6 +50,7 @@ def read(query: Query) -> Reading:
     rows: list[Row] | None = yield Contents(path, optional=True, made=_rows)
     if rows is None:
         raise fault(path, 0, "no such file, so Exim does not log in")
+    sender = yield from _sender(folder)
     notices = []
     if (yield Rights(f"{folder}/exim4.conf", optional=True, secret=False)) is not None:
         notices.append(f"Exim uses {folder}/exim4.conf instead of {MAIN}.")
@@ -63,7 +64,8 @@ def read(query: Query) -> Reading:
             tls, words = _tls(macros)
             more = (*notices, *words, *login.notices)
             port = port or (465 if tls == "implicit" else 25)
-            found.append(login.replace(name=name, port=port, tls=tls, notices=more))
+            login = login.replace(name=name, port=port, tls=tls, sender=sender, notices=more)
+            found.append(login)
         except Misconfigured as problem:
             found.append(Found(name, host, port, problem=str(problem), place=path))
     return found
@@ -131,6 +133,19 @@ def _macros(folder: str) -> Generator[Any, Any, dict[str, str]]:
             if equals and not line.startswith("#"):
                 macros[name.strip()] = value.strip()
     return macros
+
+
+def _sender(folder: str) -> Generator[Any, Any, str]:
+    """The sender that Debian's configuration gives to mail of root's: cron's, that is, and of
+    whatever watches the host.
+    """
+    path = f"{folder.rpartition('/')[0]}/email-addresses"
+    text = (yield Contents(path, optional=True, secret=False)) or ""
+    for line in str(text).split("\n"):
+        name, colon, address = line.partition(":")
+        if colon and name.strip(BLANKS).lower() == "root":
+            return address.strip(f"{BLANKS}\r")
+    return ""
 
 
 def _rows(text: str, path: str) -> list[Row]:

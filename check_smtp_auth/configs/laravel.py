@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 CACHE = "bootstrap/cache/config.php"
 # Its default since version 11.
 PORT = 2525
+# Laravel's own name for the sender; Snipe-IT's; and that of BookStack and Firefly III.
+SENDERS = ("MAIL_FROM_ADDRESS", "MAIL_FROM_ADDR", "MAIL_FROM")
 _QUOTED = re.compile(r"(['\"])(.*)\1\Z")
 # What parts of MAIL_URL are taken for more than text: JSON, but for whole numbers.
 _JSON = re.compile(r'\s*(-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?|true|false|null|".*"|[{\[].*)\s*\Z')
@@ -72,7 +74,7 @@ def read(query: Query) -> Reading:
                 ("MAIL_USERNAME", user or ""),
                 ("MAIL_PASSWORD", password or ""),
             ),
-            sender=env.get("MAIL_FROM_ADDRESS") or "",
+            sender=next(filter(None, map(env.get, SENDERS)), ""),
             hello=env.get("MAIL_EHLO_DOMAIN") or "",
             notices=tuple(notices),
             place=query.path,

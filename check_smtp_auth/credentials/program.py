@@ -159,7 +159,7 @@ def _names(folder: str) -> list[str]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     except PermissionError:
-        raise unreadable(folder, "rx") from None
+        raise unreadable(folder.rstrip("/") or "/", "rx") from None
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "not a directory name"
         raise Misconfigured(f"{folder}: {why.lower()}") from None

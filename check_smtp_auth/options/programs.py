@@ -13,6 +13,7 @@ EXAMPLE = "host=MAIL_HOST,user=MAIL_USER,password=MAIL_PASS"
 SAME = {
     **{"forgejo": "gitea", "wp": "wordpress", "wp-mail-smtp": "wordpress", "exim4": "exim"},
     **{"bitwarden": "vaultwarden", "dotenv": "env", "compose": "env", ".env": "env"},
+    **{"pve": "proxmox", "pbs": "proxmox", "pmg": "proxmox"},
     **{"prometheus": "alertmanager", "spring-boot": "spring", "yml": "yaml", "omnibus": "gitlab"},
 }
 

@@ -450,10 +450,12 @@ def test_senders() -> None:
         one("nextcloud-docker", f"{CLOUD}SMTP_PASSWORD=p\n"),
         one("n8n", f"{N8N}N8N_SMTP_PASS=p\n"),
         one("n8n", f"{N8N}N8N_SMTP_PASS=p\nN8N_SMTP_USER=u@example.com\n"),
+        one("laravel", f"{LARAVEL}MAIL_FROM=b@example.com\n"),
+        one("laravel", f"{LARAVEL}MAIL_FROM=b@example.com\nMAIL_FROM_ADDR=s@example.com\n"),
     ]
     assert [each.sender for each in told] == [
         *("a@example.com", "vw@example.com", "n <n8n@example.com>", "authentik@localhost"),
-        *("c@example.com", "", "u@example.com"),
+        *("c@example.com", "", "u@example.com", "b@example.com", "s@example.com"),
     ]
 
 

@@ -236,6 +236,20 @@ def test_placeholders_that_double_each_other_have_an_end() -> None:
             "implicit",
             0,
         ),
+        (
+            "spring.mail.port=587\nspring.mail.properties.mail.smtp.starttls.enable=true\n"
+            "spring.mail.properties.mail.smtp.socketFactory.port=465\n"
+            "spring.mail.properties.mail.smtp.socketFactory.class=javax.net.ssl.SSLSocketFactory",
+            465,
+            "implicit",
+            False,
+        ),
+        (
+            "spring.mail.port=587\nspring.mail.properties.mail.smtp.socketFactory.port=465",
+            587,
+            "none",
+            False,
+        ),
     ],
 )
 def test_how_tls_starts(lines: str, port: int, tls: str, told: bool) -> None:

@@ -172,7 +172,7 @@ def test_who_may_not_read_gets_the_commands_that_help(reader: ModuleType) -> Non
         os.seteuid(65_534)
         try:
             said = [refusal(each) for each in (plain, inner)]
-            reader.__dict__["read"] = lambda query: (yield Listing(str(shut)))
+            reader.__dict__["read"] = lambda query: (yield Listing(f"{shut}/"))
             said.append(refusal(plain))
         finally:
             os.seteuid(0)

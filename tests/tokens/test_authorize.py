@@ -449,6 +449,8 @@ def test_an_endpoint_that_repeats_what_it_was_sent(
             come_back(ended_at(terminal, server).replace("localhost", "127.0.0.1"))
         assert terminal.end() == 3
     assert "no refresh token: invalid_grant" in last_line(terminal)
+    told = {"device": "run it again, and enter the new one", "browser": "paste all of it"}
+    assert told[way] in last_line(terminal)
     hidden = ("device_code", "code", "code_verifier")
     values = [value for name, value in server.forms[-1].items() if name in hidden]
     assert values
