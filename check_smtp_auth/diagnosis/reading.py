@@ -89,6 +89,8 @@ def cut(text: str) -> list[str]:
         said = [token for token in inner if token not in MARKS]
         if opening == "(" and not said:
             tokens += [token for token in inner if token not in (STOP, PAUSE)]
+        elif opening in QUOTES and tokens[-1:] == ["user"] and len(said) == 1:
+            tokens.append(ADDRESS if ADDRESS in inner else NAME)  # were it "starttls"
         elif opening in QUOTES and (_is_prose(inner, said) or tokens[-1:] in REASONS):
             tokens += [STOP, *inner, STOP] if tokens[-1:] in REASONS else inner
         elif opening == "(" or _is_prose(inner, said) or (opening == "[" and "_" in "".join(said)):
