@@ -72,6 +72,47 @@ REASONS = {
     "[overquota]": "quota exceeded",
     "[sys/temp]": "temporarily unavailable",
 }
+# NetEase's (163.com, 126.com and the mail of companies): two letters for the stage, three for the
+# rule that was broken; and the keys of its login ("ERR.LOGIN.PASSERR"), by their last part.
+NETEASE = {
+    "hl:icc": "too many connections",
+    "hl:ifc": "too many connections",
+    "hl:itc": "too many connections",
+    "hl:ipb": "ip address not allowed",
+    "hl:ihu": "ip address blocked",
+    "hl:rep": "ip address blocked",
+    "hl:mep": "ip address blocked",
+    "mi:cel": "too many commands",
+    "mi:ccl": "too many commands",
+    "mi:dmc": "too many messages",
+    "mi:sfq": "too many messages",
+    "mi:stc": "too many messages",
+    "mi:spb": "sender not allowed",
+    "mi:imf": "invalid sender address",
+    "mi:spf": "spf failed",
+    "mi:nhd": "helo name required",
+    "rp:ccl": "too many commands",
+    "rp:cel": "too many commands",
+    "rp:drc": "too many recipients",
+    "rp:qrc": "too many recipients",
+    "rp:rcl": "too many recipients",
+    "rp:trc": "too many recipients",
+    "rp:frl": "relaying denied",
+    "wm:bli": "ip address not allowed",
+    "wm:blu": "sender not allowed",
+    "dt:rbl": "ip address is on a block list",
+    "passerr": "wrong password",
+    "reqcode": "authorization code required",
+    "usernotexist": "no such user",
+    "userstatus": "account disabled",
+    "userexp": "account expired",
+    "domainnotexist": "no such domain",
+    "domainstatus": "domain disabled",
+    "domainexped": "domain expired",
+    "ipdeny": "ip address not allowed",
+    "smtplimit": "too many logins",
+    "systembusy": "system busy",
+}
 # Behind a name and a colon these tell what was refused to him.
 NEGATIONS = ("no", "not", "unknown", "invalid", "incorrect", "wrong", "bad", "unable", "login")
 TELLING_OF = FAILURES.union(NEGATIONS)
@@ -91,6 +132,10 @@ def spelled_out(text: str) -> str:
             text = " . ".join([text[:start], *_said(document), text[end:]])
         except (ValueError, RecursionError):
             pass  # it is none, or made to be read by no one
+    said = (NETEASE.get(word.rpartition(".")[2], word) for word in text.split(" "))
+    text = " ".join(
+        f". {now} ." if now != word else word for now, word in zip(said, text.split(" "))
+    )
     for code, says in REASONS.items():
         if code in text and (code[0] != "[" or text.startswith(code)):
             text = text.replace(code, f". {says} .")

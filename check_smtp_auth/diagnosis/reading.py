@@ -24,8 +24,23 @@ if TYPE_CHECKING:
 LONGEST = 4_000  # more than any real refusal has
 OF_HTTP = ("401", "403", "500", "502", "503", "504")  # a web server's, as a gateway hands it on
 LONGEST_SPAN = 600  # of what stands in brackets or quotes
-CODED = ("{", "0x", "data ", "aadsts")  # of what stands for a sentence
+CODED = (
+    "{",
+    "0x",
+    "data ",
+    "aadsts",
+    "err.",
+    "hl:",
+    "mi:",
+    "rp:",
+    "wm:",
+    "dt:",
+)  # of what stands for a sentence
 UNITS = {"s": "seconds", "h": "hours", "d": "days"}  # as in "300s"
+# What a login failed for stands behind a comma, where these open the text.
+LOGIN = ("authentication", "auth", "login", "logon", "authorization", "authorisation")
+FAILED = ("failed", "failure", "unsuccessful")
+OPENING = 9
 FALSE = ("0", "false", "no", "off", "n")  # as in "enabled=0"
 REASONS = (["reason"], ["cause"], ["code"])  # what stands in quotes behind these is said
 # A constant of words has more letters; and with so many it is one wherever it stands.
@@ -74,6 +89,8 @@ def cut(text: str) -> list[str]:
         said = [token for token in inner if token not in MARKS]
         if opening == "(" and not said:
             tokens += [token for token in inner if token not in (STOP, PAUSE)]
+        elif opening in QUOTES and tokens[-1:] == ["user"] and len(said) == 1:
+            tokens.append(ADDRESS if ADDRESS in inner else NAME)  # were it "starttls"
         elif opening in QUOTES and (_is_prose(inner, said) or tokens[-1:] in REASONS):
             tokens += [STOP, *inner, STOP] if tokens[-1:] in REASONS else inner
         elif opening == "(" or _is_prose(inner, said) or (opening == "[" and "_" in "".join(said)):
@@ -231,6 +248,10 @@ def read(text: str, own: frozenset[str] = frozenset(), entry: bool = False) -> l
         from .codes import constants_apart
 
         tokens = constants_apart(tokens, own)
+    for at, token in enumerate(tokens[1:OPENING], 1):
+        if token == PAUSE and tokens[at - 1] in FAILED and tokens[at - 2] in LOGIN:
+            if tokens[at + 1 : at + 2] != ["or"]:
+                tokens[at] = STOP  # "Login failed, REASON" is "Login failed: REASON"
     return words(tokens)
 
 

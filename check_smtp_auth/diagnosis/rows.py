@@ -182,6 +182,7 @@ ROWS = (
         "protocol-error",
         (
             "initial response",
+            "encoding INVALID|FAILED",
             "argument FORBIDDEN|INVALID",
             "during transaction",
             "transaction in progress",
@@ -189,6 +190,7 @@ ROWS = (
         AUTH,
     ),
     Row("protocol-error", ("format INVALID",), AUTH, ("501",)),
+    Row("account-disabled", ("organization|organisation|tenant|company does FORBIDDEN",), AUTH),
     Row(
         "basic-auth-disabled",
         (
@@ -246,9 +248,12 @@ ROWS = (
             "TOKEN; INVALID|UNKNOWN client|audience|issuer|tenant|application",
             "consent REVOKED|REQUIRED|UNKNOWN|DISABLED|EXPIRED|given",
             "TOKEN LISTED|LOCKED",
+            "TOKEN soon|shortly",
+            "token UNSUPPORTED",
         ),
         AUTH,
     ),
+    Row("auth-not-offered", ("NOAUTHENTICATOR",), AUTH),
     Row("temporary-failure", ("GREYLIST",)),
     # The code tells what a message that is too large means; it is no limit of the account's.
     Row("", ("message|mail|email size", "size LIMIT|EXCEEDED", "hop|hops|loop|looping"), AFTER),
@@ -408,7 +413,7 @@ ROWS = (
     Row("client-not-allowed", ("dictionary|harvest|harvesting attack",), NOT_AUTH, ("5",)),
     Row("temporary-failure", ("one recipient time",), RCPT, ("4",)),
     Row("client-not-allowed", ("PLACE DISABLED|LOCKED|FORBIDDEN|UNSUPPORTED|UNAVAILABLE",), AUTH),
-    Row("client-not-allowed", ("port DISABLED|LOCKED|FORBIDDEN",), ENTRY),
+    Row("client-not-allowed", ("port DISABLED|LOCKED|FORBIDDEN", "IPADDR|# permanently"), ENTRY),
     Row("client-not-allowed", ("helo|ehlo|fqdn INVALID|DENIED|FORBIDDEN",), AUTH, ("55",)),
     Row(
         "password-expired",
@@ -462,7 +467,15 @@ ROWS = (
         RCPT,
     ),
     Row("client-not-allowed", ("FROM CLIENT|PLACE|IPADDR LOCKED|FORBIDDEN|DENIED",), MAIL),
-    Row("account-locked", ("SERVICE|ACCESS|AUTH LOCKED", "ACCOUNT LISTED|BLACKLIST"), MAIL),
+    Row(
+        "account-locked",
+        (
+            "SERVICE|ACCESS|AUTH LOCKED",
+            "ACCOUNT LISTED|BLACKLIST",
+            "continue|resume|restore|unlock SENDING",
+        ),
+        MAIL,
+    ),
     Row("account-disabled", ("your ACCOUNT DISABLED",), RCPT),
     Row("rate-limited", ("TOOMANY", "LIMIT EXCEEDED", "rate limit|limits")),
     Row(
@@ -571,6 +584,7 @@ ROWS = (
         (
             "MAILADDRESS FORBIDDEN|DENIED|INVALID|UNVERIFIED|UNKNOWN|LOCKED",
             "DOMAIN VERIFIED|UNVERIFIED|UNKNOWN|UNSUPPORTED",
+            "application|app|program FORBIDDEN",
         ),
         MAIL,
     ),
@@ -729,7 +743,7 @@ ROWS = (
     Row("server-unavailable", ("UNAVAILABLE", "BUSY", "INTERNAL", "TIMEOUT"), ENTRY, ("421",)),
     Row("server-unavailable", ("shut|shutting down", "shutdown"), ENTRY, ("4",)),
     # What the server does not manage.
-    Row("credentials-rejected", ("authentication failed system busy",), AUTH),
+    Row("credentials-rejected", ("authentication failed; system busy",), AUTH),
     Row(
         "temporary-failure",
         (
@@ -737,7 +751,7 @@ ROWS = (
             "NOT check|verify|validate CREDENTIALS|PASSWORD TEMPORARY|now",
             "BACKEND 500|502|503|504",
             "http 500|502|503|504",
-            "BACKEND EXCEEDED|DISABLED",
+            "BACKEND EXCEEDED|DISABLED|UNSUPPORTED",
             "-BACKEND",
             "BACKEND UNAVAILABLE|TIMEOUT|TEMPORARY|LOCKED|lost",
             "AUTH TEMPORARY UNAVAILABLE",
@@ -926,7 +940,7 @@ ROWS = (
         ABOUT,
     ),
     Row("encryption-required", ("tls|ssl|encryption|encrypted|cipher",), AUTH, ABOUT),
-    Row("mechanism-unavailable", ("MECHANISM", "only MECHNAME"), AUTH, ABOUT),
+    Row("mechanism-unavailable", ("MECHANISM", "only MECHNAME", "UNSUPPORTED"), AUTH, ABOUT),
     Row("token-rejected", ("TOKEN",), AUTH, ABOUT),
     Row("basic-auth-disabled", ("OAUTH",), AUTH, ABOUT),
     Row(

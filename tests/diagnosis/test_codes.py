@@ -26,7 +26,7 @@ from check_smtp_auth.smtp.reply import Reply
         ("over_quota: authentication failed", "over_quota : . authentication failed"),
         ("accountLocked: contact support", "account locked : . contact support"),
         ("account_blocked - see our pages", "account blocked . see our pages"),
-        ("login failed, PhoneAppDenied", "login failed , phone app denied"),
+        ("login failed, PhoneAppDenied", "login failed . phone app denied"),
         ("deny reason=bad_password tries=3", "deny reason bad password tries ~"),
         ("name=AppPasswordRequired", "name app password required"),
         ("of toomanyconnections here", "of too many connections here"),

@@ -37,7 +37,8 @@ ACCOUNT: account, accounts, user, mailbox, mail box, alias, tenant, subaccount, 
     employee, subscriber, subscribers, patron, policyholder, purchaser, buyer, merchant, vendor,
     end user, enduser, participant, holder, account holder, mailbox owner, mailbox user, client id,
     customer id, customer number, customer no, contract number, login identity, the box, your box,
-    mail enabled group, distribution group, distribution list, security group
+    mail enabled group, distribution group, distribution list, security group,
+    type of user, types of user, kind of user, user type
 PASSWORD: password, passwd, passphrase, pass phrase, pwd, passcode, passwords, pass word, authtok,
     pw, psw, pswd, passwrd, parole, parol, watchword, code word, codeword, pass key, magic word,
     secret word, key word, keyword you sent, passcodes, passphrases
@@ -248,30 +249,31 @@ SERVER: server, mail server, mailserver, system, smtp server, mail system, gatew
     system, on this relay, on this gateway, at this host, at this server, at this machine, at this
     site, by this host, by this server, of this machine, of this host, of this system, of this
     server
-BACKEND: kerberos server, backend, back end, database, ldap, radius, saslauthd, authentication
-    server, auth server, authentication service, auth service, authentication daemon,
-    authentication backend, auth backend, directory, directory server, login server, authentication
-    system, user database, sql, mysql, upstream, authentication provider, auth daemon, authdaemon,
-    authentication servers, domain controller, lookup, authentication socket, auth socket, pam,
-    redis, pipe, child, checkpassword, login process, authentication process, auth process,
-    identity provider, userdb, passdb, authentication module, keystone, service provider, ldap
-    server, sql server, mysql server, postgresql, postgres, auth provider, login service, password
-    database, password server, password backend, account database, user directory, user backend,
-    user store, credential store, credentials database, auth services, authentication
-    infrastructure, authentication gateway, radius server, active directory, idp, single sign on,
-    remote authentication, database server, user lookup, account lookup, directory service, dns
-    server, name service, different backend, different backend server, different server, another
-    server, other server, webhook, auth api, authentication api, rest api, api request, api call,
-    http request, auth hook, authentication hook, kerberos database, key distribution center,
-    kerberos kdc, auth system, auth database, authentication database, login database, login
-    system, credentials store, password store, user db, auth db, user service, account service,
-    replica, master, slave, shard, auth worker, worker, worker process, auth helper, helper,
-    authenticator service, imap server, imap backend, pop3 server, token service, identity service,
-    identity server, keycloak, vault, ldap directory, nss, sssd, winbind, samba, mongodb,
-    memcached, consul, http backend, rpc, php, lua, logon server, logon servers, login servers,
-    pool, connection pool, db, dbms, key value store, cache server, queue server, message broker,
-    sts, ews, endpoint, end point, by the remote server, by the remote host, by remote server, by
-    remote host, imap upstream, smtp upstream, imap server upstream
+BACKEND: federation server, federation service, adfs, kerberos server, backend, back end, database,
+    ldap, radius, saslauthd, authentication server, auth server, authentication service, auth
+    service, authentication daemon, authentication backend, auth backend, directory, directory
+    server, login server, authentication system, user database, sql, mysql, upstream,
+    authentication provider, auth daemon, authdaemon, authentication servers, domain controller,
+    lookup, authentication socket, auth socket, pam, redis, pipe, child, checkpassword, login
+    process, authentication process, auth process, identity provider, userdb, passdb,
+    authentication module, keystone, service provider, ldap server, sql server, mysql server,
+    postgresql, postgres, auth provider, login service, password database, password server,
+    password backend, account database, user directory, user backend, user store, credential store,
+    credentials database, auth services, authentication infrastructure, authentication gateway,
+    radius server, active directory, idp, single sign on, remote authentication, database server,
+    user lookup, account lookup, directory service, dns server, name service, different backend,
+    different backend server, different server, another server, other server, webhook, auth api,
+    authentication api, rest api, api request, api call, http request, auth hook, authentication
+    hook, kerberos database, key distribution center, kerberos kdc, auth system, auth database,
+    authentication database, login database, login system, credentials store, password store, user
+    db, auth db, user service, account service, replica, master, slave, shard, auth worker, worker,
+    worker process, auth helper, helper, authenticator service, imap server, imap backend, pop3
+    server, token service, identity service, identity server, keycloak, vault, ldap directory, nss,
+    sssd, winbind, samba, mongodb, memcached, consul, http backend, rpc, php, lua, logon server,
+    logon servers, login servers, pool, connection pool, db, dbms, key value store, cache server,
+    queue server, message broker, sts, ews, endpoint, end point, by the remote server, by the
+    remote host, by remote server, by remote host, imap upstream, smtp upstream, imap server
+    upstream
 POLICY: policy, policies, administrator, admin, configuration, access policy, rules, acl,
     postmaster, settings, security reasons, access control, terms of service, security rule,
     company policy, local policy, mail policy, sending policy, server policy, policy restrictions,
@@ -394,7 +396,7 @@ ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusu
     abusive behavior, impossible travel, suspicious sign ins, unusual sign ins, unusual logins,
     suspicious connections, unusual connections, not look like you, not seem like you, was not you,
     not recognise this sign, not recognize this sign, unusual number, unusual amount, unusual
-    volume
+    volume, outbound spam, outgoing spam
 SPAM: robot, bot, spammer, spam, spamming, spams, robots, spammers, spam source, spammers not
     welcome, bulk mail, spambot, botnet, bots, junk mail, unsolicited mail, unsolicited email,
     unsolicited bulk, spam sending, spam abuse, complaints, too many complaints, spam complaints,
@@ -792,6 +794,8 @@ INVALID+SYNTAX: malformed
 BUSY+UNAVAILABLE: overloaded
 DISABLED+CANCELLED: cancelled, canceled
 CANCELLED: aborted
+NOAUTHENTICATOR: authenticator not configured, authenticator is not configured, no authenticator,
+    no authenticators, authenticator missing
 UNSUPPORTED+EXPIRED: too weak
 OWNED: owned, belong, belongs, own, owns, owner, one of your, among your, in your list, your own,
     owned by you
@@ -812,7 +816,9 @@ AUTH+FROM: login from, logins from, authentication from, log in from, sign in fr
     ins from, signing in from, logging in from, logon from, logons from, authenticate from,
     authenticating from
 DENIED+FROM: access denied from, denied from, refused from, rejected from, connection refused from
-WRONGSECRET: invalid app password, wrong app password, incorrect app password, bad app password,
+WRONGSECRET: app password was refused, app password refused, app password was rejected, app
+    password was not accepted, app password not accepted, app password is not valid, app password
+    denied, invalid app password, wrong app password, incorrect app password, bad app password,
     invalid application password, wrong application password, incorrect application password,
     invalid application specific password, invalid app specific password, incorrect app specific
     password, app password invalid, app password incorrect, app password wrong, app password is
