@@ -249,9 +249,9 @@ def read(text: str, own: frozenset[str] = frozenset(), entry: bool = False) -> l
 
         tokens = constants_apart(tokens, own)
     for at, token in enumerate(tokens[1:OPENING], 1):
-        if token == PAUSE and tokens[at - 1] in FAILED and tokens[at - 2] in LOGIN:
-            if tokens[at + 1 : at + 2] != ["or"]:
-                tokens[at] = STOP  # "Login failed, REASON" is "Login failed: REASON"
+        begins = token == PAUSE and tokens[at - 1] in FAILED and tokens[at - 2] in LOGIN
+        if begins and tokens[at + 1 : at + 2] != ["or"]:
+            tokens[at] = STOP  # "Login failed, REASON" is "Login failed: REASON"
     return words(tokens)
 
 
