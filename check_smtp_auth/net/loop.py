@@ -44,9 +44,12 @@ class Broken(Exception):
 
 
 class Wait:
-    """Until when (monotonic seconds) to wait: for one of some descriptors, a bell, or nothing."""
+    """Until when (monotonic seconds) to wait: for one of some descriptors, a bell, or nothing.
 
-    __slots__ = ("bell", "descriptors", "events", "until")
+    One that is yielded again and again is ``lasting``: the system is told of it once.
+    """
+
+    __slots__ = ("bell", "descriptors", "events", "lasting", "until")
 
     def __init__(
         self,
@@ -54,9 +57,11 @@ class Wait:
         descriptors: tuple[int, ...] = (),
         events: int = READABLE,
         bell: Bell | None = None,
+        lasting: bool = False,
     ) -> None:
         """``events`` are those of all the descriptors."""
         self.until, self.descriptors, self.events, self.bell = until, descriptors, events, bell
+        self.lasting = lasting
 
 
 def ready(descriptor: int, events: int, until: float) -> Steps[None]:
@@ -110,16 +115,19 @@ def run(
     try:
         while more or loop.under_way:
             for conversation, answer in loop.turn(more and room and len(loop.under_way) < at_once):
-                before = len(loop.under_way)
-                yield from loop.resume(conversation, answer)
-                room = room or len(loop.under_way) < before
+                loop.resume(conversation, answer)
+                while loop.ended:
+                    room = True
+                    yield loop.ended.pop()
             for _ in range(min(BEGUN_PER_TURN, at_once - len(loop.under_way)) if room else 0):
                 steps = next(fresh, ())
                 if not steps:
                     more, room = steps is None, False
                     break
-                yield from loop.resume(_Conversation(begun, steps), None)
+                loop.resume(_Conversation(begun, steps), None)
                 begun += 1
+                while loop.ended:
+                    yield loop.ended.pop()
     finally:
         for conversation in loop.under_way:
             abandon(conversation.steps)
@@ -161,9 +169,11 @@ class _Loop:
 
     def __init__(self, clock: Clock) -> None:
         self.under_way: dict[_Conversation, None] = {}
+        self.ended: list[Ended] = []  # to be told; a name for one would hold what it raised
         self._clock = clock
         self._due: list[tuple[_Conversation, bool]] = []
         self._by_descriptor: dict[int, _Conversation] = {}
+        self._lasting: dict[int, Wait] = {}  # what the system was told of a descriptor, if it lasts
         # A heap. Most waits of a conversation have the same deadline, so it has one entry,
         # which is set anew if it comes up too early; any but its ``alarm`` is stale.
         self._alarms: list[tuple[float, int, _Conversation]] = []
@@ -174,8 +184,8 @@ class _Loop:
         self._second = 1 if self._once else 1000
         self._poller.register(_door.descriptor(), READABLE)
 
-    def resume(self, conversation: _Conversation, answer: Any) -> Iterator[Ended]:
-        """Let a conversation go on until it waits again, or ends: then tell of it."""
+    def resume(self, conversation: _Conversation, answer: Any) -> None:
+        """Let a conversation go on until it waits again, or has ``ended``."""
         self.under_way[conversation] = None
         try:
             self._hold(conversation, conversation.steps.send(answer))
@@ -183,11 +193,11 @@ class _Loop:
             self._release(conversation)
             conversation.alarm = NEVER
             del self.under_way[conversation]
-            if isinstance(end, StopIteration):  # no name for what is yielded: it holds this frame
-                yield Ended(conversation.position, end.value, None)
+            if isinstance(end, StopIteration):
+                self.ended.append(Ended(conversation.position, end.value, None))
             else:
                 abandon(conversation.steps)
-                yield Ended(conversation.position, None, end)
+                self.ended.append(Ended(conversation.position, None, end))
 
     def turn(self, in_haste: bool) -> list[tuple[_Conversation, bool]]:
         """Return whom to resume, and with what answer; wait for them if not ``in_haste``."""
@@ -203,6 +213,8 @@ class _Loop:
                 self.wake(conversation, now < conversation.wait.until)
             elif descriptor == _door.descriptor():
                 _door.open()
+            elif self._lasting.pop(descriptor, None):  # nobody waits for it at the moment
+                self._forget(descriptor)
         while self._alarms and self._alarms[0][0] <= now:
             self._look_at_next(now)
         due, self._due = self._due, []
@@ -219,26 +231,44 @@ class _Loop:
         for descriptor in wait.descriptors:
             if descriptor in self._by_descriptor:
                 raise FileExistsError("two cannot wait for one descriptor")
-            ways = self._poller.modify, self._poller.register
-            try:  # what connects is new as a rule, what is read from is not
-                ways[wait.events == WRITABLE](descriptor, wait.events | self._once)
-            except (FileNotFoundError, FileExistsError):
-                ways[wait.events != WRITABLE](descriptor, wait.events | self._once)
+            if self._lasting.get(descriptor) is not wait:
+                self._register(descriptor, wait)
             self._by_descriptor[descriptor] = conversation
         if wait.bell is not None:
             wait.bell.listeners[conversation] = self
         if wait.until < conversation.alarm:
             self._set_alarm(conversation, wait.until)
 
+    def _forget(self, descriptor: int) -> None:
+        """Tell the system that nothing is waited for."""
+        try:
+            self._poller.unregister(descriptor)
+        except OSError:  # it is closed; a child that is being started may have it still
+            pass
+
+    def _register(self, descriptor: int, wait: Wait) -> None:
+        """Tell the system what is waited for."""
+        events = wait.events if wait.lasting else wait.events | self._once
+        ways = self._poller.modify, self._poller.register
+        try:  # what connects is new as a rule, what is read from is not
+            ways[wait.events == WRITABLE](descriptor, events)
+        except (FileNotFoundError, FileExistsError):
+            ways[wait.events != WRITABLE](descriptor, events)
+        self._lasting.pop(descriptor, None)
+        if wait.lasting:
+            self._lasting[descriptor] = wait
+
     def _release(self, conversation: _Conversation) -> None:
         """Forget what a conversation waits for, but for its alarm."""
         wait, conversation.wait = conversation.wait, None
-        for descriptor in wait.descriptors if wait else ():
+        if wait is None:
+            return
+        for descriptor in wait.descriptors:
             if self._by_descriptor.get(descriptor) is conversation:
                 del self._by_descriptor[descriptor]
-                if not self._once:
-                    self._poller.unregister(descriptor)
-        if wait and wait.bell is not None:
+                if not (self._once or wait.lasting):
+                    self._forget(descriptor)
+        if wait.bell is not None:
             wait.bell.listeners.pop(conversation, None)
 
     def _set_alarm(self, conversation: _Conversation, until: float) -> None:
