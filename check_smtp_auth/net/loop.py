@@ -46,10 +46,10 @@ class Broken(Exception):
 class Wait:
     """Until when (monotonic seconds) to wait: for one of some descriptors, a bell, or nothing.
 
-    One that is yielded again and again is ``lasting``: the system is told of it once.
+    One may be yielded again and again: the system is told of it once.
     """
 
-    __slots__ = ("bell", "descriptors", "events", "lasting", "until")
+    __slots__ = ("bell", "descriptors", "events", "until")
 
     def __init__(
         self,
@@ -57,11 +57,9 @@ class Wait:
         descriptors: tuple[int, ...] = (),
         events: int = READABLE,
         bell: Bell | None = None,
-        lasting: bool = False,
     ) -> None:
         """``events`` are those of all the descriptors."""
         self.until, self.descriptors, self.events, self.bell = until, descriptors, events, bell
-        self.lasting = lasting
 
 
 def ready(descriptor: int, events: int, until: float) -> Steps[None]:
@@ -116,9 +114,6 @@ def run(
         while more or loop.under_way:
             for conversation, answer in loop.turn(more and room and len(loop.under_way) < at_once):
                 loop.resume(conversation, answer)
-                while loop.ended:
-                    room = True
-                    yield loop.ended.pop()
             for _ in range(min(BEGUN_PER_TURN, at_once - len(loop.under_way)) if room else 0):
                 steps = next(fresh, ())
                 if not steps:
@@ -126,8 +121,9 @@ def run(
                     break
                 loop.resume(_Conversation(begun, steps), None)
                 begun += 1
-                while loop.ended:
-                    yield loop.ended.pop()
+            while loop.ended:
+                room = True
+                yield loop.ended.popleft()
     finally:
         for conversation in loop.under_way:
             abandon(conversation.steps)
@@ -169,19 +165,17 @@ class _Loop:
 
     def __init__(self, clock: Clock) -> None:
         self.under_way: dict[_Conversation, None] = {}
-        self.ended: list[Ended] = []  # to be told; a name for one would hold what it raised
+        self.ended: deque[Ended] = deque()  # no name for one: it may hold whoever has that
         self._clock = clock
         self._due: list[tuple[_Conversation, bool]] = []
         self._by_descriptor: dict[int, _Conversation] = {}
-        self._lasting: dict[int, Wait] = {}  # what the system was told of a descriptor, if it lasts
+        self._told: dict[int, Wait] = {}  # what the system was told last of a descriptor
         # A heap. Most waits of a conversation have the same deadline, so it has one entry,
         # which is set anew if it comes up too early; any but its ``alarm`` is stale.
         self._alarms: list[tuple[float, int, _Conversation]] = []
         self._alarms_set = 0
         self._poller: Any = getattr(select, "epoll", select.poll)()
-        # Where events can be told just once, nothing is to be taken back.
-        self._once = select.EPOLLONESHOT if hasattr(select, "epoll") else 0
-        self._second = 1 if self._once else 1000
+        self._second = 1 if hasattr(select, "epoll") else 1000
         self._poller.register(_door.descriptor(), READABLE)
 
     def resume(self, conversation: _Conversation, answer: Any) -> None:
@@ -213,8 +207,11 @@ class _Loop:
                 self.wake(conversation, now < conversation.wait.until)
             elif descriptor == _door.descriptor():
                 _door.open()
-            elif self._lasting.pop(descriptor, None):  # nobody waits for it at the moment
-                self._forget(descriptor)
+            elif self._told.pop(descriptor, None):  # nobody waits for it at the moment
+                try:
+                    self._poller.unregister(descriptor)
+                except OSError:  # it is closed; a child that is being started may have it still
+                    pass
         while self._alarms and self._alarms[0][0] <= now:
             self._look_at_next(now)
         due, self._due = self._due, []
@@ -231,44 +228,30 @@ class _Loop:
         for descriptor in wait.descriptors:
             if descriptor in self._by_descriptor:
                 raise FileExistsError("two cannot wait for one descriptor")
-            if self._lasting.get(descriptor) is not wait:
-                self._register(descriptor, wait)
+            if self._told.get(descriptor) is not wait:
+                self._tell(descriptor, wait)
             self._by_descriptor[descriptor] = conversation
         if wait.bell is not None:
             wait.bell.listeners[conversation] = self
         if wait.until < conversation.alarm:
             self._set_alarm(conversation, wait.until)
 
-    def _forget(self, descriptor: int) -> None:
-        """Tell the system that nothing is waited for."""
-        try:
-            self._poller.unregister(descriptor)
-        except OSError:  # it is closed; a child that is being started may have it still
-            pass
-
-    def _register(self, descriptor: int, wait: Wait) -> None:
-        """Tell the system what is waited for."""
-        events = wait.events if wait.lasting else wait.events | self._once
+    def _tell(self, descriptor: int, wait: Wait) -> None:
+        """Tell the system what is waited for; that stands until it comes for nobody."""
         ways = self._poller.modify, self._poller.register
         try:  # what connects is new as a rule, what is read from is not
-            ways[wait.events == WRITABLE](descriptor, events)
+            ways[wait.events == WRITABLE](descriptor, wait.events)
         except (FileNotFoundError, FileExistsError):
-            ways[wait.events != WRITABLE](descriptor, events)
-        self._lasting.pop(descriptor, None)
-        if wait.lasting:
-            self._lasting[descriptor] = wait
+            ways[wait.events != WRITABLE](descriptor, wait.events)
+        self._told[descriptor] = wait
 
     def _release(self, conversation: _Conversation) -> None:
         """Forget what a conversation waits for, but for its alarm."""
         wait, conversation.wait = conversation.wait, None
-        if wait is None:
-            return
-        for descriptor in wait.descriptors:
+        for descriptor in wait.descriptors if wait else ():
             if self._by_descriptor.get(descriptor) is conversation:
                 del self._by_descriptor[descriptor]
-                if not (self._once or wait.lasting):
-                    self._forget(descriptor)
-        if wait.bell is not None:
+        if wait and wait.bell is not None:
             wait.bell.listeners.pop(conversation, None)
 
     def _set_alarm(self, conversation: _Conversation, until: float) -> None:

@@ -87,7 +87,7 @@ class Wire:
             self.close()
             raise
         self.descriptor = self._socket.fileno()
-        self._more = Wait(until, (self.descriptor,), lasting=True)
+        self._more = Wait(until, (self.descriptor,))
 
     def _begin(self, target: tuple[Any, ...], source: str | None) -> None:
         """Begin to connect; raises OSError, and Broken for what this system does not let us do."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 
 from ..net.local import TOGETHER, processor_wait
 from ..net.loop import Broken
@@ -85,11 +86,9 @@ class Keeper:
             return self.memory
         now = self.time_of_day()
 
-        def lost() -> Memory:
-            return guard.all_but_spent(user, self.limits)
-
         def look() -> tuple[Store, str, Memory, tuple[Left, ...]]:
             place = open_place(self.caution.state_dir, folder_name(self.host))
+            lost = partial(guard.all_but_spent, user, self.limits)
             store = Store(place, self.host, user, lost)
             return (store, place.path, *store.look(now))
 
