@@ -3,9 +3,7 @@
 A conversation is a generator (a ``Steps``) written straight down; to wait it yields a ``Wait``.
 The loop resumes it with True when what it waits for has come and with False when the time is
 up. It looks at the clock first: a peer that sends an octet now and then gains nothing by it.
-
-A turn costs by how many have something to do in it. Only a few conversations are begun per turn:
-else each would wait for all others to shake hands, and its times tell of our own queue.
+Only a few are begun per turn: else all would shake hands first, and their times tell of that.
 """
 
 from __future__ import annotations
@@ -44,10 +42,7 @@ class Broken(Exception):
 
 
 class Wait:
-    """Until when (monotonic seconds) to wait: for one of some descriptors, a bell, or nothing.
-
-    One may be yielded again and again: the system is told of it once.
-    """
+    """Until when (monotonic) to wait for descriptors, a bell, or nothing; may be yielded again."""
 
     __slots__ = ("bell", "descriptors", "events", "until")
 
@@ -166,14 +161,13 @@ class _Loop:
     def __init__(self, clock: Clock) -> None:
         self.under_way: dict[_Conversation, None] = {}
         self.ended: deque[Ended] = deque()  # no name for one: it may hold whoever has that
-        self._clock = clock
+        self._clock, self._alarms_set = clock, 0
         self._due: list[tuple[_Conversation, bool]] = []
         self._by_descriptor: dict[int, _Conversation] = {}
-        self._told: dict[int, Wait] = {}  # what the system was told last of a descriptor
+        self._told: dict[int, Wait] = {}  # the system tells of it until it comes for nobody
         # A heap. Most waits of a conversation have the same deadline, so it has one entry,
         # which is set anew if it comes up too early; any but its ``alarm`` is stale.
         self._alarms: list[tuple[float, int, _Conversation]] = []
-        self._alarms_set = 0
         self._poller: Any = getattr(select, "epoll", select.poll)()
         self._second = 1 if hasattr(select, "epoll") else 1000
         self._poller.register(_door.descriptor(), READABLE)
@@ -195,12 +189,10 @@ class _Loop:
 
     def turn(self, in_haste: bool) -> list[tuple[_Conversation, bool]]:
         """Return whom to resume, and with what answer; wait for them if not ``in_haste``."""
-        patience = 0.0
-        if not in_haste and not self._due:
-            soonest = self._alarms[0][0] if self._alarms else NEVER
-            patience = min(max(0.0, soonest - self._clock()), 86_400.0)  # 32 bits of ms
-        events = self._poller.poll(patience * self._second)
-        now = self._clock()
+        soonest = self._alarms[0][0] if self._alarms else NEVER
+        soonest = 0.0 if in_haste or self._due else soonest
+        patience = min(max(0.0, soonest - self._clock()), 86_400.0)  # 32 bits of ms
+        events, now = self._poller.poll(patience * self._second), self._clock()
         for descriptor, _ in events:
             conversation = self._by_descriptor.get(descriptor)
             if conversation is not None and conversation.wait is not None:
@@ -229,21 +221,17 @@ class _Loop:
             if descriptor in self._by_descriptor:
                 raise FileExistsError("two cannot wait for one descriptor")
             if self._told.get(descriptor) is not wait:
-                self._tell(descriptor, wait)
+                ways = self._poller.modify, self._poller.register
+                try:  # what connects is new as a rule, what is read from is not
+                    ways[wait.events == WRITABLE](descriptor, wait.events)
+                except (FileNotFoundError, FileExistsError):
+                    ways[wait.events != WRITABLE](descriptor, wait.events)
+                self._told[descriptor] = wait
             self._by_descriptor[descriptor] = conversation
         if wait.bell is not None:
             wait.bell.listeners[conversation] = self
         if wait.until < conversation.alarm:
             self._set_alarm(conversation, wait.until)
-
-    def _tell(self, descriptor: int, wait: Wait) -> None:
-        """Tell the system what is waited for; that stands until it comes for nobody."""
-        ways = self._poller.modify, self._poller.register
-        try:  # what connects is new as a rule, what is read from is not
-            ways[wait.events == WRITABLE](descriptor, wait.events)
-        except (FileNotFoundError, FileExistsError):
-            ways[wait.events != WRITABLE](descriptor, wait.events)
-        self._told[descriptor] = wait
 
     def _release(self, conversation: _Conversation) -> None:
         """Forget what a conversation waits for, but for its alarm."""
@@ -273,13 +261,12 @@ class _Loop:
         from heapq import heappop
 
         alarm, _, conversation = heappop(self._alarms)
-        if alarm != conversation.alarm:
-            return
-        conversation.alarm = NEVER
-        if conversation.wait is not None and conversation.wait.until <= now:
-            self.wake(conversation, False)
-        elif conversation.wait is not None:
-            self._set_alarm(conversation, conversation.wait.until)
+        if alarm == conversation.alarm:
+            conversation.alarm, wait = NEVER, conversation.wait
+            if wait is not None and wait.until <= now:
+                self.wake(conversation, False)
+            elif wait is not None:
+                self._set_alarm(conversation, wait.until)
 
 
 class _Door:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from functools import partial
 
 from ..net.local import TOGETHER, processor_wait
 from ..net.loop import Broken
@@ -88,8 +87,7 @@ class Keeper:
 
         def look() -> tuple[Store, str, Memory, tuple[Left, ...]]:
             place = open_place(self.caution.state_dir, folder_name(self.host))
-            lost = partial(guard.all_but_spent, user, self.limits)
-            store = Store(place, self.host, user, lost)
+            store = Store(place, self.host, user, lambda: guard.all_but_spent(user, self.limits))
             return (store, place.path, *store.look(now))
 
         patience = self.clock() + (until - self.clock()) * PATIENCE
