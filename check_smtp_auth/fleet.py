@@ -10,7 +10,7 @@ from .accounts_file import reading
 from .accounts_file.entries import entries, find, problems
 from .accounts_file.sections import names
 from .check import check
-from .net.loop import run_one
+from .net.loop import NEVER, run_one
 from .options.given import UsageError
 from .options.parser import utf8
 from .options.table import UNREPLACED
@@ -50,7 +50,9 @@ def answer(
     if not request.path:
         told = load("listing").render(_of_program(request, began + patience), request.output)
         return told, 0, elapsed() + PATIENCE
-    files = run_one(reading.read(request.path, began + patience))
+    over = began + (request.pace.deadline or NEVER)
+    # Half of the run's time is left for the accounts, whatever file does not answer.
+    files = run_one(reading.read(request.path, min(began + patience, (began + over) / 2)))
     chosen: Iterable[Entry] = entries(files, request.given, reading.system)
     alone = False
     if request.names:
@@ -67,7 +69,7 @@ def answer(
     else:
         from .run import run  # for those who check many
 
-        outcomes = run(chosen, request.pace)
+        outcomes = run(chosen, request.pace, over=over)
         if os.isatty(2):
             from .progress import shown
 

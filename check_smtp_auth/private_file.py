@@ -128,11 +128,16 @@ def decode(octets: bytes, where: str) -> str:
         raise Misconfigured(f"{where} is not UTF-8: save it as UTF-8") from None
 
 
-def _unopened(option: str, error: Exception) -> Misconfigured:
+def _unopened(path: str, option: str, error: Exception) -> Misconfigured:
     """Say why a file could not be opened, without its name."""
     if isinstance(error, PermissionError):
         return Misconfigured(f"the file of {option} cannot be read by {whoami()}")
     why = _why(error) if isinstance(error, OSError) else "no file name"
+    if isinstance(error, FileNotFoundError):
+        from .placeholders import is_for_a_shell
+
+        if is_for_a_shell(path):
+            return Misconfigured(f"{option}: {why}: only a shell replaces ~ and variables in it")
     if option == "-P" and not (isinstance(error, OSError) and error.errno in OF_THIS_HOST):
         return Misconfigured(
             f"the file of -P: {why} (-P takes the name of a file, not the password itself)"
@@ -162,7 +167,7 @@ def opened(
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except (OSError, ValueError) as error:
-        raise _unopened(option, error) from None
+        raise _unopened(path, option, error) from None
     try:
         status = os.fstat(descriptor)
         if stat.S_ISDIR(status.st_mode):

@@ -52,6 +52,8 @@ class Known(Record):
 NOTHING = Known()
 # How long to wait for the reply to QUIT, in seconds: by then all that matters is known.
 QUIT_PATIENCE = 2.0
+# How long the secret may be looked for in what a server said, once the time is up, in seconds.
+MASKING = 0.3
 
 
 def probe(
@@ -233,7 +235,8 @@ class Probe:
             times=Times(self.connect_time, self.tls_time, None, total, wait=self.waited),
             secret_oddity=oddity(secret),
         )
-        mask = Mask(self.credential.secret, self.account.names)
+        latest = self.until + MASKING
+        mask = Mask(self.credential.secret, self.account.names, late=lambda: self.clock() > latest)
         if self.conversation is not None:
             seen = self.conversation.added_to(seen)
             for response in self.conversation.secrets:

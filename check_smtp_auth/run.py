@@ -37,24 +37,28 @@ def run(
     pace: Pace,
     clock: Clock = time.monotonic,
     time_of_day: Clock = time.time,
+    over: float | None = None,
 ) -> Iterator[Outcome]:
-    """Check the accounts, and yield each one's outcome as it comes: one for each entry.
+    """Check the accounts, and yield each one's outcome as it comes: one for each entry. The run is
+    ``over`` (monotonic) at its deadline, which begins now if that is not given.
 
     With a deadline those go first that were not tried for longest; those whose turn did not come
     are told as not tried.
     """
-    return _Run(pace, clock, time_of_day).outcomes(entries)
+    if over is None:
+        over = clock() + (pace.deadline or loop.NEVER)
+    return _Run(pace, clock, time_of_day, over).outcomes(entries)
 
 
 class _Run:
     """One run, which begins now."""
 
-    def __init__(self, pace: Pace, clock: Clock, time_of_day: Clock) -> None:
+    def __init__(self, pace: Pace, clock: Clock, time_of_day: Clock, over: float) -> None:
         """Nothing is begun yet."""
         self._clock, self._time_of_day = clock, time_of_day
         self._at_once = pace.concurrency
         self._hurried = pace.deadline is not None
-        self._over = clock() + (pace.deadline or loop.NEVER)
+        self._over = over
         self._queue = Admission(pace.server_connections, by_age=self._hurried)
         self._under_way: dict[int, Waiting] = {}  # by their place among those begun
         self._unread: deque[Waiting] = deque()  # whose program's configuration is to be read

@@ -1,5 +1,5 @@
-"""How a run ends: with one clean line, by itself or by SIGTERM, SIGINT or SIGHUP, at any moment,
-and with nothing left behind. SIGALRM is that of a wrapper: an alarm outlives exec (alarm(2)).
+"""How a run ends: with one clean line, by itself or by a signal, at any moment, and with nothing
+left behind. SIGALRM is that of a wrapper: an alarm outlives exec (alarm(2)).
 
 The handler does all of it itself. An exception raised from it could surface anywhere, half
 way through an import or in a clean-up, and be lost there.
@@ -28,6 +28,11 @@ NAMES = {
     _signal.SIGINT: "SIGINT",
     _signal.SIGTERM: "SIGTERM",
     _signal.SIGALRM: "SIGALRM",
+    # What a wrapper may send instead (timeout -s), or a terminal by ^\\.
+    _signal.SIGQUIT: "SIGQUIT",
+    _signal.SIGUSR1: "SIGUSR1",
+    _signal.SIGUSR2: "SIGUSR2",
+    _signal.SIGXCPU: "SIGXCPU (this process may take too little processor time: ulimit -t)",
 }
 # How long standard output may take for the line of a run that was told to stop, in seconds;
 # and when somebody who sends one more signal is impatient, not just quick.

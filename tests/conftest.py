@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 # Tests import their helpers as "fakes" and "servers", wherever they are run from.
 sys.path.insert(0, str(Path(__file__).parent))
@@ -25,6 +26,11 @@ from fakes.certificates import Certificates  # noqa: E402
 from fakes.plugin import SECRET, USER, Check, Run, Word, run  # noqa: E402
 from fakes.server import Server  # noqa: E402
 from fakes.timing import PATIENT  # noqa: E402
+from properties import PROPERTY  # noqa: E402
+
+# A test that says nothing else has no deadline and no chance in it.
+settings.register_profile("tests", PROPERTY)
+settings.load_profile("tests")
 
 # The rooms whose tests read texts, and wait for nothing.
 OF_TEXTS = [f"tests/{room}" for room in ("accounts_file", "diagnosis", "mask", "options", "sasl")]

@@ -18,6 +18,7 @@ from fakes.server import Server, expect, hang
 from fakes.timing import AT_ONCE, PATIENT
 
 SIGNALS = [signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGALRM]
+OTHERS = [signal.SIGQUIT, signal.SIGUSR1, signal.SIGUSR2, signal.SIGXCPU]
 
 
 def stop(
@@ -39,7 +40,7 @@ def wait_for(server: Server) -> None:
         time.sleep(0.005)
 
 
-@pytest.mark.parametrize("sent", SIGNALS, ids=lambda sent: sent.name)
+@pytest.mark.parametrize("sent", [*SIGNALS, *OTHERS], ids=lambda sent: sent.name)
 def test_a_signal_ends_with_one_clean_line(password_file: Path, sent: signal.Signals) -> None:
     """A signal, or an alarm of whoever started the check, gives one line that names it, at once,
     and exit 3.
@@ -51,6 +52,16 @@ def test_a_signal_ends_with_one_clean_line(password_file: Path, sent: signal.Sig
     assert len(run.lines) == 1
     assert sent.name in run.first
     assert run.seconds < AT_ONCE
+
+
+def test_a_limit_of_processor_time_is_named(password_file: Path) -> None:
+    """The signal that says that a limit is reached gives the limit's name too."""
+    with Server([*GREET, expect(b"EHLO"), hang]) as server:
+        run = stop(server, signal.SIGXCPU, password_file)
+    assert run.first == (
+        "SMTP_AUTH UNKNOWN - stopped by SIGXCPU (this process may take too little processor time: "
+        "ulimit -t) before there was a result"
+    )
 
 
 def test_a_signal_in_json(password_file: Path) -> None:

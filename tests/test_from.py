@@ -89,6 +89,7 @@ def write_exim(folder: Path, server: Server, tls: str) -> Path:
     path = folder / "passwd.client"
     path.touch(0o600)
     path.write_text(f"*:{USER}:{PASSWORD}\n")
+    (folder.parent / "email-addresses").write_text(f"# x\nroot: {SENDER}\n")
     return folder
 
 
@@ -115,18 +116,19 @@ def test_the_login_is_the_programs(
     kind: str, tls: str, certificates: Certificates, tmp_path: Path
 ) -> None:
     """With nothing but --from and trust the server gets the user, the password, the way of TLS and
-    the sender that the program is configured with; Exim has none, Postfix one for each login.
+    the sender that the program is configured with; Exim has root's, Postfix one for each login.
     """
-    asked = () if kind == "exim" else ("--mail-from", "auto")
-    with Server(script(certificates, tls, ACCEPT, MAIL if asked else [])) as server:
-        path = PROGRAMS[kind](tmp_path, server, tls)
+    folder = tmp_path / "etc"
+    folder.mkdir()
+    with Server(script(certificates, tls, ACCEPT, MAIL)) as server:
+        path = PROGRAMS[kind](folder, server, tls)
         name = f"#{SENDER}" if kind == "postfix" else ""
         trust = ("--ca-file", certificates.ca_file) if tls != "none" else ()
-        words = (*trust, *asked, "-t", PATIENT, "--output", "json")
+        words = (*trust, "--mail-from", "auto", "-t", PATIENT, "--output", "json")
         done = run("--from", f"{kind}:{path}{name}", *words)
         assert login(server) == [USER, PASSWORD]
         senders = [line for line in server.lines if line.startswith(b"MAIL")]
-        assert senders == [f"MAIL FROM:<{SENDER}>".encode()] * bool(asked)
+        assert senders == [f"MAIL FROM:<{SENDER}>".encode()]
     assert done.code == 0, done.output
     account = done.account
     assert (account["user"], account["name"], account["tls"]["mode"]) == (USER, USER, tls)
@@ -329,12 +331,12 @@ def test_it_tells_when_the_file_was_changed(certificates: Certificates, tmp_path
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--from", "S3CR"), "--from: there is no such kind of program; there are postfix, msmtp"),
+        (("--from", "S3CR"), "--from: unknown kind of program; known are postfix, msmtp"),
         (("--from", "S3CR/x"), "--from: the kind of program comes before the file: KIND:FILE"),
-        (("--from", "Postfix"), "--from: there is no such kind of program: did you mean postfix?"),
+        (("--from", "Postfix"), "--from: unknown kind of program; did you mean postfix?"),
         (("--from", "postfx:S3CR"), "did you mean postfix?"),
         (("--from", "forgejo:S3CR"), "did you mean gitea?"),
-        (("--from", "gitea"), "--from: gitea has no usual place: name its file, as gitea:FILE"),
+        (("--from", "gitea"), "--from: gitea has no default file: give its path, as in gitea:FILE"),
         (
             ("--from", "ini:/x"),
             "--from ini needs to know where each part is: --from-keys host=MAIL_HOST,user=MAIL_",
@@ -346,8 +348,8 @@ def test_it_tells_when_the_file_was_changed(certificates: Certificates, tmp_path
             "pair 1 does not start with one of host, port,",
         ),
         (("--from", "ini:/x", "--from-keys", "host=a,S3CR"), "pair 2 has no equals sign: write"),
-        (("--from", "ini:/x", "--from-keys", "host="), "--from-keys: host= names no key of the"),
-        (("--from", "ini:/x", "--from-keys", "host=x,host=S3CR"), "host= is there twice"),
+        (("--from", "ini:/x", "--from-keys", "host="), "--from-keys: host= does not name a key"),
+        (("--from", "ini:/x", "--from-keys", "host=x,host=S3CR"), "host= is given twice"),
         (("--from", "ini:/x", "--from-keys", "url=x"), "is for --from url, not for ini"),
         (("--from", "url:/x", "--from-keys", "host=x"), "--from url needs url=KEY in --from-keys"),
         (
@@ -408,6 +410,8 @@ def test_no_piece_of_a_secret_is_in_what_is_told(
     into; and none ends in a fault.
     """
     secret = "Kanarienvogel-4711"
+    tmp_path /= "etc"
+    tmp_path.mkdir()
     with Server([]) as server:
         PROGRAMS[kind](tmp_path, server, "starttls")
     name = {"msmtp": "msmtprc", "postfix": "sasl_passwd", "exim": "passwd.client"}[kind]

@@ -72,6 +72,20 @@ def test_each_account_is_told_what_its_server_asked_for(certificates: Certificat
     assert [each.tls.asked for each in seen if each.tls is not None] == [True, False] * 3
 
 
+@pytest.mark.parametrize("seconds", [-60.0, 60.0])
+def test_masking_is_held_to_the_time_of_the_check(
+    certificates: Certificates, monkeypatch: pytest.MonkeyPatch, seconds: float
+) -> None:
+    """What cannot be searched for the secret by the end of the time is not shown, but judged."""
+    monkeypatch.setattr("check_smtp_auth.probe.MASKING", seconds)
+    refusal = b"535 5.7.8 bzzt: account locked\r\n"
+    with Server(clear(answer(b"AUTH", refusal))) as server:
+        seen = run_one(probe(account(server, certificates, "none"), CREDENTIAL, time.monotonic()))
+    assert seen.failure is not None and seen.failure.reply is not None
+    assert ("bzzt" in seen.failure.reply.text) is (seconds > 0)
+    assert "account locked" in seen.failure.reply.unmasked.text
+
+
 @pytest.mark.parametrize("tls", ["none", "implicit"])
 @pytest.mark.parametrize("script", [ACCEPT, REJECT], ids=["accepted", "rejected"])
 def test_quit_takes_two_seconds_at_most(

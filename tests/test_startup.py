@@ -160,7 +160,7 @@ def test_a_refusal_loads_its_words_only_then(
     with Server(starttls(certificates.server.file, REJECT)) as server:
         names = check_loads(server, *plain)
     assert "check_smtp_auth.diagnosis.refusals" in names
-    assert "check_smtp_auth.diagnosis.vocabulary.latin" not in names
+    assert "check_smtp_auth.diagnosis.vocabulary.languages" not in names
     assert "check_smtp_auth.report.as_json" not in names
     assert "json" not in names
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import stat
+from functools import partial
 
 from ..accounts import Misconfigured
+from ..net.background import side_by_side
 from ..private_file import BYTE_ORDER_MARK, aside, decode, take, whole
 from .sections import File, names
 
@@ -56,23 +59,37 @@ def _paths(path: str) -> list[str]:
 
 
 def _taken(paths: list[str], until: float) -> Steps[list[Taken | Misconfigured]]:
-    """Take all files in one go: a thread for each would cost more than the file. What is none,
-    such as a pipe that nobody writes to, comes last, so that it holds up no file.
+    """Take all files: plain ones in one go, since a thread for each would cost more than the file.
+    Any other may be on a file system that does not answer, as a link's target, or be a pipe: each
+    by itself, so that it holds up no file.
     """
-    found: dict[str, Taken | Misconfigured] = {}
 
-    def take_all() -> None:
-        for path in sorted(paths, key=os.path.isfile, reverse=True):
-            try:
-                found[path] = take(path, OPTION, False, True, MOST + 1)
-            except Misconfigured as problem:
-                found[path] = problem
+    def take_one(path: str) -> Taken | Misconfigured:
+        try:
+            return take(path, OPTION, False, True, MOST + 1)
+        except Misconfigured as problem:
+            return problem
+
+    def take_plain() -> dict[str, Taken | Misconfigured]:
+        return {path: take_one(path) for path in paths if _is_plain(path)}
 
     try:
-        yield from aside(take_all, OPTION, until)
-        return [found[path] for path in paths]
-    except Misconfigured as late:
-        return [found.get(path, late) for path in paths]
+        found = yield from aside(take_plain, OPTION, until)
+        late = Misconfigured(f"{OPTION} did not answer in time")
+    except Misconfigured as problem:
+        found, late = {}, problem
+    others = [path for path in paths if path not in found]
+    taken = yield from side_by_side([partial(take_one, path) for path in others], until)
+    found.update((path, each) for path, each in zip(others, taken) if each is not None)
+    return [found.get(path, late) for path in paths]
+
+
+def _is_plain(path: str) -> bool:
+    """Tell whether it is a file itself, without asking where a link leads."""
+    try:
+        return stat.S_ISREG(os.lstat(path).st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def _file(path: str, taken: Taken | Misconfigured, until: float) -> Steps[File]:

@@ -47,7 +47,7 @@ class Section:
     def name(self) -> str:
         """The name between the brackets; raises ValueError where it is none."""
         if self.header[-1] != "]":
-            raise ValueError("the line of a section must end with ]")
+            raise ValueError("the line of a [section] must end with ]")
         return account_name(self.header[1:-1])
 
 

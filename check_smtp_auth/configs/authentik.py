@@ -89,8 +89,8 @@ def _meant(variables: Variables, key: str, told: dict[str, None]) -> str:
     except RecursionError:
         value = []
     if isinstance(value, (list, dict)):
-        raise variables.fault(key, "is a list or an object of JSON, and no text")
+        raise variables.fault(key, "is a JSON list or object, not a text")
     meant = str(value) if value else ""
     if meant != text and not isinstance(value, bool):
-        told[f"authentik reads {key} as JSON, and uses what that means."] = None
+        told[f"authentik reads {key} as JSON, so its value is not the text in the file."] = None
     return meant

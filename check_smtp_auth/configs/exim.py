@@ -50,6 +50,7 @@ def read(query: Query) -> Reading:
     rows: list[Row] | None = yield Contents(path, optional=True, made=_rows)
     if rows is None:
         raise fault(path, 0, "no such file, so Exim does not log in")
+    sender = yield from _sender(folder)
     notices = []
     if (yield Rights(f"{folder}/exim4.conf", optional=True, secret=False)) is not None:
         notices.append(f"Exim uses {folder}/exim4.conf instead of {MAIN}.")
@@ -63,7 +64,8 @@ def read(query: Query) -> Reading:
             tls, words = _tls(macros)
             more = (*notices, *words, *login.notices)
             port = port or (465 if tls == "implicit" else 25)
-            found.append(login.replace(name=name, port=port, tls=tls, notices=more))
+            login = login.replace(name=name, port=port, tls=tls, sender=sender, notices=more)
+            found.append(login)
         except Misconfigured as problem:
             found.append(Found(name, host, port, problem=str(problem), place=path))
     return found
@@ -89,7 +91,7 @@ def _unquoted(value: str, path: str, line: int) -> str:
         if quote in "'\"":
             inner, closed, rest = rest[1:].partition(quote)
             if not closed or (quote == '"' and any(mark in inner for mark in "$`\\")):
-                raise fault(path, line, "the value is code, or its quotes are open")
+                raise fault(path, line, "the value is code, or a closing quote is missing")
             parts.append(inner)
         elif quote in "$`\\()&|<>":
             raise fault(path, line, "the value is code, which is not run")
@@ -133,6 +135,19 @@ def _macros(folder: str) -> Generator[Any, Any, dict[str, str]]:
     return macros
 
 
+def _sender(folder: str) -> Generator[Any, Any, str]:
+    """The sender that Debian's configuration gives to mail of root's: cron's, that is, and of
+    whatever watches the host.
+    """
+    path = f"{folder.rpartition('/')[0]}/email-addresses"
+    text = (yield Contents(path, optional=True, secret=False)) or ""
+    for line in str(text).split("\n"):
+        name, colon, address = line.partition(":")
+        if colon and name.strip(BLANKS).lower() == "root":
+            return address.strip(f"{BLANKS}\r")
+    return ""
+
+
 def _rows(text: str, path: str) -> list[Row]:
     """The lines of passwd.client; those that begin with a blank go on with the one before."""
     rows: list[Row] = []
@@ -157,7 +172,7 @@ def _split(line: str, path: str, number: int) -> tuple[str, str]:
     if line[0] == '"':
         match = re.match(r'"((?:[^"\\]|\\.)*)"', line)
         if match is None:
-            raise fault(path, number, "the quotes are open")
+            raise fault(path, number, "a closing quote is missing")
         pattern = re.sub(r"\\x[0-9A-Fa-f]{2}|\\.", _character, match.group(1))
         rest = line[match.end() :]
     else:

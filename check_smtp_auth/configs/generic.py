@@ -106,9 +106,9 @@ def found_of(preset: Preset, get: Get, line: Line, query: Query) -> Found:
 def _stands_for(text: str, key: str) -> str:
     """Say why a value is not what the program has, "" where it may be."""
     if STANDS_FOR.fullmatch(text):
-        return "stands for a value that another program puts in here"
+        return "is a placeholder that another program replaces"
     if "$" in text and key.startswith("services.") and ".environment." in key:
-        return "has a $ in it, which Compose takes for the start of a variable"
+        return "contains a $, which Compose takes for the start of a variable"
     return ""
 
 

@@ -100,7 +100,7 @@ class _Reader:
             if self.here == "\\":
                 self._at += 1
             if self.here == "\n":
-                raise self.fault("the quotes around a subsection do not end")
+                raise self.fault("the closing quote of a subsection is missing")
             letters.append(self.here)
             self._at += 1
         self._at += 1
@@ -144,7 +144,7 @@ class _Reader:
             else:
                 value += self._escaped() if character == "\\" else character
         if quoted:
-            raise self.fault("the quotes in this value do not end")
+            raise self.fault("a closing quote is missing in this value")
         return value
 
     def _escaped(self) -> str:

@@ -58,6 +58,8 @@ def read(query: Query) -> Reading:
     for name in ("PROTOCOL", "MAILER_TYPE"):
         if mailer.value(name) in OTHERS:
             raise mailer.fault(name, "is not SMTP over a network: there is no login to check")
+    if not mailer.is_true("ENABLED") and not mailer.value("SMTP_ADDR", "HOST"):
+        raise mailer.fault("ENABLED", "is not true: no mail is sent")
     host, port = _address(mailer)
     protocol, port = _protocol(mailer, host, port)
     number = port_number(port)

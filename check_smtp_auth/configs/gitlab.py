@@ -5,7 +5,11 @@ What the settings mean is what the mail gem's ``Mail::SMTP`` makes of them. Pure
 
 from __future__ import annotations
 
+import re
+
+from ..accounts import Misconfigured
 from ..secret import Secret
+from .env import beside
 from .generic import MAIL_GEM_REFUSES, OFFERED_ONLY, port_of
 from .literals import Code, Setting, Settings, is_mark, is_name, skip
 from .reading import Contents, Found, fault
@@ -29,6 +33,11 @@ UNVERIFIED = (
 # How openssl_verify_mode ends, a text or a constant, where certificates are verified.
 VERIFIED = ("peer", "VERIFY_PEER")
 SETTINGS = "smtp_settings"
+# In the gitlab.yml that is rendered to the same folder.
+SENDER = re.compile(
+    r"""^[ ]+email_from:[ ]*(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'#|>&*!{\[]\S*))[ ]*(?:\#.*)?$""",
+    re.M,
+)
 STARTTLS = ("enable_starttls", "enable_starttls_auto")
 BY_CODE = (
     "smtp_settings is computed by code, which this check does not run: only a plain hash can be "
@@ -63,7 +72,13 @@ def read(query: Query) -> Reading:
     for name, value in _hash(tokens, query.path):
         line = value[0][2] if value else 0
         settings.found[name] = Setting(query.path, line, value)
-    return [_found(settings, query)]
+    found = _found(settings, query)
+    try:
+        more = yield Contents(beside(query.path, "gitlab.yml"), optional=True, secret=False)
+    except Misconfigured:  # it is not for everybody
+        more = None
+    sender = SENDER.search(more or "")
+    return [found.replace(sender=next(filter(None, sender.groups()), "")) if sender else found]
 
 
 def _hash(tokens: Tokens, path: str) -> list[tuple[str, Tokens]]:

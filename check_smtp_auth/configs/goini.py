@@ -93,7 +93,7 @@ class File:
                 break
             text = text.replace(reference[0], self._mapped(other.raw))
             if len(text) > LONGEST:
-                raise fault(self.path, entry.line, "%(...)s makes this value endless")
+                raise fault(self.path, entry.line, "this value refers to itself by %(...)s")
         return text
 
     def is_cut(self, section: str, key: str) -> bool:
@@ -135,7 +135,7 @@ class File:
             if line[0] == "[":
                 name, closed, _ = line[1:].rpartition("]")
                 if not closed or not name:
-                    raise self._fault(number, "the name of a section does not end, or is empty")
+                    raise self._fault(number, "a section has no closing bracket or no name")
                 keys, unnamed = self.sections.setdefault(name, {}), 1
                 continue
             key, rest = self._key(line, number)
@@ -157,7 +157,7 @@ class File:
         start = len(quote)
         end = line.find(quote, start) if quote else 0
         if end < 0:
-            raise self._fault(number, "the quotes around a key do not end")
+            raise self._fault(number, "the closing quote of a key is missing")
         places = [at for at in (line.find(mark, end + start) for mark in "=:") if at >= 0]
         if not places:
             raise self._fault(number, "neither a section nor a key with = or :")
@@ -205,7 +205,7 @@ class File:
             if end >= 0:
                 return "\n".join([*parts, line[:end]])
             parts.append(line)
-        raise self._fault(number, "the quotes around a value do not end")
+        raise self._fault(number, "the closing quote of a value is missing")
 
     def _continuation(self, text: str) -> str:
         """Read on as long as lines end in a backslash."""

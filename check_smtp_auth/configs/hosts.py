@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .literals import Settings
     from .reading import Found, Query
+
+# What PHPMailer takes for a host.
+_HOST = re.compile(r"(?:(ssl|tls)://)?(.+?)(?::([0-9]{1,5}))?")
+
+
+def phpmailers(text: str) -> Iterator[tuple[str, str, int]]:
+    """Yield the servers of PHPMailer's ``Host``: scheme ("" for none), server, and port (0)."""
+    for entry in text.split(";"):
+        match = _HOST.fullmatch(entry.strip())
+        scheme, host, port = match.groups() if match else ("", "", "")
+        yield scheme or "", host, int(port or 0)
 
 
 def of_list(found: list[Found], query: Query, settings: Settings, name: str) -> list[Found]:

@@ -27,10 +27,17 @@ if TYPE_CHECKING:
 CACHE = "bootstrap/cache/config.php"
 # Its default since version 11.
 PORT = 2525
+# Laravel's own name for the sender; Snipe-IT's; and that of BookStack and Firefly III.
+SENDERS = ("MAIL_FROM_ADDRESS", "MAIL_FROM_ADDR", "MAIL_FROM")
 _QUOTED = re.compile(r"(['\"])(.*)\1\Z")
 # What parts of MAIL_URL are taken for more than text: JSON, but for whole numbers.
 _JSON = re.compile(r'\s*(-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?|true|false|null|".*"|[{\[].*)\s*\Z')
 _NUMBER = re.compile(r"(0|-?[1-9][0-9]{0,17})\Z")
+# Laravel decodes first, so encoding the part would not help.
+_NATIVE = (
+    "Laravel takes a part of MAIL_URL for a number, true, false, null or JSON: give that part by "
+    "MAIL_HOST, MAIL_USERNAME or MAIL_PASSWORD instead"
+)
 
 
 def read(query: Query) -> Reading:
@@ -67,7 +74,7 @@ def read(query: Query) -> Reading:
                 ("MAIL_USERNAME", user or ""),
                 ("MAIL_PASSWORD", password or ""),
             ),
-            sender=env.get("MAIL_FROM_ADDRESS") or "",
+            sender=next(filter(None, map(env.get, SENDERS)), ""),
             hello=env.get("MAIL_EHLO_DOMAIN") or "",
             notices=tuple(notices),
             place=query.path,
@@ -123,6 +130,5 @@ def _of_url(env: _Env, path: str) -> dict[str, str]:
         )
     parts = {"host": words(host), "user": words(user), "password": words(password)}
     if any(_JSON.match(part) and not _NUMBER.match(part) for part in parts.values()):
-        line = env.variables.line("MAIL_URL")
-        raise fault(path, line, "a part of MAIL_URL is taken for a number or the like: encode it")
+        raise fault(path, env.variables.line("MAIL_URL"), _NATIVE)
     return {**query, **parts, "port": str(port) if port else ""}

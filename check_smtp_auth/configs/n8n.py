@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .dotenv import BYTE_ORDER_MARK, UNICODE_BLANKS, compose
 from .env import FILE, beside
 from .generic import OFFERED_ONLY, login, port_of
@@ -22,6 +24,9 @@ _KEYS = (
 )
 _OAUTH = ("N8N_SMTP_OAUTH_SERVICE_CLIENT", "N8N_SMTP_OAUTH_PRIVATE_KEY")
 _SWITCHES = ("N8N_SMTP_SSL", "N8N_SMTP_STARTTLS")
+# What JavaScript's Number() may make a number of; n8n passes over all else.
+_NUMBER = re.compile(r"[+-]?(?:Infinity|\.?[0-9][0-9.]*(?:e[+-]?[0-9]+)?|0[xbo][0-9a-f]+)\Z", re.I)
+_NO_NUMBER = f"N8N_SMTP_PORT is not a number: n8n ignores it, and uses {PORT}."
 _BLANK = (
     "The value of {key} begins or ends with a space or a line end, which n8n removes; its older "
     "releases take it as part of the value."
@@ -57,6 +62,9 @@ def read(query: Query) -> Reading:
         tls = "starttls"
         notices.append(OFFERED_ONLY)
     digits, line = values["N8N_SMTP_PORT"], variables.line("N8N_SMTP_PORT")
+    if digits and not _NUMBER.match(digits):
+        digits = ""
+        notices.append(_NO_NUMBER)
     return [
         Found(
             host=values["N8N_SMTP_HOST"],

@@ -25,7 +25,7 @@ def read(query: Query) -> Reading:
 
     for key in ("SMTP_HOST", "MAIL_FROM_ADDRESS", "MAIL_DOMAIN"):
         if not value(key):
-            words = "is not set, and without it the image takes none of these settings for mail"
+            words = "is not set, and without it the container image ignores all these mail settings"
             raise variables.fault(key, words)
     password, named = value("SMTP_PASSWORD"), value("SMTP_PASSWORD" + FILE)
     if named:  # which is the stronger one

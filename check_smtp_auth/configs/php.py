@@ -79,7 +79,7 @@ def tokens_of(text: str, path: str) -> list[Token]:
 def _token(kind: str, text: str, path: str, line: int) -> Token:
     """Make a token of what the scanner found."""
     if kind == "mark" and text in ('"', "'", "`", "/*"):
-        raise fault(path, line, "what begins here has no end")
+        raise fault(path, line, "the string or comment that begins here has no end")
     if kind == "single":
         return "string", re.sub(r"\\([\\'])", r"\1", text), line
     if kind == "double":
@@ -128,7 +128,7 @@ def _heredoc(text: str, match: re.Match[str], path: str, line: int) -> tuple[Tok
     closing = re.compile(rf"^([ \t]*){re.escape(match['here'])}(?![0-9{_LETTER}])", re.MULTILINE)
     end = closing.search(text, match.end())
     if end is None:
-        raise fault(path, line, "what begins here has no end")
+        raise fault(path, line, "the string or comment that begins here has no end")
     body = text[match.end() : end.start()]
     body = body[:-2] if body.endswith("\r\n") else body[:-1]
     indent = end[1]

@@ -1,7 +1,8 @@
 """Postfix as a client of a relay: it is asked itself, by postconf and postmap. Pure.
 
-So what counts is what Postfix sees: not the text beside a map, but the map. Which key it looks up,
-and when TLS starts, is as in smtp(8), smtp_sasl_glue.c and smtp_connect.c of Postfix 3.7.
+So what counts is what Postfix sees: not the text beside a map, but the map. Which server it goes
+to, which key it looks up, and when TLS starts, is as in trivial-rewrite(8)'s resolve.c and
+transport.c, and smtp(8)'s smtp_sasl_glue.c and smtp_connect.c, of Postfix 3.7.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from ..accounts import Misconfigured
 from ..sasl import NAMES
 from ..secret import Secret
 from . import postfix_text
+from .postfix_hop import server_of
 from .postfix_maps import Map, built, login_in, lookup, maps_of
 from .reading import Contents, Found, Output, Rights, fault, folder_of
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 PARAMETERS = (
     *("relayhost", "sender_dependent_relayhost_maps", "default_database_type"),
+    *("default_transport", "sender_dependent_default_transport_maps", "transport_maps"),
     "recipient_delimiter",
     *("smtp_sasl_auth_enable", "smtp_sasl_password_maps", "smtp_sasl_mechanism_filter"),
     *("smtp_sasl_security_options", "smtp_sasl_tls_security_options"),
@@ -32,15 +35,15 @@ PARAMETERS = (
     *("smtp_use_tls", "smtp_enforce_tls", "smtp_tls_wrappermode"),
     *("smtp_tls_CAfile", "smtp_tls_CApath", "smtp_tls_cert_file", "smtp_tls_key_file"),
 )
-# The services by which ports are named.
-PORTS = {
-    "smtp": 25,
-    "submission": 587,
-    **dict.fromkeys(("smtps", "submissions", "urd", "ssmtp"), 465),
-}
 # The levels of TLS at which Postfix goes on in clear where it must, and those at which it sends to
 # whoever has any certificate.
 OFFERED_ONLY, UNVERIFIED = ("may", "dane"), ("may", "encrypt")
+# Mechanisms for which the map has no password, but the name of a file of tokens (sasl-xoauth2).
+OF_TOKENS = ("OAUTHBEARER", "XOAUTH2")
+TOKENS = (
+    "smtp_sasl_mechanism_filter allows only OAuth, so Postfix logs in with an access token: give "
+    "one beside --from, with --token-file, --token-command or --oauth"
+)
 
 
 def read(query: Query) -> Reading:
@@ -75,6 +78,7 @@ class _Postfix:
         """``main`` is the file in which they stand."""
         self.main, self.folder, self.known, self.sender = main, folder, known, query.name
         self.text = query.listing
+        self.named_by = "relayhost"
 
     def is_on(self, name: str) -> bool:
         """Tell whether a switch is on."""
@@ -95,19 +99,55 @@ class _Postfix:
 
     def _relays(self) -> Generator[Any, Any, list[str]]:
         """The relay hosts as they are spelt; raises Misconfigured where there is no login."""
+        value = yield from self._next_hop()
         if not self.is_on("smtp_sasl_auth_enable"):
             raise fault(
                 self.main, 0, "smtp_sasl_auth_enable is not yes, so Postfix does not log in"
             )
-        value = self.known["relayhost"]
-        if self.sender:
-            maps = self.maps("sender_dependent_relayhost_maps")
-            other = yield from self._first(self._sender_keys(), maps, False)
-            value = other if other and other.upper() != "DUNNO" else value
         relays = value.replace(",", " ").split()
         if not relays:
             raise fault(self.main, 0, "relayhost is empty: Postfix has no server to log in to")
         return relays[:1] if self.sender else relays
+
+    def _next_hop(self) -> Generator[Any, Any, str]:
+        """Where mail to any other domain goes: what transport_maps have for ``*`` is over what
+        default_transport names, and that is over relayhost. The service may have parameters of
+        its own.
+        """
+        relay = (yield from self._of_sender("sender_dependent_relayhost_maps")) or self.known[
+            "relayhost"
+        ]
+        name = "sender_dependent_default_transport_maps"
+        default = yield from self._of_sender(name)
+        name = name if default else "default_transport"
+        service, _, hop = (default or self.known["default_transport"] or "smtp").partition(":")
+        wild = yield from self._first(["*"], self.maps("transport_maps"), False)
+        if wild:
+            other, _, over = wild.partition(":")
+            service, hop, name = other or service, over or hop, "transport_maps"
+        self.named_by = name if hop else "relayhost"
+        yield from self._take_service(service.strip())
+        return hop or relay
+
+    def _of_sender(self, name: str) -> Asking:
+        """What a parameter's maps have for the sender, None where nothing."""
+        keys = self._sender_keys() if self.sender else []
+        value = yield from self._first(keys, self.maps(name), False)
+        return value if value and value.upper() != "DUNNO" else None
+
+    def _take_service(self, service: str) -> Generator[Any, Any, None]:
+        """Take over the parameters that a service of master.cf sets for itself."""
+        text = yield Contents(f"{self.folder}/master.cf", optional=True, secret=False)
+        command, own = postfix_text.service_of(text or "", service)
+        if command not in ("", "smtp"):
+            words = f"mail goes to the service {service}, which is not an SMTP client"
+            raise fault(self.main, 0, f"{words}: Postfix does not log in")
+        if own and not self.text:
+            printed = yield Output(("postconf", "-c", self.folder, "-xP", f"{service}/unix"))
+            own = {
+                name.rpartition("/")[2]: value for name, value in map(_pair, printed.splitlines())
+            }
+        self.known = {**self.known, **{name: own[name] for name in own if name in self.known}}
 
     def _sender_keys(self) -> list[str]:
         """Under what a sender is looked up: the address, that without an extension, its domain."""
@@ -130,7 +170,7 @@ class _Postfix:
     def _login(self, name: str, relay: str) -> Generator[Any, Any, Found]:
         """Return the login at one relay host."""
         try:
-            found = self._server(relay)
+            found = server_of(relay, self.main, self.named_by)
             maps = self.maps("smtp_sasl_password_maps")
             if not maps:
                 raise fault(self.main, 0, "smtp_sasl_password_maps is empty: there is no password")
@@ -149,34 +189,22 @@ class _Postfix:
             if not colon or not user or not password:
                 raise Misconfigured(f"{where}: the login for the relay host lacks user or password")
             tls, notices = yield from self._tls(relay)
+            mechanisms = self._mechanisms()
+            of_tokens = bool(mechanisms) and not set(mechanisms) - set(OF_TOKENS)
             # A map's value is one line, but for what was put there by hand.
             return found.replace(
                 user=user.strip(),  # as Cyrus SASL does
-                secret=Secret(password.encode()),
+                secret=None if of_tokens else Secret(password.encode()),
+                lacking=str(fault(self.main, 0, TOKENS)) if of_tokens else "",
                 tls=tls,
                 port=found.port or 25,
                 sender=self.sender,
-                mechanisms=self._mechanisms(),
+                mechanisms=mechanisms,
                 notices=(*found.notices, *notices, *self._notices(tls), *(yield from _stale(maps))),
                 **self._trust(),
             )
         except Misconfigured as problem:
             return Found(name, place=self.main, problem=str(problem))
-
-    def _server(self, relay: str) -> Found:
-        """The server that a relay host names; raises Misconfigured."""
-        host, port, exact = _parted(relay)
-        plain = port.isdigit() and port.isascii() and len(port) < 6
-        number = int(port) if plain else PORTS.get(port or "smtp", 0)
-        if not 0 < number < 65536:
-            raise fault(
-                self.main, 0, "relayhost has a port that is neither a number nor a known name"
-            )
-        mx = (
-            f"relayhost has no brackets: Postfix asks the DNS for the servers of {host} (MX), this "
-            "check connects to the host itself."
-        )
-        return Found(host=host, port=number, notices=() if exact else (mx,))
 
     def _tls(self, relay: str) -> Generator[Any, Any, tuple[TLSMode, tuple[str, ...]]]:
         """How TLS starts, and what is to be told of it."""
@@ -233,7 +261,7 @@ class _Postfix:
         maps = self.maps("smtp_sasl_password_maps")
         found = []
         for number, relay in enumerate(relays):
-            server = self._server(relay)
+            server = server_of(relay, self.main, self.named_by)
             value = yield from self._first([server.host, relay], maps)
             tls, _ = yield from self._tls(relay)
             user = login_in(value)
@@ -242,20 +270,11 @@ class _Postfix:
         if self.is_on("smtp_sender_dependent_authentication"):
             for sender, value in (yield from postfix_text.senders(maps)):
                 tls, _ = yield from self._tls(relays[0])
-                server = self._server(relays[0]).replace(name=sender, sender=sender, tls=tls)
+                server = server_of(relays[0], self.main, self.named_by).replace(
+                    name=sender, sender=sender, tls=tls
+                )
                 found.append(server.replace(user=login_in(value), place=self.main))
         return found
-
-
-def _parted(relay: str) -> tuple[str, str, bool]:
-    """Part a relay host into host, port or service, and whether the host itself is meant."""
-    if relay.startswith("["):
-        host, bracket, port = relay[1:].partition("]")
-        if bracket:
-            host = host[5:] if host.lower().startswith("ipv6:") else host
-            return host, port[1:] if port.startswith(":") else "", True
-    host, _, port = relay.partition(":") if relay.count(":") == 1 else (relay, "", "")
-    return host, port, False
 
 
 def _stale(maps: list[Map]) -> Generator[Any, Any, list[str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .postfix_maps import pairs
 from .reading import Contents
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 # What parameters refer to that mostly stand nowhere.
 DEFAULTS = {"default_database_type": "hash"}
 NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_")
+# In master.cf: -o name=value, or -o { name = value }.
+OPTION = re.compile(r"\s-o\s*(?:\{\s*(\w+)\s*=([^}]*)\}|(\w+)=(\S*))")
 # How long a value may become.
 LONGEST = 20_000
 
@@ -22,6 +26,16 @@ LONGEST = 20_000
 def parameters(text: str, folder: str) -> dict[str, str]:
     """The parameters of main.cf, with what they refer to; the last of equal ones counts."""
     known = {**DEFAULTS, "config_directory": folder}
+    for line in _lines(text):
+        name, equals, value = line.partition("=")
+        if equals:
+            known[name.strip()] = value.strip()
+    done: dict[str, str] = {}
+    return {name: _expanded(name, known, done) for name in known}
+
+
+def _lines(text: str) -> list[str]:
+    """The lines that are no comments, each with those that go on with it."""
     lines: list[str] = []
     for line in text.splitlines():
         if not line.strip() or line.lstrip().startswith("#"):
@@ -30,12 +44,21 @@ def parameters(text: str, folder: str) -> dict[str, str]:
             lines[-1] += f" {line.strip()}"
         else:
             lines.append(line.strip())
-    for line in lines:
-        name, equals, value = line.partition("=")
-        if equals:
-            known[name.strip()] = value.strip()
-    done: dict[str, str] = {}
-    return {name: _expanded(name, known, done) for name in known}
+    return lines
+
+
+def service_of(text: str, service: str) -> tuple[str, dict[str, str]]:
+    """The command of a service of master.cf ("" where there is none), and the parameters that it
+    has of its own (master(5)); of several such services the last counts.
+    """
+    command, own = "", dict[str, str]()
+    for line in _lines(text):
+        words = line.split(None, 7)
+        if words[:2] == [service, "unix"] and len(words) == 8:
+            command, _, options = words[7].partition(" ")
+            found = OPTION.finditer(f" {options}")
+            own = {each[1] or each[3]: (each[2] or each[4] or "").strip() for each in found}
+    return command, own
 
 
 def _expanded(name: str, known: Mapping[str, str], done: dict[str, str]) -> str:

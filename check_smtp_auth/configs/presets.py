@@ -124,6 +124,11 @@ PRESETS: dict[str, Preset] = {
             Mode("spring.mail.ssl.enabled", "true", "implicit"),
             Mode("spring.mail.protocol", "smtps", "implicit"),
             Mode("spring.mail.properties.mail.smtp.ssl.enable", "true", "implicit"),
+            Mode(
+                "spring.mail.properties.mail.smtp.socketFactory.class",
+                "javax.net.ssl.sslsocketfactory",
+                "implicit",
+            ),
             Mode("spring.mail.properties.mail.smtp.starttls.required", "true", "starttls"),
             Mode("spring.mail.properties.mail.smtp.starttls.enable", "true", "starttls", True),
             Mode("spring.mail.properties.mail.smtp.starttls.enable", "", "none"),

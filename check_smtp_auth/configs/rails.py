@@ -39,7 +39,7 @@ def read(query: Query) -> Reading:
     redmine = query.kind == "redmine"
     if redmine and "<%" in text:
         erb = text.count("\n", 0, text.index("<%")) + 1
-        raise fault(path, erb, "ERB, which is not run here: write the value itself")
+        raise fault(path, erb, "ERB code, which this check does not run: write the value itself")
     roots: list[Node] = yield Contents(path, marked=True, made=_documents)
     root = roots[0] if roots else Node(0, None)
     if redmine:
@@ -89,9 +89,9 @@ def _launched(value: str, node: Node, path: str, told: dict[str, None]) -> str:
     blanks at the end; raises Misconfigured for what takes more lines than one.
     """
     if "\n" in value or LAST.search(value):
-        raise fault(path, node.line, "the launcher cannot hand on a value of more than one line")
+        raise fault(path, node.line, "Discourse's launcher loses all but the first line")
     if "<%" in value:
-        raise fault(path, node.line, "ERB, which Discourse would run, and this check does not")
+        raise fault(path, node.line, "ERB code, which Discourse would run but this check does not")
     if "\\" in value:
         told["Discourse's launcher removes backslashes from the values in app.yml."] = None
         value = ESCAPED.sub(r"\1", value)

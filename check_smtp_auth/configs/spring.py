@@ -12,7 +12,7 @@ import re
 from ..accounts import Misconfigured
 from . import properties
 from .as_yaml import documents
-from .generic import found_of
+from .generic import found_of, port_of
 from .presets import PRESETS
 from .reading import Contents, Listing, Variable, fault
 from .scalars import JAVA, decided
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 PROFILES = ("spring.config.activate.on-profile", "spring.profiles")
 MAIL = "spring.mail.properties."
+# Jakarta Mail's old way to TLS, whose port is over all others.
+FACTORY = f"{MAIL}mail.smtp.socketFactory."
 OWN = re.compile(r"application\.(?:properties|ya?ml)")
 # Those beside it that are over it: of a profile, and of the other form.
 OVER = re.compile(r"application(?:-.+\.(?:properties|ya?ml)|\.properties)")
@@ -69,7 +71,7 @@ def read(query: Query) -> Reading:
     preset = PRESETS["spring"]
     keys = {*preset.keys.values(), *(mode.key for mode in preset.modes)}
     values: dict[str, str] = {}
-    for key in sorted(keys | {key for key, _ in preset.unverified}):
+    for key in sorted(keys | {key for key, _ in preset.unverified} | {f"{FACTORY}port"}):
         there = entry(key)
         if there and query.listing and key == preset.keys["password"]:
             values[key] = there[1]
@@ -84,7 +86,10 @@ def read(query: Query) -> Reading:
 
     _convert(values)
     found = found_of(preset, values.get, line, query)
-    if found.tls == "implicit" and not values.get("spring.mail.port"):
+    port = values.get(f"{FACTORY}port", "") if values.get(f"{FACTORY}class") else ""
+    if port:
+        found = found.replace(port=port_of(port, path, line(f"{FACTORY}port"), f"{FACTORY}port"))
+    elif found.tls == "implicit" and not values.get("spring.mail.port"):
         found = found.replace(port=465)
     told.update(dict.fromkeys((yield from _over(path))))
     return [found.replace(notices=(*found.notices, *told))]
@@ -216,7 +221,7 @@ class _Placeholders:
             return text
         self._left -= 1
         if self._left < 0 or len(text) > LONGEST:
-            raise fault(self._path, self._line, "the placeholders of this value do not end")
+            raise fault(self._path, self._line, "the placeholders in this value form a loop")
         end = self._end(text, start + 2)
         if end < 0:
             return text

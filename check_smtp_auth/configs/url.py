@@ -55,7 +55,7 @@ def read(query: Query) -> Reading:
     variables = yield from read_as(query.path, languages, wanted)
     url = variables.get(keys["url"])
     if not url:
-        raise fault(query.path, 0, f"{keys['url']}, which holds the URL, is missing")
+        raise fault(query.path, 0, f"{keys['url']}, which should contain the URL, is missing")
     found = address_found(_address(url, dialect, variables, keys["url"]), query.path, keys["url"])
     if dialect == "opensmtpd" and "[" not in url:
         found = found.replace(notices=(*found.notices, _MX))
@@ -89,7 +89,7 @@ def _address(url: str, dialect: str, variables: Agreed, key: str) -> Address:
         if address not in seen:
             seen.append(address)
     if not seen:
-        raise fault(variables.path, line, f"{key} holds no URL of an SMTP server")
+        raise fault(variables.path, line, f"{key} is not a URL of an SMTP server")
     if len(seen) > 1:
         raise fault(
             variables.path,

@@ -6,12 +6,10 @@ keeps the value that it is given first; what is not set by one stands in the dat
 
 from __future__ import annotations
 
-import re
-
 from ..accounts import Misconfigured
 from ..secret import Secret
 from .generic import OFFERED_ONLY, port_of
-from .hosts import of_list
+from .hosts import of_list, phpmailers
 from .literals import COMMA, Setting, Settings, is_mark, is_name, parted, skip, string_at
 from .php import INCLUDES, is_true, literal, statements, text_of, tokens_of
 from .reading import Contents, Found, fault
@@ -32,8 +30,6 @@ BESIDE = "give host, user and the source of the password as options instead"
 # The file that WordPress itself is loaded by, which sets none of these constants.
 ITSELF = "wp-settings.php"
 DEFINE = ("define", "\\define")
-# What PHPMailer takes for a host.
-_HOST = re.compile(r"(?:(ssl|tls)://)?(.+?)(?::([0-9]{1,5}))?")
 
 
 def read(query: Query) -> Reading:
@@ -163,13 +159,11 @@ def _found(settings: Settings, query: Query, notices: list[str]) -> Iterator[Fou
     if default:
         port_of(default, *settings.place("WPMS_SMTP_PORT"), "WPMS_SMTP_PORT")
     tls, more = _tls(settings)
-    for entry in text("WPMS_SMTP_HOST").split(";"):
-        match = _HOST.fullmatch(entry.strip())
-        scheme, host, port = match.groups() if match else (None, "", None)
-        by_scheme: dict[str | None, TLSMode] = {"ssl": "implicit", "tls": "starttls"}
+    for scheme, host, port in phpmailers(text("WPMS_SMTP_HOST")):
+        by_scheme: dict[str, TLSMode] = {"ssl": "implicit", "tls": "starttls"}
         yield Found(
             host=host,
-            port=int(port or default or 0) or None,
+            port=port or int(default or 0) or None,
             tls=by_scheme.get(scheme, tls),
             user=text("WPMS_SMTP_USER"),
             secret=Secret(secret.encode("utf-8", "surrogateescape")) if secret else None,

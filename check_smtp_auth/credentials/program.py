@@ -103,7 +103,7 @@ class _Reading:
                 problem = None
                 if isinstance(wanted, Output):
                     if self._listing:
-                        raise Misconfigured("it would run a command, and a list runs none")
+                        raise Misconfigured("needs a command, and --list-accounts runs none")
                     return wanted
                 try:
                     answer = self._answer(wanted)
@@ -159,7 +159,7 @@ def _names(folder: str) -> list[str]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     except PermissionError:
-        raise unreadable(folder, "rx") from None
+        raise unreadable(folder.rstrip("/") or "/", "rx") from None
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "not a directory name"
         raise Misconfigured(f"{folder}: {why.lower()}") from None

@@ -174,7 +174,7 @@ CATALOGUE = (
         CRITICAL,
         "the server did not prove that it knows the password",
         "With SCRAM both sides prove that they know the password. This server accepted the "
-        "login, or went on, without a valid proof: it may be an impostor.",
+        "login, or continued, without a valid proof: it may be an impostor.",
         "Do not use the account until the mail administrator has explained this; if the "
         "certificate was not verified either, change the password.",
     ),
@@ -220,8 +220,8 @@ CATALOGUE = (
         "the server sent data between STARTTLS and TLS",
         "Data arrived in clear text after the server agreed to start TLS. An attacker on the "
         "network can use this to inject commands or replies into the encrypted session.",
-        "Treat the connection to this server as tampered with until you know better. Old mail "
-        "servers and mail proxies with a known bug do the same.",
+        "Assume that someone is tampering with the connection until you know better. Some old mail "
+        "servers and mail proxies have a known bug with the same effect.",
     ),
     Entry(
         "tls-failed",
@@ -337,9 +337,9 @@ CATALOGUE = (
         CRITICAL,
         "no answer in time",
         "The server, or the network in between, did not answer before the timeout (-t).",
-        "The first line says what the check was waiting for. For the connection, the usual cause "
-        "is a firewall; for anything later, an overloaded server. If the server is slow by "
-        "design, raise -t.",
+        "The first line says what the check was waiting for. If that was the connection, the usual "
+        "cause is a firewall; if it was anything later, an overloaded server. If the server is "
+        "slow by design, raise -t.",
     ),
     Entry(
         "connection-lost",
@@ -362,7 +362,7 @@ CATALOGUE = (
         "authenticated, but the secret expires soon",
         "The login works, but the expiry date of the secret (--secret-expires) is near or past.",
         "Create a new secret now, put it into the file and into every program that uses it, and "
-        "set --secret-expires to its expiry date. If that was done, only the date is old.",
+        "set --secret-expires to its expiry date. If you have already done that, correct the date.",
     ),
     Entry(
         "basic-auth-retiring",

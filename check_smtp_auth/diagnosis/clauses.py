@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..record import Record
 from .names import IP, MARKS, PAUSE, STOP
-from .vocabulary import OPPOSITES, STATES, vocabularies_for
+from .vocabulary import OPPOSITES, STATES, vocabulary_for
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _together(options: list[list[int]], reach: int) -> tuple[int, ...]:
 
 def read_clauses(words: list[str]) -> Iterator[Clause]:
     """Yield the clauses that the words make, by what the phrases in them mean."""
-    known = vocabularies_for(words)
+    known = vocabulary_for(words)
     start = 0
     for end in range(len(words) + 1):
         if end == len(words) or words[end] == STOP:
@@ -110,7 +110,7 @@ def read_clauses(words: list[str]) -> Iterator[Clause]:
             start = end + 1
 
 
-def _clause(words: list[str], known: list[Vocabulary]) -> Clause:
+def _clause(words: list[str], known: Vocabulary) -> Clause:
     """Read one clause."""
     places = []
     at = 0
@@ -133,13 +133,13 @@ def _clause(words: list[str], known: list[Vocabulary]) -> Clause:
     return Clause(_negated(terms), list(zip(places, words)))
 
 
-def _terms(words: list[str], places: list[int], known: list[Vocabulary]) -> Iterator[Term]:
+def _terms(words: list[str], places: list[int], known: Vocabulary) -> Iterator[Term]:
     """Yield the phrases that mean something, the longest at each place."""
     at = 0
     while at < len(words):
         step = 1
         if words[at] not in MARKS:
-            length, found = max([each.phrase(words, at) for each in known], key=_length)
+            length, found = known.phrase(words, at)
             if length:
                 yield Term(places[at], tuple(words[at : at + length]), tuple(found.split("+")))
                 step = length
@@ -158,11 +158,6 @@ def _warns(words: list[str], terms: list[Term]) -> bool:
         return True
     general = not HAPPENS.isdisjoint(words) and HAPPENED.isdisjoint(words)
     return words[0] == "after" and general
-
-
-def _length(found: tuple[int, str]) -> int:
-    """Return how long a phrase is that was found; of two the first counts."""
-    return found[0]
 
 
 def _without_conditions(terms: list[Term]) -> list[Term]:

@@ -81,6 +81,7 @@ def hints_for(
         stripped(account, seen),
         stored_secret(seen, slug) if seen.mechanism != worked_before else "",
         _typed_secret(seen, slug),
+        _placeholder(account, slug),
         WITHOUT_PASSWORD.get(seen.mechanism or "", "") if slug == "credentials-rejected" else "",
         _binding(seen),
         _token(seen),
@@ -228,6 +229,20 @@ def _typed_secret(seen: Observation, slug: Slug) -> str:
     if slug == "token-rejected" and seen.secret_oddity == "refresh token":
         return REFRESH_TOKEN
     return ODDITIES.get(seen.secret_oddity, "") if slug == "credentials-rejected" else ""
+
+
+def _placeholder(account: Account, slug: Slug) -> str:
+    """That the user name which was refused may be a variable."""
+    if slug != "credentials-rejected" or not any(mark in (account.user or "") for mark in "$%{<@_"):
+        return ""
+    from ..placeholders import is_placeholder  # for those few
+
+    if not is_placeholder(account.user or ""):
+        return ""
+    return (
+        "The user name looks like a variable or a placeholder that was not replaced. This check "
+        "sends it as it is: only a shell or a template replaces it."
+    )
 
 
 def _binding(seen: Observation) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LONGEST = 4_000  # more than any real refusal has
+LONGEST_SPAN = 600  # of what stands in brackets or quotes
 OF_HTTP = ("500", "502", "503", "504")  # a web server's own trouble, as a gateway hands it on
 CODED = ("{", "0x", "data ", "aadsts")  # of what stands for a sentence
 UNITS = {"s": "seconds", "h": "hours", "d": "days"}  # as in "300s"
@@ -118,8 +119,11 @@ def _closing(text: str, at: int, closers: str) -> int:
     quoted = text[at] in QUOTES
     if quoted and at and (text[at - 1].isalnum() or text[at - 1] == "."):
         return -1  # an apostrophe
-    for end in range(at + 1, min(len(text), at + 600)):
-        if text[end] in closers and not (quoted and text[end + 1 : end + 2].isalnum()):
+    latest = at + LONGEST_SPAN
+    if not quoted:
+        return text.find(closers, at + 1, latest)
+    for end in range(at + 1, min(len(text), latest)):
+        if text[end] in closers and not text[end + 1 : end + 2].isalnum():
             return end
     return -1
 

@@ -24,15 +24,19 @@ NOT_TAKEN = (
     "The browser's answer was already used, has expired or is incomplete: run it again. If you "
     "paste the address, paste all of it."
 )
+CODE_GONE = "The code is no longer valid, or was already used: run it again, and enter the new one."
 LATER = "The provider has a problem, or is rate-limiting this client: run it again later."
 POLICY = (
     f"A Conditional Access policy forbids it, as many do for device codes: {BY_BROWSER}. If that "
     "is refused too, the sign-in log in Entra names the policy."
 )
+# Entra's numbers for an answer or a code that it does not take.
+GONE = (70000, 70008, 54005, 700005, 9002313)
 # Entra's AADSTS numbers; first what holds for a device code only.
 DEVICE_CODES = {
     **dict.fromkeys((53003, 53000, 53001, 53002, 530032, 530033, 530034, 530035), POLICY),
     **dict.fromkeys((50097, 50129, 50131), POLICY),
+    **dict.fromkeys(GONE, CODE_GONE),
 }
 CODES = {
     7000218: (
@@ -40,7 +44,7 @@ CODES = {
         "Allow public client flows to Yes, or give its secret in client-secret-file."
     ),
     65004: DECLINED,
-    **dict.fromkeys((70000, 70008, 54005, 700005, 9002313), NOT_TAKEN),
+    **dict.fromkeys(GONE, NOT_TAKEN),
 }
 # OAuth's error; first what holds for a device code only.
 NOT_BY_DEVICE = (
@@ -115,5 +119,5 @@ def help_to_sign_in(failure: Failure, told: TokenFacts, by_device: bool) -> str:
     if told.error in errors:
         return errors[told.error]
     if told.error == "invalid_grant":  # Entra's words say why, and they are in the first line
-        return "" if told.codes else NOT_TAKEN
+        return "" if told.codes else CODE_GONE if by_device else NOT_TAKEN
     return next(iter(hints_for_token(failure, told)), "")

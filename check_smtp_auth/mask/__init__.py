@@ -9,18 +9,21 @@ from __future__ import annotations
 from binascii import Error, a2b_base64
 from functools import lru_cache
 
-from ..secret import STARS
 from ..smtp.reply import enhanced_code
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from typing import Callable
 
     from ..observation import Observation
     from ..secret import Secret
     from .disguise import Finder
 
 HIDDEN = "[a line that held the secret]"
+# Where it took too long to look for it.
+UNREAD = "[a line not searched for the secret]"
+NOT_SHOWN = (HIDDEN, UNREAD)
 # A secret of fewer characters is no echo unless it stands as a word.
 _SHORT = 6
 # What servers say that let anybody in. All else is looked into, which takes a while.
@@ -50,10 +53,17 @@ class Mask:
     """Hides one secret in text from elsewhere, in whatever form (see ``disguise``): the whole line,
     for of what is left anybody could guess it. One that is short, or a word that servers use, is
     replaced by stars where it stands as a word. ``public`` are names that the server has from us.
+    Once it is ``late``, what is still to be looked at is hidden unseen.
     """
 
-    def __init__(self, secret: Secret, public: Iterable[str | None] = ()) -> None:
+    def __init__(
+        self,
+        secret: Secret,
+        public: Iterable[str | None] = (),
+        late: Callable[[], bool] = lambda: False,
+    ) -> None:
         """Take the secret; looking for it is prepared only once there is something to look at."""
+        self._late = late
         octets = secret.reveal()
         self._secrets = [octets] if octets else []
         self._messages: list[bytes] = []
@@ -138,7 +148,7 @@ class Mask:
         said = without_status(text)
         starred = self._starred(said)
         if self._finder.finds(starred, among):
-            return hidden(text)
+            return self.hidden(text)
         return text if starred == said else text.replace(said, starred)
 
     def lines(self, lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -156,13 +166,19 @@ class Mask:
         text = "\n".join(map(without_status, lines))
         return bool(text) and (self._starred(text) != text or self._finder.finds(text))
 
+    def hidden(self, line: str) -> str:
+        """Return what is shown for a line that is not: the enhanced status code, if it has one."""
+        status = line.split(" ", 1)[0]
+        why = UNREAD if self._made is not None and self._made.gave_up else HIDDEN
+        return f"{status} {why}" if enhanced_code(status) else why
+
     @property
     def _finder(self) -> Finder:
         """What looks for the secret."""
         if self._made is None:
             from .disguise import Finder
 
-            self._made = Finder(self._secrets, self._messages, self._public)
+            self._made = Finder(self._secrets, self._messages, self._public, self._late)
         return self._made
 
     @property
@@ -175,24 +191,13 @@ class Mask:
         return word.strip(_EDGES).lower() in self._public
 
     def _starred(self, text: str) -> str:
-        """Replace a secret that may stand as a word. One of letters alone is part of other
-        words, one that has a digit or a sign in it is not.
-        """
+        """Replace a secret that may stand as a word."""
         word = self._word.lower()
-        if not word or not (self._is_word or (word.isalpha() and is_ordinary(word))):
-            return text
-        apart = len(word) < 4 or word.isalpha()
-        lower = _in_lower_case(text)
-        start = lower.find(_in_lower_case(self._word))
-        while start >= 0:
-            end = start + len(word)
-            inside = apart and (
-                lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum()
-            )
-            if not inside:
-                text, lower = (each[:start] + STARS + each[end:] for each in (text, lower))
-                end = start + len(STARS)
-            start = lower.find(word, start + 1 if inside else end)
+        if self._is_word or word.isalpha():
+            from .stars import is_ordinary, starred
+
+            if self._is_word or is_ordinary(word):
+                return starred(text, self._word)
         return text
 
 
@@ -222,13 +227,6 @@ def _pieces_of(secret: str) -> tuple[str, ...]:
     return tuple([each[at : at + 4] for each in ways for at in starts])
 
 
-def is_ordinary(word: str) -> bool:
-    """Tell whether mail servers use a word."""
-    from .disguise import ordinary_words
-
-    return word.encode() in ordinary_words()
-
-
 def without_status(line: str) -> str:
     """Take off what a server repeats at the start of each line: the enhanced status code."""
     first, _, rest = line.strip().partition(" ")
@@ -239,19 +237,6 @@ def without_status(line: str) -> str:
 def _without_status(lines: tuple[str, ...]) -> str:
     """Take it off some lines, and join them."""
     return "\n".join(map(without_status, lines))
-
-
-def hidden(line: str) -> str:
-    """Return what is shown for a line: the enhanced status code, if it has one."""
-    status = line.split(" ", 1)[0]
-    return f"{status} {HIDDEN}" if enhanced_code(status) else HIDDEN
-
-
-def _in_lower_case(text: str) -> str:
-    """Fold the case of ASCII letters alone: others may have a lower case of two letters."""
-    if text.isascii():
-        return text.lower()
-    return "".join(each.lower() if each.isascii() else each for each in text)
 
 
 def masked(seen: Observation, mask: Mask) -> Observation:

@@ -17,11 +17,13 @@ from __future__ import annotations
 from binascii import a2b_base64
 
 from .spelling import characters, length, spellings, turned
+from .stars import ordinary_words
 from .unravel import EACH, roots, unravelled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Callable
 
 WINDOW = 6
 # Within any window there is a piece of four octets that begins at every third place.
@@ -31,8 +33,9 @@ FEW = 60
 # Of more places where there may be a part of the secret, or in a longer text, no innocent one
 # is told from the others.
 MOST, LONGEST = 1_000, 8_192
-# How many octets are looked at for one account, half a second or so; after that all is hidden.
-_IN_ALL = 10_000_000
+# How many octets are looked at for one account, a quarter of a second or so; what no server says
+# unless it means ill. After that all is hidden.
+_IN_ALL = 2_000_000
 _SIGNS = bytes(octet for octet in range(128) if not chr(octet).isalnum())
 _BLANKS = bytes(range(33)) + b"\x7f"
 _GROUPING = _BLANKS + b"-._:,;=+*#'\"`()[]{}<>/\\|~"
@@ -51,10 +54,15 @@ class _TooMany(Exception):
 class Finder:
     """Looks for some secrets in texts, and for ``messages`` that count only as a whole.
     ``public`` are names that are no secret, whatever a secret is made of: the user's, the host's.
+    Once it is ``late`` it has ``gave_up``, and finds everything.
     """
 
     def __init__(
-        self, secrets: Iterable[bytes], messages: Iterable[bytes] = (), public: Iterable[str] = ()
+        self,
+        secrets: Iterable[bytes],
+        messages: Iterable[bytes] = (),
+        public: Iterable[str] = (),
+        late: Callable[[], bool] = lambda: False,
     ) -> None:
         """Prepare what is looked for."""
         names = {name.casefold().encode() for name in public if name}
@@ -78,7 +86,7 @@ class Finder:
         # Three letters are a word of noise by chance.
         self._in_noise_words = {word for word in self._words if length(word) > 3}
         self._longest = max(map(len, self._words), default=0)
-        self._left = _IN_ALL
+        self._left, self._late, self.gave_up = _IN_ALL, late, False
 
     def finds(self, text: str, among: int = 1) -> bool:
         """Tell whether a text has one of them in it, whole or a part of six characters. As one
@@ -86,7 +94,7 @@ class Finder:
         """
         said = roots(text)
         try:
-            return self._left < 0 or any(
+            return self.gave_up or any(
                 self._in(octets, plain, octets in said) for octets, plain in unravelled(text, among)
             )
         except _TooMany:
@@ -98,7 +106,8 @@ class Finder:
         word in any disguise.
         """
         self._left -= len(octets) + EACH
-        if self._left < 0:
+        self.gave_up = self.gave_up or self._left < 0 or self._late()
+        if self.gave_up:
             raise _TooMany
         if plain and not octets.isascii():
             octets = _same_case(octets)
@@ -280,18 +289,3 @@ def _same_case(octets: bytes) -> bytes:
         return octets.decode("utf-8").casefold().encode()
     except UnicodeDecodeError:
         return octets.decode("latin-1").casefold().encode()
-
-
-_ordinary: set[bytes] = set()
-
-
-def ordinary_words() -> set[bytes]:
-    """The words that mail servers use, in small letters."""
-    if not _ordinary:
-        from ..diagnosis.vocabulary import FILLERS, cyrillic, latin
-        from ..diagnosis.vocabulary.english import ENGLISH
-
-        others = (*latin.LANGUAGES.values(), *cyrillic.LANGUAGES.values())
-        for table in (ENGLISH, FILLERS, *others):
-            _ordinary.update(table.lower().replace(",", " ").replace(":", " ").encode().split())
-    return _ordinary

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..sasl import NAMES
 from ..secret import STARS, Secret
 from ..smtp.reply import Reply
-from . import HIDDEN, hidden, is_ordinary, without_status
+from . import NOT_SHOWN, without_status
+from .stars import is_ordinary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _reply(reply: Reply | None, mask: Mask) -> Reply | None:
     lines = tuple(
         line
         for before, line in zip(("", *lines), lines)
-        if not (line.endswith(HIDDEN) and before.endswith(HIDDEN))
+        if not (line.endswith(NOT_SHOWN) and before.endswith(NOT_SHOWN))
     )
     return Reply(reply.code, lines, Secret("\n".join(reply.lines).encode()))
 
@@ -62,9 +63,9 @@ def _mechanism(name: str, mask: Mask, capitals: bool) -> str:
 def _keywords(keywords: dict[str, str], mask: Mask, capitals: bool) -> dict[str, str]:
     """Mask keywords and their parameters; of mechanisms each by itself."""
     made = {mask.line(name): mask.line(value) for name, value in keywords.items()}
-    if made.get("AUTH") == HIDDEN or (capitals and "AUTH" in keywords):
+    if made.get("AUTH") in NOT_SHOWN or (capitals and "AUTH" in keywords):
         offered = [_mechanism(name, mask, capitals) for name in keywords["AUTH"].split()]
-        offered = [STARS if name == HIDDEN else name for name in offered]
+        offered = [STARS if name in NOT_SHOWN else name for name in offered]
         if mask.finds((" ".join(offered),)):  # in pieces
             offered = [name for name in offered if name in NAMES]
         made["AUTH"] = " ".join(offered)
@@ -121,10 +122,10 @@ def hide_lines(mask: Mask, lines: tuple[str, ...]) -> tuple[str, ...]:
     """
     different = dict.fromkeys(lines)
     if len(different) > _MOST:
-        return tuple(map(hidden, lines))
+        return tuple(map(mask.hidden, lines))
     looked_at = {line: mask.line(line, len(different)) for line in different}
     shown = [looked_at[line] for line in lines]
-    hidden_ones = [at for at, line in enumerate(shown) if line.endswith(HIDDEN)]
+    hidden_ones = [at for at, line in enumerate(shown) if line.endswith(NOT_SHOWN)]
     for start, end in zip([-1, *hidden_ones], [*hidden_ones, len(shown)]):
         _hide_between(mask, shown, start + 1, end)
     return tuple(shown)
@@ -144,7 +145,7 @@ def _hide_between(mask: Mask, shown: list[str], start: int, end: int) -> None:
             first -= 1
         while last < end and _goes_on(mask, shown[last - 1 : last + 1], 1):
             last += 1
-        shown[first:last] = map(hidden, shown[first:last])
+        shown[first:last] = map(mask.hidden, shown[first:last])
         _hide_between(mask, shown, start, first)
         start = last
 

@@ -19,6 +19,7 @@ from .loop import Bell, Broken, heard
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any, Callable, TypeVar
 
     from .loop import Steps
@@ -39,12 +40,28 @@ def background(function: Callable[[], T], until: float, owed: bool = False) -> S
     return Job(function, owed).outcome(until)
 
 
+def side_by_side(functions: Iterable[Callable[[], T]], until: float) -> Steps[list[T | None]]:
+    """Run functions aside, at once; return their results, None for one that has not answered by
+    ``until`` (monotonic seconds), or raise the first one's error.
+    """
+    jobs = [Job(function) for function in functions]
+    for job in jobs:
+        job.begin()
+    results: list[T | None] = []
+    for job in jobs:
+        try:
+            results.append((yield from job.outcome(until)))
+        except Broken:
+            results.append(None)
+    return results
+
+
 class Job:
     """A function to be run aside once, for all who wait for its outcome."""
 
     __slots__ = (
         *("_asked", "_bell", "_error", "_function", "_result"),
-        *("begun", "done", "given_up", "owed"),
+        *("begun", "done", "given_up", "owed", "taken_on"),
     )
 
     def __init__(self, function: Callable[[], Any], owed: bool = False) -> None:
@@ -54,7 +71,12 @@ class Job:
         self.owed = owed
         self._function, self._bell, self._asked = function, Bell(), 0
         self._error: BaseException | None = None
-        self.begun = self.done = self.given_up = False
+        self.taken_on = self.begun = self.done = self.given_up = False
+
+    def begin(self) -> None:
+        """Have it done, without waiting: who begins it asks for its outcome later."""
+        self.taken_on = True
+        _pool.take_on(self)
 
     def outcome(self, until: float) -> Steps[Any]:
         """Return the function's result, or raise its error; raises Broken at ``until``.
@@ -63,8 +85,8 @@ class Job:
         """
         self._asked += 1
         try:
-            if self._asked == 1 and not self.done:
-                _pool.take_on(self)
+            if not self.taken_on:
+                self.begin()
             if not self.done and not (yield from heard(self._bell, until)) and not self.done:
                 raise Broken(Kind.TIMEOUT)
         finally:

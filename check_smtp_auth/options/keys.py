@@ -45,7 +45,7 @@ _ANY_RIVALS = frozenset().union(*RIVALS)
 # What most accounts have in common: all of these go into trust, pins, policy and caution.
 COMMON = frozenset(
     option.key.replace("-", "_")
-    for group in ("TLS", "judgement", "lockout guard")
+    for group in ("TLS", "thresholds and expectations", "lockout guard")
     for option in OPTIONS[group]
 )
 _LONGEST = 30

@@ -278,7 +278,7 @@ def _unknown(word: str) -> str:
     """Name an unknown option, never a value."""
     name = word.partition("=")[0]
     if not name.startswith("-"):
-        return "a value without an option in front of it (not repeated here)"
+        return "a value without an option in front of it (not shown, in case it is a secret)"
     name = name if name.startswith("--") else name[:2]
     if "pass" in name:
         return f"{name} is unknown: no option takes the password itself; use -P FILE"

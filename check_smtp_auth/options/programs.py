@@ -13,6 +13,7 @@ EXAMPLE = "host=MAIL_HOST,user=MAIL_USER,password=MAIL_PASS"
 SAME = {
     **{"forgejo": "gitea", "wp": "wordpress", "wp-mail-smtp": "wordpress", "exim4": "exim"},
     **{"bitwarden": "vaultwarden", "dotenv": "env", "compose": "env", ".env": "env"},
+    **{"pve": "proxmox", "pbs": "proxmox", "pmg": "proxmox"},
     **{"prometheus": "alertmanager", "spring-boot": "spring", "yml": "yaml", "omnibus": "gitlab"},
 }
 
@@ -25,7 +26,7 @@ def program(text: str) -> Program:
     if kind is None:
         raise ValueError(_no_kind(word))
     if not path and kind.default is None:
-        raise ValueError(f"{word} has no usual place: name its file, as {word}:FILE")
+        raise ValueError(f"{word} has no default file: give its path, as in {word}:FILE")
     if "\0" in path or not name.isprintable():
         raise ValueError("must not contain control characters")
     return Program(word, path or kind.default or "", name)
@@ -39,11 +40,11 @@ def _no_kind(word: str) -> str:
     near = [each for each in kinds if each in (word.lower(), SAME.get(word.lower()))]
     near = near or get_close_matches(word.lower(), kinds, 1)
     if near:
-        return f"there is no such kind of program: did you mean {near[0]}?"
+        return f"unknown kind of program; did you mean {near[0]}?"
     if "/" in word:
-        return "the kind of program comes before the file: KIND:FILE, as postfix:/etc/postfix"
+        return "the kind of program comes before the file: KIND:FILE, as in postfix:/etc/postfix"
     return (
-        f"there is no such kind of program; there are {', '.join(kinds)}. For another program, use "
+        f"unknown kind of program; known are {', '.join(kinds)}. For another program, use "
         "env, ini, json or yaml with --from-keys"
     )
 
@@ -54,12 +55,12 @@ def keys(text: str) -> dict[str, str]:
     for number, pair in enumerate(text.split(","), 1):
         part, equals, key = (each.strip() for each in pair.partition("="))
         if not equals:
-            raise ValueError(f"pair {number} has no equals sign: write them as {EXAMPLE}")
+            raise ValueError(f"pair {number} has no equals sign: write pairs as in {EXAMPLE}")
         if part not in PARTS:
             raise ValueError(f"pair {number} does not start with one of {', '.join(PARTS)}")
         if not key:
-            raise ValueError(f"{part}= names no key of the file")
+            raise ValueError(f"{part}= does not name a key")
         if part in found:
-            raise ValueError(f"{part}= is there twice")
+            raise ValueError(f"{part}= is given twice")
         found[part] = printable(key)
     return found

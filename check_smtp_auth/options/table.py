@@ -278,7 +278,7 @@ OPTIONS: dict[str, tuple[Option, ...]] = {
             read=values.recipient,
         ),
     ),
-    "judgement": (
+    "thresholds and expectations": (
         Option(
             "-w --warning RANGE",
             "WARNING if the total time in seconds is outside this range",

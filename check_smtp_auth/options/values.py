@@ -80,7 +80,7 @@ def duration(text: str) -> float:
     number, unit = (text[:-1], text[-1]) if text[-1] in _UNITS else (text, "s")
     plain = only(DIGITS, number) and len(number) <= _LONGEST
     if not plain or not 0 < int(number) * _UNITS[unit] <= _UNITS["d"] * 365:
-        raise ValueError("must be a length of time such as 90s, 15m, 1h or 2d")
+        raise ValueError("must be a duration such as 90s, 15m, 1h or 2d")
     return float(int(number) * _UNITS[unit])
 
 

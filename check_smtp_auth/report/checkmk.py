@@ -7,7 +7,7 @@ section of the local checks is opened again, for the lines of whatever runs next
 from __future__ import annotations
 
 from ..diagnosis.catalogue import EXIT_CODES
-from .many import arguments_of, as_text, in_blocks, monitor_host, name_of, no_time, octets
+from .many import arguments_of, for_one, in_blocks, monitor_host, name_of, octets
 from .nagios import CheckedAccount, figures
 from .text import LIMIT, clean, long_lines, shorten
 
@@ -19,14 +19,6 @@ if TYPE_CHECKING:
     from ..outcome import Outcome
 
 LOCAL = b"<<<local>>>\n"
-
-
-def render(
-    outcomes: Sequence[Outcome], verbosity: int = 0, arguments: Sequence[str] = ()
-) -> tuple[str, int]:
-    """Return the output for one account, and 0."""
-    told, code = render_many(outcomes, no_time, verbosity, arguments)
-    return as_text(told), code
 
 
 def render_many(
@@ -44,6 +36,9 @@ def render_many(
         )
     placed.sort()
     return in_blocks(_sections(placed)), 0
+
+
+render = for_one(render_many)
 
 
 def line(outcome: Outcome, verbosity: int, again: Sequence[str]) -> str:

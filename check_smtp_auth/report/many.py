@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
     # What is printed: a text without its last line end, or pieces with all line ends, in UTF-8.
     Told = Union[str, Iterable[bytes]]
+    RenderMany = Callable[
+        [Iterable[Outcome], Callable[[], float], int, Sequence[str]], tuple[Iterable[bytes], int]
+    ]
+    Render = Callable[..., tuple[str, int]]
 
 NO_HOST = str.maketrans(dict.fromkeys("\"'|;=[]\\<>", "_"))
 LONGEST_HOST = 250
@@ -90,9 +94,16 @@ def as_text(told: Told) -> str:
     return told if isinstance(told, str) else b"".join(told).decode("utf-8").rstrip("\n")
 
 
-def no_time() -> float:
-    """How long a run took that is not told."""
-    return 0.0
+def for_one(render_many: RenderMany) -> Render:
+    """Make a form's ``render``, which returns the output for one account and the exit code."""
+
+    def render(
+        outcomes: Sequence[Outcome], verbosity: int = 0, arguments: Sequence[str] = ()
+    ) -> tuple[str, int]:
+        told, code = render_many(outcomes, lambda: 0.0, verbosity, arguments)
+        return as_text(told), code
+
+    return render
 
 
 def arguments_of(account: Account, arguments: Sequence[str]) -> list[str]:

@@ -7,7 +7,7 @@ What follows is what ``--output nagios`` says of that account, with its line end
 from __future__ import annotations
 
 from . import nagios
-from .many import arguments_of, as_text, in_blocks, in_order, name_of, no_time, octets, own_host
+from .many import arguments_of, for_one, in_blocks, in_order, name_of, octets, own_host
 from .text import shorten
 
 TYPE_CHECKING = False
@@ -22,14 +22,6 @@ LIMIT = 8_190
 LINE_END = "\\n"
 
 
-def render(
-    outcomes: Sequence[Outcome], verbosity: int = 0, arguments: Sequence[str] = ()
-) -> tuple[str, int]:
-    """Return the output for one account, and 0."""
-    told, code = render_many(outcomes, no_time, verbosity, arguments)
-    return as_text(told), code
-
-
 def render_many(
     outcomes: Iterable[Outcome],
     elapsed: Callable[[], float],
@@ -42,6 +34,9 @@ def render_many(
         return octets(line(outcome, verbosity, arguments_of(outcome.account, arguments)))
 
     return in_blocks(in_order(outcomes, piece)), 0
+
+
+render = for_one(render_many)
 
 
 def line(outcome: Outcome, verbosity: int, again: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..diagnosis.catalogue import EXIT_CODES
 from ..diagnosis.findings import certificate_end
-from .many import as_text, in_blocks, name_of, no_time, octets
+from .many import for_one, in_blocks, name_of, octets
 from .text import clean
 
 TYPE_CHECKING = False
@@ -27,14 +27,6 @@ OURS = {"account", "host", "port", "diagnosis", "mechanism", "tls", "phase"}
 RESERVED = "__"
 
 
-def render(
-    outcomes: Sequence[Outcome], verbosity: int = 0, arguments: Sequence[str] = ()
-) -> tuple[str, int]:
-    """Return the output for one account, and 0."""
-    told, code = render_many(outcomes, no_time)
-    return as_text(told), code
-
-
 def render_many(
     outcomes: Iterable[Outcome],
     elapsed: Callable[[], float],
@@ -45,6 +37,9 @@ def render_many(
     placed = [(outcome.place, _labels(outcome), _samples(outcome)) for outcome in outcomes]
     placed.sort()
     return in_blocks(_metrics(placed)), 0
+
+
+render = for_one(render_many)
 
 
 def _state(outcome: Outcome) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 
 from .as_json import account_object
-from .many import as_text, in_blocks, macros, monitor_host, name_of, no_time, octets
+from .many import for_one, in_blocks, macros, monitor_host, name_of, octets
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,14 +24,6 @@ DISCOVERY = "smtp_auth.discovery"
 SENDERS_OWN = "-"
 
 
-def render(
-    outcomes: Sequence[Outcome], verbosity: int = 0, arguments: Sequence[str] = ()
-) -> tuple[str, int]:
-    """Return the output for one account, and 0."""
-    told, code = render_many(outcomes, no_time)
-    return as_text(told), code
-
-
 def render_many(
     outcomes: Iterable[Outcome],
     elapsed: Callable[[], float],
@@ -41,6 +33,9 @@ def render_many(
     """Return the output, piece by piece, and 0."""
     placed = sorted((outcome.place, *_pieces(outcome)) for outcome in outcomes)
     return in_blocks(_lines(placed)), 0
+
+
+render = for_one(render_many)
 
 
 def _pieces(outcome: Outcome) -> tuple[str, bytes, bytes]:

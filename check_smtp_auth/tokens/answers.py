@@ -25,6 +25,8 @@ MOST = 65_536
 # A first line has no room for more words of theirs.
 LONGEST_DETAIL = 240
 LONGEST_ERROR = 64
+# So much is looked at of what is cut to that: a secret that begins there goes on behind it.
+LOOKED_AT = 8 * LONGEST_DETAIL
 # No token lives longer, in seconds; what says so is nonsense.
 LONGEST_LIFE = 366 * 86_400.0
 # What Entra adds to its words about an error; it names the request, and helps no one else.
@@ -155,7 +157,7 @@ def _codes(listed: object, words: str) -> tuple[int, ...]:
 
 def _cleaned(text: str, masks: list[Mask]) -> str:
     """Return the first line of a text that came from outside, masked and cut."""
-    line = next(iter(text.strip().splitlines()), "")
+    line = next(iter(text.strip().splitlines()), "")[:LOOKED_AT]
     for trailer in TRAILERS:
         line = line.partition(trailer)[0]
     line = "".join(c if c.isprintable() else " " for c in line).strip()

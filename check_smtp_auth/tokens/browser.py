@@ -51,7 +51,7 @@ def way(client: Client, user: str, redirect: str, prove: Prove, random_octets: R
         fields,
         (f"Open this address in a browser, and sign in as {user}:",),
         (
-            "If the browser is on another computer, it ends on a page that it cannot show. The",
+            "If the browser is on another computer, it ends up on a page that it cannot load. The",
             f"address of that page begins with {redirect}. Paste it here, and press Enter.",
             f"You have {LONGEST / 60:.0f} minutes.",
         ),

@@ -78,10 +78,10 @@ def refresh_token(client: Client, heard: Heard) -> Secret:
     """
     granted = heard.granted()
     if granted.scope and not serves(granted.scope, client.scope):
-        detail = "the access that was given is not for sending mail by SMTP"
+        detail = "the permission that was granted does not cover sending mail by SMTP"
         raise TokenUnavailable(Kind.TOKEN_ANSWER, detail, status=200, subtype=OTHER_SCOPE)
     if heard.refresh_token is None:
-        detail = "the answer holds an access token, but no refresh token"
+        detail = "the answer contains an access token, but no refresh token"
         raise TokenUnavailable(Kind.TOKEN_ANSWER, detail, status=200, subtype=NO_REFRESH_TOKEN)
     return heard.refresh_token
 

@@ -151,7 +151,7 @@ def _keys(text: str) -> Keys:
     if not parser.sections():
         raise _wrong(f"is empty: it needs a section [{SECTION}]")
     if parser.sections() != [SECTION]:
-        raise _wrong(f"has other sections than the one that belongs there, [{SECTION}]")
+        raise _wrong(f"has a section other than [{SECTION}], the only one allowed")
     keys = dict(parser[SECTION])
     for key in keys:
         if key not in KNOWN:
@@ -175,7 +175,7 @@ def _unknown(key: str, text: str) -> str:
 def _require_plain(key: str, value: str) -> None:
     """Refuse values that are surely not what was meant."""
     if not value.isprintable():
-        raise _fault(key, "a value is one line, without control characters")
+        raise _fault(key, "must be one line without control characters")
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         raise _fault(key, "leave out the quotes around the value")
 
@@ -185,7 +185,7 @@ def _grant(keys: Keys, grants: tuple[str, ...]) -> str:
     grant = keys.get("grant", "")
     if grant not in grants:
         wanted = f"must be one of {', '.join(GRANTS)}"
-        by_hand = f"--authorize is only for {grants[0]}; other grants need nobody to sign in"
+        by_hand = f"--authorize is only for {grants[0]}; with other grants nobody has to sign in"
         raise _fault("grant", wanted if grants == GRANTS else by_hand)
     for key in sorted(keys.keys() - ANY - KEYS[grant]):
         raise _fault(key, f"cannot be used with grant = {grant}")
@@ -196,9 +196,9 @@ def _provider(keys: Keys, grant: str) -> str:
     """Return the provider, having seen that it knows the grant."""
     provider = keys.get("provider", "")
     if provider not in (MICROSOFT, GOOGLE, ""):
-        raise _fault("provider", f"{MICROSOFT} or {GOOGLE}, or token-endpoint and scope instead")
+        raise _fault("provider", f"{MICROSOFT} or {GOOGLE}; for others, token-endpoint and scope")
     if provider and (provider, grant) not in SCOPES:
-        raise _fault("grant", f"{provider} does not give tokens for mail by {grant}")
+        raise _fault("grant", f"{provider} does not issue tokens for mail with {grant}")
     if "tenant" in keys and provider != MICROSOFT:
         raise _fault("tenant", f"is only for provider = {MICROSOFT}")
     return provider
@@ -247,12 +247,12 @@ def _authentication(keys: Keys, files: _Files, grant: str) -> Steps[dict[str, ob
     given = [key for key in sorted(SECRET) if key in keys]
     given += ["client-certificate-file"] if keys.keys() & CERTIFICATE else []
     if len(given) > 1:
-        raise _fault(given[1], f"give only one of it and {given[0]}")
+        raise _fault(given[1], f"cannot be used together with {given[0]}")
     if not given:
         # A public client, such as a desktop application, has nothing but its refresh token.
         if grant == REFRESH_TOKEN:
             return {}
-        raise _fault("client-secret", "missing; or give client-secret-file or a certificate")
+        raise _fault("client-secret", "missing; give it, client-secret-file or a certificate")
     if given == ["client-secret"]:
         return {"secret": Secret(keys["client-secret"].encode("utf-8"))}
     if given == ["client-secret-file"]:

@@ -244,7 +244,7 @@ class _Exchange:
             kind = Kind.DNS
         said = f'it said "{detail}"' if detail else "the answer is not TLS"
         words: dict[KindName, str] = {
-            Kind.DNS: f"{peer} could not be resolved: {detail or 'the DNS did not answer in time'}",
+            Kind.DNS: f"{peer} could not be resolved: {detail or 'DNS did not answer in time'}",
             Kind.REFUSED: f"{peer} refused the connection: {detail}",
             Kind.UNREACHABLE: f"{peer} cannot be reached: {detail}",
             Kind.TIMEOUT: f"{peer} did not answer in time: waited for {AWAITED[self._stage]}",

@@ -31,7 +31,7 @@ LONGEST_LINE = 8000
 # A terminal gives a line at once, and no longer one.
 LINE = 4096
 TERMINAL = 0
-AGAIN = "Paste the whole address of the page that the browser ended on:"
+AGAIN = "Paste the whole address of the page on which the browser ended up:"
 
 
 def sign_in(client: Client, user: str, timeout: float, by_device: bool) -> Steps[Secret]:

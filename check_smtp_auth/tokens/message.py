@@ -40,7 +40,7 @@ def parse(octets: bytes, ended: bool, bodiless: bool = False) -> Answer | None:
             raise NotHTTP("something that is not HTTP")
         head, separator, rest = octets.partition(b"\r\n\r\n")
         if len(head) > MOST_HEAD:
-            raise NotHTTP("endless header fields")
+            raise NotHTTP("header fields without end")
         if not separator:
             return None
         first, *lines = head.decode("latin-1").split("\r\n")
@@ -58,7 +58,7 @@ def _status(line: str) -> tuple[int, str]:
     """Return status and reason phrase of an answer's first line."""
     status, _, reason = line.partition(" ")[2].partition(" ")
     if len(status) != 3 or not (status.isascii() and status.isdigit()):
-        raise NotHTTP("HTTP without a status")
+        raise NotHTTP("HTTP without a status code")
     return int(status), reason
 
 
@@ -70,7 +70,7 @@ def _body(fields: dict[str, str], rest: bytes, ended: bool) -> bytes | None:
     if length is None:
         return rest if ended else None
     if not (length.isascii() and length.isdigit()) or len(length) > 9:
-        raise NotHTTP("HTTP with a length that is no number")
+        raise NotHTTP("HTTP with a Content-Length that is not a number")
     return rest[: int(length)] if len(rest) >= int(length) else None
 
 
@@ -85,9 +85,9 @@ def _unchunked(rest: bytes) -> bytes | None:
         try:
             length = int(size, 16)
         except ValueError:
-            raise NotHTTP("HTTP with chunks of no size") from None
+            raise NotHTTP("HTTP with a chunk without a size") from None
         if length < 0 or len(size) > 8:
-            raise NotHTTP("HTTP with chunks of no size")
+            raise NotHTTP("HTTP with a chunk without a size")
         if length == 0:
             return body
         if len(rest) < length + 2:

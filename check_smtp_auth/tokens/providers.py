@@ -25,7 +25,7 @@ _NEEDED = (
     ),
     (
         *(_ENTRA, ("offline_access",)),
-        "without offline_access Microsoft gives no refresh token: add it",
+        "without offline_access Microsoft issues no refresh token: add it",
     ),
     (GOOGLE_ENDPOINT, ("//mail.google.com/",), "for SMTP it is https://mail.google.com/"),
 )

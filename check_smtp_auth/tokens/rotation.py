@@ -30,8 +30,8 @@ WHERE = "--oauth refresh-token-file"
 ROOM = 32_768
 SUFFIX = ".new"
 NOT_ASKED = (
-    "a new refresh token could not be written back, so give this user the file, and write access "
-    "to its directory"
+    "a new refresh token could not be saved there, so the endpoint was not asked: this user must "
+    "own the file and be able to write to its directory"
 )
 NOT_BEGUN = "fix that first: the token has to be saved there after the sign-in"
 NOT_KEPT = "the token could not be saved there, so someone has to sign in again"

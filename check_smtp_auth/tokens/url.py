@@ -55,10 +55,10 @@ def split(url: str) -> Place:
     if not is_host(host):
         raise InvalidURL("not a URL")
     if parts.username is not None or parts.fragment:
-        raise InvalidURL("must be a URL without user name and without #")
+        raise InvalidURL("must be a URL without a user name and without a #")
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     if not path.isascii() or not path.isprintable() or " " in url:
-        raise InvalidURL("write what is not ASCII in it, and blanks, with %")
+        raise InvalidURL("must not contain spaces or non-ASCII characters: percent-encode them")
     secure = parts.scheme == "https"
     place = Place(secure, host, port or (443 if secure else 80), path)
     if not secure and not place.local:

@@ -1,13 +1,14 @@
 """Simulates many pollers: whether all accounts are tried in time, within the servers' budgets.
 
     python pollers.py [--accounts N] [--servers N] [--pollers N] [--interval SECONDS] [--rounds N]
+                      [--one-in N]
 
 Each poller runs the plugin's own run of many over its share of the accounts, once an interval,
 with the real lockout guard and a real state directory. Only network and clock are simulated: a
 round trip takes ``--latency``, and the clock jumps to the next moment at which something happens.
-Among the accounts some have a wrong password, and each poller has a server that does not answer in
-the second round. Prints what was found, and exits with 1 where a promise does not hold. README.md
-has figures.
+Among the accounts one in so many has a wrong password, and each poller has a server that does not
+answer in the second round. Prints what was found, and exits with 1 where a promise does not hold.
+README.md beside it has figures.
 """
 
 from __future__ import annotations
@@ -44,8 +45,6 @@ if TYPE_CHECKING:
 
     from check_smtp_auth.net.loop import Steps
 
-# A login is refused to one account in so many.
-ONE_IN = 100
 # Round trips before AUTH (TCP, TLS, greeting and EHLO), of AUTH itself, and of QUIT.
 BEFORE, AUTH, AFTER = 4, 1, 1
 REFUSED = Failure(Stage.AUTH, Kind.REPLY, reply=Reply(535, ("5.7.8 authentication failed",)))
@@ -155,7 +154,8 @@ def share(options: argparse.Namespace, poller: int) -> Iterator[Entry]:
     for number in range(options.accounts):
         host = f"mx{number % options.servers}.example.com"
         if zlib.crc32(host.encode()) % options.pollers == poller:
-            name = "wrong" if number // options.servers % ONE_IN == ONE_IN - 1 else "user"
+            wrong = number // options.servers % options.one_in == options.one_in - 1
+            name = "wrong" if wrong else "user"
             account = Account(host, 465, f"{name}{number}", SECRET, "implicit", TRUST, host)
             yield Entry(account, POLICY, caution)
 
@@ -223,6 +223,7 @@ def main() -> int:
     parser.add_argument("--interval", type=float, default=900.0)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--latency", type=float, default=0.05)
+    parser.add_argument("--one-in", type=int, default=100)
     parser.add_argument("--state", help=argparse.SUPPRESS)
     parser.add_argument("--poller", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()

@@ -19,7 +19,7 @@ complete -c check_smtp_auth -l credential -x -a '(set --names -x)' -d 'systemd c
 complete -c check_smtp_auth -l token-file -r -F -d 'file with an OAuth access token on its first line'
 complete -c check_smtp_auth -l token-command -x -a '(__fish_complete_command)' -d 'command that prints an OAuth access token on its first line; runs without a shell'
 complete -c check_smtp_auth -l oauth -r -F -d 'file that describes an OAuth client; access tokens are fetched with it'
-complete -c check_smtp_auth -l from -x -d 'use host, port, TLS, user and password from a program\'s own configuration; KIND is one of postfix, msmtp, exim, alertmanager, grafana, gitea, nextcloud, wordpress, gitlab, laravel, symfony, vaultwarden, n8n, authentik, nextcloud-docker, env, url, ini, json, yaml, mattermost, redmine, discourse, spring'
+complete -c check_smtp_auth -l from -x -d 'use host, port, TLS, user and password from a program\'s own configuration; KIND is one of postfix, msmtp, exim, nullmailer, ssmtp, proxmox, alertmanager, grafana, gitea, nextcloud, wordpress, joomla, gitlab, laravel, symfony, vaultwarden, n8n, authentik, nextcloud-docker, env, url, ini, json, yaml, mattermost, redmine, discourse, spring'
 complete -c check_smtp_auth -l from-keys -x -d 'where to look in a file of --from env, url, ini, json or yaml: the keys for host, port, user, password, tls, from and url, and dialect=NAME'
 complete -c check_smtp_auth -s A -l mechanism -x -a '(__fish_complete_list , "string split \\  \"SCRAM-SHA-512-PLUS SCRAM-SHA-256-PLUS SCRAM-SHA-1-PLUS SCRAM-SHA-512 SCRAM-SHA-256 SCRAM-SHA-1 PLAIN LOGIN CRAM-MD5 NTLM OAUTHBEARER XOAUTH2 EXTERNAL GSSAPI\"")' -d 'allowed SASL mechanisms, in order of preference (default: the strongest one offered)'
 complete -c check_smtp_auth -l authzid -x -d 'identity to act as, if different from the user (authorization identity)'
@@ -36,7 +36,7 @@ complete -c check_smtp_auth -l insecure -d 'do not verify the server\'s certific
 # after the login (no mail is sent)
 complete -c check_smtp_auth -s f -l mail-from -x -d 'after the login, ask whether this sender is accepted; <> is the null sender, auto the sender configured in the program of --from'
 complete -c check_smtp_auth -l rcpt-to -x -d 'after --mail-from, ask whether this recipient is accepted too'
-# judgement
+# thresholds and expectations
 complete -c check_smtp_auth -s w -l warning -x -d 'WARNING if the total time in seconds is outside this range'
 complete -c check_smtp_auth -s c -l critical -x -d 'CRITICAL if the total time in seconds is outside this range'
 complete -c check_smtp_auth -l connect-warning -x -d 'WARNING if the TCP connect time in seconds is outside this range'

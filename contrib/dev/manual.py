@@ -16,7 +16,7 @@ from check_smtp_auth.options.table import OPTIONS, Option
 
 FILE = "contrib/man/check_smtp_auth.1"
 # When the text of this page was last changed.
-DATE = "2026-11-28"
+DATE = "2026-11-29"
 OWN_NAMES = ("check_smtp_auth", "netrc", "systemd", "accepted", "~")
 # Of the blocks, which blank lines part, those that begin with a sign are something else than a
 # paragraph: "= " a section, "- TERM: " an entry of a list, "$ " the lines of an example.

@@ -33,8 +33,8 @@ KEY = (
 def external(text: str, changes: str) -> str:
     """The template for an external check, from the text of the one for values that are sent."""
     for before, after in re.findall(r"^<<<<\n(.*?)^====\n(.*?)^>>>>$", changes, re.S | re.M):
-        if text.count(before) != 1:
-            raise SystemExit(f"{SOURCE} has {text.count(before)} times, and not once:\n{before}")
+        if before not in text:
+            raise SystemExit(f"{SOURCE} no longer has:\n{before}")
         text = text.replace(before, after)
     text = text.replace("@KEY@", KEY).replace(MANY, EXTERNAL)
     return re.sub(r"uuid: '?([0-9a-f]{32})'?", _another, text)

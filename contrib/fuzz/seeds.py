@@ -108,6 +108,13 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
         b"'mail_smtpauth'=>1,'mail_smtppassword'=>'corr3ct/h@rse?\\'','mail_smtpsecure'=>'ssl');",
         b"wordpress\n\n\0<?php\ndefine('WPMS_ON', true);\ndefine( 'WPMS_SMTP_HOST', 'h' );\n"
         b"define('WPMS_SMTP_USER', 'u');define('WPMS_SMTP_PASS', 'corr3ct/h@rse?');/* x */",
+        b"joomla\n\n\0<?php class JConfig { public $mailer = 'smtp'; public $smtpauth = 1;\n"
+        b"public $smtphost = 'ssl://h:465;b'; public $smtpuser = 'u'; var $smtppass = 'x';}",
+        b"nullmailer\n\n\0# x\nh smtp --port=25 starttls user=u 'pass=corr3ct/h@rse?'\\\nb smtp\n",
+        b"ssmtp\nroot\n\0Mailhub=h:25x\nAuthUser=u\nAuthPass=corr3ct/h@rse?#\nUseTLS=YES\n"
+        b"\0root:a@b.test:h:26\n",
+        b"proxmox\na\n\0smtp: a\n\tserver h\n\tport 25\n\tmode tls\n\tusername u\n"
+        b"\0smtp: a\n\tpassword corr3ct/h@rse?\n",
         b'gitlab\n\n\0ActionMailer::Base.smtp_settings = {\n  address: "h",\n  port: 25,\n'
         b'  user_name: "u",\n  password: "corr3ct/h@rse?\\"\\u00e9",\n}\n',
         b"env\n\nhost=H\nuser=U\npassword=P\n\0H=h.test\nexport U='u'\nP=\"corr3ct/h@rse?\" # x\n",

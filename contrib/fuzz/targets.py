@@ -28,8 +28,8 @@ from check_smtp_auth.configs.reading import Contents, Listing, Rights, Variable
 from check_smtp_auth.credentials import netrc, program
 from check_smtp_auth.credentials.answers import Answers
 from check_smtp_auth.diagnosis import diagnose, misconfigured
-from check_smtp_auth.mask import HIDDEN, Mask, masked
-from check_smtp_auth.mask.disguise import ordinary_words
+from check_smtp_auth.mask import NOT_SHOWN, Mask, masked
+from check_smtp_auth.mask.stars import ordinary_words
 from check_smtp_auth.observation import (
     Certificate,
     FailedConnect,
@@ -362,7 +362,7 @@ def _is_public(word: str) -> bool:
     servers use, or of the words by which it is hidden.
     """
     octets = word.casefold().encode()
-    names = [name.encode() for name in (*ACCOUNT.names, HIDDEN)]
+    names = [name.encode() for name in (*ACCOUNT.names, *NOT_SHOWN)]
     return any(octets in known for known in (*names, *ordinary_words()))
 
 

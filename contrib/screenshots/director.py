@@ -48,29 +48,32 @@ if (is_file('{pages}' . $path)) {{
 }}
 $_SERVER['SCRIPT_NAME'] = $_SERVER['PHP_SELF'] = '/index.php';
 $_SERVER['SCRIPT_FILENAME'] = '{pages}/index.php';
-ob_start(fn($page) => str_replace('</body>', '{unfold}</body>', $page));
+ob_start(fn($page) => str_replace('</body>', file_get_contents('{unfold}') . '</body>', $page));
 require '{pages}/index.php';
 """
 # The fields of the basket are folded up, until somebody clicks.
-UNFOLD = (
-    "<script>setInterval(() => document.querySelector(\\'fieldset.collapsed\\')"
-    "?.classList.remove(\\'collapsed\\'), 20)</script>"
-)
+UNFOLD = """
+<script>setInterval(() => document.querySelector('fieldset.collapsed')
+    ?.classList.remove('collapsed'), 20)</script>
+"""
 
 
 class Web(Daemon):
-    """Icinga Web, served by PHP itself."""
+    """Icinga Web, served by PHP itself; ``client`` are the variables that lead to its
+    settings, ``unfold`` is added to each page.
+    """
 
     ready = "Development Server"
 
-    def __init__(self, directory: Path, director: Director) -> None:
+    def __init__(self, directory: Path, client: dict[str, str], unfold: str) -> None:
         """Make one that is not yet started."""
         super().__init__(directory)
         self.log = directory / "output"
         self.port = free_port()
-        self._environment = director.client()
-        self._router = directory / "router.php"
-        self._router.write_text(ROUTER.format(pages=PAGES, unfold=UNFOLD))
+        self._environment = client
+        self._router, script = directory / "router.php", directory / "unfold.html"
+        self._router.write_text(ROUTER.format(pages=PAGES, unfold=script))
+        script.write_text(unfold)
 
     def command(self) -> list[str]:
         """Return the command that runs it."""
@@ -99,7 +102,7 @@ def main() -> None:
         reader.follow(make)
         for name, text in SETTINGS.items():
             (directory / "director" / "etc" / name).write_text(text, "utf-8")
-        web = Web(directory / "web", director)
+        web = Web(directory / "web", director.client(), UNFOLD)
         ends.callback(web.stop)
         web.start()
         take(IMAGE, SIZE, f"http://127.0.0.1:{web.port}/{PAGE}", directory)

@@ -238,6 +238,27 @@ def test_a_pipe_among_the_files_holds_up_none(folder: Path) -> None:
     assert len(done.json["accounts"]) == 3
 
 
+@pytest.mark.parametrize("timing", [("-t", "1"), ("-t", "10", "--deadline", "1")], ids=" ".join)
+def test_links_that_lead_nowhere_hold_up_none(folder: Path, timing: tuple[str, ...]) -> None:
+    """Links into a file system that hangs are told as such, in time; the accounts of all other
+    files are checked, also of those that come by links.
+    """
+    before = hanging(folder / "gone")
+    (folder / "there").mkdir()
+    for name in ("a", "c"):
+        write(folder / "there" / name, TEXT.replace("finance", name))
+        (folder / f"{name}.ini").symlink_to(folder / "there" / name)
+    write(folder / "d.ini", TEXT.replace("finance", "d"))
+    for name in ("b", "e"):
+        (folder / f"{name}.ini").symlink_to(folder / "gone" / name)
+    options = ("--accounts", folder, *timing, "--output", "json")
+    done = in_time(1.0, lambda: run(*options, before=before))
+    slow = [each["name"] for each in done.json["accounts"] if "in time" in each["summary"]]
+    assert sorted(slow) == ["b.ini", "e.ini"]
+    assert len(done.json["accounts"]) == 5
+    assert not any("not tried" in each["summary"] for each in done.json["accounts"])
+
+
 def test_names_of_files_that_are_not_ascii_are_found(folder: Path) -> None:
     """A password file named in UTF-8 is the file of those octets, in any locale."""
     write(folder / "accounts.ini", TEXT.replace("/secret", "Geheimnis-ü"))

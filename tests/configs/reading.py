@@ -23,7 +23,8 @@ def found(kind: str, path: str, files: Mapping[str, str], name: str = "") -> lis
         except StopIteration as end:
             return list(end.value)
         if isinstance(wanted, Contents):
-            answer = wanted.of(files[wanted.path])
+            there = wanted.path in files or not wanted.optional
+            answer = wanted.of(files[wanted.path]) if there else None
         else:
             assert isinstance(wanted, Listing)
             names = (posixpath.split(each) for each in files)

@@ -88,7 +88,7 @@ def test_what_another_program_puts_in_is_not_taken_for_the_value(value: str, par
     with pytest.raises(Misconfigured) as caught:
         read(text)
     line = 2 + list(given).index(part)
-    assert str(caught.value).startswith(f"{PATH}:{line}: smtp.{part} stands for a value")
+    assert str(caught.value).startswith(f"{PATH}:{line}: smtp.{part} is a placeholder")
     assert "s3cr3t" not in str(caught.value) and "SMTP_PASSWORD" not in str(caught.value)
     assert secret_of(read(text.replace(value, f"x{value}"))) in ("p", f"x{value}")
 

@@ -10,6 +10,7 @@ from check_smtp_auth.accounts import Misconfigured
 
 from .reading import found
 from .test_gitlab import settings
+from .test_joomla import config as joomla
 from .test_nextcloud import config as nextcloud
 from .test_wordpress import config as wordpress
 
@@ -23,6 +24,10 @@ FILES = {
     .replace("'shop'", f'"{CANARIES[1]}"')
     .replace("mail.example.com", CANARIES[2])
     .replace("'tls'", f"'{CANARIES[3]}'"),
+    "joomla": joomla(f"'{CANARIES[0]}'")
+    .replace("'web@example.com'", f"'{CANARIES[1]}'")
+    .replace("mail.example.com", CANARIES[2])
+    .replace("587", f"'{CANARIES[3]}'"),
     "gitlab": settings(f'"{CANARIES[0]}"')
     .replace("gl@example.com", CANARIES[1])
     .replace("mail.example.com", CANARIES[2])

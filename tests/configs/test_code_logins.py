@@ -1,4 +1,4 @@
-"""Logins with what stands in the code of Nextcloud, WordPress and GitLab, by the plugin itself."""
+"""Logins with what stands in the code of Nextcloud, WordPress, Joomla and GitLab, by the plugin."""
 
 from __future__ import annotations
 
@@ -35,6 +35,14 @@ define( 'WPMS_SSL', '{tls}' );
 define( 'WPMS_SMTP_USER', 'app' );
 define( 'WPMS_SMTP_PASS', 'it\\'s \\\\ "$x #{{y}}' );
 """
+JOOMLA = """<?php
+class JConfig {{
+\tpublic $mailer = 'smtp'; public $mailfrom = 'mailer@example.com'; public $smtpauth = true;
+\tpublic $smtphost = 'localhost'; public $smtpport = {port}; public $smtpsecure = '{tls}';
+\tpublic $smtpuser = 'app';
+\tpublic $smtppass = 'it\\'s \\\\ "$x #{{y}}';
+}}
+"""
 GITLAB = """if Rails.env.production?
   smtp_settings = {{
     user_name: "app", password: "it's \\\\ \\"$x \\#{{y}}",
@@ -43,9 +51,11 @@ GITLAB = """if Rails.env.production?
   ActionMailer::Base.smtp_settings = smtp_settings
 end
 """
+GITLAB_YML = 'production: &base\n  gitlab:\n    email_from: "mailer@example.com"\n'
 FILES = {
     "nextcloud": (NEXTCLOUD, {"implicit": "ssl", "starttls": ""}),
     "wordpress": (WORDPRESS, {"implicit": "ssl", "starttls": "tls"}),
+    "joomla": (JOOMLA, {"implicit": "ssl", "starttls": "tls"}),
     "gitlab": (GITLAB, {"implicit": "tls", "starttls": "enable_starttls"}),
 }
 
@@ -65,8 +75,9 @@ def test_a_login_as_the_program_makes_it(
     """Server, port, TLS, user, password and sender are the program's; only trust is given."""
     template, words = FILES[kind]
     way = implicit if tls == "implicit" else starttls
-    sender = () if kind == "gitlab" else ("--mail-from", "auto")
-    with Server(way(certificates.server.file, ASKED if sender else ACCEPT)) as server:
+    sender = ("--mail-from", "auto")
+    (tmp_path / "gitlab.yml").write_text(GITLAB_YML)
+    with Server(way(certificates.server.file, ASKED)) as server:
         text = template.format(port=server.port, tls=words[tls])
         result = checked(
             tmp_path / "config", kind, text, "--ca-file", certificates.ca_file, *sender
@@ -75,7 +86,7 @@ def test_a_login_as_the_program_makes_it(
     assert f"app at localhost:{server.port} authenticated by PLAIN over TLS" in result.first
     answer_sent = base64.b64encode(f"\0app\0{PASSWORD}".encode())
     assert b"AUTH PLAIN " + answer_sent in server.lines
-    assert (SENDER in [line[: len(SENDER)] for line in server.lines]) == bool(sender)
+    assert SENDER in [line[: len(SENDER)] for line in server.lines]
     assert server.count(b"STARTTLS") == (tls == "starttls")
     assert (b"EHLO gitlab.example.com" in server.lines) == (kind == "gitlab")
 
@@ -101,6 +112,7 @@ def test_what_is_not_in_the_file_can_be_given(tmp_path: Path, certificates: Cert
     (
         ("nextcloud", "<?php " + "[" * 300_000),
         ("wordpress", "<?php " + "if(a):" * 60_000),
+        ("joomla", "<?php class JConfig {" * 30_000),
         ("gitlab", 'x "\\x41#$" {' * 35_000),
     ),
 )

@@ -103,7 +103,7 @@ def test_laravel_with_a_cache_that_is_older(tmp_path: Path) -> None:
         ("MAIL_PORT=smtp\n", ":4: MAIL_PORT is not a port"),
         ("MAIL_SCHEME=tls\n", ":4: MAIL_SCHEME is neither smtp nor smtps"),
         ("MAIL_URL=smtps://u:p@h.test\n", ":4: MAIL_URL is not of the scheme smtp"),
-        ("MAIL_URL=smtp://u:1e9@h.test\n", ":4: a part of MAIL_URL is taken for a number"),
+        ("MAIL_URL=smtp://u:1e9@h.test\n", ":4: Laravel takes a part of MAIL_URL for a number"),
         ("MAIL_URL=smtp://u:a/b@h.test\n", ":4: MAIL_URL has a port that is not a number"),
         ("APP_NAME=My App\n", ":4: text follows a space"),
     ],
@@ -437,7 +437,7 @@ def test_authentik_takes_json_for_what_it_means(text: str, meant: str) -> None:
 def test_a_list_is_no_password_of_authentiks(text: str) -> None:
     """JSON that is no single value is told with its line."""
     said = refusal("authentik", f"{AUTHENTIK}AUTHENTIK_EMAIL__PASSWORD={text}\n")
-    assert said.startswith(f"{PATH}:3: AUTHENTIK_EMAIL__PASSWORD is a list or an object")
+    assert said.startswith(f"{PATH}:3: AUTHENTIK_EMAIL__PASSWORD is a JSON list or object")
 
 
 def test_senders() -> None:
@@ -450,10 +450,12 @@ def test_senders() -> None:
         one("nextcloud-docker", f"{CLOUD}SMTP_PASSWORD=p\n"),
         one("n8n", f"{N8N}N8N_SMTP_PASS=p\n"),
         one("n8n", f"{N8N}N8N_SMTP_PASS=p\nN8N_SMTP_USER=u@example.com\n"),
+        one("laravel", f"{LARAVEL}MAIL_FROM=b@example.com\n"),
+        one("laravel", f"{LARAVEL}MAIL_FROM=b@example.com\nMAIL_FROM_ADDR=s@example.com\n"),
     ]
     assert [each.sender for each in told] == [
         *("a@example.com", "vw@example.com", "n <n8n@example.com>", "authentik@localhost"),
-        *("c@example.com", "", "u@example.com"),
+        *("c@example.com", "", "u@example.com", "b@example.com", "s@example.com"),
     ]
 
 

@@ -207,7 +207,7 @@ def test_what_an_administrator_should_know() -> None:
         ({MAIN: conf("a").replace("'a'", "$S3CR")}, "conf:3: the value is code"),
         ({MAIN: conf("a").replace("'a'", "'S3CR")}, "conf:3: the value is code, or its quotes"),
         ({}, "passwd.client: no such file, so Exim does not log in"),
-        ({LOGINS: '"S3CR:u:p\n'}, "client:1: the quotes are open"),
+        ({LOGINS: '"S3CR:u:p\n'}, "client:1: a closing quote is missing"),
         ({LOGINS: "^(S3CR+)+$:u:p\n"}, "client:1: a regular expression that is too complex"),
         ({LOGINS: "^S3CR[:u:p\n"}, "client:1: a regular expression that this check cannot"),
         ({LOGINS: "^S3CR[[:alpha:]]$:u:p\n"}, "client:1: a regular expression that this check"),
@@ -232,3 +232,14 @@ def test_a_file_of_the_directory_stands_for_it() -> None:
     files = {MAIN: conf("a.test"), LOGINS: "*:u:p\n"}
     for path in (FOLDER, f"{FOLDER}/", MAIN, LOGINS):
         assert [each.host for each in logins("exim", path, files)] == ["a.test"]
+
+
+def test_the_sender_is_roots() -> None:
+    """Whom Debian's configuration names as the sender of root's mail, which is that of cron and of
+    all that watches the host; others have theirs.
+    """
+    files = {MAIN: conf("a.test"), LOGINS: "*:u:p\n"}
+    assert logins("exim", FOLDER, files)[0].sender == ""
+    files["/etc/email-addresses"] = "# root: x\nme: me@a.test\nROOT :\talerts@a.test \nroot: x\n"
+    for path in (FOLDER, LOGINS):
+        assert logins("exim", path, files)[0].sender == "alerts@a.test"

@@ -45,6 +45,8 @@ def test_what_is_no_server_is_told_first() -> None:
     """Where mail goes by sendmail, that is told, and no address is asked for."""
     with pytest.raises(Misconfigured, match="PROTOCOL is not SMTP over a network"):
         read(PROTOCOL="sendmail", SMTP_ADDR=None, USER=None)
+    with pytest.raises(Misconfigured, match="ENABLED is not true: no mail is sent"):
+        read(ENABLED="false", SMTP_ADDR=None, USER=None)
 
 
 @pytest.mark.parametrize("value", ["#p", ";p w", "  # p"])

@@ -274,3 +274,25 @@ def test_the_conditions_of_gitlabs_own_examples_are_taken(condition: str) -> Non
     assert (login.host, login.user, secret_of(login)) == ("h", "u", "p")
     other = text.replace(condition, f"{condition.partition(' == ')[0]} == :test")
     assert "by code" in fault("gitlab", PATH, {PATH: other})
+
+
+@pytest.mark.parametrize(
+    ("line", "sender"),
+    [
+        ("email_from: gitlab@example.com", "gitlab@example.com"),
+        ('email_from: "gitlab@example.com"  # x', "gitlab@example.com"),
+        ("email_from: 'gitlab@example.com'", "gitlab@example.com"),
+        ("email_from:", ""),
+        ("# email_from: gitlab@example.com", ""),
+        ("email_from: |", ""),
+        ("incoming_email_from: x@example.com", ""),
+    ],
+)
+def test_the_sender_is_in_the_file_beside_it(line: str, sender: str) -> None:
+    """In gitlab.yml, of which nothing else is read; it need not be there."""
+    beside = f"{PATH.rpartition('/')[0]}/gitlab.yml"
+    text = f"production: &base\n  gitlab:\n    host: x\n    {line}\n    email_enabled: true\n"
+    (login,) = found("gitlab", PATH, {PATH: settings("'p'"), beside: text})
+    assert login.sender == sender
+    (login,) = found("gitlab", PATH, {PATH: settings("'p'")})
+    assert login.sender == ""

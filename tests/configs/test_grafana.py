@@ -155,7 +155,7 @@ def test_words_that_mean_yes(word: str) -> None:
         ({"password": "pa${s3cr3t}"}, ":8: .*not set"),
         ({"password": "$__env{s3cr3t}"}, ":8: .*not set"),
         ({"password": "$__vault{s3cr3t}"}, ":8: "),
-        ({"password": "`s3cr3t"}, ":8: .*quotes"),
+        ({"password": "`s3cr3t"}, ":8: .*closing quote"),
     ],
 )
 def test_what_is_wrong_is_told_by_its_line(changes: dict[str, str], words: str) -> None:

@@ -246,8 +246,8 @@ def test_a_byte_order_mark_is_what_it_is_to_the_program(tmp_path: Path) -> None:
     }
 
 
-# The sender stands in no file of theirs: it is each mail's own, in a database, or in code.
-WITHOUT_SENDER = {"exim", "redmine", "gitlab", "symfony"}
+# The sender stands in no file of theirs, but in a database, or in code.
+WITHOUT_SENDER = {"redmine", "symfony"}
 
 
 def test_each_kind_has_logged_in() -> None:
@@ -256,12 +256,12 @@ def test_each_kind_has_logged_in() -> None:
     """
     from test_from import PROGRAMS
 
-    from . import test_code_logins, test_env_logins
+    from . import test_code_logins, test_env_logins, test_sender_logins
 
     cases = [*CASES.values(), *test_env_logins.CASES.values()]
-    others = {*test_code_logins.FILES, *PROGRAMS}
+    others = {*test_code_logins.FILES, *PROGRAMS, *test_sender_logins.WRITERS}
     assert {case.kind for case in cases} | others == {*all_kinds()}
-    told = {case.kind for case in cases if case.sender} | others - {"exim", "gitlab"}
+    told = {case.kind for case in cases if case.sender} | others
     assert {*all_kinds()} - told == WITHOUT_SENDER
     assert not [case for case in cases if case.options and case.options[0] != "--from-keys"]
     dialects = {

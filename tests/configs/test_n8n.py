@@ -7,7 +7,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from fakes.memory import facts, logins
+
+from check_smtp_auth.accounts import Misconfigured
 
 PATH = "/srv/n8n/.env"
 RECORD = Path(__file__).with_name("n8n.jsonl")
@@ -39,3 +42,15 @@ def test_each_value_is_n8n_s_own() -> None:
         blanks += any("older releases" in each for each in found.notices)
     assert len(rows) > 30
     assert blanks == 7
+
+
+def test_a_port_that_is_no_number_is_passed_over() -> None:
+    """As by n8n, whose Number() of it is none; that is told. What might be one is refused."""
+    text = "N8N_SMTP_HOST=h\nN8N_SMTP_USER=u\nN8N_SMTP_PASS=p\nN8N_SMTP_PORT={}\n"
+    for port in ("587x", "smtp", "5 8", "1_0", "0x"):
+        (found,) = logins("n8n", PATH, {PATH: text.format(port)})
+        assert found.port == 465
+        assert "N8N_SMTP_PORT is not a number: n8n ignores it" in " ".join(found.notices)
+    for port in ("0x24b", "5e2", "587.5", "-1", "99999"):
+        with pytest.raises(Misconfigured, match="N8N_SMTP_PORT is not a port"):
+            logins("n8n", PATH, {PATH: text.format(port)})

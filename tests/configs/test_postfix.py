@@ -47,6 +47,8 @@ def postfix(
     def printed(words: tuple[str, ...]) -> str:
         if words == ("postconf", "-m"):
             return "hash\ntexthash\nunionmap\nsocketmap\n"
+        if words[3] == "-xP":
+            return f"{words[4]}/smtp_tls_wrappermode = yes\n" * (words[4] == "wrapped/unix")
         if words[0] == "postconf":
             known = {**LEAST, **settings}
             return "".join(f"{each} = {known[each]}\n" for each in words if each in known)
@@ -379,6 +381,91 @@ def test_a_list_of_relay_hosts() -> None:
     assert (
         third.problem == f"{MAIN}: relayhost has a port that is neither a number nor a known name"
     )
+
+
+HOPS = {
+    "default_transport is over relayhost": (
+        {"default_transport": "smtp:[d.test]:26"},
+        {},
+        "",
+        ("d.test", 26, "starttls"),
+    ),
+    "a transport alone leaves relayhost": (
+        {"default_transport": "relay", "transport_maps": "hash:/t"},
+        {"hash:/t x.test": "smtp:[x.test]"},
+        "",
+        ("mail.example.com", 587, "starttls"),
+    ),
+    "the map's * is over both": (
+        {"default_transport": "smtp:[d.test]", "transport_maps": "hash:/t"},
+        {"hash:/t *": ":[t.test]:465"},
+        "",
+        ("t.test", 465, "starttls"),
+    ),
+    "what the sender has is over what all have": (
+        {
+            "default_transport": "smtp:[d.test]",
+            "sender_dependent_default_transport_maps": "hash:/t",
+        },
+        {"hash:/t @x.test": "smtp:[s.test]:26"},
+        "a@x.test",
+        ("s.test", 26, "starttls"),
+    ),
+    "a service has parameters of its own": (
+        {"default_transport": "wrapped:[d.test]:465"},
+        {},
+        "",
+        ("d.test", 465, "implicit"),
+    ),
+}
+MASTER = (
+    "smtp unix - - n - - smtp\n  -o smtp_tls_security_level=encrypt\nsmtp inet n - y - - smtpd\n"
+    "# wrapped unix - - y - - smtp -o smtp_tls_wrappermode=no\n"
+    "wrapped unix - - y - - smtp\n  # x\n -v -o { smtp_tls_wrappermode = yes } -o syslog_name=x\n"
+    "\terror unix - - y - - error\nnone unix - - y - - error\n"
+)
+
+
+@pytest.mark.parametrize(("settings", "tables", "sender", "expected"), HOPS.values(), ids=HOPS)
+def test_it_goes_where_mail_to_others_goes(
+    settings: dict[str, str],
+    tables: dict[str, str],
+    sender: str,
+    expected: tuple[object, ...],
+) -> None:
+    """Not only relayhost names a server; and the service that goes there may have its own TLS."""
+    files = {**FILES, "/t": "", "/t.db": "", f"{FOLDER}/master.cf": MASTER}
+    tables = {**tables, expected[0]: "u:p"}  # type: ignore[dict-item]
+    (login,) = postfix(settings, tables, sender, files)
+    assert facts(login) == (*expected, "u", "p"), login.problem
+    with pytest.raises(Misconfigured, match="the service none, which is not an SMTP client"):
+        postfix({"default_transport": "none:mail goes nowhere"}, {}, files=files)
+
+
+def test_a_service_of_master_cf_is_asked_of_postfix(folder: Callable[[str, str], Path]) -> None:
+    """What postconf says of a service is what counts, with other parameters in it; a list takes it
+    from the text.
+    """
+    require("postfix")
+    directory = folder(
+        "relayhost =\ndefault_transport = wrapped:[localhost]:465\non = yes",
+        "[localhost]:465 u:p\n",
+    )
+    (directory / "master.cf").write_text(
+        "wrapped unix - - n - - smtp\n  -o smtp_tls_wrappermode=$on\n  -o smtp_bind_address=\n"
+    )
+    (login,) = real(directory).found
+    assert facts(login) == ("localhost", 465, "implicit", "u", "p"), login.problem
+    assert (login.host, login.port) == (lambda each: (each.host, each.port))(
+        real(directory, listing=True).found[0]
+    )
+
+
+def test_a_token_is_not_taken_for_a_password() -> None:
+    """Where Postfix logs in with OAuth, its map names a file of tokens: that is told."""
+    (login,) = postfix({"smtp_sasl_mechanism_filter": "xoauth2"}, {"mail.example.com": "u:/S3CR"})
+    assert login.secret is None and login.mechanisms == ("XOAUTH2",)
+    assert "give one beside --from, with --token-file" in login.lacking
 
 
 @pytest.mark.parametrize("kind", ["hash", "btree", "cdb", "lmdb", "texthash", "nosuch"])

@@ -198,7 +198,7 @@ def test_a_default_that_counts_is_told() -> None:
     [
         ("${S3CR3T}", "not set"),
         ("pa${s3cr3t}", "not set"),
-        ("${a}", "do not end"),
+        ("${a}", "form a loop"),
         ("ENC(s3cr3t)", "encrypted"),
         ("{cipher}s3cr3t", "encrypted"),
         ("\\us3cr3t", "hexadecimal"),
@@ -216,7 +216,7 @@ def test_what_is_wrong_is_told_by_its_line(value: str, words: str) -> None:
 def test_placeholders_that_double_each_other_have_an_end() -> None:
     """A file whose values grow without bound is refused."""
     doubling = "".join(f"k{n}=${{k{n + 1}}}${{k{n + 1}}}\n" for n in range(60))
-    with pytest.raises(Misconfigured, match="do not end"):
+    with pytest.raises(Misconfigured, match="form a loop"):
         password(f"spring.mail.password=${{k0}}\n{doubling}k60=x")
 
 
@@ -235,6 +235,20 @@ def test_placeholders_that_double_each_other_have_an_end() -> None:
             2465,
             "implicit",
             0,
+        ),
+        (
+            "spring.mail.port=587\nspring.mail.properties.mail.smtp.starttls.enable=true\n"
+            "spring.mail.properties.mail.smtp.socketFactory.port=465\n"
+            "spring.mail.properties.mail.smtp.socketFactory.class=javax.net.ssl.SSLSocketFactory",
+            465,
+            "implicit",
+            False,
+        ),
+        (
+            "spring.mail.port=587\nspring.mail.properties.mail.smtp.socketFactory.port=465",
+            587,
+            "none",
+            False,
         ),
     ],
 )

@@ -172,7 +172,7 @@ def test_who_may_not_read_gets_the_commands_that_help(reader: ModuleType) -> Non
         os.seteuid(65_534)
         try:
             said = [refusal(each) for each in (plain, inner)]
-            reader.__dict__["read"] = lambda query: (yield Listing(str(shut)))
+            reader.__dict__["read"] = lambda query: (yield Listing(f"{shut}/"))
             said.append(refusal(plain))
         finally:
             os.seteuid(0)
@@ -231,7 +231,7 @@ def test_programs_are_run_without_a_shell(file: Path, reader: ModuleType) -> Non
         return []
 
     reader.__dict__["read"] = asking
-    assert refusal(file, listing=True) == "it would run a command, and a list runs none"
+    assert refusal(file, listing=True) == "needs a command, and --list-accounts runs none"
     assert refusal(file) == "false ended with exit code 1"
     assert answers == ["$(id)|a b|", ""]
 

@@ -108,6 +108,16 @@ def test_a_password_in_place_of_a_file(password_file: Path) -> None:
     assert "hunter2" not in done.output
 
 
+@pytest.mark.parametrize("path", ["~/smtp", "${HOME}/smtp", "$HOME/smtp", "/etc/$(hostname)/smtp"])
+def test_a_file_name_that_only_a_shell_understands(path: str) -> None:
+    """A file named by a variable or by ~, as monitors hand it on, says what replaces these."""
+    done = run("-H", "127.0.0.1", "-u", USER, "-P", path)
+    assert done.code == 3
+    assert done.first.endswith(
+        "-P: no such file or directory: only a shell replaces ~ and variables in it"
+    )
+
+
 def test_an_impossible_file_name_is_no_fault() -> None:
     """A file name that no system can have is misconfigured like any other that is missing."""
     for name in ("x" * 300, "a" * 5000, "\udcff"):

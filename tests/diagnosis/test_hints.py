@@ -129,6 +129,27 @@ def test_a_mechanism_that_has_worked_lacks_no_secret() -> None:
     assert hints(slug="account-locked", mechanism="CRAM-MD5") == ""
 
 
+@pytest.mark.parametrize(
+    ("user", "told"),
+    [
+        *(
+            (user, True)
+            for user in ("${USER}", "$SMTP_USER", "$(SMTP_USER)", "%USER%", "{{ user }}")
+        ),
+        *((user, True) for user in ("${USER}@example.test", "<user>", "@USER@", "__USER__")),
+        *((user, False) for user in ("finance@example.test", "HOST$", "$cash", "$100", "$", "a%b")),
+        *((user, False) for user in ("_svc_smtp_", "{}", "<>", "a{{b}}@example.test", "$Ops")),
+    ],
+)
+def test_a_user_name_that_was_to_be_replaced(user: str, told: bool) -> None:
+    """A user name that looks like a variable is named as such where it is refused, and only
+    there: it may be meant.
+    """
+    words = "looks like a variable or a placeholder that was not replaced"
+    assert (words in hints(account={"user": user})) is told
+    assert words not in hints(slug="account-locked", account={"user": user})
+
+
 @pytest.mark.parametrize(("mechanism", "word"), [("EXTERNAL", "certificate"), ("GSSAPI", "ticket")])
 def test_no_password_is_blamed_where_none_was_sent(mechanism: str, word: str) -> None:
     """A client certificate or a ticket that is refused is named as what to look at."""

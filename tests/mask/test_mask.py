@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import random
 import time
 from base64 import b64encode
 
@@ -12,8 +13,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from properties import PROPERTY
 
-from check_smtp_auth.mask import HIDDEN, Mask
-from check_smtp_auth.mask.disguise import ordinary_words
+from check_smtp_auth.mask import HIDDEN, UNREAD, Mask
+from check_smtp_auth.mask.stars import ordinary_words
 from check_smtp_auth.secret import Secret
 from check_smtp_auth.smtp.reply import Reply
 
@@ -408,7 +409,7 @@ def test_thousands_of_texts_that_may_be_wrapped_take_little_time() -> None:
     shown = [finder.line(f"{WRAPPED} {number}") for number in range(5_000)]
     assert time.process_time() - before < 10
     assert shown[0] == f"{WRAPPED} 0"
-    assert shown[-1] == HIDDEN
+    assert shown[-1] == UNREAD
 
 
 def test_when_there_was_too_much_to_look_at_replies_are_still_shown_in_time() -> None:
@@ -416,13 +417,45 @@ def test_when_there_was_too_much_to_look_at_replies_are_still_shown_in_time() ->
     hides = mask(WORD)
     for number in range(5_000):
         hides.line(f"{WRAPPED} {number}")
-    assert hides.line("anything strange") == HIDDEN
+    assert hides.line("anything strange") == UNREAD
     assert not hides.is_folded_over(())  # else there would be no end
     many = tuple(f"anything strange {number}" for number in range(40))
     for reply in (("anything strange",), ("anything", "", "strange, go away"), ("", ""), many):
         shown = hides.lines(reply)
         assert len(shown) == len(reply)
-        assert all(line == HIDDEN for line, was in zip(shown, reply) if was)
+        assert all(line == UNREAD for line, was in zip(shown, reply) if was)
+
+
+# Escapes of many kinds, with the beginning of the secret everywhere between them.
+MIXED = ("%41", "&#65;", "\\x41", "=41", "+41", "aB3+", WORD[:5], "99 ", "0x63", "é", " ")
+
+
+@pytest.mark.parametrize("lines", [1, 6, 60, 300])
+def test_a_reply_made_to_take_long_has_its_end(lines: int) -> None:
+    """However a server mixes all that takes long, it is given up in less than a second of
+    processor time, and then none of it is shown.
+    """
+    draw = random.Random(5)
+    text = "".join(draw.choice(MIXED) for _ in range(20_000))
+    size = len(text) // lines + 1
+    reply = tuple(text[at : at + size] for at in range(0, len(text), size))
+    before = time.process_time()
+    shown = mask(WORD).lines(reply)
+    assert time.process_time() - before < 1.0
+    assert len(shown) == len(reply)
+
+
+def test_what_cannot_be_looked_at_in_time_is_not_shown() -> None:
+    """Once the time is up, what may have the secret in it is hidden unseen, and says so; a reply
+    of words that all servers use is still shown.
+    """
+    late = False
+    hides = Mask(Secret(WORD.encode()), (USER,), lambda: late)
+    reply = ("5.7.8 authentication failed", "5.7.8 a strange one", f"5.7.8 it was {WORD}")
+    assert hides.lines(reply) == (*reply[:2], f"5.7.8 {HIDDEN}")
+    late = True
+    assert hides.lines(reply) == (f"5.7.8 {UNREAD}",) * 3
+    assert hides.lines(reply[:1]) == reply[:1]
 
 
 def test_what_is_public_for_one_account_is_not_for_another() -> None:

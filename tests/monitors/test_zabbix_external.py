@@ -18,6 +18,7 @@ from .zabbix_many import (
     OK,
     Installation,
     assert_all_work,
+    assert_is_of_the_run,
     installed,
     states,
 )
@@ -102,6 +103,15 @@ def test_a_run_that_fails_says_why(accounts: Installation, host: Host) -> None:
     host.wait(lambda: host.problems() == [])
     assert states(host, accounts.names) == {OK}
     assert [item["error"] for item in host.items().values() if item["state"] == "1"] == []
+
+
+def test_a_mistake_in_defaults_is_one_problem(accounts: Installation, host: Host) -> None:
+    """A mistake in [defaults] is one problem, of the run, and none of each account."""
+    accounts.default("hots = mail.example.com")
+    assert_is_of_the_run(accounts, host)
+    accounts.keep(accounts.names)
+    host.wait(lambda: host.problems() == [])
+    host.wait(lambda: states(host, accounts.names) == {OK})
 
 
 def test_a_check_that_is_not_started(idle: Host) -> None:

@@ -12,11 +12,14 @@ from .zabbix_api import TEMPLATE_OF_MANY, Host
 from .zabbix_many import (
     CRITICAL,
     FOLDER,
+    MACROS,
     NUMBER,
     OK,
+    SECRET,
     TEMPLATE,
     Installation,
     assert_all_work,
+    assert_is_of_the_run,
     run,
     run_until_told,
     states,
@@ -78,6 +81,44 @@ def test_a_server_that_is_away_is_one_problem(accounts: Installation, host: Host
     accounts.servers["b"].start()
     run(accounts)
     host.wait(lambda: host.problems() == [])
+
+
+def test_a_worse_problem_takes_the_place_of_a_lesser(accounts: Installation, host: Host) -> None:
+    """An account that was slow and whose password is then changed has one problem, that one."""
+    text = accounts.accounts(accounts.names)
+    accounts.file.write_text(text.replace("[a3]", "[a3]\nwarning = 0"), "utf-8")
+    (problem,) = run_until_told(accounts, host)
+    assert (problem.severity, problem.name[:15]) == ("Warning", "SMTP AUTH: a3: ")
+    accounts.change_on_server("a3", "changed")
+    run(accounts)
+    problem = host.problem("High")
+    assert "user name or password rejected" in problem.name
+    accounts.change_on_server("a3", SECRET)
+    accounts.change_in_file("a3", f"{SECRET}\n")
+    accounts.keep(accounts.names)
+    run_until_told(accounts, host, 0)
+
+
+def test_a_mistake_in_defaults_is_one_problem(accounts: Installation, host: Host) -> None:
+    """A mistake in [defaults] is one problem, of the run, and none of each account; it ends with
+    the first run that works, and the accounts are told of again.
+    """
+    # What is sent at once may take longer than three times a second.
+    host.set_macro("{$SMTP_AUTH.EVALUATE}", "3s")
+    accounts.default("hots = mail.example.com")
+    run(accounts)
+    assert_is_of_the_run(accounts, host)
+    accounts.keep(accounts.names)
+    accounts.change_in_file("a9", "wrong")
+
+    def told() -> list[str]:
+        run(accounts)
+        return [problem.name[:14] for problem in host.problems()]
+
+    host.wait(lambda: told() == ["SMTP AUTH: a9:"])
+    accounts.change_in_file("a9", SECRET)
+    run_until_told(accounts, host, 0)
+    host.set_macro("{$SMTP_AUTH.EVALUATE}", MACROS["EVALUATE"])
 
 
 def test_a_removed_account_and_a_run_that_does_not_come(accounts: Installation, host: Host) -> None:

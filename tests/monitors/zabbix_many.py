@@ -25,7 +25,7 @@ EXTERNAL = FOLDER / "template_smtp_auth_external.yaml"
 ACCOUNTS, LIST, TIMER, BY_HAND = 3, 4, 5, 6
 HOST = "smtp-accounts"
 SECRET = "right-secret"
-OK, CRITICAL = "0", "2"
+OK, CRITICAL, UNKNOWN = "0", "2", "3"
 # A second for what takes twenty there; and nothing is missed while no test is about that.
 MACROS = {"NODATA": "1h", "EVALUATE": "1s"}
 NUMBER = 30
@@ -79,6 +79,11 @@ class Installation:
     def keep(self, names: Sequence[str]) -> None:
         """Take all accounts but these out of the file."""
         self.file.write_text(self.accounts(names), "utf-8")
+
+    def default(self, line: str) -> None:
+        """Have [defaults] begin with this line, too."""
+        text = self.accounts(self.names).replace("\n", f"\n{line}\n", 1)
+        self.file.write_text(text, "utf-8")
 
     def change_on_server(self, name: str, password: str) -> None:
         """Give an account another password."""
@@ -197,6 +202,16 @@ def states(host: Host, names: list[str]) -> set[str]:
     """The last states of accounts, "" for one that has none."""
     values = host.values()
     return {values.get(f'smtp_auth.state["{name}"]', "") for name in names}
+
+
+def assert_is_of_the_run(accounts: Installation, host: Host) -> None:
+    """The mistake in [defaults] is one problem, which names it, while no account is checked."""
+    problem = host.problem()
+    assert problem.severity == "Average"
+    where = f"{accounts.file}:2: unknown key hots"
+    assert problem.name == f"SMTP AUTH: The run fails: 60 accounts: {where}"
+    host.wait(lambda: states(host, accounts.names) == {UNKNOWN})
+    assert host.problem() == problem
 
 
 def assert_all_work(accounts: Installation, host: Host) -> None:

@@ -21,11 +21,14 @@ ROOT = Path(__file__).resolve().parents[2]
 DISTRIBUTIONS_OWN = (".egg-info/", "PKG-INFO", "setup.cfg")
 # What no version control would have, and dotfiles.
 IGNORED = (".*", "__pycache__", "*.egg-info", "dist", "*.deb", "fault-*")
-OBJECTS = (
-    "icinga2/smtp_auth.conf",
-    "nagios/smtp_auth.cfg",
-    "zabbix/template_smtp_auth.yaml",
-)
+MONITORS = ("checkmk", "configs", "icinga2", "nagios", "prometheus", "zabbix")
+# All files for monitors, each where their READMEs have it.
+EXAMPLES = {
+    f"/usr/share/doc/check-smtp-auth/examples/{path.relative_to(ROOT / 'contrib')}"
+    for monitor in MONITORS
+    for path in (ROOT / "contrib" / monitor).rglob("*")
+    if path.is_file() and "__pycache__" not in path.parts
+}
 
 
 def built(kind: str, folder: Path) -> Path:
@@ -66,7 +69,7 @@ def test_the_debian_package(tmp_path: Path) -> None:
         "/usr/share/bash-completion/completions/check_smtp_auth",
         "/usr/share/zsh/vendor-completions/_check_smtp_auth",
         "/usr/share/fish/vendor_completions.d/check_smtp_auth.fish",
-        *(f"/usr/share/doc/check-smtp-auth/examples/{name}" for name in OBJECTS),
+        *EXAMPLES,
     } <= names
     assert not [
         name for name in names if name.startswith(("/etc", "/usr/bin", "/usr/share/icinga"))
@@ -89,7 +92,7 @@ def test_the_rpm_package(tmp_path: Path) -> None:
         "/usr/lib/nagios/plugins/check_smtp_auth",
         "/usr/share/man/man1/check_smtp_auth.1.gz",
         "/usr/share/bash-completion/completions/check_smtp_auth",
-        *(f"/usr/share/doc/check-smtp-auth/examples/{name}" for name in OBJECTS),
+        *EXAMPLES,
     } <= set(names)
     assert any(name.endswith("/LICENSE") for name in names)
 

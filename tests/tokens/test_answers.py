@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from properties import PROPERTY
 
 from check_smtp_auth.mask import HIDDEN
 from check_smtp_auth.observation import Kind
@@ -195,6 +197,17 @@ def test_long_words_are_cut() -> None:
     assert len(unavailable.error) <= 64
 
 
+def test_endless_words_take_little_time() -> None:
+    """Words that take long to search are cut before that, and hide no more of a secret for it."""
+    words = "%41&#65;=41 V8Q/s " * 4_000
+    for before in ("", "x " * (LONGEST_DETAIL // 2 - 4)):
+        body = {"error": words, "error_description": f"{before}V8Q/secret {words}"}
+        began = time.process_time()
+        unavailable = said(400, json.dumps(body).encode(), "V8Q/secret", "another-one")
+        assert time.process_time() - began < 1.0
+        assert "V8Q/se" not in unavailable.detail
+
+
 @pytest.mark.parametrize("echoed", ["V8Q/secret", "VjhRL3NlY3JldA==", "V8Q%2fsecret"])
 def test_what_is_echoed_is_masked(echoed: str) -> None:
     """What the endpoint repeats of a secret, plain or encoded, is not shown."""
@@ -204,6 +217,7 @@ def test_what_is_echoed_is_masked(echoed: str) -> None:
     assert unavailable.detail.count(HIDDEN) == 3
 
 
+@PROPERTY
 @given(st.integers(200, 599), st.binary(max_size=60) | st.from_regex(rb'\{"error": .{0,20}\}'))
 def test_noise(status: int, body: bytes) -> None:
     """Whatever is answered, it is a token or a reason why there is none."""

@@ -337,7 +337,7 @@ def test_what_the_provider_refuses(
     ("answered", "words"),
     [
         ({"refresh_token": None}, "but no refresh token. scope must contain offline_access"),
-        ({"scope": "openid profile"}, "not for sending mail by SMTP. The application needs"),
+        ({"scope": "openid profile"}, "does not cover sending mail by SMTP. The application needs"),
     ],
 )
 def test_an_answer_that_will_not_do(
@@ -449,6 +449,8 @@ def test_an_endpoint_that_repeats_what_it_was_sent(
             come_back(ended_at(terminal, server).replace("localhost", "127.0.0.1"))
         assert terminal.end() == 3
     assert "no refresh token: invalid_grant" in last_line(terminal)
+    told = {"device": "run it again, and enter the new one", "browser": "paste all of it"}
+    assert told[way] in last_line(terminal)
     hidden = ("device_code", "code", "code_verifier")
     values = [value for name, value in server.forms[-1].items() if name in hidden]
     assert values
@@ -580,7 +582,7 @@ FAULTS: list[tuple[dict[str, object], str]] = [
         {**REAL, "scope": "https://graph.microsoft.com/Mail.Send offline_access"},
         "--oauth scope: for SMTP it is https://outlook.office.com/SMTP.Send offline_access",
     ),
-    ({**REAL, "scope": SMTP}, "--oauth scope: without offline_access Microsoft gives no refresh"),
+    ({**REAL, "scope": SMTP}, "--oauth scope: without offline_access Microsoft issues no ref"),
     (
         {**REAL, "provider": "google", "tenant": None, "scope": "https://mail.google.example/"},
         "--oauth scope: for SMTP it is https://mail.google.com/",

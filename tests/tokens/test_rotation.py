@@ -131,8 +131,9 @@ def test_a_directory_we_cannot_write_to(place: Place, server: AuthorizationServe
         for directory, mode in zip(opened, modes):
             directory.chmod(mode)
     assert str(caught.value) == (
-        "--oauth refresh-token-file: permission denied; a new refresh token could not be written "
-        "back, so give this user the file, and write access to its directory"
+        "--oauth refresh-token-file: permission denied; a new refresh token could not be "
+        "saved there, so the endpoint was not asked: this user must own the file and be able to "
+        "write to its directory"
     )
     assert server.asked == 0
 

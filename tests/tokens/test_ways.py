@@ -389,7 +389,7 @@ def test_what_the_access_is_for(asked: str, given: str, serve: bool) -> None:
         return
     with pytest.raises(TokenUnavailable) as caught:
         walk.by_device()
-    assert "not for sending mail by SMTP" in caught.value.detail
+    assert "does not cover sending mail by SMTP" in caught.value.detail
 
 
 @pytest.mark.parametrize("scope", [None, "", [], 7])

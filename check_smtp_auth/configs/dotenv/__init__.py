@@ -43,7 +43,7 @@ class Untold(Exception):
 # As no name may stand in them: it can be a piece of a password with a "$" in it.
 FROM_OUTSIDE = "uses a variable from the program's environment, which is not known here"
 RUNS_A_COMMAND = "runs a command, which this check does not"
-TOO_LARGE = "is made of references that grow without limit"
+TOO_LARGE = "contains references that grow without limit"
 SET_AGAIN = "uses a variable that is set again later, where versions of the program differ"
 
 

@@ -1,19 +1,28 @@
-"""The words that servers use, by what they mean: a file for each script. Pure.
+"""The words that servers use, by what they mean: a file for each language. Pure.
 
 A word or phrase stands under its meaning, in capitals, or under several ("A+B"); the table in
 ``rows`` is made of meanings. All languages have the same ones, so that a row serves all of
-them. The longest phrase counts: "sender address" is SENDER, and nothing in it CLIENT.
+them. The longest phrase counts: "sender address" is SENDER, and nothing in it CLIENT. Where a
+phrase stands twice, the first counts.
 
-Case does not matter; a hyphen reads as a blank; a phrase with accents is also found without.
+Case does not matter; a hyphen reads as a blank; a phrase with accents is also found without, as
+many servers write it. "suspendu/e/s" is "suspendu", "suspendue" and "suspendus". ENDINGS are what
+a language's words end in, so that one form of a word stands for all ("senha" for "senhas").
+In Chinese, Japanese and Korean there are no blanks to tell words by, so each character is a word,
+and a phrase stands wherever its characters follow each other; "not" is part of the phrases.
+
+Where no real reply was at hand (those are in the tests), the words are the usual ones of mail
+programs, webmail and control panels.
 """
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 from .english import ENGLISH
 
 # No phrase has more words than this; in Chinese, Japanese and Korean a character is a word.
 LONGEST_PHRASE = 5
-DENSE = "dense"
 LONGEST_DENSE = 13
 
 # What "not" makes of a meaning. "" takes it away: what is not locked is no news.
@@ -58,7 +67,7 @@ PLAIN = tuple(
     )
 )
 # What is written for some of them where there are none, in German and the Nordic languages.
-DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "æ": "ae", "å": "aa"})
+DIGRAPHS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("æ", "ae"), ("å", "aa"))
 # What stays of a word without its ending has as many letters at least.
 SHORTEST_STEM = 4
 # An English sentence has so many of these; what else is in it are names, or words of English
@@ -70,57 +79,81 @@ OF_ENGLISH = frozenset(
     )
 )
 OF_ENGLISH_TELL = 2
-# So many words of another language tell which it is.
-TELLING = 6
-_built: dict[tuple[str, ...], Vocabulary] = {}
+# A shorter word tells of no language.
+SHORTEST_TELLING = 4
 
 
 class Vocabulary:
-    """The words of some languages, searched as the text that they are: of its thousands of
-    phrases a reply has a dozen, so that it costs more to make a dictionary of them.
+    """The words of the languages that a reply may be in."""
 
-    ``text`` has an entry a line, as in "NOT:, not, no,". Where a phrase stands twice, the first
-    counts. ``glue`` is what stands between the words of a phrase. ``plain`` is a text without
-    accents, for words whose ``endings`` do not count.
-    """
-
-    def __init__(
-        self, text: str, glue: str = " ", plain: str = "", endings: Endings | None = None
-    ) -> None:
-        """Take the texts."""
-        self.text = text if glue else text.replace(" ", "")
-        self.glue = glue
-        self.longest = LONGEST_PHRASE if glue else LONGEST_DENSE
-        self.plain = plain
-        self.endings = endings
+    def __init__(self, languages: list[Language], accents: bool, forms: bool) -> None:
+        """Take the languages, the likeliest first; whether accents are written; and whether other
+        forms of a word than the one that is written count.
+        """
+        self.languages = languages
+        self.accents = accents
+        self.forms = forms
 
     def phrase(self, words: list[str], at: int) -> tuple[int, str]:
         """Return how many words the longest phrase has that begins at a place, and what it
         means; (0, "") if none does. As it is written goes before another form of it.
         """
         found = (0, "")
+        for each in self.languages:
+            found = max(found, each.phrase(words, at, self.accents), key=_length)
+        for each in self.languages if self.forms else ():
+            found = each.in_other_forms(words, at, found)
+        return found
+
+
+def _length(found: tuple[int, str]) -> int:
+    """Return how long a phrase is that was found; of two the first counts."""
+    return found[0]
+
+
+class Language:
+    """The words of one language, searched as the text that they are: of its thousand phrases a
+    reply has a dozen, so that it costs more to make a dictionary of them.
+    """
+
+    def __init__(self, table: str, endings: str | None = None, glue: str = " ") -> None:
+        """Take the table of its words, what they end in (None: a word has one form), and what
+        stands between them.
+        """
+        self.glue = glue
+        self.longest = LONGEST_PHRASE if glue else LONGEST_DENSE
+        lines = _lines(table)
+        self.text = lines if endings is None else _forms(lines)
+        self.text = self.text if glue else self.text.replace(" ", "")
+        self.plain = self.text if endings is None else plain(_digraphs(self.text))
+        self.endings = None if endings is None else Endings(endings)
+
+    def phrase(self, words: list[str], at: int, accents: bool = True) -> tuple[int, str]:
+        """Return what ``Vocabulary.phrase`` does, of words as they are written."""
+        text = self.text if accents else self.plain
+        found = (0, "")
         start = 0
         for length in range(1, min(self.longest, len(words) - at) + 1):
             said = "," + self.glue + self.glue.join(words[at : at + length])
-            start = self.text.find(said, start)
+            start = text.find(said, start)
             if said[-1] == "," or start < 0:
                 break  # nor does a longer one begin so, or not before
             whole = start
-            if self.text[start + len(said)] != ",":
-                whole = self.text.find(said + ",", start)
+            if text[start + len(said)] != ",":
+                whole = text.find(said + ",", start)
             if whole >= 0:
-                found = (length, _meaning(self.text, whole))
-        if self.endings:
-            return self._in_other_forms(self.endings, words[at : at + self.longest], found)
+                found = (length, _meaning(text, whole))
         return found
 
-    def _in_other_forms(
-        self, endings: Endings, words: list[str], found: tuple[int, str]
-    ) -> tuple[int, str]:
+    def in_other_forms(self, words: list[str], at: int, found: tuple[int, str]) -> tuple[int, str]:
         """Return what ``phrase`` does of the words in any of their forms, if that is longer than
         what was found.
         """
-        stems = [endings.off(word) for word in words]
+        if not self.endings:
+            return found
+        off = self.endings.off
+        words = words[at : at + self.longest]
+        stems = [off(word) for word in words]
         # A short word has one form, which was found if it stands alone.
         head = f", {stems[0][:-1]}" if len(words[0]) > SHORTEST_STEM else f", {words[0]} "
         place = self.plain.find(head)
@@ -128,7 +161,7 @@ class Vocabulary:
             end = self.plain.index(",", place + 2)
             phrase = self.plain[place + 2 : end].split(" ")
             if found[0] < len(phrase) <= len(words) and all(
-                endings.off(each) == stem for each, stem in zip(phrase, stems)
+                off(each) == stem for each, stem in zip(phrase, stems)
             ):
                 found = (len(phrase), _meaning(self.plain, place))
             place = self.plain.find(head, end)
@@ -140,7 +173,7 @@ class Endings:
 
     def __init__(self, endings: str) -> None:
         """Take the endings, with blanks between them."""
-        self.known = frozenset(_plain(endings).split())
+        self.known = frozenset(plain(endings).split())
         self.longest = max(map(len, self.known), default=0)
         self.seen: dict[str, str] = {}
 
@@ -152,7 +185,7 @@ class Endings:
             return word
         stem = self.seen.get(word)
         if stem is None:
-            rest = word if word.isascii() else _plain(word)
+            rest = word if word.isascii() else plain(word)
             while rest != stem:
                 stem = rest
                 for length in range(min(self.longest, len(stem) - SHORTEST_STEM), 0, -1):
@@ -169,83 +202,36 @@ def _meaning(text: str, place: int) -> str:
     return text[start : text.index(":", start)]
 
 
-def vocabularies_for(words: list[str]) -> list[Vocabulary]:
-    """Return the vocabularies of the languages that words may be of, English always among
-    them; the most likely first.
-    """
-    tables = _languages(words)
-    accents = not all(map(str.isascii, words))
-    names = (*tables, "with accents" if accents else "without")
-    if tables and sum(map(OF_ENGLISH.__contains__, words)) >= OF_ENGLISH_TELL:
-        names = (*names, "as written")
-    if names not in _built:
-        lines = "".join([_lines(table) for table, _ in reversed(tables.values())])
-        text = _forms(lines if accents else _digraphs(lines))
-        plain = _plain(text)
-        endings = None
-        if tables and names[-1] != "as written":
-            endings = Endings(" ".join([endings for _, endings in tables.values()]))
-        _built[names] = Vocabulary(
-            (text if accents else plain) + _lines(ENGLISH), " ", plain, endings
-        )
-    found = [_built[names]]
-    if any(is_dense(word[0]) for word in words):
-        if (DENSE,) not in _built:
-            from .dense import WORDS
+def vocabulary_for(words: list[str]) -> Vocabulary:
+    """Return the vocabulary of the languages that words may be of, English always among them."""
+    if all(map(is_english, words)):
+        return Vocabulary([english()], accents=False, forms=False)
+    from .languages import language, names_for
 
-            _built[DENSE,] = Vocabulary(_lines(WORDS), glue="")
-        found.append(_built[DENSE,])
-    return found
+    found = [language(name) for name in names_for(words)]
+    dense = [each for each in found if not each.glue]
+    return Vocabulary(
+        # "IP" within Chinese is what it is in English.
+        [*(each for each in found if each.glue), english(), *dense],
+        accents=not all(map(str.isascii, words)),
+        forms=sum(map(OF_ENGLISH.__contains__, words)) < OF_ENGLISH_TELL,
+    )
 
 
-def _languages(words: list[str]) -> dict[str, tuple[str, str]]:
-    """Return the tables of the languages that the words are most likely of, by name, each with
-    the endings of its words.
-
-    That a word begins as one of theirs does is enough; and half as many such words as the
-    likeliest has, since a language too many does no harm.
-    """
-    others = []
-    for word in words:
-        if (
-            len(word) > 3
-            and word[0] < "\u0250"  # Latin, where other scripts begin thereafter
-            and f" {word} " not in FILLERS
-            and word not in ENGLISH
-            and word.isalpha()
-        ):
-            others.append(f" {word[: max(4, len(word) - 2)]}")
-            if len(others) == TELLING:
-                break
-    tables: dict[str, tuple[str, str]] = {}
-    if others:
-        from .latin import BARE, ENDINGS, LANGUAGES
-
-        shares = {
-            name: sum(word in table or word in BARE.get(name, "") for word in others)
-            for name, table in LANGUAGES.items()
-        }
-        enough = max(1, max(shares.values()) / 2)
-        likely = {name: LANGUAGES[name] for name in LANGUAGES if shares[name] >= enough}
-        tables = _with_endings(likely, ENDINGS)
-    if any("\u0370" <= word[0] <= "\u03ff" for word in words):
-        from . import greek
-
-        tables.update(_with_endings(greek.LANGUAGES, greek.ENDINGS))
-    if any("\u0400" <= word[0] <= "\u04ff" for word in words):
-        from . import cyrillic
-
-        tables.update(_with_endings(cyrillic.LANGUAGES, cyrillic.ENDINGS))
-    if any("\u0600" <= word[0] <= "\u06ff" for word in words):
-        from . import arabic
-
-        tables.update(_with_endings(arabic.LANGUAGES, arabic.ENDINGS))
-    return tables
+@lru_cache(1)
+def english() -> Language:
+    """Return English, which nearly all replies are in."""
+    return Language(ENGLISH)
 
 
-def _with_endings(languages: dict[str, str], endings: dict[str, str]) -> dict[str, tuple[str, str]]:
-    """Return tables with the endings of their words."""
-    return {name: (table, endings.get(name, "")) for name, table in languages.items()}
+def is_english(word: str) -> bool:
+    """Tell whether a word is one of English, or one that tells of no language."""
+    return word.isascii() and (
+        len(word) < SHORTEST_TELLING
+        or not word.isalpha()
+        or f" {word} " in FILLERS
+        or word in ENGLISH
+    )
 
 
 def is_dense(character: str) -> bool:
@@ -273,7 +259,7 @@ def _forms(text: str) -> str:
     return "".join((*pieces, text[start:]))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return a text without accents."""
     for accented, plain in PLAIN:
         text = text.replace(accented, plain)
@@ -282,7 +268,12 @@ def _plain(text: str) -> str:
 
 def _digraphs(text: str) -> str:
     """Return lines, and once more with what is written for letters with accents."""
-    return text + text.translate(DIGRAPHS) if "ä" in text or "ø" in text else text
+    if "ä" not in text and "ø" not in text:
+        return text
+    spelled = text
+    for accented, letters in DIGRAPHS:
+        spelled = spelled.replace(accented, letters)
+    return text + spelled
 
 
 def inflected(phrase: str) -> list[str]:

@@ -6,7 +6,7 @@ and one ya for all of theirs. "حساب/ك/كم" is "حساب" with each ending,
 
 from __future__ import annotations
 
-ARABIC = """\
+WORDS = """\
 NOT: لا, ليس, ليست, غير, لم, لن, بدون, دون, عدم, لست
 IF: اذا, ان كان
 WILL: سيتم, سوف, قد يتم
@@ -93,6 +93,4 @@ CERTIFICATE: شهادة
 ALLOWLIST: قائمة بيضاء, عناوين مسموح بها
 """
 
-ENDINGS = {"arabic": "ة ك كم ات ها ه"}
-
-LANGUAGES = {"arabic": ARABIC}
+ENDINGS = "ة ك كم ات ها ه"

@@ -5,7 +5,7 @@ Written without accents, as many write them; ``reading`` takes the accents off.
 
 from __future__ import annotations
 
-GREEK = """\
+WORDS = """\
 NOT: δεν, μη, μην, χωρισ, οχι, καμια, κανενα
 IF: αν, εαν
 WILL: θα
@@ -100,7 +100,4 @@ ALLOWLIST: λευκη λιστα, επιτρεπομενεσ
 NEWPASSWORD: νεο κωδικο
 """
 
-# What words end in, so that one form of a word stands for all.
-ENDINGS = {"greek": "οσ η ο α εσ οι ου ων ουσ ησ ασ εισ ι ον ην αι ει"}
-
-LANGUAGES = {"greek": GREEK}
+ENDINGS = "οσ η ο α εσ οι ου ων ουσ ησ ασ εισ ι ον ην αι ει"

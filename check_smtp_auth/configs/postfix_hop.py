@@ -1,0 +1,37 @@
+"""Where Postfix goes: a next hop as relayhost, transport_maps and others have it. Pure."""
+
+from __future__ import annotations
+
+from .reading import Found, fault
+
+# The services by which ports are named.
+PORTS = {
+    "smtp": 25,
+    "submission": 587,
+    **dict.fromkeys(("smtps", "submissions", "urd", "ssmtp"), 465),
+}
+
+
+def server_of(hop: str, path: str, named_by: str) -> Found:
+    """Return the server of a next hop, which a parameter of main.cf names; raises Misconfigured."""
+    host, port, exact = _parted(hop)
+    plain = port.isdigit() and port.isascii() and len(port) < 6
+    number = int(port) if plain else PORTS.get(port or "smtp", 0)
+    if not 0 < number < 65536:
+        raise fault(path, 0, f"{named_by} has a port that is neither a number nor a known name")
+    mx = (
+        f"{named_by} has no brackets: Postfix asks the DNS for the servers of {host} (MX), this "
+        "check connects to the host itself."
+    )
+    return Found(host=host, port=number, notices=() if exact else (mx,))
+
+
+def _parted(relay: str) -> tuple[str, str, bool]:
+    """Part a relay host into host, port or service, and whether the host itself is meant."""
+    if relay.startswith("["):
+        host, bracket, port = relay[1:].partition("]")
+        if bracket:
+            host = host[5:] if host.lower().startswith("ipv6:") else host
+            return host, port[1:] if port.startswith(":") else "", True
+    host, _, port = relay.partition(":") if relay.count(":") == 1 else (relay, "", "")
+    return host, port, False
