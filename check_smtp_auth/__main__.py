@@ -11,12 +11,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
+# Kept for what is to be said where memory is short, in octets; never touched, it takes none.
+RESERVE = 1 << 19
+
 
 def main() -> NoReturn:
     """Run the plugin on the process's own arguments and exit with the state's code."""
     import sys
 
+    reserve = []
     try:
+        reserve.append(bytes(RESERVE))
         from check_smtp_auth import startup
 
         try:
@@ -28,6 +33,7 @@ def main() -> NoReturn:
 
         cli.main()
     except Exception as error:
+        reserve.clear()
         _end(sys.argv[1:], error)
 
 
@@ -65,7 +71,7 @@ def _end(arguments: list[str], error: Exception) -> NoReturn:
         f"this plugin cannot be loaded: {type(error).__name__}{where}; the plugin or its Python "
         "is not completely installed"
     )
-    if isinstance(error, MemoryError):  # too little is left to load the words for it
+    if isinstance(error, (MemoryError, SystemError)):  # too little is left to load the words for it
         problem = "this process gets too little memory: raise its limit (ulimit -v)"
     try:
         from check_smtp_auth.faults import scarce

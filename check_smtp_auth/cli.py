@@ -6,6 +6,7 @@ import sys
 import time
 
 from .check import check
+from .net.background import thread_lost
 from .net.loop import run_one
 from .options.parser import Fleet, HelpShown, Question, UsageError, parse, utf8
 from .outputs import DEFAULT, OUTPUTS, UNKNOWN, wanted
@@ -31,6 +32,7 @@ def main() -> NoReturn:
     """Run on the process's own arguments; print, and exit with the state's code."""
     arguments = sys.argv[1:]
     began, timeout = time.monotonic(), PATIENCE
+    sys.unraisablehook = thread_lost
     text: Told
     try:
         text, code, timeout = answer(arguments)

@@ -11,7 +11,11 @@ _SCARCE = {
     errno.EMFILE: "this process may open too few files: raise its limit (ulimit -n)",
     errno.ENFILE: "this host has too many open files: raise its limit (sysctl fs.file-max)",
     errno.ENOMEM: "this process gets too little memory: raise its limit (ulimit -v)",
+    errno.ENOBUFS: "this host has no memory left for network connections",
 }
+# What fails when there is less, in octets, may be told as anything. And OpenSSL's code for some of
+# that (X509_V_ERR_OUT_OF_MEM).
+ENOUGH, OUT_OF_MEMORY = 4 << 20, 17
 # What the loader of modules says in place of a number.
 _OF_THE_LOADER = {
     "Too many open files": errno.EMFILE,
@@ -25,7 +29,11 @@ _OF_THE_LOADER = {
 def scarce(error: BaseException | None) -> str:
     """Say what this process is given too little of, if that is why an error came; else nothing."""
     while error is not None:
-        number = errno.ENOMEM if isinstance(error, MemoryError) else getattr(error, "errno", None)
+        # The interpreter cannot always say what it lacked: then it is a SystemError.
+        of_memory = isinstance(error, (MemoryError, SystemError))
+        of_memory = of_memory or getattr(error, "reason", "") == "MALLOC_FAILURE"
+        of_memory = of_memory or "malloc failure" in str(error)  # where Python has no name for it
+        number = errno.ENOMEM if of_memory else getattr(error, "errno", None)
         if isinstance(error, ImportError):
             said = str(error)
             number = next((code for what, code in _OF_THE_LOADER.items() if what in said), None)
@@ -33,6 +41,17 @@ def scarce(error: BaseException | None) -> str:
             return _SCARCE[number]
         error = error.__cause__ or error.__context__
     return ""
+
+
+def require_resources(error: Exception) -> None:
+    """Raise an error that is due to what this process is given too little of, or MemoryError where
+    it may be: to OpenSSL an authority that it has no memory to read is one that is not there.
+    """
+    if scarce(error):
+        raise error
+    if getattr(error, "verify_code", 0) == OUT_OF_MEMORY:
+        raise MemoryError
+    _ = bytes(ENOUGH)
 
 
 def fault(error: Exception) -> str:

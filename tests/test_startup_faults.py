@@ -113,6 +113,7 @@ def test_too_few_files_are_told(
         ("MemoryError", "ulimit -v"),
         ("OSError(12, 'Cannot allocate memory')", "ulimit -v"),
         ("ImportError('_ssl.so: failed to map segment from shared object')", "ulimit -v"),
+        ("SystemError('error return without exception set')", "ulimit -v"),
         ("OSError(24, 'Too many open files')", "ulimit -n"),
         ("OSError(23, 'Too many open files in system')", "fs.file-max"),
     ],
@@ -124,6 +125,56 @@ def test_what_is_scarce_is_told(
     script = f"import check_smtp_auth.signals as signals\ndef fail(*_): raise {raised}\n"
     env = sabotaged(tmp_path, f"{script}signals.install = fail")
     require_told(run(*NOWHERE, "-P", password_file, env=env), limit)
+
+
+# What fails at a server for want of what this host has too little of, by what raises it.
+LACKING = {
+    "a socket without memory": "import socket\nsocket.socket.__init__ = fail(OSError(12, 'x'))",
+    "a socket without buffers": "import socket\nsocket.socket.__init__ = fail(OSError(105, 'x'))",
+    "one file too many": "import socket\nsocket.socket.__init__ = fail(OSError(24, 'x'))",
+    "no memory for a name": (
+        "import socket\nsocket.getaddrinfo = fail(socket.gaierror(socket.EAI_MEMORY, 'x'))"
+    ),
+    "no memory in the handshake": (
+        "import ssl\nerror = ssl.SSLError(1, 'x')\nerror.reason = 'MALLOC_FAILURE'\n"
+        "ssl.SSLObject.do_handshake = fail(error)"
+    ),
+    "no memory to verify": (
+        "import ssl\nerror = ssl.SSLCertVerificationError(1, 'x')\n"
+        "error.verify_code, error.verify_message, error.reason = 17, 'x', 'x'\n"
+        "ssl.SSLObject.do_handshake = fail(error)"
+    ),
+    "an authority that could not be read": (
+        "import ssl, builtins\nerror = ssl.SSLCertVerificationError(1, 'x')\n"
+        "error.verify_code, error.verify_message, error.reason = 20, 'x', 'x'\n"
+        "ssl.SSLObject.do_handshake = fail(error)\n"
+        "import check_smtp_auth.faults as faults\nfaults.ENOUGH = 1 << 60"
+    ),
+    "a store that could not be read": (
+        "import ssl\nimport check_smtp_auth.net.trust as trust\n"
+        "trust._store = lambda: (None, __file__)\n"
+        "error = ssl.SSLError(1, 'x')\nerror.reason = 'MALLOC_FAILURE'\n"
+        "ssl.SSLContext.load_verify_locations = fail(error)"
+    ),
+}
+
+
+@pytest.mark.parametrize("case", list(LACKING))
+def test_what_is_scarce_says_nothing_of_the_server(
+    tmp_path: Path, password_file: Path, certificates: Certificates, case: str
+) -> None:
+    """A check that fails for want of memory or files is UNKNOWN and says so, at whatever point:
+    it is no verdict on the server, and least of all on its certificate.
+    """
+    raising = "def fail(error):\n    def raised(*_, **__): raise error\n    return raised\n"
+    env = sabotaged(tmp_path, raising + LACKING[case])
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        where = ("-H", "localhost", "-p", str(server.port), "-u", USER, "-P", password_file)
+        trust = () if "store" in case else ("--ca-file", certificates.ca_file)
+        done = run(*where, *trust, "--output", "json", env=env)
+        assert server.count(b"AUTH") == 0
+    assert done.code == 3
+    assert "ulimit" in done.json["summary"] or "no memory left" in done.json["summary"]
 
 
 SHORTCUTS = {

@@ -94,7 +94,9 @@ def _found(words: list[str], path: str, line: int) -> Found:
     for word in words[2:]:
         name, equals, value = (word[2:] if word[:2] == "--" else word).partition("=")
         if name not in (FLAGS if not equals else VALUES):
-            raise fault(path, line, "an option that nullmailer does not know, or use like this")
+            raise fault(
+                path, line, "an option is unknown to nullmailer, or its value is wrong or missing"
+            )
         options[name] = value
     tls: TLSMode = "none"
     if "tls" in options or "ssl" in options:

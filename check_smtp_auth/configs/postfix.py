@@ -124,6 +124,9 @@ class _Postfix:
         wild = yield from self._first(["*"], self.maps("transport_maps"), False)
         if wild:
             other, _, over = wild.partition(":")
+            if other and not over:
+                words = "* in transport_maps names no server: Postfix sends to the recipients' own"
+                raise fault(self.main, 0, words)
             service, hop, name = other or service, over or hop, "transport_maps"
         self.named_by = name if hop else "relayhost"
         yield from self._take_service(service.strip())

@@ -90,7 +90,7 @@ def _found(name: str, target: Target, path: str, secret: Target | None, private:
         return fault(place, line, f"{key} {words}")
 
     if value("disable") in ("1", "true", "yes", "on"):
-        raise lacking("disable", "is set: no mail is sent by it")
+        raise lacking("disable", "is set: this target sends no mail")
     mode = value("mode") or "tls"
     if mode not in MODES or not value("server"):
         raise lacking(*(("server", "is missing") if mode in MODES else ("mode", "is unknown")))

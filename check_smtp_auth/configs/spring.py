@@ -57,8 +57,7 @@ def read(query: Query) -> Reading:
     parsed = yield Contents(path, marked=True, made=made)
     looks = _yaml(parsed, path, told) if of_yaml else _properties(parsed, text, path)
     common = [look for look in looks if not any(look(key) for key in PROFILES)]
-    if len(common) < len(looks):
-        told[FOR_A_PROFILE] = None
+    told.update(dict.fromkeys([FOR_A_PROFILE] if len(common) < len(looks) else []))
 
     def entry(key: str) -> tuple[int, str] | None:
         names = [key]
@@ -69,9 +68,9 @@ def read(query: Query) -> Reading:
         return next((each for each in there if each), None)
 
     preset = PRESETS["spring"]
-    keys = {*preset.keys.values(), *(mode.key for mode in preset.modes)}
+    keys = [*preset.keys.values(), *(mode.key for mode in preset.modes), f"{FACTORY}port"]
     values: dict[str, str] = {}
-    for key in sorted(keys | {key for key, _ in preset.unverified} | {f"{FACTORY}port"}):
+    for key in sorted({*keys, *dict(preset.unverified)}):
         there = entry(key)
         if there and query.listing and key == preset.keys["password"]:
             values[key] = there[1]
@@ -86,9 +85,9 @@ def read(query: Query) -> Reading:
 
     _convert(values)
     found = found_of(preset, values.get, line, query)
-    port = values.get(f"{FACTORY}port", "") if values.get(f"{FACTORY}class") else ""
-    if port:
-        found = found.replace(port=port_of(port, path, line(f"{FACTORY}port"), f"{FACTORY}port"))
+    key = f"{FACTORY}port"
+    if values.get(key) and values.get(f"{FACTORY}class"):
+        found = found.replace(port=port_of(values[key], path, line(key), key))
     elif found.tls == "implicit" and not values.get("spring.mail.port"):
         found = found.replace(port=465)
     told.update(dict.fromkeys((yield from _over(path))))

@@ -22,10 +22,10 @@ _END = re.compile("[= \t\n]")
 _PORT = re.compile(r"\s*([0-9]{1,6})")
 FIRST = ("authuser", "authpass")
 CUT = (
-    "ssmtp uses AuthPass only up to the first blank, = or #: set a password without them, there is "
-    "no way to quote it."
+    "ssmtp uses AuthPass only up to the first space, = or #, and nothing can be quoted: set a "
+    "password without these."
 )
-EMPTY = "is empty: to ssmtp a value ends at the first blank, = or #, and needs a line end"
+EMPTY = "is empty: for ssmtp a value ends at the first space, = or #, and needs a line end after it"
 UNVERIFIED = "ssmtp does not verify the server's certificate; this check does."
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..record import Record
-from .names import IP, MARKS, PAUSE, STOP
+from .names import ASKED, COLON, IP, MARKS, PAUSE, STOP
 from .vocabulary import OPPOSITES, STATES, vocabulary_for
 
 TYPE_CHECKING = False
@@ -32,6 +32,15 @@ NEAR = 3
 LACKING = frozenset(("missing", "absent", "lacking"))
 # So "not" stands behind the verb where nothing else follows: "stimmt nicht".
 BEHIND = frozenset(("nicht", "niet", "inte", "ej", "ikke", "değil", "degil"))
+# "Or", where what it begins is another possible reason.
+OTHERWISE = frozenset(("or", "oder", "ou", "eller", "lub", "nebo", "или", "veya"))
+# No phrase of any language begins with these, so that they need not be looked for.
+SILENT = frozenset(
+    (
+        *("and", "with", "been", "it", "we", "my", "here", "then", "using", "currently", "sorry"),
+        *("contact", "learn", "click", "visit", "closing", "issue", *MARKS),
+    )
+)
 # How far "not" reaches.
 NEGATION = 5
 # So many places of one meaning are looked at; no real clause has as many.
@@ -52,6 +61,7 @@ class Clause:
     def __init__(self, terms: list[Term], words: list[tuple[int, str]]) -> None:
         """Take the terms, and the words with their places."""
         self.terms = terms
+        self.hints = bool(terms) and "HINT" in terms[0].meanings and terms[0].at <= NEAR
         self.reach = REACH
         self.places: dict[str, list[int]] = {}
         for at, word in words:
@@ -99,19 +109,49 @@ def _together(options: list[list[int]], reach: int) -> tuple[int, ...]:
     return best
 
 
-def read_clauses(words: list[str]) -> Iterator[Clause]:
-    """Yield the clauses that the words make, by what the phrases in them mean."""
+def read_clauses(words: list[str], hints: bool = False) -> list[Clause]:
+    """Return the clauses that the words make, by what the phrases in them mean.
+
+    What is only asked ("forgotten your password?") or supposed ("perhaps it is locked") is no
+    clause where anything is told; with ``hints`` it is, and so is what is advised under a
+    condition.
+    """
     known = vocabulary_for(words)
+    told: list[Clause] = []
+    supposed: list[Clause] = []
+    before, hint = STOP, False
+    for piece in _pieces(words):
+        mark = piece.pop() if piece[-1] in (COLON, ASKED) else STOP
+        if not piece:
+            continue
+        clause = _clause(piece, known, before == ASKED, hints)
+        if before != COLON or not hint:
+            hint = mark == ASKED or piece[0] == PAUSE or (before != COLON and clause.hints)
+        (supposed if hint else told).append(clause)
+        before = mark
+    return told if not hints and any(clause.terms for clause in told) else told + supposed
+
+
+def _pieces(words: list[str]) -> Iterator[list[str]]:
+    """Yield the words of each clause; what stands behind its first comma and an "or" is one for
+    itself.
+    """
     start = 0
+    whole = True
     for end in range(len(words) + 1):
         if end == len(words) or words[end] == STOP:
             if end > start:
-                yield _clause(words[start:end], known)
-            start = end + 1
+                yield words[start:end]
+            start, whole = end + 1, True
+        elif words[end] == PAUSE:
+            if whole and end > start and words[end + 1 : end + 2] and words[end + 1] in OTHERWISE:
+                yield words[start:end]
+                start = end
+            whole = False
 
 
-def _clause(words: list[str], known: Vocabulary) -> Clause:
-    """Read one clause."""
+def _clause(words: list[str], known: Vocabulary, advice: bool, hints: bool) -> Clause:
+    """Read one clause; ``advice`` says that it answers a question, ``hints`` that it counts."""
     places = []
     at = 0
     for word in words:
@@ -129,7 +169,7 @@ def _clause(words: list[str], known: Vocabulary) -> Clause:
         ]
     if _warns(words, terms):
         terms = [term for term in terms if not WARNED.intersection(term.meanings)]
-    terms = _without_conditions(terms)
+    terms = _without_conditions(terms, advice, hints)
     return Clause(_negated(terms), list(zip(places, words)))
 
 
@@ -138,7 +178,7 @@ def _terms(words: list[str], places: list[int], known: Vocabulary) -> Iterator[T
     at = 0
     while at < len(words):
         step = 1
-        if words[at] not in MARKS:
+        if words[at] not in SILENT:
             length, found = known.phrase(words, at)
             if length:
                 yield Term(places[at], tuple(words[at : at + length]), tuple(found.split("+")))
@@ -160,14 +200,14 @@ def _warns(words: list[str], terms: list[Term]) -> bool:
     return words[0] == "after" and general
 
 
-def _without_conditions(terms: list[Term]) -> list[Term]:
+def _without_conditions(terms: list[Term], advice: bool, hints: bool) -> list[Term]:
     """Leave out what is said under a condition ("if", "unless"), up to the next comma, and
-    what is only threatened ("will be locked"); and the advice that follows such a condition
-    ("if you use two steps, you need an app password").
+    what is only threatened ("will be locked"); and, unless ``hints`` count, the advice that
+    follows such a condition ("if you use two steps, you need an app password").
     """
     kept: list[Term] = []
     condition = threat = False
-    advice = bool(terms) and "IF" in terms[0].meanings
+    advice = advice or (bool(terms) and not {"IF", "HINT"}.isdisjoint(terms[0].meanings))
     for term in terms:
         if PAUSE in term.meanings:
             condition = threat = False
@@ -175,10 +215,12 @@ def _without_conditions(terms: list[Term]) -> list[Term]:
             condition = True
         elif "WILL" in term.meanings:
             threat = True
+        if threat and STATES.intersection(term.meanings):
+            kept = [each for each in kept if "BASICAUTH" not in each.meanings]
         if (
             not condition
             and not (threat and STATES.intersection(term.meanings))
-            and not (advice and ADVISED.intersection(term.meanings))
+            and not (advice and not hints and ADVISED.intersection(term.meanings))
         ):
             kept.append(term)
     return kept

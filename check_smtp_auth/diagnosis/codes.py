@@ -7,7 +7,7 @@ have any of this.
 
 from __future__ import annotations
 
-from .names import FAILURES, MARKS, PAUSE, STOP
+from .names import COLON, FAILURES, MARKS, PAUSE, STOP
 from .reading import BEGINNINGS, CERTAIN, KEYS, LONG
 from .vocabulary.english import ENGLISH
 
@@ -135,7 +135,7 @@ def _is_said(tokens: list[str], at: int, marked: bool) -> bool:
         return ends or (marked and tokens[at - 1] in KEYS)
     if any(token not in MARKS and token not in KEYS for token in tokens[:at]):
         return False
-    told = after[:1] == [STOP] and not TELLING_OF.isdisjoint(after)
+    told = after[:1] in ([STOP], [COLON]) and not TELLING_OF.isdisjoint(after)
     return not told and (marked or ends)
 
 
@@ -147,7 +147,7 @@ def _parts(token: str) -> list[str]:
     if "_" in token and not _is_known(token):
         parts = [part for part in token.split("_") if part]
         return parts if all(map(str.isalpha, parts)) else []
-    if not LONG < len(token) <= LONGEST or not token.isalpha() or _is_known(token):
+    if not LONG < len(token) <= LONGEST or not token.isalnum() or _is_known(token):
         return []
     parts = _apart(token, MOST_PARTS)
     return parts if len(parts) > 1 else []

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-# Marks among the words: an e-mail or IP address, other names or numbers; a clause's end, a comma.
-ADDRESS, IP, NAME, STOP, PAUSE = "@", "#", "~", ".", ","
-MARKS = (ADDRESS, IP, NAME, STOP, PAUSE)
+# Marks among the words: an e-mail or IP address, other names or numbers; a clause's end, a comma,
+# and, before its end, what it ends in where that is a colon or a question mark.
+ADDRESS, IP, NAME, STOP, PAUSE, COLON, ASKED = "@", "#", "~", ".", ",", ":", "?"
+MARKS = (ADDRESS, IP, NAME, STOP, PAUSE, COLON, ASKED)
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -23,20 +24,21 @@ NO_NAMES = word_set(
     "who and or at by in on from to for with within via as of than be been being currently "
     "temporarily permanently already also only still yet never abroad outside reached localhost "
     "today tomorrow now good ever nonpayment inactivity activation approval confirmation review "
-    "sending receiving reading relaying submission delivery inbound outbound"
+    "change renewal deletion oauth2 xoauth2 accounts users customers sending receiving reading "
+    "relaying submission delivery inbound outbound"
 )
 BEFORE_IP = word_set("ip address host client relay")  # no names either, before an IP address
 # "user token is expired" and "user account is locked" name no user called so.
 NOUNS = word_set(
-    "password passphrase passwd credentials token certificate user users account accounts "
-    "username mailbox mailboxes domain domains name database directory mechanism method ip "
-    "system service server session attempt attempts request address addresses email lookup "
+    "password passwords passphrase passwd credentials token certificate user users account "
+    "accounts username mailbox mailboxes domain domains name database directory mechanism method "
+    "ip system service server session attempt attempts request address addresses email lookup "
     "verification policy auth authentication authorization login"
 )
 # A name follows these at once, whatever comes after it; or with a verb or an end after it.
-BEFORE_ANY = word_set("id ref reference ticket case uid")
+BEFORE_ANY = word_set("id ref reference ticket case")
 BEFORE_NAME = word_set(
-    "user username account mailbox login alias sender recipient host client domain server "
+    "user username uid account mailbox login alias sender recipient host client domain server "
     "helo ehlo helo/ehlo argument name hostname usuario utente utilisateur benutzer uživatel "
     "usuário użytkownik gebruiker kullanici пользователь conta cuenta compte konto"
 )

@@ -14,7 +14,7 @@ looked for in it:
 
 from __future__ import annotations
 
-from .names import ADDRESS, IP, MARKS, NAME, PAUSE, STOP, without_names, word_set
+from .names import ADDRESS, ASKED, COLON, IP, MARKS, NAME, PAUSE, STOP, without_names, word_set
 from .vocabulary import is_dense
 
 TYPE_CHECKING = False
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LONGEST = 4_000  # more than any real refusal has
+OF_HTTP = ("401", "403", "500", "502", "503", "504")  # a web server's, as a gateway hands it on
 LONGEST_SPAN = 600  # of what stands in brackets or quotes
-OF_HTTP = ("500", "502", "503", "504")  # a web server's own trouble, as a gateway hands it on
 CODED = ("{", "0x", "data ", "aadsts")  # of what stands for a sentence
 UNITS = {"s": "seconds", "h": "hours", "d": "days"}  # as in "300s"
 FALSE = ("0", "false", "no", "off", "n")  # as in "enabled=0"
@@ -77,7 +77,7 @@ def cut(text: str) -> list[str]:
         elif opening in QUOTES and (_is_prose(inner, said) or tokens[-1:] in REASONS):
             tokens += [STOP, *inner, STOP] if tokens[-1:] in REASONS else inner
         elif opening == "(" or _is_prose(inner, said) or (opening == "[" and "_" in "".join(said)):
-            aside += [*inner, STOP]
+            aside += [*(inner[:-2] if inner[-2:] == [ASKED, STOP] else inner), STOP]
         else:
             tokens.append(IP if IP in inner else ADDRESS if ADDRESS in inner else NAME)
     return [*tokens, STOP, *aside] if aside else tokens
@@ -143,6 +143,8 @@ def _tokens(chunk: str) -> list[str]:
     last = chunk[len(chunk.rstrip(EDGES)) :] if word else chunk
     end = [STOP] if any(mark in last for mark in ":;!?") or last[:1] == "." else []
     end = end or ([PAUSE] if "," in last else [])
+    if last[:1] in (COLON, ASKED):
+        end = [last[0], STOP]
     if not word:
         return [STOP] if chunk.strip(".:;!?-=>~") == "" or "," not in chunk else [PAUSE]
     if "@" in word:
@@ -158,7 +160,7 @@ def _tokens(chunk: str) -> list[str]:
                 return [STOP, *_tokens(head), "missing", *end]
             return [*_tokens(head), *([STOP] if mark == ":" else []), *_tokens(tail), *end]
     if word.replace(",", "").replace("-", "").isdigit():
-        return [NAME, *end]
+        return [word if word in OF_HTTP else NAME, *end]
     if "/" in word or "," in word or ";" in word:
         parts = word.replace(",", " , ").replace(";", " ; ").replace("/", " ").split()
         return [token for part in parts for token in _tokens(part)] + end
@@ -168,7 +170,7 @@ def _tokens(chunk: str) -> list[str]:
         end = []
     if word[:-1].isdigit() and word[-1] in UNITS:
         return [NAME, UNITS[word[-1]], *end]
-    return [word if not word.isdigit() or word in OF_HTTP else NAME, *end]
+    return [word, *end]
 
 
 def _dotted(word: str) -> list[str]:
@@ -178,6 +180,8 @@ def _dotted(word: str) -> list[str]:
         return ["tls"]
     if parts[-1] in BEGINNINGS and len(parts) == 2:
         return [parts[0], STOP, parts[1]]
+    if "_" in parts[-1]:
+        return [STOP, parts[-1]]
     if any("exception" in part for part in parts):  # a program's own, by its full name
         return [token for part in parts for token in (part, STOP)]
     return [NAME]

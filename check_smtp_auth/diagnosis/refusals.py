@@ -15,7 +15,7 @@ from ..observation import Kind, Stage
 from ..record import Record
 from ..smtp.reply import Reply, enhanced_code
 from .clauses import Clause, read_clauses
-from .names import PAUSE, STOP
+from .names import COLON, PAUSE, STOP
 from .reading import read
 from .rows import ABOUT, AFTER, ENTRY, ROWS, Row
 
@@ -80,6 +80,8 @@ ENCODINGS = (
     *("gb18030", "cp1251", "koi8_r", "big5", "shift_jis", "euc_jp", "euc_kr"),
     *("cp1250", "cp1254"),
 )
+# Behind these stands why a login failed, in words that may say little by themselves.
+REASONS = ("reason: ", "because ")
 # A clause that could mean so many things means none.
 CAUSES = 3
 NO_CAUSES = {"", "temporary-failure"}
@@ -128,12 +130,16 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
     if inner is not None:
         return decide(*inner, own)
     row, words = next(fitting(stage, reply, own), (None, ""))
+    if row and row.slug == "credentials-rejected" and any(map(reply.text.lower().count, REASONS)):
+        row, words = next(fitting(stage, _reason(reply), own), (row, words))
     if row is None or row.codes == ABOUT:
         from .misspellings import corrected
 
         row, words = next(fitting(stage, reply, own, corrected), (row, words))
     if row is None and stage == Stage.AUTH and str(reply.code).startswith(ABOUT):
         row, words = next(fitting(stage, reply, own, joined), (None, ""))
+        if row is None:
+            row, words = next(fitting(stage, reply, own, hints=True), (None, ""))
     if row is None or not row.slug:
         return Decision(by_code(stage, reply))
     return Decision(row.slug, row, words)
@@ -144,10 +150,12 @@ def fitting(
     reply: Reply,
     own: frozenset[str] = frozenset(),
     rewrite: Callable[[list[str]], list[str]] | None = None,
+    hints: bool = False,
 ) -> Iterator[tuple[Row, str]]:
     """Yield all rows that fit a reply, in order, each with the words that make it fit.
 
     ``rewrite`` makes other words of its words first; where it leaves them, none is yielded.
+    ``hints`` as in ``read_clauses``.
     """
     code = f"{reply.code} {reply.enhanced or ''}"
     rows = [
@@ -161,8 +169,8 @@ def fitting(
             written, words = words, rewrite(words)
             if words == written:
                 continue
-        said = [clause for clause in read_clauses(words) if not _is_list(clause, rows)]
-        heard = frozenset(each for clause in said for each in clause.places)
+        said = [clause for clause in read_clauses(words, hints) if not _is_list(clause, rows)]
+        heard = _heard(said)
         for row in rows:
             found = _fits(row, said, heard)
             if found:
@@ -171,7 +179,10 @@ def fitting(
 
 def joined(words: list[str]) -> list[str]:
     """Return the words as one clause: "blocked: country" tells more than its halves."""
-    return [PAUSE if word == STOP else word for word in words]
+    return [
+        PAUSE if word == STOP and before == COLON else word
+        for before, word in zip([STOP, *words], words)
+    ]
 
 
 def _readings(text: str) -> Iterator[str]:
@@ -195,19 +206,23 @@ def _readings(text: str) -> Iterator[str]:
 
 def _is_list(clause: Clause, rows: list[Row]) -> bool:
     """Tell whether a clause lists so many causes ("or") that it tells none of them."""
-    if "OR" not in clause.places:
+    if "OR" not in clause.places and len(set(clause.places.get(PAUSE, ()))) < CAUSES - 1:
         return False
-    heard = frozenset(clause.places)
+    heard = _heard([clause])
     causes = {row.slug for row in rows if row.codes != ABOUT and _fits(row, [clause], heard)}
     return len(causes - NO_CAUSES) >= CAUSES
 
 
+def _heard(said: list[Clause]) -> frozenset[str]:
+    """Return all the words and meanings of what is said, as a pattern begins with them."""
+    places = [each for clause in said for each in clause.places]
+    return frozenset((*places, *(f"{each};" for each in places)))
+
+
 def _fits(row: Row, said: list[Clause], heard: frozenset[str]) -> str:
-    """Return the words that make a row fit; "" if it does not. ``heard`` are all the words and
-    meanings of what is said.
-    """
+    """Return the words that make a row fit; "" if it does not. ``heard`` as of ``_heard``."""
     for pattern in row.patterns:
-        head = pattern.partition(" ")[0].rstrip(";")
+        head = pattern.partition(" ")[0]
         if head not in heard and ("|" not in head or heard.isdisjoint(head.split("|"))):
             continue  # most patterns end here
         found = [_found(part.split(), said) for part in pattern.split("; ")]
@@ -223,6 +238,14 @@ def _found(parts: list[str], said: list[Clause]) -> str:
         if places:
             return clause.words_at(places) or " ".join(parts)
     return ""
+
+
+def _reason(reply: Reply) -> Reply:
+    """Return a reply with what stands behind the last of its words that introduce a reason."""
+    starts = [
+        reply.text.lower().rfind(each) + len(each) for each in REASONS if each in reply.text.lower()
+    ]
+    return Reply(reply.code, (f"{reply.enhanced or ''} {reply.text[max(starts) :]}".strip(),))
 
 
 def _nested(stage: StageName, reply: Reply) -> tuple[StageName, Reply] | None:

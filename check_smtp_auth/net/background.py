@@ -88,6 +88,8 @@ class Job:
             if not self.taken_on:
                 self.begin()
             if not self.done and not (yield from heard(self._bell, until)) and not self.done:
+                if _pool.lost:
+                    raise MemoryError
                 raise Broken(Kind.TIMEOUT)
         finally:
             self._asked -= 1
@@ -124,6 +126,7 @@ class _Pool:
         self._idle: list[_thread.LockType] = []  # what each idle thread waits for
         self._threads = self._left_behind = 0
         self._called = False  # a thread that has not come yet
+        self.lost = False  # one that never will (see ``thread_lost``)
 
     def take_on(self, job: Job) -> None:
         """Have a job done; here and now, where no thread can be started."""
@@ -222,3 +225,10 @@ class _Pool:
 
 
 _pool = _Pool()
+
+
+def thread_lost(_: object) -> None:
+    """Note that a thread came to its end, and with it what it was to do: where there is too little
+    memory, some before they begin. As ``sys.unraisablehook`` it keeps standard error empty too.
+    """
+    _pool.lost = True

@@ -61,6 +61,11 @@ def _look_up(name: bytes, family: str) -> list[Address] | str:
     try:
         found = socket.getaddrinfo(name, None, FAMILIES[family], socket.SOCK_STREAM)
     except OSError as error:
+        from ..faults import require_resources  # for names that there are not
+
+        if error.errno == socket.EAI_MEMORY:
+            raise MemoryError from None
+        require_resources(error)
         return error.strerror or str(error)
     return by_turns(list(dict.fromkeys((entry[0], entry[4]) for entry in found)))
 

@@ -82,7 +82,13 @@ def may_lack(trust: Trust, code: int | None) -> bool:
 
 def _strict(minimum: str) -> ssl.SSLContext:
     """A context that trusts nobody yet."""
-    made = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    try:
+        made = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    except ssl.SSLError as error:
+        from ..faults import require_resources
+
+        require_resources(error)
+        raise
     made.minimum_version = ssl.TLSVersion.TLSv1_3 if minimum == "1.3" else ssl.TLSVersion.TLSv1_2
     if getattr(ssl, "_DEFAULT_CIPHERS", "") != CIPHERS:  # else it has them, and to set them is slow
         made.set_ciphers(CIPHERS)
@@ -165,15 +171,20 @@ class _Making:
         if file is not None and (self.whole_store or chosen or directory is None):
             try:
                 made.load_verify_locations(cafile=file)
-            except OSError:  # no such store: the chain will not verify
-                pass
+            except OSError as error:  # no such store: the chain will not verify
+                from ..faults import require_resources
+
+                require_resources(error)
 
 
 def _unusable(option: str, error: OSError, what: str) -> Misconfigured:
     """Say what is wrong with an option's file, unless this process has too little to read it."""
-    from ..faults import scarce
+    from ..faults import require_resources, scarce
 
-    return Misconfigured(f"{option}: {scarce(error) or what}")
+    lacking = scarce(error)
+    if not lacking:
+        require_resources(error)
+    return Misconfigured(f"{option}: {lacking or what}")
 
 
 def _store() -> tuple[str | None, str | None]:

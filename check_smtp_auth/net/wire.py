@@ -37,23 +37,21 @@ FORBIDDEN = (errno.EPERM, errno.EACCES, errno.EINVAL)
 # How a TLS record begins: its type, and the first octet of its version (RFC 8446 section 5.1).
 RECORD_TYPES, RECORD_VERSION = range(20, 25), 3
 
+AWAY = (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL)
 KINDS: dict[int, KindName] = {
     errno.ECONNREFUSED: Kind.REFUSED,
-    errno.ENETUNREACH: Kind.UNREACHABLE,
-    errno.EHOSTUNREACH: Kind.UNREACHABLE,
-    errno.ENETDOWN: Kind.UNREACHABLE,
-    errno.EADDRNOTAVAIL: Kind.UNREACHABLE,
-    errno.EACCES: Kind.UNREACHABLE,
-    errno.EPERM: Kind.UNREACHABLE,
-    errno.EAFNOSUPPORT: Kind.UNREACHABLE,
     errno.ETIMEDOUT: Kind.TIMEOUT,
     errno.ECONNRESET: Kind.LOST,
     errno.ECONNABORTED: Kind.LOST,
+    **dict.fromkeys((*AWAY, errno.EACCES, errno.EPERM, errno.EAFNOSUPPORT), Kind.UNREACHABLE),
 }
 
 
 def broken(error: OSError, otherwise: KindName = Kind.LOST) -> Broken:
-    """Translate an error of the system's."""
+    """Translate an error of the system's; raises it where it is this host that lacks something."""
+    from ..faults import require_resources
+
+    require_resources(error)
     return Broken(KINDS.get(error.errno or 0, otherwise), error.strerror or str(error))
 
 
@@ -80,12 +78,9 @@ class Wire:
             # Small messages one after another: Nagle's algorithm would hold each back.
             self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._begin(target, source)
-        except OSError as error:
+        except (OSError, Broken) as error:
             self.close()
-            raise broken(error, Kind.UNREACHABLE) from None
-        except Broken:
-            self.close()
-            raise
+            raise broken(error, Kind.UNREACHABLE) if isinstance(error, OSError) else error from None
         self.descriptor = self._socket.fileno()
         self._more = Wait(until, (self.descriptor,))
 
@@ -193,6 +188,9 @@ class Wire:
 
     def _translated(self, error: ssl.SSLError) -> Broken:
         """Say what a handshake failed by; what came in place of TLS is the detail."""
+        from ..faults import require_resources
+
+        require_resources(error)
         if isinstance(error, ssl.SSLCertVerificationError):
             return Broken(Kind.CERTIFICATE, error.verify_message, error.verify_code)
         if not is_tls(self._heard):
@@ -282,6 +280,9 @@ def is_end(error: ssl.SSLError) -> bool:
 
 def lost(error: ssl.SSLError) -> Broken:
     """Translate an error of OpenSSL's on a connection that stood."""
+    from ..faults import require_resources
+
+    require_resources(error)
     words = reason(error)
     return Broken(Kind.ALERT if "alert" in words else Kind.LOST, words)
 

@@ -98,7 +98,7 @@ def test_compose_takes_dollar_signs_for_variables() -> None:
     service = "services.app.environment."
     keys = {"host": f"{service}HOST", "user": f"{service}USER", "password": f"{service}PASS"}
     text = "services: {app: {environment: {HOST: h, USER: u,\n  PASS: %s}}}\n"
-    with pytest.raises(Misconfigured, match=rf"^{PATH}:2: {service}PASS has a \$ in it, which"):
+    with pytest.raises(Misconfigured, match=rf"^{PATH}:2: {service}PASS contains a \$, which"):
         logins("yaml", PATH, {PATH: text % "s3$$cr3t"}, keys=keys, printed=str)
     (found,) = logins("yaml", PATH, {PATH: text % "p#w"}, keys=keys, printed=str)
     assert secret_of(found) == "p#w"

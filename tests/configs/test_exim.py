@@ -205,7 +205,10 @@ def test_what_an_administrator_should_know() -> None:
         ({MAIN: conf("a").replace("'a'", '"$(id S3CR)"')}, "conf:3: the value is code"),
         ({MAIN: conf("a").replace("'a'", "`S3CR`")}, "conf:3: the value is code"),
         ({MAIN: conf("a").replace("'a'", "$S3CR")}, "conf:3: the value is code"),
-        ({MAIN: conf("a").replace("'a'", "'S3CR")}, "conf:3: the value is code, or its quotes"),
+        (
+            {MAIN: conf("a").replace("'a'", "'S3CR")},
+            "conf:3: the value is code, or a closing quote is missing",
+        ),
         ({}, "passwd.client: no such file, so Exim does not log in"),
         ({LOGINS: '"S3CR:u:p\n'}, "client:1: a closing quote is missing"),
         ({LOGINS: "^(S3CR+)+$:u:p\n"}, "client:1: a regular expression that is too complex"),

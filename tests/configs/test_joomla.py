@@ -98,7 +98,7 @@ def test_servers_as_phpmailer_takes_them() -> None:
         ("'p'", "self::S3CR", f"{PATH}:11: smtppass is computed by code"),
         ("'p'", '"S3CR{$x}"', f"{PATH}:11: smtppass is computed by code"),
         ("JConfig", "S3CR", f"{PATH}: there is no class JConfig"),
-        ("'p'", "'S3CR", f"{PATH}:13: what begins here has no end"),
+        ("'p'", "'S3CR", f"{PATH}:13: the string or comment that begins here has no end"),
     ],
 )
 def test_what_is_wrong_names_file_line_and_setting(old: str, new: str, words: str) -> None:

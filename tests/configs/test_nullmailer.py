@@ -92,7 +92,7 @@ def test_it_is_read_as_nullmailer_reads_it(tmp_path: Path) -> None:
         assert [login.user, secret_of(login)] == theirs, line
     assert sent([*REFUSED], tmp_path / "refused") == [None] * len(REFUSED)
     for line in REFUSED:
-        assert "an option that nullmailer does not know" in one(line).problem, line
+        assert "an option is unknown to nullmailer" in one(line).problem, line
 
 
 def test_passwords_are_those_that_nullmailer_has(tmp_path: Path) -> None:

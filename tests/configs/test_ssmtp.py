@@ -98,7 +98,7 @@ def test_passwords_are_those_that_ssmtp_has(tmp_path: Path) -> None:
         assert secret_of(login).encode() == theirs[1], text
         cut = secret_of(login) != word.rstrip()
         told = [*login.notices, login.problem]
-        assert any("first blank, = or #" in each for each in told) == cut, text
+        assert any("first space, = or #" in each for each in told) == cut, text
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from properties import PROPERTY
 
 from .programs import ask, plain
 from .reading import found, secret_of
+from .test_joomla import config as joomla
 
 # All that is printable, and some of what is not; a password has no NUL.
 CHARACTERS = st.one_of(
@@ -33,12 +34,14 @@ def written(script: str, texts: list[str]) -> list[str]:
 @given(PASSWORDS)
 def test_what_php_exports(passwords: list[str]) -> None:
     """Any password that Nextcloud writes into its configuration, or WP-CLI into wp-config.php, both
-    by var_export, is read as it was.
+    by var_export, is read as it was; so is one that stands so in Joomla's class.
     """
     for password, text in zip(passwords, written("written.php", passwords)):
         (login,) = found("nextcloud", "/c.php", {"/c.php": text})
         assert secret_of(login) == password
         literal = text.partition("'mail_smtppassword' => ")[2].partition(",\n  'zz'")[0]
+        (login,) = found("joomla", "/c.php", {"/c.php": joomla(literal)})
+        assert secret_of(login) == password
         lines = f"<?php define('WPMS_ON', true);\ndefine('WPMS_SMTP_PASS', {literal});\n"
         (login,) = found("wordpress", "/c.php", {"/c.php": lines})
         assert secret_of(login) == password

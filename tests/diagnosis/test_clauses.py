@@ -19,6 +19,56 @@ def says(text: str, pattern: str) -> bool:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "authentication failed. account locked?",
+        "authentication failed. perhaps the account is locked",
+        "authentication failed, or the account is locked",
+        "authentication failed. possible reasons: account locked",
+        "authentication failed. accounts that are locked can be freed",
+        "login failed. should your account be locked, call us",
+        "the lock on your account was lifted",
+    ],
+)
+def test_what_is_only_supposed_is_not_said(text: str) -> None:
+    """What a server asks, supposes or says of accounts in general is not told of this one."""
+    assert not says(text, "ACCOUNT LOCKED")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "account locked?",
+        "perhaps the account is locked",
+        "accounts that are locked cannot log in",
+        "authentication failed: accounts that are locked cannot log in",
+    ],
+)
+def test_what_is_supposed_counts_where_nothing_else_is_said(text: str) -> None:
+    """A supposition that is all there is, or stands behind a colon, is the reason."""
+    assert says(text, "ACCOUNT LOCKED")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wrong password. two factors enabled? create an app password",
+        "wrong password. if you use two factors, create an app password",
+        "wrong password; when two factors are on, create an app password",
+    ],
+)
+def test_advice_under_a_condition_is_a_hint(text: str) -> None:
+    """What helps only in some cases is no demand."""
+    assert not says(text, "APPPASSWORD")
+
+
+def test_a_method_that_will_be_ended_is_still_there() -> None:
+    """What is announced has not happened."""
+    assert not says("basic authentication will be disabled in june", "BASICAUTH")
+    assert says("basic authentication was disabled in june", "BASICAUTH")
+
+
+@pytest.mark.parametrize(
     ("text", "pattern"),
     [
         ("your account is locked", "ACCOUNT LOCKED"),

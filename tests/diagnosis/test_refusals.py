@@ -140,6 +140,20 @@ def test_text_in_other_encodings_is_read(encoding: str, text: str, diagnosis: st
     assert classify("auth", Reply(535, (octets.decode("latin-1"),))) == diagnosis
 
 
+@pytest.mark.parametrize(
+    ("text", "diagnosis"),
+    [
+        ("Login failed. Reason: not from this network.", "client-not-allowed"),
+        ("Login failed because SMTP is not part of your product", "account-disabled"),
+        ("Login failed because the password does not match", "credentials-rejected"),
+        ("Login failed. Reason: 17", "credentials-rejected"),
+    ],
+)
+def test_the_reason_that_is_given_counts(text: str, diagnosis: str) -> None:
+    """What a server names as the reason says more than that the login failed."""
+    assert classify("auth", Reply(535, (f"5.7.8 {text}",))) == diagnosis
+
+
 def test_the_deciding_words_are_told() -> None:
     """A decision names the words of the reply that made it."""
     text = "Sorry, the mailbox of ops@example.test has been suspended."

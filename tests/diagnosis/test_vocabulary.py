@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from check_smtp_auth.diagnosis.clauses import PAUSE
+from check_smtp_auth.diagnosis.clauses import PAUSE, SILENT
 from check_smtp_auth.diagnosis.reading import fold
 from check_smtp_auth.diagnosis.rows import ROWS
 from check_smtp_auth.diagnosis.vocabulary import (
@@ -30,7 +30,7 @@ from .corpus import entries
 
 TABLES = {"english": ENGLISH, **{name: words_of(name) for name in NAMES}}
 DENSE = ("chinese", "japanese", "korean")
-GRAMMAR = {"NOT", "IF", "WILL", "WARNING", "OR", "BUT"}
+GRAMMAR = {"NOT", "IF", "WILL", "WARNING", "HINT", "OR", "BUT"}
 # They are words beside the reason, which counts; so that nothing in them is found.
 SWALLOWED = {"RECIPIENTFRAME", "ASIDE"}
 
@@ -73,6 +73,17 @@ def test_the_words_are_written_as_they_are_looked_for(name: str) -> None:
             assert phrase == phrase.casefold(), (meaning, phrase)
             assert not set(phrase) & set("()[]\"'.:;"), (meaning, phrase)
             assert PAUSE not in phrase
+
+
+def test_no_phrase_begins_with_what_is_not_looked_for() -> None:
+    """Words that are passed over begin no phrase, so that none is missed."""
+    begin = {
+        inflected(phrase.split()[0])[0]
+        for table in TABLES.values()
+        for _, said in entries(table)
+        for phrase in said
+    }
+    assert begin & SILENT == set()
 
 
 def test_no_word_of_english_is_there_twice() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -81,6 +81,19 @@ def replace_examples(reader: Reader, block: str, accounts: Path) -> None:
     accounts.write_text(ours, "utf-8")
 
 
+def require_all(work: Callable[[], bool], run: Callable[[], object]) -> None:
+    """Fail unless all services are OK in the end: on a busy machine an account may not be tried
+    in time, and is in the next run.
+    """
+
+    def known() -> bool:
+        if not wait_until(work, 5, PAUSE):
+            run()
+        return work()
+
+    assert wait_until(known, PATIENCE, PAUSE)
+
+
 @pytest.fixture
 def nagios(servers_directory: Path, plugins: Path) -> Iterator[Nagios]:
     """A Nagios without any service of ours."""
@@ -126,10 +139,8 @@ def test_nagios(nagios: Nagios, plugins: Path, accounts: Path) -> None:
 
     reader.follow(run)
     reader.follow(timer)
-    assert wait_until(lambda: states() == {str(OK): 40}, PATIENCE, PAUSE), (
-        states(),
-        nagios.read_log(),
-    )
+    assert wait_until(lambda: sum(states().values()) == 40, PATIENCE, PAUSE), nagios.read_log()
+    require_all(lambda: states() == {str(OK): 40}, lambda: reader.follow(run))
     assert nagios.status(f"{HOST};smtp-auth {BAD}")["plugin_output"].startswith("SMTP_AUTH OK - ")
 
     (accounts.parent / "secrets" / "7").write_text("mistyped")
@@ -189,7 +200,7 @@ def test_icinga(
         # Of a service that Icinga looked at meanwhile, for the first time, the next run counts.
         assert wait_until(lambda: sum(outputs().values()) == 40, PATIENCE, PAUSE)
         reader.follow(run)
-        assert wait_until(lambda: outputs() == {"SMTP_AUTH OK": 40}, PATIENCE, PAUSE), outputs()
+        require_all(lambda: outputs() == {"SMTP_AUTH OK": 40}, lambda: reader.follow(run))
         # The check that each result puts off by 15 minutes comes now.
         icinga.ask("actions/reschedule-check", "POST", type="Service", filter="true", force=True)
         told = {"No Passive Check Result Received.": 40}

@@ -105,6 +105,14 @@ def test_a_run_that_fails_says_why(accounts: Installation, host: Host) -> None:
     assert [item["error"] for item in host.items().values() if item["state"] == "1"] == []
 
 
+def test_a_check_that_is_not_started(idle: Host) -> None:
+    """Where no result comes at all, that is told, and where to look."""
+    problem = idle.problem()
+    assert problem.severity == "Average"
+    assert problem.name.startswith("SMTP AUTH: No results for 20s: the external check does not run")
+    assert "ExternalScripts" in problem.description
+
+
 def test_a_mistake_in_defaults_is_one_problem(accounts: Installation, host: Host) -> None:
     """A mistake in [defaults] is one problem, of the run, and none of each account."""
     accounts.default("hots = mail.example.com")
@@ -112,11 +120,3 @@ def test_a_mistake_in_defaults_is_one_problem(accounts: Installation, host: Host
     accounts.keep(accounts.names)
     host.wait(lambda: host.problems() == [])
     host.wait(lambda: states(host, accounts.names) == {OK})
-
-
-def test_a_check_that_is_not_started(idle: Host) -> None:
-    """Where no result comes at all, that is told, and where to look."""
-    problem = idle.problem()
-    assert problem.severity == "Average"
-    assert problem.name.startswith("SMTP AUTH: No results for 20s: the external check does not run")
-    assert "ExternalScripts" in problem.description

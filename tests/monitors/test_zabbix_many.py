@@ -104,7 +104,7 @@ def test_a_mistake_in_defaults_is_one_problem(accounts: Installation, host: Host
     the first run that works, and the accounts are told of again.
     """
     # What is sent at once may take longer than three times a second.
-    host.set_macro("{$SMTP_AUTH.EVALUATE}", "3s")
+    host.set_macro("{$SMTP_AUTH.EVALUATE}", "5s")
     accounts.default("hots = mail.example.com")
     run(accounts)
     assert_is_of_the_run(accounts, host)

@@ -15,9 +15,10 @@ from fakes.certificates import Certificates
 from fakes.plugin import Check
 from fakes.scripts import REJECT, starttls
 from fakes.server import Server
+from fakes.timing import AT_ONCE
 
 from check_smtp_auth.net import background as module
-from check_smtp_auth.net.background import Job, background
+from check_smtp_auth.net.background import Job, background, side_by_side
 from check_smtp_auth.net.loop import Broken, Wait, run, run_one
 from check_smtp_auth.observation import Kind
 
@@ -286,6 +287,32 @@ def test_no_garbage_is_left(function: Callable[[], object]) -> None:
     once()
     time.sleep(0.1)
     assert gc.collect() == 0
+
+
+def test_a_thread_that_is_lost_is_no_answer_that_is_late(
+    threads: Threads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a thread has no memory to begin with, it is memory that is told of: what it was to ask
+    is not blamed for its silence.
+    """
+
+    def lose(*_: object) -> int:
+        module.thread_lost(None)
+        return 0
+
+    monkeypatch.setattr(_thread, "start_new_thread", lose)
+    with pytest.raises(MemoryError):
+        run_one(background(int, time.monotonic() + 0.05))
+
+
+def test_what_runs_side_by_side_has_its_time_together() -> None:
+    """Functions that hang hold up none of the others; each has its place in the answer."""
+    over = threading.Event()
+    functions: list[Callable[[], object]] = [lambda: 1, over.wait, lambda: 3, over.wait]
+    began = time.monotonic()
+    assert run_one(side_by_side(functions, began + 0.3)) == [1, None, 3, None]
+    over.set()
+    assert time.monotonic() - began < AT_ONCE
 
 
 def test_without_threads_the_work_is_done_here(threads: Threads) -> None:

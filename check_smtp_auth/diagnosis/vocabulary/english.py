@@ -33,10 +33,11 @@ ACCOUNT: account, accounts, user, mailbox, mail box, alias, tenant, subaccount, 
     usrname, mbox, mbx, usernm, email box, e mail box, post box, postbox, email id, e mail id, mail
     id, mailid, emailid, projects, teams, workspaces, tenants, customers, profiles, aliases,
     identities, usernames, companies, trial account, trial accounts, free account, free accounts,
-    netid, net id, uid, uids, loginid, cust id, member, members, student, students, employee,
-    subscriber, subscribers, patron, policyholder, purchaser, buyer, merchant, vendor, end user,
-    enduser, participant, holder, account holder, mailbox owner, mailbox user, client id, customer
-    id, customer number, customer no, contract number, login identity
+    netid, net id, account name, uid, uids, loginid, cust id, member, members, student, students,
+    employee, subscriber, subscribers, patron, policyholder, purchaser, buyer, merchant, vendor,
+    end user, enduser, participant, holder, account holder, mailbox owner, mailbox user, client id,
+    customer id, customer number, customer no, contract number, login identity, the box, your box,
+    mail enabled group, distribution group, distribution list, security group
 PASSWORD: password, passwd, passphrase, pass phrase, pwd, passcode, passwords, pass word, authtok,
     pw, psw, pswd, passwrd, parole, parol, watchword, code word, codeword, pass key, magic word,
     secret word, key word, keyword you sent, passcodes, passphrases
@@ -57,7 +58,8 @@ CREDENTIALS: credentials, authentication identity, credential, username or passw
     provided, app password entered, app password supplied, password or app password, bridge
     password, user name or app password, username or token, username or api key, username and or
     pass, relay credentials, user and or password, login and or password, auth token or password,
-    challenge response
+    challenge response, these details, those details, details you entered, details you gave,
+    details you provided
 APIKEY: api token, api key, apikey, api keys, smtp token, server token, auth token, authentication
     token, smtp key, api secret, security token, message stream token, smtp password, personal
     access token, application token, app token, password token, smtp api key, smtp secret, api
@@ -67,7 +69,9 @@ APIKEY: api token, api key, apikey, api keys, smtp token, server token, auth tok
 TOKEN: token, access token, oauth token, oauth2 token, jwt, tokens, bearer, oauth access token,
     json web token, web token, jsonwebtokenerror, id token, refresh token
 OAUTH: oauth, oauth2, xoauth2, oauthbearer, modern authentication, modern auth, open authorization,
-    oauth authentication, oauth2 authentication, oauth login, modern login, modern sign in
+    oauth authentication, oauth2 authentication, oauth login, modern login, modern sign in,
+    authorization code flow, authorization code grant, device code flow, client credentials flow,
+    token based authentication, token based auth, token based
 BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth, password
     authentication, password based authentication, password login, password logins, password auth,
     basic smtp authentication, username password authentication, simple authentication, legacy
@@ -90,7 +94,13 @@ BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth,
     basic logins, basic smtp login, basic sign in, sign in through your organisation, sign in
     through your organization, sign in through your company, legacy clients, legacy client, legacy
     auth protocols, legacy authentication protocols, legacy sign in, legacy smtp auth, login by
-    username and password, password based access, password access, passwords for smtp
+    username and password, password based access, password access, passwords for smtp, modern
+    client, modern clients, modern mail client, modern email client, modern mail program, requires
+    single sign on, require single sign on, authentication with username and password, login with
+    username and password, username and password logins, username and password sign in, user name
+    and password login, username and password login, username and password access, password grant,
+    password grants, simple sign in, simple login, password based, passwordless, google sign in,
+    microsoft sign in
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,
     authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin,
     signing in, smtp auth, smtp authentication, authentification, auth failure, authenticates, log
@@ -107,14 +117,14 @@ SERVICE: service, services, smtp, smtp access, smtp relay, smtp auth service, im
     desktop client, mobile clients, mail apps, email apps, email programs, email program, imap
     clients, smtp clients, remote access, smtp logins, smtp service, mail relay service, smtp
     gateway, smtp functionality, smtp feature, smtp module, smtp option, smtp capability, mail
-    sending service, legacy protocols, legacy protocol, client access
-ACCESS: access, external access, smtp permission, smtp permissions
+    sending service, client access, legacy protocols, legacy protocol
+ACCESS: access, external access, smtp permission, smtp permissions, entrance
 SENDING: to send, sending, send, sends, send mail, send email, send emails, send mails, sending
     mail, sending email, sending emails, message sending, mail sending, submit, submitting, send
     messages, sending messages, outgoing messages, send message, outgoing, outbound, outgoing mail,
     outgoing mails, outgoing email, email outgoing, outbound mail, outbound email, to send mail, to
     send email, to send emails, to send mails, to send messages, to send any mail, send any mail,
-    send any email, external sending, external mail, external email, outgoing message
+    send any email, external sending, outgoing message, external mail, external email
 MECHANISM: mechanism, mechanisms, mech, auth mechanism, authentication mechanism, auth method,
     authentication method, authentication type, auth type, method, type, mode, auth mode, scheme,
     auth scheme, authentication scheme, authentication mechanisms, sasl mechanism, authentication
@@ -122,7 +132,9 @@ MECHANISM: mechanism, mechanisms, mech, auth mechanism, authentication mechanism
     type of authentication, kind of authentication, way of authenticating, method of
     authentication, authentication form, authentication protocol, auth protocol, login type, sign
     in method, sasl method, sasl type, this authentication, type of login, sasl mech, sasl
-    mechanisms, encryption type, enctype, encryption types, enctypes, requested mechanism
+    mechanisms, encryption type, enctype, encryption types, enctypes, requested mechanism, kind of
+    verify, kind of verification, kind of login, kind of auth, way of verify, way of verification,
+    way of login, way of logging in, way to log in, way of signing in, method of signing in
 MECHNAME: plain, auth plain, auth login, plain authentication, login authentication, plain auth,
     login auth, cram md5, cram-md5, digest md5, digest-md5, crammd5, ntlm, gssapi, kerberos, scram,
     scram-sha-1, scram-sha-256, scram-sha-512, scram-sha-1-plus, scram-sha-256-plus, auth cram-md5,
@@ -132,7 +144,7 @@ MECHNAME: plain, auth plain, auth login, plain authentication, login authenticat
     kerberos authentication, plain login, plain method, external authentication, external
     mechanism, auth plain or auth login, challenge response login, challenge response logins,
     challenge response authentication, challenge response mechanism
-COMMAND: command, verb, keyword, extension, esmtp, smtp command
+COMMAND: command, verb, keyword, extension, esmtp, smtp command, cmd
 BINDING: tls binding, binding, bindings
 TLS: tls, ssl, starttls, encryption, encrypted, ssl connection, tls connection, session encryption,
     starttls command, encrypted connection, secure connection, secure channel, secured connection,
@@ -155,7 +167,8 @@ INSECURE: not secure, insecure, insecure connection, unencrypted, unencrypted co
     connections, plaintext connection, plaintext connections, plaintext session, plaintext
     sessions, open connection, unsafe connection, insecure channel, insecure link, insecure
     session, in the open, over the open, open line, open wire, unciphered, naked, bare connection,
-    no privacy, without privacy
+    no privacy, without privacy, only secure logins, only secure connections, secure logins only,
+    secure connections only
 SECURITY: security level, tls version, protocol version, tls versions, ssl version, tls protocol,
     ssl protocol, tls 1 0, encryption strength, protocol versions
 CERTIFICATE: client certificate, ssl certificate, tls certificate, client cert, valid certificate,
@@ -189,7 +202,8 @@ CLIENT: this range, your range, ip range, your netblock, host, hosts, network, n
     connecting system, this host, sending machine, upstream host, your machine, your computer, your
     computer s, your esp, your mail provider, your email provider, your hosting provider, your
     hoster, internal users, localhost, devices, computers, machines, workstations, subnets, ranges,
-    peers, registered devices
+    peers, registered devices, range, residential connections, residential connection, residential
+    networks, home networks, dynamic connections
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,
     return path, sending address, your sending address, sender domain, sending domain, sender
     identity, header from, from field, from email, to send as, send mail as, send email as, sender
@@ -286,7 +300,7 @@ FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, dis
     access, no access to, precluded, precludes, vetoed, veto, impermissible, inadmissible, not
     admissible, illicit, unlawful, out of bounds, taboo, unaccredited, disqualified, disqualifies,
     hindered, impeded, obstructed, no right to, without right, not empowered, not your business,
-    closed to, closed for mail programs, closed to mail programs
+    closed to, closed for mail programs, closed to mail programs, no longer lets, no longer let
 DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,
     unauthorized, unauthorised, unathorized, unathorised, unautorized, declined, unacceptable,
     access denied, permission denied, unwelcome, excluded, rejecting, denying, rejection, refusing,
@@ -343,7 +357,11 @@ DISABLED: no longer authorised, no longer authorized, no longer permitted, no lo
     deserted, relinquished, resignation, retirement, let go, made redundant, laid off, sold, handed
     back, given up, returned to the pool, mortgaged, out of contract, cut off, cutoff,
     discontinuation, decommissioning, closure, shutting it down, not live, not yet live,
-    unreleased, unsubscribed from, unenrolled, unassigned, unallocated, turned in
+    unreleased, unsubscribed from, unenrolled, unassigned, unallocated, turned in, invalid logon
+    hours, invalid login hours, outside logon hours, outside permitted hours, outside allowed
+    hours, outside working hours, outside office hours, outside business hours, not set up, not
+    finished, not yet finished, unfinished, not complete, not yet complete, not yet completed, not
+    completed, not payed, unpayed, no seat, no seats
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
@@ -365,7 +383,8 @@ LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, b
     seizure, embargoed, ostracised, ostracized, outlawed, proscribed, muzzled, silenced, gagged,
     muted, restrained, debarred, taken hostage, in lockup, in custody, cordoned off, walled off,
     fenced off, ring fenced, chained, bolted, blockaded, stopped for abuse, stopped for spam, under
-    arrest, under embargo, off the air
+    arrest, under embargo, off the air, tally, under seal, restricted from sending, blocked from
+    sending, barred from sending, shut until
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,
     suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious
     sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior,
@@ -374,7 +393,8 @@ ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusu
     login, risky sign in, risky login, brute force attack, abusive activity, abusive behaviour,
     abusive behavior, impossible travel, suspicious sign ins, unusual sign ins, unusual logins,
     suspicious connections, unusual connections, not look like you, not seem like you, was not you,
-    not recognise this sign, not recognize this sign
+    not recognise this sign, not recognize this sign, unusual number, unusual amount, unusual
+    volume
 SPAM: robot, bot, spammer, spam, spamming, spams, robots, spammers, spam source, spammers not
     welcome, bulk mail, spambot, botnet, bots, junk mail, unsolicited mail, unsolicited email,
     unsolicited bulk, spam sending, spam abuse, complaints, too many complaints, spam complaints,
@@ -456,20 +476,25 @@ UNAVAILABLE: unavailable, not accepting, down, offline, unreachable, not ready, 
 VERIFIED: verified, verify, validated, confirmed sender, verification, verifies, verifying,
     authenticated sender, confirm, confirms, approved sender, validated sender, registered sender,
     whitelisted sender, authenticity
-DISABLED+UNVERIFIED: unverified, not verified, not yet verified, unconfirmed, not yet confirmed
+DISABLED+UNVERIFIED: unverified, not verified, not yet verified, unconfirmed, not yet confirmed,
+    verify your address, confirm your address, verify your email, confirm your email, verify your
+    email address, confirm your email address, verify your e mail, confirm your e mail, verify your
+    mail address, confirm your mail address, verify your e mail address, confirm your e mail
+    address
 UNVERIFIED: unvalidated, unauthenticated, unconfirmed sender, non verified, nonverified, not been
     verified, not validated, not yet validated, unvalidated sender, unverifiable, verification
     pending, never verified, unverifyable, validation outstanding, confirmation outstanding
 # Counting.
-LIMIT: limit, limits, quota, quotas, rate, rates, threshold, maximum, max, allowance, credit,
-    credits, balance, frequency, cap, sending limit, sending quota, message limit, allotment,
-    account limit, connection limit, per hour, per day, per minute, per second, number, numbers,
-    count, ceiling, maximums, allotted, message allowance, email limit, emails limit, mail limit,
-    mails limit, sending cap, sending volume, sending rate, message rate, mail rate, login rate,
-    connection rate, per month, per week, each hour, each day, a day, an hour, a minute, a month,
-    speed, sending speed, monthly volume, daily volume, volume, free tier, contingent, message
-    volume, mail volume, email volume, prepaid volume, bundle, burst, the most, no more than, tier,
-    per host, per client, per ip address, per mailbox, per login, this minute, this second
+LIMIT: token bucket, leaky bucket, limit, limits, quota, quotas, rate, rates, threshold, maximum,
+    max, allowance, credit, credits, balance, frequency, cap, sending limit, sending quota, message
+    limit, allotment, account limit, connection limit, per hour, per day, per minute, per second,
+    number, numbers, count, ceiling, maximums, allotted, message allowance, email limit, emails
+    limit, mail limit, mails limit, sending cap, sending volume, sending rate, message rate, mail
+    rate, login rate, connection rate, per month, per week, each hour, each day, a day, an hour, a
+    minute, a month, speed, sending speed, monthly volume, daily volume, volume, free tier,
+    contingent, message volume, mail volume, email volume, prepaid volume, bundle, burst, the most,
+    no more than, tier, per host, per client, per ip address, per mailbox, per login, this minute,
+    this second, quantity
 EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, used up, exhausted,
     depleted, insufficient, out of, achieved, limited, too high, surpassed, excess, not enough,
     overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach, run
@@ -515,7 +540,9 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
     sent, of ~ mails sent, of ~ emails sent, of ~ messages used, of ~ emails used, of ~ mails used,
     faster than, more often than, quicker than, more than your, more than our, more than you, more
     than the, deluge, inundated, swamped, barrage, bombardment, bombarding, pestering, in quick
-    succession, in rapid succession, one after the other, back to back
+    succession, in rapid succession, one after the other, back to back, auth penalty, login
+    penalty, penalty, not log in more often, not connect more often, not more often than, too more,
+    too many more
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
     threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e
     mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent,
@@ -583,9 +610,8 @@ TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connect
     exceeded, too slow, no such host, name resolution, in name resolution, error connecting,
     problem connecting, trouble connecting, failure connecting, problems connecting, errors
     connecting, error contacting, problem contacting, kdc not reachable, kdc unreachable, no kdc,
-    kdc not available, contact any kdc, contact kdc, cannot locate kdc, server not found, no
-    server found, lost the connection, lost its connection, lost our connection, lost
-    connections, connection was lost
+    kdc not available, cannot locate kdc, server not found, no server found, lost the connection,
+    lost its connection, lost our connection, lost connections, connection was lost
 BUSY: too many open files, open files, file descriptors, create a pipe, create pipe, unable to
     fork, cannot fork, fork failed, busy, load, system load, overload, queue full, resources
     exhausted, out of memory, shutting down, system resources, too much load, too high load,
@@ -616,7 +642,12 @@ APPPASSWORD: application specific password, app specific password, app password,
     password for external application, for external application, individual password, individual
     passwords, own password for every, password for every, password for each, password per app,
     password per application, password per device, individual app password, dedicated code,
-    dedicated key, dedicated application password, individual key
+    dedicated key, dedicated application password, individual key, password of application,
+    password of the application, password of app, mail client passwords, email client passwords,
+    client passwords, external passwords, external mail client password, external mail client
+    passwords, not the account password, not your account password, not the web password, not your
+    web password, not your login password, not the normal password, not your normal password, mail
+    program password, mail program passwords, email program password, email program passwords
 SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,
     mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification,
     multi factor authentication, strong authentication, two factor authentication, second
@@ -637,14 +668,18 @@ SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-st
     email, phone app denied, duo, duo push, duo approval, duo security, duo authentication, okta
     verify, authy, second device, trusted device, phone call, phone sign in, push approval, push
     was denied, push denied, push request, double factor, dual factor, multiple factor, multiple
-    factors, two stage, multi step, multistep, dual authentication
+    factors, two stage, multi step, multistep, dual authentication, phone verification,
+    verification by phone, verify your phone, confirm your phone, complete the sign in, complete
+    sign in, finish signing in, finish the sign in, continue in your browser, complete the login,
+    complete your sign in, step up
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,
     web sign in, webmail, through the web, browser, via web, use web, on our website, on our web
     site, on the website, via our website, via the website, through our website, through the
     website, web client, web mail, web ui, web portal, web console, web page, login online, log in
     online, sign in online, login on the web, web application, captcha, verify it s you, verify
     that it s you, confirm it s you, confirm it was you, confirm that it s you, verify you are
-    human, prove you are human, are a human, that you are human, verify your identity online
+    human, prove you are human, are a human, that you are human, verify your identity online, you
+    re human
 SECURITYDEFAULTS: security defaults
 CRITERIA: ip based, based on your ip, based on ip, based on the ip, meet the criteria, conditional
     access, conditional access policy, geo blocking, geoblocking, geo blocked, geo restriction,
@@ -656,7 +691,9 @@ CRITERIA: ip based, based on your ip, based on ip, based on the ip, meet the cri
     unusual location, untrusted device, unfamiliar device, unknown country, unusual country,
     untrusted location, unrecognized location, unrecognised location, new country, different
     country, device is not compliant, meet criteria, anonymous proxy, anonymous proxies,
-    anonymizer, anonymiser, tor exit node, tor exit, exit node
+    anonymizer, anonymiser, tor exit node, tor exit, exit node, login area, login place, strange
+    place, strange location, unusual place, unfamiliar place, remote place, different place,
+    different city, another city, new city, new place, another place, another location
 LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed in, listed on,
     listed by, in blacklist, in our blacklist, on blacklist, on our blacklist, on our blocklist, in
     our blocklist, on a blacklist, on the blacklist, in the blacklist, on a blocklist, blocked
@@ -668,13 +705,14 @@ LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed 
     blocklist, in a blocklist, on block list, blocked list, deny listed, ban list, reject list, on
     our block list, in our block list, on your block list, penalty box, in the penalty box, sin
     bin, penalty list, naughty list, in the sin bin
-BLACKLIST: blacklist, blocklist, block list, black list, spamhaus, spamcop, rbl, dnsbl, barracuda,
-    sorbs, uceprotect, blackhole, blacklists, blocklists, dnsrbl, reputation, bad reputation,
-    abuseat, ivmsip, invaluement, senderbase, threat, dynamic, dialup, dial up, residential, pbl,
-    dul, generic ptr, dnsbls, block lists, spam list, spammer list, senderscore, ip reputation,
-    host reputation, network reputation, trust score, generic rdns, generic hostname, dialups,
-    cable modem, home connection, home connections, spam sources, spam support, generic, sbl, xbl,
-    zen, dnswl, spamrats, psbl, backscatterer, truncate, mailspike, poor reputation, low reputation
+BLACKLIST: sender score, blacklist, blocklist, block list, black list, spamhaus, spamcop, rbl,
+    dnsbl, barracuda, sorbs, uceprotect, blackhole, blacklists, blocklists, dnsrbl, reputation, bad
+    reputation, abuseat, ivmsip, invaluement, senderbase, threat, dynamic, dialup, dial up,
+    residential, pbl, dul, generic ptr, dnsbls, block lists, spam list, spammer list, senderscore,
+    ip reputation, host reputation, network reputation, trust score, generic rdns, generic
+    hostname, dialups, cable modem, home connection, home connections, spam sources, spam support,
+    generic, sbl, xbl, zen, dnswl, spamrats, psbl, backscatterer, truncate, mailspike, poor
+    reputation, low reputation
 ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow list, safe list,
     safelist, white listed, allow listed, access list, trusted ip, trusted ips, trusted network,
     trusted networks, authorized ips, authorized ip, allowed ips, whitelisting, allowed ip,
@@ -687,7 +725,8 @@ ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow lis
     allowed ranges, permitted range, allowed range, permitted addresses, permitted ip, permitted
     hosts, permitted clients, authorized list, authorised list, access control list, access control
     lists, entry for host, entry for client, entry for your host, entry for this host, relay acl,
-    in acl, in the acl, client acl, ip acl, network acl, relay access list
+    in acl, in the acl, client acl, ip acl, network acl, relay access list, allow nets, allow net,
+    allowed nets
 PTR: resolved ip, resolvable ip, resolvable address, resolvable host, reverse dns, rdns, ptr,
     reverse lookup, reverse hostname, cannot find your hostname, find your hostname, cannot find
     your reverse hostname, find your reverse hostname, fcrdns, ip name lookup, dns ptr resource
@@ -765,9 +804,9 @@ CLIENT+PLACE: abroad, countries, country, location, your country, your location,
     geoip, geolocation, vpn, tor, proxy, foreign network, your region, proxies, open proxy, foreign
     ip, outside, overseas, foreign countries, foreign country, outside the country, outside of the
     country, foreign location, foreign locations, other country, other countries, another country,
-    regions, continent, foreign login, foreign logins, foreign connections, foreign access
+    regions, continent, foreign login, foreign logins, foreign connections, foreign access, oversea
 ALREADY: already, twice, duplicate, second time, once per session, one authentication
-ACCESS+FROM: access from, connection from, connections from
+ACCESS+FROM: access from, connection from, connections from, connecting from, connect from
 AUTH+FROM: login from, logins from, authentication from, log in from, sign in from, smtp
     authentication from, smtp auth from, smtp login from, smtp logins from, sasl login from, sign
     ins from, signing in from, logging in from, logon from, logons from, authenticate from,
@@ -787,20 +826,26 @@ WRONGSECRET: invalid app password, wrong app password, incorrect app password, b
     wrong digest, digest mismatch, wrong pass, bad pass, invalid pass, incorrect pass, pass
     mismatch, pass incorrect, pass wrong, pass invalid, pass not, access reject, said no, says no,
     empty passwords, blank passwords
-WILL+WARNING: will block, will lock, will suspend, will ban, will disable, may block, may lock, may
-    suspend, accounts are locked, accounts are blocked, accounts are suspended, accounts get
-    locked, accounts get blocked, accounts are disabled, users are locked, users are blocked, ip
-    addresses are blocked, ip addresses are banned, gets blocked after, gets locked after, is
-    locked automatically, is blocked automatically, failures lock, failures block, failures
-    suspend, failures will, failures may, failures can, failures cause, failures result, failures
-    lead, attempts lock, attempts block, attempts suspend, attempts will, attempts may, attempts
-    can, attempts cause, attempts result, attempts lead, repeated failures lock, repeated failures
-    block, repeated failures suspend, repeated failures will, repeated failures may, repeated
-    failures can, repeated failures cause, repeated failures result, repeated failures lead,
-    repeated attempts lock, repeated attempts block, repeated attempts suspend, repeated attempts
-    will, repeated attempts may, repeated attempts can, repeated attempts cause, repeated attempts
-    result, repeated attempts lead, after ~ more, after ~ further, locks after, blocks after,
-    suspends after, will then be, before it is locked, before it gets locked, before lockout
+WILL+WARNING: has been unlocked, was unlocked, have been unlocked, has been lifted, was lifted, has
+    been restored, was restored, has been released, was released, was reactivated, will block, will
+    lock, will suspend, will ban, will disable, may block, may lock, may suspend, accounts are
+    locked, accounts are blocked, accounts are suspended, accounts get locked, accounts get
+    blocked, accounts are disabled, users are locked, users are blocked, ip addresses are blocked,
+    ip addresses are banned, gets blocked after, gets locked after, is locked automatically, is
+    blocked automatically, failures lock, failures block, failures suspend, failures will, failures
+    may, failures can, failures cause, failures result, failures lead, attempts lock, attempts
+    block, attempts suspend, attempts will, attempts may, attempts can, attempts cause, attempts
+    result, attempts lead, repeated failures lock, repeated failures block, repeated failures
+    suspend, repeated failures will, repeated failures may, repeated failures can, repeated
+    failures cause, repeated failures result, repeated failures lead, repeated attempts lock,
+    repeated attempts block, repeated attempts suspend, repeated attempts will, repeated attempts
+    may, repeated attempts can, repeated attempts cause, repeated attempts result, repeated
+    attempts lead, after ~ more, after ~ further, locks after, blocks after, suspends after, will
+    then be, before it is locked, before it gets locked, before lockout, leads to a ban, leads to a
+    block, lead to a ban, lead to a block, results in a ban, results in a block, abuse leads to,
+    abuse will, leads to blocking, leads to suspension, after the third, after the fifth, after the
+    tenth, after the next, after the last, further attempts get, more attempts get, further
+    failures get, attempts get your, failures get your, has been reactivated
 RCPTLIMIT+LIMIT: recipient limit, recipients limit, recipients per message, maximum recipients, max
     recipients, number of recipients, recipient count, limit of recipients, recipients per mail,
     recipients per email, maximum of recipients, maximum number of recipients, maximum recipient
@@ -816,13 +861,16 @@ ASIDE: your ip was logged, your ip has been logged, your ip is logged, your addr
     will be reported, has been logged, was logged, has been recorded, was recorded, via tls, via
     ssl, caps lock, unauthorized use is prohibited, unauthorized use, unauthorised use,
     unauthorized access to this, unauthorised access to this, paid attention, pay attention, paying
-    attention
+    attention, mail from you, mails from you, email from you, emails from you, nothing is wrong
+    with, nothing wrong with, informed by sms, notified by sms, informed by text message, was
+    informed, was notified, was informed by sms, was notified by sms
 TOKENERROR: invalid_grant, unauthorized_client, invalid_scope, insufficient_scope, expired_token,
     invalidauthenticationtoken, compacttoken, invalid_token, aud claim, iss claim, exp claim,
     audience claim, issuer claim, missing claim, wrong audience, invalid audience, audience
     mismatch, wrong issuer, invalid issuer, claims, claim, refresh required, consent withdrawn,
     consent was withdrawn, consent required, user consent, no consent, consent missing, admin
-    consent, consent_required
+    consent, consent_required, introspection, token introspection, jwks, jwk, kid, scp, scp claim,
+    roles claim, signing key, pkce, nbf
 KNOWN+ENABLED: set up
 ENABLED+VERIFIED: confirmed
 NEWPASSWORD: new password required, new password needed, need a new password, set a new password,
@@ -832,7 +880,7 @@ CREATE: generate, create
 UNPAID: in debt
 SESSION: login session, smtp session
 CHECK: recheck, double check
-STOPPED: brought to a halt, come to a halt
+STOPPED: brought to a halt, come to a halt, put a stop, put an end
 PLAN: free plan, basic plan
 CLIENT+LAN: company vpn, corporate vpn
 BLACKLIST+IPADDR: dynamic ip, dynamic ips, consumer ip, residential ip, residential ips
@@ -896,5 +944,16 @@ MACHINERY: cluster, node, nodes, leader, election, quorum, replication, replicas
     enomem, emfile, enospc, oom
 TLS+SECURITY: tls ~, ssl ~
 PACE+COUNTED: free mails, free emails, free messages
-NEWPASSWORD+PASSWORD: default password, initial password, temporary password, first password
+NEWPASSWORD+PASSWORD: default password, initial password, temporary password, first password, start
+    password, starter password, provisional password, preset password
+# What only advises, supposes or explains; here at the end, since few replies say so.
+HINT: more about, more on, information about, information on, read about, tip, hint, note that we,
+    please note that we, perhaps, maybe, possibly, probably, help with, for help with, help on,
+    faq, see also, by the way, reminder, good to know, remember to, when you, when using, those
+    who, when, should you, should your, should the, thank you, thanks, possible reasons, possible
+    causes, several causes, common causes, several reasons, common reasons, various reasons,
+    possible reason, possible cause, this can have, reasons can be, reasons may be
+HINT+ACCOUNT: accounts that, accounts which, users that, users who, customers that, customers who,
+    users with, accounts with, customers with, for accounts, for users, for customers, users of,
+    accounts protected
 """
