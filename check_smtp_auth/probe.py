@@ -157,26 +157,31 @@ class Probe:
         conversation = self.conversation = Conversation(dialogue, self.clock)
         while (event := conversation.next_event()) is not None:
             try:
-                yield from self._do(event, conversation, wire)
+                if isinstance(event, Command):
+                    yield from self._say(event, wire)
+                elif event is not NEED_DATA:
+                    conversation.answer((yield from self._do(event, wire)))
+                    continue
+                # To a command nothing has been said yet: to ask again could but tell us to wait.
+                conversation.receive_data((yield from wire.receive()))
             except Broken as broken:
                 conversation.break_off(broken.kind, broken.detail, broken.code)
 
-    def _do(self, event: Event, conversation: Conversation, wire: Wire) -> Steps[None]:
-        """Do one thing that the conversation asks for; raises Broken."""
-        if isinstance(event, Command):
-            if event.stage == Stage.QUIT:
-                wire.until = min(self.until, self.clock() + QUIT_PATIENCE)
-            assert event.line is not None
-            yield from wire.send(event.line.reveal() + b"\r\n")
-        elif event is NEED_DATA:
-            conversation.receive_data((yield from wire.receive()))
-        elif event is START_TLS:
-            conversation.answer((yield from self._start_tls(wire)))
-        elif event is ASK_LEAVE:
-            conversation.answer((yield from self._ask_leave()))
-        else:
-            assert isinstance(event, Work)
-            conversation.answer((yield from background(event.function, self.until)))
+    def _say(self, command: Command, wire: Wire) -> Steps[None]:
+        """Send a line; raises Broken."""
+        if command.stage == Stage.QUIT:
+            wire.until = min(self.until, self.clock() + QUIT_PATIENCE)
+        assert command.line is not None
+        yield from wire.send(command.line.reveal() + b"\r\n")
+
+    def _do(self, event: Event, wire: Wire) -> Steps[object]:
+        """Do what the conversation asks for, and return what came of it; raises Broken."""
+        if event is START_TLS:
+            return (yield from self._start_tls(wire))
+        if event is ASK_LEAVE:
+            return (yield from self._ask_leave())
+        assert isinstance(event, Work)
+        return (yield from background(event.function, self.until))
 
     def _start_tls(self, wire: Wire) -> Steps[TLSFacts]:
         """Shake hands, and time it."""

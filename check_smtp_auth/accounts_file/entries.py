@@ -136,7 +136,8 @@ class _Reader:
         layer = self._layer(section)
         faults = _faults(self._defaults, layer)
         given = over(over(self._defaults.given, layer.given), self._stronger)
-        given = {name: value for name, value in given.items() if value is not None}
+        if None in given.values():
+            given = {name: value for name, value in given.items() if value is not None}
         name, wrong = self._name(section)
         told = [wrong, *faults.values()] if wrong else [*faults.values()]
         trust, pins, policy, caution = self._in_common(layer, given)

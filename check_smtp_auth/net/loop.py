@@ -3,9 +3,7 @@
 A conversation is a generator (a ``Steps``) written straight down; to wait it yields a ``Wait``.
 The loop resumes it with True when what it waits for has come and with False when the time is
 up. It looks at the clock first: a peer that sends an octet now and then gains nothing by it.
-
-A turn costs by how many have something to do in it. Only a few conversations are begun per turn:
-else each would wait for all others to shake hands, and its times tell of our own queue.
+Only a few are begun per turn: else all would shake hands first, and their times tell of that.
 """
 
 from __future__ import annotations
@@ -44,7 +42,7 @@ class Broken(Exception):
 
 
 class Wait:
-    """Until when (monotonic seconds) to wait: for one of some descriptors, a bell, or nothing."""
+    """Until when (monotonic) to wait for descriptors, a bell, or nothing; may be yielded again."""
 
     __slots__ = ("bell", "descriptors", "events", "until")
 
@@ -110,16 +108,17 @@ def run(
     try:
         while more or loop.under_way:
             for conversation, answer in loop.turn(more and room and len(loop.under_way) < at_once):
-                before = len(loop.under_way)
-                yield from loop.resume(conversation, answer)
-                room = room or len(loop.under_way) < before
+                loop.resume(conversation, answer)
             for _ in range(min(BEGUN_PER_TURN, at_once - len(loop.under_way)) if room else 0):
                 steps = next(fresh, ())
                 if not steps:
                     more, room = steps is None, False
                     break
-                yield from loop.resume(_Conversation(begun, steps), None)
+                loop.resume(_Conversation(begun, steps), None)
                 begun += 1
+            while loop.ended:
+                room = True
+                yield loop.ended.popleft()
     finally:
         for conversation in loop.under_way:
             abandon(conversation.steps)
@@ -161,21 +160,20 @@ class _Loop:
 
     def __init__(self, clock: Clock) -> None:
         self.under_way: dict[_Conversation, None] = {}
-        self._clock = clock
+        self.ended: deque[Ended] = deque()  # no name for one: it may hold whoever has that
+        self._clock, self._alarms_set = clock, 0
         self._due: list[tuple[_Conversation, bool]] = []
         self._by_descriptor: dict[int, _Conversation] = {}
+        self._told: dict[int, Wait] = {}  # the system tells of it until it comes for nobody
         # A heap. Most waits of a conversation have the same deadline, so it has one entry,
         # which is set anew if it comes up too early; any but its ``alarm`` is stale.
         self._alarms: list[tuple[float, int, _Conversation]] = []
-        self._alarms_set = 0
         self._poller: Any = getattr(select, "epoll", select.poll)()
-        # Where events can be told just once, nothing is to be taken back.
-        self._once = select.EPOLLONESHOT if hasattr(select, "epoll") else 0
-        self._second = 1 if self._once else 1000
+        self._second = 1 if hasattr(select, "epoll") else 1000
         self._poller.register(_door.descriptor(), READABLE)
 
-    def resume(self, conversation: _Conversation, answer: Any) -> Iterator[Ended]:
-        """Let a conversation go on until it waits again, or ends: then tell of it."""
+    def resume(self, conversation: _Conversation, answer: Any) -> None:
+        """Let a conversation go on until it waits again, or has ``ended``."""
         self.under_way[conversation] = None
         try:
             self._hold(conversation, conversation.steps.send(answer))
@@ -183,26 +181,29 @@ class _Loop:
             self._release(conversation)
             conversation.alarm = NEVER
             del self.under_way[conversation]
-            if isinstance(end, StopIteration):  # no name for what is yielded: it holds this frame
-                yield Ended(conversation.position, end.value, None)
+            if isinstance(end, StopIteration):
+                self.ended.append(Ended(conversation.position, end.value, None))
             else:
                 abandon(conversation.steps)
-                yield Ended(conversation.position, None, end)
+                self.ended.append(Ended(conversation.position, None, end))
 
     def turn(self, in_haste: bool) -> list[tuple[_Conversation, bool]]:
         """Return whom to resume, and with what answer; wait for them if not ``in_haste``."""
-        patience = 0.0
-        if not in_haste and not self._due:
-            soonest = self._alarms[0][0] if self._alarms else NEVER
-            patience = min(max(0.0, soonest - self._clock()), 86_400.0)  # 32 bits of ms
-        events = self._poller.poll(patience * self._second)
-        now = self._clock()
+        soonest = self._alarms[0][0] if self._alarms else NEVER
+        soonest = 0.0 if in_haste or self._due else soonest
+        patience = min(max(0.0, soonest - self._clock()), 86_400.0)  # 32 bits of ms
+        events, now = self._poller.poll(patience * self._second), self._clock()
         for descriptor, _ in events:
             conversation = self._by_descriptor.get(descriptor)
             if conversation is not None and conversation.wait is not None:
                 self.wake(conversation, now < conversation.wait.until)
             elif descriptor == _door.descriptor():
                 _door.open()
+            elif self._told.pop(descriptor, None):  # nobody waits for it at the moment
+                try:
+                    self._poller.unregister(descriptor)
+                except OSError:  # it is closed; a child that is being started may have it still
+                    pass
         while self._alarms and self._alarms[0][0] <= now:
             self._look_at_next(now)
         due, self._due = self._due, []
@@ -219,11 +220,13 @@ class _Loop:
         for descriptor in wait.descriptors:
             if descriptor in self._by_descriptor:
                 raise FileExistsError("two cannot wait for one descriptor")
-            ways = self._poller.modify, self._poller.register
-            try:  # what connects is new as a rule, what is read from is not
-                ways[wait.events == WRITABLE](descriptor, wait.events | self._once)
-            except (FileNotFoundError, FileExistsError):
-                ways[wait.events != WRITABLE](descriptor, wait.events | self._once)
+            if self._told.get(descriptor) is not wait:
+                ways = self._poller.modify, self._poller.register
+                try:  # what connects is new as a rule, what is read from is not
+                    ways[wait.events == WRITABLE](descriptor, wait.events)
+                except (FileNotFoundError, FileExistsError):
+                    ways[wait.events != WRITABLE](descriptor, wait.events)
+                self._told[descriptor] = wait
             self._by_descriptor[descriptor] = conversation
         if wait.bell is not None:
             wait.bell.listeners[conversation] = self
@@ -236,8 +239,6 @@ class _Loop:
         for descriptor in wait.descriptors if wait else ():
             if self._by_descriptor.get(descriptor) is conversation:
                 del self._by_descriptor[descriptor]
-                if not self._once:
-                    self._poller.unregister(descriptor)
         if wait and wait.bell is not None:
             wait.bell.listeners.pop(conversation, None)
 
@@ -260,13 +261,12 @@ class _Loop:
         from heapq import heappop
 
         alarm, _, conversation = heappop(self._alarms)
-        if alarm != conversation.alarm:
-            return
-        conversation.alarm = NEVER
-        if conversation.wait is not None and conversation.wait.until <= now:
-            self.wake(conversation, False)
-        elif conversation.wait is not None:
-            self._set_alarm(conversation, conversation.wait.until)
+        if alarm == conversation.alarm:
+            conversation.alarm, wait = NEVER, conversation.wait
+            if wait is not None and wait.until <= now:
+                self.wake(conversation, False)
+            elif wait is not None:
+                self._set_alarm(conversation, wait.until)
 
 
 class _Door:

@@ -81,6 +81,7 @@ class Wire:
             self.close()
             raise broken(error, Kind.UNREACHABLE) if isinstance(error, OSError) else error from None
         self.descriptor = self._socket.fileno()
+        self._more = Wait(until, (self.descriptor,))
 
     def _begin(self, target: tuple[Any, ...], source: str | None) -> None:
         """Begin to connect; raises OSError, and Broken for what this system does not let us do."""
@@ -136,21 +137,24 @@ class Wire:
         """Send all of it; raises Broken, but not where the peer has closed: what it said before
         is still to be received, and the end after that.
         """
-        if self._tls is None:
-            yield from self._put(data)
-            return
-        try:
-            yield from self._through_tls(self._tls.write, data)
-        except ssl.SSLError as error:
-            raise lost(error) from None
-        yield from self._flush()
+        if self._tls is not None:
+            try:
+                yield from self._through_tls(self._tls.write, data)
+            except ssl.SSLError as error:
+                raise lost(error) from None
+            data = self._outgoing.read()
+        yield from self._put(data)
 
     def receive(self) -> Steps[bytes]:
         """Return what has come, b"" when the peer has closed; raises Broken."""
         if self._tls is None:
             return (yield from self._get())
+        if (
+            self._outgoing.pending
+        ):  # the end of a handshake: where we speak first, it went with that
+            yield from self._put(self._outgoing.read())
         if not (self._incoming.pending or self._tls.pending()):  # else TLS could but ask for some
-            yield from self._feed()
+            self._feed((yield from self._get()))
         try:
             return (yield from self._through_tls(self._tls.read, CHUNK))
         except ssl.SSLError as error:
@@ -179,7 +183,6 @@ class Wire:
             except Broken:
                 self.seen = facts_of_failed(tls, context, server)
                 raise
-        yield from self._flush()
         return facts(tls, context, server)
 
     def _translated(self, error: ssl.SSLError) -> Broken:
@@ -216,32 +219,26 @@ class Wire:
                     return (yield from verifying(context, operation, self.until))
                 return operation(*data)
             except ssl.SSLWantReadError:
-                yield from self._flush()
-                octets = yield from self._feed()
+                yield from self._put(self._outgoing.read())
+                octets = yield from self._get()
+                self._feed(octets)
                 taken += len(octets)
                 if context is not None and len(self._heard) < MAX_QUOTED:
                     self._heard += octets[:MAX_QUOTED]
                 if taken > MOST_FOR_ONE:
                     raise Broken(Kind.HANDSHAKE, "a flood of TLS data") from None
 
-    def _feed(self) -> Steps[bytes]:
-        """Hand what comes from the peer to TLS, and return it."""
-        data = yield from self._get()
+    def _feed(self, data: bytes) -> None:
+        """Hand what came from the peer to TLS."""
         if data:
             self._incoming.write(data)
         else:
             self._incoming.write_eof()
-        return data
-
-    def _flush(self) -> Steps[None]:
-        """Send what TLS has ready for the peer."""
-        if self._outgoing.pending:
-            yield from self._put(self._outgoing.read())
 
     def _tell_failure(self) -> Steps[None]:
         """Send the alert that tells the peer why, if it can be sent."""
         try:
-            yield from self._flush()
+            yield from self._put(self._outgoing.read())
         except Broken:
             pass
 
@@ -260,7 +257,8 @@ class Wire:
     def _get(self) -> Steps[bytes]:
         """Read octets from the socket, when they come; it always passes by the clock."""
         while True:
-            if not (yield Wait(self.until, (self.descriptor,))):
+            self._more.until = self.until
+            if not (yield self._more):
                 raise Broken(Kind.TIMEOUT)
             try:
                 return self._socket.recv(CHUNK)

@@ -39,6 +39,7 @@ SHARED: tuple[tuple[SourceKind, str, str], ...] = (
     ("secrets-command", "secrets_command", Proof.PASSWORD),
 )
 EVERY_SOURCE = (*SOURCES, *SHARED)
+_BY_OPTION = {name: (kind, proof) for kind, name, proof in EVERY_SOURCE}
 
 
 class UsageError(Exception):
@@ -121,7 +122,7 @@ def account_of(
         mechanisms=mechanisms,
         family=family,
         pins=pins or pins_of(given),
-        **{_OF_ACCOUNT[name]: value for name, value in given.items() if name in _OF_ACCOUNT},
+        **{_OF_ACCOUNT[name]: given[name] for name in given.keys() & _OF_ACCOUNT},
         **more,
     )
 
@@ -211,11 +212,10 @@ def _require_fit(given: Given, source: Source) -> None:
 
 def _source(given: Given, allowed: Sequence[str]) -> Source:
     """Find the one source of the secret, or what is to take a secret's place; raises Unfit."""
-    sources = [
-        Source(kind, NETRC_DEFAULT if given[name] is True else given[name], proof)
-        for kind, name, proof in EVERY_SOURCE
-        if name in given
-    ]
+    sources = []
+    for name in given.keys() & _BY_OPTION:
+        kind, proof = _BY_OPTION[name]
+        sources.append(Source(kind, NETRC_DEFAULT if given[name] is True else given[name], proof))
     if "found" in given:
         sources.append(given["found"])
     if not sources and "GSSAPI" in allowed:

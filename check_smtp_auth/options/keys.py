@@ -41,6 +41,7 @@ RIVALS = (
     SOURCE_NAMES,
     frozenset(("ipv4", "ipv6")),
 )
+_ANY_RIVALS = frozenset().union(*RIVALS)
 # What most accounts have in common: all of these go into trust, pins, policy and caution.
 COMMON = frozenset(
     option.key.replace("-", "_")
@@ -94,6 +95,8 @@ def over(weaker: Mapping[str, Any], stronger: Mapping[str, Any]) -> Mapping[str,
     if not (weaker and stronger):
         return weaker or stronger
     merged = {**weaker, **stronger}
+    if _ANY_RIVALS.isdisjoint(stronger):
+        return merged
     for rivals in RIVALS:
         named = rivals.intersection(stronger)
         if any(stronger[name] is not None for name in named):

@@ -25,15 +25,21 @@ class AccountFile:
     ``set_aside`` is where a file was put that could not be read back.
     """
 
-    def __init__(self, folder: Folder, key: str, fresh: Callable[[], Memory], lost: Memory) -> None:
+    def __init__(
+        self,
+        folder: Folder,
+        key: str,
+        fresh: Callable[[], Memory],
+        lost: Callable[[], Memory],
+    ) -> None:
         """``folder`` is the server's. ``fresh`` gives what is known where there is no file yet,
-        ``lost`` is what is believed where one cannot be read back.
+        ``lost`` what is believed where one cannot be read back.
         """
         self._folder = folder
         self._name = f"{FOLDER}/{key}"
         self._fresh = fresh
         self._lost = lost
-        self._known: tuple[bytes, Memory] = (b"", lost)
+        self._known: tuple[bytes, Memory | None] = (b"", None)
         self._descriptor = -1
         self._readable = False  # it was opened for reading alone
         self.set_aside = ""
@@ -49,7 +55,7 @@ class AccountFile:
         try:
             self._open()
         except FileNotFoundError:
-            return self._lost if self.set_aside else self._fresh()
+            return self._lost() if self.set_aside else self._fresh()
         for _ in range(READINGS):
             memory = self._load()
             if memory is not None:
@@ -108,7 +114,7 @@ class AccountFile:
         except OSError as error:
             raise unusable(self._folder.shown(self._name), error) from None
         if not octets:
-            return self._lost if self.set_aside else self._fresh()
+            return self._lost() if self.set_aside else self._fresh()
         if octets != self._known[0]:
             try:
                 self._known = octets, load(octets)
@@ -142,4 +148,4 @@ class AccountFile:
                 raise Unusable(f"{where} cannot be read: move it away")
             self.set_aside = self._folder.shown(name)
         self.close()
-        return self._lost
+        return self._lost()

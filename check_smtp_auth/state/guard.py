@@ -159,15 +159,15 @@ def sound(memory: Memory, now: float) -> Memory:
     """Return the memory with no hold more than a day ahead, though the clock was put back; it is
     the same where there is none.
     """
-    found, latest = (memory.spent, *memory.others), now + LONGEST_HOLD
-    if not [each for each in found if each.until > latest]:
+    latest = now + LONGEST_HOLD
+    if max(memory.spent.until, *[each.until for each in memory.others], 0.0) <= latest:
         return memory
 
     def nearer(spent: Spent) -> Spent:
         until = now + min(spent.hold or LONGEST_HOLD, LONGEST_HOLD)
         return spent.replace(until=until) if spent.until > latest else spent
 
-    spent, *others = map(nearer, found)
+    spent, *others = map(nearer, (memory.spent, *memory.others))
     return memory.replace(spent=spent, others=tuple(others))
 
 

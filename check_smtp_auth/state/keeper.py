@@ -83,11 +83,11 @@ class Keeper:
         self.memory, self._mark, self._began = Memory(user), mark, self.clock()
         if not self.kept:
             return self.memory
-        now, lost = self.time_of_day(), guard.all_but_spent(user, self.limits)
+        now = self.time_of_day()
 
         def look() -> tuple[Store, str, Memory, tuple[Left, ...]]:
             place = open_place(self.caution.state_dir, folder_name(self.host))
-            store = Store(place, self.host, user, lost)
+            store = Store(place, self.host, user, lambda: guard.all_but_spent(user, self.limits))
             return (store, place.path, *store.look(now))
 
         patience = self.clock() + (until - self.clock()) * PATIENCE

@@ -12,6 +12,7 @@ from .tries import (
     REJECTED,
     TRY,
     TURN,
+    TURN_KEPT,
     Entry,
     Left,
     by_wrong_clock,
@@ -103,9 +104,11 @@ class Ledger:
         if own:
             end = f",{self._key}"
             names = tuple([name for name in names if name.endswith(end)])
-        entries = []
+        entries, least, most = [], now - TURN_KEPT, now + LONGEST_TRY
         for each in parse(names):
-            if is_over(each, now):
+            if least < each.at <= now and each.until <= most:  # as nearly all are
+                entries.append(each)
+            elif is_over(each, now):
                 self._folder.unlink(each.name)
             elif by_wrong_clock(each, now):
                 entries += parse([self._renamed(each, now)])

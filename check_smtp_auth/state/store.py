@@ -62,8 +62,8 @@ def folder_name(host: str) -> str:
 class Store:
     """What is remembered of one account. Every method may block, and raises Unusable."""
 
-    def __init__(self, place: Folder, host: str, user: str, lost: Memory) -> None:
-        """Open the server's folder; ``lost`` is what is believed of an account whose file
+    def __init__(self, place: Folder, host: str, user: str, lost: Callable[[], Memory]) -> None:
+        """Open the server's folder; ``lost`` gives what is believed of an account whose file
         cannot be read back. Raises Unusable.
         """
         self.key = file_name(user)

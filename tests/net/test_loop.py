@@ -236,6 +236,57 @@ def test_each_wait_has_its_own_deadline(others: int) -> None:
     assert [end.error for end in run(conversations)] == [None] * len(conversations)
 
 
+@pytest.mark.usefixtures("poller")
+def test_what_comes_while_nobody_waits_for_it_is_there_later(
+    pair: tuple[socket.socket, socket.socket],
+) -> None:
+    """Octets that come while a conversation waits for something else neither keep the processor
+    busy nor get lost.
+    """
+    looks = []
+
+    def clock() -> float:
+        looks.append(time.monotonic())
+        return looks[-1]
+
+    def talking() -> Steps[bytes]:
+        more = Wait(time.monotonic() + 5, (pair[0].fileno(),))
+        heard = b""
+        for octet in (b"a", b"b", b"c"):
+            pair[1].sendall(octet)
+            assert (yield more)
+            heard += pair[0].recv(1)
+            pair[1].sendall(b"-")
+            assert not (yield Wait(time.monotonic() + 0.1))
+            assert (yield more)
+            heard += pair[0].recv(1)
+        return heard
+
+    (ended,) = run([talking()], clock=clock)
+    assert ended.result == b"a-b-c-"
+    assert len(looks) < 50
+
+
+@pytest.mark.usefixtures("poller")
+@pytest.mark.parametrize("first", [b"x", b""])
+def test_a_descriptor_that_was_closed_may_come_again(first: bytes) -> None:
+    """Another connection of the same number is waited for like one of a new number."""
+
+    def talking() -> Steps[list[bytes]]:
+        heard = []
+        for octets in (first, b"y"):
+            ours, theirs = socket.socketpair()
+            with ours, theirs:
+                theirs.sendall(octets)
+                if not octets:
+                    theirs.close()
+                assert (yield Wait(time.monotonic() + 5, (ours.fileno(),)))
+                heard.append(ours.recv(9))
+        return heard
+
+    assert results([talking()]) == [[first, b"y"]]
+
+
 @pytest.mark.parametrize("waits_of_one", [20_000, 1])
 def test_deadlines_that_were_given_up_do_not_pile_up(
     pair: tuple[socket.socket, socket.socket], waits_of_one: int

@@ -64,7 +64,7 @@ def test_two_hundred_checks_of_a_wrong_password(postfix_cyrus: Postfix, secret: 
     assert all("535 5.7.8" in each.first for each in runs)
     place = open_place(str(secret.parent / "state"), "")
     user = postfix_cyrus.user
-    store = Store(place, postfix_cyrus.host, user, Memory(user))
+    store = Store(place, postfix_cyrus.host, user, lambda: Memory(user))
     memory, left = store.look(time.time())
     assert (memory.spent.count, memory.tries, left, store.set_aside) == (2, 2, (), "")
     store.close()

@@ -99,7 +99,7 @@ class Monitor:
 
     def store(self, user: str = USER, host: str = HOST) -> Store:
         """The place of what is remembered of a user."""
-        return Store(open_place(str(self.directory), ""), host, user, Memory(user))
+        return Store(open_place(str(self.directory), ""), host, user, lambda: Memory(user))
 
     def memory(self, user: str = USER, host: str = HOST) -> Memory:
         """What is remembered of a user."""

@@ -39,7 +39,7 @@ class Folder:
 
     def open(self, host: str = HOST, user: str = USER) -> Store:
         """Open the memory of an account as a run does."""
-        return Store(open_place(str(self.directory), ""), host, user, LOST)
+        return Store(open_place(str(self.directory), ""), host, user, lambda: LOST)
 
     def read(self, host: str = HOST, user: str = USER) -> Memory:
         """What is remembered."""

@@ -32,7 +32,7 @@ from check_smtp_auth.state.place import open_place
 from check_smtp_auth.state.store import Store
 
 sys.stdin.read()
-store = Store(open_place(sys.argv[1], ""), sys.argv[2], "finance", Memory("finance"))
+store = Store(open_place(sys.argv[1], ""), sys.argv[2], "finance", lambda: Memory("finance"))
 store.change(lambda memory: memory.replace(tries=memory.tries + 1), time.monotonic() + 30)
 """
 # An address at which nobody listens.
@@ -57,7 +57,7 @@ def test_processes_at_once_lose_no_count(tmp_path: Path) -> None:
 
 def store_of(directory: Path, user: str = USER) -> Store:
     """Open the memory of an account."""
-    return Store(open_place(str(directory), ""), HOST, user, Memory(user))
+    return Store(open_place(str(directory), ""), HOST, user, lambda: Memory(user))
 
 
 def memory_of(directory: Path, user: str = USER) -> Memory:
