@@ -98,9 +98,8 @@ class Ended(Record):
 def run(
     conversations: Iterable[Steps[Any] | None], at_once: int = 50, clock: Clock = time.monotonic
 ) -> Iterator[Ended]:
-    """Drive the conversations, so many at once; tell of each one's end as it comes.
-
-    None among them says that there is none to be begun before one of those under way has ended.
+    """Drive the conversations, so many at once; tell of each one's end as it comes, before another
+    is begun. None among them says that there is none before one of those under way has ended.
     What one raises is its own end and no other's. One loop at a time in a process.
     """
     fresh: Iterator[Any] = iter(conversations)
@@ -109,6 +108,9 @@ def run(
         while more or loop.under_way:
             for conversation, answer in loop.turn(more and room and len(loop.under_way) < at_once):
                 loop.resume(conversation, answer)
+                if loop.ended:
+                    room = True
+                    yield loop.ended.popleft()
             for _ in range(min(BEGUN_PER_TURN, at_once - len(loop.under_way)) if room else 0):
                 steps = next(fresh, ())
                 if not steps:
@@ -116,9 +118,8 @@ def run(
                     break
                 loop.resume(_Conversation(begun, steps), None)
                 begun += 1
-            while loop.ended:
-                room = True
-                yield loop.ended.popleft()
+                if loop.ended:
+                    yield loop.ended.popleft()
     finally:
         for conversation in loop.under_way:
             abandon(conversation.steps)
@@ -165,8 +166,7 @@ class _Loop:
         self._due: list[tuple[_Conversation, bool]] = []
         self._by_descriptor: dict[int, _Conversation] = {}
         self._told: dict[int, Wait] = {}  # the system tells of it until it comes for nobody
-        # A heap. Most waits of a conversation have the same deadline, so it has one entry,
-        # which is set anew if it comes up too early; any but its ``alarm`` is stale.
+        # A heap, with one entry for a conversation: any but its ``alarm`` is stale.
         self._alarms: list[tuple[float, int, _Conversation]] = []
         self._poller: Any = getattr(select, "epoll", select.poll)()
         self._second = 1 if hasattr(select, "epoll") else 1000

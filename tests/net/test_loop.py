@@ -363,6 +363,31 @@ def test_waiting_costs_nothing(at_once: int) -> None:
     assert looked < 40
 
 
+@pytest.mark.parametrize("wait", [0.0, 0.01])
+def test_an_end_is_told_before_another_is_begun(wait: float) -> None:
+    """What is to be begun next may follow from how one ended, be it at once or later."""
+    over: list[str] = []
+    told: list[str] = []
+
+    def one(name: str) -> Steps[str]:
+        if wait:
+            yield Wait(time.monotonic() + wait)
+        over.append(name)
+        return name
+
+    def conversations() -> Iterator[Steps[str] | None]:
+        for name in "abcdefgh":
+            yield one(name)
+            assert told == over
+        while len(told) < 8:
+            yield None
+            assert told == over
+
+    for ended in run(conversations(), at_once=3):
+        told.append(ended.result)
+    assert sorted(told) == list("abcdefgh")
+
+
 def test_a_fault_is_one_conversations_own() -> None:
     """What one raises is told as its end, in its place; the others go on to theirs."""
 
