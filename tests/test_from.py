@@ -282,8 +282,10 @@ def test_many_are_read_within_the_runs_time(certificates: Certificates, tmp_path
         assert done.code == 0, done.output
         assert server.count(b"AUTH") == 12
     done = run("--accounts", accounts, "--deadline", "0.001")
-    assert done.first.count("not tried") >= 1
-    assert done.perfdata["accounts_unknown"].value == 12
+    # Where even the file of accounts was not read in time, it is the one that is told.
+    in_time = "did not answer in time" not in done.first
+    assert "not tried" in done.first or not in_time
+    assert done.perfdata["accounts_unknown"].value == (12 if in_time else 1)
 
 
 def test_a_list_names_what_there_is(certificates: Certificates, tmp_path: Path) -> None:

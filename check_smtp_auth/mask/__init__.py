@@ -204,10 +204,11 @@ class Mask:
 @lru_cache(16)  # a server says the same to all
 def _strange(text: str) -> tuple[str, ...]:
     """Return the words of a server's that are none of the protocol."""
-    return tuple(word for word in text.split() if not _is_protocol(word.strip(_EDGES).lower()))
+    return tuple(word for word in text.split() if not is_protocol(word.strip(_EDGES).lower()))
 
 
-def _is_protocol(word: str) -> bool:
+def is_protocol(word: str) -> bool:
+    """Tell whether a word, in small letters, is one of the protocol's, or one all servers say."""
     return word in _PROTOCOL or enhanced_code(word)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..sasl import NAMES
 from ..secret import STARS, Secret
 from ..smtp.reply import Reply
-from . import NOT_SHOWN, without_status
+from . import NOT_SHOWN, UNREAD, is_protocol, without_status
 from .stars import is_ordinary
 
 TYPE_CHECKING = False
@@ -56,13 +56,24 @@ def _reply(reply: Reply | None, mask: Mask) -> Reply | None:
 
 
 def _mechanism(name: str, mask: Mask, capitals: bool) -> str:
-    """Mask the name of a mechanism; in ``capitals`` one that we do not know may be anything."""
-    return STARS if capitals and name not in NAMES else mask.line(name)
+    """Mask the name of a mechanism; in ``capitals`` one that we do not know may be anything, and
+    so may any that there was no time to look at.
+    """
+    shown = mask.line(name)
+    if name not in NAMES:
+        return STARS if capitals or shown == UNREAD else shown
+    return name if shown == UNREAD else shown
+
+
+def _keyword(name: str, mask: Mask) -> str:
+    """Mask the keyword of an extension; one that all know is kept if there was no time to look."""
+    shown = mask.line(name)
+    return name if shown == UNREAD and is_protocol(name.lower()) else shown
 
 
 def _keywords(keywords: dict[str, str], mask: Mask, capitals: bool) -> dict[str, str]:
     """Mask keywords and their parameters; of mechanisms each by itself."""
-    made = {mask.line(name): mask.line(value) for name, value in keywords.items()}
+    made = {_keyword(name, mask): mask.line(value) for name, value in keywords.items()}
     if made.get("AUTH") in NOT_SHOWN or (capitals and "AUTH" in keywords):
         offered = [_mechanism(name, mask, capitals) for name in keywords["AUTH"].split()]
         offered = [STARS if name in NOT_SHOWN else name for name in offered]
@@ -102,12 +113,15 @@ def _tls(facts: TLSFacts | None, mask: Mask) -> TLSFacts | None:
 
 
 def _certificate(seen: Certificate, mask: Mask) -> Certificate:
-    """Mask the texts of a certificate."""
+    """Mask the texts of a certificate. An organisation that there was no time to look at is not
+    known, and so is no other than before.
+    """
+    organisation = mask.line(seen.issuer_organisation)
     return seen.replace(
         subject=mask.line(seen.subject),
         issuer=mask.line(seen.issuer),
         names=tuple(map(mask.line, seen.names)),
-        issuer_organisation=mask.line(seen.issuer_organisation),
+        issuer_organisation="" if organisation == UNREAD else organisation,
     )
 
 

@@ -72,10 +72,11 @@ class Binding(Record):
 class Mechanism:
     """One authentication exchange, the client's side.
 
-    ``facts`` is what the server has shown of itself. ``blocking``
-    says that ``respond`` may take long and is not to hold up other conversations.
-    ``heeds_challenges`` is False where the response does not depend on the challenge, so
-    that one that cannot be decoded does no harm. ``committed`` turns True with the response
+    ``facts`` is what the server has shown of itself. ``blocking`` says that ``respond`` may
+    take long and is not to hold up other conversations. ``heeds_challenges`` is False where the
+    response does not depend on the challenge, so that one that cannot be decoded does no harm.
+    ``opaque`` says that challenges are noise to all others: they are not shown, for to look for
+    the secret in noise takes longer than the login. ``committed`` turns True with the response
     that has the secret in it, or a proof of it: from there on a login counts. ``binding`` is
     for those that can be bound to the TLS channel.
     """
@@ -84,6 +85,7 @@ class Mechanism:
     binding = Binding()
     blocking = False
     heeds_challenges = True
+    opaque = False
     committed = False
 
     def __init__(self, credential: Credential, random_octets: RandomOctets) -> None:

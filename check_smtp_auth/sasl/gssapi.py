@@ -28,6 +28,7 @@ class GSSAPI(Mechanism):
 
     name = "GSSAPI"
     blocking = True
+    opaque = True
 
     def __init__(self, credential: Credential, random_octets: RandomOctets) -> None:
         """Prepare an exchange; raises ImportError without the package gssapi."""

@@ -16,6 +16,7 @@ class NTLM(Mechanism):
 
     name = "NTLM"
     blocking = True  # pyspnego imports cryptography, and makes slow hashes
+    opaque = True
     heeds_challenges = False  # the first one is any text; see ``respond``
 
     def __init__(self, credential: Credential, random_octets: RandomOctets) -> None:

@@ -37,6 +37,7 @@ class Scram(Mechanism):
     """The client's side of one SCRAM exchange."""
 
     blocking = True  # deriving the key takes up to a second
+    opaque = True
 
     def __init__(self, name: str, credential: Credential, random_octets: RandomOctets) -> None:
         """Begin an exchange; the hash follows from the mechanism's name.

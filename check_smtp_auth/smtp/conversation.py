@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ..observation import Exchange, Failure, Kind, MechanismFacts, Stage
 from ..record import Record
-from ..secret import Secret
+from ..secret import STARS, Secret
 from .reply import NEED_DATA, Cue, ProtocolViolation, Reply, ReplyReader, quoted
 
 TYPE_CHECKING = False
@@ -231,6 +231,9 @@ class Conversation:
     def _note(self, command: Command, reply: Reply | None) -> None:
         """Note what was said, and the reply to it if there was one."""
         elapsed = self._clock() - self._began
+        mechanism = self.dialogue.mechanism
+        if reply is not None and reply.code == 334 and mechanism is not None and mechanism.opaque:
+            reply = Reply(reply.code, (STARS,))
         self.exchanges.append(Exchange(command.stage, command.shown, reply, elapsed))
 
     def _is_committed(self) -> bool:

@@ -430,6 +430,7 @@ def test_when_there_was_too_much_to_look_at_replies_are_still_shown_in_time() ->
 MIXED = ("%41", "&#65;", "\\x41", "=41", "+41", "aB3+", WORD[:5], "99 ", "0x63", "é", " ")
 
 
+@pytest.mark.laws
 @pytest.mark.parametrize("lines", [1, 6, 60, 300])
 def test_a_reply_made_to_take_long_has_its_end(lines: int) -> None:
     """However a server mixes all that takes long, it is given up in less than a second of

@@ -27,6 +27,8 @@ from check_smtp_auth.sasl.choice import Skip
 from check_smtp_auth.secret import STARS, Secret
 from check_smtp_auth.smtp.capabilities import Capabilities
 from check_smtp_auth.smtp.reply import Reply
+from check_smtp_auth.state.drift import Changes, baseline, compare
+from check_smtp_auth.state.memory import Baseline
 
 WORD = "corr3cth0rse"
 MASK = Mask(Secret(WORD.encode()))
@@ -178,3 +180,27 @@ def test_any_word_may_be_a_secret(name: str, word: str) -> None:
     seen = masked(play(transcript, LINES).observation, Mask(Secret(word.encode())))
     verdict = diagnose(transcript.account, seen, Policy(), now=0.0)
     assert verdict.slug == transcript.slug
+
+
+@pytest.mark.parametrize("word", [WORD, "changed by somebody"], ids=["word", "prose"])
+def test_what_there_was_no_time_to_look_at_has_not_changed(word: str) -> None:
+    """A server's mechanisms, its extensions and its certificate's issuer are not told as changed
+    because they cannot be shown.
+    """
+    hello = Capabilities("mx", {"AUTH": "PLAIN SCRAM-SHA-256", "SIZE": "", "STARTTLS": ""})
+    certificate = Certificate(b"", "CN=mx", "O=Ours", 0, 0, ("mx",), "Ours")
+    tls = TLSFacts("TLSv1.3", "AES", True, certificate)
+    reply = Reply(235, ("a strange word, and the secret", word))
+    seen = Observation(
+        failure=None,
+        times=Times(0.1, 0.2, 0.3, 0.4),
+        tls=tls,
+        capabilities=hello,
+        mechanism="PLAIN",
+        exchanges=(Exchange(Stage.AUTH, "AUTH PLAIN ***", reply, 0.1),),
+        accepted=True,
+    )
+    known = baseline(Baseline(), seen, accept=False)
+    shown = masked(seen, Mask(Secret(word.encode()), late=lambda: True))
+    assert shown.exchanges != seen.exchanges
+    assert compare(known, shown) == Changes()

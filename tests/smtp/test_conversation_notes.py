@@ -27,7 +27,7 @@ from player import connection
 
 from check_smtp_auth.observation import Failure, Kind, Stage
 from check_smtp_auth.sasl import Credential, Mechanism, NoTicket
-from check_smtp_auth.secret import Secret
+from check_smtp_auth.secret import STARS, Secret
 from check_smtp_auth.smtp.conversation import ASK_LEAVE, Command, Conversation, Work
 from check_smtp_auth.smtp.dialogue import Dialogue, Plan
 from check_smtp_auth.smtp.reply import NEED_DATA
@@ -107,6 +107,18 @@ def test_an_observation_is_added_to(answers: list[str]) -> None:
     assert seen.mechanism == ("PLAIN" if accepted else None)
     assert len(seen.exchanges) == len(answers)
     assert (seen.address, seen.tls, seen.times.connect) == ("192.0.2.1", VERIFIED, 0.01)
+
+
+@pytest.mark.parametrize(
+    ("mechanism", "shown"), [("SCRAM-SHA-256", STARS), ("CRAM-MD5", "YWJj"), ("LOGIN", "")]
+)
+def test_challenges_that_are_noise_are_not_noted(mechanism: str, shown: str) -> None:
+    """Nobody reads a nonce, and to look for the secret in one takes longer than the login."""
+    conversation = begin(plan(wanted=[mechanism]))
+    lead(conversation, GREETING, hello(mechanism), *ANSWERS[mechanism])
+    replies = [each.reply for each in conversation.exchanges if each.stage == Stage.AUTH]
+    assert replies
+    assert all(reply is not None and str(reply) == f"334 {shown}".strip() for reply in replies)
 
 
 @pytest.mark.parametrize("mechanism", ANSWERS)
