@@ -6,8 +6,9 @@ them. The longest phrase counts: "sender address" is SENDER, and nothing in it C
 phrase stands twice, the first counts.
 
 Case does not matter; a hyphen reads as a blank; a phrase with accents is also found without, as
-many servers write it. "suspendu/e/s" is "suspendu", "suspendue" and "suspendus". ENDINGS are what
-a language's words end in, so that one form of a word stands for all ("senha" for "senhas").
+many servers write it. ENDINGS are what a language's words end in, so that one form of a word
+stands for all ("senha" for "senhas"); where there are none, "zamítnut/o/a" is "zamítnut",
+"zamítnuto" and "zamítnuta".
 In Chinese, Japanese and Korean there are no blanks to tell words by, so each character is a word,
 and a phrase stands wherever its characters follow each other; "not" is part of the phrases.
 """
@@ -294,6 +295,6 @@ def _digraphs(text: str) -> str:
 
 
 def inflected(phrase: str) -> list[str]:
-    """Return the forms of a phrase: of "suspendu/e/s" without and with each ending."""
+    """Return the forms of a phrase: of "zamítnut/o/a" without and with each ending."""
     stem, *endings = phrase.split("/")
     return [stem, *(stem + ending for ending in endings)]

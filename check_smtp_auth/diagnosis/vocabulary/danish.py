@@ -8,7 +8,7 @@ IF: hvis
 WILL: vil blive, bliver
 OR: eller
 YOUR: din, dit, dine
-REQUIRED: kræves, kræver, skal, nødvendig/t, påkrævet, venligst, brug, først, kun, behøver, skal
+REQUIRED: kræves, kræver, skal, nødvendig, påkrævet, venligst, brug, først, kun, behøver, skal
     være, anvend, behøves, obligatorisk
 FAILED: mislykkedes, mislykket, fejlede, fejl, problem, mislykkes, lykkedes ikke, kunne ikke,
     fejlet, mislykkede

@@ -176,15 +176,15 @@ SECONDFACTOR: zwei faktor, zweiter faktor, zwei faktor authentifizierung, zweifa
 BROWSER: webbrowser, im browser, per browser, über den browser, im webmail, über webmail, über das
     webmail, weboberfläche
 LISTED: auf einer sperrliste, auf der sperrliste, schwarzen liste, auf der blacklist, auf einer
-    blacklist, gelistet, blacklist, auf schwarzer liste, sperrlisten, geblacklistet, auf sperrliste,
-    blacklists
+    blacklist, gelistet, blacklist, auf schwarzer liste, sperrlisten, geblacklistet, auf
+    sperrliste, blacklists
 BLACKLIST: sperrliste, blackliste, blocklisten, reputation, schlechte reputation, dynamische ip,
     dynamischen ip, einwahl ip, blockliste
 FULL: voll, überfüllt, speicherkontingent, postfachgrösse, postfachlimit, speicherlimit
 TERMS: nutzungsbedingungen, agb, geschäftsbedingungen, nutzungsvertrag
 BUT: weil, aber, wegen, aufgrund, sondern
 CLIENT+PLACE: land, ihr land, ihrem land, standort, ausland, aus dem ausland, region, länder,
-    länderfilter, nicht eu, ausserhalb, ausländisch/e, fremdes land, deutschlands, anderes land
+    länderfilter, nicht eu, ausserhalb, ausländisch, fremdes land, deutschlands, anderes land
 BACKEND: authentifizierungsserver, anmeldeserver, datenbank, verzeichnisdienst, anmeldedienst,
     authentifizierungsdienst, benutzerdatenbank, ldap server, verzeichnis, benutzerverzeichnis,
     authentifizierungsdienste, kontendatenbank, nutzerdatenbank, passwortserver, passwortdatenbank,

@@ -7,12 +7,11 @@ NOT: non, senza, nessun, nessuna, mai, né, nemmeno, neanche
 WILL: sarà, verrà, saranno, per evitare
 OR: oppure
 YOUR: tuo, tua, suo, sua, vostro
-REQUIRED: richiest/o/a, necessari/o/a, obbligatori/o/a, deve, è necessario, richiede, occorre,
-    utilizzare, usare, prego, si prega di, devi, dovete, bisogna, prima, effettuare, effettua,
-    serve, solo, soltanto, esclusivamente, devono, obbligo, effettui, va, bisogno, unicamente,
-    utilizzi, usi
-FAILED: fallit/o/a, errore, fallimento, problema, non riuscit/a, impossibile, fallite, non
-    riusciti, fallisce, non andata a buon fine, non è riuscita, non è stato possibile, insuccesso
+REQUIRED: richiesto, necessario, obbligatorio, deve, è necessario, richiede, occorre, utilizzare,
+    usare, prego, si prega di, devi, dovete, bisogna, prima, effettuare, effettua, serve, solo,
+    soltanto, esclusivamente, devono, obbligo, effettui, va, bisogno, unicamente, utilizzi, usi
+FAILED: fallito, errore, fallimento, problema, non riuscita, impossibile, fallite, non riusciti,
+    fallisce, non andata a buon fine, non è riuscita, non è stato possibile, insuccesso
 ACCOUNT: utente, casella, casella di posta, cliente, dominio, nome utente, utenza, abbonamento,
     casella postale, licenza, periodo di prova, contratto, account, hosting, casella email, casella
     mail, indirizzo email, profilo, caselle, utenti, iscritto, identificativo, abbonato, tua
@@ -23,7 +22,7 @@ CREDENTIALS: credenziali, nome utente o password, utente o password, username o 
     utente o la password, nome utente e password, utente password, login o password, login e
     password, email o password, dati di login, dati di autenticazione, dati inseriti, user e
     password, credenziale, dati d accesso
-AUTH: autenticazione, autenticare, autenticat/o/a, accesso, autenticarsi, accessi, login, accedere,
+AUTH: autenticazione, autenticare, autenticato, accesso, autenticarsi, accessi, login, accedere,
     autenticazioni, autenticati, identificazione, si autentichi, entrare, collegamento, tentativo
     di accesso, effettuare il login
 SERVICE: servizio, servizio smtp, accesso smtp, servizio di posta, smtp autenticato, smtp esterno,
@@ -38,9 +37,9 @@ COMMAND: comando
 TLS: crittografia, cifratura, connessione sicura, connessione cifrata, connessione crittografata,
     canale sicuro, canale cifrato, cifrare, crittografata, cifrata, connessione protetta,
     crittografare, connessione criptata, criptata
-INSECURE: connessione non sicura, in chiaro, connessione non cifrata, non cifrat/o/a, non
-    crittografat/o/a, non protett/o/a, senza cifratura, senza crittografia, non sicur/o/a,
-    insicura, non criptata
+INSECURE: connessione non sicura, in chiaro, connessione non cifrata, non cifrato, non cifrata, non
+    crittografato, non crittografata, non protetto, non protetta, senza cifratura, senza
+    crittografia, non sicuro, non sicura, insicura, non criptata
 IPADDR: indirizzo ip, tuo ip, ip del mittente, vostro ip, vostro indirizzo ip, indirizzi ip, ip di
     origine, ip del client, suo ip, suo indirizzo ip, ip sorgente, questo ip
 CLIENT: rete, sua connessione, computer, macchina, dispositivo, provider, rete esterna, fuori dalla
@@ -48,74 +47,73 @@ CLIENT: rete, sua connessione, computer, macchina, dispositivo, provider, rete e
 SENDER: mittente, indirizzo mittente, indirizzo del mittente, dominio del mittente, indirizzo di
     origine, dominio mittente, a nome di, per conto di, altro utente, indirizzo di invio, indirizzo
     di provenienza, come mittente, casella mittente, email mittente
-RECIPIENT: destinatari/o, destinatari, indirizzo del destinatario, indirizzo destinatario, casella
+RECIPIENT: destinatario, destinatari, indirizzo del destinatario, indirizzo destinatario, casella
     di destinazione, indirizzo di destinazione, destinazione, ricevente
 RELAY: inoltro, inoltrare, rilancio, ritrasmissione
 SERVER: sistema, server di posta
 POLICY: amministratore, criteri, regole, politica, organizzazione, regola, amministrazione,
     azienda, motivi di sicurezza, policy, criterio, direttiva
-ALLOWED: consentit/o/a/i, permess/o/a/i, autorizzat/o/a/i, abilitazione, permesso, autorizzazione,
-    può, ammess/o/a/i/e, consente, consentire, permette, diritto, diritti, privilegio, privilegi,
-    autorizza
-ACCEPTED: accettat/o/a, accetta
-FORBIDDEN: vietat/o/a, proibit/o/a, limitat/o/a, vietiamo, non consentit/o/a, non può usare, non
-    può utilizzare, non può inviare, divieto, restrizione, restrizioni, senza permesso,
-    impedit/o/a, interdett/o/a, non ammess/o/a, non autorizzat/o/a
-DENIED: negat/o/a, rifiutat/o/a/i, respint/o/a, accesso negato, ricusat/o/a, rifiutiamo, rifiuto,
-    respingiamo, declinat/o/a
-ENABLED: abilitat/o/a, attiv/o/a, attivat/o/a, incluso, incluso nel, acquistat/o/a, compres/o/a,
-    attivazione, dispone, prevede
-DISABLED: disabilitat/o/a, disattivat/o/a, inattiv/o/a, chius/o/a, cancellat/o/a, disattiv/o/a,
-    cessat/a, non pagat/o/a, terminat/o/a, in sospeso, insolut/o/a, cessat/o/a, eliminat/o/a,
-    spent/o/a, revoca, dismess/o/a, annullat/o/a, inutilizzat/o, non attiv/o/a, non attivat/o/a,
-    non abilitat/o/a, non inclus/o/a, non prevede, non prevista, disattivazione, cessazione,
-    scaduto il contratto, attesa, in attesa, rimoss/o/a, non comprende, è terminato, conclus/o/a,
-    giunto al termine
-LOCKED: bloccat/o/a/i/e, sospes/o/a, sospensione, compromess/o/a, congelat/o/a, blocco, bannat/o/a,
-    bloccammo, quarantena, in quarantena, abbiamo bloccato, abbiamo sospeso, violat/o/a, hackerata,
-    hackerato, penalizzat/o/a, interrotto per, inibit/o/a, bloccheremo, messa in sicurezza
+ALLOWED: consentito, permesso, autorizzato, abilitazione, autorizzazione, può, ammesso, consente,
+    consentire, permette, diritto, diritti, privilegio, privilegi, autorizza
+ACCEPTED: accettato, accetta
+FORBIDDEN: vietato, proibito, limitato, vietiamo, non consentito, non consentita, non può usare,
+    non può utilizzare, non può inviare, divieto, restrizione, restrizioni, senza permesso,
+    impedito, interdetto, non ammesso, non ammessa, non autorizzato, non autorizzata
+DENIED: negato, rifiutato, respinto, accesso negato, ricusato, rifiutiamo, rifiuto, respingiamo,
+    declinato
+ENABLED: abilitato, attivo, attivato, incluso, incluso nel, acquistato, compreso, attivazione,
+    dispone, prevede
+DISABLED: disabilitato, disattivato, inattivo, chiuso, cancellato, disattivo, cessata, non pagato,
+    non pagata, terminato, in sospeso, insoluto, cessato, eliminato, spento, revoca, dismesso,
+    annullato, inutilizzato, non attivo, non attiva, non attivato, non attivata, non abilitato, non
+    abilitata, non incluso, non inclusa, non prevede, non prevista, disattivazione, cessazione,
+    scaduto il contratto, attesa, in attesa, rimosso, non comprende, è terminato, concluso, giunto
+    al termine
+LOCKED: bloccato, sospeso, sospensione, compromesso, congelato, blocco, bannato, bloccammo,
+    quarantena, in quarantena, abbiamo bloccato, abbiamo sospeso, violato, hackerata, hackerato,
+    penalizzato, interrotto per, inibito, bloccheremo, messa in sicurezza
 SPAM: sospetto spam, posta indesiderata, invio massivo, invio di spam, posta spazzatura, invii
     massivi
 ACTIVITY: attività sospetta, attività insolita, attività anomala, comportamento sospetto, accesso
     sospetto, accessi sospetti, login sospetto, accesso insolito, invio sospetto, traffico
     sospetto, attività fraudolenta, uso improprio, attività sospette, invii sospetti, comportamento
     anomalo, abuso, uso illecito, abusivo
-EXPIRED: scadut/o/a, scaduti, obsoleta, troppo semplice, troppo vecchia, non è più valid/o/a, non
-    più valid/o/a, scadenza, troppo vecchi/a, ha perso validità, validità
+EXPIRED: scaduto, scaduti, obsoleta, troppo semplice, troppo vecchia, non è più valido, non è più
+    valida, non più valido, non più valida, scadenza, ha perso validità, validità
 CHANGE: cambiare, cambia, modificare, modifica, reimpostare, reimposta, rinnovare, aggiornare,
     rinnovi, rinnova, impostare una nuova, imposti una nuova, scegliere una nuova, cambi,
     sostituire, sostituisca, rinnovata, aggiorni, ne imposti una nuova, scelga una nuova, cambio,
     cambiarla, rinnovarla, modifichi, imposta una nuova, crearne una nuova, aggiornata
-VALID: valid/o/a/i/e, corrett/o/a, corrisponde, coincide, stesso, giust/o/a/e, corrispondono,
-    coincidono, uguale, uguali, combacia, combaciano, esatt/o/a
-INVALID: errat/o/a/i/e, sbagliat/o/a, invalid/o/a, non corrett/o/a/e, diverso, diversa, diversi,
-    differente, inesatt/o/a/i, non conforme, erronea, erroneo, sbagliando
-KNOWN: trovat/o/a, esiste, conosciut/o/a, riconosciut/o/a, registrat/o/a, presente, ospitat/o/a,
-    esistente, individuat/o/a, esistono, risulta
-UNKNOWN: sconosciut/o/a, inesistente, non esistente, nessun utente, nessuna casella
-SUPPORTED: supportat/o/a, implementat/o/a, gestit/o/a, offert/o/a, supporta, previst/o/a
+VALID: valido, corretto, corrisponde, coincide, stesso, giusto, corrispondono, coincidono, uguale,
+    uguali, combacia, combaciano, esatto
+INVALID: errato, sbagliato, invalido, non corretto, non corretta, non corrette, diverso, diversa,
+    diversi, differente, inesatto, non conforme, erronea, erroneo, sbagliando
+KNOWN: trovato, esiste, conosciuto, riconosciuto, registrato, presente, ospitato, esistente,
+    individuato, esistono, risulta
+UNKNOWN: sconosciuto, inesistente, non esistente, nessun utente, nessuna casella
+SUPPORTED: supportato, implementato, gestito, offerto, supporta, previsto
 AVAILABLE: disponibile, raggiungibile, risponde, risposta, risposto, accessibile, operativo,
     funzionante
 UNAVAILABLE: irraggiungibile, in manutenzione, non risponde, nessuna risposta, fuori servizio,
     guasto, manutenzione, offline, fermo, disservizio, indisponibile
-VERIFIED: verificat/o/a
+VERIFIED: verificato
 LIMIT: limite, limiti, numero massimo, massimo, massima, soglia, crediti, all ora, al giorno, al
     minuto, al mese, per ora, numero di, quota, quantità, tetto, volume, credito, quote, per
     giorno, oggi, frequenza
-EXCEEDED: superat/o/a/i, raggiunt/o/a, eccedut/o, esaurit/o/a/i, superamento, insufficiente, oltre,
-    oltrepassat/o/a, consumat/o/a/i, ha superato, eccede, sforat/o/a, finiti, ha raggiunto
-TOOMANY: troppi, troppe, troppo spesso, numero eccessivo, troppo frequenti, eccessiv/o/a/i/e,
-    ripetuti, ripetute, diversi tentativi, numerosi tentativi, troppo frequentemente, troppo
-    velocemente, molti tentativi, troppa frequenza, più tentativi, tentativi ripetuti, consecutivi
+EXCEEDED: superato, raggiunto, ecceduto, esaurito, superamento, insufficiente, oltre, oltrepassato,
+    consumato, ha superato, eccede, sforato, finiti, ha raggiunto
+TOOMANY: troppi, troppe, troppo spesso, numero eccessivo, troppo frequenti, eccessivo, ripetuti,
+    ripetute, diversi tentativi, numerosi tentativi, troppo frequentemente, troppo velocemente,
+    molti tentativi, troppa frequenza, più tentativi, tentativi ripetuti, consecutivi
 COUNTED: connessioni, messaggi, tentativi, sessioni, messaggio, richieste, mail, email, volte,
     connessione
-TEMPORARY: temporane/o/a, temporaneamente, più tardi, riprovare, riprova, momentaneamente,
-    riprovare più tardi, tra poco, fra poco, attenda, attendere, qualche minuto, al momento,
-    riprovi, provvisori/o/a, ritentare, ritenti, provi più tardi, attualmente
+TEMPORARY: temporaneo, temporaneamente, più tardi, riprovare, riprova, momentaneamente, riprovare
+    più tardi, tra poco, fra poco, attenda, attendere, qualche minuto, al momento, riprovi,
+    provvisorio, ritentare, ritenti, provi più tardi, attualmente
 INTERNAL: errore interno, errore del server, problema tecnico, errore di sistema, errore
     imprevisto, problema interno, guasto tecnico, impossibile consultare, errore di configurazione,
     errore tecnico, problemi tecnici, impossibile verificare, impossibile interrogare
-BUSY: occupato, sovraccarico, sovraccarica, carico eccessivo, congestionat/o, intasato, troppo
+BUSY: occupato, sovraccarico, sovraccarica, carico eccessivo, congestionato, intasato, troppo
     carico
 TIMEOUT: tempo scaduto, impossibile connettersi, connessione fallita, errore di connessione, tempo
     esaurito, impossibile contattare
@@ -132,8 +130,8 @@ SECONDFACTOR: due fattori, secondo fattore, due passaggi, verifica in due passag
 BROWSER: dal browser, tramite browser, via webmail, da webmail, dal sito, tramite webmail
 LISTED: lista nera, in lista nera, in blacklist, in lista di blocco, in black list, listato in,
     listato su, in blocklist, liste nere
-FULL: pien/o/a, spazio di archiviazione, spazio disponibile, spazio su disco, spazio disco, casella
-    satura
+FULL: pieno, piena, spazio di archiviazione, spazio disponibile, spazio su disco, spazio disco,
+    casella satura
 BUT: perché, poiché, ma, a causa
 SENDING+COUNTED: invii
 CLIENT+PLACE: paese, tuo paese, posizione, estero, dall estero, un altro paese, paesi, nazione,
@@ -143,15 +141,15 @@ BACKEND: server di autenticazione, base dati, archivio utenti, database utenti, 
 ALREADY: già
 CANCELLED: annullata, interrotta
 SEQUENCE: sequenza
-SYNTAX: formato, sintassi, malformat/o/a
+SYNTAX: formato, sintassi, malformato
 SWITCHON: attiva, attivare, attivi, abilitare, abiliti
 PTR: dns inverso, reverse dns, risoluzione inversa, record inverso, record ptr
-DISABLED+UNVERIFIED: non confermat/o/a
+DISABLED+UNVERIFIED: non confermato, non confermata
 NEWPASSWORD: nuova password
 IF: se non
 OWNED: appartiene, appartengono, proprietario, intestatario, è sua, è tua, di proprietà, è suo
-REVOKED: revocat/o/a
-UNSUPPORTED: incompatibile, non gestit/o/a
+REVOKED: revocato
+UNSUPPORTED: incompatibile, non gestito, non gestita
 DURATION: minuti, ore, secondi, minuto, ora, giorni, settimana
 GREYLIST: lista grigia
 BLACKLIST: lista di blocco, liste di blocco, reputazione, cattiva reputazione, ip dinamico
@@ -171,7 +169,7 @@ SECURITY: versione tls, versione di tls, protocollo tls
 CLIENT+LAN: rete interna, rete aziendale, rete locale, intranet, rete di ateneo, rete universitaria
 WRONGSECRET: password app errata, password per app errata, password di applicazione errata,
     password applicazione errata, password per app non valida
-STOPPED: interrott/o/a, fermat/o/a
+STOPPED: interrotto, fermato
 ACCOUNT+PLAN: piano, tariffa, pacchetto, piano gratuito
 SESSION: sessione
 CHECK: controlli, verifichi, verificare, controllare, verifica, controlla

@@ -28,8 +28,8 @@ SIGNS = {
         " exter faca falha falho falta gratu impossiv inati incorret indis inexiste insuc"
         " interna interno inval limit lista logar mais malsu mecan mensa muita muito negad negra"
         " nenhu nome novam novo nunca obrig orige pagam palav para permi plano pode polit posta"
-        " preci prime proib recep recus rejei remet restrica restrico restrit restrita restrito"
-        " segur senha servico servidor sessa superado supor suspeita suspeito suspende suspens"
+        " preci prime proib recep recus rejei remet restrica restrico restrita restrito"
+        " segur senha servico servidor sessa superado supor suspeita suspeito suspende"
         " suspensa suspenso tampo tarde tenta tente texto tipo trava troca usar usuar utilizad"
         " utilizar utilize utilizou vence venci "
     ),

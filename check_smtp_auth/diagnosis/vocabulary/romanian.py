@@ -8,10 +8,10 @@ IF: dacă
 WILL: va fi, vor fi
 OR: sau
 YOUR: dumneavoastră, tău, ta, dvs
-REQUIRED: necesar/ă, obligatoriu, obligatorie, trebuie, necesită, vă rugăm, folosiţi, utilizaţi,
-    mai întâi, doar, este nevoie, cere, numai, exclusiv, este necesar, este necesară, sunt
-    necesare, obligatorii
-FAILED: eşuat/ă, a eşuat, eroare, nereuşit/ă, problemă, nu a reuşit, erori, eşec, imposibil
+REQUIRED: necesar, obligatoriu, obligatorie, trebuie, necesită, vă rugăm, folosiţi, utilizaţi, mai
+    întâi, doar, este nevoie, cere, numai, exclusiv, este necesar, este necesară, sunt necesare,
+    obligatorii
+FAILED: eşuat, a eşuat, eroare, nereuşit, problemă, nu a reuşit, erori, eşec, imposibil
 ACCOUNT: cont, contul, utilizator, utilizatorul, căsuţa poştală, căsuţă poştală, nume de
     utilizator, numele de utilizator, abonament, domeniul, domeniu, cutia poştală, contului,
     utilizatorului, adresa de e mail, adresa de email, găzduire, profil, licenţă, pachet, contract,
@@ -47,39 +47,38 @@ RELAY: retransmitere, retransmiterea, relay interzis, relay, retransmisie, redir
 SERVER: serverul, serverului, sistem, sistemul
 POLICY: politica, politică, administrator, administratorul, administratorului, motive de
     securitate, organizaţie, companie, regulă, reguli, politici
-ALLOWED: permis/ă, autorizat/ă, permisiune, permisiunea, drept, dreptul, permite, voie, poate
-FORBIDDEN: interzis/ă, neautorizat/ă, nepermis/ă, nu aveţi dreptul, nu aveţi voie, nu aveţi
-    permisiunea, restricţionat/ă, limitat/ă, nu puteţi
-DENIED: refuzat/ă, respins/ă, acces refuzat, acces interzis, respingem, refuzăm, respingere
-ACCEPTED: acceptat/ă
-ENABLED: activat/ă, activ/ă, pornit, contractat, inclus, inclusă
-DISABLED: dezactivat/ă, inactiv/ă, închis/ă, şters/ă, reziliat/ă, anulat/ă, nu este activat, nu
-    este activ, expirat abonament, neactivat/ă, încetat, desfiinţat, ştearsă, nu include, în
-    aşteptare, neinclus
-LOCKED: blocat/ă, suspendat/ă, blocate, blocată, banat/ă, carantină, spart, compromis/ă, îngheţat,
-    interzis temporar, suspendarea, blocare, blocarea, restricţionat temporar, abuz
-EXPIRED: expirat/ă, a expirat, învechită, nu mai este valabilă, nu mai este valid, valabilitate,
-    prea veche, a ieşit din termen
+ALLOWED: permis, autorizat, permisiune, permisiunea, drept, dreptul, permite, voie, poate
+FORBIDDEN: interzis, neautorizat, nepermis, nu aveţi dreptul, nu aveţi voie, nu aveţi permisiunea,
+    restricţionat, limitat, nu puteţi
+DENIED: refuzat, respins, acces refuzat, acces interzis, respingem, refuzăm, respingere
+ACCEPTED: acceptat
+ENABLED: activat, activ, pornit, contractat, inclus, inclusă
+DISABLED: dezactivat, inactiv, închis, şters, reziliat, anulat, nu este activat, nu este activ,
+    expirat abonament, neactivat, încetat, desfiinţat, ştearsă, nu include, în aşteptare, neinclus
+LOCKED: blocat, suspendat, blocate, blocată, banat, carantină, spart, compromis, îngheţat, interzis
+    temporar, suspendarea, blocare, blocarea, restricţionat temporar, abuz
+EXPIRED: expirat, a expirat, învechită, nu mai este valabilă, nu mai este valid, valabilitate, prea
+    veche, a ieşit din termen
 CHANGE: schimbaţi, schimbată, schimbare, modificaţi, resetaţi, actualizaţi, schimba, schimbaţi o,
     alegeţi o nouă, setaţi o nouă, reînnoiţi, modificată, actualizată
-VALID: valid/ă, corect/ă, corecte, corespunde, corespund
-INVALID: invalid/ă, incorect/ă, greşit/ă, incorecte, greşite, eronat/ă, eronate, nevalid/ă, nu
-    corespunde, nu corespund, nu se potriveşte, nu se potrivesc, diferă, diferit
-KNOWN: găsit/ă, există, cunoscut/ă
-UNKNOWN: necunoscut/ă, inexistent/ă
-SUPPORTED: suportat/ă, acceptă
-UNSUPPORTED: nesuportat/ă
-AVAILABLE: disponibil/ă, răspunde, răspuns
-UNAVAILABLE: indisponibil/ă, în mentenanţă, nu răspunde, fără răspuns, mentenanţă, în întreţinere,
-    nu funcţionează
+VALID: valid, corect, corecte, corespunde, corespund
+INVALID: invalid, incorect, greşit, incorecte, greşite, eronat, eronate, nevalid, nu corespunde, nu
+    corespund, nu se potriveşte, nu se potrivesc, diferă, diferit
+KNOWN: găsit, există, cunoscut
+UNKNOWN: necunoscut, inexistent
+SUPPORTED: suportat, acceptă
+UNSUPPORTED: nesuportat
+AVAILABLE: disponibil, răspunde, răspuns
+UNAVAILABLE: indisponibil, în mentenanţă, nu răspunde, fără răspuns, mentenanţă, în întreţinere, nu
+    funcţionează
 LIMIT: limită, limita, cota, cotă, număr maxim, numărul maxim, limitei, limita zilnică, pe oră, pe
     zi, pe minut, zilnic, zilnică, număr de, limite, cantitate
-EXCEEDED: depăşit/ă, atins/ă, epuizat/ă, depăşirea, aţi depăşit, a depăşit, consumat/ă, aţi atins,
-    peste limită, aţi epuizat
+EXCEEDED: depăşit, atins, epuizat, depăşirea, aţi depăşit, a depăşit, consumat, aţi atins, peste
+    limită, aţi epuizat
 TOOMANY: prea multe, prea mulţi, prea des, prea frecvent, repetate, mai multe încercări, numeroase,
     excesive, prea rapid, multe încercări
 COUNTED: conexiuni, mesaje, încercări, autentificări, emailuri
-TEMPORARY: temporar/ă, mai târziu, încercaţi din nou, încercaţi mai târziu, reîncercaţi, momentan,
+TEMPORARY: temporar, mai târziu, încercaţi din nou, încercaţi mai târziu, reîncercaţi, momentan,
     peste puţin timp, aşteptaţi, în acest moment, reveniţi, din nou, peste câteva minute
 INTERNAL: eroare internă, eroare de server, eroare de sistem, eroare internă de server, eroare
     neaşteptată, problemă tehnică, probleme tehnice, nu s a putut verifica
@@ -90,7 +89,7 @@ SECONDFACTOR: doi factori, doi paşi, în doi paşi, verificare în doi paşi, a
     multifactor, cod de verificare
 BROWSER: browserul, navigator
 LISTED: listă neagră, lista neagră, pe lista neagră
-FULL: plin/ă
+FULL: plin, plină
 BUT: deoarece, pentru că, dar, din cauza
 CLIENT+PLACE: ţară, ţara, străinătate, din străinătate, ţări, regiune, regiunea, din afara ţării,
     altă ţară, în afara româniei
@@ -102,7 +101,7 @@ DURATION: minute, ore, secunde, minut, oră, zile
 BASICAUTH: autentificare de bază, autentificarea de bază
 CREATE: creaţi, generaţi
 UNPAID: plată, plata, plăţi, plăţii, factură, factura, facturi, neplată, neplata, datorii,
-    restanţe, neachitat/ă, neplătit/ă
+    restanţe, neachitat, neplătit
 ALLOWLIST: listă albă, lista albă, adrese permise, ip uri permise
 BLACKLIST: reputaţie, listă de blocare, lista de blocare
 CERTIFICATE: certificat, certificatul
@@ -110,7 +109,7 @@ GREYLIST: listă gri, lista gri
 PTR: dns invers, înregistrare ptr
 NEWPASSWORD: parolă nouă
 CLIENT+LAN: reţeaua internă, reţeaua locală, reţeaua companiei, reţea internă
-STOPPED: oprit/ă, întrerupt/ă
+STOPPED: oprit, întrerupt
 """
 
 ENDINGS = "ul ului a ă e i le lor ii ea ele uri at ată ate aţi"

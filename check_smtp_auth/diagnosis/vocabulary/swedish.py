@@ -8,8 +8,8 @@ IF: om, såvida
 WILL: kommer att, kan komma att
 OR: eller
 YOUR: din, ditt, dina
-REQUIRED: krävs, kräver, måste, nödvändig/t, behövs, obligatorisk/t, vänligen, använd, först,
-    endast, behöver, enbart, behöv, krävd, vänligen använd, måste vara, tvungen, obligatoriska
+REQUIRED: krävs, kräver, måste, nödvändig, behövs, obligatorisk, vänligen, använd, först, endast,
+    behöver, enbart, behöv, krävd, vänligen använd, måste vara, tvungen, obligatoriska
 FAILED: misslyckades, misslyckad, misslyckats, fel, misslyckande, problem, lyckades inte,
     misslyckas, gick inte, kunde inte, felade, misslyckade
 ACCOUNT: konto, kontot, användare, användaren, användarkonto, brevlåda, brevlådan, användarnamn,
@@ -119,7 +119,7 @@ PTR: omvänd dns, reverse dns
 NEWPASSWORD: nytt lösenord
 CLIENT+LAN: internt nätverk, interna nätverket, företagets nätverk, lokala nätverket
 TOKEN: åtkomsttoken
-STOPPED: stoppat/s, stoppad
+STOPPED: stoppat, stoppad
 """
 
 ENDINGS = "en et n t ar er or na arna erna orna s a e at ade ad"
