@@ -85,8 +85,9 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
     if inner is not None:
         return decide(*inner, own)
     row, words = next(fitting(stage, reply, own), (None, ""))
-    if row and row.slug == "credentials-rejected" and any(map(reply.text.lower().count, REASONS)):
-        row, words = next(fitting(stage, _reason(reply), own), (row, words))
+    reason = _reason(reply) if row and row.slug == "credentials-rejected" else None
+    if reason:
+        row, words = next(fitting(stage, reason, own), (row, words))
     if row is None or row.codes == ABOUT:
         from .misspellings import corrected
 
@@ -195,11 +196,14 @@ def _found(parts: list[str], said: list[Clause]) -> str:
     return ""
 
 
-def _reason(reply: Reply) -> Reply:
-    """Return a reply with what stands behind the last of its words that introduce a reason."""
-    starts = [
-        reply.text.lower().rfind(each) + len(each) for each in REASONS if each in reply.text.lower()
-    ]
+def _reason(reply: Reply) -> Reply | None:
+    """Return a reply with what stands behind the last of its words that introduce a reason, None
+    where none does.
+    """
+    text = reply.text.lower()
+    starts = [text.rfind(each) + len(each) for each in REASONS if each in text]
+    if not starts:
+        return None
     return Reply(reply.code, (f"{reply.enhanced or ''} {reply.text[max(starts) :]}".strip(),))
 
 
