@@ -132,10 +132,12 @@ def spelled_out(text: str) -> str:
             text = " . ".join([text[:start], *_said(document), text[end:]])
         except (ValueError, RecursionError):
             pass  # it is none, or made to be read by no one
-    said = (NETEASE.get(word.rpartition(".")[2], word) for word in text.split(" "))
-    text = " ".join(
-        f". {now} ." if now != word else word for now, word in zip(said, text.split(" "))
-    )
+    words = text.split(" ")
+    for at, word in enumerate(words):
+        says = NETEASE.get(word.rpartition(".")[2])
+        if says:
+            words[at] = f". {says} ."
+    text = " ".join(words)
     for code, says in REASONS.items():
         if code in text and (code[0] != "[" or text.startswith(code)):
             text = text.replace(code, f". {says} .")
