@@ -78,6 +78,7 @@ def read(query: Query) -> Reading:
         notices.append(f"[mailer] PASSWD {CUT_WITHIN}")
     certificate = mailer.is_true("USE_CLIENT_CERT", "USE_CERTIFICATE")
     says_hello = mailer.value("ENABLE_HELO") == "" or mailer.is_true("ENABLE_HELO")
+    cut = mailer.file.is_cut(SECTION, "PASSWD")
     password = "" if query.listing else (yield from _password(mailer))
     return [
         Found(
@@ -92,9 +93,7 @@ def read(query: Query) -> Reading:
             client_key=mailer.value("CLIENT_KEY_FILE", "KEY_FILE") if certificate else "",
             notices=tuple(notices),
             problem=problem,
-            lacking=str(mailer.fault("PASSWD", CUT))
-            if mailer.file.is_cut(SECTION, "PASSWD")
-            else "",
+            lacking=str(mailer.fault("PASSWD", CUT)) if cut else "",
             place=query.path,
         )
     ]

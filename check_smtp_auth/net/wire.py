@@ -149,9 +149,8 @@ class Wire:
         """Return what has come, b"" when the peer has closed; raises Broken."""
         if self._tls is None:
             return (yield from self._get())
-        if (
-            self._outgoing.pending
-        ):  # the end of a handshake: where we speak first, it went with that
+        if self._outgoing.pending:
+            # The end of a handshake: where we speak first, it went with that.
             yield from self._put(self._outgoing.read())
         if not (self._incoming.pending or self._tls.pending()):  # else TLS could but ask for some
             self._feed((yield from self._get()))
