@@ -40,6 +40,7 @@ PURE_FILES = {
     "outcome.py",
     "outputs.py",
     "placeholders.py",
+    "printable.py",
     "ranges.py",
     "record.py",
     "report/__init__.py",

@@ -45,8 +45,8 @@ from check_smtp_auth.options.origin import account_from, chosen, known_from, nam
 from check_smtp_auth.options.parser import HelpShown, Question, UsageError, parse
 from check_smtp_auth.outcome import History, Outcome
 from check_smtp_auth.outputs import OUTPUTS, wanted
+from check_smtp_auth.printable import clean
 from check_smtp_auth.report import as_json, explain, nagios
-from check_smtp_auth.report.text import clean
 from check_smtp_auth.sasl import Credential
 from check_smtp_auth.sasl.choice import Skip
 from check_smtp_auth.secret import Secret
