@@ -305,7 +305,7 @@ def configs(octets: bytes) -> None:
     except Misconfigured as problem:
         # Names are told: keys and files are the user's own, those of accounts are chosen by.
         said = str(problem).rpartition(": ")[2]
-        assert SECRET not in said or SECRET in head or " configured" in said
+        assert SECRET not in said or SECRET in head or " configured" in str(problem)
         assert "cannot be understood" not in str(problem), "a reader has raised something else"
         require_harmless(clean(str(problem)))
     else:
