@@ -45,6 +45,11 @@ OURS = (
 OLD = "The mail server's TLS is out of date: ask its administrator to "
 # By what OpenSSL's reason has in it: what it means, and what to do.
 REASONS = {
+    "no protocols available": (
+        "OpenSSL on this host allows no version of TLS that is used here",
+        "Check MinProtocol and MaxProtocol in this host's openssl.cnf, and OPENSSL_CONF in the "
+        "monitor's environment: TLS 1.2 and 1.3 must be allowed.",
+    ),
     "unsafe legacy renegotiation": (
         "the server supports only unsafe legacy renegotiation (no RFC 5746)",
         f"{OLD}update it. OpenSSL 3 refuses to talk to it, so most programs on new systems fail "
