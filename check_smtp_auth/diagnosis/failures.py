@@ -24,6 +24,7 @@ SLUGS: dict[KindName, Slug] = {
     Kind.TIMEOUT: "timeout",
     Kind.LOST: "connection-lost",
     Kind.ALERT: "connection-lost",
+    Kind.GARBLED: "connection-lost",
     Kind.HANDSHAKE: "tls-failed",
     Kind.NOT_TLS: "tls-failed",
     Kind.PROTOCOL: "protocol-error",

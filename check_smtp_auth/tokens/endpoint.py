@@ -250,6 +250,7 @@ class _Exchange:
             Kind.TIMEOUT: f"{peer} did not answer in time: waited for {AWAITED[self._stage]}",
             Kind.LOST: f"{peer} closed the connection: {detail}",
             Kind.ALERT: f"{peer} closed the connection: {detail}",
+            Kind.GARBLED: f"{peer} sent what is not valid TLS: {detail}",
             Kind.HANDSHAKE: f"no TLS with {peer}: {detail}",
             Kind.NOT_TLS: f"no TLS with {peer}: {said}",
             Kind.CERTIFICATE: f"the certificate of {peer} is not trusted: {detail}",
