@@ -140,6 +140,7 @@ def _request(place: Place, form: dict[str, str]) -> bytes:
         f"Host: {place.name}",
         f"User-Agent: check_smtp_auth/{__version__}",
         "Accept: application/json",
+        "Accept-Encoding: identity",
         "Content-Type: application/x-www-form-urlencoded",
         f"Content-Length: {len(body)}",
         "Connection: close",
