@@ -278,6 +278,25 @@ def test_a_configuration_of_openssl_without_tls(
     assert "openssl.cnf" in done.output
 
 
+def test_no_md5_where_it_is_forbidden(
+    tmp_path: Path, check: Check, certificates: Certificates
+) -> None:
+    """In FIPS mode there is no MD5: a server that offers nothing but CRAM-MD5 gets no login, and
+    the line says why.
+    """
+    env = sabotaged(
+        tmp_path,
+        "import hmac\nreal = hmac.new\ndef new(key, message=None, digest=None):\n"
+        "    if digest == 'md5': raise ValueError('[digital envelope routines] unsupported')\n"
+        "    return real(key, message, digest)\nhmac.new = new",
+    )
+    with Server(starttls(certificates.server.file, offer="AUTH CRAM-MD5")) as server:
+        done = check(server, env=env)
+        assert server.count(b"AUTH") == 0
+    assert done.code == 3
+    assert "CRAM-MD5 needs MD5, which OpenSSL on this host does not allow" in done.first
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the package, compiled, to be broken; it is in a folder of its own."""
