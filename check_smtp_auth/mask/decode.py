@@ -168,7 +168,8 @@ def in_turns(octets: bytes) -> Iterator[bytes]:
 def with_decoded(octets: bytes) -> Iterator[bytes]:
     """Yield octets, and each word of them that is something in base64 by itself."""
     yield octets
-    for word in octets.translate(_AROUND).split():
+    words = octets.translate(_AROUND).split()
+    for word in [word for word in words if len(word) >= 4]:  # of noise, most are shorter
         word = word.rstrip(b"=.").translate(_FROM_URL)
         if 4 <= len(word) <= 400 and not word.strip(_BASE64):
             try:
