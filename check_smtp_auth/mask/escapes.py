@@ -19,18 +19,20 @@ _TO_DELETE = bytes(range(0x7F)) + b"\x7f" * 0x81
 
 
 def unescaped(octets: bytes) -> Iterator[bytes]:
-    """Yield the text without all escapes that it has, where those are of more than one kind, and
-    without each kind of them; and without what may stand between the characters of an escape.
+    """Yield the text without all escapes that it has, first, and without each kind of them, where
+    they are of several; and without what may stand between the characters of an escape.
     """
     kinds = [kind for mark, kind in _KINDS.items() if mark in octets]
-    if len(kinds) > 1:
-        plain = octets
-        for kind in kinds:
-            plain = kind(plain)
-        yield plain
-    if kinds and len(octets) <= _SHORT:
+    if not kinds:
+        return
+    plain = octets
+    for kind in kinds:
+        plain = kind(plain)
+    yield plain
+    if len(octets) <= _SHORT:
         yield octets.translate(None, _BETWEEN)
-    yield from (kind(octets) for kind in kinds)
+    if len(kinds) > 1:
+        yield from (kind(octets) for kind in kinds)
     if b"+" in octets:
         if b"%" in octets:  # a blank in a form's fields
             yield _percent(octets.replace(b"+", b" "))

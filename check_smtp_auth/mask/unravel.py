@@ -31,7 +31,7 @@ _SHORT = 4_096
 _APART = b" \xff "
 # How many octets are looked at in all: so many, or not much more than those that came; a text
 # counts for more than it has.
-_ALLOWANCE, _MORE, EACH = 90_000, 60_000, 300
+_ALLOWANCE, _MORE, EACH = 180_000, 60_000, 660
 # How many octets are made in all of what may be in rare codes; of one, about so many.
 _RARE, _RARE_FACTOR = 160_000, 32
 
@@ -51,9 +51,10 @@ def unravelled(text: str, said: Sequence[bytes], among: int = 1) -> Iterator[tup
         is_rare = octets in straight and len(octets) * _RARE_FACTOR <= rare
         unwrapped: list[bytes] = []
         if layers.room >= 0 or is_rare:
-            for plain in unescaped(octets):
+            for number, plain in enumerate(unescaped(octets)):
                 # What was escaped as a whole may be turned; of that which was not, it was seen.
-                layers.add(plain, 5 * len(plain) < 4 * len(octets), octets)
+                # What comes first, without all escapes, never has to wait.
+                layers.add(plain, 5 * len(plain) < 4 * len(octets), octets if number else b"")
                 unwrapped.append(plain)
             if not octets.isascii():
                 for plain in _in_ordinary_forms(octets):
