@@ -8,6 +8,7 @@ inputs to begin with, among them those that once were faults.
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from importlib import import_module
 from typing import Any, Callable
 
@@ -361,9 +362,14 @@ def _is_public(word: str) -> bool:
     """Tell whether a secret is one that need not be hidden: part of a name of ours, of a word that
     servers use, or of the words by which it is hidden.
     """
-    octets = word.casefold().encode()
-    names = [name.encode() for name in (*ACCOUNT.names, *NOT_SHOWN)]
-    return any(octets in known for known in (*names, *ordinary_words()))
+    return word.casefold().encode() in _public_words()
+
+
+@lru_cache(None)
+def _public_words() -> bytes:
+    """All of these, each in a line: a secret has no line end in it."""
+    names = (name.encode() for name in (*ACCOUNT.names, *NOT_SHOWN))
+    return b"\n".join((*names, *ordinary_words()))
 
 
 def outcomes(octets: bytes) -> None:
