@@ -485,7 +485,8 @@ DISABLED+UNVERIFIED: unverified, not verified, not yet verified, unconfirmed, no
     verify your address, confirm your address, verify your email, confirm your email, verify your
     email address, confirm your email address, verify your e mail, confirm your e mail, verify your
     mail address, confirm your mail address, verify your e mail address, confirm your e mail
-    address
+    address, validate your email, validate your email address, validate your address, validate your
+    account
 UNVERIFIED: unvalidated, unauthenticated, unconfirmed sender, non verified, nonverified, not been
     verified, not validated, not yet validated, unvalidated sender, unverifiable, verification
     pending, never verified, unverifyable, validation outstanding, confirmation outstanding
@@ -547,7 +548,8 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
     than the, deluge, inundated, swamped, barrage, bombardment, bombarding, pestering, in quick
     succession, in rapid succession, one after the other, back to back, auth penalty, login
     penalty, penalty, not log in more often, not connect more often, not more often than, too more,
-    too many more, excessive attempts
+    too many more, excessive attempts, sessions are in use, connections are in use, slots are in
+    use
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
     threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e
     mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent,
@@ -607,7 +609,7 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
     credentials to access, lock busy, integrity checking, has no attribute, object has no
     attribute, execution time, maximum execution time, nil value, a nil value, input output error,
     read only file system, noauth, misconf, no space left on device, stale file handle, looking for
-    beginning, cannot unmarshal, unmarshal
+    beginning, cannot unmarshal, unmarshal, undefined method
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,
     connection reset, cannot connect, unable to connect, failed to connect, connection failed,
     connection error, cannot reach, could not contact, cannot contact, unable to contact, not
@@ -633,7 +635,7 @@ BUSY: too many open files, open files, file descriptors, create a pipe, create p
     exhausted, out of memory, shutting down, system resources, too much load, too high load,
     congested, congestion, overwhelmed, loaded, queue is full, queues full, load too high, no
     resources, no memory, insufficient memory, insufficient system resources, system is loaded, at
-    capacity, shutdown, connection slots
+    capacity, shutdown, connection slots, too many clients, too many clients already
 GREYLIST: greylisted, graylisted, greylisting, graylisting, greylist, graylist, postgrey, grey
     listed, gray listed, grey listing, gray list, grey list, tempfailed, please come back
 # What decides alone, or nearly.
