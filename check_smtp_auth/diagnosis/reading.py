@@ -25,7 +25,7 @@ LONGEST = 4_000  # more than any real refusal has
 OF_HTTP = ("401", "403", "500", "502", "503", "504")  # a web server's, as a gateway hands it on
 LONGEST_SPAN = 600  # of what stands in brackets or quotes
 # Of what stands for a sentence.
-CODED = ("{", "0x", "data ", "aadsts", "err.", "hl:", "mi:", "rp:", "wm:", "dt:")
+CODED = ("{", "0x", "data ", "aadsts", "(using", "rpc", "err.", "hl:", "mi:", "rp:", "wm:", "dt:")
 UNITS = {"s": "seconds", "h": "hours", "d": "days"}  # as in "300s"
 # What a login failed for stands behind a comma, where these open the text.
 LOGIN = ("authentication", "auth", "login", "logon", "authorization", "authorisation")

@@ -29,14 +29,17 @@ if TYPE_CHECKING:
 # These codes are AUTH's, so a reply within another that has one is AUTH's too.
 OF_AUTH = (432, 534, 535, 538)
 # These are HTTP's, of an API behind the server.
-OF_HTTP = ("400", "401", "402", "403", "404", "429")
+OF_HTTP = ("400", "401", "402", "403", "404", "408", "410", "423", "429")
 # Other encodings that servers write in without saying so, for what is not UTF-8.
 ENCODINGS = (
     *("gb18030", "cp1251", "koi8_r", "big5", "shift_jis", "euc_jp", "euc_kr"),
     *("cp1250", "cp1254"),
 )
 # Behind these stands why a login failed, in words that may say little by themselves.
-REASONS = ("reason: ", "because ")
+REASONS = ("reason: ", "because ", "failed: ", "failure: ")
+# What begins so is advice, or a record ("user=..."), and no reason.
+ADVICE = ("check ", "please ", "make sure ", "verify ", "ensure ", "see ")
+RECORD = "="
 # A clause that could mean so many things means none.
 CAUSES = 3
 NO_CAUSES = {"", "temporary-failure"}
@@ -87,7 +90,9 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
     row, words = next(fitting(stage, reply, own), (None, ""))
     reason = _reason(reply) if row and row.slug == "credentials-rejected" else None
     if reason:
-        row, words = next(fitting(stage, reason, own), (row, words))
+        told = next(fitting(stage, reason, own), None)
+        if told:
+            reply, (row, words) = reason, told
     if row is None or row.codes == ABOUT:
         from .misspellings import corrected
 
@@ -201,10 +206,11 @@ def _reason(reply: Reply) -> Reply | None:
     where none does.
     """
     text = reply.text.lower()
-    starts = [text.rfind(each) + len(each) for each in REASONS if each in text]
-    if not starts:
+    start = max((text.rfind(each) + len(each) for each in REASONS if each in text), default=0)
+    first = text[start:].partition(" ")[0]
+    if not start or text[start:].startswith(ADVICE) or RECORD in first:
         return None
-    return Reply(reply.code, (f"{reply.enhanced or ''} {reply.text[max(starts) :]}".strip(),))
+    return Reply(reply.code, (f"{reply.enhanced or ''} {reply.text[start:]}".strip(),))
 
 
 def _nested(stage: StageName, reply: Reply) -> tuple[StageName, Reply] | None:

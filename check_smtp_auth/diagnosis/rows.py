@@ -120,6 +120,7 @@ ROWS = (
             "PASSWORD changed recently|ago|since",
             "AUTH FORBIDDEN|DENIED; CHECK PASSWORD|CREDENTIALS",
             "blank|empty PASSWORD|passwords",
+            "anonymous|unauthenticated AUTH|ACCESS|binds FORBIDDEN|DENIED|DISABLED",
             "ACCOUNT|PASSWORD too long",
             "ACCOUNT too short",
             "ACCOUNT UNKNOWN OR LOCKED|DISABLED|TOKEN",
@@ -147,7 +148,7 @@ ROWS = (
     Row(
         "mechanism-unavailable",
         (
-            "BINDING UNSUPPORTED|UNAVAILABLE|REQUIRED",
+            "BINDING SUPPORTED|UNSUPPORTED|UNAVAILABLE|REQUIRED|provided|missing",
             "password transition",
             "one time use",
             "no secret|verifier",
@@ -184,6 +185,7 @@ ROWS = (
             "initial response",
             "encoding INVALID|FAILED",
             "argument FORBIDDEN|INVALID",
+            "encoded data",
             "during transaction",
             "transaction in progress",
         ),
@@ -202,6 +204,7 @@ ROWS = (
             "restricted|limited to OAUTH",
         ),
     ),
+    Row("token-rejected", ("TOKENERROR",), AUTH),
     Row(
         "mechanism-unavailable",
         (
@@ -210,6 +213,7 @@ ROWS = (
             "login UNSUPPORTED",
             "only MECHNAME ALLOWED|ACCEPTED|SUPPORTED",
             "only login SUPPORTED",
+            "alternative|another|different|other MECHANISM",
             "use MECHNAME",
         ),
         AUTH,
@@ -221,7 +225,11 @@ ROWS = (
         ("50", "534", "535", "55"),
     ),
     Row("mechanism-unavailable", ("OAUTH UNSUPPORTED|UNAVAILABLE",), AUTH),
-    Row("account-disabled", ("APIKEY scope|scopes",), AUTH),
+    Row(
+        "account-disabled",
+        ("APIKEY scope|scopes", "approval pending|awaiting", "ACCOUNT LOCKED inactivity"),
+        AUTH,
+    ),
     # An API key that a relay wants for a password is no OAuth token.
     Row(
         "credentials-rejected",
@@ -235,7 +243,6 @@ ROWS = (
     Row(
         "token-rejected",
         (
-            "TOKENERROR",
             "OAUTH; insufficient",
             "TOKEN WRONGSECRET|EXCEEDED",
             "TOKEN for another|different|other",
@@ -422,7 +429,8 @@ ROWS = (
             "PASSWORD|CREDENTIALS age EXCEEDED|LIMIT",
             "grace login|logins",
             "NEWPASSWORD DISABLED|UNAVAILABLE|FORBIDDEN",
-            "PASSWORD easy|simple|short|strong|weak|stronger|complexity|ended|meet|least|ran",
+            "PASSWORD easy|simple|short|strong|weak|stronger|complexity|quality",
+            "PASSWORD ended|meet|least|ran",
             "PASSWORD year|years|months",
         ),
     ),
@@ -448,6 +456,7 @@ ROWS = (
             "ACCOUNT|CREDENTIALS|PASSWORD|APIKEY|DOMAIN LISTED|BLACKLIST",
             "ACCOUNT; been LOCKED",
             "TOOMANY ACCOUNT; LOCKED",
+            "INVALID tries|attempts|passwords; LOCKED",
             "ACCOUNT DISABLED UNTIL",
             "ACCOUNT|AUTH|ACCESS suspicious|risky|unusual|abnormal",
         ),
@@ -517,6 +526,7 @@ ROWS = (
             "COUNTED AUTH LIMIT",
             "concurrent|simultaneous|parallel LIMIT|FORBIDDEN|DENIED",
             "maximum|max LIMIT already|connected",
+            "already logged; DENIED|FORBIDDEN",
             "max|maximum|only LIMIT COUNTED per",
             "AUTH|COUNTED per minute|hour|day|second",
             "mailbox over quota",
@@ -527,7 +537,7 @@ ROWS = (
     ),
     Row("", ("VERIFIED in progress",), AFTER, ("4",)),
     Row("rate-limited", ("AUTH LOCKED TEMPORARY",), AUTH, ("4",)),
-    Row("rate-limited", ("AUTH LOCKED|DISABLED UNTIL",), AUTH),
+    Row("rate-limited", ("AUTH LOCKED|DISABLED UNTIL", "-AUTH UNTIL"), AUTH),
     Row("client-not-allowed", ("connection refused",), ENTRY),
     Row(
         "server-unavailable",
@@ -662,7 +672,7 @@ ROWS = (
             "REQUIRED ENABLED SERVICE|ACCOUNT",
             "SWITCHON SERVICE|ACCESS",
             "REQUIRED permission|permissions|privilege|privileges|rights",
-            "clients CREDENTIALS REVOKED",
+            "client|clients CREDENTIALS REVOKED",
             "SENDING FORBIDDEN",
         ),
         AUTH,
@@ -750,7 +760,7 @@ ROWS = (
             "INTERNAL",
             "NOT check|verify|validate CREDENTIALS|PASSWORD TEMPORARY|now",
             "BACKEND 500|502|503|504",
-            "http 500|502|503|504",
+            "http|status 500|502|503|504",
             "BACKEND EXCEEDED|DISABLED|UNSUPPORTED",
             "-BACKEND",
             "BACKEND UNAVAILABLE|TIMEOUT|TEMPORARY|LOCKED|lost",
@@ -863,7 +873,7 @@ ROWS = (
         NOT_ENTRY,
     ),
     Row("credentials-rejected", ("ACCOUNT|DOMAIN INVALID|UNKNOWN",), AUTH),
-    Row("temporary-failure", ("maintenance",), AUTH),
+    Row("temporary-failure", ("MAINTENANCE",), AUTH),
     Row(
         "credentials-rejected",
         ("AUTH FAILED|DENIED|INVALID; later|second|seconds",),
@@ -889,14 +899,14 @@ ROWS = (
     Row("account-disabled", ("MONEY",), AUTH, ABOUT),
     Row("credentials-rejected", ("AUTH FAILED|DENIED",), AUTH, ("2", "3", "421", "5")),
     Row("client-not-allowed", ("AUTH FAILED|DENIED",), ENTRY, ("5",)),
-    Row("rate-limited", ("LOCKED; DURATION",), AUTH, ("45", "535", "55")),
+    Row("rate-limited", ("LOCKED; DURATION",), AUTH, ("45", "52", "535", "55")),
     Row("client-not-allowed", ("LOCKED|DENIED|FORBIDDEN; PLACE",), AUTH),
-    Row("account-locked", ("LOCKED",), AUTH, ("45", "535", "55")),
+    Row("account-locked", ("LOCKED",), AUTH, ("45", "52", "535", "55")),
     Row(
         "account-disabled",
         ("FORBIDDEN", "DISABLED", "-SENDING|-SERVICE|-ACCESS"),
         AUTH,
-        ("45", "535", "55"),
+        ("45", "52", "535", "55"),
     ),
     Row(
         "credentials-rejected",
@@ -956,7 +966,7 @@ ROWS = (
         AUTH,
         ABOUT,
     ),
-    Row("password-expired", ("new|fresh|own PASSWORD",), AUTH, ABOUT),
+    Row("password-expired", ("new|fresh|own PASSWORD", "EXPIRED"), AUTH, ABOUT),
     Row(
         "rate-limited",
         ("LIMIT", "messages|mails|emails|connections|sessions|session|funds"),

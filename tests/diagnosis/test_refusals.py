@@ -147,6 +147,9 @@ def test_text_in_other_encodings_is_read(encoding: str, text: str, diagnosis: st
         ("Login failed because SMTP is not part of your product", "account-disabled"),
         ("Login failed because the password does not match", "credentials-rejected"),
         ("Login failed. Reason: 17", "credentials-rejected"),
+        ("Error: authentication failed: Have a look at the disk", "temporary-failure"),
+        ("Login failed: check the disk", "credentials-rejected"),
+        ("Login failed: disk=1", "credentials-rejected"),
     ],
 )
 def test_the_reason_that_is_given_counts(text: str, diagnosis: str) -> None:

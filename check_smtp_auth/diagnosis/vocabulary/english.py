@@ -5,7 +5,7 @@ from __future__ import annotations
 ENGLISH = """\
 # How the words hang together.
 NOT: not, no, never, cannot, without, unable, non, neither, nor, lack of, lacks, missing, absent,
-    nope
+    nope, dont, doesnt, didnt, isnt, wasnt, arent, hasnt, havent, wont, couldnt
 IF: if, unless, whether, in case, make sure, ensure, check that, check if, check whether, be sure,
     did you, verify that, in the case
 WILL: may not be, will be, would be, may be, might be, could be, can be, to avoid, to prevent, get,
@@ -101,13 +101,13 @@ BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth,
     username and password, username and password logins, username and password sign in, user name
     and password login, username and password login, username and password access, password grant,
     password grants, simple sign in, simple login, password based, passwordless, google sign in,
-    microsoft sign in
+    microsoft sign in, grant type ~ not, unsupported_grant_type
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,
     authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin,
     signing in, smtp auth, smtp authentication, authentification, auth failure, authenticates, log
     ins, sign on, sign ins, signed in, logged on, login attempt, login request, smtp login,
     autorization, autentication, authetication, athentication, authenication, auth attempt, auth
-    request, signon, log on attempt
+    request, signon, log on attempt, preauthentication, pre authentication, preauth
 SERVICE: service, services, smtp, smtp access, smtp relay, smtp auth service, imap, pop3, pop,
     submission, mail service, email service, smtpclientauthentication, smtp client authentication,
     protocol, smtp sending, outbound smtp, mail submission, authenticated smtp, authenticated
@@ -119,7 +119,8 @@ SERVICE: service, services, smtp, smtp access, smtp relay, smtp auth service, im
     clients, smtp clients, remote access, smtp logins, smtp service, mail relay service, smtp
     gateway, smtp functionality, smtp feature, smtp module, smtp option, smtp capability, mail
     sending service, client access, legacy protocols, legacy protocol
-ACCESS: access, external access, smtp permission, smtp permissions, entrance
+ACCESS: access, external access, smtp permission, smtp permissions, entrance, logon type, requested
+    logon type
 SENDING: to send, sending, send, sends, send mail, send email, send emails, send mails, sending
     mail, sending email, sending emails, message sending, mail sending, submit, submitting, send
     messages, sending messages, outgoing messages, send message, outgoing, outbound, outgoing mail,
@@ -135,7 +136,8 @@ MECHANISM: mechanism, mechanisms, mech, auth mechanism, authentication mechanism
     in method, sasl method, sasl type, this authentication, type of login, sasl mech, sasl
     mechanisms, encryption type, enctype, encryption types, enctypes, requested mechanism, kind of
     verify, kind of verification, kind of login, kind of auth, way of verify, way of verification,
-    way of login, way of logging in, way to log in, way of signing in, method of signing in
+    way of login, way of logging in, way to log in, way of signing in, method of signing in,
+    function requested, requested function
 MECHNAME: plain, auth plain, auth login, plain authentication, login authentication, plain auth,
     login auth, cram md5, cram-md5, digest md5, digest-md5, crammd5, ntlm, gssapi, kerberos, scram,
     scram-sha-1, scram-sha-256, scram-sha-512, scram-sha-1-plus, scram-sha-256-plus, auth cram-md5,
@@ -204,7 +206,7 @@ CLIENT: this range, your range, ip range, your netblock, host, hosts, network, n
     computer s, your esp, your mail provider, your email provider, your hosting provider, your
     hoster, internal users, localhost, devices, computers, machines, workstations, subnets, ranges,
     peers, registered devices, range, residential connections, residential connection, residential
-    networks, home networks, dynamic connections
+    networks, home networks, dynamic connections, station
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,
     return path, sending address, your sending address, sender domain, sending domain, sender
     identity, header from, from field, from email, to send as, send mail as, send email as, sender
@@ -224,8 +226,8 @@ SENDER: sender, senders, sender address, from address, mail from, envelope from,
     send messages from, send mail from, send email from, send mails as, send mails from, sending
     from, sending mail as, sending mail from, sending email from, sending email as, sending on
     behalf, from other addresses, spoofed, spoofing, spoof, from name, sender alias, use this
-    sender, use this from address, from identity, return path address, your from, sender scope,
-    mail sender, to send from
+    sender, use this from address, return path address, your from, sender scope, mail sender, to
+    send from, unregistered domain, unregistered domains
 RECIPIENT: recipient, recipient address, rcpt, to address, destination, destination address,
     destination domain, receiver, addressee, recipient mailbox, recipient user, this address, that
     domain, forward path, recipient domain, rcpt address, recipient email, local recipient,
@@ -363,7 +365,8 @@ DISABLED: no longer authorised, no longer authorized, no longer permitted, no lo
     hours, invalid login hours, outside logon hours, outside permitted hours, outside allowed
     hours, outside working hours, outside office hours, outside business hours, not set up, not
     finished, not yet finished, unfinished, not complete, not yet complete, not yet completed, not
-    completed, not payed, unpayed, no seat, no seats
+    completed, not payed, unpayed, no seat, no seats, inactivity limit, activation email,
+    activation mail, outside your allowed timespan, outside allowed timespan
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,
     banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,
     quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred
@@ -386,7 +389,7 @@ LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, b
     muted, restrained, debarred, taken hostage, in lockup, in custody, cordoned off, walled off,
     fenced off, ring fenced, chained, bolted, blockaded, stopped for abuse, stopped for spam, under
     arrest, under embargo, off the air, tally, under seal, restricted from sending, blocked from
-    sending, barred from sending, shut until
+    sending, barred from sending, shut until, for abuse, failcounter, fail counter, failure counter
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,
     suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious
     sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior,
@@ -448,7 +451,8 @@ UNKNOWN: unknown, unrecognized, unrecognised, nonexistent, undefined, unregister
     unnamed, nameless, undiscovered, unestablished, unacknowledged, not established, never heard
     of, no trace of, no sign of, no knowledge of, not aware of, not in database, not in the
     database, not in our database, not in ldap, not in directory, not in the directory, not in
-    table, not in the table, not in my database, not in any database
+    table, not in the table, not in my database, not in any database, no active account found, no
+    active user found, no active account
 SUPPORTED: supported, support, supports, implemented, offered, advertised, compatible, implement,
     understood, handle, handles, offer, offers, advertise, supporting, configured, understand,
     understands, implements, speak, speaks, understood by, suitable, common
@@ -458,17 +462,16 @@ UNSUPPORTED: unsupported, unimplemented, deprecated, obsolete, no longer support
 AVAILABLE: answer, answering, available, accessible, reachable, ready, responding, possible,
     respond, responds, responded, replying, reply, replied, online, working, operational, running,
     functioning, contactable, answered, answers
-UNAVAILABLE: unavailable, not accepting, down, offline, unreachable, not ready, maintenance, out of
-    service, not accept mail, not accept email, not accept messages, not accept connections, not
-    accept any mail, unaccessible, inaccessible, not running, dead, stopped, went away, crash,
-    outage, disruption, unresponsive, no response, not responding, no reply, broken down, hanging,
-    overload condition, reboot, rebooting, out of order, maintenance mode, temporarily closed,
-    closed for maintenance, migrating, being migrated, not reachable, shut down for, going down,
-    temporarily shut down, no smtp service, cannot accept connections, cannot accept any
-    connections, cannot accept more connections, unable to accept connections, cannot accept new
-    connections, not accept new connections, server restarting, service restarting, being
-    restarted, server restart, gone away, has gone away, no answer, hung, stuck, stalled, turned
-    off for maintenance, under maintenance, being upgraded, being updated, being moved, in read
+UNAVAILABLE: unavailable, not accepting, down, offline, unreachable, not ready, out of service, not
+    accept mail, not accept email, not accept messages, not accept connections, not accept any
+    mail, unaccessible, inaccessible, not running, dead, stopped, went away, crash, outage,
+    disruption, unresponsive, no response, not responding, no reply, broken down, hanging, overload
+    condition, reboot, rebooting, out of order, temporarily closed, migrating, being migrated, not
+    reachable, shut down for, going down, temporarily shut down, no smtp service, cannot accept
+    connections, cannot accept any connections, cannot accept more connections, unable to accept
+    connections, cannot accept new connections, not accept new connections, server restarting,
+    service restarting, being restarted, server restart, gone away, has gone away, no answer, hung,
+    stuck, stalled, turned off for maintenance, being upgraded, being updated, being moved, in read
     only mode, under migration, being repaired, frozen for maintenance, is restarting, starting up,
     still starting, not yet ready, being rebuilt, resyncing, failing over, failover, asleep, dead
     or, out to lunch, migration, unavail, impossible, mail not accepted at, mail not accepted by,
@@ -482,7 +485,8 @@ DISABLED+UNVERIFIED: unverified, not verified, not yet verified, unconfirmed, no
     verify your address, confirm your address, verify your email, confirm your email, verify your
     email address, confirm your email address, verify your e mail, confirm your e mail, verify your
     mail address, confirm your mail address, verify your e mail address, confirm your e mail
-    address
+    address, validate your email, validate your email address, validate your address, validate your
+    account
 UNVERIFIED: unvalidated, unauthenticated, unconfirmed sender, non verified, nonverified, not been
     verified, not validated, not yet validated, unvalidated sender, unverifiable, verification
     pending, never verified, unverifyable, validation outstanding, confirmation outstanding
@@ -544,7 +548,8 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
     than the, deluge, inundated, swamped, barrage, bombardment, bombarding, pestering, in quick
     succession, in rapid succession, one after the other, back to back, auth penalty, login
     penalty, penalty, not log in more often, not connect more often, not more often than, too more,
-    too many more
+    too many more, excessive attempts, sessions are in use, connections are in use, slots are in
+    use
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,
     threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e
     mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent,
@@ -598,7 +603,13 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
     correctly, badly configured, wrongly configured, wrong configuration, bad configuration,
     corrupted, an error occurred, error occurred, error has occurred, an error has occurred, could
     not be opened, cannot be opened, could not be read, could not be loaded, cannot be read, cannot
-    be loaded, size limit exceeded, time limit exceeded, admin limit exceeded
+    be loaded, size limit exceeded, time limit exceeded, admin limit exceeded, module is unknown,
+    critical error, immediate abort, disk image, no such table, no such column, readonly database,
+    read only database, trust relationship, hash could not be identified, relation ~, insufficient
+    credentials to access, lock busy, integrity checking, has no attribute, object has no
+    attribute, execution time, maximum execution time, nil value, a nil value, input output error,
+    read only file system, noauth, misconf, no space left on device, stale file handle, looking for
+    beginning, cannot unmarshal, unmarshal, undefined method
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,
     connection reset, cannot connect, unable to connect, failed to connect, connection failed,
     connection error, cannot reach, could not contact, cannot contact, unable to contact, not
@@ -613,13 +624,18 @@ TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connect
     problem connecting, trouble connecting, failure connecting, problems connecting, errors
     connecting, error contacting, problem contacting, kdc not reachable, kdc unreachable, no kdc,
     kdc not available, cannot locate kdc, server not found, no server found, lost the connection,
-    lost its connection, lost our connection, lost connections, connection was lost
+    lost its connection, lost our connection, lost connections, connection was lost, cannot find
+    kdc, find kdc, socket hang up, remote end closed, connection aborted, closed connection
+    without, connection has been closed, ssl connection has been closed, eai_again, nxdomain,
+    waiting for an open connection, name or service not known, name or service, no listener,
+    connection is already closed, bad connection, link failure, a task was canceled, task was
+    cancelled, context canceled, handshake failed
 BUSY: too many open files, open files, file descriptors, create a pipe, create pipe, unable to
     fork, cannot fork, fork failed, busy, load, system load, overload, queue full, resources
     exhausted, out of memory, shutting down, system resources, too much load, too high load,
     congested, congestion, overwhelmed, loaded, queue is full, queues full, load too high, no
     resources, no memory, insufficient memory, insufficient system resources, system is loaded, at
-    capacity, shutdown
+    capacity, shutdown, connection slots, too many clients, too many clients already
 GREYLIST: greylisted, graylisted, greylisting, graylisting, greylist, graylist, postgrey, grey
     listed, gray listed, grey listing, gray list, grey list, tempfailed, please come back
 # What decides alone, or nearly.
@@ -673,7 +689,8 @@ SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-st
     factors, two stage, multi step, multistep, dual authentication, phone verification,
     verification by phone, verify your phone, confirm your phone, complete the sign in, complete
     sign in, finish signing in, finish the sign in, continue in your browser, complete the login,
-    complete your sign in, step up
+    complete your sign in, step up, securid, enter a passcode, enter passcode, enter your passcode,
+    interaction_required, authorization_pending
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,
     web sign in, webmail, through the web, browser, via web, use web, on our website, on our web
     site, on the website, via our website, via the website, through our website, through the
@@ -869,15 +886,19 @@ ASIDE: your ip was logged, your ip has been logged, your ip is logged, your addr
     unauthorized access to this, unauthorised access to this, paid attention, pay attention, paying
     attention, mail from you, mails from you, email from you, emails from you, nothing is wrong
     with, nothing wrong with, informed by sms, notified by sms, informed by text message, was
-    informed, was notified, was informed by sms, was notified by sms
+    informed, was notified, was informed by sms, was notified by sms, email to you, mail to you,
+    maintenance is planned, maintenance is scheduled, no licence is needed, no license is needed
 TOKENERROR: invalid_grant, unauthorized_client, invalid_scope, insufficient_scope, expired_token,
     invalidauthenticationtoken, compacttoken, invalid_token, aud claim, iss claim, exp claim,
     audience claim, issuer claim, missing claim, wrong audience, invalid audience, audience
     mismatch, wrong issuer, invalid issuer, claims, claim, refresh required, consent withdrawn,
     consent was withdrawn, consent required, user consent, no consent, consent missing, admin
     consent, consent_required, introspection, token introspection, jwks, jwk, kid, scp, scp claim,
-    roles claim, signing key, pkce, nbf
+    roles claim, signing key, pkce, nbf, signature has expired, not enough segments, number of
+    segments, ticket not yet valid, invalid_request, login_required
 KNOWN+ENABLED: set up
+UNAVAILABLE+MAINTENANCE: maintenance, maintenance work, under maintenance, maintenance mode, closed
+    for maintenance, scheduled maintenance, maintenance window
 ENABLED+VERIFIED: confirmed
 NEWPASSWORD: new password required, new password needed, need a new password, set a new password,
     choose a new password, set it anew, set again, set it again, set one again, set anew, renew it,
@@ -919,9 +940,9 @@ GONE: leaver, leavers, retiree, retirees, alumni, graduated, graduation, former 
     no longer with us, no longer part of, as an archive, archive, on leave, on vacation, former
     staff, contractor ended, contractors
 PHONE: mobile, smartphone, handset, approved on, approve it, acknowledge, fingerprint, face id,
-    biometric, biometrics, smart card, smartcard, yubikey, rsa token, securid, soft token,
-    softtoken, duo mobile, factor, factors, challenge question, security question, captcha code,
-    recovery email, recovery phone, mobile app, your phone
+    biometric, biometrics, smart card, smartcard, yubikey, rsa token, soft token, softtoken, duo
+    mobile, factor, factors, challenge question, security question, captcha code, recovery email,
+    recovery phone, mobile app, your phone
 PACE: try count, quick, quicker, faster, fast, slower, hurry, patience, wait, pause, delay,
     delayed, hammering, hammer, spree, pace, rapid, flurry, storm, busy signal, seats, slots, slot,
     concurrent users, parallel users, at a time, at once, per connection, this month, this week,
