@@ -12,6 +12,7 @@ from check_smtp_auth.smtp.reply import Reply
 
 HERE = Path(__file__).parent
 FOLDER = HERE / "replies"
+SPECIMENS = ("kinds", "languages", "handed_on")
 
 
 class Sample(Record):
@@ -42,10 +43,8 @@ def read() -> list[Sample]:
 
 
 def specimens() -> list[Sample]:
-    """Read the specimens: of kinds, and of languages."""
-    return [
-        sample for name in ("kinds", "languages") for sample in _specimens(HERE / f"{name}.txt")
-    ]
+    """Read the specimens: of kinds, of languages, and of errors that servers hand on."""
+    return [sample for name in SPECIMENS for sample in _specimens(HERE / f"{name}.txt")]
 
 
 def _samples(path: Path) -> Iterator[Sample]:
