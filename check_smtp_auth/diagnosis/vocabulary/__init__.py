@@ -62,11 +62,9 @@ FILLERS = (
     " looked nsmtp other page read said says some sorry such than thank that them then there these "
     " they this those time under very visit want when which will with word work year your "
 )
-# What stays of a letter where its accent is left off; what of that is in Latin-1; and in Russian.
+# What stays of a letter where its accent is left off; the last is Russian.
 ACCENTED = "áàâãäåąčćçďéèêëěęíìîïłňńñóòôõöøřśšşťúùûüůýźžżğăőţűё"
 LETTERS = "aaaaaaacccdeeeeeeiiiilnnnoooooorssstuuuuuyzzzgaotuе"
-PLAIN = str.maketrans(ACCENTED, LETTERS)
-PLAIN_LATIN = bytes(PLAIN.get(each, each) for each in range(256))
 # A longer text is a table.
 SHORTEST_TABLE = 500
 # What is written for some of them where there are none, in German and the Nordic languages.
@@ -335,15 +333,22 @@ def plain(text: str) -> str:
     if text.isascii():
         return text
     if len(text) < SHORTEST_TABLE:
-        return text.translate(PLAIN)
+        return text.translate(_letters())
     try:
-        return text.encode("latin-1").translate(PLAIN_LATIN).decode("latin-1")
+        octets = text.encode("latin-1")
+        return octets.translate(bytes(map(_letters().get, *2 * [range(256)]))).decode("latin-1")
     except UnicodeEncodeError:
         pass
     accented = ACCENTED[-1] if LETTERS[-1] in text else ACCENTED  # of Cyrillic
     for each, letter in zip(accented, LETTERS[-len(accented) :]):
         text = text.replace(each, letter)
     return text
+
+
+@lru_cache(1)
+def _letters() -> dict[int, int]:
+    """Return what stays of letters with accents, as ``str.translate`` takes it."""
+    return str.maketrans(ACCENTED, LETTERS)
 
 
 def _digraphs(text: str) -> str:
