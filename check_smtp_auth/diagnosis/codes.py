@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from .names import COLON, FAILURES, MARKS, PAUSE, STOP
 from .reading import BEGINNINGS, CERTAIN, KEYS, LONG
-from .vocabulary.english import ENGLISH
+from .vocabulary import beginning_with
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -224,7 +224,9 @@ def _parts(token: str) -> list[str]:
     if "_" in token and not _is_known(token):
         parts = [part for part in token.split("_") if part]
         return parts if all(map(str.isalpha, parts)) else []
-    if not LONG < len(token) <= LONGEST or not token.isalnum() or _is_known(token):
+    if not LONG < len(token) <= LONGEST or not token.isalnum() or not token.isascii():
+        return []
+    if _is_known(token):
         return []
     parts = _apart(token, MOST_PARTS)
     return parts if len(parts) > 1 else []
@@ -234,8 +236,9 @@ def _apart(token: str, most: int) -> list[str]:
     """Return a token as at most so many known words, the longest first; [] if it is not made of
     them.
     """
+    known = beginning_with(token[:2])
     for end in range(len(token), 1, -1):
-        if _is_known(token[:end]) or token[:end] == "err":
+        if token[:end] in known or token[:end] == "err":
             rest = _apart(token[end:], most - 1) if most > 1 and end < len(token) else []
             if rest or end == len(token):
                 return [token[:end], *rest]
@@ -244,9 +247,4 @@ def _apart(token: str, most: int) -> list[str]:
 
 def _is_known(word: str) -> bool:
     """Tell whether a word is one of those that servers use."""
-    place = ENGLISH.find(f" {word}")
-    while place >= 0:
-        if ENGLISH[place + len(word) + 1] in ", \n":
-            return True
-        place = ENGLISH.find(f" {word}", place + 1)
-    return False
+    return word in beginning_with(word[:2])

@@ -7,7 +7,7 @@ words.
 
 from __future__ import annotations
 
-from .vocabulary import FILLERS
+from .vocabulary import FILLERS, beginning_with
 from .vocabulary.english import ENGLISH
 
 TYPE_CHECKING = False
@@ -27,19 +27,25 @@ def corrected(words: list[str]) -> list[str]:
     """Return the words of a clause with those set right that are one letter, or two exchanged
     ones, away from a word of the vocabulary; as they are where the text is not in English.
     """
-    known = set(ENGLISH.replace(",", " ").replace(":", " ").split())
     spelled = [word for word in words if word.isalpha()]
-    unknown = [word for word in spelled if word not in known and f" {word} " not in FILLERS]
+    unknown = [word for word in spelled if f" {word} " not in FILLERS and not _is_known(word)]
     doubtful = {word for word in unknown if SHORTEST <= len(word) <= LONGEST and word.isascii()}
     if 2 * len(unknown) > len(spelled) or len(doubtful) > MOST:
         return words
     right = {
         word: found
         for word in doubtful
-        for found in [next((each for each in (*_forms(word), *_near(word)) if each in known), "")]
+        for near in [beginning_with(word[0])]
+        for found in [next((each for each in (*_forms(word), *_near(word)) if each in near), "")]
         if found
     }
     return [right.get(word, word) for word in words]
+
+
+def _is_known(word: str) -> bool:
+    """Tell whether a word is one of English's."""
+    begun = f" {word}"
+    return begun in ENGLISH and any(f"{begun}{end}" in ENGLISH for end in ", :\n")
 
 
 def _forms(word: str) -> Iterator[str]:

@@ -21,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LONGEST = 4_000  # more than any real refusal has
+LONGEST = 2_000  # three times what any real refusal has
 OF_HTTP = ("401", "403", "500", "502", "503", "504")  # a web server's, as a gateway hands it on
 LONGEST_SPAN = 600  # of what stands in brackets or quotes
 # Of what stands for a sentence.
@@ -36,6 +36,8 @@ REASONS = (["reason"], ["cause"], ["code"])  # what stands in quotes behind thes
 # A constant of words has more letters; and with so many it is one wherever it stands.
 LONG, CERTAIN = 7, 14
 
+# What an address, or the number of a version, has within.
+ADDRESSED = "@./\\"
 PAIRS = {"<": ">", "[": "]", "{": "}", "(": ")", '"': '"', "'": "'", "`": "'`"}
 QUOTES = "\"'`"
 # What a word may begin or end with that is no part of it.
@@ -50,15 +52,48 @@ KEYS = word_set(
     "exception errno errcode fault state failure"
 )
 
+# Characters, and what takes their place.
+SPELLINGS = (
+    ("\u00a0\u2007\u202f\u3000\t", " "),
+    ("\u2018\u2019\u02bc", "'"),
+    ("\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d\u300e\u300f", '"'),
+    ("\u2010\u2011\uff0d", "-"),
+    ("\u2013\u2014|", " - "),
+    ("\u3002\uff01\uff1b\uff1a\uff0e\u2026\u061b", ". "),
+    ("\uff1f\u061f", "? "),
+    ("\uff0c\u3001\u060c", ", "),
+    ("\uff08", " ("),
+    ("\uff09", ") "),
+    ("\u0131", "i"),  # Turkish has i without and I with a dot
+    ("\u0307", ""),
+    ("\u0219", "\u015f"),  # Romanian's comma below is written as a cedilla as well
+    ("\u021b", "\u0163"),
+    *zip(
+        "\u03ac\u03ad\u03ae\u03af\u03cc\u03cd\u03ce", "\u03b1\u03b5\u03b7\u03b9\u03bf\u03c5\u03c9"
+    ),  # Greek
+    # Arabic: many write one alif and one ya; vowel signs, and what stretches a word.
+    ("\u0622\u0623\u0625", "\u0627"),
+    ("\u0649", "\u064a"),
+    ("\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652", ""),
+)
+
 
 def fold(text: str) -> str:
     """Write a text in one way: case folded, with the quotes, blanks and stops of ASCII."""
     text = text[:LONGEST].casefold().replace("...", ". ")
     if text.isascii():
         return text.replace("|", " - ").replace("\t", " ")
-    from .spellings import addresses_apart, spellings
+    text = text.translate(_spellings())
+    if not any(mark in text for mark in ADDRESSED) or not any(map(is_dense, text)):
+        return text
+    from .addresses import addresses_apart
 
-    return addresses_apart(text.translate(spellings()))
+    return addresses_apart(text)
+
+
+def _spellings() -> dict[int, str]:
+    """Return what takes the place of each such character, as ``str.translate`` takes it."""
+    return {ord(each): spelling for characters, spelling in SPELLINGS for each in characters}
 
 
 def cut(text: str) -> list[str]:

@@ -10,6 +10,8 @@ only threatened; ``rows`` says what that makes.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..observation import Kind, Stage
 from ..record import Record
 from ..smtp.reply import Reply, enhanced_code
@@ -18,6 +20,7 @@ from .names import COLON, PAUSE, STOP
 from .reading import read
 from .reply_codes import by_code
 from .rows import ABOUT, ENTRY, ROWS, Row
+from .vocabulary import is_english
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,6 +38,11 @@ ENCODINGS = (
     *("gb18030", "cp1251", "koi8_r", "big5", "shift_jis", "euc_jp", "euc_kr"),
     *("cp1250", "cp1254"),
 )
+LATIN = ENCODINGS[-2:]
+# No text has these, and other encodings have letters there.
+CONTROLS = ("\u0080", "\u00a0")
+# Of a word in the Latin script so many letters with accents stand together.
+LONGEST_RUN = 2
 # Behind these stands why a login failed, in words that may say little by themselves.
 REASONS = ("reason: ", "because ", "failed: ", "failure: ")
 # What begins so is advice, or a record ("user=..."), and no reason.
@@ -94,9 +102,7 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
         if told:
             reply, (row, words) = reason, told
     if row is None or row.codes == ABOUT:
-        from .misspellings import corrected
-
-        row, words = next(fitting(stage, reply, own, corrected), (row, words))
+        row, words = next(fitting(stage, reply, own, _corrected), (row, words))
     if row is None and stage == Stage.AUTH and str(reply.code).startswith(ABOUT):
         row, words = next(fitting(stage, reply, own, joined), (None, ""))
         if row is None:
@@ -118,24 +124,51 @@ def fitting(
     ``rewrite`` makes other words of its words first; where it leaves them, none is yielded.
     ``hints`` as in ``read_clauses``.
     """
-    code = f"{reply.code} {reply.enhanced or ''}"
-    rows = [
-        row
-        for row in ROWS
-        if (not row.stages or stage in row.stages) and (not row.codes or code.startswith(row.codes))
-    ]
+    rows: list[Row] = []
     for text in _readings(reply.text):
-        words = read(text, own, stage in ENTRY or reply.code == 421)
+        words = _read(text, own, stage in ENTRY or reply.code == 421)
         if rewrite:
             written, words = words, rewrite(words)
             if words == written:
                 continue
-        said = [clause for clause in read_clauses(words, hints) if not _is_list(clause, rows)]
+        clauses = read_clauses(words, hints)
+        if hints and [each.places for each in clauses] == [
+            each.places for each in read_clauses(words)
+        ]:
+            continue  # nothing else is said
+        rows = rows or _rows(stage, reply)
+        said = [clause for clause in clauses if not _is_list(clause, rows)]
         heard = _heard(said)
         for row in rows:
             found = _fits(row, said, heard)
             if found:
                 yield row, found
+
+
+def _rows(stage: StageName, reply: Reply) -> list[Row]:
+    """Return the rows that hold at a stage, for a reply with such codes."""
+    code = f"{reply.code} {reply.enhanced or ''}"
+    return [
+        row
+        for row in ROWS
+        if (not row.stages or stage in row.stages) and (not row.codes or code.startswith(row.codes))
+    ]
+
+
+@lru_cache(len(ENCODINGS) + 1)  # a text that no row knows is read again
+def _read(text: str, own: frozenset[str], entry: bool) -> list[str]:
+    """Return what ``read`` does."""
+    return read(text, own, entry)
+
+
+def _corrected(words: list[str]) -> list[str]:
+    """Return the words with those set right that are misspelt, if it is English that they are."""
+    spelled = [word for word in words if word.isalpha()]
+    if 2 * sum(map(is_english, spelled)) < len(spelled):
+        return words
+    from .misspellings import corrected
+
+    return corrected(words)
 
 
 def joined(words: list[str]) -> list[str]:
@@ -158,11 +191,35 @@ def _readings(text: str) -> Iterator[str]:
         octets = text.encode("latin-1")
     except UnicodeError:  # it was UTF-8
         return
-    for encoding in ENCODINGS:
+    read = {text}
+    for encoding in LATIN if _is_latin(text) else ENCODINGS:
         try:
-            yield octets.decode(encoding)
+            other = octets.decode(encoding)
         except UnicodeError:
             continue
+        if other not in read:
+            read.add(other)
+            yield other
+
+
+def _is_latin(text: str) -> bool:
+    """Tell whether a text that may be in any encoding is in the Latin script: in words of that,
+    letters with accents are few and far between.
+
+    In the other scripts' encodings a character begins with an octet beyond ASCII at least.
+    """
+    high = low = 0
+    for word in text.split():
+        if word.isascii():
+            continue
+        run = 0
+        for character in word:
+            run = 0 if character.isascii() else run + 1
+            if run > LONGEST_RUN or CONTROLS[0] <= character < CONTROLS[1]:
+                return False
+            high += run > 0
+            low += character.isascii() and character.isalpha()
+    return high < low
 
 
 def _is_list(clause: Clause, rows: list[Row]) -> bool:
@@ -186,6 +243,9 @@ def _fits(row: Row, said: list[Clause], heard: frozenset[str]) -> str:
         head = pattern.partition(" ")[0]
         if head not in heard and ("|" not in head or heard.isdisjoint(head.split("|"))):
             continue  # most patterns end here
+        tail = pattern.rpartition(" ")[2]
+        if tail not in heard and ("|" not in tail or heard.isdisjoint(tail.split("|"))):
+            continue  # and most others here
         found = [_found(part.split(), said) for part in pattern.split("; ")]
         if all(found):
             return " ... ".join(found)

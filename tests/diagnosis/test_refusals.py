@@ -7,7 +7,15 @@ import time
 import pytest
 
 from check_smtp_auth.diagnosis.catalogue import ENTRIES
-from check_smtp_auth.diagnosis.refusals import classify, decide, fitting, slug_of_reply
+from check_smtp_auth.diagnosis.refusals import (
+    ENCODINGS,
+    _is_latin,
+    _readings,
+    classify,
+    decide,
+    fitting,
+    slug_of_reply,
+)
 from check_smtp_auth.diagnosis.rows import ROWS
 from check_smtp_auth.observation import Failure, Kind, Stage
 from check_smtp_auth.smtp.reply import Reply
@@ -193,3 +201,21 @@ def test_a_name_of_ours_says_nothing() -> None:
     reply = Reply(535, ("5.7.8 over-quota: authentication failed",))
     assert classify("auth", reply) == "rate-limited"
     assert classify("auth", reply, frozenset({"over-quota"})) == "credentials-rejected"
+
+
+@pytest.mark.parametrize(
+    "text", ["A feladó címe nem tartozik", "Usuário ou senha inválidos", "Não é possível"]
+)
+def test_a_text_in_the_latin_script_is_read_as_such(text: str) -> None:
+    """Letters with accents, few and far between, are not read as Chinese or Russian."""
+    assert all(max(each) < "\u0250" for each in _readings(text))
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS[:-2])
+@pytest.mark.parametrize(
+    "text", ["密码错误", "密碼錯誤", "неверный пароль", "パスワードが違います", "비밀번호"]
+)
+def test_other_encodings_are_no_latin(text: str, encoding: str) -> None:
+    """A text in an encoding of another script is not taken for one in the Latin script."""
+    octets = text.encode(encoding, "ignore")
+    assert not octets or octets.isascii() or not _is_latin(octets.decode("latin-1"))

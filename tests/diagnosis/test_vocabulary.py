@@ -14,14 +14,17 @@ from check_smtp_auth.diagnosis.vocabulary import (
     STATES,
     inflected,
     is_dense,
+    languages,
     vocabulary_for,
 )
 from check_smtp_auth.diagnosis.vocabulary.english import ENGLISH
 from check_smtp_auth.diagnosis.vocabulary.languages import (
     LONG,
+    MOST,
     NAMES,
     SHORT,
     SIGNS,
+    _table,
     language,
     names_for,
     words_of,
@@ -164,6 +167,33 @@ def test_words_without_a_sign_are_looked_for_in_all_languages(name: str, word: s
     """A word that begins as none of the signs is found in the language that has it."""
     assert not any(f" {word[:SHORT]} " in signs for signs in SIGNS.values())
     assert names_for([word]) == [name]
+
+
+@pytest.mark.parametrize("name", SIGNS)
+def test_a_table_is_in_its_file_as_it_is_when_imported(name: str) -> None:
+    """What is searched without an import is all of a language's words, and nothing else."""
+    assert _table(name).decode().partition('"""\\\n')[2] == words_of(name)
+
+
+def test_a_file_that_is_there_compiled_only_is_searched_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where there are no sources, the languages are imported."""
+    monkeypatch.setattr(languages, "__path__", ["/nowhere"])
+    assert _table("german").decode() == words_of("german")
+
+
+@pytest.mark.parametrize(
+    "text", ["din ip adresse er blokeret", "destinatarul nu există", "parola adresse ungen"]
+)
+def test_few_languages_are_read(text: str) -> None:
+    """However many a text may be of, those that have its words count."""
+    assert 0 < len(names_for(text.split())) <= MOST
+
+
+def test_words_of_no_language_load_none() -> None:
+    """What is in no table brings in no language."""
+    assert names_for(["zzgl", "qwrt", "blorf"]) == []
 
 
 def test_english_costs_no_other_language() -> None:

@@ -15,9 +15,14 @@ and a phrase stands wherever its characters follow each other; "not" is part of 
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
+from ..names import MARKS
 from .english import ENGLISH
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # No phrase has more words than this; in Chinese, Japanese and Korean a character is a word.
 LONGEST_PHRASE = 5
@@ -57,13 +62,11 @@ FILLERS = (
     " looked nsmtp other page read said says some sorry such than thank that them then there these "
     " they this those time under very visit want when which will with word work year your "
 )
-# What stays of a letter where its accent is left off.
-PLAIN = tuple(
-    zip(
-        "áàâãäåąčćçďéèêëěęíìîïłňńñóòôõöøřśšşťúùûüůýźžżğăőţűё",
-        "aaaaaaacccdeeeeeeiiiilnnnoooooorssstuuuuuyzzzgaotuе",
-    )
-)
+# What stays of a letter where its accent is left off; the last is Russian.
+ACCENTED = "áàâãäåąčćçďéèêëěęíìîïłňńñóòôõöøřśšşťúùûüůýźžżğăőţűё"
+LETTERS = "aaaaaaacccdeeeeeeiiiilnnnoooooorssstuuuuuyzzzgaotuе"
+# A longer text is a table.
+SHORTEST_TABLE = 500
 # What is written for some of them where there are none, in German and the Nordic languages.
 DIGRAPHS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("æ", "ae"), ("å", "aa"))
 # What stays of a word without its ending has as many letters at least.
@@ -84,23 +87,43 @@ SHORTEST_TELLING = 4
 class Vocabulary:
     """The words of the languages that a reply may be in."""
 
-    def __init__(self, languages: list[Language], accents: bool, forms: bool) -> None:
-        """Take the languages, the likeliest first; whether accents are written; and whether other
-        forms of a word than the one that is written count.
+    def __init__(
+        self,
+        languages: list[Language],
+        accents: bool,
+        forms: bool,
+        foreign: frozenset[str] = frozenset(),
+    ) -> None:
+        """Take the languages, the likeliest first; whether accents are written; whether other forms
+        of a word than the one that is written count; and which words English does not have.
         """
         self.languages = languages
         self.accents = accents
         self.forms = forms
+        self.foreign = foreign
+        self.longest = max(each.longest for each in languages)
+        self.known: dict[tuple[str, ...], tuple[int, str]] = {}
 
     def phrase(self, words: list[str], at: int) -> tuple[int, str]:
         """Return how many words the longest phrase has that begins at a place, and what it
         means; (0, "") if none does. As it is written goes before another form of it.
         """
+        following = tuple(words[at : at + self.longest])
+        found = self.known.get(following)
+        if found is None:
+            self.known[following] = found = self._phrase(list(following))
+        return found
+
+    def _phrase(self, words: list[str]) -> tuple[int, str]:
+        """Look for the longest phrase that words begin with."""
         found = (0, "")
+        own = next((at for at, word in enumerate(words) if word in self.foreign), len(words))
         for each in self.languages:
-            found = max(found, each.phrase(words, at, self.accents), key=_length)
+            said = words[:own] if each is english() else words
+            if said:
+                found = max(found, each.phrase(said, 0, self.accents), key=_length)
         for each in self.languages if self.forms else ():
-            found = each.in_other_forms(words, at, found)
+            found = each.in_other_forms(words, 0, found)
         return found
 
 
@@ -123,14 +146,21 @@ class Language:
         self.glue = glue
         self.longest = LONGEST_PHRASE if glue else LONGEST_DENSE
         lines = table.replace("\n    ", " ")
-        self.endings = None
-        if endings is None:
-            self.written = self.plain = Entries(lines if glue else lines.replace(" ", ""))
-        else:
-            self.endings = Endings(endings)
-            lines = _forms(lines)
-            self.written = Entries(lines)
-            self.plain = Entries(plain(_digraphs(lines) if digraphs else lines))
+        self.digraphs = digraphs
+        self.endings = None if endings is None else Endings(endings)
+        self.lines = _forms(lines) if self.endings else lines if glue else lines.replace(" ", "")
+
+    @cached_property
+    def written(self) -> Entries:
+        """Its words as they are written with all accents."""
+        return Entries(self.lines)
+
+    @cached_property
+    def plain(self) -> Entries:
+        """Its words without accents."""
+        if not self.endings:
+            return self.written
+        return Entries(plain(_digraphs(self.lines) if self.digraphs else self.lines))
 
     def phrase(self, words: list[str], at: int, accents: bool = True) -> tuple[int, str]:
         """Return what ``Vocabulary.phrase`` does, of words as they are written."""
@@ -138,9 +168,10 @@ class Language:
         text = entries.text
         found = (0, "")
         start = 0
-        for length in range(1, min(self.longest, len(words) - at) + 1):
+        most = min(self.longest, len(words) - at)
+        for length in range(1, most + 1):
             said = "," + self.glue + self.glue.join(words[at : at + length])
-            start = text.find(said, start)
+            start = text.find(said if length < most else said + ",", start)
             if said[-1] == "," or start < 0:
                 break  # nor does a longer one begin so, or not before
             whole = start
@@ -159,8 +190,12 @@ class Language:
         off = self.endings.off
         words = words[at : at + self.longest]
         stems = [off(word) for word in words]
-        # A short word has one form, which was found if it stands alone.
-        head = f", {stems[0][:-1]}" if len(words[0]) > SHORTEST_STEM else f", {words[0]} "
+        head = f", {stems[0][:-1]}"
+        if len(words[0]) <= SHORTEST_STEM:
+            # A short word has one form, which was found if it stands alone.
+            if len(words) == 1:
+                return found
+            head = f", {words[0]} {stems[1].rstrip('-')}"
         text = self.plain.text
         place = text.find(head)
         while place >= 0:
@@ -220,6 +255,12 @@ class Endings:
 
 def vocabulary_for(words: list[str]) -> Vocabulary:
     """Return the vocabulary of the languages that words may be of, English always among them."""
+    return _vocabulary_for(tuple(word for word in words if word not in MARKS))
+
+
+@lru_cache(2)  # a text that no row knows is read again
+def _vocabulary_for(words: tuple[str, ...]) -> Vocabulary:
+    """Return what ``vocabulary_for`` does, of words without marks."""
     if all(map(is_english, words)):
         return Vocabulary([english()], accents=False, forms=False)
     from .languages import language, names_for
@@ -230,7 +271,8 @@ def vocabulary_for(words: list[str]) -> Vocabulary:
     dense = [each for each in found if not each.glue]
     # "IP" within Chinese is what it is in English.
     known = [*(each for each in found if each.glue), english(), *dense]
-    return Vocabulary(known, accents, forms=not is_in_english(words))
+    foreign = frozenset(word for word in words if not is_english(word))
+    return Vocabulary(known, accents, not is_in_english(words), foreign)
 
 
 @lru_cache(1)
@@ -239,11 +281,12 @@ def english() -> Language:
     return Language(ENGLISH)
 
 
-def is_in_english(words: list[str]) -> bool:
+def is_in_english(words: Sequence[str]) -> bool:
     """Tell whether words are a sentence in English, whatever else is among them."""
     return sum(map(OF_ENGLISH.__contains__, words)) >= OF_ENGLISH_TELL
 
 
+@lru_cache(256)  # it is asked several times
 def is_english(word: str) -> bool:
     """Tell whether a word is one of English, or one that tells of no language."""
     return word.isascii() and (
@@ -252,6 +295,13 @@ def is_english(word: str) -> bool:
         or f" {word} " in FILLERS
         or word in ENGLISH
     )
+
+
+@lru_cache(256)
+def beginning_with(letters: str) -> frozenset[str]:
+    """Return the words of English that begin with some letters."""
+    found = ENGLISH.split(f" {letters}")[1:]
+    return frozenset(f"{letters}{rest}".split(None, 1)[0].rstrip(",:") for rest in found)
 
 
 def is_dense(character: str) -> bool:
@@ -263,25 +313,42 @@ def is_dense(character: str) -> bool:
 
 def _forms(lines: str) -> str:
     """Return lines with all forms of their phrases; of thousands a few hundred have some."""
-    pieces: list[str] = []
-    start = 0
-    slash = lines.find("/")
-    while slash >= 0:
-        comma = max(start, lines.rfind(", ", start, slash))
-        begin = max(comma, lines.rfind(": ", comma, slash)) + 2
-        end = lines.find(",", slash) % (len(lines) + 1)
-        end = lines.find("\n", slash, end) if "\n" in lines[slash:end] else end
-        pieces += lines[start:begin], ", ".join(inflected(lines[begin:end]))
-        start = end
-        slash = lines.find("/", end)
-    return "".join((*pieces, lines[start:]))
+    first, *rest = lines.split("/")
+    pieces = [first]
+    stem = _last(first)
+    for each in rest:
+        pieces += ", ", stem, each
+        if "," in each or "\n" in each:
+            stem = _last(each)
+    return "".join(pieces)
+
+
+def _last(lines: str) -> str:
+    """Return the phrase that lines end in."""
+    return lines[max(lines.rfind(", "), lines.rfind(": ")) + 2 :]
 
 
 def plain(text: str) -> str:
     """Return a text without accents."""
-    for accented, plain in PLAIN:
-        text = text.replace(accented, plain)
+    if text.isascii():
+        return text
+    if len(text) < SHORTEST_TABLE:
+        return text.translate(_letters())
+    try:
+        octets = text.encode("latin-1")
+        return octets.translate(bytes(map(_letters().get, *2 * [range(256)]))).decode("latin-1")
+    except UnicodeEncodeError:
+        pass
+    accented = ACCENTED[-1] if LETTERS[-1] in text else ACCENTED  # of Cyrillic
+    for each, letter in zip(accented, LETTERS[-len(accented) :]):
+        text = text.replace(each, letter)
     return text
+
+
+@lru_cache(1)
+def _letters() -> dict[int, int]:
+    """Return what stays of letters with accents, as ``str.translate`` takes it."""
+    return str.maketrans(ACCENTED, LETTERS)
 
 
 def _digraphs(text: str) -> str:

@@ -8,12 +8,13 @@ and tell by what it is known: for the Latin script in ``SIGNS``, else in ``SCRIP
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import islice
+from itertools import accumulate, islice
 
-from . import SHORTEST_TELLING, Language, is_english, is_in_english, plain
+from . import SHORTEST_TELLING, Language, __path__, is_english, is_in_english, plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
 # How words begin that refusals in a language have: five letters, eight where five are of many
@@ -196,9 +197,11 @@ NAMES = (*SIGNS, *[name for _, _, names in SCRIPTS for name in names])
 SHORT, LONG = 5, 8
 TELLING = 6
 LATIN_ENDS = "\u0250"
+# So many languages are read at most. One too many does no harm, but costs half a millisecond.
+MOST = 3
 
 
-def names_for(words: list[str]) -> list[str]:
+def names_for(words: Sequence[str]) -> list[str]:
     """Return the names of the languages, besides English, that words are most likely of."""
     firsts = {word[0] for word in words}
     names: list[str] = []
@@ -208,16 +211,20 @@ def names_for(words: list[str]) -> list[str]:
             told = [name for name, own in languages.items() if not set(own).isdisjoint(text)]
             names += told or languages
     telling = [word for word in words if _is_telling(word)]
-    unknown = list(islice((word for word in telling if not is_english(word)), TELLING))
-    shares = _by_signs(unknown)
+    signed = _signed(telling if len(telling) <= TELLING else _unknown(telling))
+    shares = _by_signs([word for word in signed if not is_english(word)])
     if not any(shares.values()) and not is_in_english(words):
         # Else it is English, with some words that are not in its vocabulary.
+        unknown = _unknown(telling)
         mostly = len(unknown) == TELLING or 2 * len(unknown) > len(telling)
         if mostly or not all(map(str.isascii, unknown)):
             shares = _by_tables(tuple(unknown))
-    # A language too many does no harm.
     half = max(shares.values()) / 2
-    return names + [name for name in reversed(shares) if shares[name] > half]
+    likely = [name for name in reversed(shares) if shares[name] > half]
+    if len(likely) > MOST:
+        whole = _by_whole_words(tuple(telling[:TELLING]))
+        likely = sorted(likely, key=whole.__getitem__, reverse=True)[:MOST]
+    return names + likely
 
 
 def _is_telling(word: str) -> bool:
@@ -225,17 +232,67 @@ def _is_telling(word: str) -> bool:
     return word[0] < LATIN_ENDS and len(word) >= SHORTEST_TELLING and word.isalpha()
 
 
+def _unknown(words: list[str]) -> list[str]:
+    """Return the first words that are not of English, as many as are looked at."""
+    return list(islice((word for word in words if not is_english(word)), TELLING))
+
+
+def _signed(words: list[str]) -> list[str]:
+    """Return the words that begin as a sign of a language does."""
+    every = "".join(SIGNS.values())
+    return [word for word in words if f" {plain(word[:SHORT])}" in every]
+
+
 def _by_signs(words: list[str]) -> dict[str, int]:
     """Return of each language of the Latin script how many of its signs words have."""
-    begins = [f" {plain(word[:length])} " for word in words for length in {SHORT, len(word[:LONG])}]
+    begins = [
+        f" {word[:length]} " for word in map(plain, words) for length in {SHORT, len(word[:LONG])}
+    ]
     return {name: sum(map(signs.__contains__, begins)) for name, signs in SIGNS.items()}
 
 
 @lru_cache(1)  # a text that no row knows is read again
 def _by_tables(words: tuple[str, ...]) -> dict[str, int]:
     """Return of each language of the Latin script how many words begin as one of its words."""
-    stems = [f" {word[: max(SHORTEST_TELLING, len(word) - 2)]}" for word in words]
-    return {name: sum(map(words_of(name).__contains__, stems)) for name in SIGNS}
+    return _found([f" {word[: max(SHORTEST_TELLING, len(word) - 2)]}" for word in words])
+
+
+def _by_whole_words(words: tuple[str, ...]) -> dict[str, int]:
+    """Return of each language of the Latin script how many words are its own."""
+    return _found([f" {word}{end}" for word in words for end in ",\n"])
+
+
+def _found(stems: list[str]) -> dict[str, int]:
+    """Return how many of these are in the table of each language of the Latin script.
+
+    They are looked for in all the files at once, as octets: to import them takes longer.
+    """
+    ends, tables = _tables()
+    shares = dict.fromkeys(SIGNS, 0)
+    for stem in map(str.encode, stems):
+        place = tables.find(stem)
+        for name, end in ends.items():
+            if 0 <= place < end:
+                shares[name] += 1
+                place = tables.find(stem, end)
+    return shares
+
+
+@lru_cache(1)
+def _tables() -> tuple[dict[str, int], bytes]:
+    """Return the tables of all languages of the Latin script, and where each of them ends."""
+    tables = [_table(name) for name in SIGNS]
+    return dict(zip(SIGNS, accumulate(map(len, tables)))), b"".join(tables)
+
+
+def _table(name: str) -> bytes:
+    """Return the table of a language's words, as it stands in its file."""
+    loader: Any = __spec__.loader
+    try:
+        source: bytes = loader.get_data(f"{__path__[0]}/{name}.py")
+    except (AttributeError, OSError):  # there are only files that have been compiled
+        return words_of(name).encode()
+    return source[source.index(b"\nWORDS") : source.rindex(b'"""')]
 
 
 def words_of(name: str) -> str:
