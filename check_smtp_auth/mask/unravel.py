@@ -7,7 +7,6 @@ comes out as noise, in which nothing is found.
 from __future__ import annotations
 
 import re
-import sys
 
 from .decode import FREQUENT, LEAST, RARE, in_turns
 from .escapes import unescaped
@@ -31,7 +30,7 @@ _SHORT = 4_096
 _APART = b" \xff "
 # How many octets are looked at in all: so many, or not much more than those that came; a text
 # counts for more than it has.
-_ALLOWANCE, _MORE, EACH = 180_000, 60_000, 660
+_ALLOWANCE, _MORE, EACH, _NO_END = 180_000, 60_000, 660, 1 << 60
 # How many octets are made in all of what may be in rare codes; of one, about so many.
 _RARE, _RARE_FACTOR = 160_000, 32
 
@@ -88,7 +87,7 @@ class _Layers:
         self._todo: list[bytes] = []
         self._last: list[bytes] = []
         self._unescaped: set[bytes] = set()
-        self.room = sys.maxsize
+        self.room = _NO_END
         for octets in first:
             self.add(octets, turn=True)
         size = sum(map(len, self._todo))
