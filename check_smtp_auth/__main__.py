@@ -22,6 +22,7 @@ def main() -> NoReturn:
     reserve = []
     try:
         reserve.append(bytes(RESERVE))
+        _find_pythons_own_first()
         from check_smtp_auth import startup
 
         try:
@@ -35,6 +36,19 @@ def main() -> NoReturn:
     except Exception as error:
         reserve.clear()
         _end(sys.argv[1:], error)
+
+
+def _find_pythons_own_first() -> None:
+    """Look for modules in PYTHONPATH, beside the executable and in the current folder only after
+    Python's own: a file json.py there would be taken for Python's.
+    """
+    import os
+    import sys
+
+    own = os.path.dirname(getattr(os, "__file__", ""))
+    if own in sys.path:
+        first = sys.path.index(own)
+        sys.path[:] = sys.path[first:] + sys.path[:first]
 
 
 def _load(fast: bool) -> None:

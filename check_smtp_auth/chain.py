@@ -27,13 +27,18 @@ if TYPE_CHECKING:
 
     from .certificate import Extensions
 
+    Ties = tuple[tuple[int, bytes], tuple[int, bytes], list[bytes], list[bytes]]
+
 EXTENDED_KEY_USAGE = bytes.fromhex("551d25")
 # What OpenSSL takes for servers: id-kp-serverAuth (RFC 5280 section 4.2.1.12), Netscape's and
 # Microsoft's uses of old; anyExtendedKeyUsage it does not take.
 SERVER_USES = tuple(
     map(bytes.fromhex, ("2b06010505070301", "6086480186f8420401", "2b0601040182370a0303"))
 )
-RSA, ELLIPTIC = bytes.fromhex("2a864886f70d010101"), bytes.fromhex("2a8648ce3d0201")
+RSA, PSS, ELLIPTIC, DSA = map(
+    bytes.fromhex,
+    ("2a864886f70d010101", "2a864886f70d01010a", "2a8648ce3d0201", "2a8648ce380401"),
+)
 # OpenSSL's security level 2, which is 112 bits (NIST SP 800-57 part 1, table 2).
 SHORTEST_RSA, SHORTEST_CURVE = 2048, 224
 WEAK_SIGNATURES = {
@@ -43,6 +48,9 @@ WEAK_SIGNATURES = {
     "2a8648ce380403": "SHA-1",
     "2a8648ce3d0401": "SHA-1",
 }
+# RSASSA-PSS names its hash in a field of its parameters, SHA-1 if it is left out (RFC 4055).
+PSS_HASH = 0xA0
+WEAK_HASHES = {"2b0e03021a": "SHA-1", "2a864886f70d0205": "MD5"}
 EMPTY = bytes((SEQUENCE, 0))
 KEY_ID, PATH_LENGTH = 0x80, 0x02  # tags in the extensions' values
 CERT_SIGN = 0x04  # keyCertSign in the first octet of key usage
@@ -59,8 +67,8 @@ KNOWN_EXTENSIONS = frozenset(
         ),
     )
 )
-# Longer than any that OpenSSL builds.
-LONGEST = 32
+# As long as any that OpenSSL builds: 100 between the server's own and the one that is trusted.
+LONGEST = 102
 
 
 def path(sent: Sequence[bytes], stored: Sequence[bytes], now: float) -> list[bytes]:
@@ -69,13 +77,18 @@ def path(sent: Sequence[bytes], stored: Sequence[bytes], now: float) -> list[byt
 
     For a Python that does not tell which it was. Signatures are not looked at.
     """
+    ties = {der: _ties(der) for der in (*sent, *stored)}
+
+    def issuers(below: bytes, among: Sequence[bytes]) -> list[bytes]:
+        return [each for each in among if _issued(ties[each], ties[below])]
+
     chain = list(sent[:1])
-    while chain and len(chain) < LONGEST and not _issued(chain[-1], chain[-1]):
-        trusted = [each for each in stored if _issued(each, chain[-1])]
+    while chain and len(chain) < LONGEST and not _issued(ties[chain[-1]], ties[chain[-1]]):
+        trusted = issuers(chain[-1], stored)
         if trusted:
             chain.append(max(trusted, key=lambda each: _preference(each, now)))
             break
-        untrusted = [each for each in sent if each not in chain and _issued(each, chain[-1])]
+        untrusted = issuers(chain[-1], [each for each in sent if each not in chain])
         if not untrusted:
             break
         chain.append(max(untrusted, key=lambda each: _preference(each, now)))
@@ -91,39 +104,60 @@ def _preference(der: bytes, now: float) -> tuple[bool, int]:
     return is_valid, 0 if is_valid else certificate.not_after
 
 
-def _issued(issuer: bytes, der: bytes) -> bool:
-    """Tell whether one may have issued the other: by names, and by key identifiers."""
+def _ties(der: bytes) -> Ties | None:
+    """What ties a certificate to others: subject and issuer, its key identifier, and that of its
+    issuer, each as a list. None where it cannot be read.
+    """
     try:
-        above, below = fields_of(issuer), fields_of(der)
-        if above[4] != below[2]:
-            return False
-        _, wanted = extensions_of(below).get(AUTHORITY_KEY_ID, (False, EMPTY))
-        _, had = extensions_of(above).get(SUBJECT_KEY_ID, (False, b""))
+        fields = fields_of(der)
+        extensions = extensions_of(fields)
+        _, wanted = extensions.get(AUTHORITY_KEY_ID, (False, EMPTY))
+        _, own = extensions.get(SUBJECT_KEY_ID, (False, b""))
         named = [value for tag, value in elements(inside(wanted, SEQUENCE)) if tag == KEY_ID]
-        return not named or not had or [value for _, value in elements(had)] == named
+        return fields[4], fields[2], [value for _, value in elements(own)], named
     except BROKEN:
+        return None
+
+
+def _issued(above: Ties | None, below: Ties | None) -> bool:
+    """Tell whether one may have issued the other: by names, and by key identifiers."""
+    if above is None or below is None or above[0] != below[1]:
         return False
+    return not below[3] or not above[2] or above[2] == below[3]
 
 
 def weak_key(der: bytes) -> str:
     """Name a key that is too short: "an RSA key of 1024 bits"; "" for any other."""
     try:
-        algorithm, (_, key) = elements(fields_of(der)[5][1])
-        kind = next(elements(algorithm[1]))[1]
-        if kind == RSA:
-            bits = int.from_bytes(next(elements(inside(key[1:], SEQUENCE)))[1], "big").bit_length()
-            return f"an RSA key of {bits} bits" if bits < SHORTEST_RSA else ""
-        bits = (len(key) - 2) // 2 * 8  # of one coordinate of the point
-        is_short = kind == ELLIPTIC and bits < SHORTEST_CURVE
-        return f"an elliptic curve key of {bits} bits" if is_short else ""
+        (_, algorithm), (_, key) = elements(fields_of(der)[5][1])
+        (_, kind), *parameters = elements(algorithm)
+        if kind in (RSA, PSS):
+            bits, name = _first_integer(inside(key[1:], SEQUENCE)).bit_length(), "an RSA key"
+        elif kind == DSA:
+            bits, name = _first_integer(parameters[0][1]).bit_length(), "a DSA key"
+        else:
+            bits = (len(key) - 2) // 2 * 8  # of one coordinate of the point
+            is_short = kind == ELLIPTIC and bits < SHORTEST_CURVE
+            return f"an elliptic curve key of {bits} bits" if is_short else ""
+        return f"{name} of {bits} bits" if bits < SHORTEST_RSA else ""
     except BROKEN:
         return ""
+
+
+def _first_integer(data: bytes) -> int:
+    """The first of some numbers: a modulus."""
+    return int.from_bytes(next(elements(data))[1], "big")
 
 
 def weak_signature(der: bytes) -> str:
     """Name the hash of a signature that can be forged: "SHA-1"; "" for any other."""
     try:
-        return WEAK_SIGNATURES.get(next(elements(fields_of(der)[1][1]))[1].hex(), "")
+        (_, kind), *parameters = elements(fields_of(der)[1][1])
+        if kind != PSS:
+            return WEAK_SIGNATURES.get(kind.hex(), "")
+        named = [value for tag, value in elements(parameters[0][1]) if tag == PSS_HASH]
+        hash_used = next(elements(inside(named[0], SEQUENCE)))[1].hex() if named else "2b0e03021a"
+        return WEAK_HASHES.get(hash_used, "")
     except BROKEN:
         return ""
 

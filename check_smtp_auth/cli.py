@@ -95,7 +95,7 @@ def _load_report(name: str) -> Any:
 
 def _usage_error(arguments: Sequence[str], problem: str) -> tuple[str, int]:
     """Word what is wrong with the options, in the form asked for if that can be read."""
-    from .report.text import clean
+    from .printable import clean
 
     output, code = wanted(arguments)
     return output.error(clean(problem)), code
@@ -110,7 +110,7 @@ def _bug(arguments: Sequence[str], error: Exception) -> tuple[str, int]:
     if output is OUTPUTS[DEFAULT] and any(word.startswith("-vvv") for word in arguments):
         import traceback
 
-        from .report.text import clean
+        from .printable import clean
 
         told = "".join(traceback.format_tb(error.__traceback__)).splitlines()
         text = "\n".join([text, *map(clean, told)])

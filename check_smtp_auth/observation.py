@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         "timeout",
         "connection lost",
         "closed by a TLS alert",
+        "no TLS after the handshake",
         "handshake failed",
         "no TLS in the answer",
         "certificate not verified",
@@ -91,6 +92,7 @@ class Kind:
     TIMEOUT: Final = "timeout"
     LOST: Final = "connection lost"
     ALERT: Final = "closed by a TLS alert"
+    GARBLED: Final = "no TLS after the handshake"
     HANDSHAKE: Final = "handshake failed"
     NOT_TLS: Final = "no TLS in the answer"
     CERTIFICATE: Final = "certificate not verified"

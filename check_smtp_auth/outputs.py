@@ -20,7 +20,7 @@ UNKNOWN = 3
 class Output:
     """One form of output: its ``module`` in ``report/``, whose ``render`` takes outcomes,
     verbosity and arguments and returns text and exit code; and ``error``, which words what
-    went wrong before there was an outcome (a problem is clean: see ``report.text``).
+    went wrong before there was an outcome (a problem is clean: see ``printable``).
 
     What a ``collector`` prints is read by another program, which finds the states in it: the
     exit code is 0 whenever it was printed whole, an error is no result to that program, and a

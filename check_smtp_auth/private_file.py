@@ -256,16 +256,25 @@ def read_all(descriptor: int, most: int = MAX_FILE) -> bytes:
 
 
 def _read_pipe(descriptor: int, where: str, until: float, most: int) -> Steps[bytes]:
-    """Read a named pipe to its end, waiting for somebody to write to it."""
-    parts, left = [], most
+    """Read a named pipe to its end, waiting for somebody to write to it. What was written while
+    others were waited for is taken though the time is up.
+    """
+    parts: list[bytes] = []
+    left, late = most, False
     while left:
         try:
             yield from ready(descriptor, READABLE, until)
-            more = os.read(descriptor, min(left, PIECE))
         except Broken:
-            raise Misconfigured(f"{where} did not answer in time") from None
+            late = True
+        try:
+            more = os.read(descriptor, min(left, PIECE))
         except BlockingIOError:
-            continue
+            if not late:
+                continue
+            more = b""
+            parts.clear()  # it has no end yet
+        if not more and late and not parts:
+            raise Misconfigured(f"{where} did not answer in time")
         if not more:
             break
         parts.append(more)

@@ -123,6 +123,17 @@ def test_the_chain_is_the_one_that_openssl_built(case: str, tmp_path: Path) -> N
     assert not any(member.trusted for member in facts.chain[:-1])
 
 
+def test_a_chain_as_long_as_openssl_builds() -> None:
+    """The longest chain that OpenSSL builds is followed to its end, whatever the order."""
+    above, authorities = ROOT, [ROOT]
+    for number in range(100):
+        above = Member(f"CA {number}", above)
+        authorities.append(above)
+    whole = [*map(der, [own(above), *reversed(authorities)])]
+    sent = [whole[0], *whole[-2:0:-1]]
+    assert chain.path(sent, [der(ROOT)], time.time()) == whole
+
+
 def test_no_chain_without_a_certificate() -> None:
     """Where nothing was sent there is no chain."""
     assert chain.path([], [der(ROOT)], 0.0) == []
@@ -179,6 +190,23 @@ def test_short_curves(curve: ec.EllipticCurve, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("made_by", "words"),
+    [
+        ("genpkey -algorithm rsa-pss -pkeyopt rsa_keygen_bits:1024", "an RSA key of 1024 bits"),
+        ("genpkey -algorithm rsa-pss -pkeyopt rsa_keygen_bits:2048", ""),
+        ("dsaparam -genkey 1024", "a DSA key of 1024 bits"),
+        ("dsaparam -genkey 2048", ""),
+        ("genpkey -algorithm ed25519", ""),
+    ],
+)
+def test_short_keys_of_other_kinds(made_by: str, words: str, tmp_path: Path) -> None:
+    """Keys for RSA-PSS and DSA, which only openssl makes, are measured too."""
+    key = subprocess.run(["openssl", *made_by.split()], check=True, capture_output=True).stdout
+    (tmp_path / "key.pem").write_bytes(key)
+    assert chain.weak_key(_self_signed(tmp_path, "-key", "key.pem")) == words
+
+
+@pytest.mark.parametrize(
     ("digest", "key", "words"),
     [
         ("sha1", "rsa:2048", "SHA-1"),
@@ -186,16 +214,24 @@ def test_short_curves(curve: ec.EllipticCurve, words: str) -> None:
         ("sha1", "ec", "SHA-1"),
         ("sha256", "rsa:2048", ""),
         ("sha384", "ec", ""),
+        ("sha1", "pss", "SHA-1"),
+        ("sha256", "pss", ""),
     ],
 )
 def test_signatures_that_can_be_forged(digest: str, key: str, words: str, tmp_path: Path) -> None:
-    """SHA-1 and MD5 are named, whatever the key."""
+    """SHA-1 and MD5 are named, whatever the key and the padding."""
     curve = ["-pkeyopt", "ec_paramgen_curve:P-256"] if key == "ec" else []
-    new = ["-newkey", key, *curve, "-nodes", "-keyout", "key.pem", "-subj", "/CN=x"]
-    command = ["openssl", "req", "-x509", *new, f"-{digest}", "-out", "cert.pem"]
-    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
-    pem = (tmp_path / "cert.pem").read_text()
-    assert chain.weak_signature(ssl.PEM_cert_to_DER_cert(pem)) == words
+    padding = ["-sigopt", "rsa_padding_mode:pss"] if key == "pss" else []
+    new = ["-newkey", key.replace("pss", "rsa:2048"), *curve, *padding, "-nodes"]
+    der = _self_signed(tmp_path, *new, "-keyout", "key.pem", f"-{digest}")
+    assert chain.weak_signature(der) == words
+
+
+def _self_signed(folder: Path, *options: str) -> bytes:
+    """What openssl makes by these options, in DER form."""
+    command = ["openssl", "req", "-x509", *options, "-subj", "/CN=x", "-out", "cert.pem"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    return ssl.PEM_cert_to_DER_cert((folder / "cert.pem").read_text())
 
 
 def test_what_an_authority_is() -> None:

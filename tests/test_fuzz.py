@@ -40,6 +40,16 @@ def test_a_fault_is_told(
     assert "IndexError" in capsys.readouterr().err
 
 
+def test_a_run_tells_how_far_it_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One that is ended before its end has still told how many inputs made no fault."""
+    monkeypatch.setattr("fuzz.TOLD", 20)
+    assert fuzz("netrc", 50) == 0
+    told = [line.partition(",")[0] for line in capsys.readouterr().out.splitlines()]
+    assert told == ["netrc: 20 inputs", "netrc: 40 inputs", "netrc: 50 inputs"]
+
+
 def test_the_same_seed_makes_the_same_inputs() -> None:
     """A run can be repeated."""
     from random import Random

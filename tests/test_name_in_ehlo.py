@@ -93,7 +93,7 @@ def test_a_name_that_is_refused(check: Check, refusal: bytes) -> None:
     assert server.count(b"AUTH") == 0
 
 
-@pytest.mark.parametrize("code", [b"501", b"504"])
+@pytest.mark.parametrize("code", [b"500", b"501", b"502", b"504"])
 def test_a_name_that_only_ehlo_refuses(check: Check, code: bytes) -> None:
     """A server that refuses the name in EHLO, and takes HELO, knows EHLO: what it said is told."""
     refusal = code + b" 5.5.4 mon: invalid domain name\r\n"
@@ -106,9 +106,12 @@ def test_a_name_that_only_ehlo_refuses(check: Check, code: bytes) -> None:
     assert "-F NAME" in run.long
 
 
-def test_a_server_that_knows_no_ehlo(check: Check) -> None:
+@pytest.mark.parametrize(
+    "refusal", [b"500 what\r\n", b"502 5.5.1 Unimplemented: EHLO mon\r\n", b"500 unrecognized\r\n"]
+)
+def test_a_server_that_knows_no_ehlo(check: Check, refusal: bytes) -> None:
     """Where EHLO itself is unknown, nothing is said of the name."""
-    script = [*GREET, *answer(b"EHLO", b"500 what\r\n"), *answer(b"HELO", b"250 fake.test\r\n")]
+    script = [*GREET, *answer(b"EHLO", refusal), *answer(b"HELO", b"250 fake.test\r\n")]
     with Server(script) as server:
         run = check(server, "-F", "mon")
     assert "it supports only HELO, not EHLO" in run.first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 from fakes.chains import Member, by_sha1, own, pem_file, trusted
 from fakes.plugin import Check, Run
-from fakes.scripts import ACCEPT, GREET, OFFER, hello, until_tls
+from fakes.scripts import ACCEPT, GREET, OFFER, hello, starttls, until_tls
 from fakes.server import Server, start_tls
 from servers.certificates import hashed_directory
 
@@ -397,6 +398,42 @@ def test_openssls_reason_in_plain_words(tried: Tried, case: str) -> None:
     assert fix in run.long
     account = tried(shown, (ROOT,), "--output", "json").account
     assert (account["diagnosis"], account["also"]) == ("certificate-untrusted", [])
+
+
+def test_the_first_to_end_behind_many_others(tried: Tried) -> None:
+    """One that ends soon is named, however many certificates that nobody needs are sent before."""
+    others = [Member(f"Other {number}") for number in range(50)]
+    soon = Member("Soon CA", ROOT, ends=5.5)
+    run = tried((own(soon), *others, soon), (ROOT,))
+    assert run.code == 1
+    assert "the intermediate certificate CN=Soon CA expires in 5 days" in run.first
+
+
+def test_a_chain_longer_than_openssl_builds(tried: Tried) -> None:
+    """More authorities than OpenSSL follows are told as that, not as one that is not trusted."""
+    above, authorities = ROOT, [ROOT]
+    for number in range(105):
+        above = Member(f"CA {number}", above)
+        authorities.insert(0, above)
+    run = tried((own(above), *authorities), (ROOT,))
+    assert "it has more than 100 authorities above it" in run.first
+    assert "--ca-file" not in run.long
+
+
+@pytest.mark.parametrize("marked", [("-addreject", "serverAuth"), ("-addtrust", "clientAuth")])
+def test_an_authority_that_this_host_rejects(
+    check: Check, tmp_path: Path, marked: tuple[str, str]
+) -> None:
+    """An authority that the store has, but not for TLS servers, is not told as missing there."""
+    plain, store = trusted(tmp_path / "plain.pem", ROOT), tmp_path / "store.pem"
+    command = ("openssl", "x509", "-in", plain, *marked, "-trustout", "-out", store)
+    subprocess.run(command, check=True)
+    shown = pem_file(tmp_path / "shown.pem", own(ROOT))
+    with Server(starttls(shown, ACCEPT)) as server:
+        run = check(server, "--ca-file", store)
+        assert server.count(b"AUTH") == 0
+    assert "is marked on this host as not trusted for servers" in run.first
+    assert "TRUSTED CERTIFICATE" in run.long
 
 
 def test_a_signature_that_can_be_forged(tried: Tried) -> None:

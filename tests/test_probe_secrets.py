@@ -16,7 +16,7 @@ from fakes.scram import server_first
 from fakes.scripts import ACCEPT, answer, starttls
 from fakes.server import Connection, Script, Server, Step, expect, send
 
-from check_smtp_auth.report.text import clean
+from check_smtp_auth.printable import clean
 
 SHOWN = (("-vvv",), ("--output", "json"))
 RESPONSE = base64.b64encode(f"\0{USER}\0{SECRET}".encode()).decode()

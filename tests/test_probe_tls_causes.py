@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import ssl
 import struct
@@ -412,3 +413,27 @@ def test_a_reply_that_asks_for_a_client_certificate(
     assert reply[:3].decode() in run.first and "ertificate" in run.first
     assert "--client-cert" in run.long
     assert "-F NAME" not in run.long
+
+
+GARBAGE = {
+    "text in clear": b"421 4.3.2 shutting down\r\n",
+    "a broken record": b"\x17\x03\x03\x00\x20" + b"x" * 32,
+    "an alert in clear": b"\x15\x03\x03\x00\x02\x02\x50",
+}
+
+
+@pytest.mark.parametrize("case", GARBAGE)
+def test_what_is_not_tls_after_the_handshake(
+    check: Check, certificates: Certificates, case: str
+) -> None:
+    """Whatever comes past TLS in the middle of it, the server is not said to have closed."""
+
+    def past_tls(connection: Connection) -> None:
+        """Write to the wire itself."""
+        os.write(connection.wire.fileno(), GARBAGE[case])
+
+    tls = start_tls(certificates.server.file)
+    with Server([*until_tls(), tls, expect(b"EHLO"), past_tls, close]) as server:
+        run = check(server)
+    assert "the connection was closed: at ehlo, because what came is not valid TLS" in run.first
+    assert run.code == 2

@@ -29,12 +29,18 @@ SABOTAGE = {
         "import sys, types\nsys.modules['nagiosplugin'] = types.ModuleType('empty')"
     ),
     "no select": "import sys; sys.modules['select'] = None",
+    "select is broken": (
+        "import sys\nclass Broken:\n    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'select': raise RuntimeError('hunter2')\n"
+        "sys.meta_path.insert(0, Broken())"
+    ),
 }
 NAMED = {
     "a Python without OpenSSL": "_ssl",
     "nagiosplugin is missing": "nagiosplugin",
     "nagiosplugin is broken": "nagios.py",
     "no select": "select",
+    "select is broken": "RuntimeError",
 }
 
 
@@ -216,6 +222,79 @@ def test_without_a_short_cut_the_ordinary_way_is_taken(
         done = check(server, env=env)
     assert done.code == 0
     assert done.first.startswith("SMTP_AUTH OK - ")
+
+
+@pytest.mark.parametrize("module", ["ssl", "select", "socket"])
+def test_a_module_of_pythons_has_nobody_elses_in_its_place(
+    tmp_path: Path, check: Check, certificates: Certificates, module: str
+) -> None:
+    """What has the name of a module of Python's in PYTHONPATH is not taken for it."""
+    (tmp_path / "others").mkdir()
+    (tmp_path / "others" / f"{module}.py").write_text("raise RuntimeError('hunter2')\n")
+    paths = (str(tmp_path / "others"), *os.environ.get("PYTHONPATH", "").split(os.pathsep))
+    env = environment(PYTHONPATH=os.pathsep.join(filter(None, paths)))
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        done = check(server, "-v", env=env)
+    assert done.code == 0
+    assert done.first.startswith("SMTP_AUTH OK - ")
+
+
+def test_nor_in_the_current_folder(tmp_path: Path, password_file: Path) -> None:
+    """Python looks there first where it is started with -m."""
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / "json.py").write_text("raise RuntimeError('hunter2')\n")
+    done = run(*NOWHERE, "-P", password_file, "--output", "json", cwd=tmp_path / "here")
+    assert done.json["accounts"][0]["diagnosis"] == "connection-refused"
+
+
+CONFIGURATIONS = {
+    "no provider": (
+        "openssl_conf = a\n[a]\nproviders = b\n[b]\nnull = c\n[c]\nactivate = 1\n",
+        3,
+        "OpenSSL on this host cannot be used for TLS",
+    ),
+    "old versions only": (
+        "openssl_conf = a\n[a]\nssl_conf = b\n[b]\nsystem_default = c\n"
+        "[c]\nMinProtocol = TLSv1\nMaxProtocol = TLSv1.1\n",
+        2,
+        "OpenSSL on this host allows no version of TLS",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CONFIGURATIONS)
+def test_a_configuration_of_openssl_without_tls(
+    tmp_path: Path, check: Check, certificates: Certificates, case: str
+) -> None:
+    """A configuration with which OpenSSL speaks no TLS is told as that of this host."""
+    text, code, said = CONFIGURATIONS[case]
+    file = tmp_path / "openssl.cnf"
+    file.write_text(text)
+    with Server(starttls(certificates.server.file, ACCEPT)) as server:
+        done = check(server, env=environment(OPENSSL_CONF=str(file)))
+        assert server.count(b"AUTH") == 0
+    assert done.code == code
+    assert said in done.first
+    assert "openssl.cnf" in done.output
+
+
+def test_no_md5_where_it_is_forbidden(
+    tmp_path: Path, check: Check, certificates: Certificates
+) -> None:
+    """In FIPS mode there is no MD5: a server that offers nothing but CRAM-MD5 gets no login, and
+    the line says why.
+    """
+    env = sabotaged(
+        tmp_path,
+        "import hmac\nreal = hmac.new\ndef new(key, message=None, digest=None):\n"
+        "    if digest == 'md5': raise ValueError('[digital envelope routines] unsupported')\n"
+        "    return real(key, message, digest)\nhmac.new = new",
+    )
+    with Server(starttls(certificates.server.file, offer="AUTH CRAM-MD5")) as server:
+        done = check(server, env=env)
+        assert server.count(b"AUTH") == 0
+    assert done.code == 3
+    assert "CRAM-MD5 needs MD5, which OpenSSL on this host does not allow" in done.first
 
 
 @pytest.fixture

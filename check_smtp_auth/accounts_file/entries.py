@@ -19,7 +19,7 @@ from ..options.given import (
     trust_of,
 )
 from ..options.keys import COMMON, KEYS, OF_DEFAULTS, meaning, over, unknown
-from ..report.text import as_name
+from ..printable import as_name
 from .sections import BLANKS, DEFAULTS, places, section_at, sections
 
 TYPE_CHECKING = False

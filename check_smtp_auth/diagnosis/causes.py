@@ -45,6 +45,11 @@ OURS = (
 OLD = "The mail server's TLS is out of date: ask its administrator to "
 # By what OpenSSL's reason has in it: what it means, and what to do.
 REASONS = {
+    "no protocols available": (
+        "OpenSSL on this host allows no version of TLS that is used here",
+        "Check MinProtocol and MaxProtocol in this host's openssl.cnf, and OPENSSL_CONF in the "
+        "monitor's environment: TLS 1.2 and 1.3 must be allowed.",
+    ),
     "unsafe legacy renegotiation": (
         "the server supports only unsafe legacy renegotiation (no RFC 5746)",
         f"{OLD}update it. OpenSSL 3 refuses to talk to it, so most programs on new systems fail "
@@ -76,6 +81,18 @@ REASONS = {
         f"{OLD}update it, and its certificate.",
     ),
 }
+# What to do about any other reason: port and --tls are right where both sides spoke TLS.
+SPEAKS = (
+    "The server speaks TLS, but the handshake fails. Ask its administrator to look in the mail "
+    "server's log. If there is nothing, something in between may be changing the traffic."
+)
+# What is no TLS, after the handshake.
+GARBLED = "because what came is not valid TLS"
+AFTER = (
+    "Look in the server's log: the program that encrypts may have crashed. If there is nothing, "
+    "look for what else is in between (a firewall or proxy that changes the traffic).",
+    "In the middle of the encrypted connection something else arrived, so it was given up.",
+)
 VERSION = ("protocol version", "unsupported protocol")
 # Alerts for a client certificate (RFC 8446 section 6.2), which servers also send where there is
 # none, and what is wrong with it.
@@ -116,12 +133,15 @@ def cause_of(account: Account, seen: Observation, slug: Slug) -> Cause | None:
         return Cause(f'"{failure.detail}"' if failure.detail else "", "")
     if failure.stage in EARLY and failure.kind == Kind.LOST:
         return _without_a_word(account, failure.stage) if _asked(seen) else None
+    if failure.kind == Kind.GARBLED:
+        return Cause(f"at {failure.stage}, {GARBLED} ({failure.detail})", *AFTER)
     if failure.stage in EARLY and failure.kind in (Kind.HANDSHAKE, Kind.ALERT):
-        return _in_the_handshake(account, _asked(seen), failure.detail)
+        cause = _in_the_handshake(account, _asked(seen), failure.detail)
+        return cause if cause.slug or failure.kind == Kind.HANDSHAKE else None
     return _firewall(account, seen, slug)
 
 
-def _in_the_handshake(account: Account, asked: bool, reason: str) -> Cause | None:
+def _in_the_handshake(account: Account, asked: bool, reason: str) -> Cause:
     """The cause of a handshake that failed, or that the server found wanting: by OpenSSL's
     reason, and whether the server ``asked`` for a client certificate.
     """
@@ -137,7 +157,7 @@ def _in_the_handshake(account: Account, asked: bool, reason: str) -> Cause | Non
         if words in reason:
             return Cause(f"{says}{told}", advice, slug=HANDSHAKE)
     if "handshake failure" not in reason:
-        return None
+        return Cause(reason, SPEAKS)
     # Said before the server showed its own certificate, it means the parameters.
     return Cause(
         f"the server found no cipher or key in common with this host{told}",

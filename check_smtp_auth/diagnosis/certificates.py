@@ -9,7 +9,7 @@ from ..moments import DAY, date, how_it_ends
 from ..record import Record
 from . import Finding
 from .catalogue import ENTRIES
-from .chain_faults import FAULTS, UNTRUSTED, Fault, View
+from .chain_faults import CANNOT_SEND, FAULTS, UNTRUSTED, Fault, View
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from ..accounts import Account, Policy, Trust
     from ..observation import Certificate, Observation, TLSFacts
     from .catalogue import Slug
+
+
+# What a reason of OpenSSL's means that none of the faults has, and what to do.
+UNFAMILIAR = (
+    "OpenSSL finds a fault in the server's certificate, or in another one of its chain. "
+    f"{CANNOT_SEND}",
+    "The reason is OpenSSL's own. See the whole chain with openssl s_client -showcerts, and have "
+    "the faulty certificate reissued.",
+)
 
 
 class Sign(Record):
@@ -41,7 +50,9 @@ def judge(account: Account, seen: Observation, policy: Policy, now: float) -> li
     slug = told[0].slug if told else UNTRUSTED
     if not signs:
         subject = f" ({_subject(chain[0])})" if chain else ""
-        return [_finding(policy, slug, f"{ENTRIES[slug].says}: {failure.detail}{subject}")]
+        says = f"{ENTRIES[slug].says}: {failure.detail}{subject}"
+        means = (told[0].explanation, told[0].advice) if told else UNFAMILIAR
+        return [_finding(policy, slug, says, *(means if means[0] and slug == UNTRUSTED else ()))]
     signs += _signs(view, [fault for fault in FAULTS if fault.evident and fault not in told])
     found = [_finding(policy, slug, *_told(slug, signs, chain[0], account.trust))]
     for other in dict.fromkeys(sign.fault.slug for sign in signs):

@@ -145,22 +145,13 @@ def _namesake(view: View, position: int) -> str:
     return f"is from {issuer}, but not from the certificate of that name that {where}"
 
 
-def _bad_signature(_view: View, position: int) -> str:
-    return "" if position else "or one above it is not signed with the key of its issuer"
+def _somewhere(words: str) -> Look:
+    """A fault known only by its code: told once, of the server's own certificate."""
+    return lambda _view, position: "" if position else words
 
 
-def _not_permitted(_view: View, position: int) -> str:
-    return (
-        "" if position else "has a name that an authority above it may not issue certificates for"
-    )
-
-
-def _self_signed(view: View, position: int) -> str:
-    return "" if position else "is self-signed, and not trusted on this host"
-
-
-def _strange_root(_view: View, position: int) -> str:
-    return "is not trusted on this host" if _view.is_last(position) else ""
+def _strange_root(view: View, position: int) -> str:
+    return "is not trusted on this host" if view.is_last(position) else ""
 
 
 class Fault(Record):
@@ -256,9 +247,36 @@ FAULTS = (
         evident=False,
     ),
     Fault(
+        (22,),
+        UNTRUSTED,
+        _somewhere("has more than 100 authorities above it"),
+        f"The chain is longer than OpenSSL builds it. {CANNOT_SEND}",
+        "Have the mail server's certificate issued by an authority higher up.",
+        evident=False,
+    ),
+    Fault(
+        (27, 28),
+        UNTRUSTED,
+        _somewhere("or one above it is marked on this host as not trusted for servers"),
+        f"An authority is on this host, but may not vouch for TLS servers there. {CANNOT_SEND}",
+        "In this host's trust store or the file of --ca-file it has the form TRUSTED CERTIFICATE, "
+        "with the uses that it is trusted for or rejected for. Replace it with the plain "
+        "certificate (openssl x509 -in FILE -out FILE).",
+        evident=False,
+    ),
+    Fault(
+        (49, 51, 52, 53),
+        UNTRUSTED,
+        _somewhere("is below an authority with a limit on names that OpenSSL cannot read"),
+        f"An authority in the chain is restricted to certain names. {CANNOT_SEND}",
+        "Have that authority reissued without the limit, or with one that OpenSSL can read (name "
+        "constraints for host names or addresses).",
+        evident=False,
+    ),
+    Fault(
         (18,),
         UNTRUSTED,
-        _self_signed,
+        _somewhere("is self-signed, and not trusted on this host"),
         "",
         "If that is intended, compare its SHA-256 with that of the file on the server, and give "
         "the certificate itself with --ca-file. If not, the mail server is using its default "
@@ -275,11 +293,18 @@ FAULTS = (
         evident=False,
     ),
     Fault((2, 20, 21), UNTRUSTED, _namesake, "", NAMESAKE, evident=False),
-    Fault((7,), UNTRUSTED, _bad_signature, "", NAMESAKE, evident=False),
+    Fault(
+        (7,),
+        UNTRUSTED,
+        _somewhere("or one above it is not signed with the key of its issuer"),
+        "",
+        NAMESAKE,
+        evident=False,
+    ),
     Fault(
         (47, 48),
         UNTRUSTED,
-        _not_permitted,
+        _somewhere("has a name that an authority above it may not issue certificates for"),
         f"An authority in the chain is restricted to other names. {CANNOT_SEND}",
         "Have the mail server's certificate issued by an authority that is allowed to, or for a "
         "name that this one may issue for (name constraints).",

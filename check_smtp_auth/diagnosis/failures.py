@@ -24,6 +24,7 @@ SLUGS: dict[KindName, Slug] = {
     Kind.TIMEOUT: "timeout",
     Kind.LOST: "connection-lost",
     Kind.ALERT: "connection-lost",
+    Kind.GARBLED: "connection-lost",
     Kind.HANDSHAKE: "tls-failed",
     Kind.NOT_TLS: "tls-failed",
     Kind.PROTOCOL: "protocol-error",
@@ -55,6 +56,8 @@ WAITED_FOR: dict[StageName, str] = {
 }
 # Syntax error in parameters, and parameter not implemented (RFC 5321 section 4.2.2).
 PARAMETER_REFUSED = (501, 504)
+# By what another code tells of the name behind EHLO: "500 Malformed EHLO argument".
+NAMES = {"argument", "arguments", "parameter", "parameters", "domain", "hostname"}
 # Where it was ours not to go on.
 NOT_SENT = (Kind.STRIPPED, Kind.NO_UTF8, Kind.TOO_LONG, Kind.PROXY)
 # Of a pin that is not met: explanation and advice.
@@ -239,8 +242,18 @@ def _tried(seen: Observation) -> str:
 
 def refused_name(seen: Observation) -> Reply | None:
     """Return the reply to EHLO that found fault with what stood behind it, not with EHLO."""
+    refused = _refused_ehlo(seen)
+    if refused is None or refused.code in PARAMETER_REFUSED:
+        return refused
+    from .reading import read  # for those few
+
+    return refused if NAMES.intersection(read(refused.unmasked.text)) else None
+
+
+def _refused_ehlo(seen: Observation) -> Reply | None:
+    """Return the reply to EHLO that refused it, None where there is none."""
     replies = (each.reply for each in seen.exchanges if each.said.startswith("EHLO "))
-    return next((each for each in replies if each and each.code in PARAMETER_REFUSED), None)
+    return next((each for each in replies if each and each.code >= 400), None)
 
 
 def _why_no_auth(seen: Observation) -> str:

@@ -351,6 +351,7 @@ KINDS: dict[KindName, str] = {
     Kind.TIMEOUT: ON_THE_WAY,
     Kind.LOST: ON_THE_WAY,
     Kind.ALERT: ON_THE_WAY,
+    Kind.GARBLED: ON_THE_WAY,
     Kind.HANDSHAKE: ON_THE_WAY,
     Kind.NOT_TLS: ON_THE_WAY,
     Kind.CERTIFICATE: (

@@ -109,7 +109,7 @@ class Mask:
         """Return what of a text could be of the secret; nothing if that is too little."""
         if self._is_prose:
             return [text] if text else []
-        words = [word for word in _strange(text) if not self._is_public(word)]
+        words = self._not_public(text)
         long = sum(map(len, words))
         if long < _SHORT:
             return []
@@ -127,7 +127,7 @@ class Mask:
             return bool(self._secrets)
         if any(map(_turned(text).__contains__, self._pieces)):
             return True
-        words = [word for word in _strange(text) if encoded and not self._is_public(word)]
+        words = self._not_public(text) if encoded else []
         return bool(words) and self._may_be_encoded(" ".join(words))
 
     def _may_be_encoded(self, words: str) -> bool:
@@ -186,9 +186,14 @@ class Mask:
         """Whether there is a digit in the secret."""
         return any(map(str.isdigit, self._word))
 
-    def _is_public(self, word: str) -> bool:
-        """Tell whether a word of a server's is a name that it has from us."""
-        return word.strip(_EDGES).lower() in self._public
+    def _not_public(self, text: str) -> list[str]:
+        """Return the words of a text that are strange, but for the names that a server has from
+        us.
+        """
+        words = _strange(text)
+        if not any(map(text.lower().__contains__, self._public)):
+            return list(words)
+        return [word for word in words if word.strip(_EDGES).lower() not in self._public]
 
     def _starred(self, text: str) -> str:
         """Replace a secret that may stand as a word."""
@@ -204,12 +209,14 @@ class Mask:
 @lru_cache(16)  # a server says the same to all
 def _strange(text: str) -> tuple[str, ...]:
     """Return the words of a server's that are none of the protocol."""
-    return tuple(word for word in text.split() if not is_protocol(word.strip(_EDGES).lower()))
+    words = text.split()
+    known = {word for word in set(words) if is_protocol(word.strip(_EDGES).lower())}
+    return tuple([word for word in words if word not in known])
 
 
 def is_protocol(word: str) -> bool:
     """Tell whether a word, in small letters, is one of the protocol's, or one all servers say."""
-    return word in _PROTOCOL or enhanced_code(word)
+    return word in _PROTOCOL or (word[1:2] == "." and enhanced_code(word))
 
 
 def _alphanumeric(text: str) -> str:

@@ -7,7 +7,9 @@ where it may begin, with noise around. Of what is not in it, all is noise.
 
 from __future__ import annotations
 
+import re
 from binascii import a2b_base64
+from struct import pack
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ _LETTERS = _SMALL + _SMALL.upper()
 _VISIBLE = bytes(range(0x21, 0x7F))
 HEXADECIMAL = DIGITS + _SMALL[:6]
 # Of fewer digits nothing is made, which are four octets or more.
-_LEAST, _LEAST_BASE85 = 8, 5
+LEAST, _LEAST_BASE85 = 8, 5
 
 
 def _all_but(octets: bytes) -> bytes:
@@ -45,6 +47,7 @@ _RARE_ROWS = (
     (32, b"", _all_but(_BASE32_HEX), None),
 )
 _NUMBERS = bytes(octet if octet in DIGITS else 0x20 for octet in range(256))
+_CODES = {most: re.compile(rb"[0-9]{1,%d}" % most) for most in (3, 8)}
 _BASE85 = (
     bytes(range(0x21, 0x76)),  # Adobe's
     DIGITS + _SMALL.upper() + _SMALL + b"!#$%&()*+-;<=>?@^_`{|}~",  # RFC 1924
@@ -54,6 +57,8 @@ _NO_DIGIT = 0xFF
 _FROM_BASE85 = tuple(
     bytes(max(alphabet.find(octet), -1) & _NO_DIGIT for octet in range(256)) for alphabet in _BASE85
 )
+# What may be around a word, but for what is in base64 for URLs.
+_AROUND = bytes.maketrans(b":,;*#'\"`()[]{}<>\\|~", b" " * 19)
 _TURNS = (
     bytes.maketrans(_VISIBLE, _VISIBLE[47:] + _VISIBLE[:47]),
     bytes.maketrans(
@@ -78,10 +83,14 @@ def _in_uu(octets: bytes) -> Iterator[bytes]:
 def _by_sixes(octets: bytes) -> Iterator[bytes]:
     """In digits of base64."""
     packed = octets.translate(None, _NO_BASE64)
-    if len(packed) >= _LEAST:
-        for start in range(4):
-            part = packed[start:]
-            yield a2b_base64(part + b"A" * (-len(part) % 4))
+    if len(packed) < LEAST:
+        return
+    made = a2b_base64(packed + b"A" * (-len(packed) % 4))
+    yield made
+    # From the second digit on, the third and the fourth: the same, by six bits further each.
+    number, size = int.from_bytes(made, "big"), len(made) + 1
+    for start in (1, 2, 3):
+        yield (number << 8 - 2 * start).to_bytes(size, "big")[start:]
 
 
 def _in_hexadecimal(octets: bytes) -> Iterator[bytes]:
@@ -103,7 +112,7 @@ def _in_digits(
     """
     packed = octets.lower().replace(before, b"").translate(digits, others)
     bits = base.bit_length() - 1
-    if len(packed) < _LEAST:
+    if len(packed) < LEAST:
         return
     number = int(packed, base)
     size = len(packed) * bits // 8 + 1
@@ -124,11 +133,11 @@ def _in_rare_codes(octets: bytes) -> Iterator[bytes]:
 
 def _as_codes(octets: bytes, base: int, most: int) -> Iterator[bytes]:
     """As numbers of so many digits each at most, each an octet."""
-    words = octets.translate(_NUMBERS).split()
-    codes = [word[at : at + most] for word in words for at in range(0, len(word), most)]
+    codes = _CODES[most].findall(b" ".join(octets.translate(_NUMBERS).split()))
     if len(codes) > 2:
-        codes = [code for code in codes if not code.strip(DIGITS[:base])]
-        yield bytes(number for code in codes if (number := int(code, base)) < 256)
+        if base < 10:
+            codes = [code for code in codes if not code.strip(DIGITS[:base])]
+        yield bytes([number for code in codes if (number := int(code, base)) < 256])
 
 
 def _in_base85(octets: bytes) -> Iterator[bytes]:
@@ -138,14 +147,15 @@ def _in_base85(octets: bytes) -> Iterator[bytes]:
     for alphabet in _FROM_BASE85:
         runs = [run for run in text.translate(alphabet).split(b"\xff") if len(run) >= _LEAST_BASE85]
         for start in range(5) if runs else ():
-            yield b"\x01".join(_by_fives(run[start:]) for run in runs)
+            parts = [run[start:] + b"\x54" * ((start - len(run)) % 5) for run in runs]
+            yield _by_fives(bytes(5).join(parts))
 
 
 def _by_fives(digits: bytes) -> bytes:
-    """Read digits of base85."""
-    groups = zip(*[iter(digits + b"\x54" * (-len(digits) % 5))] * 5)
-    numbers = ((((a * 85 + b) * 85 + c) * 85 + d) * 85 + e for a, b, c, d, e in groups)
-    return b"".join((number & 0xFFFFFFFF).to_bytes(4, "big") for number in numbers)
+    """Read digits of base85, in whole groups."""
+    groups = zip(*[iter(digits)] * 5)
+    numbers = [(((a * 85 + b) * 85 + c) * 85 + d) * 85 + e & 0xFFFFFFFF for a, b, c, d, e in groups]
+    return pack(f">{len(numbers)}I", *numbers)
 
 
 def in_turns(octets: bytes) -> Iterator[bytes]:
@@ -153,6 +163,19 @@ def in_turns(octets: bytes) -> Iterator[bytes]:
     the alphabet.
     """
     return map(octets.translate, _TURNS)
+
+
+def with_decoded(octets: bytes) -> Iterator[bytes]:
+    """Yield octets, and each word of them that is something in base64 by itself."""
+    yield octets
+    words = octets.translate(_AROUND).split()
+    for word in [word for word in words if len(word) >= 4]:  # of noise, most are shorter
+        word = word.rstrip(b"=.").translate(_FROM_URL)
+        if 4 <= len(word) <= 400 and not word.strip(_BASE64):
+            try:
+                yield a2b_base64(word + b"=" * (-len(word) % 4))
+            except ValueError:
+                pass
 
 
 FREQUENT: tuple[Decoder, ...] = (_in_base64, _in_decimal, _in_hexadecimal)

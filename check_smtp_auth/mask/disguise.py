@@ -14,8 +14,9 @@ could be read.
 
 from __future__ import annotations
 
-from binascii import a2b_base64
+import re
 
+from .decode import with_decoded
 from .spelling import characters, length, spellings, turned
 from .stars import ordinary_words
 from .unravel import EACH, roots, unravelled
@@ -42,9 +43,11 @@ _GROUPING = _BLANKS + b"-._:,;=+*#'\"`()[]{}<>/\\|~"
 _WORDS = bytes.maketrans(_SIGNS, b" " * len(_SIGNS))
 _ONE_BLANK = bytes.maketrans(b"\t\r\n", b"   ")
 _NAMES = bytes.maketrans(b"@.-_+", b" " * 5)
-_AROUND = bytes.maketrans(b":,;*#'\"`()[]{}<>\\|~", b" " * 19)
-_BASE64 = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/"
-_FROM_URL = bytes.maketrans(b"-_", b"+/")
+
+
+# What no text has once its blanks are alike, and what is long enough between such.
+_NO_OCTET = 0x0A
+_RUNS = re.compile(rb"[^\n]{%d,}" % WINDOW)
 
 
 class _TooMany(Exception):
@@ -95,7 +98,8 @@ class Finder:
         said = roots(text)
         try:
             return self.gave_up or any(
-                self._in(octets, plain, octets in said) for octets, plain in unravelled(text, among)
+                self._in(octets, plain, octets in said)
+                for octets, plain in unravelled(text, said, among)
             )
         except _TooMany:
             return True
@@ -117,20 +121,24 @@ class Finder:
             if any(each in folded for each in self._messages if each):
                 return True
         for needles in self._needles if plain else self._in_noise:
-            folded = small.translate(None, needles.left_out)
             owners = None
-            for found in dict.fromkeys(needles.found_in(folded)):
-                owners = owners or self._owners(small, needles.left_out)
+            for found in dict.fromkeys(needles.found_in(small)):
+                if owners is None:
+                    folded = small.translate(None, needles.left_out)
+                    owners = self._owners(small, needles.left_out)
                 whole = found in needles.texts
                 if (whole and not said) or not _is_innocent(found, folded, owners, whole):
                     return True
         if any(word in small for word in self._strong):
             return True
         words = self._words if plain else self._in_noise_words
-        return bool(words) and any(self._has_word(each, words) for each in _with_decoded(octets))
+        return bool(words) and any(self._has_word(each, words) for each in with_decoded(octets))
 
     def _has_word(self, octets: bytes, words: set[bytes]) -> bool:
         """Tell whether a short secret stands there as a word, or in pieces of one."""
+        letters = octets.lower().translate(None, _SIGNS)
+        if not any(map(letters.__contains__, words)):
+            return False
         pieces = octets.lower().translate(_WORDS).split()
         for start in range(len(pieces)):
             word = b""
@@ -181,14 +189,21 @@ class _Needles:
         self._windows: set[bytes] | None = None
         self._pieces = set(_pieces(self.texts, STEP))
         self._all = set(_pieces(self.texts, 1)) if len(self._pieces) > FEW else None
+        octets = b"".join(self.texts)
+        self._of_them = bytes(octet if octet in octets else _NO_OCTET for octet in range(256))
 
-    def found_in(self, text: bytes) -> Iterator[bytes]:
-        """Yield what of a folded text is a window of the secret; raises _TooMany."""
+    def found_in(self, octets: bytes) -> Iterator[bytes]:
+        """Yield what of octets, folded, is a window of the secret; raises _TooMany."""
+        # What is of other octets than these is left out in one go: of noise, that is most.
+        text = b"\n".join(_RUNS.findall(octets.translate(self._of_them, self.left_out)))
+        if not text:
+            return
         if self._all is not None:
             every = range(0, len(text) - PIECE + 1, STEP)
             places = [at for at in every if text[at : at + PIECE] in self._all]
         else:
-            places = [at for piece in self._pieces for at in _places(text, piece)]
+            pieces = [piece for piece in self._pieces if piece in text]
+            places = [at for piece in pieces for at in _places(text, piece)]
         if not places:
             return
         yield from (each for each in self.texts if each in text)
@@ -269,18 +284,6 @@ def _as_words(spelt: Iterable[bytes]) -> Iterator[bytes]:
 def _is_strong(spelling: bytes) -> bool:
     """Tell whether one that is too short for a window is still none that stands in other words."""
     return 3 < length(spelling) < WINDOW and not spelling.isalpha()
-
-
-def _with_decoded(octets: bytes) -> Iterator[bytes]:
-    """Yield octets, and each word of them that is something in base64 by itself."""
-    yield octets
-    for word in octets.translate(_AROUND).split():
-        word = word.rstrip(b"=.").translate(_FROM_URL)
-        if 4 <= len(word) <= 400 and not word.translate(None, _BASE64):
-            try:
-                yield a2b_base64(word + b"=" * (-len(word) % 4))
-            except ValueError:
-                pass
 
 
 def _same_case(octets: bytes) -> bytes:

@@ -27,9 +27,7 @@ def starred(text: str, secret: str) -> str:
 
 def _in_lower_case(text: str) -> str:
     """Fold the case of ASCII letters alone: others may have a lower case of two letters."""
-    if text.isascii():
-        return text.lower()
-    return "".join(each.lower() if each.isascii() else each for each in text)
+    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
 
 def is_ordinary(word: str) -> bool:

@@ -57,8 +57,11 @@ def certified(seen: Observation) -> tuple[str, ...]:
 
 def without_status(line: str) -> str:
     """Take off what a server repeats at the start of each line: the enhanced status code."""
-    first, _, rest = line.strip().partition(" ")
-    return rest.strip() if enhanced_code(first) else line.strip()
+    line = line.strip()
+    if line[1:2] != ".":  # nor has most
+        return line
+    first, _, rest = line.partition(" ")
+    return rest.strip() if enhanced_code(first) else line
 
 
 @lru_cache(16)

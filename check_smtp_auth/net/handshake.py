@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 # TLS ContentType, and HandshakeTypes of it (RFC 8446 sections 5.1 and 4).
 HANDSHAKE = 22
 CERTIFICATE, CERTIFICATE_REQUEST = 11, 13
-# More than a chain can have.
-MOST_CERTIFICATES = 32
+# More than OpenSSL takes: at most 100 kB of certificates (SSL_set_max_cert_list).
+MOST_CERTIFICATES = 500
 # Python 3.9 tells of no chain.
 HAS_CHAINS = sys.version_info >= (3, 10)
 # The chains that were read lately; and how many are kept.

@@ -26,7 +26,7 @@ def lost(error: ssl.SSLError) -> Broken:
 
     require_resources(error)
     words = reason(error)
-    return Broken(Kind.ALERT if "alert" in words else Kind.LOST, words)
+    return Broken(Kind.ALERT if "alert" in words else Kind.GARBLED, words)
 
 
 def is_tls(octets: bytes) -> bool:

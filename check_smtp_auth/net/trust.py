@@ -88,7 +88,10 @@ def _strict(minimum: str) -> ssl.SSLContext:
         from ..faults import require_resources
 
         require_resources(error)
-        raise
+        raise Misconfigured(
+            "OpenSSL on this host cannot be used for TLS: check its configuration (openssl.cnf, "
+            "OPENSSL_CONF), and with it its providers"
+        ) from None
     made.minimum_version = ssl.TLSVersion.TLSv1_3 if minimum == "1.3" else ssl.TLSVersion.TLSv1_2
     if getattr(ssl, "_DEFAULT_CIPHERS", "") != CIPHERS:  # else it has them, and to set them is slow
         made.set_ciphers(CIPHERS)

@@ -114,5 +114,8 @@ def unknown(key: str) -> str:
     plain = key.replace("-", "").replace("_", "")
     harmless = plain.isascii() and plain.isalpha() and len(key) < _LONGEST
     if harmless and (plain.islower() or key.lower() in KEYS):
-        return f"unknown key {key}"
+        from difflib import get_close_matches  # for those who mistyped
+
+        near = get_close_matches(key.lower().replace("_", "-"), KEYS, 1, 0.8)
+        return f"unknown key {key}" + (f"; did you mean {near[0]}?" if near else "")
     return "unknown key (not repeated here: it may be part of a secret)"

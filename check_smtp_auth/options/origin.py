@@ -115,8 +115,13 @@ def names_of(found: Sequence[Found]) -> list[str]:
 def _told(names: Sequence[str]) -> str:
     """Names, as many as fit on a line."""
     more = len(names) - _MOST_NAMES
-    told = ", ".join(name or "(without a name)" for name in names[:_MOST_NAMES])
+    told = ", ".join(_safe(name) or "(without a name)" for name in names[:_MOST_NAMES])
     return f"{told} and {more} more" if more > 0 else told
+
+
+def _safe(name: str) -> str:
+    """A name as it may be told: after a slip of the pen a password may stand in it."""
+    return "(a name not shown)" if "=" in name or "://" in name else name
 
 
 def account_from(found: Found, origin: Origin, mark: str, changed: float | None) -> Account:

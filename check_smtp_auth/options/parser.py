@@ -279,7 +279,13 @@ def _unknown(word: str) -> str:
     name = word.partition("=")[0]
     if not name.startswith("-"):
         return "a value without an option in front of it (not shown, in case it is a secret)"
-    name = name if name.startswith("--") else name[:2]
-    if "pass" in name:
+    if not name.startswith("--"):
+        return f"{name[:2]} is unknown; -h shows all options"
+    if "pass" in name and not name.startswith("--password-"):
         return f"{name} is unknown: no option takes the password itself; use -P FILE"
-    return f"{name} is unknown; -h shows all options"
+    from difflib import get_close_matches  # for those who mistyped
+
+    known = [each[2:] for option in each_option() for each in option.names]
+    near = get_close_matches(name[2:].replace("_", "-"), known, 1, 0.8)
+    helps = f"did you mean --{near[0]}?" if near else "-h shows all options"
+    return f"{name} is unknown; {helps}"

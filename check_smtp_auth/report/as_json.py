@@ -10,7 +10,8 @@ from ..diagnosis.catalogue import EXIT_CODES, SEVERITY
 from ..diagnosis.findings import days_left, secret_days
 from ..moments import iso
 from ..observation import Stage
-from .text import LIMIT, clean, skipped
+from ..printable import clean
+from .text import LIMIT, skipped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

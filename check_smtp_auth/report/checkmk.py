@@ -7,9 +7,10 @@ section of the local checks is opened again, for the lines of whatever runs next
 from __future__ import annotations
 
 from ..diagnosis.catalogue import EXIT_CODES
+from ..printable import clean
 from .many import arguments_of, for_one, in_blocks, monitor_host, name_of, octets
 from .nagios import CheckedAccount, figures
-from .text import LIMIT, clean, long_lines, shorten
+from .text import LIMIT, long_lines, shorten
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from ..diagnosis.refusals import decide
 from ..diagnosis.stages import entry_at
 from ..observation import Stage
 from ..options.parser import UsageError
+from ..printable import clean
 from ..smtp.reply import Reply
-from .text import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .. import __version__
+from ..printable import clean
 from .many import macros, monitor_host, name_of
-from .text import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

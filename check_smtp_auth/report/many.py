@@ -6,7 +6,8 @@ and gives the pieces out in the order of the accounts. So ten thousand of them n
 
 from __future__ import annotations
 
-from .text import as_name, clean, without
+from ..printable import as_name, clean
+from .text import without
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

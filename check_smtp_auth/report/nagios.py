@@ -16,7 +16,8 @@ import nagiosplugin
 from .. import __version__
 from ..diagnosis.catalogue import CRITICAL, OK, UNKNOWN, WARNING
 from ..diagnosis.findings import days_left, secret_days
-from .text import LIMIT, LIMIT_DEBUGGING, NAME, clean, long_lines, shorten
+from ..printable import clean
+from .text import LIMIT, LIMIT_DEBUGGING, NAME, long_lines, shorten
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,10 +10,11 @@ from bisect import insort
 
 import nagiosplugin
 
+from ..printable import clean
 from .many import arguments_of, name_of, octets
 from .nagios import STATES, CheckedAccount, Figure, decimal, figures, versions
 from .tally import NAMES, WELL, Tally, names
-from .text import LIMIT, LIMIT_DEBUGGING, NAME, clean, long_lines, shorten
+from .text import LIMIT, LIMIT_DEBUGGING, NAME, long_lines, shorten
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from ..diagnosis.catalogue import EXIT_CODES
 from ..diagnosis.findings import certificate_end
+from ..printable import clean
 from .many import for_one, in_blocks, name_of, octets
-from .text import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from ..diagnosis import label
 from ..diagnosis.catalogue import CRITICAL, ENTRIES, OK, SEVERITY, STATES, UNKNOWN
+from ..printable import LINE_LIMIT, clean
 from .many import name_of, octets
-from .text import LINE_LIMIT, clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

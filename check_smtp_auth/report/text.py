@@ -1,8 +1,9 @@
-"""What the formats share: text made safe to print, and the lines of the long output. Pure."""
+"""What the formats share: the lines of the long output, and their limits. Pure."""
 
 from __future__ import annotations
 
 from ..diagnosis.catalogue import OK, UNKNOWN
+from ..printable import clean
 from ..sasl import entry
 from ..sasl.choice import Skip, with_article
 
@@ -16,23 +17,8 @@ if TYPE_CHECKING:
 
 NAME = "SMTP_AUTH"
 # Nagios keeps 8,192 octets of output. The first line and the report stay well below.
-LINE_LIMIT = 900
 LIMIT = 8_000
 LIMIT_DEBUGGING = 1_000_000
-# What text must not have in it, and what it becomes.
-HARMLESS = str.maketrans('|\\<>"`', "//()''")
-# Other forms of these, which become the plain ones where text is turned into an 8-bit code page.
-WIDE = str.maketrans(
-    "\uff5c\uff3c\ufe68\u2216\uff1c\ufe64\u2039\u2329\u3008\uff1e\ufe65\u203a\u232a\u3009"
-    "\uff02\uff40\uff04\ufe69",
-    "////((((()))))''$$",
-)
-# Characters that are letters, marks or symbols by name, and nothing to the eye; beside them the
-# selectors of variants.
-INVISIBLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
-# What no name may have in it, for it would end it in one form or the other.
-FORBIDDEN = str.maketrans(dict.fromkeys("\"'|;=[]\\", "_"))
-LONGEST_NAME = 100
 SKIPPED: dict[SkipName, str] = {
     Skip.UNKNOWN: "not supported by this plugin",
     Skip.NOT_ALLOWED: "not allowed by -A",
@@ -43,38 +29,6 @@ SKIPPED: dict[SkipName, str] = {
     Skip.RANK: "{chosen} is preferred",
     Skip.NEW: "{chosen} worked before",
 }
-
-
-def clean(text: str, limit: int = LINE_LIMIT) -> str:
-    """Return text on one line that can hurt nobody whom it is handed to: no terminal, no monitor,
-    no shell command or ``printf %b`` that sends it on, no page that shows it as it is.
-
-    All that leaves passes here. What is not printable, or cannot be seen, becomes a blank; the
-    bar that starts perfdata and the backslash become a slash, angle brackets round ones, double
-    quotes and backticks an apostrophe, and nothing is left that a shell would run. Blanks are
-    drawn together; what is longer than the limit is cut and says so. So JSON of such text has no
-    backslash in it.
-    """
-    if not (text.isascii() and text.isprintable()):
-        text = "".join(map(_safe, text)).translate(WIDE)
-    text = " ".join(text.translate(HARMLESS).split())
-    if "$" in text:
-        text = text.replace("$(", "$ (").replace("${", "$ {")
-    return text if len(text) <= limit else f"{text[: limit - 4]} ..."
-
-
-def as_name(text: str) -> str:
-    """Return a name as monitors have it. What is harmless for them may be another name's too."""
-    return clean(text, LONGEST_NAME).translate(FORBIDDEN)
-
-
-def _safe(character: str) -> str:
-    """Replace a character that must not be printed: controls, marks that turn text round or
-    hide in it, halves of surrogate pairs, and what is a letter by name and shows as nothing.
-    """
-    hidden = character in INVISIBLE or 0xFE00 <= ord(character) < 0xFE10
-    hidden = hidden or 0xE0100 <= ord(character) < 0xE01F0
-    return " " if hidden or not character.isprintable() else character
 
 
 def long_lines(outcome: Outcome, verbosity: int, arguments: Sequence[str] = ()) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 
+from ..accounts import Misconfigured
 from . import ChallengeRejected, Credential, EarlySuccess, Mechanism
 
 TYPE_CHECKING = False
@@ -37,5 +38,11 @@ class CramMD5(Mechanism):
 
 
 def create(name: str, credential: Credential, random_octets: RandomOctets) -> Mechanism:
-    """Begin a CRAM-MD5 exchange."""
+    """Begin a CRAM-MD5 exchange; raises Misconfigured where there is no MD5, as under FIPS 140."""
+    try:
+        hmac.new(b"", b"", "md5")
+    except ValueError:
+        raise Misconfigured(
+            "CRAM-MD5 needs MD5, which OpenSSL on this host does not allow (FIPS mode)"
+        ) from None
     return CramMD5(credential, random_octets)

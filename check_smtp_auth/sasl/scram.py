@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from . import RandomOctets
 
 NONCE_OCTETS = 18
+BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 # Fewer than RFC 7677 asks for are used, and told (``diagnosis.notices``); a number that would keep
 # a processor busy for seconds is refused.
 MOST_ITERATIONS = 1_000_000
@@ -113,6 +114,8 @@ class Scram(Mechanism):
         if not 0 < iterations <= MOST_ITERATIONS:
             raise ChallengeRejected(f"a SCRAM iteration count outside 1 to {MOST_ITERATIONS}")
         try:
+            if salt.translate(None, BASE64):  # a2b_base64 would pass over it
+                raise Error
             return nonce, a2b_base64(salt), iterations
         except Error:
             raise ChallengeRejected("a SCRAM salt that is not base64") from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 
 from ..mask import Mask
 from ..observation import Kind
@@ -34,6 +35,8 @@ TRAILERS = ("Trace ID:", "Correlation ID:", "Timestamp:")
 # How Entra's numbers stand in its words, where it gives no list of them.
 NUMBER = "AADSTS"
 MOST_CODES = 8
+# A body that was compressed begins so (RFC 1952).
+GZIP = b"\x1f\x8b"
 
 
 class Granted(Record):
@@ -110,17 +113,30 @@ def _fields(status: int, body: bytes) -> dict[str, Any]:
     if not body.strip():
         raise no_answer(status, f"{what}nothing else")
     try:
-        fields = json.loads(body.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise no_answer(status, f"{what}a text that is not in UTF-8") from None
+        fields = json.loads(_text(body))
     except (ValueError, RecursionError):
         page = body.lstrip()[:1] == b"<"
         raise no_answer(status, f"{what}{'a web page' if page else 'no JSON'}") from None
     if not isinstance(fields, dict):
         raise no_answer(status, f"{what}JSON that is not an object")
+    if fields.get("error") in (None, ""):  # where there is none, some say so
+        fields.pop("error", None)
     if "error" not in fields and "errorCode" in fields:  # Okta's
         return {"error": fields["errorCode"], "error_description": fields.get("errorSummary")}
     return fields
+
+
+def _text(body: bytes) -> str:
+    """Read a body as text. It is UTF-8 (RFC 8259 section 8.1), but for the words of some."""
+    if body.startswith(GZIP):  # though it was not asked for
+        try:
+            body = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body, MOST)
+        except zlib.error:
+            pass
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return body.decode("latin-1")
 
 
 def refusal(

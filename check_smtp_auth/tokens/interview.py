@@ -9,7 +9,7 @@ import select
 import time
 
 from ..net.loop import Wait
-from ..report.text import clean
+from ..printable import clean
 from . import answers, browser, device, endpoint, grants
 from .client import TokenUnavailable
 from .consent import LONGEST, Ask, Pause, Tell, Visit, expired

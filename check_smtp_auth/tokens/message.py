@@ -1,10 +1,13 @@
 """Octets of HTTP/1.1 to an answer (RFC 9112). Pure.
 
 Only what a token endpoint may do is understood: one answer, on a connection that is closed
-after it.
+after it. A token that has come must not be lost for want of a right length, since there may be no
+other: a JSON object that is whole is the whole body.
 """
 
 from __future__ import annotations
+
+import json
 
 from ..record import Record
 
@@ -38,12 +41,12 @@ def parse(octets: bytes, ended: bool, bodiless: bool = False) -> Answer | None:
     for _ in range(MOST_INTERIM + 1):
         if not octets.startswith(b"HTTP/1."[: len(octets)]):
             raise NotHTTP("something that is not HTTP")
-        head, separator, rest = octets.partition(b"\r\n\r\n")
+        head, separator, rest = _parted(octets)
         if len(head) > MOST_HEAD:
             raise NotHTTP("header fields without end")
         if not separator:
             return None
-        first, *lines = head.decode("latin-1").split("\r\n")
+        first, *lines = head.decode("latin-1").replace("\r\n", "\n").split("\n")
         status, reason = _status(first)
         if not 100 <= status < 200 or status == SWITCHED:
             names = (line.partition(":") for line in lines)
@@ -52,6 +55,12 @@ def parse(octets: bytes, ended: bool, bodiless: bool = False) -> Answer | None:
             return None if body is None else Answer(status, reason, body, fields.get("date", ""))
         octets = rest  # an interim answer (RFC 9110 section 15.2): the next one counts
     raise NotHTTP(f"more than {MOST_INTERIM} interim answers")
+
+
+def _parted(octets: bytes) -> tuple[bytes, bytes, bytes]:
+    """Part the head from what follows; a line may end without CR too (RFC 9112 section 2.2)."""
+    usual, other = octets.partition(b"\r\n\r\n"), octets.partition(b"\n\n")
+    return other if len(other[0]) < len(usual[0]) else usual
 
 
 def _status(line: str) -> tuple[int, str]:
@@ -64,23 +73,35 @@ def _status(line: str) -> tuple[int, str]:
 
 def _body(fields: dict[str, str], rest: bytes, ended: bool) -> bytes | None:
     """Return the body if it is all there (RFC 9112 section 6.3)."""
-    if "chunked" in fields.get("transfer-encoding", "").lower():
-        return _unchunked(rest)
     length = fields.get("content-length")
-    if length is None:
-        return rest if ended else None
-    if not (length.isascii() and length.isdigit()) or len(length) > 9:
+    if "chunked" in fields.get("transfer-encoding", "").lower():
+        body, is_whole = _unchunked(rest)
+    elif length is None:
+        body, is_whole = rest, ended
+    elif not (length.isascii() and length.isdigit()) or len(length) > 9:
         raise NotHTTP("HTTP with a Content-Length that is not a number")
-    return rest[: int(length)] if len(rest) >= int(length) else None
+    else:
+        body, is_whole = rest[: int(length)], len(rest) >= int(length)
+    return body if is_whole or _is_object(body) else None
 
 
-def _unchunked(rest: bytes) -> bytes | None:
-    """Join the chunks if they are all there (RFC 9112 section 7.1)."""
+def _is_object(body: bytes) -> bool:
+    """Tell whether it is a JSON object from the first octet to the last."""
+    if not body.rstrip().endswith(b"}"):
+        return False
+    try:
+        return isinstance(json.loads(body.decode("utf-8-sig")), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _unchunked(rest: bytes) -> tuple[bytes, bool]:
+    """Join the chunks that have come; tell whether all have (RFC 9112 section 7.1)."""
     body = b""
     while True:
         line, separator, rest = rest.partition(b"\r\n")
         if not separator:
-            return None
+            return body, False
         size = line.partition(b";")[0].strip()
         try:
             length = int(size, 16)
@@ -89,9 +110,9 @@ def _unchunked(rest: bytes) -> bytes | None:
         if length < 0 or len(size) > 8:
             raise NotHTTP("HTTP with a chunk without a size")
         if length == 0:
-            return body
+            return body, True
         if len(rest) < length + 2:
-            return None
+            return body + rest[:length], False
         body, rest = body + rest[:length], rest[length + 2 :]
 
 

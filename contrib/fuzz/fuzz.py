@@ -21,6 +21,8 @@ from seeds import SEEDS, WORDS
 from targets import TARGETS
 
 LONGEST = 20_000
+# After so many inputs it is told how far it is: a run may be ended before its end.
+TOLD = 50_000
 # An input that takes longer, in seconds of processor time, is a fault too.
 SLOW = 2.0
 
@@ -57,7 +59,9 @@ def fuzz(name: str, count: int, seed: int = 1) -> int:
             file.write_bytes(octets)
             print(f"{name}: input {number} makes a fault, see {file}")
             return 1
-    print(f"{name}: {count} inputs, no fault, {time.process_time() - began:.1f} s", flush=True)
+        if (number + 1) % TOLD == 0 or number + 1 == count:
+            spent = time.process_time() - began
+            print(f"{name}: {number + 1} inputs, no fault, {spent:.1f} s", flush=True)
     return 0
 
 

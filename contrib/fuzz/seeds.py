@@ -86,6 +86,8 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
         "[größe]\nhost = grün.test\r\nmonitor-host = <x>\nfrom = msmtp\n;x\n#y\n".encode(),
     ),
     "configs": (
+        b"msmtp\n\n\0account a\nhost h.test\n"
+        b"account --port=25 'pass=corr3ct/h@rse?'\nhost h.test\n",
         b"msmtp\na\n\0defaults\ntls on\nauth on\naccount a\nhost h.test\nuser u\n"
         b"password corr3ct/h@rse?\nfrom a@b\naccount b : a\npasswordeval x\n"
         b"account default : b\n",

@@ -8,6 +8,7 @@ inputs to begin with, among them those that once were faults.
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from importlib import import_module
 from typing import Any, Callable
 
@@ -45,8 +46,8 @@ from check_smtp_auth.options.origin import account_from, chosen, known_from, nam
 from check_smtp_auth.options.parser import HelpShown, Question, UsageError, parse
 from check_smtp_auth.outcome import History, Outcome
 from check_smtp_auth.outputs import OUTPUTS, wanted
+from check_smtp_auth.printable import clean
 from check_smtp_auth.report import as_json, explain, nagios
-from check_smtp_auth.report.text import clean
 from check_smtp_auth.sasl import Credential
 from check_smtp_auth.sasl.choice import Skip
 from check_smtp_auth.secret import Secret
@@ -305,7 +306,7 @@ def configs(octets: bytes) -> None:
     except Misconfigured as problem:
         # Names are told: keys and files are the user's own, those of accounts are chosen by.
         said = str(problem).rpartition(": ")[2]
-        assert SECRET not in said or SECRET in head or " configured" in said
+        assert SECRET not in said or SECRET in head or " configured" in str(problem)
         assert "cannot be understood" not in str(problem), "a reader has raised something else"
         require_harmless(clean(str(problem)))
     else:
@@ -361,9 +362,14 @@ def _is_public(word: str) -> bool:
     """Tell whether a secret is one that need not be hidden: part of a name of ours, of a word that
     servers use, or of the words by which it is hidden.
     """
-    octets = word.casefold().encode()
-    names = [name.encode() for name in (*ACCOUNT.names, *NOT_SHOWN)]
-    return any(octets in known for known in (*names, *ordinary_words()))
+    return word.casefold().encode() in _public_words()
+
+
+@lru_cache(None)
+def _public_words() -> bytes:
+    """All of these, each in a line: a secret has no line end in it."""
+    names = (name.encode() for name in (*ACCOUNT.names, *NOT_SHOWN))
+    return b"\n".join((*names, *ordinary_words()))
 
 
 def outcomes(octets: bytes) -> None:

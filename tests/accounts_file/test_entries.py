@@ -370,8 +370,9 @@ def test_the_second_of_a_long_name_has_a_short_one() -> None:
 # Lines that are wrong, and how the words after file and line begin.
 WRONG = [
     ("bogus = x", "unknown key bogus"),
-    ("Host = x", "unknown key Host"),
-    ("pasword-file = x", "unknown key pasword-file"),
+    ("Host = x", "unknown key Host; did you mean host?"),
+    ("pasword-file = x", "unknown key pasword-file; did you mean password-file?"),
+    ("password_file = x", "unknown key password_file; did you mean password-file?"),
     ("password = x", "unknown key password: no key takes the password itself"),
     ("output = json", "output is an option of the command line"),
     ("accounts = x", "accounts is an option of the command line"),

@@ -238,6 +238,27 @@ def test_a_pipe_among_the_files_holds_up_none(folder: Path) -> None:
     assert len(done.json["accounts"]) == 3
 
 
+def test_silent_pipes_share_one_wait(folder: Path) -> None:
+    """What was written to one pipe while another was waited for is read, and no pipe's wait comes
+    after that of another.
+    """
+    for name in "abcde":
+        os.mkfifo(folder / f"{name}.ini", 0o600)
+    texts = {name: TEXT.replace("finance", name) for name in "bd"}
+    writers = [
+        threading.Thread(target=(folder / f"{name}.ini").write_text, args=(text,))
+        for name, text in texts.items()
+    ]
+    for writer in writers:
+        writer.start()
+    done = in_time(1.0, lambda: run("--accounts", folder, "-t", "1", "--output", "json"))
+    for writer in writers:
+        writer.join()
+    slow = [each["name"] for each in done.json["accounts"] if "in time" in each["summary"]]
+    assert sorted(slow) == ["a.ini", "c.ini", "e.ini"]
+    assert {each["name"] for each in done.json["accounts"]} == {*slow, *texts}
+
+
 @pytest.mark.parametrize("timing", [("-t", "1"), ("-t", "10", "--deadline", "1")], ids=" ".join)
 def test_links_that_lead_nowhere_hold_up_none(folder: Path, timing: tuple[str, ...]) -> None:
     """Links into a file system that hangs are told as such, in time; the accounts of all other

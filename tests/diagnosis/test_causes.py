@@ -65,11 +65,28 @@ def test_reasons_have_words_and_advice_of_their_own(reason: str) -> None:
     assert verdict.advice == REASONS[reason][1]
 
 
-def test_a_reason_that_nobody_knows() -> None:
-    """Any other reason is told as OpenSSL gives it, with the advice that is for all."""
-    verdict = failed("bad ecpoint")
-    assert verdict.summary.endswith("the TLS handshake failed: bad ecpoint")
-    assert "Check that port and --tls match" in verdict.advice
+@pytest.mark.parametrize(
+    "reason", ["bad ecpoint", "tlsv1 alert decode error", "unexpected message", "unknown error"]
+)
+@pytest.mark.parametrize("tls", ["starttls", "implicit"])
+def test_a_reason_that_nobody_knows(reason: str, tls: str) -> None:
+    """Any other reason is told as OpenSSL gives it. The server spoke TLS: the advice is not to
+    look for another port.
+    """
+    verdict = failed(reason, account=ACCOUNT.replace(tls=tls, port=465))
+    assert verdict.summary.endswith(f"the TLS handshake failed: {reason}")
+    assert "mail server's log" in verdict.advice
+    assert "--tls" not in verdict.advice
+
+
+@pytest.mark.parametrize("stage", [Stage.EHLO, Stage.AUTH, Stage.MAIL])
+def test_what_is_not_tls_after_the_handshake(stage: StageName) -> None:
+    """A connection that was given up for what came is not told as closed by the server."""
+    verdict = failed("wrong version number", NOT_ASKED, Kind.GARBLED, stage)
+    assert verdict.slug == "connection-lost"
+    said = f"at {stage}, because what came is not valid TLS (wrong version number)"
+    assert verdict.summary.endswith(said)
+    assert "a login fails" not in verdict.advice
 
 
 def test_late_alerts_are_lost_connections() -> None:

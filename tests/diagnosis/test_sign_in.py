@@ -118,7 +118,7 @@ def test_a_number_that_nobody_knows() -> None:
 def test_the_advice_can_be_shown() -> None:
     """All advice passes the output as it is."""
     from check_smtp_auth.diagnosis import sign_in
-    from check_smtp_auth.report.text import clean
+    from check_smtp_auth.printable import clean
 
     tables = (sign_in.CODES, sign_in.DEVICE_CODES, sign_in.ERRORS, sign_in.DEVICE_ERRORS)
     for table in (*tables, sign_in.WORDS, sign_in.MISSING):

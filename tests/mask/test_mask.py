@@ -426,6 +426,20 @@ def test_when_there_was_too_much_to_look_at_replies_are_still_shown_in_time() ->
         assert all(line == UNREAD for line, was in zip(shown, reply) if was)
 
 
+ESCAPES = ("%63", "&#111;", "\\u0072", "=72", "+33", "\\143", "&#x74;", "%2F", "=68", "+40")
+
+
+@pytest.mark.parametrize("around", ["", WRAPPED, f"{WRAPPED} \\n {{"])
+def test_escapes_of_all_kinds_at_once(around: str) -> None:
+    """A secret in which each character is escaped in another way is found among other escapes; so
+    is one that is wrapped twice in such a text, backwards too.
+    """
+    escaped = "".join(ESCAPES)
+    wrapped = base64("".join(f"&#{ord(letter)};" for letter in WORD))
+    for said in (escaped, wrapped, wrapped[::-1]):
+        assert mask(WORD).line(f"5.7.8 {around} {said} x") == f"5.7.8 {HIDDEN}"
+
+
 # Escapes of many kinds, with the beginning of the secret everywhere between them.
 MIXED = ("%41", "&#65;", "\\x41", "=41", "+41", "aB3+", WORD[:5], "99 ", "0x63", "é", " ")
 

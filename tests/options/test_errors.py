@@ -220,6 +220,20 @@ def test_an_unknown_option_is_named_without_its_value(given_: str, named: str) -
     assert MARKER not in said
 
 
+@pytest.mark.parametrize(
+    ("given_", "meant"),
+    [
+        ("--hostnme", "did you mean --hostname?"),
+        ("--tls_name", "did you mean --tls-name?"),
+        ("--pasword-file", "did you mean --password-file?"),
+        ("--frob", "-h shows all options"),
+    ],
+)
+def test_a_mistyped_option_is_told_with_the_one_meant(given_: str, meant: str) -> None:
+    """What nearly is an option is told with that one."""
+    assert problem(*LEAST, given_, "1") == f"{given_} is unknown; {meant}"
+
+
 @pytest.mark.parametrize("option", ["--password", "--pass", "--passwd"])
 def test_the_password_has_no_option(option: str) -> None:
     """Whoever gives the password on the command line is told to put it into a file."""

@@ -43,6 +43,11 @@ def test_without_a_name_the_programs_default_is_taken() -> None:
     [
         ([], "", "no login to a mail server is configured there"),
         (["a", "b"], "", "several are configured, name one after #: a, b"),
+        (
+            ["a", "b pass=hunter2", "smtp://u:hunter2@h"],
+            "",
+            "several are configured, name one after #: a, (a name not shown), (a name not shown)",
+        ),
         (["default", "default"], "", "name one after #: default/1, default/2"),
         (["a", "b"], "c", "nothing is configured under that name, but a, b"),
         (["a", "a"], "a", "there are several of that name: a/1, a/2"),

@@ -16,7 +16,7 @@ from check_smtp_auth.check import check
 from check_smtp_auth.net.loop import run_one
 from check_smtp_auth.outcome import Outcome
 from check_smtp_auth.outputs import OUTPUTS
-from check_smtp_auth.report.text import clean
+from check_smtp_auth.printable import clean
 
 pytestmark = pytest.mark.laws
 SECRETS = {

@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 
 from check_smtp_auth.observation import Kind, Stage, TLSFacts
 from check_smtp_auth.outcome import History
+from check_smtp_auth.printable import clean
 from check_smtp_auth.report import as_json, nagios
 from check_smtp_auth.report.nagios import render
-from check_smtp_auth.report.text import LIMIT, clean, shorten, skipped
+from check_smtp_auth.report.text import LIMIT, shorten, skipped
 from check_smtp_auth.sasl.choice import Skip
 
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)

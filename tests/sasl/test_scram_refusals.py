@@ -57,6 +57,8 @@ REJECTED = {
     "no count": f"r={NONCE}more,s=c2FsdA==".encode(),
     "another order": f"s=c2FsdA==,r={NONCE}more,i=4096".encode(),
     "salt not base64": first_message(salt="c2Fsd"),
+    "salt of other characters": first_message(salt="***"),
+    "salt with others among them": first_message(salt="c2Fs-dA=="),
     "count 0": first_message(count="0"),
     "count 00": first_message(count="00"),
     "count negative": first_message(count="-1"),

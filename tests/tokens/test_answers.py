@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import time
 
@@ -13,7 +14,7 @@ from properties import PROPERTY
 from check_smtp_auth.mask import HIDDEN
 from check_smtp_auth.observation import Kind
 from check_smtp_auth.secret import MAX_TOKEN, Secret
-from check_smtp_auth.tokens.answers import LONGEST_DETAIL, Granted, Heard, read
+from check_smtp_auth.tokens.answers import LONGEST_DETAIL, MOST, Granted, Heard, read
 from check_smtp_auth.tokens.client import TokenUnavailable
 from check_smtp_auth.tokens.message import Answer
 
@@ -113,7 +114,8 @@ def test_a_refresh_token_that_is_none(value: object) -> None:
         (b"access_token=abc", "HTTP 200 and no JSON"),
         (b'{"access_token": "abc"', "HTTP 200 and no JSON"),
         (b"[" * 60_000, "HTTP 200 and no JSON"),
-        (b"\xff\xfe", "HTTP 200 and a text that is not in UTF-8"),
+        (b"\xff\xfe", "HTTP 200 and no JSON"),
+        (b"\x1f\x8b\x08no", "HTTP 200 and no JSON"),
         (b'["abc"]', "HTTP 200 and JSON that is not an object"),
         (b"null", "HTTP 200 and JSON that is not an object"),
         (b"{}", "HTTP 200 and JSON without a usable access_token"),
@@ -225,3 +227,25 @@ def test_noise(status: int, body: bytes) -> None:
         assert isinstance(read(status, body), Granted)
     except TokenUnavailable as unavailable:
         assert unavailable.detail.isprintable()
+
+
+@pytest.mark.parametrize("nothing", ["null", '""'])
+def test_an_error_that_is_none(nothing: str) -> None:
+    """Where "error" says that there is none, the token is taken."""
+    body = f'{{"error": {nothing}, "access_token": "abc"}}'
+    assert read(200, body.encode()).token == Secret(b"abc")
+
+
+def test_words_in_another_encoding() -> None:
+    """An error whose words are not in UTF-8 is that error all the same."""
+    body = '{"error": "invalid_grant", "error_description": "ungültig"}'.encode("latin-1")
+    unavailable = said(400, body)
+    assert unavailable.kind == Kind.TOKEN_REFUSED
+    assert unavailable.detail == "invalid_grant: ungültig"
+
+
+def test_a_compressed_answer() -> None:
+    """What was compressed unasked is read, as far as an answer may be long."""
+    assert read(200, gzip.compress(b'{"access_token": "abc"}')).token == Secret(b"abc")
+    bomb = gzip.compress(b" " * 100_000_000 + b'{"access_token": "abc"}')
+    assert said(200, bomb[:MOST]).kind == Kind.TOKEN_ANSWER

@@ -44,9 +44,36 @@ def test_an_answer_octet_by_octet(octets: bytes, answer: Answer) -> None:
 
 def test_an_answer_that_ends_with_the_connection() -> None:
     """Without a length the end of the connection is the end of the answer."""
-    octets = b"HTTP/1.1 200 OK\r\n\r\n{}"
+    octets = b"HTTP/1.1 200 OK\r\n\r\n<html>"
     assert parse(octets, False) is None
-    assert parse(octets, True) == Answer(200, "OK", b"{}")
+    assert parse(octets, True) == Answer(200, "OK", b"<html>")
+
+
+OBJECT = b'{"a": {"b": "}"}, "c": [1]}'
+
+
+@pytest.mark.parametrize("end", [b"", b"\r\n"])
+@pytest.mark.parametrize(
+    "head", [b"", b"Content-Length: 999\r\n", b"Transfer-Encoding: chunked\r\n"]
+)
+def test_a_whole_object_is_the_whole_body(head: bytes, end: bytes) -> None:
+    """Nothing can follow a JSON object: it is not waited for, whatever length was announced.
+
+    A connection that is kept open, or cut too early, loses no token.
+    """
+    size = b"%x\r\n" % (len(OBJECT) + 50) if b"chunked" in head else b""
+    octets = b"HTTP/1.1 200 OK\r\n%s\r\n%s%s" % (head, size, OBJECT)
+    for cut in range(1, len(OBJECT) + 1):
+        assert parse(octets[:-cut], False) is None
+    answer = parse(octets + end, False)
+    assert answer is not None
+    assert answer.body.strip() == OBJECT
+
+
+def test_lines_that_end_without_a_carriage_return() -> None:
+    """A head whose lines end in LF alone is read (RFC 9112 section 2.2)."""
+    octets = b"HTTP/1.1 400 Bad\nContent-Length: 3\nDate: x\n\n<a>\r\n\r\n"
+    assert parse(octets, False) == Answer(400, "Bad", b"<a>", "x")
 
 
 def test_a_proxys_answer_has_no_body() -> None:
