@@ -138,7 +138,7 @@ class Account(Record):
     def names(self) -> tuple[str, ...]:
         """The names that the server has from us, and may echo."""
         given = (self.user, self.hello, self.authzid, self.sender, self.recipient)
-        return tuple(name for name in (*given, self.host, self.tls_name) if name)
+        return tuple([name for name in (*given, self.host, self.tls_name) if name])
 
 
 class Thresholds(Record):

@@ -27,7 +27,7 @@ from fakes.server import (
     start_tls,
 )
 
-from check_smtp_auth.net.wire import reason
+from check_smtp_auth.net.tls_errors import reason
 
 MODES = ("starttls", "implicit")
 OLD, NEW = ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3

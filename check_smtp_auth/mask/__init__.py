@@ -10,10 +10,11 @@ from binascii import Error, a2b_base64
 from functools import lru_cache
 
 from ..smtp.reply import enhanced_code
+from .texts import certified, earlier, joined, later, without_status
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Callable
 
     from ..observation import Observation
@@ -41,7 +42,6 @@ _SAID = (
     "vxnlcm5hbwu6 ugfzc3dvcmq6 vxnlciboyw1laa== ugfzc3dvcmqa"
 )
 _PROTOCOL = frozenset(_SAID.split())
-_BEFORE = ("greeting", "ehlo", "starttls")
 # Octets of a secret make at least so many letters and digits in base64.
 _CODE = 8
 _APART = str.maketrans("._-=:/@", " " * 7)
@@ -67,7 +67,7 @@ class Mask:
         octets = secret.reveal()
         self._secrets = [octets] if octets else []
         self._messages: list[bytes] = []
-        self._public = frozenset(name.casefold() for name in public if name)
+        self._public = frozenset([name.casefold() for name in public if name])
         self._word = octets.decode("utf-8", "replace").strip()
         self._is_word = 0 < len(self._word) < _SHORT or self._word.lower() in _PROTOCOL
         # Then it may stand in words that are known each by itself.
@@ -125,7 +125,7 @@ class Mask:
         self._pieces = self._pieces or _pieces_of(self._word)
         if self._is_prose or not self._pieces:
             return bool(self._secrets)
-        if any(map(_folded(text).__contains__, self._pieces)):
+        if any(map(_turned(text).__contains__, self._pieces)):
             return True
         words = self._not_public(text) if encoded else []
         return bool(words) and self._may_be_encoded(" ".join(words))
@@ -155,7 +155,7 @@ class Mask:
         """Return the lines of a reply as they may be shown; where the secret was folded over
         some, none of these.
         """
-        if not self.finds((_without_status(lines),)):
+        if not self.finds((joined(lines),)):
             return lines
         from .hide import hide_lines  # not for those who find nothing
 
@@ -224,73 +224,28 @@ def _alphanumeric(text: str) -> str:
     return "".join(filter(str.isalnum, text.lower()))
 
 
-_folded = lru_cache(16)(_alphanumeric)  # not for secrets
+@lru_cache(16)  # not for secrets
+def _turned(text: str) -> str:
+    """Return a text's letters and digits both ways, and turned by 13 letters."""
+    plain = _alphanumeric(text)
+    return "\n".join(each[::way] for each in (plain, plain.translate(_ROT13)) for way in (1, -1))
 
 
 def _pieces_of(secret: str) -> tuple[str, ...]:
-    """Return pieces of a secret, both ways, and turned by 13 letters: any long part has one."""
+    """Return pieces of a secret: any long part of it has one."""
     word = _alphanumeric(secret)
     starts = range(0, len(word) - 3, 3) if len(word) >= _SHORT else ()
-    ways = (each[::step] for each in (word, word.translate(_ROT13)) for step in (1, -1))
-    return tuple([each[at : at + 4] for each in ways for at in starts])
-
-
-def without_status(line: str) -> str:
-    """Take off what a server repeats at the start of each line: the enhanced status code."""
-    line = line.strip()
-    if line[1:2] != ".":  # nor has most
-        return line
-    first, _, rest = line.partition(" ")
-    return rest.strip() if enhanced_code(first) else line
-
-
-@lru_cache(16)
-def _without_status(lines: tuple[str, ...]) -> str:
-    """Take it off some lines, and join them."""
-    return "\n".join(map(without_status, lines))
+    return tuple([word[at : at + 4] for at in starts])
 
 
 def masked(seen: Observation, mask: Mask) -> Observation:
     """Return the observation, its server's texts masked; trusted authorities sign no codes."""
     if (
-        mask.finds(_later(seen))
-        or mask.may_be_in(_earlier(seen), encoded=True)
-        or mask.may_be_in(_certified(seen), encoded=not (seen.tls and seen.tls.verified))
+        mask.finds(later(seen))
+        or mask.may_be_in(earlier(seen), encoded=True)
+        or mask.may_be_in(certified(seen), encoded=not (seen.tls and seen.tls.verified))
     ):
         from .hide import hide
 
         return hide(seen, mask)
     return seen
-
-
-def _later(seen: Observation) -> Iterator[str]:
-    """Yield the texts that came from the server once it was asked for a login, or refused us."""
-    replies = [each.reply for each in seen.exchanges if each.stage not in _BEFORE]
-    if seen.failure is not None:
-        yield seen.failure.detail
-        replies.append(seen.failure.reply)
-    for lines in dict.fromkeys([reply.lines for reply in replies if reply is not None]):
-        yield _without_status(lines)
-    facts = seen.mechanism_facts
-    found = facts.error, facts.token_status, facts.token_scope, str(facts.iterations or "")
-    yield from filter(None, found)
-
-
-def _earlier(seen: Observation) -> Iterator[str]:
-    """Yield the texts from before that."""
-    for exchange in seen.exchanges:
-        if exchange.reply and exchange.stage in _BEFORE:
-            yield "\n".join(exchange.reply.lines)
-    for capabilities in (seen.before_tls, seen.capabilities):
-        if capabilities is not None:
-            yield " ".join((capabilities.name, *map(" ".join, capabilities.keywords.items())))
-    yield from seen.skipped
-
-
-def _certified(seen: Observation) -> Iterator[str]:
-    """Yield the texts of certificates, which an authority has signed as a rule."""
-    if seen.tls is None:
-        return
-    own = (seen.tls.certificate,) if seen.tls.certificate else ()
-    for each in (*(seen.tls.chain or own), *seen.tls.namesakes):
-        yield from (each.subject, each.issuer, each.issuer_organisation, *each.names)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..sasl import NAMES
 from ..secret import STARS, Secret
 from ..smtp.reply import Reply
-from . import NOT_SHOWN, UNREAD, is_protocol, without_status
+from . import NOT_SHOWN, UNREAD, is_protocol
 from .stars import is_ordinary
+from .texts import without_status
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from ..observation import Kind
 from ..smtp.reply import MAX_QUOTED, quoted
 from .handshake import Listening, facts, facts_of_failed
 from .loop import WRITABLE, Broken, Wait, ready
+from .tls_errors import is_end, is_tls, lost, reason
 from .trust import verifying
 
 TYPE_CHECKING = False
@@ -33,8 +34,6 @@ MOST_FOR_ONE = 1_048_576  # octets that a handshake, or a record, may take
 # What this system says where it does not so much as try to connect: a firewall or SELinux of its
 # own (EPERM, EACCES), a route of type prohibit (EACCES) or blackhole (EINVAL).
 FORBIDDEN = (errno.EPERM, errno.EACCES, errno.EINVAL)
-# How a TLS record begins: its type, and the first octet of its version (RFC 8446 section 5.1).
-RECORD_TYPES, RECORD_VERSION = range(20, 25), 3
 
 AWAY = (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL)
 KINDS: dict[int, KindName] = {
@@ -139,11 +138,16 @@ class Wire:
         """
         if self._tls is not None:
             try:
-                yield from self._through_tls(self._tls.write, data)
+                try:
+                    self._tls.write(data)
+                except ssl.SSLWantReadError:
+                    yield from self._through_tls(self._tls.write, data)
             except ssl.SSLError as error:
                 raise lost(error) from None
             data = self._outgoing.read()
-        yield from self._put(data)
+        left = self._push(data)
+        if left:
+            yield from self._put(left)
 
     def receive(self) -> Steps[bytes]:
         """Return what has come, b"" when the peer has closed; raises Broken."""
@@ -155,7 +159,10 @@ class Wire:
         if not (self._incoming.pending or self._tls.pending()):  # else TLS could but ask for some
             self._feed((yield from self._get()))
         try:
-            return (yield from self._through_tls(self._tls.read, CHUNK))
+            try:
+                return self._tls.read(CHUNK)
+            except ssl.SSLWantReadError:
+                return (yield from self._through_tls(self._tls.read, CHUNK))
         except ssl.SSLError as error:
             if is_end(error):
                 return b""
@@ -218,7 +225,8 @@ class Wire:
                     return (yield from verifying(context, operation, self.until))
                 return operation(*data)
             except ssl.SSLWantReadError:
-                yield from self._put(self._outgoing.read())
+                if self._outgoing.pending:
+                    yield from self._put(self._outgoing.read())
                 octets = yield from self._get()
                 self._feed(octets)
                 taken += len(octets)
@@ -244,14 +252,21 @@ class Wire:
     def _put(self, data: bytes) -> Steps[None]:
         """Write octets to the socket, as long as there is somebody to read them."""
         while data:
-            try:
-                data = data[self._socket.send(data) :]
-            except BlockingIOError:
+            left = self._push(data)
+            if len(left) == len(data):
                 yield from ready(self.descriptor, WRITABLE, self.until)
-            except ConnectionError:
-                return
-            except OSError as error:
-                raise broken(error) from None
+            data = left
+
+    def _push(self, data: bytes) -> bytes:
+        """Write what the socket takes now; return the rest, which is none without a reader."""
+        try:
+            return data[self._socket.send(data) :]
+        except BlockingIOError:
+            return data
+        except ConnectionError:
+            return b""
+        except OSError as error:
+            raise broken(error) from None
 
     def _get(self) -> Steps[bytes]:
         """Read octets from the socket, when they come; it always passes by the clock."""
@@ -265,33 +280,3 @@ class Wire:
                 continue
             except OSError as error:
                 raise broken(error) from None
-
-
-def is_end(error: ssl.SSLError) -> bool:
-    """Tell whether the peer has closed, with or without taking leave of TLS.
-
-    Python 3.9 has no class of its own for the latter with OpenSSL 3.
-    """
-    closed = isinstance(error, (ssl.SSLZeroReturnError, ssl.SSLEOFError))
-    return closed or error.reason == "UNEXPECTED_EOF_WHILE_READING"
-
-
-def lost(error: ssl.SSLError) -> Broken:
-    """Translate an error of OpenSSL's on a connection that stood."""
-    from ..faults import require_resources
-
-    require_resources(error)
-    words = reason(error)
-    return Broken(Kind.ALERT if "alert" in words else Kind.GARBLED, words)
-
-
-def is_tls(octets: bytes) -> bool:
-    """Tell whether what a server said first is a TLS record, or nothing at all."""
-    begin = octets[:2] + bytes((RECORD_TYPES[0], RECORD_VERSION))[len(octets) :]
-    return begin[0] in RECORD_TYPES and begin[1] == RECORD_VERSION
-
-
-def reason(error: ssl.SSLError) -> str:
-    """OpenSSL's reason in plain words: no "[SSL]", no "(_ssl.c:1006)", no number (Python 3.15)."""
-    words = error.reason or str(error).rpartition("] ")[2]
-    return words.partition(" (")[0].replace("_", " ").lower()

@@ -24,6 +24,8 @@ class Changes(Record):
 
 
 UNCHANGED = Changes()
+# What was seen last of a baseline that was met: many accounts of a server share both.
+_met: list[tuple[object, ...]] = [()]
 
 
 def compare(known: Baseline, seen: Observation) -> Changes:
@@ -62,7 +64,10 @@ class Learnt(Record):
     baseline: Baseline
 
     def added_to(self, memory: Memory) -> Memory:
-        """Return the memory with what was learnt."""
+        """Return the memory with what was learnt; the same where it knows."""
+        learnt = (self.mechanism, self.mark, self.baseline)
+        if learnt == (memory.mechanism, memory.mark, memory.baseline):
+            return memory
         return memory.replace(mechanism=self.mechanism, mark=self.mark, baseline=self.baseline)
 
 
@@ -86,14 +91,19 @@ def baseline(old: Baseline, seen: Observation, accept: bool) -> Baseline:
 
 def _is_met(known: Baseline, seen: Observation) -> bool:
     """Tell whether all is exactly as it was, as it is nearly always."""
-    seen_now = seen.capabilities
-    return (
-        seen_now is not None
-        and known.mechanisms == seen_now.mechanisms
-        and known.keywords == tuple(seen_now.keywords)
+    offered = seen.capabilities
+    compared = known, offered, _version(seen), _issuer(seen)
+    if offered is None or compared == _met[0]:
+        return offered is not None
+    met = (
+        known.mechanisms == offered.mechanisms
+        and known.keywords == tuple(offered.keywords)
         and known.tls == _version(seen)
         and known.issuers == (_issuer(seen),)
     )
+    if met:
+        _met[0] = compared
+    return met
 
 
 def _joined(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:

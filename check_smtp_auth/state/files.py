@@ -24,6 +24,7 @@ PIECE = 8_192  # octets read at once, at first
 FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 # Not blocking: it may be a pipe that somebody put there.
 FILE = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+SOUND = 0o170022  # of a mode: what kind it is of, and that no others can write
 ELSEWHERE = "set --state-dir to another directory"
 _HELP = {
     errno.ENOSPC: f"free some space there, or {ELSEWHERE}",
@@ -47,14 +48,14 @@ class Folder:
     another in its place; ``path`` is for people.
     """
 
-    __slots__ = ("_listed", "_names", "descriptor", "path")
+    __slots__ = ("_listed", "_names", "descriptor", "path", "tries")
 
     def __init__(self, path: str, descriptor: int) -> None:
         """Take over the descriptor, which is closed when nobody has the folder any more."""
-        self.path = path
-        self.descriptor = descriptor
+        self.path, self.descriptor = path, descriptor
         self._names: set[str] = set()
         self._listed = 0.0
+        self.tries: dict[str, float] = {}  # of this process, under way: see ``Ledger``
 
     def __del__(self, close: Callable[[int], None] = os.close) -> None:
         """Close the descriptor."""
@@ -95,9 +96,12 @@ class Folder:
             raise
         except OSError as error:
             raise unusable(self.shown(name), error) from None
-        made = bool(flags & os.O_CREAT)
         if flags & os.O_EXCL:
             self._names.add(name)
+        made = bool(flags & os.O_CREAT)
+        status = os.fstat(descriptor)
+        if status.st_mode & SOUND == stat.S_IFREG and status.st_uid == os.geteuid() and not made:
+            return descriptor  # as nearly always: ``fault`` would find nothing
         return _judged(descriptor, self.shown(name), stat.S_ISREG, made)
 
     def unlink(self, name: str) -> bool:

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from ..accounts import Caution
 from ..record import Record
-from .memory import LONGEST_REPLY, Memory, Spent
+from .memory import LONGEST_REPLY, UNSPENT, Memory, Spent
 from .tries import WINDOW
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from .tries import Budget, Left
 
@@ -40,8 +41,6 @@ DEFINITE = (
     "token-rejected",
     "token-unavailable",  # of the endpoint's own memory
 )
-
-
 # Refusals that another secret would not fix.
 WITHHELD = ("account-disabled", "basic-auth-disabled", "app-password-required")
 
@@ -160,7 +159,8 @@ def sound(memory: Memory, now: float) -> Memory:
     the same where there is none.
     """
     latest = now + LONGEST_HOLD
-    if max(memory.spent.until, *[each.until for each in memory.others], 0.0) <= latest:
+    furthest = max(each.until for each in memory.others) if memory.others else 0.0
+    if memory.spent.until <= latest and furthest <= latest:
         return memory
 
     def nearer(spent: Spent) -> Spent:
@@ -241,15 +241,13 @@ def settled(
     memory: Memory, ended: Settlement, fingerprint: str, now: float, limits: Limits
 ) -> Memory:
     """Return what is remembered once a try has ended."""
-    memory = switched(_told(memory, ended, now), fingerprint)
+    memory = switched(memory, fingerprint)
     if ended.accepted:
-        return memory.replace(
-            spent=Spent(),
-            others=tuple(each for each in memory.others if each.last > now - DAY),
-            last_success=now,
-            last_try=now,
-            auth_time=max(ended.auth_time, memory.auth_time * SHRINKING),
-        )
+        kept = tuple([each for each in memory.others if each.last > now - DAY])
+        longest = max(ended.auth_time, memory.auth_time * SHRINKING)
+        times = {"last_success": now, "last_try": now, "auth_time": longest}
+        return _told(memory, ended, now, spent=UNSPENT, others=kept, **times)
+    memory = _told(memory, ended, now)
     if not ended.sent:
         return memory
     if not memory.spent.fingerprint:
@@ -257,14 +255,14 @@ def settled(
     return _rejected(memory, ended, now, limits)
 
 
-def _told(memory: Memory, ended: Settlement, now: float) -> Memory:
-    """Remember the diagnosis, since when it stands, and how often it was made."""
+def _told(memory: Memory, ended: Settlement, now: float, **more: Any) -> Memory:
+    """Remember the diagnosis, since when it stands, how often it was made, and ``more``."""
     if not (ended.sent or ended.accepted):
         if memory.trouble == ended.diagnosis:
             return memory.replace(trouble_tries=memory.trouble_tries + 1)
         return memory.replace(trouble=ended.diagnosis, trouble_since=now, trouble_tries=1)
     if ended.crowded:
-        return without_trouble(memory)
+        return without_trouble(memory).replace(**more)
     if ended.killed and not memory.killed:
         # Once says nothing new of the account: whoever ran us was restarted, or this host was.
         return without_trouble(memory).replace(killed=1)
@@ -275,6 +273,7 @@ def _told(memory: Memory, ended: Settlement, now: float) -> Memory:
         since=memory.since if known else now,
         tries=memory.tries + 1 if known else 1,
         killed=memory.killed + 1 if ended.killed else 0,
+        **more,
     )
 
 

@@ -217,9 +217,9 @@ class Keeper:
         def change(before: Memory, left: tuple[Left, ...]) -> Memory:
             memory = guard.of_secret(self._counted(before, left), self._hashed, self._mark)
             memory = guard.settled(memory, ended, fingerprint, now, self.limits)
-            if held is not None:
-                forced = self._forced or memory.forced
-                memory = memory.replace(tried_mark=self._mark, forced=forced)
+            tried = self._mark, self._forced or memory.forced
+            if held is not None and tried != (memory.tried_mark, memory.forced):
+                memory = memory.replace(tried_mark=tried[0], forced=tried[1])
             return learnt.added_to(memory) if learnt is not None else memory
 
         def settle(patience: float) -> Memory:

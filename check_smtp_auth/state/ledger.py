@@ -24,7 +24,7 @@ from .tries import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from .files import Folder
 
@@ -45,6 +45,7 @@ class Held:
 
     def close(self) -> None:
         """Hold it no longer; the name stays."""
+        self.folder.tries.pop(self.name, None)
         self.file.let_go(self)
 
 
@@ -96,14 +97,31 @@ class Ledger:
         self._key = key
         self._turn: Held | None = None
 
-    def entries(self, now: float, own: bool = False, within: float = 0.0) -> list[Entry]:
-        """Return what is there, or was so many seconds ago at most, of all accounts or of our
-        ``own``; put in order what is over or from a wrong clock.
+    def own(self, now: float, within: float = 0.0) -> list[Entry]:
+        """Return what is there of the account, or was so many seconds ago at most."""
+        end = f",{self._key}"
+        names = [name for name in self._folder.names(within) if name.endswith(end)]
+        return self._in_order(names, now) if names else []
+
+    def others(self, now: float) -> tuple[list[Entry], tuple[int, int]]:
+        """Return what is there but for the tries that this process has under way; how many these
+        are, and how many of them are the account's own.
+
+        They are not looked at one by one, which would take a run of many the longer the more are
+        under way; but where a clock was put, or somebody took one away, they are like all others.
         """
-        names = self._folder.names(within)
-        if own:
-            end = f",{self._key}"
-            names = tuple([name for name in names if name.endswith(end)])
+        names, ours = self._folder.names(), self._folder.tries.copy()
+        rest = frozenset(names).difference(ours)
+        if not ours or len(names) - len(rest) < len(ours):
+            return self._in_order(names, now), (0, 0)
+        ends = ours.values()
+        if min(ends) <= now or max(ends) > now + LONGEST_TRY:
+            return self._in_order(names, now), (0, 0)
+        own = "\n".join((*ours, "")).count(f",{self._key}\n")
+        return self._in_order(rest, now), (len(ours), own)
+
+    def _in_order(self, names: Collection[str], now: float) -> list[Entry]:
+        """Return the entries of these names; put in order what is over or from a wrong clock."""
         entries, least, most = [], now - TURN_KEPT, now + LONGEST_TRY
         for each in parse(names):
             if least < each.at <= now and each.until <= most:  # as nearly all are
@@ -114,7 +132,8 @@ class Ledger:
                 entries += parse([self._renamed(each, now)])
             else:
                 entries.append(each)
-        for each in parse(name[1:] for name in names if name[0] == "."):
+        hidden = "/." in f"/{'/'.join(names)}"  # one look at all: there is none as a rule
+        for each in parse([name[1:] for name in names if name[0] == "."] if hidden else ()):
             if abs(now - each.at) > LONGEST_TRY:  # killed before it had its name: see _make
                 self._folder.unlink(f".{each.name}")
         return entries
@@ -147,6 +166,12 @@ class Ledger:
         ``note`` knows of it is for whoever finds it left behind.
         """
         name = name_of(TRY, self._key, now, until, tag=self._tag())
+        held = self._reserved(name, note)
+        self._folder.tries[name] = until
+        return held
+
+    def _reserved(self, name: str, note: Left) -> Held:
+        """Make a try of this name."""
         if not (note.fingerprint or note.spent or note.mark or note.forced):
             held = _empty[0].named(self._folder, name) if _empty else None
             if held is None:

@@ -24,6 +24,7 @@ BLOCK = 4_096
 LARGEST = 65_536
 # A time in some hundred years, in seconds.
 LATEST = 1e10
+NO_TIME = "a number in a state file that is no time"
 # What is kept of lists and texts, however much a server sends.
 MOST_ITEMS = 64
 LONGEST_ITEM = 64
@@ -42,6 +43,9 @@ class Spent(Record):
     hold: float = 0.0
     until: float = 0.0
     last: float = 0.0
+
+
+UNSPENT = Spent()
 
 
 class Baseline(Record):
@@ -65,7 +69,7 @@ class Memory(Record):
     """
 
     user: str
-    spent: Spent = Spent()
+    spent: Spent = UNSPENT
     others: tuple[Spent, ...] = ()
     diagnosis: str = ""
     reply: str = ""
@@ -91,18 +95,22 @@ _FLAT = {
     for name, value in vars(Memory("")).items()
     if not isinstance(value, (Record, tuple))
 }
-_FIELDS = {name: name for name in _FLAT}
+_TEXTS = tuple(name for name, value in _FLAT.items() if isinstance(value, str))
+_COUNTS = tuple(name for name, value in _FLAT.items() if isinstance(value, int))
+_TIMES = tuple(name for name, value in _FLAT.items() if isinstance(value, float))
+_NUMBERS = (*[(name, int) for name in _COUNTS], *[(name, float) for name in _TIMES])
 _BASELINE = {"mechanisms": ("",), "keywords": ("",), "tls": "", "issuers": ("",)}
-_SPENT = vars(Spent())
-_UNSPENT = Spent()
+_SPENT = vars(UNSPENT)
 
 
 def dump(memory: Memory) -> bytes:
     """Write down; the length is a multiple of ``BLOCK``, and an empty line ends the text."""
     values = vars(memory)
-    lines = [f"{name}={_text(values[name])}\n" for name in _FLAT if values[name]]
+    lines = [f"{name}={_text(values[name])}\n" for name in _TEXTS if values[name]]
+    lines += [f"{name}={values[name]:.3f}\n" for name in _TIMES if values[name]]
+    lines += [f"{name}={values[name]}\n" for name in _COUNTS if values[name]]
     lines.append(_baseline_text(memory.baseline))
-    if memory.spent != _UNSPENT:
+    if memory.spent != UNSPENT:
         lines.append(f"spent={_spent_text(memory.spent)}\n")
     lines += [f"other={_spent_text(each)}\n" for each in memory.others]
     text = "".join(lines).encode("utf-8", "replace")
@@ -117,30 +125,29 @@ def load(octets: bytes) -> Memory:
     text = text[: end + 1] if end >= 0 else text
     if head != b"%s %08x" % (FORMAT.encode("ascii"), crc32(text)):
         raise ValueError("not a state file, or cut short")
-    flat: dict[str, Any] = {}
-    baseline: list[str] = []
-    spent, others = _UNSPENT, []
-    for line in text.decode("utf-8").split("\n"):
-        name, _, value = line.partition("=")
-        field = _FIELDS.get(name)  # an equal text, by which calls are faster
-        if field is not None:
-            flat[field] = value_of(_FLAT[field], value)
-        elif name in _BASELINE:
-            baseline.append(line)
-        elif name == "spent":
-            spent = _spent(value)
-        elif name == "other":
-            others.append(_spent(value))
-    if "user" not in flat:
+    parts = [line.split("=", 1) for line in text[:-1].decode("utf-8").split("\n")]
+    values: dict[str, Any] = dict(parts)
+    if "user" not in values:
         raise ValueError("a state file without a user")
-    return Memory(**flat, spent=spent, others=tuple(others), baseline=_baseline(tuple(baseline)))
+    # By names of ours, by which calls are faster than by equal ones.
+    fields: dict[str, Any] = {name: value_of("", values[name]) for name in _TEXTS if name in values}
+    for name, kind in _NUMBERS:
+        if name in values:
+            number = fields[name] = kind(values[name])
+            if not -LATEST < number < LATEST:  # nor is it NaN
+                raise ValueError(NO_TIME)
+    if "spent" in values:
+        fields["spent"] = _spent(values["spent"])
+    if "other" in values:
+        fields["others"] = tuple([_spent(value) for name, value in parts if name == "other"])
+    baseline = tuple([(name, values[name]) for name in _BASELINE if name in values])
+    return Memory(**fields, baseline=_baseline(baseline))
 
 
 @lru_cache(16)  # the same server offers the same to all
-def _baseline(lines: tuple[str, ...]) -> Baseline:
+def _baseline(parts: tuple[tuple[str, str], ...]) -> Baseline:
     """Read what an account relies on; raises ValueError."""
-    parts = [line.partition("=") for line in lines]
-    return Baseline(**{name: value_of(_BASELINE[name], value) for name, _, value in parts})
+    return Baseline(**{name: value_of(_BASELINE[name], value) for name, value in parts})
 
 
 @lru_cache(16)
@@ -175,10 +182,10 @@ def _spent(text: str) -> Spent:
 
 def _text(value: Any) -> str:
     """Write a value: a number, a text, or several parted by blanks."""
-    if isinstance(value, float):
-        return f"{value:.3f}"
     if isinstance(value, str):
         return value if _SPECIAL.isdisjoint(value) else value.translate(_ESCAPED)
+    if isinstance(value, float):
+        return f"{value:.3f}"
     return " ".join(map(_text, value)) if isinstance(value, tuple) else str(value)
 
 
@@ -190,7 +197,7 @@ def value_of(example: Any, text: str) -> Any:
         return tuple([value_of(example[0], word) for word in text.split(" ") if word])
     number = type(example)(text)
     if not -LATEST < number < LATEST:  # nor is it NaN
-        raise ValueError("a number in a state file that is no time")
+        raise ValueError(NO_TIME)
     return number
 
 

@@ -115,10 +115,10 @@ class Store:
             self._shared = shared.load(read(descriptor, shared.SIZE))
             # First the tries, then the account: whoever settles one writes in the other order,
             # so that nothing can be overlooked.
-            entries = self._ledger.entries(now)
+            entries, ours = self._ledger.others(now)
             memory = self._account.read()
             since = self._ledger.since(entries, now)
-            decision, memory = self._judged(judge, memory, entries, since, now)
+            decision, memory = self._judged(judge, memory, entries, ours, since, now)
             held = None
             if decision.go and not self.abandoned:
                 mark = "" if note.mark == memory.tried_mark else note.mark
@@ -139,12 +139,13 @@ class Store:
         judge: Judge,
         memory: Memory,
         entries: list[Entry],
+        ours: tuple[int, int],
         since: tuple[float, str],
         now: float,
     ) -> tuple[Decision, Memory]:
         """Judge, at first as if all processes that made an entry were still there."""
         for is_alive in (None, self._ledger.is_alive):
-            budget = tries.budget(entries, self.key, now, since, is_alive)
+            budget = tries.budget(entries, self.key, now, since, is_alive, ours)
             if budget.left:
                 budget = budget.replace(left=self._ledger.read(budget.left))
             self._known_left = budget.left
@@ -215,7 +216,7 @@ class Store:
         """Return the account's own tries of which its memory does not know yet, as they were
         left so many seconds ago at most.
         """
-        ours = self._ledger.entries(now, own=True, within=within)
+        ours = self._ledger.own(now, within)
         if not ours:
             return ()
         budget = tries.budget(ours, self.key, now, (0.0, ""), self._ledger.is_alive)

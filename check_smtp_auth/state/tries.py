@@ -114,26 +114,28 @@ def budget(
     now: float,
     waiting: tuple[float, str],
     is_alive: Callable[[Entry], bool] | None = None,
+    ours: tuple[int, int] = (0, 0),
 ) -> Budget:
-    """Add up what the entries mean to the account of this key.
+    """Add up what the entries mean to the account of this key. ``ours`` are further tries under
+    way, and how many of them are the account's own.
 
     ``waiting`` is since when it waits, and the name of its entry. ``is_alive`` tells whether
     an entry's process is still there; without it all are taken to be. A try whose process has
     gone ended at its time, or now.
     """
     rejected, left = [], []
-    under_way = own = ahead = present = around = 0
+    (under_way, own), ahead, present, around = ours, 0, 0, 0
     for each in entries:
+        if each.kind == TRY and now < each.until and (is_alive is None or is_alive(each)):
+            under_way += 1
+            own += each.key == key
+            continue
         if each.kind == TURN:
             if each.key != key and not is_over(each, now):
                 here, first = is_alive is None or is_alive(each), (each.at, each.name) < waiting
                 around += here
                 ahead += first
                 present += first and here
-            continue
-        if each.kind == TRY and now < each.until and (is_alive is None or is_alive(each)):
-            under_way += 1
-            own += each.key == key
             continue
         end = min(each.until if each.kind == TRY else each.at, now)
         if end > now - WINDOW:

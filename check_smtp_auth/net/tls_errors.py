@@ -1,0 +1,41 @@
+"""What OpenSSL's errors mean, and whether what came was TLS at all."""
+
+from __future__ import annotations
+
+import ssl
+
+from ..observation import Kind
+from .loop import Broken
+
+# How a TLS record begins: its type, and the first octet of its version (RFC 8446 section 5.1).
+RECORD_TYPES, RECORD_VERSION = range(20, 25), 3
+
+
+def is_end(error: ssl.SSLError) -> bool:
+    """Tell whether the peer has closed, with or without taking leave of TLS.
+
+    Python 3.9 has no class of its own for the latter with OpenSSL 3.
+    """
+    closed = isinstance(error, (ssl.SSLZeroReturnError, ssl.SSLEOFError))
+    return closed or error.reason == "UNEXPECTED_EOF_WHILE_READING"
+
+
+def lost(error: ssl.SSLError) -> Broken:
+    """Translate an error of OpenSSL's on a connection that stood."""
+    from ..faults import require_resources
+
+    require_resources(error)
+    words = reason(error)
+    return Broken(Kind.ALERT if "alert" in words else Kind.GARBLED, words)
+
+
+def is_tls(octets: bytes) -> bool:
+    """Tell whether what a server said first is a TLS record, or nothing at all."""
+    begin = octets[:2] + bytes((RECORD_TYPES[0], RECORD_VERSION))[len(octets) :]
+    return begin[0] in RECORD_TYPES and begin[1] == RECORD_VERSION
+
+
+def reason(error: ssl.SSLError) -> str:
+    """OpenSSL's reason in plain words: no "[SSL]", no "(_ssl.c:1006)", no number (Python 3.15)."""
+    words = error.reason or str(error).rpartition("] ")[2]
+    return words.partition(" (")[0].replace("_", " ").lower()
