@@ -341,6 +341,7 @@ ROWS = (
     Row("account-disabled", ("past due", "UNPAID; STOPPED"), LOGIN_ON),
     Row("client-not-allowed", ("forged|fake|faked|bogus HELO", "talk to you"), NOT_AUTH),
     Row("rate-limited", ("TEMPORARY TOOMANY",), AFTER, ("4",)),
+    Row("client-not-allowed", ("PTR|LISTED; fix",), NOT_AUTH),
     # A ban that ends by itself is a limit on the rate; one without an end is a block list.
     Row(
         "rate-limited",

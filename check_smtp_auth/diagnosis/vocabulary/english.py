@@ -592,6 +592,7 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
     could not look up, unable to look up, failed to look up, lookup failed, hiccup, hiccups,
     glitch, difficulties, went haywire, bug, stack trace, assertion failed, core dumped, signal 11,
     segfault, out of disk, corrupted database, deadlock, lock wait, unexpected condition,
+    unexpected auth error, unexpected authentication error, unexpected login error,
     unexpected exception, unknown exception, execution error, execution failed, script error,
     script failed, unexpected status, unexpected result, unexpected reply, unexpected response
     from, protocol failure, transport error, network error, socket error, ssl error, tls error,
@@ -833,19 +834,19 @@ AUTH+FROM: login from, logins from, authentication from, log in from, sign in fr
     ins from, signing in from, logging in from, logon from, logons from, authenticate from,
     authenticating from
 DENIED+FROM: access denied from, denied from, refused from, rejected from, connection refused from
-WRONGSECRET: app password was refused, app password refused, app password was rejected, app
-    password was not accepted, app password not accepted, app password is not valid, app password
-    denied, invalid app password, wrong app password, incorrect app password, bad app password,
-    invalid application password, wrong application password, incorrect application password,
-    invalid application specific password, invalid app specific password, incorrect app specific
-    password, app password invalid, app password incorrect, app password wrong, app password is
-    invalid, app password is incorrect, app password is wrong, app password was incorrect, app
-    password not recognized, app password does not match, app password mismatch, app password
-    rejected, app password revoked, app password has been revoked, app password expired, unknown
-    app password, app password not found, key not found, key revoked, key expired, unknown key,
-    invalid key, wrong key, bad key, key invalid, key not valid, signature mismatch, invalid
-    signature, bad signature, wrong signature, signature invalid, signature does not match, hmac
-    mismatch, invalid hmac, bad hmac, hmac verification failed, signature verification failed,
+WRONGSECRET: password error, passwd error, app password was refused, app password refused, app
+    password was rejected, app password was not accepted, app password not accepted, app password is
+    not valid, app password denied, invalid app password, wrong app password, incorrect app
+    password, bad app password, invalid application password, wrong application password, incorrect
+    application password, invalid application specific password, invalid app specific password,
+    incorrect app specific password, app password invalid, app password incorrect, app password
+    wrong, app password is invalid, app password is incorrect, app password is wrong, app password
+    was incorrect, app password not recognized, app password does not match, app password mismatch,
+    app password rejected, app password revoked, app password has been revoked, app password
+    expired, unknown app password, app password not found, key not found, key revoked, key expired,
+    unknown key, invalid key, wrong key, bad key, key invalid, key not valid, signature mismatch,
+    invalid signature, bad signature, wrong signature, signature invalid, signature does not match,
+    hmac mismatch, invalid hmac, bad hmac, hmac verification failed, signature verification failed,
     wrong digest, digest mismatch, wrong pass, bad pass, invalid pass, incorrect pass, pass
     mismatch, pass incorrect, pass wrong, pass invalid, pass not, access reject, said no, says no,
     empty passwords, blank passwords
