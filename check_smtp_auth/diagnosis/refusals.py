@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # These codes are AUTH's, so a reply within another that has one is AUTH's too.
 OF_AUTH = (432, 534, 535, 538)
 # These are HTTP's, of an API behind the server.
-OF_HTTP = ("400", "401", "402", "403", "404", "408", "410", "423", "429")
+OF_HTTP = ("400", "401", "402", "403", "404", "408", "410", "429")
 # Other encodings that servers write in without saying so, for what is not UTF-8.
 ENCODINGS = (
     *("gb18030", "cp1251", "koi8_r", "big5", "shift_jis", "euc_jp", "euc_kr"),

@@ -140,15 +140,14 @@ class Language:
     def __init__(
         self, table: str, endings: str | None = None, glue: str = " ", digraphs: bool = False
     ) -> None:
-        """Take the table of its words, what they end in (None: a word has one form), what stands
-        between them, and whether letters with accents may be written as two.
+        """Take the table of its words, a line each meaning, what they end in (None: a word has one
+        form), what stands between them, and whether letters with accents may be written as two.
         """
         self.glue = glue
         self.longest = LONGEST_PHRASE if glue else LONGEST_DENSE
-        lines = table.replace("\n    ", " ")
         self.digraphs = digraphs
         self.endings = None if endings is None else Endings(endings)
-        self.lines = _forms(lines) if self.endings else lines if glue else lines.replace(" ", "")
+        self.lines = _forms(table) if self.endings else table if glue else table.replace(" ", "")
 
     @cached_property
     def written(self) -> Entries:

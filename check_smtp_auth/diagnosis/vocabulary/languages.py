@@ -305,7 +305,8 @@ def language(name: str, digraphs: bool = True) -> Language:
     """Return a language, to be read with digraphs for letters with accents, or without."""
     module = _module(name)
     endings = getattr(module, "ENDINGS", None)
-    return Language(module.WORDS, endings, " " if endings is not None else "", digraphs)
+    table = module.WORDS.replace("\n    ", " ")
+    return Language(table, endings, " " if endings is not None else "", digraphs)
 
 
 def _module(name: str) -> Any:
