@@ -6,7 +6,6 @@ its words for the first line and its own advice.
 
 from __future__ import annotations
 
-from ..chain import is_address
 from ..observation import Kind, Stage
 from ..record import Record
 
@@ -197,6 +196,8 @@ def _name_unknown(account: Account, told: str) -> Cause:
     """The server has no certificate for the name that was asked for (RFC 6066 section 3); an
     address is never asked for.
     """
+    from ..chain import is_address  # for those few
+
     name = "a connection to an address" if is_address(account.tls_name) else account.tls_name
     return Cause(
         f"the server has no certificate for {name}{told}",

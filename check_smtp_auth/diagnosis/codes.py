@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from .names import COLON, FAILURES, MARKS, PAUSE, STOP
 from .reading import BEGINNINGS, CERTAIN, KEYS, LONG
-from .vocabulary import beginning_with
+from .vocabulary import beginning_with, is_known
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -221,12 +221,12 @@ def _parts(token: str) -> list[str]:
 
     All of one that is written together are words that servers use.
     """
-    if "_" in token and not _is_known(token):
+    if "_" in token and not is_known(token):
         parts = [part for part in token.split("_") if part]
         return parts if all(map(str.isalpha, parts)) else []
     if not LONG < len(token) <= LONGEST or not token.isalnum() or not token.isascii():
         return []
-    if _is_known(token):
+    if is_known(token):
         return []
     parts = _apart(token, MOST_PARTS)
     return parts if len(parts) > 1 else []
@@ -243,8 +243,3 @@ def _apart(token: str, most: int) -> list[str]:
             if rest or end == len(token):
                 return [token[:end], *rest]
     return []
-
-
-def _is_known(word: str) -> bool:
-    """Tell whether a word is one of those that servers use."""
-    return word in beginning_with(word[:2])

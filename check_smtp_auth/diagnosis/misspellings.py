@@ -7,8 +7,7 @@ words.
 
 from __future__ import annotations
 
-from .vocabulary import FILLERS, beginning_with
-from .vocabulary.english import ENGLISH
+from .vocabulary import FILLERS, beginning_with, is_known
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def corrected(words: list[str]) -> list[str]:
     ones, away from a word of the vocabulary; as they are where the text is not in English.
     """
     spelled = [word for word in words if word.isalpha()]
-    unknown = [word for word in spelled if f" {word} " not in FILLERS and not _is_known(word)]
+    unknown = [word for word in spelled if f" {word} " not in FILLERS and not is_known(word)]
     doubtful = {word for word in unknown if SHORTEST <= len(word) <= LONGEST and word.isascii()}
     if 2 * len(unknown) > len(spelled) or len(doubtful) > MOST:
         return words
@@ -40,12 +39,6 @@ def corrected(words: list[str]) -> list[str]:
         if found
     }
     return [right.get(word, word) for word in words]
-
-
-def _is_known(word: str) -> bool:
-    """Tell whether a word is one of English's."""
-    begun = f" {word}"
-    return begun in ENGLISH and any(f"{begun}{end}" in ENGLISH for end in ", :\n")
 
 
 def _forms(word: str) -> Iterator[str]:

@@ -10,8 +10,9 @@ import pytest
 
 from check_smtp_auth.diagnosis.refusals import classify
 from check_smtp_auth.diagnosis.rows import ROWS
-from check_smtp_auth.diagnosis.vocabulary import Vocabulary, inflected, languages
+from check_smtp_auth.diagnosis.vocabulary import Vocabulary, languages
 from check_smtp_auth.diagnosis.vocabulary.english import ENGLISH
+from check_smtp_auth.diagnosis.vocabulary.forms import inflected
 from check_smtp_auth.smtp.reply import Reply
 
 from . import corpus

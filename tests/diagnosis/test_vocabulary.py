@@ -12,23 +12,23 @@ from check_smtp_auth.diagnosis.vocabulary import (
     LONGEST_PHRASE,
     OPPOSITES,
     STATES,
-    inflected,
     is_dense,
-    languages,
+    search,
     vocabulary_for,
 )
 from check_smtp_auth.diagnosis.vocabulary.english import ENGLISH
+from check_smtp_auth.diagnosis.vocabulary.forms import inflected
 from check_smtp_auth.diagnosis.vocabulary.languages import (
     LONG,
     MOST,
     NAMES,
     SHORT,
     SIGNS,
-    _table,
     language,
     names_for,
     words_of,
 )
+from check_smtp_auth.diagnosis.vocabulary.search import _table
 
 from . import corpus
 from .corpus import entries
@@ -179,7 +179,7 @@ def test_a_file_that_is_there_compiled_only_is_searched_too(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Where there are no sources, the languages are imported."""
-    monkeypatch.setattr(languages, "__path__", ["/nowhere"])
+    monkeypatch.setattr(search, "__path__", ["/nowhere"])
     assert _table("german").decode() == words_of("german")
 
 

@@ -24,6 +24,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .forms import Endings
+
 # No phrase has more words than this; in Chinese, Japanese and Korean a character is a word.
 LONGEST_PHRASE = 5
 LONGEST_DENSE = 13
@@ -62,15 +64,6 @@ FILLERS = (
     " looked nsmtp other page read said says some sorry such than thank that them then there these "
     " they this those time under very visit want when which will with word work year your "
 )
-# What stays of a letter where its accent is left off; the last is Russian.
-ACCENTED = "áàâãäåąčćçďéèêëěęíìîïłňńñóòôõöøřśšşťúùûüůýźžżğăőţűё"
-LETTERS = "aaaaaaacccdeeeeeeiiiilnnnoooooorssstuuuuuyzzzgaotuе"
-# A longer text is a table.
-SHORTEST_TABLE = 500
-# What is written for some of them where there are none, in German and the Nordic languages.
-DIGRAPHS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("æ", "ae"), ("å", "aa"))
-# What stays of a word without its ending has as many letters at least.
-SHORTEST_STEM = 4
 # An English sentence has so many of these; what else is in it are names, or words of English
 # that are in no vocabulary, not forms of another language's.
 OF_ENGLISH = frozenset(
@@ -146,8 +139,12 @@ class Language:
         self.glue = glue
         self.longest = LONGEST_PHRASE if glue else LONGEST_DENSE
         self.digraphs = digraphs
-        self.endings = None if endings is None else Endings(endings)
-        self.lines = _forms(table) if self.endings else table if glue else table.replace(" ", "")
+        self.endings: Endings | None = None
+        self.lines = table if glue else table.replace(" ", "")
+        if endings is not None:
+            from .forms import Endings, with_forms
+
+            self.endings, self.lines = Endings(endings), with_forms(table)
 
     @cached_property
     def written(self) -> Entries:
@@ -159,7 +156,9 @@ class Language:
         """Its words without accents."""
         if not self.endings:
             return self.written
-        return Entries(plain(_digraphs(self.lines) if self.digraphs else self.lines))
+        from .forms import plain, with_digraphs
+
+        return Entries(plain(with_digraphs(self.lines) if self.digraphs else self.lines))
 
     def phrase(self, words: list[str], at: int, accents: bool = True) -> tuple[int, str]:
         """Return what ``Vocabulary.phrase`` does, of words as they are written."""
@@ -190,7 +189,7 @@ class Language:
         words = words[at : at + self.longest]
         stems = [off(word) for word in words]
         head = f", {stems[0][:-1]}"
-        if len(words[0]) <= SHORTEST_STEM:
+        if len(words[0]) <= self.endings.shortest:
             # A short word has one form, which was found if it stands alone.
             if len(words) == 1:
                 return found
@@ -224,34 +223,6 @@ class Entries:
         return self.lines[start : self.lines.index(":", start)]
 
 
-class Endings:
-    """What words of some languages end in, by case, gender, number and person."""
-
-    def __init__(self, endings: str) -> None:
-        """Take the endings, with blanks between them."""
-        self.known = frozenset(plain(endings).split())
-        self.longest = max(map(len, self.known), default=0)
-        self.seen: dict[str, str] = {}
-
-    def off(self, word: str) -> str:
-        """Return a word without its endings and accents, and with a hyphen; a short one as it
-        is.
-        """
-        if len(word) <= SHORTEST_STEM:
-            return word
-        stem = self.seen.get(word)
-        if stem is None:
-            rest = word if word.isascii() else plain(word)
-            while rest != stem:
-                stem = rest
-                for length in range(min(self.longest, len(stem) - SHORTEST_STEM), 0, -1):
-                    if stem[-length:] in self.known:
-                        rest = stem[:-length]
-                        break
-            self.seen[word] = stem = f"{stem}-"
-        return stem
-
-
 def vocabulary_for(words: list[str]) -> Vocabulary:
     """Return the vocabulary of the languages that words may be of, English always among them."""
     return _vocabulary_for(tuple(word for word in words if word not in MARKS))
@@ -262,6 +233,7 @@ def _vocabulary_for(words: tuple[str, ...]) -> Vocabulary:
     """Return what ``vocabulary_for`` does, of words without marks."""
     if all(map(is_english, words)):
         return Vocabulary([english()], accents=False, forms=False)
+    from .forms import DIGRAPHS
     from .languages import language, names_for
 
     accents = not all(map(str.isascii, words))
@@ -296,6 +268,12 @@ def is_english(word: str) -> bool:
     )
 
 
+def is_known(word: str) -> bool:
+    """Tell whether a word is one of English's vocabulary."""
+    begun = f" {word}"
+    return begun in ENGLISH and any(f"{begun}{end}" in ENGLISH for end in ", :\n")
+
+
 @lru_cache(256)
 def beginning_with(letters: str) -> frozenset[str]:
     """Return the words of English that begin with some letters."""
@@ -308,59 +286,3 @@ def is_dense(character: str) -> bool:
     Japanese, and Korean with its endings.
     """
     return "\u3040" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7a3"
-
-
-def _forms(lines: str) -> str:
-    """Return lines with all forms of their phrases; of thousands a few hundred have some."""
-    first, *rest = lines.split("/")
-    pieces = [first]
-    stem = _last(first)
-    for each in rest:
-        pieces += ", ", stem, each
-        if "," in each or "\n" in each:
-            stem = _last(each)
-    return "".join(pieces)
-
-
-def _last(lines: str) -> str:
-    """Return the phrase that lines end in."""
-    return lines[max(lines.rfind(", "), lines.rfind(": ")) + 2 :]
-
-
-def plain(text: str) -> str:
-    """Return a text without accents."""
-    if text.isascii():
-        return text
-    if len(text) < SHORTEST_TABLE:
-        return text.translate(_letters())
-    try:
-        octets = text.encode("latin-1")
-        return octets.translate(bytes(map(_letters().get, *2 * [range(256)]))).decode("latin-1")
-    except UnicodeEncodeError:
-        pass
-    accented = ACCENTED[-1] if LETTERS[-1] in text else ACCENTED  # of Cyrillic
-    for each, letter in zip(accented, LETTERS[-len(accented) :]):
-        text = text.replace(each, letter)
-    return text
-
-
-@lru_cache(1)
-def _letters() -> dict[int, int]:
-    """Return what stays of letters with accents, as ``str.translate`` takes it."""
-    return str.maketrans(ACCENTED, LETTERS)
-
-
-def _digraphs(text: str) -> str:
-    """Return lines, and once more with what is written for letters with accents."""
-    if "ä" not in text and "ø" not in text:
-        return text
-    spelled = text
-    for accented, letters in DIGRAPHS:
-        spelled = spelled.replace(accented, letters)
-    return text + spelled
-
-
-def inflected(phrase: str) -> list[str]:
-    """Return the forms of a phrase: of "zamítnut/o/a" without and with each ending."""
-    stem, *endings = phrase.split("/")
-    return [stem, *(stem + ending for ending in endings)]

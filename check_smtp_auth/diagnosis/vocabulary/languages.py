@@ -8,9 +8,10 @@ and tell by what it is known: for the Latin script in ``SIGNS``, else in ``SCRIP
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import accumulate, islice
+from itertools import islice
 
-from . import SHORTEST_TELLING, Language, __path__, is_english, is_in_english, plain
+from . import SHORTEST_TELLING, Language, is_english, is_in_english
+from .forms import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -218,11 +219,15 @@ def names_for(words: Sequence[str]) -> list[str]:
         unknown = _unknown(telling)
         mostly = len(unknown) == TELLING or 2 * len(unknown) > len(telling)
         if mostly or not all(map(str.isascii, unknown)):
-            shares = _by_tables(tuple(unknown))
+            from .search import by_tables
+
+            shares = by_tables(tuple(unknown))
     half = max(shares.values()) / 2
     likely = [name for name in reversed(shares) if shares[name] > half]
     if len(likely) > MOST:
-        whole = _by_whole_words(tuple(telling[:TELLING]))
+        from .search import by_whole_words
+
+        whole = by_whole_words(tuple(telling[:TELLING]))
         likely = sorted(likely, key=whole.__getitem__, reverse=True)[:MOST]
     return names + likely
 
@@ -249,50 +254,6 @@ def _by_signs(words: list[str]) -> dict[str, int]:
         f" {word[:length]} " for word in map(plain, words) for length in {SHORT, len(word[:LONG])}
     ]
     return {name: sum(map(signs.__contains__, begins)) for name, signs in SIGNS.items()}
-
-
-@lru_cache(1)  # a text that no row knows is read again
-def _by_tables(words: tuple[str, ...]) -> dict[str, int]:
-    """Return of each language of the Latin script how many words begin as one of its words."""
-    return _found([f" {word[: max(SHORTEST_TELLING, len(word) - 2)]}" for word in words])
-
-
-def _by_whole_words(words: tuple[str, ...]) -> dict[str, int]:
-    """Return of each language of the Latin script how many words are its own."""
-    return _found([f" {word}{end}" for word in words for end in ",\n"])
-
-
-def _found(stems: list[str]) -> dict[str, int]:
-    """Return how many of these are in the table of each language of the Latin script.
-
-    They are looked for in all the files at once, as octets: to import them takes longer.
-    """
-    ends, tables = _tables()
-    shares = dict.fromkeys(SIGNS, 0)
-    for stem in map(str.encode, stems):
-        place = tables.find(stem)
-        for name, end in ends.items():
-            if 0 <= place < end:
-                shares[name] += 1
-                place = tables.find(stem, end)
-    return shares
-
-
-@lru_cache(1)
-def _tables() -> tuple[dict[str, int], bytes]:
-    """Return the tables of all languages of the Latin script, and where each of them ends."""
-    tables = [_table(name) for name in SIGNS]
-    return dict(zip(SIGNS, accumulate(map(len, tables)))), b"".join(tables)
-
-
-def _table(name: str) -> bytes:
-    """Return the table of a language's words, as it stands in its file."""
-    loader: Any = __spec__.loader
-    try:
-        source: bytes = loader.get_data(f"{__path__[0]}/{name}.py")
-    except (AttributeError, OSError):  # there are only files that have been compiled
-        return words_of(name).encode()
-    return source[source.index(b"\nWORDS") : source.rindex(b'"""')]
 
 
 def words_of(name: str) -> str:
