@@ -39,16 +39,15 @@ def main() -> NoReturn:
 
 
 def _find_pythons_own_first() -> None:
-    """Look for modules in PYTHONPATH, beside the executable and in the current folder only after
-    Python's own: a file json.py there would be taken for Python's.
+    """Look for modules in Python's own folders first, then in PYTHONPATH, beside the executable and
+    in the current folder: a file json.py there would be taken for Python's.
     """
     import os
     import sys
 
-    own = os.path.dirname(getattr(os, "__file__", ""))
-    if own in sys.path:
-        first = sys.path.index(own)
-        sys.path[:] = sys.path[first:] + sys.path[:first]
+    library = os.path.dirname(getattr(os, "__file__", ""))
+    own = library, f"{library}/lib-dynload"
+    sys.path.sort(key=lambda folder: folder not in own)
 
 
 def _load(fast: bool) -> None:
