@@ -149,6 +149,11 @@ class CompiledFinder:
         """Run the module."""
         exec(self._found.pop(module.__name__), module.__dict__)
 
+    def get_data(self, path: str) -> bytes:
+        """Read a file of the package; raises OSError."""
+        with open(path, "rb") as file:
+            return file.read()
+
     def _code(self, folder: str, stem: str) -> Any:
         """Return the code of a module in a folder, None where it is not there, or is stale."""
         source = f"{folder}/{stem}.py"

@@ -14,6 +14,7 @@ from fakes.scripts import ACCEPT, REJECT, starttls
 from fakes.server import Server
 
 import check_smtp_auth
+from check_smtp_auth.diagnosis.vocabulary.languages import SIGNS
 from check_smtp_auth.startup import DEFERRED
 
 # None of these is needed to log in by PLAIN and to print one line.
@@ -163,6 +164,14 @@ def test_a_refusal_loads_its_words_only_then(
     assert "check_smtp_auth.diagnosis.vocabulary.languages" not in names
     assert "check_smtp_auth.report.as_json" not in names
     assert "json" not in names
+
+
+def test_a_reply_in_no_known_language_loads_none() -> None:
+    """Where no sign tells of a language, all are searched, but none is loaded for it."""
+    names = loaded("-m", "check_smtp_auth", "--explain", "535 zzgl qwrt blorf")
+    folder = "check_smtp_auth.diagnosis.vocabulary."
+    assert f"{folder}search" in names
+    assert not {f"{folder}{name}" for name in SIGNS} & names
 
 
 def test_json_does_not_load_nagiosplugin(
