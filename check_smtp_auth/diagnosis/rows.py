@@ -7,7 +7,7 @@ clause, in any order, some ten words apart at most; "A|B" is either; what stands
 may be in another clause; "#" is an IP address; "-TLS" is "without TLS", where a meaning has no
 opposite of its own.
 
-The rows were made from some 2,000 replies of providers and servers (in the tests, with
+The rows were made from some 2,700 replies of providers and servers (in the tests, with
 their sources). None is one provider's whole sentence; a row must be worth having for servers
 that nobody has seen yet. ``contrib/dev/replies.py`` shows which words decide a reply.
 """
