@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import names, values
 from .given import EVERY_SOURCE
-from .table import OPTIONS, SYSTEMS_OWN, Option, account_options, each_option
+from .table import OPTIONS, SYSTEMS_OWN, Option, account_options, each_option, nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -114,8 +114,6 @@ def unknown(key: str) -> str:
     plain = key.replace("-", "").replace("_", "")
     harmless = plain.isascii() and plain.isalpha() and len(key) < _LONGEST
     if harmless and (plain.islower() or key.lower() in KEYS):
-        from difflib import get_close_matches  # for those who mistyped
-
-        near = get_close_matches(key.lower().replace("_", "-"), KEYS, 1, 0.8)
-        return f"unknown key {key}" + (f"; did you mean {near[0]}?" if near else "")
+        near = nearest(key.lower(), KEYS)
+        return f"unknown key {key}" + (f"; did you mean {near}?" if near else "")
     return "unknown key (not repeated here: it may be part of a secret)"

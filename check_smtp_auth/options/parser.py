@@ -18,7 +18,7 @@ from .. import __version__
 from ..outputs import DEFAULT
 from ..record import Record
 from .given import Unfit, UsageError, account_of, caution_of, known_of, pace_of, policy_of
-from .table import MANY, OPTIONS, SYSTEMS_OWN, each_option
+from .table import MANY, OPTIONS, SYSTEMS_OWN, each_option, nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -283,9 +283,6 @@ def _unknown(word: str) -> str:
         return f"{name[:2]} is unknown; -h shows all options"
     if "pass" in name and not name.startswith("--password-"):
         return f"{name} is unknown: no option takes the password itself; use -P FILE"
-    from difflib import get_close_matches  # for those who mistyped
-
-    known = [each[2:] for option in each_option() for each in option.names]
-    near = get_close_matches(name[2:].replace("_", "-"), known, 1, 0.8)
-    helps = f"did you mean --{near[0]}?" if near else "-h shows all options"
+    near = nearest(name[2:], [each[2:] for option in each_option() for each in option.names])
+    helps = f"did you mean --{near}?" if near else "-h shows all options"
     return f"{name} is unknown; {helps}"

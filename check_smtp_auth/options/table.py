@@ -16,7 +16,7 @@ from . import values
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Any, Callable, Literal
 
     # What a value is, for whoever completes or checks it. "words" are for people to read, a "name"
@@ -457,3 +457,10 @@ def each_option() -> Iterator[Option]:
     """Yield all options, in order."""
     for group in OPTIONS.values():
         yield from group
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the known name that a mistyped one was probably meant to be; "" if none is near."""
+    from difflib import get_close_matches  # for those who mistyped
+
+    return next(iter(get_close_matches(name.replace("_", "-"), list(known), 1, 0.8)), "")
