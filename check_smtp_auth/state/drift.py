@@ -91,15 +91,15 @@ def baseline(old: Baseline, seen: Observation, accept: bool) -> Baseline:
 
 def _is_met(known: Baseline, seen: Observation) -> bool:
     """Tell whether all is exactly as it was, as it is nearly always."""
-    offered = seen.capabilities
-    compared = known, offered, _version(seen), _issuer(seen)
+    offered, version, issuer = seen.capabilities, _version(seen), _issuer(seen)
+    compared = known, offered, version, issuer
     if offered is None or compared == _met[0]:
         return offered is not None
     met = (
         known.mechanisms == offered.mechanisms
         and known.keywords == tuple(offered.keywords)
-        and known.tls == _version(seen)
-        and known.issuers == (_issuer(seen),)
+        and known.tls == version
+        and known.issuers == (issuer,)
     )
     if met:
         _met[0] = compared
