@@ -43,8 +43,6 @@ _GROUPING = _BLANKS + b"-._:,;=+*#'\"`()[]{}<>/\\|~"
 _WORDS = bytes.maketrans(_SIGNS, b" " * len(_SIGNS))
 _ONE_BLANK = bytes.maketrans(b"\t\r\n", b"   ")
 _NAMES = bytes.maketrans(b"@.-_+", b" " * 5)
-
-
 # What no text has once its blanks are alike, and what is long enough between such.
 _NO_OCTET = 0x0A
 _RUNS = re.compile(rb"[^\n]{%d,}" % WINDOW)
