@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..sasl import NAMES
-from ..secret import STARS, Secret
-from ..smtp.reply import Reply
+from ..secret import STARS
+from ..smtp.reply import Reply, together
 from . import NOT_SHOWN, UNREAD, is_protocol
 from .stars import is_ordinary
 from .texts import without_status
@@ -53,7 +53,7 @@ def _reply(reply: Reply | None, mask: Mask) -> Reply | None:
         for before, line in zip(("", *lines), lines)
         if not (line.endswith(NOT_SHOWN) and before.endswith(NOT_SHOWN))
     )
-    return Reply(reply.code, lines, Secret("\n".join(reply.lines).encode()))
+    return reply.replace(lines=lines, original=together(reply.lines))
 
 
 def _mechanism(name: str, mask: Mask, capitals: bool) -> str:

@@ -163,6 +163,8 @@ def _dialogue(outcome: Outcome) -> Iterator[str]:
             last = number == len(lines)
             after = f" [{exchange.seconds:.3f} s]" if last else ""
             yield f"S: {exchange.reply.code}{' ' if last else '-'}{line}{after}"
+        if exchange.reply and exchange.reply.beyond:
+            yield f"S: ... and {len(exchange.reply.all_lines) - len(lines)} lines more"
         if not lines:
             yield f"S: no reply [{exchange.seconds:.3f} s]"
 

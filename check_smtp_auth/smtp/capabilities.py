@@ -52,7 +52,7 @@ def parse_hello(reply: Reply, extended: bool = True) -> Capabilities:
     "AUTH=LOGIN", which old Outlook wanted, counts as AUTH (RFC 4954 gives only "AUTH
     LOGIN"); the mechanisms of several AUTH lines are joined, each named once.
     """
-    return _read(reply.lines, extended)
+    return _read(reply.all_lines, extended)
 
 
 @lru_cache(16)  # a server says the same to all

@@ -3,7 +3,7 @@
 Push what arrives into a ``ReplyReader`` and ask it for the next event: a ``Reply``, or
 ``NEED_DATA``. It knows lines, codes and continuation; it does not know what any reply
 means. What breaks the rules of the protocol raises ``ProtocolViolation``; however much a
-server sends, no more than one reply's limit is kept.
+server sends, little of it is kept.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from __future__ import annotations
 from binascii import a2b_base64
 
 from ..record import Record
+from ..secret import Secret
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Final, Union
-
-    from ..secret import Secret
 
     Event = Union["Reply", "Cue"]
 
@@ -26,6 +26,9 @@ MAX_LINE = 12_288 + 6
 MAX_LINES = 512
 MAX_QUOTED = 200
 MAX_REPLY = 65_536
+# So much of a reply is shown, and searched for a secret: more than anybody reads, and as much as
+# the longest line.
+MAX_SHOWN = MAX_LINE
 # A server says the same to all: so many replies of so few octets are known again at sight.
 MOST_HEARD, LONGEST_HEARD = 64, 1_024
 _heard: dict[bytes, Reply] = {}
@@ -56,19 +59,26 @@ class Reply(Record):
     """One whole reply: its code and the text of each line, as the server sent it.
 
     Where a line was hidden since, ``original`` has all of them, one a line: for those who judge
-    the reply, and show nothing of it.
+    the reply, and show nothing of it. Of a very long reply ``beyond`` has the further lines, of
+    which nothing is shown either.
     """
 
     code: int
     lines: tuple[str, ...]
     original: Secret | None = None
+    beyond: Secret | None = None
 
     @property
     def unmasked(self) -> Reply:
         """The reply as it came: nothing of it may be shown."""
         if self.original is None:
             return self
-        return Reply(self.code, tuple(self.original.reveal().decode("utf-8").split("\n")))
+        return Reply(self.code, _apart(self.original))
+
+    @property
+    def all_lines(self) -> tuple[str, ...]:
+        """The lines, and those beyond what may be shown."""
+        return self.lines if self.beyond is None else self.lines + _apart(self.beyond)
 
     @property
     def enhanced(self) -> str | None:
@@ -105,6 +115,16 @@ class Reply(Record):
         return " ".join(part for part in (str(self.code), self.enhanced, self.text) if part)
 
 
+def together(lines: Iterable[str]) -> Secret:
+    """Keep some lines in one, as what is not to be shown."""
+    return Secret("\n".join(lines).encode())
+
+
+def _apart(lines: Secret) -> tuple[str, ...]:
+    """Return the lines that were kept so."""
+    return tuple(lines.reveal().decode("utf-8").split("\n"))
+
+
 def enhanced_code(word: str) -> bool:
     """Tell whether a word is an enhanced status code, "5.7.8" (RFC 3463 section 2)."""
     parts = word.split(".")
@@ -131,6 +151,7 @@ class ReplyReader:
         self._scanned = 0
         self._code: int | None = None
         self._lines: list[str] = []
+        self._beyond: list[str] = []
         self._size = 0
         self.closed = False
 
@@ -203,14 +224,15 @@ class ReplyReader:
         if self._code not in (None, code):
             raise ProtocolViolation("the lines of one reply have different codes")
         self._size += len(line)
-        if len(self._lines) >= MAX_LINES or self._size > MAX_REPLY:
+        if len(self._lines) + len(self._beyond) >= MAX_LINES or self._size > MAX_REPLY:
             raise ProtocolViolation("a reply of too many lines or bytes")
         self._code = code
-        self._lines.append(text)
+        (self._lines if self._size <= MAX_SHOWN else self._beyond).append(text)
         if not last:
             return None
-        reply = Reply(code, tuple(self._lines))
-        self._code, self._lines, self._size = None, [], 0
+        beyond = together(self._beyond) if self._beyond else None
+        reply = Reply(code, tuple(self._lines), beyond=beyond)
+        self._code, self._lines, self._beyond, self._size = None, [], [], 0
         return reply
 
 

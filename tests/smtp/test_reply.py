@@ -12,6 +12,7 @@ from check_smtp_auth.smtp.reply import (
     MAX_LINE,
     MAX_LINES,
     MAX_REPLY,
+    MAX_SHOWN,
     MOST_HEARD,
     NEED_DATA,
     ProtocolViolation,
@@ -203,6 +204,19 @@ def test_limit_on_the_whole_reply(way: str) -> None:
     at_limit = (b"250-" + line + b"\r\n") * (MAX_REPLY // 1024 - 1) + b"250 " + line + b"\r\n"
     assert len(deliver(at_limit, way)) == 1
     assert deliver(at_limit.replace(b"250 ", b"250 x"), way) == [VIOLATION]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_of_a_long_reply_the_first_lines_are_shown(way: str) -> None:
+    """A reply that is longer than anybody reads is cut at the end of a line."""
+    lines = [f"{number:03} {'x' * 1_016}" for number in range(60)]
+    octets = "".join(f"535-{line}\r\n" for line in lines).encode() + b"535 no\r\n535 no\r\n"
+    long, short = deliver(octets, way)
+    assert isinstance(long, Reply)
+    assert long.lines == tuple(lines[: MAX_SHOWN // 1_024])
+    assert long.all_lines == (*lines, "no")
+    assert lines[-1] not in repr(long)
+    assert short == Reply(535, ("no",))
 
 
 def test_limits_are_for_one_reply() -> None:
