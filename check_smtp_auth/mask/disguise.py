@@ -33,7 +33,7 @@ PIECE, STEP = 4, 3
 FEW = 60
 # Of more places where there may be a part of the secret, or in a longer text, no innocent one
 # is told from the others.
-MOST, LONGEST = 1_000, 8_192
+MOST, LONGEST = 100, 8_192
 # How many octets are looked at for one account, a quarter of a second or so; what no server says
 # unless it means ill. After that all is hidden.
 _IN_ALL = 2_000_000
@@ -129,8 +129,11 @@ class Finder:
                     return True
         if any(word in small for word in self._strong):
             return True
-        words = self._words if plain else self._in_noise_words
-        return bool(words) and any(self._has_word(each, words) for each in with_decoded(octets))
+        if not plain:
+            return self._has_word(octets, self._in_noise_words)
+        return bool(self._words) and any(
+            self._has_word(each, self._words) for each in with_decoded(octets)
+        )
 
     def _has_word(self, octets: bytes, words: set[bytes]) -> bool:
         """Tell whether a short secret stands there as a word, or in pieces of one."""

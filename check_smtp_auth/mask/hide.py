@@ -127,8 +127,8 @@ def _certificate(seen: Certificate, mask: Mask) -> Certificate:
 
 
 # A reply of more lines is hidden as a whole where the secret is folded over lines, or of even
-# more different ones where it is in any.
-_MANY, _MOST = 8, 100
+# more different ones, or of so many characters, where it is in any.
+_MANY, _MOST, _LONGEST = 8, 100, 2_048
 
 
 def hide_lines(mask: Mask, lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -136,7 +136,7 @@ def hide_lines(mask: Mask, lines: tuple[str, ...]) -> tuple[str, ...]:
     over which it is folded.
     """
     different = dict.fromkeys(lines)
-    if len(different) > _MOST:
+    if len(different) > _MOST or sum(map(len, different)) > _LONGEST:
         return tuple(map(mask.hidden, lines))
     looked_at = {line: mask.line(line, len(different)) for line in different}
     shown = [looked_at[line] for line in lines]

@@ -460,6 +460,23 @@ def test_a_reply_made_to_take_long_has_its_end(lines: int) -> None:
     assert len(shown) == len(reply)
 
 
+def test_a_long_reply_that_has_the_secret_in_it_is_hidden_as_a_whole() -> None:
+    """In what is longer than any refusal, it is not looked for line by line; a long reply without
+    the secret is shown.
+    """
+    said = tuple(f"5.7.8 of {number} things that are all strange" for number in range(60))
+    assert mask(WORD).lines(said) == said
+    assert mask(WORD).lines((*said, f"5.7.8 it was {WORD}")) == (f"5.7.8 {HIDDEN}",) * 61
+
+
+def test_a_text_full_of_beginnings_of_the_secret_is_hidden() -> None:
+    """Where it looks like the secret all over, nothing is told apart."""
+    draw = random.Random(5)
+    seeming = [f"{SIGNS[:5]}{draw.choice('wasp')}" for _ in range(300)]
+    assert mask(SIGNS).line(" ".join(seeming[:2])) == " ".join(seeming[:2])
+    assert mask(SIGNS).line(" ".join(seeming)) == HIDDEN
+
+
 def test_what_cannot_be_looked_at_in_time_is_not_shown() -> None:
     """Once the time is up, what may have the secret in it is hidden unseen, and says so; a reply
     of words that all servers use is still shown.
