@@ -30,7 +30,7 @@ _SHORT = 4_096
 _APART = b" \xff "
 # How many octets are looked at in all: so many, or not much more than those that came; a text
 # counts for more than it has.
-_ALLOWANCE, _MORE, EACH, _NO_END = 180_000, 48_000, 660, 1 << 60
+_ALLOWANCE, _MORE, EACH, _NO_END = 150_000, 60_000, 660, 1 << 60
 # How many octets are made in all of what may be in rare codes; of one, about so many.
 _RARE, _RARE_FACTOR = 160_000, 32
 
@@ -91,7 +91,7 @@ class _Layers:
         for octets in first:
             self.add(octets, turn=True)
         size = sum(map(len, self._todo))
-        left = max(_ALLOWANCE - 10 * size, _MORE) // among
+        left = max(_ALLOWANCE - 2 * size, _MORE + size) // among
         self.room = max(left - size - EACH * len(self._todo), 0)
 
     def add(self, octets: bytes, turn: bool, escaped: bytes = b"") -> None:
