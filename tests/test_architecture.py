@@ -111,7 +111,13 @@ def statements(node: ast.AST) -> Iterator[ast.AST]:
 TYPE_CHECKING = ast.dump(ast.parse("TYPE_CHECKING", mode="eval").body)
 
 
-def imported(module: str) -> Iterator[str]:
+@cache
+def imported(module: str) -> tuple[str, ...]:
+    """Return what a module imports."""
+    return tuple(imports(module))
+
+
+def imports(module: str) -> Iterator[str]:
     """Yield what a module imports: names of libraries, and paths of files of the package."""
     for node in statements(tree(module)):
         if isinstance(node, ast.Import):
