@@ -11,9 +11,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from fakes.plugin import USER, Run, environment, require_clean
+from fakes.plugin import USER, Run, ask, environment, require_clean
 
-from check_smtp_auth import cli
 from check_smtp_auth.options.parser import HelpShown, UsageError, parse
 from check_smtp_auth.options.table import OPTIONS
 from check_smtp_auth.outputs import OUTPUTS
@@ -60,21 +59,6 @@ ODD = (
 )
 
 
-@pytest.fixture(autouse=True)
-def dumpable(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is asked in this process does not change it."""
-    monkeypatch.setattr(cli, "keep_out_of_core_dumps", lambda: None)
-
-
-def answer(*words: str) -> Run:
-    """Ask the plugin in this process, where a fault of its own is an exception."""
-    text, code, _ = cli.answer(words)
-    told = text if isinstance(text, str) else b"".join(text).decode()
-    done = Run(code, told.rstrip("\n") + "\n", "", 0)
-    require_clean(done)
-    return done
-
-
 def require_one_line(done: Run, value: str) -> None:
     """Fail unless it is one line that says what is wrong on our side, and repeats no value."""
     assert done.code == 3, done.output
@@ -97,7 +81,7 @@ def test_no_number_is_odd_enough(password_file: Path, option: str) -> None:
         assert str(raised.value).startswith("argument " + option) or option in str(raised.value)
         assert number not in str(raised.value) or len(number) < 6
     for number in ("9" * 400, "9" * 9_000, "\uff15", "nan", "1_0"):
-        require_one_line(answer(*ACCOUNT, "-P", str(password_file), option, number), number)
+        require_one_line(ask(*ACCOUNT, "-P", str(password_file), option, number), number)
 
 
 VALUED = [f"--{option.key}" for group in OPTIONS.values() for option in group if option.value]
@@ -118,7 +102,7 @@ def test_any_value_of_any_option(
             parse(words)
         except (UsageError, HelpShown):
             continue
-        done = answer(*words)
+        done = ask(*words)
         assert "fault in this plugin" not in done.output, (option, done.output)
         assert done.code in (0, 2, 3)
 
@@ -129,7 +113,7 @@ def test_any_value_of_any_option(
 def test_what_is_not_utf_8(words: list[bytes]) -> None:
     """Octets on the command line that are no UTF-8 are told in the form asked for."""
     for name in OUTPUTS:
-        assert answer(*map(os.fsdecode, words), "--output", name).code == 3
+        assert ask(*map(os.fsdecode, words), "--output", name).code == 3
     command = [os.fsencode(sys.executable), b"-m", b"check_smtp_auth", *words]
     done = subprocess.run(command, capture_output=True, env=environment())
     require_clean(Run(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode(), 0))
@@ -200,7 +184,7 @@ def test_no_command_of_others_is_shown(
     which one may be a secret itself, are told: only the option's name.
     """
     where = ("-t", "0.5", "--state-dir", str(tmp_path / "state"))
-    done = answer(*ACCOUNT, *where, option, command.format("hunter2-xyz"), *shown)
+    done = ask(*ACCOUNT, *where, option, command.format("hunter2-xyz"), *shown)
     assert done.code in (2, 3)
     assert "hunter2" not in done.output
     assert "/nonexistent" not in done.output
