@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Generator, Iterator, Mapping
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -95,11 +96,21 @@ def certificates() -> Iterator[Certificates]:
     shutil.rmtree(directory, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def memories(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The directories for the tests' memories. A ``tmp_path`` for each would be dearer: pytest
+    looks at all that there are before it makes the next.
+    """
+    directory = tmp_path_factory.mktemp("memories")
+    return (directory / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def state_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def state_directory(memories: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """Each test's own memory, so that no test's rejections hold back another's logins."""
-    monkeypatch.setenv("MP_STATE_PATH", str(tmp_path))
-    return tmp_path / "check_smtp_auth"
+    directory = next(memories)
+    directory.mkdir()
+    monkeypatch.setenv("MP_STATE_PATH", str(directory))
 
 
 @pytest.fixture

@@ -54,6 +54,7 @@ def test_flipped_bits(changes: list[tuple[int, int]]) -> None:
     assert is_harmless(bytes(broken))
 
 
+@pytest.mark.laws
 def test_every_octet_changed() -> None:
     """There is no octet of a certificate on which the reading depends so much that it fails."""
     for place in range(len(DER)):

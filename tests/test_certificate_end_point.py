@@ -13,8 +13,8 @@ from x509_maker import certificate, tlv
 
 from check_smtp_auth.certificate import end_point
 
-RSA = ("-newkey", "rsa:2048")
-CURVE = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256")
+RSA = ("RSA", "-pkeyopt", "rsa_keygen_bits:2048")
+CURVE = ("EC", "-pkeyopt", "ec_paramgen_curve:P-256")
 # The kind of key, the hash of the signature, and the hash of the binding, which is the same
 # but for MD5 and SHA-1: there it is SHA-256.
 KINDS = {
@@ -27,7 +27,7 @@ KINDS = {
     "ECDSA, SHA-256": (CURVE, "sha256", "sha256"),
     "ECDSA, SHA-384": (CURVE, "sha384", "sha384"),
     "ECDSA, SHA-512": (CURVE, "sha512", "sha512"),
-    "Ed25519": (("-newkey", "ed25519"), "", ""),
+    "Ed25519": (("ED25519",), "", ""),
 }
 
 
@@ -43,14 +43,22 @@ def openssl(*arguments: object) -> bytes:
     return subprocess.run(words, check=True, capture_output=True).stdout
 
 
+def key_of(folder: Path, algorithm: tuple[str, ...]) -> Path:
+    """The one key of an algorithm, made when it is first asked for."""
+    file = folder / f"{algorithm[0]}.pem"
+    if not file.exists():
+        openssl("genpkey", "-algorithm", *algorithm, "-out", file)
+    return file
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_hash_follows_from_the_signature(folder: Path, kind: str) -> None:
     """The binding is the certificate's fingerprint by the hash of its signature, or none."""
-    key, signed_by, hashed_by = KINDS[kind]
+    algorithm, signed_by, hashed_by = KINDS[kind]
     file = folder / "certificate.pem"
     digest = [f"-{signed_by}"] if signed_by else []
-    options = ("-nodes", "-keyout", folder / "key.pem", "-subj", "/CN=mail.example.test")
-    openssl("req", "-x509", *key, *digest, *options, "-out", file)
+    options = ("-key", key_of(folder, algorithm), "-subj", "/CN=mail.example.test")
+    openssl("req", "-new", "-x509", *digest, *options, "-out", file)
     found = end_point(openssl("x509", "-in", file, "-outform", "DER"))
     if not hashed_by:
         assert found is None
@@ -62,8 +70,8 @@ def test_the_hash_follows_from_the_signature(folder: Path, kind: str) -> None:
 
 def test_rsa_pss_has_no_binding(folder: Path) -> None:
     """RSA-PSS names its hash elsewhere; no binding is made up for it."""
-    options = ("-sigopt", "rsa_padding_mode:pss", "-nodes", "-keyout", folder / "key.pem")
-    der = openssl("req", "-x509", *RSA, *options, "-subj", "/CN=x", "-outform", "DER")
+    options = ("-sigopt", "rsa_padding_mode:pss", "-key", key_of(folder, RSA))
+    der = openssl("req", "-new", "-x509", *options, "-subj", "/CN=x", "-outform", "DER")
     assert end_point(der) is None
 
 

@@ -16,6 +16,7 @@ from seeds import SEEDS  # noqa: E402
 from targets import TARGETS  # noqa: E402
 
 
+@pytest.mark.laws
 @pytest.mark.parametrize("target", TARGETS)
 def test_no_input_makes_a_fault(
     target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from fakes.plugin import USER, Run, environment, require_clean, run
+from fakes.plugin import USER, Run, ask, environment, require_clean
 
 from check_smtp_auth.options.parser import HelpShown, UsageError, parse
 from check_smtp_auth.options.table import OPTIONS
@@ -81,16 +81,18 @@ def test_no_number_is_odd_enough(password_file: Path, option: str) -> None:
         assert str(raised.value).startswith("argument " + option) or option in str(raised.value)
         assert number not in str(raised.value) or len(number) < 6
     for number in ("9" * 400, "9" * 9_000, "\uff15", "nan", "1_0"):
-        done = run(*ACCOUNT, "-P", password_file, option, number)
-        require_one_line(done, number)
+        require_one_line(ask(*ACCOUNT, "-P", str(password_file), option, number), number)
 
 
 VALUED = [f"--{option.key}" for group in OPTIONS.values() for option in group if option.value]
 
 
 @pytest.mark.parametrize("value", ODD, ids=lambda value: ascii(value)[:20])
-def test_any_value_of_any_option(tmp_path: Path, value: str) -> None:
+def test_any_value_of_any_option(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
     """No option has a value that brings the plugin down."""
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "password").write_text("secret")
     (tmp_path / "password").chmod(0o600)
     base = (*ACCOUNT, "-t", "1", "-P", str(tmp_path / "password"))
@@ -100,21 +102,20 @@ def test_any_value_of_any_option(tmp_path: Path, value: str) -> None:
             parse(words)
         except (UsageError, HelpShown):
             continue
-        done = run(*words, cwd=tmp_path)
+        done = ask(*words)
         assert "fault in this plugin" not in done.output, (option, done.output)
         assert done.code in (0, 2, 3)
 
 
-@pytest.mark.parametrize("name", list(OUTPUTS))
 @pytest.mark.parametrize(
     "words", [[b"\xff\xfe"], [b"--\xff"], [b"-u", b"\xed\xa0\x80"], [b"-H\xff"]]
 )
-def test_what_is_not_utf_8(words: list[bytes], name: str) -> None:
+def test_what_is_not_utf_8(words: list[bytes]) -> None:
     """Octets on the command line that are no UTF-8 are told in the form asked for."""
+    for name in OUTPUTS:
+        assert ask(*map(os.fsdecode, words), "--output", name).code == 3
     command = [os.fsencode(sys.executable), b"-m", b"check_smtp_auth", *words]
-    done = subprocess.run(
-        [*command, b"--output", name.encode()], capture_output=True, env=environment()
-    )
+    done = subprocess.run(command, capture_output=True, env=environment())
     require_clean(Run(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode(), 0))
     assert done.returncode == 3
 
@@ -182,21 +183,8 @@ def test_no_command_of_others_is_shown(
     """Whatever goes wrong with the command that gives the secret, neither it nor its arguments, of
     which one may be a secret itself, are told: only the option's name.
     """
-    done = run(
-        "-H",
-        "127.0.0.1",
-        "-p",
-        "1",
-        "-u",
-        USER,
-        "-t",
-        "0.5",
-        "--state-dir",
-        tmp_path / "state",
-        option,
-        command.format("hunter2-xyz"),
-        *shown,
-    )
+    where = ("-t", "0.5", "--state-dir", str(tmp_path / "state"))
+    done = ask(*ACCOUNT, *where, option, command.format("hunter2-xyz"), *shown)
     assert done.code in (2, 3)
     assert "hunter2" not in done.output
     assert "/nonexistent" not in done.output

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from fakes.certificates import Certificates
-from fakes.plugin import SECRET, USER, Check, run
+from fakes.plugin import SECRET, USER, Check, ask, run
 from fakes.scripts import ACCEPT, answer, clear, starttls
 from fakes.server import Connection, Script, Server, expect, send
 from test_probe_secrets import require_hidden
@@ -145,7 +145,8 @@ def test_what_is_no_token(token_file: Path, given: str, option: str) -> None:
     }[option]
     with Server([]) as server:
         where = ("-H", "127.0.0.1", "-p", str(server.port), "-u", USER)
-        done = run(*where, *options, "--output", "json", stdin=given.encode())
+        words = (*where, *options, "--state-dir", "none", "--output", "json")
+        done = run(*words, stdin=given.encode()) if option == "stdin" else ask(*words)
         assert not server.connections
     assert (done.code, done.account["diagnosis"]) == (3, "misconfigured")
     assert NO_TOKENS[given] in done.account["summary"]
@@ -170,8 +171,9 @@ TOKENS = [
 def test_what_is_a_token(token_file: Path, token: str, rest: str) -> None:
     """Tokens of real providers are taken, whatever stands in the lines after them."""
     token_file.write_bytes(f"{token}{rest}".encode())
-    for option, value in (("--token-file", token_file), ("--token-command", f"cat {token_file}")):
-        done = run("-H", "127.0.0.1", "-p", "1", "-u", USER, option, value, "--output", "json")
+    where = ("-H", "127.0.0.1", "-p", "1", "-u", USER, "--state-dir", "none")
+    for option, value in (("file", str(token_file)), ("command", f"cat {token_file}")):
+        done = ask(*where, f"--token-{option}", value, "--output", "json")
         assert done.account["diagnosis"] == "connection-refused"
 
 

@@ -297,12 +297,20 @@ def test_no_md5_where_it_is_forbidden(
     assert "CRAM-MD5 needs MD5, which OpenSSL on this host does not allow" in done.first
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """A copy of the package, compiled, to be broken; it is in a folder of its own."""
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the package, compiled, as it is installed."""
+    folder = tmp_path_factory.mktemp("compiled")
     ignored = shutil.ignore_patterns("__pycache__", ".mypy_cache")
-    shutil.copytree(PACKAGE, tmp_path / "lib" / "check_smtp_auth", ignore=ignored)
-    return tmp_path / "lib"
+    shutil.copytree(PACKAGE, folder / "check_smtp_auth", ignore=ignored)
+    subprocess.run([sys.executable, "-m", "compileall", "-q", folder], check=True)
+    return folder
+
+
+@pytest.fixture
+def copy(compiled: Path, tmp_path: Path) -> Path:
+    """A copy of that, to be broken; it is in a folder of its own."""
+    return Path(shutil.copytree(compiled, tmp_path / "lib"))
 
 
 def run_copy(copy: Path, *arguments: object) -> Run:
@@ -345,7 +353,6 @@ def test_a_compiled_file_cut_short_is_passed_over(
     copy: Path, password_file: Path, module: str, kept: int
 ) -> None:
     """A compiled file that was not written whole stops nothing: there is the source."""
-    subprocess.run([sys.executable, "-m", "compileall", "-q", copy], check=True)
     source = copy / "check_smtp_auth" / f"{module}.py"
     (compiled,) = (source.parent / "__pycache__").glob(f"{source.stem}.*.pyc")
     compiled.write_bytes(compiled.read_bytes()[:kept])

@@ -34,13 +34,12 @@ def program(text: str) -> Program:
 
 def _no_kind(word: str) -> str:
     """Say what should stand in the place of a word that is no kind; it is not repeated."""
-    from difflib import get_close_matches  # for those who mistyped
+    from .table import nearest  # for those who mistyped
 
     kinds = all_kinds()
-    near = [each for each in kinds if each in (word.lower(), SAME.get(word.lower()))]
-    near = near or get_close_matches(word.lower(), kinds, 1)
+    near = nearest(SAME.get(word.lower(), word.lower()), kinds)
     if near:
-        return f"unknown kind of program; did you mean {near[0]}?"
+        return f"unknown kind of program; did you mean {near}?"
     if "/" in word:
         return "the kind of program comes before the file: KIND:FILE, as in postfix:/etc/postfix"
     return (

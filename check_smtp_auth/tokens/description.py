@@ -163,13 +163,13 @@ def _keys(text: str) -> Keys:
 
 def _unknown(key: str, text: str) -> str:
     """Say where an unknown key stands, and what was perhaps meant; it may be a secret itself."""
-    import difflib  # for a typing mistake only
+    from ..options.table import nearest  # for a typing mistake only
 
     lines = text.lower().split("\n")
     number = next((n for n, line in enumerate(lines, 1) if line.strip().startswith(key)), 0)
-    close = difflib.get_close_matches(key.replace("_", "-"), sorted(KNOWN), 1)
+    near = nearest(key, sorted(KNOWN))
     where = f" in line {number}" if number else ""
-    return f"has an unknown key{where}" + "".join(f"; {name}?" for name in close)
+    return f"has an unknown key{where}" + (f"; did you mean {near}?" if near else "")
 
 
 def _require_plain(key: str, value: str) -> None:

@@ -86,6 +86,16 @@ class Web(Daemon):
         return {**self._environment, "PHP_CLI_SERVER_WORKERS": "4"}
 
 
+def photograph(web: Web, page: str, image: Path, size: str) -> None:
+    """Take a picture of a page of Icinga Web, which runs as long as that takes."""
+    with ExitStack() as ends:
+        ends.callback(web.stop)
+        web.start()
+        take(image, size, f"http://127.0.0.1:{web.port}/{page}", web.directory.parent)
+    subprocess.run(["php", "-r", REDUCE, str(image)], check=True)
+    print(image, image.stat().st_size, "bytes")
+
+
 def main() -> None:
     """Set the scene, and take the picture."""
     with ExitStack() as ends:
@@ -102,12 +112,7 @@ def main() -> None:
         reader.follow(make)
         for name, text in SETTINGS.items():
             (directory / "director" / "etc" / name).write_text(text, "utf-8")
-        web = Web(directory / "web", director.client(), UNFOLD)
-        ends.callback(web.stop)
-        web.start()
-        take(IMAGE, SIZE, f"http://127.0.0.1:{web.port}/{PAGE}", directory)
-        subprocess.run(["php", "-r", REDUCE, str(IMAGE)], check=True)
-        print(IMAGE, IMAGE.stat().st_size, "bytes")
+        photograph(Web(directory / "web", director.client(), UNFOLD), PAGE, IMAGE, SIZE)
 
 
 if __name__ == "__main__":

@@ -19,17 +19,15 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from director import Web  # noqa: E402
+from director import Web, photograph  # noqa: E402
 from monitors.icinga import Icinga  # noqa: E402
 from monitors.installed import install  # noqa: E402
 from monitors.readme import Reader  # noqa: E402
 from monitors.zabbix import DATABASE, Database  # noqa: E402
-from nagios import take  # noqa: E402
 from servers.certificates import Authority  # noqa: E402
 from servers.mailserver import MailServer  # noqa: E402
 from servers.process import make_directory, wait_until, workshop  # noqa: E402
 from servers.variants import Variants  # noqa: E402
-from zabbix import REDUCE  # noqa: E402
 
 IMAGE = HERE / "icinga-service.png"
 SIZE = "1040,545"
@@ -150,12 +148,7 @@ def main() -> None:
         server.set_password("finance@example.com", "changed")
         icinga.check(f"{HOST}!{SERVICE}")
         assert wait_until(lambda: "rejected" in ido.output(), 60), ido.output()
-        web = Web(directory / "web", ido.client(), UNFOLD)
-        ends.callback(web.stop)
-        web.start()
-        take(IMAGE, SIZE, f"http://127.0.0.1:{web.port}/{PAGE}", directory)
-        subprocess.run(["php", "-r", REDUCE, str(IMAGE)], check=True)
-        print(IMAGE, IMAGE.stat().st_size, "bytes")
+        photograph(Web(directory / "web", ido.client(), UNFOLD), PAGE, IMAGE, SIZE)
 
 
 if __name__ == "__main__":

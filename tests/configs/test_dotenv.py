@@ -345,6 +345,7 @@ def test_references_do_not_grow_without_bound(dialect: str) -> None:
         assert len(value) < 100
 
 
+@pytest.mark.laws
 @pytest.mark.parametrize("dialect", DIALECTS)
 @pytest.mark.parametrize(
     "piece", ["${", "$(", "${A:-", "\\", "'", '"', " ", "\n", "A='", 'A="x', "("]

@@ -47,6 +47,16 @@ def specimens() -> list[Sample]:
     return [sample for name in SPECIMENS for sample in _specimens(HERE / f"{name}.txt")]
 
 
+def by_provider(samples: list[Sample]) -> dict[str, list[Sample]]:
+    """Return the samples of each provider, or kind, for a test each: to hand out a test for each
+    sample takes longer than to read it.
+    """
+    providers: dict[str, list[Sample]] = {}
+    for sample in samples:
+        providers.setdefault(sample.provider, []).append(sample)
+    return providers
+
+
 def _samples(path: Path) -> Iterator[Sample]:
     for block in path.read_text("utf-8").strip().split("\n\n"):
         lines = [line.partition(": ") for line in block.splitlines()]

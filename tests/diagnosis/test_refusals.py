@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from fakes.timing import working
 
 from check_smtp_auth.diagnosis.catalogue import ENTRIES
 from check_smtp_auth.diagnosis.refusals import (
@@ -24,18 +23,31 @@ from . import corpus
 
 SAMPLES = corpus.read()
 SPECIMENS = corpus.specimens()
+PROVIDERS = corpus.by_provider(SAMPLES)
+KINDS = corpus.by_provider(SPECIMENS)
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=str)
-def test_real_reply(sample: corpus.Sample) -> None:
-    """A reply that a real server sends gets the diagnosis that it means."""
-    assert classify(sample.stage, sample.reply) == sample.diagnosis
+def misjudged(samples: list[corpus.Sample]) -> list[str]:
+    """Judge replies, and tell those that get another diagnosis than they mean."""
+    return [
+        f"{sample} -> {slug}, not {sample.diagnosis}"
+        for sample in samples
+        if (slug := classify(sample.stage, sample.reply)) != sample.diagnosis
+    ]
 
 
-@pytest.mark.parametrize("specimen", SPECIMENS, ids=str)
-def test_specimen(specimen: corpus.Sample) -> None:
-    """A reply of a known kind, in any language, gets the diagnosis that it means."""
-    assert classify(specimen.stage, specimen.reply) == specimen.diagnosis
+@pytest.mark.laws
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_real_replies(provider: str) -> None:
+    """The replies that real servers send get the diagnosis that they mean."""
+    assert misjudged(PROVIDERS[provider]) == []
+
+
+@pytest.mark.laws
+@pytest.mark.parametrize("kind", KINDS)
+def test_specimens(kind: str) -> None:
+    """The replies of a known kind, in any language, get the diagnosis that they mean."""
+    assert misjudged(KINDS[kind]) == []
 
 
 def test_corpus_is_broad() -> None:
@@ -188,12 +200,12 @@ def test_a_code_of_success_hides_no_refusal(kind: Kind, reply: Reply, slug: str 
     assert slug_of_reply(Failure(Stage.AUTH, kind, reply=reply)) == slug
 
 
+@pytest.mark.laws
 def test_a_hostile_text_costs_little() -> None:
     """A text that is made to fit all rows nearly, and none, is judged at once."""
     text = "locked " * 200 + "x " * 20 + "account " * 200
-    started = time.process_time()
-    assert classify("auth", Reply(535, (text,))) == "account-locked"
-    assert time.process_time() - started < 1
+    said = working(1.0, lambda: classify("auth", Reply(535, (text,))))
+    assert said == "account-locked"
 
 
 def test_a_name_of_ours_says_nothing() -> None:

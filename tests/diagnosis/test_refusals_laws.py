@@ -7,6 +7,7 @@ import re
 from typing import Callable
 
 import pytest
+from properties import drawn
 
 from check_smtp_auth.diagnosis.refusals import classify
 from check_smtp_auth.diagnosis.rows import ROWS
@@ -61,6 +62,8 @@ def changed(samples: list[corpus.Sample], change: Callable[[corpus.Sample], Repl
     missed = []
     for sample in samples:
         reply = change(sample)
+        if not drawn(reply):
+            continue
         diagnosis = classify(sample.stage, reply)
         if diagnosis != sample.diagnosis:
             missed.append(f"{sample.stage}: {reply}: {diagnosis}, was {sample.diagnosis}")
@@ -138,7 +141,7 @@ def test_a_word_within_a_longer_word_is_not_found() -> None:
         for form in inflected(phrase)
     ]
     words = sorted({word for phrase in phrases for word in phrase.split() if word.isalpha()})
-    longer = [f"x{word}x" for word in words] + [f"qu{word}" for word in words]
+    longer = [each for word in words for each in (f"x{word}x", f"qu{word}") if drawn(each)]
     known = Vocabulary([*map(languages.language, languages.NAMES)], accents=True, forms=True)
     assert len(words) > 3000
     assert [word for word in longer if known.phrase([word], 0)[0]] == []

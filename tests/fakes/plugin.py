@@ -17,6 +17,9 @@ import sys
 import time
 from collections.abc import Mapping
 from typing import Any, NamedTuple, Protocol, Union
+from unittest.mock import patch
+
+from check_smtp_auth import cli
 
 from .perfdata import Figure, read_perfdata
 from .server import Server
@@ -142,6 +145,16 @@ def run(
         seconds=time.monotonic() - began,
         cpu=_cpu_of_children() - cpu,
     )
+    require_clean(result)
+    return result
+
+
+def ask(*words: str) -> Run:
+    """Ask the plugin in this process, which it leaves as it is; its own faults are exceptions."""
+    with patch.object(cli, "keep_out_of_core_dumps"):
+        text, code, _ = cli.answer(words)
+    told = text if isinstance(text, str) else b"".join(text).decode()
+    result = Run(code, told.rstrip("\n") + "\n", "", 0)
     require_clean(result)
     return result
 

@@ -287,6 +287,7 @@ def test_a_descriptor_that_was_closed_may_come_again(first: bytes) -> None:
     assert results([talking()]) == [[first, b"y"]]
 
 
+@pytest.mark.laws
 @pytest.mark.parametrize("waits_of_one", [20_000, 1])
 def test_deadlines_that_were_given_up_do_not_pile_up(
     pair: tuple[socket.socket, socket.socket], waits_of_one: int

@@ -40,6 +40,7 @@ def outcomes(number: int, port: int, password_file: Path) -> tuple[list[Outcome]
     return [end.result for end in ends], spent
 
 
+@pytest.mark.laws
 def test_two_thousand_at_once(port: int, password_file: Path) -> None:
     """All are let in; no time is told that the server did not take, and none is the dearer.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-import time
+import hashlib
 
 import pytest
 from hypothesis import given
@@ -80,13 +80,12 @@ REJECTED = {
 
 
 @pytest.mark.parametrize("case", REJECTED)
-def test_first_message_rejected(case: str) -> None:
+def test_first_message_rejected(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A first message against the rules is refused before any work, and without quoting it."""
+    monkeypatch.delattr(hashlib, "pbkdf2_hmac")
     mechanism = started()
-    began = time.process_time()
     with pytest.raises(ChallengeRejected) as rejection:
         mechanism.respond(REJECTED[case])
-    assert time.process_time() - began < 0.2
     assert len(str(rejection.value)) < 100
     assert NONCE not in str(rejection.value)
     with pytest.raises(ServerNotVerified):

@@ -22,8 +22,9 @@ from .process import PATIENCE, wait_until
 
 RUNS = 200
 AT_ONCE = 20
-# Seconds: what the tarpit takes over a refusal, and what a check waits, from connecting on.
-TARPIT, PATIENT = 8, "3"
+# Seconds: what the tarpit takes over a refusal, and what a check waits, from connecting on: long
+# enough that no busy host is why there was no answer.
+TARPIT, PATIENT = 10, "5"
 
 
 @pytest.fixture

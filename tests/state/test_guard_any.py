@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
@@ -141,6 +142,7 @@ class Checks(RuleBasedStateMachine):
         assert most_within(self.rejected) <= self.day.limits.server_rejections
 
 
+@pytest.mark.laws
 def test_no_sequence_of_checks_spends_more_than_the_budgets() -> None:
     """However checks overlap, end or are killed, no account and no server is tried too often."""
     run_state_machine_as_test(Checks, settings=MACHINE)
@@ -158,6 +160,7 @@ class ChangingSecrets(Checks):
         self.secret[user] = after if self.secret[user] == before else before
 
 
+@pytest.mark.laws
 def test_no_change_of_secrets_spends_more_than_the_budgets() -> None:
     """Though the secret is changed, even back and forth, each is tried as often as any."""
     run_state_machine_as_test(ChangingSecrets, settings=MACHINE)

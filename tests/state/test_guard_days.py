@@ -12,6 +12,7 @@ from check_smtp_auth.state.history import Recalled
 
 from .simulation import HOUR, MINUTE, Day, as_fail2ban_counts, most_within
 
+pytestmark = pytest.mark.laws
 BAD = [f"bad-{number}" for number in range(20)]
 GOOD = [f"good-{number}" for number in range(5)]
 NOT_TRIED = observation(failure=Failure(Stage.AUTH, Kind.HELD), exchanges=())

@@ -30,6 +30,7 @@ def cache_file(place: Place) -> Path:
     return file
 
 
+@pytest.mark.laws
 def test_a_check_a_minute_fetches_once_an_hour(place: Place, server: AuthorizationServer) -> None:
     """In a day of checks each minute the endpoint is asked 24 times, and tokens are never old."""
     place.describe_secret(server)

@@ -235,7 +235,10 @@ def test_any_changed_part_makes_another_credential(place: Place) -> None:
             {"provider": "google", "grant": "service-account"},
             "--oauth service-account-file: missing",
         ),
-        ({**M365, "client_idd": SECRET}, "the file of --oauth has an unknown key in line 7; clien"),
+        (
+            {**M365, "client_idd": SECRET},
+            "the file of --oauth has an unknown key in line 7; did you mean clien",
+        ),
         ({**M365, SECRET: "x"}, "the file of --oauth has an unknown key in line 7"),
     ],
 )
