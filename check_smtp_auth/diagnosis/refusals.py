@@ -44,8 +44,10 @@ CONTROLS = ("\u0080", "\u00a0")
 # Of a word in the Latin script so many letters with accents stand together.
 LONGEST_RUN = 2
 # Behind these stands why a login failed, in words that may say little by themselves.
-REASONS = ("reason: ", "because ", "failed: ", "failure: ")
-# What begins so is advice, or a record ("user=..."), and no reason.
+BEFORE_REASON = ("failed: ", "failure: ", "denied: ", "rejected: ", "refused: ", "not possible: ")
+REASONS = ("reason: ", "because ", *BEFORE_REASON)
+REASONED = ("credentials-rejected", "auth-not-offered")
+# What begins so is advice, or a record ("user=..."), no reason.
 ADVICE = ("check ", "please ", "make sure ", "verify ", "ensure ", "see ")
 RECORD = "="
 # A clause that could mean so many things means none.
@@ -96,7 +98,7 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
     if inner is not None:
         return decide(*inner, own)
     row, words = next(fitting(stage, reply, own), (None, ""))
-    reason = _reason(reply) if row and row.slug == "credentials-rejected" else None
+    reason = _reason(reply) if row and row.slug in REASONED else None
     if reason:
         told = next(fitting(stage, reason, own), None)
         if told:

@@ -72,10 +72,17 @@ ROWS = (
     # A wrong password or login that is told is one, whatever is advised thereafter.
     Row(
         "credentials-rejected",
-        ("INVALID ACCOUNT|AUTH; use|try|switch TLS", "INVALID PASSWORD|CREDENTIALS; TLS|INSECURE"),
+        (
+            "INVALID ACCOUNT|AUTH; use|try|switch TLS",
+            "INVALID PASSWORD|CREDENTIALS; TLS|INSECURE",
+            "INVALID PASSWORD|CREDENTIALS; users|accounts|customers APPPASSWORD",
+        ),
         AUTH,
     ),
     Row("account-locked", ("ACCOUNT DISABLED after|by passwords|tries|LOCKED",), AUTH),
+    Row("account-disabled", ("ACCOUNT DISABLED abuse|misuse",), AUTH),
+    Row("temporary-failure", ("DISABLED|LOCKED|FORBIDDEN|STOPPED MAINTENANCE",), AUTH),
+    Row("mechanism-unavailable", ("MECHNAME DISABLED|UNSUPPORTED; use MECHNAME",), AUTH),
     # How to log in instead, and over what.
     Row(
         "encryption-required",
@@ -91,8 +98,9 @@ ROWS = (
         "credentials-rejected",
         (
             "APPPASSWORD; WRONGSECRET",
-            "PASSWORD|CREDENTIALS|APIKEY regenerated|rotated|reissued",
-            "APPPASSWORD REVOKED|deleted|removed",
+            "PASSWORD|CREDENTIALS|APIKEY|key regenerated|rotated|reissued",
+            "APPPASSWORD REVOKED",
+            "APPPASSWORD|CREDENTIALS deleted|removed",
         ),
         AUTH,
     ),
@@ -107,9 +115,12 @@ ROWS = (
     Row(
         "password-expired",
         (
-            "passwords EXPIRED",
+            "passwords EXPIRED|weak|short",
+            "PASSWORD CHANGE pending|overdue",
+            "CHANGE PASSWORD ENABLED SENDING",
             "PASSWORD changed EXPIRED",
             "PASSWORD rules|policy|requirements CHANGE",
+            "PASSWORD compromised|leaked|leak|breached|breach; CHANGE",
         ),
         AUTH,
     ),
@@ -133,6 +144,8 @@ ROWS = (
         (
             "CREATE|generate|create PASSWORD",
             "use APIKEY|key|code not|instead PASSWORD|CREDENTIALS",
+            "programs|apps|clients|applications|devices REQUIRED key|code|passcode",
+            "PASSWORD different webmail|portal|website|web|main",
         ),
         AUTH,
     ),
@@ -152,6 +165,7 @@ ROWS = (
             "password transition",
             "one time use",
             "no secret|verifier",
+            "MECHNAME REQUIRED secret|verifier|hash",
             "INSECURE PASSWORD stored",
             "lookup UNAVAILABLE",
         ),
@@ -161,7 +175,11 @@ ROWS = (
     Row("protocol-error", ("MECHNAME malformed", "MECHNAME INVALID message|data"), AUTH),
     Row(
         "temporary-failure",
-        ("BACKEND|SERVER CERTIFICATE", "CERTIFICATE; signed", "database|sql|ldap TOOMANY"),
+        (
+            "BACKEND|SERVER CERTIFICATE",
+            "CERTIFICATE; signed",
+            "database|sql|mysql|ldap|INTERNAL; TOOMANY connections",
+        ),
         AUTH,
     ),
     Row("client-not-allowed", ("CERTIFICATE",), UP_TO_AUTH),
@@ -204,7 +222,9 @@ ROWS = (
             "restricted|limited to OAUTH",
         ),
     ),
+    Row("temporary-failure", ("introspection|jwks UNAVAILABLE|TIMEOUT",), AUTH),
     Row("token-rejected", ("TOKENERROR",), AUTH),
+    Row("client-not-allowed", ("FROM CLIENT|PLACE|IPADDR UNSUPPORTED|UNAVAILABLE",), AUTH),
     Row(
         "mechanism-unavailable",
         (
@@ -220,7 +240,7 @@ ROWS = (
     ),
     Row(
         "mechanism-unavailable",
-        ("MECHANISM|MECHNAME FORBIDDEN", "MECHANISM DENIED"),
+        ("MECHANISM|MECHNAME FORBIDDEN", "MECHANISM DENIED", "ntlm|cram|gssapi|kerberos LOCKED"),
         AUTH,
         ("50", "534", "535", "55"),
     ),
@@ -368,7 +388,7 @@ ROWS = (
         ),
     ),
     Row("client-not-allowed", ("CLIENT|site|# LOCKED",), ENTRY, ("5",)),
-    Row("rate-limited", ("LOCKED for seconds|secs|sec",), AUTH),
+    Row("rate-limited", ("LOCKED for seconds|secs|sec", "you LOCKED for DURATION"), AUTH),
     Row(
         "account-locked",
         (
@@ -391,14 +411,18 @@ ROWS = (
             "ACCESS|SERVICE|FROM only from|within|inside",
             "address # FORBIDDEN|DENIED|UNKNOWN",
             "network|subnet|netblock|location|country INVALID|UNKNOWN",
-            "IPADDR risky|suspicious",
+            "CLIENT|IPADDR risky|suspicious|risk",
+            "REQUIRED connect from registered",
             "IPADDR outside",
             "IPADDR REQUIRED KNOWN|ALLOWED|ENABLED|VERIFIED",
             "IPADDR|CLIENT NOT list|table",
             "access denied|refused; IPADDR",
             "-AUTH CLIENT|IPADDR",
+            "CLIENT|IPADDR|# -OWNED",
             "only local|localhost",
             "DENIED; geoip|dnsbl|rbl|geo|vpn|tor|firewall",
+            "FORBIDDEN; geoip|geo",
+            "only CLIENT|IPADDR may|can",
             "login|authentication|connect|connection FORBIDDEN from address",
         ),
         AUTH,
@@ -432,6 +456,7 @@ ROWS = (
             "NEWPASSWORD DISABLED|UNAVAILABLE|FORBIDDEN",
             "PASSWORD easy|simple|short|strong|weak|stronger|complexity|quality",
             "PASSWORD ended|meet|least|ran",
+            "PASSWORD|passwords leaked|breached|pwned",
             "PASSWORD year|years|months",
         ),
     ),
@@ -444,7 +469,8 @@ ROWS = (
             "ACTIVITY",
             "LOCKED status",
             "AUTH|ACCESS|SERVICE LOCKED security",
-            "ACCOUNT FORBIDDEN SPAM",
+            "ACCOUNT FORBIDDEN SPAM|SAFETY",
+            "LOCKED; violation|violations|breach terms|policy|policies|aup|rules",
             "organisation|organization suspended|locked|frozen",
             "SENDING STOPPED|paused|stopped|halted",
             "sending paused",
@@ -458,6 +484,9 @@ ROWS = (
             "ACCOUNT; been LOCKED",
             "TOOMANY ACCOUNT; LOCKED",
             "INVALID tries|attempts|passwords; LOCKED",
+            "LOCKED by administrator|administrators|admin|postmaster|staff",
+            "ACCOUNT UNAVAILABLE security",
+            "ACCOUNT virus|viruses|malware|infected|phishing",
             "ACCOUNT DISABLED UNTIL",
             "ACCOUNT|AUTH|ACCESS suspicious|risky|unusual|abnormal",
         ),
@@ -468,6 +497,7 @@ ROWS = (
         (
             "UNPAID|payment|payments|invoice|invoices|bill|billing|premium|paid|pay|paying|dues|debt",
             "shared|group|resource|room mailbox|mailboxes",
+            "distribution|mailing list|lists",
         ),
         LOGIN_ON,
     ),
@@ -530,6 +560,7 @@ ROWS = (
             "already logged; DENIED|FORBIDDEN",
             "max|maximum|only LIMIT COUNTED per",
             "AUTH|COUNTED per minute|hour|day|second",
+            "AUTH|COUNTED ALLOWED min|minute|hour|day",
             "mailbox over quota",
             "COUNTED EXCEEDED month|day|today|week|monthly|daily|hourly",
             "attempts|logins|sessions|connections|messages exhausted|exceeded|reached",
@@ -564,6 +595,7 @@ ROWS = (
         AUTH,
     ),
     Row("client-not-allowed", ("CLIENT FORBIDDEN|LOCKED",), UP_TO_AUTH),
+    Row("account-disabled", ("FORBIDDEN SENDER SERVER",), AUTH),
     # To act as somebody else is no matter of a sender while the login is under way.
     Row(
         "credentials-rejected",
@@ -623,7 +655,7 @@ ROWS = (
             "activate ACCOUNT",
             "CHANGE plan|subscription|license|licence|membership|contract",
             "activation REQUIRED|NOT|pending",
-            "complete|finish registration|signup|sign|profile|setup|verification",
+            "complete|finish registration|signup|profile|setup|verification",
             "VERIFIED start|before SENDING",
             "ACCOUNT only imap|pop3|webmail|receiving|receive",
         ),
@@ -668,12 +700,13 @@ ROWS = (
             "limited to imap|pop3|webmail|receiving",
             "ACCOUNT -ACCESS",
             "POLICY DENIED|LOCKED",
-            "TERMS REQUIRED|ACCEPTED|DENIED",
+            "TERMS REQUIRED|ACCEPTED|DENIED|CHANGE",
             "SERVICE DENIED",
             "REQUIRED ENABLED SERVICE|ACCOUNT",
             "SWITCHON SERVICE|ACCESS",
             "REQUIRED permission|permissions|privilege|privileges|rights",
             "client|clients CREDENTIALS REVOKED",
+            "client|principal REVOKED",
             "SENDING FORBIDDEN",
         ),
         AUTH,
@@ -766,6 +799,7 @@ ROWS = (
             "-BACKEND",
             "BACKEND UNAVAILABLE|TIMEOUT|TEMPORARY|LOCKED|lost",
             "AUTH TEMPORARY UNAVAILABLE",
+            "AUTH MAINTENANCE",
         ),
         AUTH,
     ),
@@ -776,6 +810,7 @@ ROWS = (
             "BACKEND INVALID|401|403",
             "pam; DENIED",
             "lookup|search|query UNKNOWN",
+            "ldap; UNKNOWN object|entry|dn",
         ),
         AUTH,
         ("5",),
@@ -818,7 +853,11 @@ ROWS = (
     # What says less, and stands in front of a reason or behind it.
     Row(
         "account-locked",
-        ("AUTH|SERVICE|ACCESS LOCKED", "SPAM", "ACCOUNT status|state; LOCKED"),
+        (
+            "AUTH|SERVICE|ACCESS LOCKED",
+            "SPAM YOUR|ACCOUNT|SENDING|message|DENIED",
+            "ACCOUNT status|state; LOCKED",
+        ),
         AUTH,
     ),
     Row(
@@ -874,7 +913,7 @@ ROWS = (
         NOT_ENTRY,
     ),
     Row("credentials-rejected", ("ACCOUNT|DOMAIN INVALID|UNKNOWN",), AUTH),
-    Row("temporary-failure", ("MAINTENANCE",), AUTH),
+    Row("temporary-failure", ("MAINTENANCE", "BUSY|UNAVAILABLE; DURATION"), AUTH),
     Row(
         "credentials-rejected",
         ("AUTH FAILED|DENIED|INVALID; later|second|seconds",),
@@ -927,16 +966,16 @@ ROWS = (
     # not more than a failure that is told.
     Row("app-password-required", ("PHONE",), AUTH, ABOUT),
     Row("account-disabled", ("GONE",), AUTH, ABOUT),
-    Row("account-locked", ("SAFETY",), AUTH, ABOUT),
+    Row("account-locked", ("SAFETY", "SPAM"), AUTH, ABOUT),
     Row("password-expired", ("PASSWORD|CREDENTIALS DATED",), AUTH, ABOUT),
     Row("account-disabled", ("ACCOUNT|SERVICE DATED",), AUTH, ABOUT),
-    Row("rate-limited", ("PACE", "UNTIL"), AUTH, ABOUT),
     Row(
         "temporary-failure",
         ("BACKEND", "MACHINERY", "file|table|worker|workers|plugin|script|oops"),
         AUTH,
         ABOUT,
     ),
+    Row("rate-limited", ("PACE", "UNTIL"), AUTH, ABOUT),
     Row(
         "client-not-allowed",
         (

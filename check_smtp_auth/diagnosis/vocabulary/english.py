@@ -61,7 +61,7 @@ CREDENTIALS: credentials, authentication identity, credential, username or passw
  supplied, password or app password, bridge password, user name or app password, username or token,\
  username or api key, username and or pass, relay credentials, user and or password, login and or\
  password, auth token or password, challenge response, these details, those details, details you\
- entered, details you gave, details you provided
+ entered, details you gave, details you provided, cred, creds
 APIKEY: api token, api key, apikey, api keys, smtp token, server token, auth token, authentication\
  token, smtp key, api secret, security token, message stream token, smtp password, personal access\
  token, application token, app token, password token, smtp api key, smtp secret, api credentials,\
@@ -102,7 +102,8 @@ BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth,
  password logins, username and password sign in, user name and password login, username and\
  password login, username and password access, password grant, password grants, simple sign in,\
  simple login, password based, passwordless, google sign in, microsoft sign in, grant type ~ not,\
- unsupported_grant_type
+ unsupported_grant_type, username password login, username password logins, username password sign\
+ in, username password access
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,\
  authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin, signing\
  in, smtp auth, smtp authentication, authentification, auth failure, authenticates, log ins, sign\
@@ -147,7 +148,7 @@ MECHNAME: plain, auth plain, auth login, plain authentication, login authenticat
  authentication, digest, digest authentication, digest md5 authentication, scram authentication,\
  kerberos authentication, plain login, plain method, external authentication, external mechanism,\
  auth plain or auth login, challenge response login, challenge response logins, challenge response\
- authentication, challenge response mechanism
+ authentication, challenge response mechanism, ntlmv1, ntlmv2
 COMMAND: command, verb, keyword, extension, esmtp, smtp command, cmd
 BINDING: tls binding, binding, bindings
 TLS: tls, ssl, starttls, encryption, encrypted, ssl connection, tls connection, session encryption,\
@@ -206,7 +207,8 @@ CLIENT: this range, your range, ip range, your netblock, host, hosts, network, n
  email provider, your hosting provider, your hoster, internal users, localhost, devices, computers,\
  machines, workstations, subnets, ranges, peers, registered devices, range, residential\
  connections, residential connection, residential networks, home networks, dynamic connections,\
- station
+ station, data centers, data centres, datacenters, datacentres, hosting companies, hosting company,\
+ hosters
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,\
  return path, sending address, your sending address, sender domain, sending domain, sender\
  identity, header from, from field, from email, to send as, send mail as, send email as, sender\
@@ -271,7 +273,8 @@ BACKEND: federation server, federation service, adfs, kerberos server, backend, 
  php, lua, logon server, logon servers, login servers, pool, connection pool, db, dbms, key value\
  store, cache server, queue server, message broker, sts, ews, endpoint, end point, by the remote\
  server, by the remote host, by remote server, by remote host, imap upstream, smtp upstream, imap\
- server upstream
+ server upstream, mail store, mailstore, mailbox server, message store, mail storage, mailbox\
+ store, mail database, mailbox database
 POLICY: policy, policies, administrator, admin, configuration, access policy, rules, acl,\
  postmaster, settings, security reasons, access control, terms of service, security rule, company\
  policy, local policy, mail policy, sending policy, server policy, policy restrictions, system\
@@ -316,36 +319,36 @@ ENABLED: part of, included, enabled, activated, active, opened, open, turned on,
 DISABLED: no longer authorised, no longer authorized, no longer permitted, no longer allowed, no\
  longer entitled, disabled, disable, deactivated, inactive, deactivation, closed, unlicensed,\
  deleted, dormant, discontinued, decommissioned, no license, no licence, without a license, no\
- valid license, unpaid, overdue, pending, not open, deactivate, off, unactivated, awaiting, not yet\
- activated, retired, ended, under review, incomplete, missing license, expired account, removed,\
- archived, upgrade, upgrade your, shut down by, unsubscribed, requires a license, temporarily\
- disabled, turned-off, shut down, disabling, deactivating, unactive, non active, nonactive, not\
- active, revoked access, suppressed, paid plan, paid plans, paid account, paid subscription, paying\
- customers, paid users, upgrading, expired plan, expired subscription, lapsed subscription,\
- outstanding payment, payment due, delinquent, nonpayment, taken offline, no longer available, no\
- longer active, no longer enabled, no longer offered, no longer exists, removal, expired license,\
- unapproved, not yet approved, not yet enabled, not provisioned, unprovisioned, receive only, read\
- only, not include, not contain, not cover, no longer a customer, no longer a member, no longer\
- subscribed, no longer on server, come to an end, came to an end, comes to an end, complete your\
- registration, complete registration, complete the registration, finish your registration, complete\
- your profile, complete your account, complete your signup, complete your sign up, complete the\
- setup, finish setting up, not been completed, deprovisioned, de provisioned, offboarded,\
- deregistered, disactivated, desactivated, de activated, de-activated, dis abled, diabled, disbled,\
- dissabled, ceased, signed off, shut off, shutoff, put out of service, wound up, parked, sunset,\
- not in use, not activated yet, not switched on, not turned on, under verification, under\
- validation, in review, under evaluation, awaiting verification, pending verification, being\
+ valid license, unpaid, overdue, pending, not open, deactivate, off, unactivated, awaiting, not\
+ yet activated, retired, ended, under review, incomplete, missing license, expired account,\
+ removed, archived, upgrade, upgrade your, shut down by, unsubscribed, requires a license,\
+ temporarily disabled, turned-off, shut down, disabling, deactivating, unactive, non active,\
+ nonactive, not active, revoked access, suppressed, paid plan, paid plans, paid account, paid\
+ subscription, paying customers, paid users, upgrading, expired plan, expired subscription, lapsed\
+ subscription, outstanding payment, payment due, delinquent, nonpayment, taken offline, no longer\
+ available, no longer active, no longer enabled, no longer offered, no longer exists, removal,\
+ expired license, unapproved, not yet approved, not yet enabled, not provisioned, unprovisioned,\
+ receive only, read only, not include, not contain, not cover, no longer a customer, no longer a\
+ member, no longer subscribed, no longer on server, come to an end, came to an end, comes to an\
+ end, complete your registration, complete registration, complete the registration, finish your\
+ registration, complete your profile, complete your account, complete your signup, complete your\
+ sign up, complete the setup, finish setting up, not been completed, deprovisioned, de provisioned,\
+ offboarded, deregistered, disactivated, desactivated, de activated, de-activated, dis abled,\
+ diabled, disbled, dissabled, ceased, signed off, shut off, shutoff, put out of service, wound up,\
+ parked, sunset, not in use, not activated yet, not switched on, not turned on, under verification,\
+ under validation, in review, under evaluation, awaiting verification, pending verification, being\
  reviewed, being verified, outstanding balance, outstanding invoice, outstanding invoices, balance\
- due, amount due, unpaid balance, in arrears, arrears, non payment, not paid, not been paid, has no\
- active, no active, deletion, marked for deletion, scheduled for deletion, in trash, departed, left\
- the company, has left, resigned, disconnected by owner, mothballed, put to rest, scrapped, phased\
- out, withdrawn from service, in the process of closing, deactived, inactivated, disbanded,\
+ due, amount due, unpaid balance, in arrears, arrears, non payment, not paid, not been paid, has\
+ no active, no active, deletion, marked for deletion, scheduled for deletion, in trash, departed,\
+ left the company, has left, resigned, disconnected by owner, mothballed, put to rest, scrapped,\
+ phased out, withdrawn from service, in the process of closing, deactived, inactivated, disbanded,\
  defunct, extinct, no more active, no more enabled, no longer valid account, vacated, suppression\
- list, on suppression list, check outstanding, verification outstanding, kyc, may only receive, can\
- only receive, card was declined, card declined, credit card, reopened, please subscribe, subscribe\
- to use, still being set up, being set up, not yet set up, not fully set up, forward only,\
- forwarding only, administratively down, administratively disabled, admin down, disab, disbl, put\
- on stop, on stop, put it to sleep, laid to rest, gone to sleep, sleeping, asleep since, put to\
- sleep, has quit, quit the company, has gone, has departed, kept for archive, archived mailbox,\
+ list, on suppression list, check outstanding, verification outstanding, kyc, may only receive,\
+ can only receive, card was declined, card declined, credit card, reopened, please subscribe,\
+ subscribe to use, still being set up, being set up, not yet set up, not fully set up, forward\
+ only, forwarding only, administratively down, administratively disabled, admin down, disab, disbl,\
+ put on stop, on stop, put it to sleep, laid to rest, gone to sleep, sleeping, asleep since, put\
+ to sleep, has quit, quit the company, has gone, has departed, kept for archive, archived mailbox,\
  kill switch, has no mailbox, without a mailbox, without mailbox, no mailbox assigned, no mailbox\
  attached, person no longer works, person left, awaits, await, awaited, not booked, not ordered,\
  not subscribed, not purchased, not bought, annulled, annulment, abrogated, axed, dismantled,\
@@ -356,11 +359,14 @@ DISABLED: no longer authorised, no longer authorized, no longer permitted, no lo
  up, returned to the pool, mortgaged, out of contract, cut off, cutoff, discontinuation,\
  decommissioning, closure, shutting it down, not live, not yet live, unreleased, unsubscribed from,\
  unenrolled, unassigned, unallocated, turned in, invalid logon hours, invalid login hours, outside\
- logon hours, outside permitted hours, outside allowed hours, outside working hours, outside office\
- hours, outside business hours, not set up, not finished, not yet finished, unfinished, not\
+ logon hours, outside permitted hours, outside allowed hours, outside working hours, outside\
+ office hours, outside business hours, not set up, not finished, not yet finished, unfinished, not\
  complete, not yet complete, not yet completed, not completed, not payed, unpayed, no seat, no\
- seats, inactivity limit, activation email, activation mail, outside your allowed timespan, outside\
- allowed timespan
+ seats, inactivity limit, activation email, activation mail, outside your allowed timespan,\
+ outside allowed timespan, sleep mode, into sleep mode, incoming only, not a member of, not member\
+ of, not in the group, waiting for approval, waits for approval, waiting for activation, waiting\
+ for verification, waiting for confirmation, waiting for review, complete sign up, finish sign up,\
+ complete the sign up
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,\
  banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,\
  quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred\
@@ -383,7 +389,8 @@ LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, b
  hostage, in lockup, in custody, cordoned off, walled off, fenced off, ring fenced, chained,\
  bolted, blockaded, stopped for abuse, stopped for spam, under arrest, under embargo, off the air,\
  tally, under seal, restricted from sending, blocked from sending, barred from sending, shut until,\
- for abuse, failcounter, fail counter, failure counter
+ for abuse, failcounter, fail counter, failure counter, shut after, closed after, failed login\
+ counter, counter full
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,\
  suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious\
  sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior, unusual\
@@ -408,7 +415,8 @@ EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too sh
  of time, lease is over, went stale, stale dated, no longer fresh, aged, antiquated, archaic,\
  rotten, rotted, elapsed, overage, not current, decayed, outlived, withered, mouldy, past it, worn\
  out, run its time, superseded
-REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, rotated
+REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, rotated,\
+ taken back, took back, taken away
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,\
  transition, choose another, choose new, set new, set up a new, pick a new, pick another, renewal,\
  resetting, rotate, renewing, create a new, replace, replaced, replacing, choose a new one, set a\
@@ -469,7 +477,8 @@ UNAVAILABLE: unavailable, not accepting, down, offline, unreachable, not ready, 
  migration, unavail, impossible, mail not accepted at, mail not accepted by, unavailbl, unreach,\
  not to be reached, collapsed, collapse, fell over, fallen over, toppled, interrupted,\
  interruption, unobtainable, knocked out, in pieces, on fire, under repair, unhealthy, not healthy,\
- wedged, jammed
+ wedged, jammed, busy migrating, being restored, being recovered, being reindexed, being converted,\
+ being reorganised, being reorganized
 VERIFIED: verified, verify, validated, confirmed sender, verification, verifies, verifying,\
  authenticated sender, confirm, confirms, approved sender, validated sender, registered sender,\
  whitelisted sender, authenticity
@@ -548,7 +557,7 @@ TEMPORARY: temporary, temporarily, transient, later, retry, momentarily, at pres
  temporaryly, temporarly, for a while, in a while, sometime, some time, after a while, after some\
  minutes, in some minutes, another time, at the moment, in a few moments, a few minutes, in\
  progress, for the moment, try again soon, soon, back soon, in a bit, a little later, some other\
- time, tomorrow
+ time, tomorrow, under way, underway
 DURATION: minutes, hours, seconds, hour, minute, days, mins, hrs, secs, min, sec, weeks, week, 1h,\
  1 hour, 2h, 6h, 12h, 24h, 48h, 1d, 5m, 10m, 15m, 30m, 60m, 5min, 10min, 15min, 30min, 60min, 60s,\
  300s, 600s, 3600s, half an hour, for a day, for an hour, for one hour, for one day, for a week,\
@@ -570,33 +579,35 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
  typeerror, keyerror, valueerror, attributeerror, nonetype, cannot read property, cannot read\
  properties, not a function, traceback, nullreferenceexception, insufficient system storage, not\
  enough system storage, query failed, query error, failed query, could not query, failed to query,\
- query failure, cannot retrieve, could not retrieve, unable to retrieve, failed to retrieve, cannot\
- obtain, could not obtain, cannot access, could not load, failed to load, cannot load, cannot read,\
- could not read, failed to read, unable to load, unable to access, bad gateway, gateway error, no\
- such file, permission problem, not initialized, not initialised, configuration file, config file,\
- library, uninitialized, could not chdir, cannot chdir, chdir, unable to chdir, on our side, on our\
- end, our fault, something broke, something is broken, servfail, cannot look up, could not look up,\
- unable to look up, failed to look up, lookup failed, hiccup, hiccups, glitch, difficulties, went\
- haywire, bug, stack trace, assertion failed, core dumped, signal 11, segfault, out of disk,\
- corrupted database, deadlock, lock wait, unexpected condition, unexpected auth error, unexpected\
- authentication error, unexpected login error, unexpected exception, unknown exception, execution\
- error, execution failed, script error, script failed, unexpected status, unexpected result,\
- unexpected reply, unexpected response from, protocol failure, transport error, network error,\
- socket error, ssl error, tls error, unable to determine, could not determine, cannot determine,\
- could not be determined, malfunction, malfunctioning, something is wrong, something wrong, having\
- issues, having problems, having trouble, technical issues, unexpectedly, config error, config\
- problem, cannot write, could not write, unable to write, failed to write, cannot create, could not\
- create, failed to create, unable to create, cannot allocate, out of file descriptors, not\
- configured correctly, badly configured, wrongly configured, wrong configuration, bad\
- configuration, corrupted, an error occurred, error occurred, error has occurred, an error has\
- occurred, could not be opened, cannot be opened, could not be read, could not be loaded, cannot be\
- read, cannot be loaded, size limit exceeded, time limit exceeded, admin limit exceeded, module is\
- unknown, critical error, immediate abort, disk image, no such table, no such column, readonly\
- database, read only database, trust relationship, hash could not be identified, relation ~,\
- insufficient credentials to access, lock busy, integrity checking, has no attribute, object has no\
- attribute, execution time, maximum execution time, nil value, a nil value, input output error,\
- read only file system, noauth, misconf, no space left on device, stale file handle, looking for\
- beginning, cannot unmarshal, unmarshal, undefined method
+ query failure, cannot retrieve, could not retrieve, unable to retrieve, failed to retrieve,\
+ cannot obtain, could not obtain, cannot access, could not load, failed to load, cannot load,\
+ cannot read, could not read, failed to read, unable to load, unable to access, bad gateway,\
+ gateway error, no such file, permission problem, not initialized, not initialised, configuration\
+ file, config file, library, uninitialized, could not chdir, cannot chdir, chdir, unable to chdir,\
+ on our side, on our end, our fault, something broke, something is broken, servfail, cannot look\
+ up, could not look up, unable to look up, failed to look up, lookup failed, hiccup, hiccups,\
+ glitch, difficulties, went haywire, bug, stack trace, assertion failed, core dumped, signal 11,\
+ segfault, out of disk, corrupted database, deadlock, lock wait, unexpected condition, unexpected\
+ auth error, unexpected authentication error, unexpected login error, unexpected exception,\
+ unknown exception, execution error, execution failed, script error, script failed, unexpected\
+ status, unexpected result, unexpected reply, unexpected response from, protocol failure,\
+ transport error, network error, socket error, ssl error, tls error, unable to determine, could\
+ not determine, cannot determine, could not be determined, malfunction, malfunctioning, something\
+ is wrong, something wrong, having issues, having problems, having trouble, technical issues,\
+ unexpectedly, config error, config problem, cannot write, could not write, unable to write,\
+ failed to write, cannot create, could not create, failed to create, unable to create, cannot\
+ allocate, out of file descriptors, not configured correctly, badly configured, wrongly configured,\
+ wrong configuration, bad configuration, corrupted, an error occurred, error occurred, error has\
+ occurred, an error has occurred, could not be opened, cannot be opened, could not be read, could\
+ not be loaded, cannot be read, cannot be loaded, size limit exceeded, time limit exceeded, admin\
+ limit exceeded, module is unknown, critical error, immediate abort, disk image, no such table, no\
+ such column, readonly database, read only database, trust relationship, hash could not be\
+ identified, relation ~, insufficient credentials to access, lock busy, integrity checking, has no\
+ attribute, object has no attribute, execution time, maximum execution time, nil value, a nil\
+ value, input output error, read only file system, noauth, misconf, no space left on device, stale\
+ file handle, looking for beginning, cannot unmarshal, unmarshal, undefined method, failed to\
+ expand, cannot make remove, could not make remove, problem with our, problems with our, problem\
+ on our, issues with our, trouble with our
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,\
  connection reset, cannot connect, unable to connect, failed to connect, connection failed,\
  connection error, cannot reach, could not contact, cannot contact, unable to contact, not respond,\
@@ -651,7 +662,7 @@ APPPASSWORD: application specific password, app specific password, app password,
  external mail client passwords, not the account password, not your account password, not the web\
  password, not your web password, not your login password, not the normal password, not your normal\
  password, mail program password, mail program passwords, email program password, email program\
- passwords
+ passwords, app pw, app pwd, app pass, app passwd, app pws
 SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,\
  mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification, multi\
  factor authentication, strong authentication, two factor authentication, second authentication,\
@@ -682,7 +693,9 @@ BROWSER: webbrowser, your browser, web login, use the web, web interface, via th
  client, web mail, web ui, web portal, web console, web page, login online, log in online, sign in\
  online, login on the web, web application, captcha, verify it s you, verify that it s you, confirm\
  it s you, confirm it was you, confirm that it s you, verify you are human, prove you are human,\
- are a human, that you are human, verify your identity online, you re human
+ are a human, that you are human, verify your identity online, you re human, human verification,\
+ human check, prove that you are human, at the website, at our website, at our web site, at the\
+ web site, to the website, to our website, to the web site, in the website, security check
 SECURITYDEFAULTS: security defaults
 CRITERIA: ip based, based on your ip, based on ip, based on the ip, meet the criteria, conditional\
  access, conditional access policy, geo blocking, geoblocking, geo blocked, geo restriction,\
@@ -728,7 +741,8 @@ ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow lis
  allowed range, permitted addresses, permitted ip, permitted hosts, permitted clients, authorized\
  list, authorised list, access control list, access control lists, entry for host, entry for\
  client, entry for your host, entry for this host, relay acl, in acl, in the acl, client acl, ip\
- acl, network acl, relay access list, allow nets, allow net, allowed nets
+ acl, network acl, relay access list, allow nets, allow net, allowed nets, registered host,\
+ registered hosts
 PTR: resolved ip, resolvable ip, resolvable address, resolvable host, reverse dns, rdns, ptr,\
  reverse lookup, reverse hostname, cannot find your hostname, find your hostname, cannot find your\
  reverse hostname, find your reverse hostname, fcrdns, ip name lookup, dns ptr resource record, no\
@@ -849,7 +863,8 @@ WILL+WARNING: has been unlocked, was unlocked, have been unlocked, has been lift
  ban, results in a block, abuse leads to, abuse will, leads to blocking, leads to suspension, after\
  the third, after the fifth, after the tenth, after the next, after the last, further attempts get,\
  more attempts get, further failures get, attempts get your, failures get your, has been\
- reactivated
+ reactivated, expired passwords can, locked accounts can, blocked accounts can, disabled accounts\
+ can, suspended accounts can
 RCPTLIMIT+LIMIT: recipient limit, recipients limit, recipients per message, maximum recipients, max\
  recipients, number of recipients, recipient count, limit of recipients, recipients per mail,\
  recipients per email, maximum of recipients, maximum number of recipients, maximum recipient\
@@ -858,7 +873,8 @@ SENDER+ACTAS: act as, impersonate, impersonating, impersonation
 CREDENTIALS+ACTAS: authorization identity, authzid, proxy authentication, proxy authorization,\
  authorization for different user, authorization for another user, assume other role, authorize as,\
  login as another user, authorization as another user, authorise as, assume another identity,\
- assume other identity, log in as another, proxy user
+ assume other identity, log in as another, proxy user, authenticate as somebody else, authenticate\
+ as someone else, log in as somebody else, log in as someone else
 SEQUENCE: sequence, wrong order, bad order
 # What is said besides, so that nothing in it is found.
 ASIDE: your ip was logged, your ip has been logged, your ip is logged, your address was logged,\
@@ -868,7 +884,7 @@ ASIDE: your ip was logged, your ip has been logged, your ip is logged, your addr
  you, mails from you, email from you, emails from you, nothing is wrong with, nothing wrong with,\
  informed by sms, notified by sms, informed by text message, was informed, was notified, was\
  informed by sms, was notified by sms, email to you, mail to you, maintenance is planned,\
- maintenance is scheduled, no licence is needed, no license is needed
+ maintenance is scheduled, no licence is needed, no license is needed, maintenance is announced
 TOKENERROR: invalid_grant, unauthorized_client, invalid_scope, insufficient_scope, expired_token,\
  invalidauthenticationtoken, compacttoken, invalid_token, aud claim, iss claim, exp claim, audience\
  claim, issuer claim, missing claim, wrong audience, invalid audience, audience mismatch, wrong\
@@ -876,14 +892,20 @@ TOKENERROR: invalid_grant, unauthorized_client, invalid_scope, insufficient_scop
  consent required, user consent, no consent, consent missing, admin consent, consent_required,\
  introspection, token introspection, jwks, jwk, kid, scp, scp claim, roles claim, signing key,\
  pkce, nbf, signature has expired, not enough segments, number of segments, ticket not yet valid,\
- invalid_request, login_required
+ invalid_request, login_required, crypto rsa, audience, unexpected audience, unexpected issuer,\
+ expected issuer
 KNOWN+ENABLED: set up
 UNAVAILABLE+MAINTENANCE: maintenance, maintenance work, under maintenance, maintenance mode, closed\
- for maintenance, scheduled maintenance, maintenance window
+ for maintenance, scheduled maintenance, maintenance window, read only mode, while we upgrade,\
+ while we move, while we migrate, while we repair, while we work on, while we are upgrading, while\
+ we are moving, during the upgrade, during the move, during the migration, during an upgrade, safe\
+ mode, recovery mode, emergency mode, degraded mode, standby mode, single user mode, in\
+ maintenance, restored from backup
 ENABLED+VERIFIED: confirmed
 NEWPASSWORD: new password required, new password needed, need a new password, set a new password,\
  choose a new password, set it anew, set again, set it again, set one again, set anew, renew it,\
- change it, reset it, choose a fresh
+ change it, reset it, choose a fresh, weak passwords, simple passwords, short passwords, permanent\
+ password, set your own password, set your own, set a password first
 CREATE: generate, create
 UNPAID: in debt
 SESSION: login session, smtp session
