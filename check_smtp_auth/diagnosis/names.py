@@ -44,7 +44,10 @@ BEFORE_NAME = word_set(
 )
 BEFORE_LAST = word_set("for from für pour para voor для dla")
 # Nobody's name after "from": "refused from Tor", "no answer from server".
-NOT_FROM = word_set("server database backend ldap tor vpn proxy client host network certificate")
+NOT_FROM = word_set(
+    "server database backend ldap tor vpn proxy client host network certificate directory radius "
+    "upstream provider storage kdc idp"
+)
 # "as ops" and "by ops" tell whose name it is only after these; "by policy" names no one.
 DOING = {
     "as": word_set(

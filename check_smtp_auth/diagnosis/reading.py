@@ -108,7 +108,7 @@ def cut(text: str) -> list[str]:
     for opening, piece in _spans(text):
         if not opening:
             for token in (token for chunk in piece.split() for token in _tokens(chunk)):
-                tokens.append(token)
+                tokens.append(UNITS[token] if token in UNITS and tokens[-1:] == [NAME] else token)
                 if token == STOP:
                     tokens += aside
                     aside = []

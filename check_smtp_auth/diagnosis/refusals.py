@@ -226,7 +226,8 @@ def _is_latin(text: str) -> bool:
 
 def _is_list(clause: Clause, rows: list[Row]) -> bool:
     """Tell whether a clause lists so many causes ("or") that it tells none of them."""
-    if "OR" not in clause.places and len(set(clause.places.get(PAUSE, ()))) < CAUSES - 1:
+    places = clause.places
+    if "OR" not in places and ("BUT" in places or len(set(places.get(PAUSE, ()))) < CAUSES - 1):
         return False
     heard = _heard([clause])
     causes = {row.slug for row in rows if row.codes != ABOUT and _fits(row, [clause], heard)}

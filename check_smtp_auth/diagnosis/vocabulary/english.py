@@ -69,7 +69,7 @@ APIKEY: api token, api key, apikey, api keys, smtp token, server token, auth tok
  smtp access key, smtp user key, relay key, project key, tenant key, service key, api credential,\
  client key, app key
 TOKEN: token, access token, oauth token, oauth2 token, jwt, tokens, bearer, oauth access token,\
- json web token, web token, jsonwebtokenerror, id token, refresh token
+ json web token, web token, jsonwebtokenerror, id token, refresh token, token type
 OAUTH: oauth, oauth2, xoauth2, oauthbearer, modern authentication, modern auth, open authorization,\
  oauth authentication, oauth2 authentication, oauth login, modern login, modern sign in,\
  authorization code flow, authorization code grant, device code flow, client credentials flow,\
@@ -155,7 +155,7 @@ TLS: tls, ssl, starttls, encryption, encrypted, ssl connection, tls connection, 
  starttls command, encrypted connection, secure connection, secure channel, secured connection,\
  cipher, ciphers, security layer, transport security, encrypt, encrypted session, tls session, ssl\
  tls connection, secure connections, smtps, privacy layer, tls mode, transport layer security,\
- secure link, secured channel, secure session, secure transport, confidentiality
+ secure link, secured channel, secure session, secure transport, confidentiality, be secured
 INSECURE: not secure, insecure, insecure connection, unencrypted, unencrypted connection,\
  unencrypted connections, clear text, cleartext, plaintext, plain text, plain text connection,\
  unsecured, non secure, nonsecure, in the clear, clear text passwords, plaintext passwords,\
@@ -172,7 +172,8 @@ INSECURE: not secure, insecure, insecure connection, unencrypted, unencrypted co
  connections, plaintext session, plaintext sessions, open connection, unsafe connection, insecure\
  channel, insecure link, insecure session, in the open, over the open, open line, open wire,\
  unciphered, naked, bare connection, no privacy, without privacy, only secure logins, only secure\
- connections, secure logins only, secure connections only
+ connections, secure logins only, secure connections only, not protected, clear passwords, open\
+ passwords, clear logins
 SECURITY: security level, tls version, protocol version, tls versions, ssl version, tls protocol,\
  ssl protocol, tls 1 0, encryption strength, protocol versions
 CERTIFICATE: client certificate, ssl certificate, tls certificate, client cert, valid certificate,\
@@ -182,12 +183,13 @@ IPADDR: ip, ips, ip address, your ip address, your ip, client ip, source ip, sen
  ipv6, sender ip, sender ip address, mail server ip, server ip, client address, remote address,\
  source address, your address, ip block, your ipv4, your ipv6, address range, address ranges,\
  source ip address, client ip address, ipv4 address, ipv6 address, your ips, residential addresses,\
- dynamic addresses, dynamic address, your remote address, client ip addresses, remote ip, remote ip\
- address, peer ip, peer address, connecting ip, connecting ip address, sending ip address, certain\
- ip addresses, listed ip addresses, address you connect from, address you are connecting from,\
- address you re connecting from, ip you connect from, ip you are connecting from, ip you re using,\
- ip you are using, network address, ip addresses, dynamic ip addresses, connecting from an address,\
- connect from an address, connected from an address
+ dynamic addresses, dynamic address, your remote address, client ip addresses, remote ip, remote\
+ ip address, peer ip, peer address, connecting ip, connecting ip address, sending ip address,\
+ certain ip addresses, listed ip addresses, address you connect from, address you are connecting\
+ from, address you re connecting from, ip you connect from, ip you are connecting from, ip you re\
+ using, ip you are using, network address, ip addresses, dynamic ip addresses, connecting from an\
+ address, connect from an address, connected from an address, external addresses, external ip,\
+ external ips, private addresses, public addresses, local addresses, foreign addresses
 CLIENT: this range, your range, ip range, your netblock, host, hosts, network, networks, your\
  network, your server, your mail server, machine, computer, subnet, client, clients, peer, your\
  host, your connection, device, your isp, sending server, sending host, sending mta, source,\
@@ -208,7 +210,7 @@ CLIENT: this range, your range, ip range, your netblock, host, hosts, network, n
  machines, workstations, subnets, ranges, peers, registered devices, range, residential\
  connections, residential connection, residential networks, home networks, dynamic connections,\
  station, data centers, data centres, datacenters, datacentres, hosting companies, hosting company,\
- hosters
+ hosters, origin
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,\
  return path, sending address, your sending address, sender domain, sending domain, sender\
  identity, header from, from field, from email, to send as, send mail as, send email as, sender\
@@ -239,7 +241,8 @@ MAILADDRESS: mail address, email address, your email address, emailaddress, addr
  addresses, your e mail address, mail addresses, your mail address
 RELAY: relay, relaying, relayed, relays, mail relay, relay access, open relay, rcpthosts, mail\
  relaying, relay mail, unable to relay, relay messages, relay email, relay emails, relaying of\
- mail, relay service, mail relays, smtp relaying, forwarding, forwarder, forward, forward no mail
+ mail, relay service, mail relays, smtp relaying, forwarding, forwarder, forward, forward no mail,\
+ internal relay
 HELO: fully qualified hostname, fully qualified host name, fully qualified domain name, fully\
  qualified, helo, ehlo, helo argument, ehlo argument, helo hostname, ehlo hostname, fqdn, helo\
  domain, ehlo domain, hello, introduce yourself, helohost, ehlo host, helo host, full host name,\
@@ -274,7 +277,8 @@ BACKEND: federation server, federation service, adfs, kerberos server, backend, 
  store, cache server, queue server, message broker, sts, ews, endpoint, end point, by the remote\
  server, by the remote host, by remote server, by remote host, imap upstream, smtp upstream, imap\
  server upstream, mail store, mailstore, mailbox server, message store, mail storage, mailbox\
- store, mail database, mailbox database
+ store, mail database, mailbox database, login machine, login host, auth host, auth machine, login\
+ node, auth node
 POLICY: policy, policies, administrator, admin, configuration, access policy, rules, acl,\
  postmaster, settings, security reasons, access control, terms of service, security rule, company\
  policy, local policy, mail policy, sending policy, server policy, policy restrictions, system\
@@ -302,7 +306,8 @@ FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, dis
  precludes, vetoed, veto, impermissible, inadmissible, not admissible, illicit, unlawful, out of\
  bounds, taboo, unaccredited, disqualified, disqualifies, hindered, impeded, obstructed, no right\
  to, without right, not empowered, not your business, closed to, closed for mail programs, closed\
- to mail programs, no longer lets, no longer let
+ to mail programs, no longer lets, no longer let, nobody may, no one may, nobody can, no one can,\
+ no user may
 DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,\
  unauthorized, unauthorised, unathorized, unathorised, unautorized, declined, unacceptable, access\
  denied, permission denied, unwelcome, excluded, rejecting, denying, rejection, refusing, do not\
@@ -366,7 +371,7 @@ DISABLED: no longer authorised, no longer authorized, no longer permitted, no lo
  outside allowed timespan, sleep mode, into sleep mode, incoming only, not a member of, not member\
  of, not in the group, waiting for approval, waits for approval, waiting for activation, waiting\
  for verification, waiting for confirmation, waiting for review, complete sign up, finish sign up,\
- complete the sign up
+ complete the sign up, shadowexpire, accountexpires, login hours, logon hours, abolished
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,\
  banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,\
  quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred\
@@ -390,7 +395,7 @@ LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, b
  bolted, blockaded, stopped for abuse, stopped for spam, under arrest, under embargo, off the air,\
  tally, under seal, restricted from sending, blocked from sending, barred from sending, shut until,\
  for abuse, failcounter, fail counter, failure counter, shut after, closed after, failed login\
- counter, counter full
+ counter, counter full, nsaccountlock
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,\
  suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious\
  sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior, unusual\
@@ -409,12 +414,12 @@ EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too sh
  expiry, expiration, ageing, aging, has passed, validity ended, validity has ended, validity\
  period, stale, exceeds maximum age, maximum age, reached its end, expiring, obsolete password,\
  easy to guess, too simple password, not complex, not strong, end of life, lifetime, older than,\
- too aged, past its lifetime, past its validity, run its course, past its renewal, past its renewal\
- date, past its expiry, past its due date, past its end, aged out, validity, past its, past their,\
- past the use by, use by date, sell by date, run off, exp, expd, exprd, perished, gone stale, out\
- of time, lease is over, went stale, stale dated, no longer fresh, aged, antiquated, archaic,\
- rotten, rotted, elapsed, overage, not current, decayed, outlived, withered, mouldy, past it, worn\
- out, run its time, superseded
+ too aged, past its lifetime, past its validity, run its course, past its renewal, past its\
+ renewal date, past its expiry, past its due date, past its end, aged out, validity, past its,\
+ past their, past the use by, use by date, sell by date, run off, exp, expd, exprd, perished, gone\
+ stale, out of time, lease is over, went stale, stale dated, no longer fresh, aged, antiquated,\
+ archaic, rotten, rotted, elapsed, overage, not current, decayed, outlived, withered, mouldy, past\
+ it, worn out, run its time, superseded, had its day, life over, life is over, lifespan
 REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, rotated,\
  taken back, took back, taken away
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,\
@@ -452,7 +457,9 @@ UNKNOWN: unknown, unrecognized, unrecognised, nonexistent, undefined, unregister
  undiscovered, unestablished, unacknowledged, not established, never heard of, no trace of, no sign\
  of, no knowledge of, not aware of, not in database, not in the database, not in our database, not\
  in ldap, not in directory, not in the directory, not in table, not in the table, not in my\
- database, not in any database, no active account found, no active user found, no active account
+ database, not in any database, no active account found, no active user found, no active account,\
+ not in our register, not in the register, not in our records, not in our list, not in our files,\
+ not on file, not on record
 SUPPORTED: supported, support, supports, implemented, offered, advertised, compatible, implement,\
  understood, handle, handles, offer, offers, advertise, supporting, configured, understand,\
  understands, implements, speak, speaks, understood by, suitable, common
@@ -486,20 +493,24 @@ DISABLED+UNVERIFIED: unverified, not verified, not yet verified, unconfirmed, no
  verify your address, confirm your address, verify your email, confirm your email, verify your\
  email address, confirm your email address, verify your e mail, confirm your e mail, verify your\
  mail address, confirm your mail address, verify your e mail address, confirm your e mail address,\
- validate your email, validate your email address, validate your address, validate your account
+ validate your email, validate your email address, validate your address, validate your account,\
+ verify your domain, verify the domain, verify a domain, authenticate your domain, confirm your\
+ domain, validate your domain
 UNVERIFIED: unvalidated, unauthenticated, unconfirmed sender, non verified, nonverified, not been\
  verified, not validated, not yet validated, unvalidated sender, unverifiable, verification\
- pending, never verified, unverifyable, validation outstanding, confirmation outstanding
+ pending, never verified, unverifyable, validation outstanding, confirmation outstanding, not\
+ proven, unproven, not been proven, not yet proven
 # Counting.
 LIMIT: token bucket, leaky bucket, limit, limits, quota, quotas, rate, rates, threshold, maximum,\
  max, allowance, credit, credits, balance, frequency, cap, sending limit, sending quota, message\
  limit, allotment, account limit, connection limit, per hour, per day, per minute, per second,\
  number, numbers, count, ceiling, maximums, allotted, message allowance, email limit, emails limit,\
- mail limit, mails limit, sending cap, sending volume, sending rate, message rate, mail rate, login\
- rate, connection rate, per month, per week, each hour, each day, a day, an hour, a minute, a\
- month, speed, sending speed, monthly volume, daily volume, volume, free tier, contingent, message\
- volume, mail volume, email volume, prepaid volume, bundle, burst, the most, no more than, tier,\
- per host, per client, per ip address, per mailbox, per login, this minute, this second, quantity
+ mail limit, mails limit, sending cap, sending volume, sending rate, message rate, mail rate,\
+ login rate, connection rate, per month, per week, each hour, each day, a day, an hour, a minute,\
+ a month, speed, sending speed, monthly volume, daily volume, volume, free tier, contingent,\
+ message volume, mail volume, email volume, prepaid volume, bundle, burst, the most, no more than,\
+ tier, per host, per client, per ip address, per mailbox, per login, this minute, this second,\
+ quantity, pack, mail pack
 EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, used up, exhausted,\
  depleted, insufficient, out of, achieved, limited, too high, surpassed, excess, not enough,\
  overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach, run\
@@ -546,7 +557,7 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
  bombardment, bombarding, pestering, in quick succession, in rapid succession, one after the other,\
  back to back, auth penalty, login penalty, penalty, not log in more often, not connect more often,\
  not more often than, too more, too many more, excessive attempts, sessions are in use, connections\
- are in use, slots are in use
+ are in use, slots are in use, sessions in use, connections in use, slots in use, any more today
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,\
  threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e\
  mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent, simultaneous,\
@@ -607,7 +618,11 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
  value, input output error, read only file system, noauth, misconf, no space left on device, stale\
  file handle, looking for beginning, cannot unmarshal, unmarshal, undefined method, failed to\
  expand, cannot make remove, could not make remove, problem with our, problems with our, problem\
- on our, issues with our, trouble with our
+ on our, issues with our, trouble with our, could not decide, cannot decide, unable to decide,\
+ division by zero, divide by zero, index out of range, list index, stack overflow, unexpected\
+ token, undefined variable, undefined index, undefined property, uncaught, unhandled rejection,\
+ could not initialise, could not initialize, cannot initialise, cannot initialize, failed to\
+ initialise, failed to initialize, unable to initialise
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,\
  connection reset, cannot connect, unable to connect, failed to connect, connection failed,\
  connection error, cannot reach, could not contact, cannot contact, unable to contact, not respond,\
@@ -662,7 +677,8 @@ APPPASSWORD: application specific password, app specific password, app password,
  external mail client passwords, not the account password, not your account password, not the web\
  password, not your web password, not your login password, not the normal password, not your normal\
  password, mail program password, mail program passwords, email program password, email program\
- passwords, app pw, app pwd, app pass, app passwd, app pws
+ passwords, app pw, app pwd, app pass, app passwd, app pws, smtp only password, smtp only\
+ passwords, mail only password, password only for smtp
 SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,\
  mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification, multi\
  factor authentication, strong authentication, two factor authentication, second authentication,\
@@ -686,7 +702,7 @@ SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-st
  verification by phone, verify your phone, confirm your phone, complete the sign in, complete sign\
  in, finish signing in, finish the sign in, continue in your browser, complete the login, complete\
  your sign in, step up, securid, enter a passcode, enter passcode, enter your passcode,\
- interaction_required, authorization_pending
+ interaction_required, authorization_pending, second proof, second code, push message, push login
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,\
  web sign in, webmail, through the web, browser, via web, use web, on our website, on our web site,\
  on the website, via our website, via the website, through our website, through the website, web\
@@ -695,7 +711,8 @@ BROWSER: webbrowser, your browser, web login, use the web, web interface, via th
  it s you, confirm it was you, confirm that it s you, verify you are human, prove you are human,\
  are a human, that you are human, verify your identity online, you re human, human verification,\
  human check, prove that you are human, at the website, at our website, at our web site, at the\
- web site, to the website, to our website, to the web site, in the website, security check
+ web site, to the website, to our website, to the web site, in the website, security check, self\
+ service portal, self service, to the portal, on the portal, in the portal, via the portal
 SECURITYDEFAULTS: security defaults
 CRITERIA: ip based, based on your ip, based on ip, based on the ip, meet the criteria, conditional\
  access, conditional access policy, geo blocking, geoblocking, geo blocked, geo restriction,\
@@ -720,7 +737,9 @@ LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed 
  blocklisting, dnsbl listed, rbl listed, listing, denylist hit, in the blocklist, in a blocklist,\
  on block list, blocked list, deny listed, ban list, reject list, on our block list, in our block\
  list, on your block list, penalty box, in the penalty box, sin bin, penalty list, naughty list, in\
- the sin bin
+ the sin bin, on a blocked network, on a banned network, from a blocked network, from a banned\
+ network, from a blocked country, from a banned country, from a blocked range, on a watch list, on\
+ our watch list, on the watch list
 BLACKLIST: sender score, blacklist, blocklist, block list, black list, spamhaus, spamcop, rbl,\
  dnsbl, barracuda, sorbs, uceprotect, blackhole, blacklists, blocklists, dnsrbl, reputation, bad\
  reputation, abuseat, ivmsip, invaluement, senderbase, threat, dynamic, dialup, dial up,\
@@ -742,7 +761,8 @@ ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow lis
  list, authorised list, access control list, access control lists, entry for host, entry for\
  client, entry for your host, entry for this host, relay acl, in acl, in the acl, client acl, ip\
  acl, network acl, relay access list, allow nets, allow net, allowed nets, registered host,\
- registered hosts
+ registered hosts, relay list, relay lists, relay table, relay map, access map, access table, host\
+ list, host table, client list
 PTR: resolved ip, resolvable ip, resolvable address, resolvable host, reverse dns, rdns, ptr,\
  reverse lookup, reverse hostname, cannot find your hostname, find your hostname, cannot find your\
  reverse hostname, find your reverse hostname, fcrdns, ip name lookup, dns ptr resource record, no\
@@ -796,7 +816,7 @@ FULL: full, mailbox full, mailbox is full, out of storage, storage, disk space, 
 RECEIVE: receiving, receive, inbound
 TERMS: eula, terms, agreement, terms of use, user agreement, accept the terms, terms of service\
  agreement, licence agreement, license agreement, service agreement, privacy policy, conditions of\
- use, user licence
+ use, user licence, new conditions, new terms, our conditions, terms and conditions, our terms
 SWITCHON+ENABLED: enable
 MECHNAME+OAUTH: xoauth2 authentication, auth xoauth2, auth oauthbearer
 AUTH+COUNTED: logins
@@ -821,13 +841,14 @@ CLIENT+PLACE: abroad, countries, country, location, your country, your location,
  geoip, geolocation, vpn, tor, proxy, foreign network, your region, proxies, open proxy, foreign\
  ip, outside, overseas, foreign countries, foreign country, outside the country, outside of the\
  country, foreign location, foreign locations, other country, other countries, another country,\
- regions, continent, foreign login, foreign logins, foreign connections, foreign access, oversea
+ regions, continent, foreign login, foreign logins, foreign connections, foreign access, oversea,\
+ off campus, off site, off network, off premises
 ALREADY: already, twice, duplicate, second time, once per session, one authentication
 ACCESS+FROM: access from, connection from, connections from, connecting from, connect from
 AUTH+FROM: login from, logins from, authentication from, log in from, sign in from, smtp\
  authentication from, smtp auth from, smtp login from, smtp logins from, sasl login from, sign ins\
  from, signing in from, logging in from, logon from, logons from, authenticate from, authenticating\
- from
+ from, login attempt from, login attempts from, sign in attempt from, attempt from
 DENIED+FROM: access denied from, denied from, refused from, rejected from, connection refused from
 WRONGSECRET: password error, passwd error, app password was refused, app password refused, app\
  password was rejected, app password was not accepted, app password not accepted, app password is\
@@ -879,12 +900,13 @@ SEQUENCE: sequence, wrong order, bad order
 # What is said besides, so that nothing in it is found.
 ASIDE: your ip was logged, your ip has been logged, your ip is logged, your address was logged,\
  will be reported, has been logged, was logged, has been recorded, was recorded, via tls, via ssl,\
- caps lock, unauthorized use is prohibited, unauthorized use, unauthorised use, unauthorized access\
- to this, unauthorised access to this, paid attention, pay attention, paying attention, mail from\
- you, mails from you, email from you, emails from you, nothing is wrong with, nothing wrong with,\
- informed by sms, notified by sms, informed by text message, was informed, was notified, was\
- informed by sms, was notified by sms, email to you, mail to you, maintenance is planned,\
- maintenance is scheduled, no licence is needed, no license is needed, maintenance is announced
+ caps lock, unauthorized use is prohibited, unauthorized use, unauthorised use, unauthorized\
+ access to this, unauthorised access to this, paid attention, pay attention, paying attention,\
+ mail from you, mails from you, email from you, emails from you, nothing is wrong with, nothing\
+ wrong with, informed by sms, notified by sms, informed by text message, was informed, was\
+ notified, was informed by sms, was notified by sms, email to you, mail to you, maintenance is\
+ planned, maintenance is scheduled, no licence is needed, no license is needed, maintenance is\
+ announced, have sent you, have just sent you, just sent you, have sent to you
 TOKENERROR: invalid_grant, unauthorized_client, invalid_scope, insufficient_scope, expired_token,\
  invalidauthenticationtoken, compacttoken, invalid_token, aud claim, iss claim, exp claim, audience\
  claim, issuer claim, missing claim, wrong audience, invalid audience, audience mismatch, wrong\
@@ -893,19 +915,21 @@ TOKENERROR: invalid_grant, unauthorized_client, invalid_scope, insufficient_scop
  introspection, token introspection, jwks, jwk, kid, scp, scp claim, roles claim, signing key,\
  pkce, nbf, signature has expired, not enough segments, number of segments, ticket not yet valid,\
  invalid_request, login_required, crypto rsa, audience, unexpected audience, unexpected issuer,\
- expected issuer
+ expected issuer, signature expired
 KNOWN+ENABLED: set up
-UNAVAILABLE+MAINTENANCE: maintenance, maintenance work, under maintenance, maintenance mode, closed\
- for maintenance, scheduled maintenance, maintenance window, read only mode, while we upgrade,\
- while we move, while we migrate, while we repair, while we work on, while we are upgrading, while\
- we are moving, during the upgrade, during the move, during the migration, during an upgrade, safe\
- mode, recovery mode, emergency mode, degraded mode, standby mode, single user mode, in\
- maintenance, restored from backup
+UNAVAILABLE+MAINTENANCE: maintenance, maintenance work, under maintenance, maintenance mode,\
+ closed for maintenance, scheduled maintenance, maintenance window, read only mode, while we\
+ upgrade, while we move, while we migrate, while we repair, while we work on, while we are\
+ upgrading, while we are moving, during the upgrade, during the move, during the migration, during\
+ an upgrade, safe mode, recovery mode, emergency mode, degraded mode, standby mode, single user\
+ mode, in maintenance, restored from backup, read only state, are moving mailboxes, are migrating,\
+ are upgrading, are restoring
 ENABLED+VERIFIED: confirmed
 NEWPASSWORD: new password required, new password needed, need a new password, set a new password,\
  choose a new password, set it anew, set again, set it again, set one again, set anew, renew it,\
  change it, reset it, choose a fresh, weak passwords, simple passwords, short passwords, permanent\
- password, set your own password, set your own, set a password first
+ password, set your own password, set your own, set a password first, pwdmaxage, pwdlastset,\
+ shadowmax
 CREATE: generate, create
 UNPAID: in debt
 SESSION: login session, smtp session
