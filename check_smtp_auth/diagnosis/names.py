@@ -16,7 +16,7 @@ def word_set(words: str) -> frozenset[str]:
 # Verbs after a name.
 VERBS = word_set(
     "is are was were has have had not cannot can can't could does do did will would may must "
-    "isn't doesn't hasn't wasn't n'est est a ist hat wurde está no ha"
+    "isn't doesn't hasn't wasn't n'est est ist hat wurde está no ha"
 )
 # Words that are never names: articles and the like.
 NO_NAMES = word_set(

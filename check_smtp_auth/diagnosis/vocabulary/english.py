@@ -189,7 +189,8 @@ IPADDR: ip, ips, ip address, your ip address, your ip, client ip, source ip, sen
  from, address you re connecting from, ip you connect from, ip you are connecting from, ip you re\
  using, ip you are using, network address, ip addresses, dynamic ip addresses, connecting from an\
  address, connect from an address, connected from an address, external addresses, external ip,\
- external ips, private addresses, public addresses, local addresses, foreign addresses
+ external ips, private addresses, public addresses, local addresses, foreign addresses, fixed ip,\
+ static ip, fixed address, static address
 CLIENT: this range, your range, ip range, your netblock, host, hosts, network, networks, your\
  network, your server, your mail server, machine, computer, subnet, client, clients, peer, your\
  host, your connection, device, your isp, sending server, sending host, sending mta, source,\
@@ -210,7 +211,7 @@ CLIENT: this range, your range, ip range, your netblock, host, hosts, network, n
  machines, workstations, subnets, ranges, peers, registered devices, range, residential\
  connections, residential connection, residential networks, home networks, dynamic connections,\
  station, data centers, data centres, datacenters, datacentres, hosting companies, hosting company,\
- hosters, origin
+ hosters, origin, printers, scanners, copiers, vlan
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,\
  return path, sending address, your sending address, sender domain, sending domain, sender\
  identity, header from, from field, from email, to send as, send mail as, send email as, sender\
@@ -236,7 +237,7 @@ RECIPIENT: recipient, recipient address, rcpt, to address, destination, destinat
  domain, forward path, recipient domain, rcpt address, recipient email, local recipient,\
  unrouteable address, unroutable address, recipient s mailbox, recipient s address, recipient s\
  domain, addressees, to domain, destination mailbox, destination email, destination user, email\
- recipient, forwarding address
+ recipient, forwarding address, internal addresses, internal recipients
 MAILADDRESS: mail address, email address, your email address, emailaddress, address, email\
  addresses, your e mail address, mail addresses, your mail address
 RELAY: relay, relaying, relayed, relays, mail relay, relay access, open relay, rcpthosts, mail\
@@ -307,7 +308,7 @@ FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, dis
  bounds, taboo, unaccredited, disqualified, disqualifies, hindered, impeded, obstructed, no right\
  to, without right, not empowered, not your business, closed to, closed for mail programs, closed\
  to mail programs, no longer lets, no longer let, nobody may, no one may, nobody can, no one can,\
- no user may
+ no user may, nobody logs in, no one logs in, nobody gets in
 DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,\
  unauthorized, unauthorised, unathorized, unathorised, unautorized, declined, unacceptable, access\
  denied, permission denied, unwelcome, excluded, rejecting, denying, rejection, refusing, do not\
@@ -371,7 +372,8 @@ DISABLED: no longer authorised, no longer authorized, no longer permitted, no lo
  outside allowed timespan, sleep mode, into sleep mode, incoming only, not a member of, not member\
  of, not in the group, waiting for approval, waits for approval, waiting for activation, waiting\
  for verification, waiting for confirmation, waiting for review, complete sign up, finish sign up,\
- complete the sign up, shadowexpire, accountexpires, login hours, logon hours, abolished
+ complete the sign up, shadowexpire, accountexpires, login hours, logon hours, abolished, not a\
+ customer, a test account, a demo account
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,\
  banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,\
  quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred\
@@ -395,7 +397,7 @@ LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, b
  bolted, blockaded, stopped for abuse, stopped for spam, under arrest, under embargo, off the air,\
  tally, under seal, restricted from sending, blocked from sending, barred from sending, shut until,\
  for abuse, failcounter, fail counter, failure counter, shut after, closed after, failed login\
- counter, counter full, nsaccountlock
+ counter, counter full, nsaccountlock, on ice
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,\
  suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious\
  sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior, unusual\
@@ -426,7 +428,8 @@ CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, s
  transition, choose another, choose new, set new, set up a new, pick a new, pick another, renewal,\
  resetting, rotate, renewing, create a new, replace, replaced, replacing, choose a new one, set a\
  new one, pick a new one, choose new one, set up a new one, modified, modify, alter, altered,\
- substitute, substituted, refreshed, refresh
+ substitute, substituted, refreshed, refresh, flagged for change, flagged for renewal, marked for\
+ change
 VALID: valid, correct, match, matches, matched, matching, proper, same, identical, equal, equals,\
  properly, conform, loving, accurate, fit, validate, corresponds, correspond, corresponding,\
  correctly
@@ -440,7 +443,7 @@ INVALID: invalid, incorrect, wrong, bad, mismatch, mismatched, mismatches, illeg
  contradicts, diverges, deviates, dissimilar, unlike, spurious, fake, forged, bogus, nonsense,\
  nonsensical, not agree, disagree, disagrees, unsound, falsified, mistyping, misprint, wide of the\
  mark, not as expected, unexpected password, does not tally, not tally, not line up, not add up,\
- not go together, not fit together, not belong together, no good here
+ not go together, not fit together, not belong together, no good here, void
 KNOWN: known, recognized, recognised, found, exist, exists, existing, registered, defined, know,\
  recognize, find, anyone, such, local, present, recognise, recognises, recognizes, located, locate,\
  detected, listed user, identified, finds, resolve, resolves, resolved, resolvable, a customer,\
@@ -459,7 +462,7 @@ UNKNOWN: unknown, unrecognized, unrecognised, nonexistent, undefined, unregister
  in ldap, not in directory, not in the directory, not in table, not in the table, not in my\
  database, not in any database, no active account found, no active user found, no active account,\
  not in our register, not in the register, not in our records, not in our list, not in our files,\
- not on file, not on record
+ not on file, not on record, hold no, holds no, have no such, has no such, knows no, know no
 SUPPORTED: supported, support, supports, implemented, offered, advertised, compatible, implement,\
  understood, handle, handles, offer, offers, advertise, supporting, configured, understand,\
  understands, implements, speak, speaks, understood by, suitable, common
@@ -622,7 +625,7 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
  division by zero, divide by zero, index out of range, list index, stack overflow, unexpected\
  token, undefined variable, undefined index, undefined property, uncaught, unhandled rejection,\
  could not initialise, could not initialize, cannot initialise, cannot initialize, failed to\
- initialise, failed to initialize, unable to initialise
+ initialise, failed to initialize, unable to initialise, something failed, something has failed
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,\
  connection reset, cannot connect, unable to connect, failed to connect, connection failed,\
  connection error, cannot reach, could not contact, cannot contact, unable to contact, not respond,\
@@ -641,7 +644,7 @@ TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connect
  connection aborted, closed connection without, connection has been closed, ssl connection has been\
  closed, eai_again, nxdomain, waiting for an open connection, name or service not known, name or\
  service, no listener, connection is already closed, bad connection, link failure, a task was\
- canceled, task was cancelled, context canceled, handshake failed
+ canceled, task was cancelled, context canceled, handshake failed, no route to
 BUSY: too many open files, open files, file descriptors, create a pipe, create pipe, unable to\
  fork, cannot fork, fork failed, busy, load, system load, overload, queue full, resources\
  exhausted, out of memory, shutting down, system resources, too much load, too high load,\
@@ -702,7 +705,9 @@ SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-st
  verification by phone, verify your phone, confirm your phone, complete the sign in, complete sign\
  in, finish signing in, finish the sign in, continue in your browser, complete the login, complete\
  your sign in, step up, securid, enter a passcode, enter passcode, enter your passcode,\
- interaction_required, authorization_pending, second proof, second code, push message, push login
+ interaction_required, authorization_pending, second proof, second code, push message, push login,\
+ code generator, confirm the sign in, login confirmation, sign in confirmation, additional\
+ confirmation
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,\
  web sign in, webmail, through the web, browser, via web, use web, on our website, on our web site,\
  on the website, via our website, via the website, through our website, through the website, web\
@@ -712,7 +717,8 @@ BROWSER: webbrowser, your browser, web login, use the web, web interface, via th
  are a human, that you are human, verify your identity online, you re human, human verification,\
  human check, prove that you are human, at the website, at our website, at our web site, at the\
  web site, to the website, to our website, to the web site, in the website, security check, self\
- service portal, self service, to the portal, on the portal, in the portal, via the portal
+ service portal, self service, to the portal, on the portal, in the portal, via the portal, use\
+ the app, use our app
 SECURITYDEFAULTS: security defaults
 CRITERIA: ip based, based on your ip, based on ip, based on the ip, meet the criteria, conditional\
  access, conditional access policy, geo blocking, geoblocking, geo blocked, geo restriction,\
@@ -726,7 +732,7 @@ CRITERIA: ip based, based on your ip, based on ip, based on the ip, meet the cri
  not compliant, meet criteria, anonymous proxy, anonymous proxies, anonymizer, anonymiser, tor exit\
  node, tor exit, exit node, login area, login place, strange place, strange location, unusual\
  place, unfamiliar place, remote place, different place, different city, another city, new city,\
- new place, another place, another location
+ new place, another place, another location, unknown place
 LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed in, listed on,\
  listed by, in blacklist, in our blacklist, on blacklist, on our blacklist, on our blocklist, in\
  our blocklist, on a blacklist, on the blacklist, in the blacklist, on a blocklist, blocked using,\
@@ -762,7 +768,8 @@ ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow lis
  client, entry for your host, entry for this host, relay acl, in acl, in the acl, client acl, ip\
  acl, network acl, relay access list, allow nets, allow net, allowed nets, registered host,\
  registered hosts, relay list, relay lists, relay table, relay map, access map, access table, host\
- list, host table, client list
+ list, host table, client list, listed hosts, listed host, listed ips, listed addresses, listed\
+ networks, listed servers
 PTR: resolved ip, resolvable ip, resolvable address, resolvable host, reverse dns, rdns, ptr,\
  reverse lookup, reverse hostname, cannot find your hostname, find your hostname, cannot find your\
  reverse hostname, find your reverse hostname, fcrdns, ip name lookup, dns ptr resource record, no\
@@ -816,7 +823,8 @@ FULL: full, mailbox full, mailbox is full, out of storage, storage, disk space, 
 RECEIVE: receiving, receive, inbound
 TERMS: eula, terms, agreement, terms of use, user agreement, accept the terms, terms of service\
  agreement, licence agreement, license agreement, service agreement, privacy policy, conditions of\
- use, user licence, new conditions, new terms, our conditions, terms and conditions, our terms
+ use, user licence, new conditions, new terms, our conditions, terms and conditions, our terms,\
+ privacy terms, privacy statement
 SWITCHON+ENABLED: enable
 MECHNAME+OAUTH: xoauth2 authentication, auth xoauth2, auth oauthbearer
 AUTH+COUNTED: logins
@@ -864,7 +872,8 @@ WRONGSECRET: password error, passwd error, app password was refused, app passwor
  signature, wrong signature, signature invalid, signature does not match, hmac mismatch, invalid\
  hmac, bad hmac, hmac verification failed, signature verification failed, wrong digest, digest\
  mismatch, wrong pass, bad pass, invalid pass, incorrect pass, pass mismatch, pass incorrect, pass\
- wrong, pass invalid, pass not, access reject, said no, says no, empty passwords, blank passwords
+ wrong, pass invalid, pass not, access reject, said no, says no, empty passwords, blank passwords,\
+ no such key, no key with
 WILL+WARNING: has been unlocked, was unlocked, have been unlocked, has been lifted, was lifted, has\
  been restored, was restored, has been released, was released, was reactivated, will block, will\
  lock, will suspend, will ban, will disable, may block, may lock, may suspend, accounts are locked,\
@@ -923,13 +932,13 @@ UNAVAILABLE+MAINTENANCE: maintenance, maintenance work, under maintenance, maint
  upgrading, while we are moving, during the upgrade, during the move, during the migration, during\
  an upgrade, safe mode, recovery mode, emergency mode, degraded mode, standby mode, single user\
  mode, in maintenance, restored from backup, read only state, are moving mailboxes, are migrating,\
- are upgrading, are restoring
+ are upgrading, are restoring, being installed, update is running, update in progress
 ENABLED+VERIFIED: confirmed
 NEWPASSWORD: new password required, new password needed, need a new password, set a new password,\
  choose a new password, set it anew, set again, set it again, set one again, set anew, renew it,\
  change it, reset it, choose a fresh, weak passwords, simple passwords, short passwords, permanent\
  password, set your own password, set your own, set a password first, pwdmaxage, pwdlastset,\
- shadowmax
+ shadowmax, newer password
 CREATE: generate, create
 UNPAID: in debt
 SESSION: login session, smtp session
