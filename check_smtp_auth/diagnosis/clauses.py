@@ -170,6 +170,11 @@ def _clause(words: list[str], known: Vocabulary, advice: bool, hints: bool) -> C
     if _warns(words, terms):
         terms = [term for term in terms if not WARNED.intersection(term.meanings)]
     terms = _without_conditions(terms, advice, hints)
+    if words[-1] == "not" and terms and terms[-1].at == places[-1]:
+        # "Your name is fine, but the password isn't" tells of the password.
+        start = max((at for at, word in zip(places, words) if word in ("but", PAUSE)), default=0)
+        terms[-1] = terms[-1].replace(meanings=("INVALID",))
+        terms = [term for term in terms if term.at > start]
     return Clause(_negated(terms), list(zip(places, words)))
 
 

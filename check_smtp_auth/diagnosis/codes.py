@@ -23,6 +23,7 @@ TELLING_KEYS = (
 # Codes that stand for a reason: Active Directory's, as it writes them behind LDAP's error 49;
 # Windows' own status; Entra ID's; and IMAP's response codes (RFC 5530), which begin a text.
 REASONS = {
+    "[errno": "internal error",
     "data 525": "no such user",
     "data 52e": "invalid credentials",
     "data 52f": "account forbidden",
@@ -223,6 +224,7 @@ def _parts(token: str) -> list[str]:
     """
     if "_" in token and not is_known(token):
         parts = [part for part in token.split("_") if part]
+        parts = parts[not parts[0].isalpha() :]  # "KRB5KDC_ERR_CLIENT_REVOKED"
         return parts if all(map(str.isalpha, parts)) else []
     if not LONG < len(token) <= LONGEST or not token.isalnum() or not token.isascii():
         return []

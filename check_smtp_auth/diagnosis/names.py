@@ -16,7 +16,7 @@ def word_set(words: str) -> frozenset[str]:
 # Verbs after a name.
 VERBS = word_set(
     "is are was were has have had not cannot can can't could does do did will would may must "
-    "isn't doesn't hasn't wasn't n'est est a ist hat wurde está no ha"
+    "isn't doesn't hasn't wasn't n'est est ist hat wurde está no ha"
 )
 # Words that are never names: articles and the like.
 NO_NAMES = word_set(
@@ -44,7 +44,10 @@ BEFORE_NAME = word_set(
 )
 BEFORE_LAST = word_set("for from für pour para voor для dla")
 # Nobody's name after "from": "refused from Tor", "no answer from server".
-NOT_FROM = word_set("server database backend ldap tor vpn proxy client host network certificate")
+NOT_FROM = word_set(
+    "server database backend ldap tor vpn proxy client host network certificate directory radius "
+    "upstream provider storage kdc idp"
+)
 # "as ops" and "by ops" tell whose name it is only after these; "by policy" names no one.
 DOING = {
     "as": word_set(

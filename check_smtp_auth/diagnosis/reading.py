@@ -28,11 +28,13 @@ LONGEST_SPAN = 600  # of what stands in brackets or quotes
 CODED = ("{", "0x", "data ", "aadsts", "(using", "rpc", "err.", "hl:", "mi:", "rp:", "wm:", "dt:")
 UNITS = {"s": "seconds", "h": "hours", "d": "days"}  # as in "300s"
 # What a login failed for stands behind a comma, where these open the text.
-LOGIN = ("authentication", "auth", "login", "logon", "authorization", "authorisation")
-FAILED = ("failed", "failure", "unsuccessful")
+LOGIN = (["authentication"], ["auth"], ["login"], ["logon"], ["authorization"], ["authorisation"])
+FAILED = (["failed"], ["failure"], ["unsuccessful"])
 OPENING = 9
 FALSE = ("0", "false", "no", "off", "n")  # as in "enabled=0"
-REASONS = (["reason"], ["cause"], ["code"])  # what stands in quotes behind these is said
+# What stands in quotes behind these is said.
+REASONS = (["reason"], ["cause"], ["code"])
+SAYING = (["returned"], ["said"], ["says"], ["answered"], *REASONS)
 # A constant of words has more letters; and with so many it is one wherever it stands.
 LONG, CERTAIN = 7, 14
 
@@ -40,6 +42,7 @@ LONG, CERTAIN = 7, 14
 ADDRESSED = "@./\\"
 PAIRS = {"<": ">", "[": "]", "{": "}", "(": ")", '"': '"', "'": "'", "`": "'`"}
 QUOTES = "\"'`"
+JOINING = ("&", "+")  # "and", between two words
 # What a word may begin or end with that is no part of it.
 EDGES = "\"'`()[]{}<>*#-_=~.,:;!?&/\\+$%^\u00bf\u00a1"
 # A dot within a word makes it a host name, unless a sentence begins after it without a blank.
@@ -105,7 +108,7 @@ def cut(text: str) -> list[str]:
     for opening, piece in _spans(text):
         if not opening:
             for token in (token for chunk in piece.split() for token in _tokens(chunk)):
-                tokens.append(token)
+                tokens.append(UNITS[token] if token in UNITS and tokens[-1:] == [NAME] else token)
                 if token == STOP:
                     tokens += aside
                     aside = []
@@ -116,7 +119,7 @@ def cut(text: str) -> list[str]:
             tokens += [token for token in inner if token not in (STOP, PAUSE)]
         elif opening in QUOTES and tokens[-1:] == ["user"] and len(said) == 1:
             tokens.append(ADDRESS if ADDRESS in inner else NAME)  # were it "starttls"
-        elif opening in QUOTES and (_is_prose(inner, said) or tokens[-1:] in REASONS):
+        elif opening in QUOTES and (_is_prose(inner, said) or tokens[-1:] in SAYING):
             tokens += [STOP, *inner, STOP] if tokens[-1:] in REASONS else inner
         elif opening == "(" or _is_prose(inner, said) or (opening == "[" and "_" in "".join(said)):
             aside += [*(inner[:-2] if inner[-2:] == [ASKED, STOP] else inner), STOP]
@@ -188,6 +191,8 @@ def _tokens(chunk: str) -> list[str]:
     if last[:1] in (COLON, ASKED):
         end = [last[0], STOP]
     if not word:
+        if chunk in JOINING:
+            return []
         return [STOP] if chunk.strip(".:;!?-=>~") == "" or "," not in chunk else [PAUSE]
     if "@" in word:
         return [ADDRESS, *end]
@@ -274,7 +279,9 @@ def read(text: str, own: frozenset[str] = frozenset(), entry: bool = False) -> l
 
         tokens = constants_apart(tokens, own)
     for at, token in enumerate(tokens[1:OPENING], 1):
-        begins = token == PAUSE and tokens[at - 1] in FAILED and tokens[at - 2] in LOGIN
+        named = tokens[at - 2] == "for" and tokens[at - 1] in MARKS
+        said = tokens[: at - 2 if named else at]
+        begins = token == PAUSE and said[-1:] in FAILED and said[-2:-1] in LOGIN
         if begins and tokens[at + 1 : at + 2] != ["or"]:
             tokens[at] = STOP  # "Login failed, REASON" is "Login failed: REASON"
     return words(tokens)
@@ -283,5 +290,6 @@ def read(text: str, own: frozenset[str] = frozenset(), entry: bool = False) -> l
 def _may_be_constant(tokens: list[str], at: int) -> bool:
     """Tell whether a token may be a program's constant: "rate_limited", or a long word alone."""
     begins = not at or tokens[at - 1] in (STOP, PAUSE) or tokens[at - 1] in KEYS
-    alone = begins and all(each in MARKS or each in BEGINNINGS for each in tokens[at + 1 : at + 2])
+    after = tokens[at + 1 : at + 2]
+    alone = begins and all(each in (*MARKS, "missing") or each in BEGINNINGS for each in after)
     return "_" in tokens[at] or len(tokens[at]) > (LONG if alone else CERTAIN)

@@ -29,23 +29,23 @@ if TYPE_CHECKING:
     from ..observation import Failure, StageName
     from .catalogue import Slug
 
-# These codes are AUTH's, so a reply within another that has one is AUTH's too.
+# Codes that only AUTH has; and HTTP's, of an API behind the server.
 OF_AUTH = (432, 534, 535, 538)
-# These are HTTP's, of an API behind the server.
 OF_HTTP = ("400", "401", "402", "403", "404", "408", "410", "429")
 # Other encodings that servers write in without saying so, for what is not UTF-8.
-ENCODINGS = (
-    *("gb18030", "cp1251", "koi8_r", "big5", "shift_jis", "euc_jp", "euc_kr"),
-    *("cp1250", "cp1254"),
-)
-LATIN = ENCODINGS[-2:]
+LATIN = ("cp1250", "cp1254")
+ENCODINGS = ("gb18030", "cp1251", "koi8_r", "big5", "shift_jis", "euc_jp", "euc_kr", *LATIN)
 # No text has these, and other encodings have letters there.
 CONTROLS = ("\u0080", "\u00a0")
 # Of a word in the Latin script so many letters with accents stand together.
 LONGEST_RUN = 2
 # Behind these stands why a login failed, in words that may say little by themselves.
-REASONS = ("reason: ", "because ", "failed: ", "failure: ")
-# What begins so is advice, or a record ("user=..."), and no reason.
+BEFORE_REASON = ("failed: ", "failure: ", "denied: ", "rejected: ", "refused: ", "not possible: ")
+REASONS = ("reason: ", "because ", "unsuccessful: ", *BEFORE_REASON)
+# So also, with a name and a colon between.
+FOR_WHOM = ("failed for ", "unsuccessful for ", "denied for ", "rejected for ", "refused for ")
+REASONED = ("credentials-rejected", "auth-not-offered")
+# What begins so is advice, or a record, no reason.
 ADVICE = ("check ", "please ", "make sure ", "verify ", "ensure ", "see ")
 RECORD = "="
 # A clause that could mean so many things means none.
@@ -96,7 +96,7 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
     if inner is not None:
         return decide(*inner, own)
     row, words = next(fitting(stage, reply, own), (None, ""))
-    reason = _reason(reply) if row and row.slug == "credentials-rejected" else None
+    reason = _reason(reply) if row and row.slug in REASONED else None
     if reason:
         told = next(fitting(stage, reason, own), None)
         if told:
@@ -224,7 +224,8 @@ def _is_latin(text: str) -> bool:
 
 def _is_list(clause: Clause, rows: list[Row]) -> bool:
     """Tell whether a clause lists so many causes ("or") that it tells none of them."""
-    if "OR" not in clause.places and len(set(clause.places.get(PAUSE, ()))) < CAUSES - 1:
+    places = clause.places
+    if "OR" not in places and ("BUT" in places or len(set(places.get(PAUSE, ()))) < CAUSES - 1):
         return False
     heard = _heard([clause])
     causes = {row.slug for row in rows if row.codes != ABOUT and _fits(row, [clause], heard)}
@@ -266,9 +267,11 @@ def _reason(reply: Reply) -> Reply | None:
     where none does.
     """
     text = reply.text.lower()
-    start = max((text.rfind(each) + len(each) for each in REASONS if each in text), default=0)
-    first = text[start:].partition(" ")[0]
-    if not start or text[start:].startswith(ADVICE) or RECORD in first:
+    starts = [text.rfind(each) + len(each) for each in REASONS if each in text]
+    rests = [] if starts else [text.partition(each)[2].partition(": ")[2] for each in FOR_WHOM]
+    start = max([0, *starts, *(len(text) - len(rest) for rest in rests if rest)])
+    reason = text[start:]
+    if not start or reason.startswith(ADVICE) or RECORD in reason.partition(" ")[0]:
         return None
     return Reply(reply.code, (f"{reply.enhanced or ''} {reply.text[start:]}".strip(),))
 

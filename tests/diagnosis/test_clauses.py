@@ -130,6 +130,13 @@ def test_what_does_not_belong_together(text: str, pattern: str) -> None:
     assert not says(text, pattern)
 
 
+def test_what_ends_in_not_tells_of_the_last_noun_alone() -> None:
+    """What is fine before a "but" is in no trouble."""
+    text = "your ip is fine, but the password isn't"
+    assert says(text, "PASSWORD INVALID")
+    assert not says(text, "IPADDR INVALID")
+
+
 def test_a_condition_ends_at_the_comma() -> None:
     """After "if ..., " the server says again what is so."""
     assert says("if you see this, the account is locked", "ACCOUNT LOCKED")

@@ -169,6 +169,12 @@ def test_text_in_other_encodings_is_read(encoding: str, text: str, diagnosis: st
         ("Login failed. Reason: 17", "credentials-rejected"),
         ("Error: authentication failed: Have a look at the disk", "temporary-failure"),
         ("Login failed: check the disk", "credentials-rejected"),
+        ("Login failed for user ops: the disk", "temporary-failure"),
+        ("Login failed for user ops, the mailbox is locked", "account-locked"),
+        ("Login denied: the disk", "temporary-failure"),
+        ("Login not possible: the mailbox is locked", "account-locked"),
+        ("Your panel says 'locked'", "account-locked"),
+        ("Password not accepted because it is weak, short, and outdated", "password-expired"),
         ("Login failed: disk=1", "credentials-rejected"),
     ],
 )

@@ -64,6 +64,13 @@ FILLERS = (
     " looked nsmtp other page read said says some sorry such than thank that them then there these "
     " they this those time under very visit want when which will with word work year your "
 )
+# With these no phrase of English begins, where the text is in another language.
+FUNCTION_WORDS = (
+    " a o e y i u w z v s k de da das dos em na nas nos por para com que se os as um uma ao"
+    " el la las los un una une del con su al lo le les du des et est en au aux sur par qui"
+    " pas der die den dem ein und ist zu im von mit auf il gli di che ze we za od po ke het"
+    " een van te met og och av si "
+)
 # An English sentence has so many of these; what else is in it are names, or words of English
 # that are in no vocabulary, not forms of another language's.
 OF_ENGLISH = frozenset(
@@ -113,7 +120,8 @@ class Vocabulary:
         own = next((at for at, word in enumerate(words) if word in self.foreign), len(words))
         for each in self.languages:
             said = words[:own] if each is english() else words
-            if said:
+            silent = self.foreign and each is english() and f" {words[0]} " in FUNCTION_WORDS
+            if said and not silent:
                 found = max(found, each.phrase(said, 0, self.accents), key=_length)
         for each in self.languages if self.forms else ():
             found = each.in_other_forms(words, 0, found)

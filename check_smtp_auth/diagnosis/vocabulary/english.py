@@ -61,7 +61,7 @@ CREDENTIALS: credentials, authentication identity, credential, username or passw
  supplied, password or app password, bridge password, user name or app password, username or token,\
  username or api key, username and or pass, relay credentials, user and or password, login and or\
  password, auth token or password, challenge response, these details, those details, details you\
- entered, details you gave, details you provided
+ entered, details you gave, details you provided, cred, creds
 APIKEY: api token, api key, apikey, api keys, smtp token, server token, auth token, authentication\
  token, smtp key, api secret, security token, message stream token, smtp password, personal access\
  token, application token, app token, password token, smtp api key, smtp secret, api credentials,\
@@ -69,7 +69,7 @@ APIKEY: api token, api key, apikey, api keys, smtp token, server token, auth tok
  smtp access key, smtp user key, relay key, project key, tenant key, service key, api credential,\
  client key, app key
 TOKEN: token, access token, oauth token, oauth2 token, jwt, tokens, bearer, oauth access token,\
- json web token, web token, jsonwebtokenerror, id token, refresh token
+ json web token, web token, jsonwebtokenerror, id token, refresh token, token type
 OAUTH: oauth, oauth2, xoauth2, oauthbearer, modern authentication, modern auth, open authorization,\
  oauth authentication, oauth2 authentication, oauth login, modern login, modern sign in,\
  authorization code flow, authorization code grant, device code flow, client credentials flow,\
@@ -102,7 +102,8 @@ BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth,
  password logins, username and password sign in, user name and password login, username and\
  password login, username and password access, password grant, password grants, simple sign in,\
  simple login, password based, passwordless, google sign in, microsoft sign in, grant type ~ not,\
- unsupported_grant_type
+ unsupported_grant_type, username password login, username password logins, username password sign\
+ in, username password access
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,\
  authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin, signing\
  in, smtp auth, smtp authentication, authentification, auth failure, authenticates, log ins, sign\
@@ -147,14 +148,14 @@ MECHNAME: plain, auth plain, auth login, plain authentication, login authenticat
  authentication, digest, digest authentication, digest md5 authentication, scram authentication,\
  kerberos authentication, plain login, plain method, external authentication, external mechanism,\
  auth plain or auth login, challenge response login, challenge response logins, challenge response\
- authentication, challenge response mechanism
+ authentication, challenge response mechanism, ntlmv1, ntlmv2
 COMMAND: command, verb, keyword, extension, esmtp, smtp command, cmd
 BINDING: tls binding, binding, bindings
 TLS: tls, ssl, starttls, encryption, encrypted, ssl connection, tls connection, session encryption,\
  starttls command, encrypted connection, secure connection, secure channel, secured connection,\
  cipher, ciphers, security layer, transport security, encrypt, encrypted session, tls session, ssl\
  tls connection, secure connections, smtps, privacy layer, tls mode, transport layer security,\
- secure link, secured channel, secure session, secure transport, confidentiality
+ secure link, secured channel, secure session, secure transport, confidentiality, be secured
 INSECURE: not secure, insecure, insecure connection, unencrypted, unencrypted connection,\
  unencrypted connections, clear text, cleartext, plaintext, plain text, plain text connection,\
  unsecured, non secure, nonsecure, in the clear, clear text passwords, plaintext passwords,\
@@ -171,7 +172,8 @@ INSECURE: not secure, insecure, insecure connection, unencrypted, unencrypted co
  connections, plaintext session, plaintext sessions, open connection, unsafe connection, insecure\
  channel, insecure link, insecure session, in the open, over the open, open line, open wire,\
  unciphered, naked, bare connection, no privacy, without privacy, only secure logins, only secure\
- connections, secure logins only, secure connections only
+ connections, secure logins only, secure connections only, not protected, clear passwords, open\
+ passwords, clear logins
 SECURITY: security level, tls version, protocol version, tls versions, ssl version, tls protocol,\
  ssl protocol, tls 1 0, encryption strength, protocol versions
 CERTIFICATE: client certificate, ssl certificate, tls certificate, client cert, valid certificate,\
@@ -181,12 +183,14 @@ IPADDR: ip, ips, ip address, your ip address, your ip, client ip, source ip, sen
  ipv6, sender ip, sender ip address, mail server ip, server ip, client address, remote address,\
  source address, your address, ip block, your ipv4, your ipv6, address range, address ranges,\
  source ip address, client ip address, ipv4 address, ipv6 address, your ips, residential addresses,\
- dynamic addresses, dynamic address, your remote address, client ip addresses, remote ip, remote ip\
- address, peer ip, peer address, connecting ip, connecting ip address, sending ip address, certain\
- ip addresses, listed ip addresses, address you connect from, address you are connecting from,\
- address you re connecting from, ip you connect from, ip you are connecting from, ip you re using,\
- ip you are using, network address, ip addresses, dynamic ip addresses, connecting from an address,\
- connect from an address, connected from an address
+ dynamic addresses, dynamic address, your remote address, client ip addresses, remote ip, remote\
+ ip address, peer ip, peer address, connecting ip, connecting ip address, sending ip address,\
+ certain ip addresses, listed ip addresses, address you connect from, address you are connecting\
+ from, address you re connecting from, ip you connect from, ip you are connecting from, ip you re\
+ using, ip you are using, network address, ip addresses, dynamic ip addresses, connecting from an\
+ address, connect from an address, connected from an address, external addresses, external ip,\
+ external ips, private addresses, public addresses, local addresses, foreign addresses, fixed ip,\
+ static ip, fixed address, static address
 CLIENT: this range, your range, ip range, your netblock, host, hosts, network, networks, your\
  network, your server, your mail server, machine, computer, subnet, client, clients, peer, your\
  host, your connection, device, your isp, sending server, sending host, sending mta, source,\
@@ -206,7 +210,8 @@ CLIENT: this range, your range, ip range, your netblock, host, hosts, network, n
  email provider, your hosting provider, your hoster, internal users, localhost, devices, computers,\
  machines, workstations, subnets, ranges, peers, registered devices, range, residential\
  connections, residential connection, residential networks, home networks, dynamic connections,\
- station
+ station, data centers, data centres, datacenters, datacentres, hosting companies, hosting company,\
+ hosters, origin, printers, scanners, copiers, vlan
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,\
  return path, sending address, your sending address, sender domain, sending domain, sender\
  identity, header from, from field, from email, to send as, send mail as, send email as, sender\
@@ -232,12 +237,13 @@ RECIPIENT: recipient, recipient address, rcpt, to address, destination, destinat
  domain, forward path, recipient domain, rcpt address, recipient email, local recipient,\
  unrouteable address, unroutable address, recipient s mailbox, recipient s address, recipient s\
  domain, addressees, to domain, destination mailbox, destination email, destination user, email\
- recipient, forwarding address
+ recipient, forwarding address, internal addresses, internal recipients
 MAILADDRESS: mail address, email address, your email address, emailaddress, address, email\
  addresses, your e mail address, mail addresses, your mail address
 RELAY: relay, relaying, relayed, relays, mail relay, relay access, open relay, rcpthosts, mail\
  relaying, relay mail, unable to relay, relay messages, relay email, relay emails, relaying of\
- mail, relay service, mail relays, smtp relaying, forwarding, forwarder, forward, forward no mail
+ mail, relay service, mail relays, smtp relaying, forwarding, forwarder, forward, forward no mail,\
+ internal relay
 HELO: fully qualified hostname, fully qualified host name, fully qualified domain name, fully\
  qualified, helo, ehlo, helo argument, ehlo argument, helo hostname, ehlo hostname, fqdn, helo\
  domain, ehlo domain, hello, introduce yourself, helohost, ehlo host, helo host, full host name,\
@@ -271,7 +277,9 @@ BACKEND: federation server, federation service, adfs, kerberos server, backend, 
  php, lua, logon server, logon servers, login servers, pool, connection pool, db, dbms, key value\
  store, cache server, queue server, message broker, sts, ews, endpoint, end point, by the remote\
  server, by the remote host, by remote server, by remote host, imap upstream, smtp upstream, imap\
- server upstream
+ server upstream, mail store, mailstore, mailbox server, message store, mail storage, mailbox\
+ store, mail database, mailbox database, login machine, login host, auth host, auth machine, login\
+ node, auth node
 POLICY: policy, policies, administrator, admin, configuration, access policy, rules, acl,\
  postmaster, settings, security reasons, access control, terms of service, security rule, company\
  policy, local policy, mail policy, sending policy, server policy, policy restrictions, system\
@@ -299,7 +307,8 @@ FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, dis
  precludes, vetoed, veto, impermissible, inadmissible, not admissible, illicit, unlawful, out of\
  bounds, taboo, unaccredited, disqualified, disqualifies, hindered, impeded, obstructed, no right\
  to, without right, not empowered, not your business, closed to, closed for mail programs, closed\
- to mail programs, no longer lets, no longer let
+ to mail programs, no longer lets, no longer let, nobody may, no one may, nobody can, no one can,\
+ no user may, nobody logs in, no one logs in, nobody gets in
 DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,\
  unauthorized, unauthorised, unathorized, unathorised, unautorized, declined, unacceptable, access\
  denied, permission denied, unwelcome, excluded, rejecting, denying, rejection, refusing, do not\
@@ -316,36 +325,36 @@ ENABLED: part of, included, enabled, activated, active, opened, open, turned on,
 DISABLED: no longer authorised, no longer authorized, no longer permitted, no longer allowed, no\
  longer entitled, disabled, disable, deactivated, inactive, deactivation, closed, unlicensed,\
  deleted, dormant, discontinued, decommissioned, no license, no licence, without a license, no\
- valid license, unpaid, overdue, pending, not open, deactivate, off, unactivated, awaiting, not yet\
- activated, retired, ended, under review, incomplete, missing license, expired account, removed,\
- archived, upgrade, upgrade your, shut down by, unsubscribed, requires a license, temporarily\
- disabled, turned-off, shut down, disabling, deactivating, unactive, non active, nonactive, not\
- active, revoked access, suppressed, paid plan, paid plans, paid account, paid subscription, paying\
- customers, paid users, upgrading, expired plan, expired subscription, lapsed subscription,\
- outstanding payment, payment due, delinquent, nonpayment, taken offline, no longer available, no\
- longer active, no longer enabled, no longer offered, no longer exists, removal, expired license,\
- unapproved, not yet approved, not yet enabled, not provisioned, unprovisioned, receive only, read\
- only, not include, not contain, not cover, no longer a customer, no longer a member, no longer\
- subscribed, no longer on server, come to an end, came to an end, comes to an end, complete your\
- registration, complete registration, complete the registration, finish your registration, complete\
- your profile, complete your account, complete your signup, complete your sign up, complete the\
- setup, finish setting up, not been completed, deprovisioned, de provisioned, offboarded,\
- deregistered, disactivated, desactivated, de activated, de-activated, dis abled, diabled, disbled,\
- dissabled, ceased, signed off, shut off, shutoff, put out of service, wound up, parked, sunset,\
- not in use, not activated yet, not switched on, not turned on, under verification, under\
- validation, in review, under evaluation, awaiting verification, pending verification, being\
+ valid license, unpaid, overdue, pending, not open, deactivate, off, unactivated, awaiting, not\
+ yet activated, retired, ended, under review, incomplete, missing license, expired account,\
+ removed, archived, upgrade, upgrade your, shut down by, unsubscribed, requires a license,\
+ temporarily disabled, turned-off, shut down, disabling, deactivating, unactive, non active,\
+ nonactive, not active, revoked access, suppressed, paid plan, paid plans, paid account, paid\
+ subscription, paying customers, paid users, upgrading, expired plan, expired subscription, lapsed\
+ subscription, outstanding payment, payment due, delinquent, nonpayment, taken offline, no longer\
+ available, no longer active, no longer enabled, no longer offered, no longer exists, removal,\
+ expired license, unapproved, not yet approved, not yet enabled, not provisioned, unprovisioned,\
+ receive only, read only, not include, not contain, not cover, no longer a customer, no longer a\
+ member, no longer subscribed, no longer on server, come to an end, came to an end, comes to an\
+ end, complete your registration, complete registration, complete the registration, finish your\
+ registration, complete your profile, complete your account, complete your signup, complete your\
+ sign up, complete the setup, finish setting up, not been completed, deprovisioned, de provisioned,\
+ offboarded, deregistered, disactivated, desactivated, de activated, de-activated, dis abled,\
+ diabled, disbled, dissabled, ceased, signed off, shut off, shutoff, put out of service, wound up,\
+ parked, sunset, not in use, not activated yet, not switched on, not turned on, under verification,\
+ under validation, in review, under evaluation, awaiting verification, pending verification, being\
  reviewed, being verified, outstanding balance, outstanding invoice, outstanding invoices, balance\
- due, amount due, unpaid balance, in arrears, arrears, non payment, not paid, not been paid, has no\
- active, no active, deletion, marked for deletion, scheduled for deletion, in trash, departed, left\
- the company, has left, resigned, disconnected by owner, mothballed, put to rest, scrapped, phased\
- out, withdrawn from service, in the process of closing, deactived, inactivated, disbanded,\
+ due, amount due, unpaid balance, in arrears, arrears, non payment, not paid, not been paid, has\
+ no active, no active, deletion, marked for deletion, scheduled for deletion, in trash, departed,\
+ left the company, has left, resigned, disconnected by owner, mothballed, put to rest, scrapped,\
+ phased out, withdrawn from service, in the process of closing, deactived, inactivated, disbanded,\
  defunct, extinct, no more active, no more enabled, no longer valid account, vacated, suppression\
- list, on suppression list, check outstanding, verification outstanding, kyc, may only receive, can\
- only receive, card was declined, card declined, credit card, reopened, please subscribe, subscribe\
- to use, still being set up, being set up, not yet set up, not fully set up, forward only,\
- forwarding only, administratively down, administratively disabled, admin down, disab, disbl, put\
- on stop, on stop, put it to sleep, laid to rest, gone to sleep, sleeping, asleep since, put to\
- sleep, has quit, quit the company, has gone, has departed, kept for archive, archived mailbox,\
+ list, on suppression list, check outstanding, verification outstanding, kyc, may only receive,\
+ can only receive, card was declined, card declined, credit card, reopened, please subscribe,\
+ subscribe to use, still being set up, being set up, not yet set up, not fully set up, forward\
+ only, forwarding only, administratively down, administratively disabled, admin down, disab, disbl,\
+ put on stop, on stop, put it to sleep, laid to rest, gone to sleep, sleeping, asleep since, put\
+ to sleep, has quit, quit the company, has gone, has departed, kept for archive, archived mailbox,\
  kill switch, has no mailbox, without a mailbox, without mailbox, no mailbox assigned, no mailbox\
  attached, person no longer works, person left, awaits, await, awaited, not booked, not ordered,\
  not subscribed, not purchased, not bought, annulled, annulment, abrogated, axed, dismantled,\
@@ -356,11 +365,15 @@ DISABLED: no longer authorised, no longer authorized, no longer permitted, no lo
  up, returned to the pool, mortgaged, out of contract, cut off, cutoff, discontinuation,\
  decommissioning, closure, shutting it down, not live, not yet live, unreleased, unsubscribed from,\
  unenrolled, unassigned, unallocated, turned in, invalid logon hours, invalid login hours, outside\
- logon hours, outside permitted hours, outside allowed hours, outside working hours, outside office\
- hours, outside business hours, not set up, not finished, not yet finished, unfinished, not\
+ logon hours, outside permitted hours, outside allowed hours, outside working hours, outside\
+ office hours, outside business hours, not set up, not finished, not yet finished, unfinished, not\
  complete, not yet complete, not yet completed, not completed, not payed, unpayed, no seat, no\
- seats, inactivity limit, activation email, activation mail, outside your allowed timespan, outside\
- allowed timespan
+ seats, inactivity limit, activation email, activation mail, outside your allowed timespan,\
+ outside allowed timespan, sleep mode, into sleep mode, incoming only, not a member of, not member\
+ of, not in the group, waiting for approval, waits for approval, waiting for activation, waiting\
+ for verification, waiting for confirmation, waiting for review, complete sign up, finish sign up,\
+ complete the sign up, shadowexpire, accountexpires, login hours, logon hours, abolished, not a\
+ customer, a test account, a demo account
 LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,\
  banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,\
  quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred\
@@ -383,7 +396,8 @@ LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, b
  hostage, in lockup, in custody, cordoned off, walled off, fenced off, ring fenced, chained,\
  bolted, blockaded, stopped for abuse, stopped for spam, under arrest, under embargo, off the air,\
  tally, under seal, restricted from sending, blocked from sending, barred from sending, shut until,\
- for abuse, failcounter, fail counter, failure counter
+ for abuse, failcounter, fail counter, failure counter, shut after, closed after, failed login\
+ counter, counter full, nsaccountlock, on ice
 ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusual login activity,\
  suspicious login, unusual sign in activity, abnormal activity, fraudulent activity, suspicious\
  sign in, malicious activity, unusual traffic, suspicious behaviour, suspicious behavior, unusual\
@@ -402,18 +416,20 @@ EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too sh
  expiry, expiration, ageing, aging, has passed, validity ended, validity has ended, validity\
  period, stale, exceeds maximum age, maximum age, reached its end, expiring, obsolete password,\
  easy to guess, too simple password, not complex, not strong, end of life, lifetime, older than,\
- too aged, past its lifetime, past its validity, run its course, past its renewal, past its renewal\
- date, past its expiry, past its due date, past its end, aged out, validity, past its, past their,\
- past the use by, use by date, sell by date, run off, exp, expd, exprd, perished, gone stale, out\
- of time, lease is over, went stale, stale dated, no longer fresh, aged, antiquated, archaic,\
- rotten, rotted, elapsed, overage, not current, decayed, outlived, withered, mouldy, past it, worn\
- out, run its time, superseded
-REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, rotated
+ too aged, past its lifetime, past its validity, run its course, past its renewal, past its\
+ renewal date, past its expiry, past its due date, past its end, aged out, validity, past its,\
+ past their, past the use by, use by date, sell by date, run off, exp, expd, exprd, perished, gone\
+ stale, out of time, lease is over, went stale, stale dated, no longer fresh, aged, antiquated,\
+ archaic, rotten, rotted, elapsed, overage, not current, decayed, outlived, withered, mouldy, past\
+ it, worn out, run its time, superseded, had its day, life over, life is over, lifespan
+REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, rotated,\
+ taken back, took back, taken away
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,\
  transition, choose another, choose new, set new, set up a new, pick a new, pick another, renewal,\
  resetting, rotate, renewing, create a new, replace, replaced, replacing, choose a new one, set a\
  new one, pick a new one, choose new one, set up a new one, modified, modify, alter, altered,\
- substitute, substituted, refreshed, refresh
+ substitute, substituted, refreshed, refresh, flagged for change, flagged for renewal, marked for\
+ change
 VALID: valid, correct, match, matches, matched, matching, proper, same, identical, equal, equals,\
  properly, conform, loving, accurate, fit, validate, corresponds, correspond, corresponding,\
  correctly
@@ -427,7 +443,7 @@ INVALID: invalid, incorrect, wrong, bad, mismatch, mismatched, mismatches, illeg
  contradicts, diverges, deviates, dissimilar, unlike, spurious, fake, forged, bogus, nonsense,\
  nonsensical, not agree, disagree, disagrees, unsound, falsified, mistyping, misprint, wide of the\
  mark, not as expected, unexpected password, does not tally, not tally, not line up, not add up,\
- not go together, not fit together, not belong together, no good here
+ not go together, not fit together, not belong together, no good here, void
 KNOWN: known, recognized, recognised, found, exist, exists, existing, registered, defined, know,\
  recognize, find, anyone, such, local, present, recognise, recognises, recognizes, located, locate,\
  detected, listed user, identified, finds, resolve, resolves, resolved, resolvable, a customer,\
@@ -444,7 +460,9 @@ UNKNOWN: unknown, unrecognized, unrecognised, nonexistent, undefined, unregister
  undiscovered, unestablished, unacknowledged, not established, never heard of, no trace of, no sign\
  of, no knowledge of, not aware of, not in database, not in the database, not in our database, not\
  in ldap, not in directory, not in the directory, not in table, not in the table, not in my\
- database, not in any database, no active account found, no active user found, no active account
+ database, not in any database, no active account found, no active user found, no active account,\
+ not in our register, not in the register, not in our records, not in our list, not in our files,\
+ not on file, not on record, hold no, holds no, have no such, has no such, knows no, know no
 SUPPORTED: supported, support, supports, implemented, offered, advertised, compatible, implement,\
  understood, handle, handles, offer, offers, advertise, supporting, configured, understand,\
  understands, implements, speak, speaks, understood by, suitable, common
@@ -469,7 +487,8 @@ UNAVAILABLE: unavailable, not accepting, down, offline, unreachable, not ready, 
  migration, unavail, impossible, mail not accepted at, mail not accepted by, unavailbl, unreach,\
  not to be reached, collapsed, collapse, fell over, fallen over, toppled, interrupted,\
  interruption, unobtainable, knocked out, in pieces, on fire, under repair, unhealthy, not healthy,\
- wedged, jammed
+ wedged, jammed, busy migrating, being restored, being recovered, being reindexed, being converted,\
+ being reorganised, being reorganized
 VERIFIED: verified, verify, validated, confirmed sender, verification, verifies, verifying,\
  authenticated sender, confirm, confirms, approved sender, validated sender, registered sender,\
  whitelisted sender, authenticity
@@ -477,20 +496,24 @@ DISABLED+UNVERIFIED: unverified, not verified, not yet verified, unconfirmed, no
  verify your address, confirm your address, verify your email, confirm your email, verify your\
  email address, confirm your email address, verify your e mail, confirm your e mail, verify your\
  mail address, confirm your mail address, verify your e mail address, confirm your e mail address,\
- validate your email, validate your email address, validate your address, validate your account
+ validate your email, validate your email address, validate your address, validate your account,\
+ verify your domain, verify the domain, verify a domain, authenticate your domain, confirm your\
+ domain, validate your domain
 UNVERIFIED: unvalidated, unauthenticated, unconfirmed sender, non verified, nonverified, not been\
  verified, not validated, not yet validated, unvalidated sender, unverifiable, verification\
- pending, never verified, unverifyable, validation outstanding, confirmation outstanding
+ pending, never verified, unverifyable, validation outstanding, confirmation outstanding, not\
+ proven, unproven, not been proven, not yet proven
 # Counting.
 LIMIT: token bucket, leaky bucket, limit, limits, quota, quotas, rate, rates, threshold, maximum,\
  max, allowance, credit, credits, balance, frequency, cap, sending limit, sending quota, message\
  limit, allotment, account limit, connection limit, per hour, per day, per minute, per second,\
  number, numbers, count, ceiling, maximums, allotted, message allowance, email limit, emails limit,\
- mail limit, mails limit, sending cap, sending volume, sending rate, message rate, mail rate, login\
- rate, connection rate, per month, per week, each hour, each day, a day, an hour, a minute, a\
- month, speed, sending speed, monthly volume, daily volume, volume, free tier, contingent, message\
- volume, mail volume, email volume, prepaid volume, bundle, burst, the most, no more than, tier,\
- per host, per client, per ip address, per mailbox, per login, this minute, this second, quantity
+ mail limit, mails limit, sending cap, sending volume, sending rate, message rate, mail rate,\
+ login rate, connection rate, per month, per week, each hour, each day, a day, an hour, a minute,\
+ a month, speed, sending speed, monthly volume, daily volume, volume, free tier, contingent,\
+ message volume, mail volume, email volume, prepaid volume, bundle, burst, the most, no more than,\
+ tier, per host, per client, per ip address, per mailbox, per login, this minute, this second,\
+ quantity, pack, mail pack
 EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, used up, exhausted,\
  depleted, insufficient, out of, achieved, limited, too high, surpassed, excess, not enough,\
  overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach, run\
@@ -537,7 +560,7 @@ TOOMANY: too many, too much, too often, too frequent, too frequently, too fast, 
  bombardment, bombarding, pestering, in quick succession, in rapid succession, one after the other,\
  back to back, auth penalty, login penalty, penalty, not log in more often, not connect more often,\
  not more often than, too more, too many more, excessive attempts, sessions are in use, connections\
- are in use, slots are in use
+ are in use, slots are in use, sessions in use, connections in use, slots in use, any more today
 COUNTED: connections, messages, mails, emails, attempts, sessions, requests, times, logons,\
  threads, message, mail, email, connection, session, attempt, request, connect, data, traffic, e\
  mail from, login attempts, unsuccessful attempts, retries, submissions, concurrent, simultaneous,\
@@ -548,7 +571,7 @@ TEMPORARY: temporary, temporarily, transient, later, retry, momentarily, at pres
  temporaryly, temporarly, for a while, in a while, sometime, some time, after a while, after some\
  minutes, in some minutes, another time, at the moment, in a few moments, a few minutes, in\
  progress, for the moment, try again soon, soon, back soon, in a bit, a little later, some other\
- time, tomorrow
+ time, tomorrow, under way, underway
 DURATION: minutes, hours, seconds, hour, minute, days, mins, hrs, secs, min, sec, weeks, week, 1h,\
  1 hour, 2h, 6h, 12h, 24h, 48h, 1d, 5m, 10m, 15m, 30m, 60m, 5min, 10min, 15min, 30min, 60min, 60s,\
  300s, 600s, 3600s, half an hour, for a day, for an hour, for one hour, for one day, for a week,\
@@ -570,33 +593,39 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
  typeerror, keyerror, valueerror, attributeerror, nonetype, cannot read property, cannot read\
  properties, not a function, traceback, nullreferenceexception, insufficient system storage, not\
  enough system storage, query failed, query error, failed query, could not query, failed to query,\
- query failure, cannot retrieve, could not retrieve, unable to retrieve, failed to retrieve, cannot\
- obtain, could not obtain, cannot access, could not load, failed to load, cannot load, cannot read,\
- could not read, failed to read, unable to load, unable to access, bad gateway, gateway error, no\
- such file, permission problem, not initialized, not initialised, configuration file, config file,\
- library, uninitialized, could not chdir, cannot chdir, chdir, unable to chdir, on our side, on our\
- end, our fault, something broke, something is broken, servfail, cannot look up, could not look up,\
- unable to look up, failed to look up, lookup failed, hiccup, hiccups, glitch, difficulties, went\
- haywire, bug, stack trace, assertion failed, core dumped, signal 11, segfault, out of disk,\
- corrupted database, deadlock, lock wait, unexpected condition, unexpected auth error, unexpected\
- authentication error, unexpected login error, unexpected exception, unknown exception, execution\
- error, execution failed, script error, script failed, unexpected status, unexpected result,\
- unexpected reply, unexpected response from, protocol failure, transport error, network error,\
- socket error, ssl error, tls error, unable to determine, could not determine, cannot determine,\
- could not be determined, malfunction, malfunctioning, something is wrong, something wrong, having\
- issues, having problems, having trouble, technical issues, unexpectedly, config error, config\
- problem, cannot write, could not write, unable to write, failed to write, cannot create, could not\
- create, failed to create, unable to create, cannot allocate, out of file descriptors, not\
- configured correctly, badly configured, wrongly configured, wrong configuration, bad\
- configuration, corrupted, an error occurred, error occurred, error has occurred, an error has\
- occurred, could not be opened, cannot be opened, could not be read, could not be loaded, cannot be\
- read, cannot be loaded, size limit exceeded, time limit exceeded, admin limit exceeded, module is\
- unknown, critical error, immediate abort, disk image, no such table, no such column, readonly\
- database, read only database, trust relationship, hash could not be identified, relation ~,\
- insufficient credentials to access, lock busy, integrity checking, has no attribute, object has no\
- attribute, execution time, maximum execution time, nil value, a nil value, input output error,\
- read only file system, noauth, misconf, no space left on device, stale file handle, looking for\
- beginning, cannot unmarshal, unmarshal, undefined method
+ query failure, cannot retrieve, could not retrieve, unable to retrieve, failed to retrieve,\
+ cannot obtain, could not obtain, cannot access, could not load, failed to load, cannot load,\
+ cannot read, could not read, failed to read, unable to load, unable to access, bad gateway,\
+ gateway error, no such file, permission problem, not initialized, not initialised, configuration\
+ file, config file, library, uninitialized, could not chdir, cannot chdir, chdir, unable to chdir,\
+ on our side, on our end, our fault, something broke, something is broken, servfail, cannot look\
+ up, could not look up, unable to look up, failed to look up, lookup failed, hiccup, hiccups,\
+ glitch, difficulties, went haywire, bug, stack trace, assertion failed, core dumped, signal 11,\
+ segfault, out of disk, corrupted database, deadlock, lock wait, unexpected condition, unexpected\
+ auth error, unexpected authentication error, unexpected login error, unexpected exception,\
+ unknown exception, execution error, execution failed, script error, script failed, unexpected\
+ status, unexpected result, unexpected reply, unexpected response from, protocol failure,\
+ transport error, network error, socket error, ssl error, tls error, unable to determine, could\
+ not determine, cannot determine, could not be determined, malfunction, malfunctioning, something\
+ is wrong, something wrong, having issues, having problems, having trouble, technical issues,\
+ unexpectedly, config error, config problem, cannot write, could not write, unable to write,\
+ failed to write, cannot create, could not create, failed to create, unable to create, cannot\
+ allocate, out of file descriptors, not configured correctly, badly configured, wrongly configured,\
+ wrong configuration, bad configuration, corrupted, an error occurred, error occurred, error has\
+ occurred, an error has occurred, could not be opened, cannot be opened, could not be read, could\
+ not be loaded, cannot be read, cannot be loaded, size limit exceeded, time limit exceeded, admin\
+ limit exceeded, module is unknown, critical error, immediate abort, disk image, no such table, no\
+ such column, readonly database, read only database, trust relationship, hash could not be\
+ identified, relation ~, insufficient credentials to access, lock busy, integrity checking, has no\
+ attribute, object has no attribute, execution time, maximum execution time, nil value, a nil\
+ value, input output error, read only file system, noauth, misconf, no space left on device, stale\
+ file handle, looking for beginning, cannot unmarshal, unmarshal, undefined method, failed to\
+ expand, cannot make remove, could not make remove, problem with our, problems with our, problem\
+ on our, issues with our, trouble with our, could not decide, cannot decide, unable to decide,\
+ division by zero, divide by zero, index out of range, list index, stack overflow, unexpected\
+ token, undefined variable, undefined index, undefined property, uncaught, unhandled rejection,\
+ could not initialise, could not initialize, cannot initialise, cannot initialize, failed to\
+ initialise, failed to initialize, unable to initialise, something failed, something has failed
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,\
  connection reset, cannot connect, unable to connect, failed to connect, connection failed,\
  connection error, cannot reach, could not contact, cannot contact, unable to contact, not respond,\
@@ -615,7 +644,7 @@ TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connect
  connection aborted, closed connection without, connection has been closed, ssl connection has been\
  closed, eai_again, nxdomain, waiting for an open connection, name or service not known, name or\
  service, no listener, connection is already closed, bad connection, link failure, a task was\
- canceled, task was cancelled, context canceled, handshake failed
+ canceled, task was cancelled, context canceled, handshake failed, no route to
 BUSY: too many open files, open files, file descriptors, create a pipe, create pipe, unable to\
  fork, cannot fork, fork failed, busy, load, system load, overload, queue full, resources\
  exhausted, out of memory, shutting down, system resources, too much load, too high load,\
@@ -651,7 +680,8 @@ APPPASSWORD: application specific password, app specific password, app password,
  external mail client passwords, not the account password, not your account password, not the web\
  password, not your web password, not your login password, not the normal password, not your normal\
  password, mail program password, mail program passwords, email program password, email program\
- passwords
+ passwords, app pw, app pwd, app pass, app passwd, app pws, smtp only password, smtp only\
+ passwords, mail only password, password only for smtp
 SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,\
  mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification, multi\
  factor authentication, strong authentication, two factor authentication, second authentication,\
@@ -675,14 +705,20 @@ SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-st
  verification by phone, verify your phone, confirm your phone, complete the sign in, complete sign\
  in, finish signing in, finish the sign in, continue in your browser, complete the login, complete\
  your sign in, step up, securid, enter a passcode, enter passcode, enter your passcode,\
- interaction_required, authorization_pending
+ interaction_required, authorization_pending, second proof, second code, push message, push login,\
+ code generator, confirm the sign in, login confirmation, sign in confirmation, additional\
+ confirmation
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,\
  web sign in, webmail, through the web, browser, via web, use web, on our website, on our web site,\
  on the website, via our website, via the website, through our website, through the website, web\
  client, web mail, web ui, web portal, web console, web page, login online, log in online, sign in\
  online, login on the web, web application, captcha, verify it s you, verify that it s you, confirm\
  it s you, confirm it was you, confirm that it s you, verify you are human, prove you are human,\
- are a human, that you are human, verify your identity online, you re human
+ are a human, that you are human, verify your identity online, you re human, human verification,\
+ human check, prove that you are human, at the website, at our website, at our web site, at the\
+ web site, to the website, to our website, to the web site, in the website, security check, self\
+ service portal, self service, to the portal, on the portal, in the portal, via the portal, use\
+ the app, use our app
 SECURITYDEFAULTS: security defaults
 CRITERIA: ip based, based on your ip, based on ip, based on the ip, meet the criteria, conditional\
  access, conditional access policy, geo blocking, geoblocking, geo blocked, geo restriction,\
@@ -696,7 +732,7 @@ CRITERIA: ip based, based on your ip, based on ip, based on the ip, meet the cri
  not compliant, meet criteria, anonymous proxy, anonymous proxies, anonymizer, anonymiser, tor exit\
  node, tor exit, exit node, login area, login place, strange place, strange location, unusual\
  place, unfamiliar place, remote place, different place, different city, another city, new city,\
- new place, another place, another location
+ new place, another place, another location, unknown place
 LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed in, listed on,\
  listed by, in blacklist, in our blacklist, on blacklist, on our blacklist, on our blocklist, in\
  our blocklist, on a blacklist, on the blacklist, in the blacklist, on a blocklist, blocked using,\
@@ -707,7 +743,9 @@ LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed 
  blocklisting, dnsbl listed, rbl listed, listing, denylist hit, in the blocklist, in a blocklist,\
  on block list, blocked list, deny listed, ban list, reject list, on our block list, in our block\
  list, on your block list, penalty box, in the penalty box, sin bin, penalty list, naughty list, in\
- the sin bin
+ the sin bin, on a blocked network, on a banned network, from a blocked network, from a banned\
+ network, from a blocked country, from a banned country, from a blocked range, on a watch list, on\
+ our watch list, on the watch list
 BLACKLIST: sender score, blacklist, blocklist, block list, black list, spamhaus, spamcop, rbl,\
  dnsbl, barracuda, sorbs, uceprotect, blackhole, blacklists, blocklists, dnsrbl, reputation, bad\
  reputation, abuseat, ivmsip, invaluement, senderbase, threat, dynamic, dialup, dial up,\
@@ -728,7 +766,10 @@ ALLOWLIST: whitelist, whitelisted, allowlist, allowlisted, white list, allow lis
  allowed range, permitted addresses, permitted ip, permitted hosts, permitted clients, authorized\
  list, authorised list, access control list, access control lists, entry for host, entry for\
  client, entry for your host, entry for this host, relay acl, in acl, in the acl, client acl, ip\
- acl, network acl, relay access list, allow nets, allow net, allowed nets
+ acl, network acl, relay access list, allow nets, allow net, allowed nets, registered host,\
+ registered hosts, relay list, relay lists, relay table, relay map, access map, access table, host\
+ list, host table, client list, listed hosts, listed host, listed ips, listed addresses, listed\
+ networks, listed servers
 PTR: resolved ip, resolvable ip, resolvable address, resolvable host, reverse dns, rdns, ptr,\
  reverse lookup, reverse hostname, cannot find your hostname, find your hostname, cannot find your\
  reverse hostname, find your reverse hostname, fcrdns, ip name lookup, dns ptr resource record, no\
@@ -782,7 +823,8 @@ FULL: full, mailbox full, mailbox is full, out of storage, storage, disk space, 
 RECEIVE: receiving, receive, inbound
 TERMS: eula, terms, agreement, terms of use, user agreement, accept the terms, terms of service\
  agreement, licence agreement, license agreement, service agreement, privacy policy, conditions of\
- use, user licence
+ use, user licence, new conditions, new terms, our conditions, terms and conditions, our terms,\
+ privacy terms, privacy statement
 SWITCHON+ENABLED: enable
 MECHNAME+OAUTH: xoauth2 authentication, auth xoauth2, auth oauthbearer
 AUTH+COUNTED: logins
@@ -807,13 +849,14 @@ CLIENT+PLACE: abroad, countries, country, location, your country, your location,
  geoip, geolocation, vpn, tor, proxy, foreign network, your region, proxies, open proxy, foreign\
  ip, outside, overseas, foreign countries, foreign country, outside the country, outside of the\
  country, foreign location, foreign locations, other country, other countries, another country,\
- regions, continent, foreign login, foreign logins, foreign connections, foreign access, oversea
+ regions, continent, foreign login, foreign logins, foreign connections, foreign access, oversea,\
+ off campus, off site, off network, off premises
 ALREADY: already, twice, duplicate, second time, once per session, one authentication
 ACCESS+FROM: access from, connection from, connections from, connecting from, connect from
 AUTH+FROM: login from, logins from, authentication from, log in from, sign in from, smtp\
  authentication from, smtp auth from, smtp login from, smtp logins from, sasl login from, sign ins\
  from, signing in from, logging in from, logon from, logons from, authenticate from, authenticating\
- from
+ from, login attempt from, login attempts from, sign in attempt from, attempt from
 DENIED+FROM: access denied from, denied from, refused from, rejected from, connection refused from
 WRONGSECRET: password error, passwd error, app password was refused, app password refused, app\
  password was rejected, app password was not accepted, app password not accepted, app password is\
@@ -829,7 +872,8 @@ WRONGSECRET: password error, passwd error, app password was refused, app passwor
  signature, wrong signature, signature invalid, signature does not match, hmac mismatch, invalid\
  hmac, bad hmac, hmac verification failed, signature verification failed, wrong digest, digest\
  mismatch, wrong pass, bad pass, invalid pass, incorrect pass, pass mismatch, pass incorrect, pass\
- wrong, pass invalid, pass not, access reject, said no, says no, empty passwords, blank passwords
+ wrong, pass invalid, pass not, access reject, said no, says no, empty passwords, blank passwords,\
+ no such key, no key with
 WILL+WARNING: has been unlocked, was unlocked, have been unlocked, has been lifted, was lifted, has\
  been restored, was restored, has been released, was released, was reactivated, will block, will\
  lock, will suspend, will ban, will disable, may block, may lock, may suspend, accounts are locked,\
@@ -849,7 +893,8 @@ WILL+WARNING: has been unlocked, was unlocked, have been unlocked, has been lift
  ban, results in a block, abuse leads to, abuse will, leads to blocking, leads to suspension, after\
  the third, after the fifth, after the tenth, after the next, after the last, further attempts get,\
  more attempts get, further failures get, attempts get your, failures get your, has been\
- reactivated
+ reactivated, expired passwords can, locked accounts can, blocked accounts can, disabled accounts\
+ can, suspended accounts can
 RCPTLIMIT+LIMIT: recipient limit, recipients limit, recipients per message, maximum recipients, max\
  recipients, number of recipients, recipient count, limit of recipients, recipients per mail,\
  recipients per email, maximum of recipients, maximum number of recipients, maximum recipient\
@@ -858,17 +903,19 @@ SENDER+ACTAS: act as, impersonate, impersonating, impersonation
 CREDENTIALS+ACTAS: authorization identity, authzid, proxy authentication, proxy authorization,\
  authorization for different user, authorization for another user, assume other role, authorize as,\
  login as another user, authorization as another user, authorise as, assume another identity,\
- assume other identity, log in as another, proxy user
+ assume other identity, log in as another, proxy user, authenticate as somebody else, authenticate\
+ as someone else, log in as somebody else, log in as someone else
 SEQUENCE: sequence, wrong order, bad order
 # What is said besides, so that nothing in it is found.
 ASIDE: your ip was logged, your ip has been logged, your ip is logged, your address was logged,\
  will be reported, has been logged, was logged, has been recorded, was recorded, via tls, via ssl,\
- caps lock, unauthorized use is prohibited, unauthorized use, unauthorised use, unauthorized access\
- to this, unauthorised access to this, paid attention, pay attention, paying attention, mail from\
- you, mails from you, email from you, emails from you, nothing is wrong with, nothing wrong with,\
- informed by sms, notified by sms, informed by text message, was informed, was notified, was\
- informed by sms, was notified by sms, email to you, mail to you, maintenance is planned,\
- maintenance is scheduled, no licence is needed, no license is needed
+ caps lock, unauthorized use is prohibited, unauthorized use, unauthorised use, unauthorized\
+ access to this, unauthorised access to this, paid attention, pay attention, paying attention,\
+ mail from you, mails from you, email from you, emails from you, nothing is wrong with, nothing\
+ wrong with, informed by sms, notified by sms, informed by text message, was informed, was\
+ notified, was informed by sms, was notified by sms, email to you, mail to you, maintenance is\
+ planned, maintenance is scheduled, no licence is needed, no license is needed, maintenance is\
+ announced, have sent you, have just sent you, just sent you, have sent to you
 TOKENERROR: invalid_grant, unauthorized_client, invalid_scope, insufficient_scope, expired_token,\
  invalidauthenticationtoken, compacttoken, invalid_token, aud claim, iss claim, exp claim, audience\
  claim, issuer claim, missing claim, wrong audience, invalid audience, audience mismatch, wrong\
@@ -876,14 +923,22 @@ TOKENERROR: invalid_grant, unauthorized_client, invalid_scope, insufficient_scop
  consent required, user consent, no consent, consent missing, admin consent, consent_required,\
  introspection, token introspection, jwks, jwk, kid, scp, scp claim, roles claim, signing key,\
  pkce, nbf, signature has expired, not enough segments, number of segments, ticket not yet valid,\
- invalid_request, login_required
+ invalid_request, login_required, crypto rsa, audience, unexpected audience, unexpected issuer,\
+ expected issuer, signature expired
 KNOWN+ENABLED: set up
-UNAVAILABLE+MAINTENANCE: maintenance, maintenance work, under maintenance, maintenance mode, closed\
- for maintenance, scheduled maintenance, maintenance window
+UNAVAILABLE+MAINTENANCE: maintenance, maintenance work, under maintenance, maintenance mode,\
+ closed for maintenance, scheduled maintenance, maintenance window, read only mode, while we\
+ upgrade, while we move, while we migrate, while we repair, while we work on, while we are\
+ upgrading, while we are moving, during the upgrade, during the move, during the migration, during\
+ an upgrade, safe mode, recovery mode, emergency mode, degraded mode, standby mode, single user\
+ mode, in maintenance, restored from backup, read only state, are moving mailboxes, are migrating,\
+ are upgrading, are restoring, being installed, update is running, update in progress
 ENABLED+VERIFIED: confirmed
 NEWPASSWORD: new password required, new password needed, need a new password, set a new password,\
  choose a new password, set it anew, set again, set it again, set one again, set anew, renew it,\
- change it, reset it, choose a fresh
+ change it, reset it, choose a fresh, weak passwords, simple passwords, short passwords, permanent\
+ password, set your own password, set your own, set a password first, pwdmaxage, pwdlastset,\
+ shadowmax, newer password
 CREATE: generate, create
 UNPAID: in debt
 SESSION: login session, smtp session

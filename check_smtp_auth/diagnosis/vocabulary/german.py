@@ -228,6 +228,8 @@ STOPPED: gestoppt, eingestellt, angehalten, unterbunden, stoppten
 ACCOUNT+PLAN: tarif, paket, gratistarif, freemail, basistarif
 SESSION: sitzung
 CHECK: prüfen, überprüfen, prüfen sie, überprüfen sie, kontrollieren
+NEWPASSWORD+PASSWORD: initialkennwort, initialpasswort, startkennwort, startpasswort,
+    einmalkennwort, einmalpasswort, vorläufiges passwort, vorläufiges kennwort
 """
 
 ENDINGS = "e en er es em n s nen te ten tes ter tem"

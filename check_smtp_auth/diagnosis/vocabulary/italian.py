@@ -43,7 +43,7 @@ INSECURE: connessione non sicura, in chiaro, connessione non cifrata, non cifrat
 IPADDR: indirizzo ip, tuo ip, ip del mittente, vostro ip, vostro indirizzo ip, indirizzi ip, ip di
     origine, ip del client, suo ip, suo indirizzo ip, ip sorgente, questo ip
 CLIENT: rete, sua connessione, computer, macchina, dispositivo, provider, rete esterna, fuori dalla
-    rete, host, origine, provenienza
+    rete, host, origine, provenienza, reti
 SENDER: mittente, indirizzo mittente, indirizzo del mittente, dominio del mittente, indirizzo di
     origine, dominio mittente, a nome di, per conto di, altro utente, indirizzo di invio, indirizzo
     di provenienza, come mittente, casella mittente, email mittente
@@ -166,7 +166,8 @@ RCPTLIMIT+LIMIT+COUNTED: destinatari per messaggio, numero di destinatari, limit
 RECEIVE: ricezione, ricevere
 TERMS: termini di servizio, condizioni d uso, termini
 SECURITY: versione tls, versione di tls, protocollo tls
-CLIENT+LAN: rete interna, rete aziendale, rete locale, intranet, rete di ateneo, rete universitaria
+CLIENT+LAN: rete interna, rete aziendale, rete locale, intranet, rete di ateneo, rete universitaria,
+    rete italiana, dalla rete italiana
 WRONGSECRET: password app errata, password per app errata, password di applicazione errata,
     password applicazione errata, password per app non valida
 STOPPED: interrotto, fermato

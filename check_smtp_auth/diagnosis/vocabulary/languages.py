@@ -198,6 +198,8 @@ NAMES = (*SIGNS, *[name for _, _, names in SCRIPTS for name in names])
 SHORT, LONG = 5, 8
 TELLING = 6
 LATIN_ENDS = "\u0250"
+# A language that has more of the likeliest's signs than this share is read as well: of few, half.
+SHARE, SHARE_OF_FEW, FEW = 2 / 3, 1 / 2, 4
 # So many languages are read at most. One too many does no harm, but costs half a millisecond.
 MOST = 3
 
@@ -222,8 +224,9 @@ def names_for(words: Sequence[str]) -> list[str]:
             from .search import by_tables
 
             shares = by_tables(tuple(unknown))
-    half = max(shares.values()) / 2
-    likely = [name for name in reversed(shares) if shares[name] > half]
+    most = max(shares.values())
+    least = most * (SHARE if most > FEW else SHARE_OF_FEW)
+    likely = [name for name in reversed(shares) if shares[name] > least]
     if len(likely) > MOST:
         from .search import by_whole_words
 

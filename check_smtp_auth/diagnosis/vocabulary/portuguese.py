@@ -68,11 +68,11 @@ DENIED: negado, recusado, rejeitado, acesso negado, recusa, recusamos, negamos, 
 ENABLED: ativado, habilitado, ativo, liberado, ativar, habilitar, incluído, incluída, ligado,
     contratado, ativação, liberar, dispõe, possui
 DISABLED: desativado, desabilitado, inativo, encerrado, cancelado, desligado, inadimplente,
-    desligada, não habilitado, não habilitada, descontinuado, terminou, terminado, acabou, em
-    aberto, em atraso, não pago, não paga, plano pago, finalizado, pendente, pendentes, excluído,
+    desligada, não habilitado, não habilitada, descontinuado, terminou, terminado, acabou,
+    em aberto, em atraso, não pago, não paga, plano pago, finalizado, pendente, pendentes, excluído,
     removido, sem pagamento, débito, extinto, apagado, deletado, desligamos, desativamos,
-    cancelamos, não contratado, não contratada, não liberado, não liberada, não ativado, não
-    ativada, não inclui, sem licença, aguardando, expirou o plano, cancelamento, fora de uso,
+    cancelamos, não contratado, não contratada, não liberado, não liberada, não ativado,
+    não ativada, não inclui, sem licença, aguardando, expirou o plano, cancelamento, fora de uso,
     chegou ao fim, findou, encerrou, foi encerrado
 LOCKED: bloqueado, suspenso, suspensa, bloqueio, suspensão, travado, banido, comprometido,
     bloqueamos, congelado, invadida, hackeada, em quarentena, quarentena, retido, interditado,
@@ -88,10 +88,10 @@ EXPIRED: expirado, expirou, vencido, venceu, prazo expirado, validade, não é m
     vencimento, muito antiga, antiga demais, perdeu a validade, passou da validade, caducou,
     caducado
 CHANGE: alterar, altere, alterada, trocar, troque, trocada, redefinir, redefina, mudar, mude,
-    atualizar, atualize, alteração, defina uma nova, definir uma nova, crie uma nova, cadastre uma
-    nova, renove, renovar, atualizada, substitua, substituir, trocá la, alterá la, redefini la,
-    defina outra, escolha uma nova, escolha outra, crie outra, cadastre outra, troca, redefinição,
-    renovação, renovada
+    atualizar, atualize, alteração, defina uma nova, definir uma nova, crie uma nova,
+    cadastre uma nova, renove, renovar, atualizada, substitua, substituir, trocá la, alterá la,
+    redefini la, defina outra, escolha uma nova, escolha outra, crie outra, cadastre outra, troca,
+    redefinição, renovação, renovada
 VALID: válido, correto, corresponde, confere, igual, mesmo, bate, batem, combina, combinam,
     coincide, coincidem, certo, certa, conferem
 INVALID: inválido, incorreto, errado, errôneo, divergente, diferente, diferentes, difere, diverge,
@@ -138,7 +138,8 @@ APPPASSWORD: senha de app, senha de aplicativo, senha de aplicação, senha do a
 SECONDFACTOR: dois fatores, duas etapas, verificação em duas etapas, segundo fator, dois passos,
     autenticação multifator, multifator, duplo fator, autenticador, código de verificação, 2
     fatores, dupla autenticação, dupla verificação
-BROWSER: navegador, pelo navegador, pelo webmail, via webmail, pelo site, no site, via navegador
+BROWSER: navegador, pelo navegador, pelo webmail, via webmail, pelo site, no site, via navegador,
+    no webmail
 LISTED: lista negra, em lista negra, na lista negra, listado em, em lista de bloqueio, na lista de
     bloqueio, listada em, está listado, em blacklist, na blacklist, em listas negras
 FULL: cheia, lotada, cota de armazenamento, armazenamento, espaço em disco, quota de armazenamento,
@@ -155,7 +156,7 @@ DOMAIN: domínio, domínios
 BACKEND: servidor de autenticação, banco de dados, base de dados, servidor ldap, base de usuários,
     servidor de senhas, serviço de autenticação, diretório, banco de usuários, ldap, banco
 ALREADY: já
-CANCELLED: cancelada, interrompida, abortada
+CANCELLED: interrompida, abortada
 SEQUENCE: sequência
 SYNTAX: formato, sintaxe, argumento, malformado, base64 inválido
 APIKEY: chave de api, chave api
@@ -189,6 +190,7 @@ ACCOUNT+PLAN: plano, pacote, plano gratuito, plano contratado, plano atual
 SESSION: sessão, sua sessão
 CHECK: verifique, confira, cheque, revise, verifique seu, verifique sua, verifique os, verifique
     as, conferir
+ASIDE: no painel, no servidor, no sistema, no aplicativo, no menu, no portal, no seu
 """
 
 ENDINGS = "o a os as e es s ão ões am em ou ado ada ados adas"

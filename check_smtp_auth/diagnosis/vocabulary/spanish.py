@@ -84,7 +84,8 @@ ACTIVITY: actividad sospechosa, actividad inusual, comportamiento sospechoso, ac
     abusivo, abusiva
 EXPIRED: caducado, expirado, vencido, ha expirado, ha caducado, caducó, expiró, venció, ya no es
     válido, ya no es válida, dejó de ser válida, vencimiento, caducidad, demasiado antigua, muy
-    antigua, expira, perdió validez, ha vencido, vigencia
+    antigua, expira, perdió validez, ha vencido, vigencia, demasiado débil, demasiado corta,
+    demasiado simple, muy débil
 CHANGE: cambiar, cambie, cambiarla, restablecer, restablezca, cámbiela, actualice, cambiada,
     modificar, modifique, renueve, renovar, establezca una nueva, defina una nueva, cree una nueva,
     elija una nueva, sustituya, renuévela, modifíquela, actualícela, cambio, elija otra, defina
