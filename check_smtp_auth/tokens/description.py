@@ -169,7 +169,7 @@ def _unknown(key: str, text: str) -> str:
     number = next((n for n, line in enumerate(lines, 1) if line.strip().startswith(key)), 0)
     close = difflib.get_close_matches(key.replace("_", "-"), sorted(KNOWN), 1)
     where = f" in line {number}" if number else ""
-    return f"has an unknown key{where}" + "".join(f"; {name}?" for name in close)
+    return f"has an unknown key{where}" + "".join(f"; did you mean {name}?" for name in close)
 
 
 def _require_plain(key: str, value: str) -> None:
@@ -196,7 +196,8 @@ def _provider(keys: Keys, grant: str) -> str:
     """Return the provider, having seen that it knows the grant."""
     provider = keys.get("provider", "")
     if provider not in (MICROSOFT, GOOGLE, ""):
-        raise _fault("provider", f"{MICROSOFT} or {GOOGLE}; for others, token-endpoint and scope")
+        others = "for others give token-endpoint and scope"
+        raise _fault("provider", f"must be {MICROSOFT} or {GOOGLE}; {others}")
     if provider and (provider, grant) not in SCOPES:
         raise _fault("grant", f"{provider} does not issue tokens for mail with {grant}")
     if "tenant" in keys and provider != MICROSOFT:

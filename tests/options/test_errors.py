@@ -115,10 +115,17 @@ def test_a_name_has_no_interface(host: str) -> None:
     assert "must be a host name or an address" in problem("-H", host, *LEAST[2:])
 
 
-@pytest.mark.parametrize("user", ["", " ", "\u3000 ", "a\nb", "a\0b", "\udcff", "a\u202eb"])
-def test_a_wrong_user_is_refused(user: str) -> None:
-    """An empty user, and one with control characters, is an error of -u."""
-    assert "-u" in problem("-H", "a.test", "-u", user, "-P", "f")
+@pytest.mark.parametrize(
+    ("user", "why"),
+    [
+        *((user, "the user name is empty") for user in ("", " ", "\u3000 ")),
+        *((user, "must not contain control characters") for user in ("a\nb", "a\0b", "a\u202eb")),
+        *((user, "-u/-U/--user/--username: must be UTF-8") for user in ("\udcff", "m\udcfcller")),
+    ],
+)
+def test_a_wrong_user_is_refused(user: str, why: str) -> None:
+    """An empty user, one with control characters, and one in another encoding are told apart."""
+    assert why in problem("-H", "a.test", "-u", user, "-P", "f")
 
 
 def test_host_and_user_are_required() -> None:
