@@ -1,4 +1,4 @@
-"""What to do about a file that is open to others."""
+"""What to do about a file that is open to others, or closed to us."""
 
 from __future__ import annotations
 
@@ -16,6 +16,16 @@ IN_CONTAINERS = {
     ),
     "read-only": "it is mounted read-only, so run chmod 600 on it at its source",
 }
+# What lets us read one, and what keeps others from writing to one that they may read.
+TO_READ = {
+    **IN_CONTAINERS,
+    "read-only": "it is mounted read-only, so run chown {us} on it at its source",
+}
+TO_WRITE = {
+    "Kubernetes": "in the pod's volume set defaultMode: 0644",
+    "Docker": "give it mode 0644 where the container is made",
+    "read-only": "it is mounted read-only, so run chmod go-w on it at its source",
+}
 BY_COMMAND = {"-P": "--password-command", "--token-file": "--token-command"}
 
 
@@ -28,7 +38,20 @@ def for_rights(path: str, status: os.stat_result, option: str) -> str:
     if not way:
         return f"as root run chown {us} and chmod 600 on it" if status.st_uid != us else CHMOD
     command = BY_COMMAND.get(option)
-    return f"{way}, or read it with {command} 'cat FILE'" if command else way
+    return f"{way}, or read it by the command cat FILE ({command})" if command else way
+
+
+def for_reading(path: str) -> str:
+    """Say how to have us read a file that has been mounted; "" for one that has not."""
+    try:
+        return TO_READ.get(_kind_of_mount(path), "").format(us=os.geteuid())
+    except OSError:  # not even its folder can be looked into
+        return ""
+
+
+def for_writing(path: str) -> str:
+    """Say how to keep others from writing to a file."""
+    return TO_WRITE.get(_kind_of_mount(path), "run chmod go-w on it")
 
 
 def _kind_of_mount(path: str) -> str:
