@@ -241,6 +241,17 @@ def test_a_mistyped_option_is_told_with_the_one_meant(given_: str, meant: str) -
     assert problem(*LEAST, given_, "1") == f"{given_} is unknown; {meant}"
 
 
+@pytest.mark.parametrize(
+    ("given_", "instead"),
+    [("-S", "--tls starttls"), ("--starttls", "--tls starttls"), ("--ssl", "--tls implicit")],
+)
+def test_an_option_of_check_smtp_is_told_with_what_does_the_same(given_: str, instead: str) -> None:
+    """Whoever comes from check_smtp is told how TLS is asked for here."""
+    said = problem(*LEAST, given_)
+    assert said.startswith(f"{given_} is unknown: ")
+    assert instead in said
+
+
 @pytest.mark.parametrize("option", ["--password", "--pass", "--passwd"])
 def test_the_password_has_no_option(option: str) -> None:
     """Whoever gives the password on the command line is told to put it into a file."""
