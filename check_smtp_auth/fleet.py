@@ -148,7 +148,7 @@ def _near(name: str, files: list[File]) -> list[str]:
     """Names that may have been meant."""
     wanted = name.casefold()
     near, begun = [], []
-    for each in names(files):
+    for each in dict.fromkeys(names(files)):
         folded = each.casefold()
         if folded and (folded in wanted or wanted in folded):
             near.append(each)

@@ -131,7 +131,11 @@ def decode(octets: bytes, where: str) -> str:
 def _unopened(path: str, option: str, error: Exception) -> Misconfigured:
     """Say why a file could not be opened, without its name."""
     if isinstance(error, PermissionError):
-        return Misconfigured(f"the file of {option} cannot be read by {whoami()}")
+        from .remedies import for_reading
+
+        remedy = for_reading(path)
+        told = f"the file of {option} cannot be read by {whoami()}"
+        return Misconfigured(f"{told}: {remedy}" if remedy else told)
     why = _why(error) if isinstance(error, OSError) else "no file name"
     if isinstance(error, FileNotFoundError):
         from .placeholders import is_for_a_shell
@@ -233,7 +237,9 @@ def require_private(path: str, status: os.stat_result, option: str, readable: bo
         raise Misconfigured(f"{where} belongs to {owner(status)}: run the check as that user{ours}")
     if readable:
         if mode & 0o022:
-            raise Misconfigured(f"{where} can be written to by others: run chmod go-w on it")
+            from .remedies import for_writing
+
+            raise Misconfigured(f"{where} can be written to by others: {for_writing(path)}")
     elif mode & 0o007:
         raise Misconfigured(f"{where} is open to everyone: {remedy()}")
     elif mode & 0o020 or (mode & 0o040 and status.st_uid != 0):

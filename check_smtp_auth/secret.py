@@ -56,6 +56,9 @@ class Proof:
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
+# The quotes that word processors and chats put around it: English, German, French.
+OPENING, CLOSING = "\u201c\u201e\u2018\u201a\u00ab\u00bb", "\u201d\u201c\u2019\u2018\u00bb\u00ab"
+
 # How files begin that GnuPG, age, OpenSSL and Ansible's vault have encrypted.
 ENCRYPTED = (
     b"-----BEGIN PGP",
@@ -81,6 +84,8 @@ def oddity(secret: bytes) -> str:
             return "blank"
         return "refresh token" if secret.startswith(REFRESH_TOKENS) else ""
     text = secret.decode("utf-8", "replace")
+    if len(text) > 2 and text[0] in OPENING and text[-1] in CLOSING:
+        return "quotes"
     groups = text.split()
     if len(groups) > 2 and all(len(group) == 4 and group.isalnum() for group in groups):
         return "groups"

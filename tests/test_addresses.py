@@ -60,6 +60,7 @@ UNQUOTED = (
     *("a b@example.test", 'a"b@example.test', '"a b@example.test', 'a b"@example.test', '"'),
     *(r'"a\"@example.test', '"a"b"@example.test', '"a b" @example.test', '"a b"c@example.test'),
     *('"a@b"', '"a b"@example test', "a>@example.test", r"a\b@example.test", '"a\tb"@example.test'),
+    *("a@b@example.test", 'a@"b"@example.test', '"a"@b@example.test'),
 )
 
 

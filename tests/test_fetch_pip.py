@@ -93,3 +93,21 @@ def test_a_password_goes_to_nobody_else(
         said = fetch(tmp_path, f"{scheme}://user:hunter2@localhost:{port}/simple")
     assert shown == []
     assert said.startswith("pip cannot be fetched from the package index: ")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://user:hunter2/simple",
+        "https://user:hunter2@local host/simple",
+        "https://user:hunter2@localhost:x/simple",
+        "https://user:hunter2@[localhost/simple",
+        "user:hunter2@localhost/simple",
+    ],
+)
+def test_a_url_that_is_none_is_told_without_it(tmp_path: Path, url: str) -> None:
+    """A URL with a password in the wrong place is not shown by what Python says of it."""
+    said = fetch(tmp_path, url)
+    assert said.startswith("pip cannot be fetched from the package index: ")
+    assert said.count("\n") == 1
+    assert ": str\n" not in said

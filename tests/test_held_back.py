@@ -55,6 +55,25 @@ def test_a_long_password_that_is_not_asked_for(
         assert "Not tried again before" not in run.long
 
 
+@pytest.mark.parametrize(
+    ("refusal", "slug"),
+    [
+        (b"421 4.7.0 Too many failed logins from your address\r\n", "rate-limited"),
+        (b"454 4.7.0 Temporary authentication failure\r\n", "temporary-failure"),
+        (b"550 5.7.1 Your account is disabled\r\n", "account-disabled"),
+    ],
+)
+def test_a_reason_that_is_not_the_length(
+    check: Check, certificates: Certificates, password_file: Path, refusal: bytes, slug: str
+) -> None:
+    """Where the server gives another reason, no shorter password is advised."""
+    password_file.write_text(f"{LONG}\n")
+    with Server(starttls(certificates.server.file, answer(b"AUTH PLAIN", refusal))) as server:
+        run = check(server, "--output", "json")
+    assert run.account["diagnosis"] == slug
+    assert "too long" not in run.account["advice"]
+
+
 @pytest.mark.parametrize("name", ["XOAUTH2", "OAUTHBEARER"])
 def test_a_long_token_that_is_not_asked_for(
     check: Check, certificates: Certificates, password_file: Path, name: str

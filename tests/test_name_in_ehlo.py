@@ -87,6 +87,11 @@ def test_a_name_that_is_refused(check: Check, refusal: bytes) -> None:
     word = "HELO" if len(script) > 3 else "EHLO"
     assert f"This host sent {word} mon." in run.long
     assert "-F NAME" in run.long
+    if REFUSALS[refusal] == "client-not-allowed":
+        name, _, address = run.long.partition("If it is the address, ")
+        assert "The server refused the name that this host sent in EHLO, or" in name
+        assert "block list" not in name
+        assert "block list" in address
     with Server(script) as server:
         account = check(server, "-F", "mon", "--output", "json").account
     assert account["diagnosis"] == REFUSALS[refusal]

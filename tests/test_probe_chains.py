@@ -236,6 +236,7 @@ def test_not_yet_valid(tried: Tried) -> None:
     intermediate = Member("Mail CA", root, begins=FUTURE)
     run = tried((own(intermediate), intermediate), (root,))
     assert "the intermediate certificate CN=Mail CA is not valid before 20" in run.first
+    assert "If the dates look right, check this host's clock." in run.long
     run = tried((own(root, begins=FUTURE),), (root,), "--output", "json")
     assert run.account["diagnosis"] == "certificate-expired"
     assert "it is not valid before 20" in run.account["summary"]

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 B64TOKEN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/")
 # What stands before a token in headers, messages and forms.
 NAMES = (b"authorization", b"bearer", b"basic", b"auth", b"token", b"access_token")
+# What jq, JavaScript and Python print where there is no token, and what is left of a header then.
+NOTHING = (b"null", b"undefined", b"none", b"bearer")
 QUOTES = b"\"'`"
 # How long a line is at least that was broken, and not ended; and how long by custom.
 SHORTEST_BROKEN, CUSTOMARY = 40, (60, 64, 72, 76, 78, 79, 80)
@@ -45,6 +47,8 @@ def _flaw(line: bytes, more: list[bytes]) -> str:
     if line.startswith(b"-----BEGIN"):
         return f"a key or a certificate: {ALONE}"
     word = line.strip().lower()
+    if word in NOTHING:
+        return f"only the word {word.decode()}: the program or file it came from has no token"
     for name in NAMES:
         if word.startswith(name) and word[len(name) : len(name) + 1] in (b" ", b"\t", b":", b"="):
             return f"one with the word {name.decode()} before it: {ALONE}"

@@ -9,7 +9,7 @@ from ..moments import DAY, date, how_it_ends
 from ..record import Record
 from . import Finding
 from .catalogue import ENTRIES
-from .chain_faults import CANNOT_SEND, FAULTS, UNTRUSTED, Fault, View
+from .chain_faults import CANNOT_SEND, CLOCK, EXPIRED, FAULTS, UNTRUSTED, Fault, View
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -135,7 +135,8 @@ def _advice(sign: Sign, own: Certificate, trust: Trust) -> str:
     if not sign.fault.evident:
         return sign.fault.advice
     if sign.member is not own:
-        return _above(sign.member, trust)
+        clock = f" {CLOCK}" if sign.fault.slug == EXPIRED else ""
+        return f"{_above(sign.member, trust)}{clock}"
     return f"{sign.fault.advice}{_trusted_itself(own, trust)}"
 
 

@@ -75,6 +75,22 @@ ENCRYPTED = (
     "Ask the mail administrator what the server requires. -v shows the TLS version and cipher of "
     "this connection; --client-cert gives a client certificate.",
 )
+# Of a rejection where no password was sent: the first line, explanation and advice.
+WITHOUT_PASSWORD = {
+    "EXTERNAL": (
+        "client certificate rejected",
+        "The client certificate was good enough for TLS, but the server does not let this user "
+        "log in with it.",
+        "Check which user the certificate is for, whether it has expired, and whether the server "
+        "trusts its issuer. The server's log has the details.",
+    ),
+    "GSSAPI": (
+        "Kerberos ticket rejected",
+        "The server does not accept the Kerberos ticket, or does not let this user log in with it.",
+        "The server's keytab may be out of date, its clock may be wrong, or its host name may not "
+        "be the one in the ticket (--tls-name). The server's log has the details.",
+    ),
+}
 # Where a server still speaks of what came before EHLO.
 BEFORE_HELLO: tuple[StageName, ...] = (Stage.GREETING, Stage.EHLO)
 # What no server can have found wrong with an account that it was not told the name of.
@@ -111,17 +127,26 @@ def judge_failure(account: Account, seen: Observation, policy: Policy, now: floa
     if cause is not None:
         slug = cause.slug or slug
         said = "; ".join(filter(None, (cause.says, str(failure.reply or "")))) or said
-    entry = entry_of(slug, failure)
-    says = f"{entry.says}: {said}" if said else entry.says
+    entry, told = entry_of(slug, failure), _told(slug, seen)
+    words = told[0] or entry.says
+    says = f"{words}: {said}" if said else words
     state = CRITICAL if failure.kind == Kind.PIN else entry.state
     if policy.expect_rejected and not seen.accepted and slug in REFUSALS:
-        state, says = OK, f"refused, as expected: {entry.says}: {said}"
-    told = ("", "") if cause is None else (cause.explanation, cause.advice)
-    if failure.kind == Kind.PIN:
-        told = PINNED
-    elif slug == "encryption-required" and seen.tls is not None:
-        told = ENCRYPTED
-    return [Finding(slug, policy.states.get(slug, state), says, *told)]
+        state, says = OK, f"refused, as expected: {words}: {said}"
+    explained = (cause.explanation, cause.advice) if cause and not any(told) else told[1:]
+    return [Finding(slug, policy.states.get(slug, state), says, *explained)]
+
+
+def _told(slug: Slug, seen: Observation) -> tuple[str, str, str]:
+    """Return words, explanation and advice for the case where it has its own; "" where not."""
+    assert seen.failure is not None
+    if seen.failure.kind == Kind.PIN:
+        return "", *PINNED
+    if slug == "encryption-required" and seen.tls is not None:
+        return "", *ENCRYPTED
+    if slug == "credentials-rejected" and seen.mechanism in WITHOUT_PASSWORD:
+        return WITHOUT_PASSWORD[seen.mechanism]
+    return "", "", ""
 
 
 def own_names(account: Account) -> frozenset[str]:

@@ -13,17 +13,6 @@ if TYPE_CHECKING:
     from ..observation import Failure, Observation
     from .catalogue import Slug
 
-# What to look at where no password was sent that could be wrong.
-WITHOUT_PASSWORD = {
-    "EXTERNAL": (
-        "The client certificate was refused: check which user it is for, whether it has expired, "
-        "and whether the server trusts its issuer."
-    ),
-    "GSSAPI": (
-        "The Kerberos ticket was refused: the server's keytab may be out of date, its clock may "
-        "be wrong, or its host name may not be the one in the ticket (--tls-name)."
-    ),
-}
 # What a secret that has ended is refused with.
 OF_THE_SECRET = ("credentials-rejected", "password-expired", "token-rejected", "token-unavailable")
 CLEAR_PORTS, IMPLICIT_PORT = (25, 587), 465
@@ -76,13 +65,12 @@ def hints_for(
         _certificate(seen, slug),
         _certificate_asked(account, seen, slug),
         _proxy(account, seen) or _name_in_ehlo(seen, slug),
-        unsent(account, seen),
+        unsent(account, seen, slug),
         other_mechanisms(account, seen, slug),
         stripped(account, seen),
         stored_secret(seen, slug) if seen.mechanism != worked_before else "",
         _typed_secret(seen, slug),
         _placeholder(account, slug),
-        WITHOUT_PASSWORD.get(seen.mechanism or "", "") if slug == "credentials-rejected" else "",
         _binding(seen),
         _token(seen),
         *_oauth(seen, slug),

@@ -62,6 +62,8 @@ def _other_proof(account: Account, seen: Observation) -> str:
             "The server accepts OAuth access tokens, not passwords: use --oauth, --token-file or "
             "--token-command if your programs log in with a token."
         )
+    if not account.trust.client_cert and found == {Proof.CERTIFICATE}:
+        return "The server accepts only client certificates: -A EXTERNAL with --client-cert."
     if account.source.proof == Proof.TOKEN and Proof.PASSWORD in found:
         return "The server accepts passwords, not access tokens: check that it is the right one."
     return ""
@@ -73,10 +75,12 @@ def _others(account: Account, seen: Observation) -> list[str]:
     return [name for name in others if name != "EXTERNAL" or account.trust.client_cert]
 
 
-def unsent(account: Account, seen: Observation) -> str:
-    """A secret that is too long for the line of AUTH, and a server that asks for none."""
+def unsent(account: Account, seen: Observation, slug: Slug) -> str:
+    """A secret that is too long for the line of AUTH, and a server that asks for none and gives
+    no reason of its own.
+    """
     assert seen.failure is not None
-    if seen.failure.kind != Kind.UNSENT:
+    if seen.failure.kind != Kind.UNSENT or slug != "mechanism-unavailable":
         return ""
     return (
         f"The {account.source.proof} is too long for the AUTH command (512 bytes), so it is sent "

@@ -54,6 +54,14 @@ WORDS: dict[tuple[Slug, tuple[StageName, ...]], tuple[str, str, str]] = {
         "available.",
         "",
     ),
+    ("client-not-allowed", (Stage.EHLO,)): (
+        "",
+        "The server refused the name that this host sent in EHLO, or this host's address, not the "
+        "account.",
+        "Read in the reply which of them it is. If it is the name, give the one with -F that DNS "
+        "has for this host. If it is the address, ask the mail administrator about allow lists, "
+        "and look it up in the block list that the reply names.",
+    ),
     ("client-not-allowed", AFTER): (
         "authenticated, but the server does not accept mail from this client",
         "The login works, but the server refuses mail from this host's address or network, or the "

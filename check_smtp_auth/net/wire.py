@@ -120,6 +120,8 @@ class Wire:
         Its descriptor is writable as soon as that is decided.
         """
         failed = self._socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+        if failed == errno.ECONNRESET:
+            return True  # it stood, and what was said before it was cut is still to be read
         if failed:
             # By IPv6 a firewall on the way may say that it forbids it, as our own may.
             why = "a firewall forbids it" if failed in FORBIDDEN else os.strerror(failed)

@@ -1,8 +1,8 @@
-"""Mail addresses, as they are asked for after a login. Pure."""
+"""Addresses as SMTP takes them: of mail, and of a host in EHLO. Pure."""
 
 from __future__ import annotations
 
-from .values import ascii_name
+from .values import DIGITS, LETTERSDIGITS, ascii_name, only, unbracketed
 
 
 def mail_address(text: str) -> str:
@@ -14,10 +14,11 @@ def mail_address(text: str) -> str:
     inner = text[1:-1] if text.startswith("<") and text.endswith(">") else text
     local, at, domain = inner.rpartition("@") if "@" in inner else (inner, "", "")
     outside = domain if _is_quoted(local) else inner
-    if not inner.isprintable() or any(c in outside for c in ' <>"\\') or len(inner) > 320:
+    wrong = any(c in outside for c in ' <>"\\') or ("@" in local and not _is_quoted(local))
+    if not inner.isprintable() or wrong or len(inner) > 320:
         raise ValueError(
-            "must be a mail address; if there are blanks or quotes in the part before the @, that "
-            "whole part must be in double quotes"
+            "must be a mail address; if there are blanks, quotes or another @ in the part before "
+            "the @, that whole part must be in double quotes"
         )
     try:
         return f"{local}{at}{ascii_name(domain)}" if at else inner
@@ -31,3 +32,23 @@ def _is_quoted(text: str) -> bool:
     return (
         len(text) > 1 and text[0] == text[-1] == '"' and '"' not in within and within[-1:] != "\\"
     )
+
+
+def hello(text: str) -> str:
+    """A name for EHLO: a host name, or an address, which becomes a literal (RFC 5321 section
+    4.1.3).
+    """
+    inner = unbracketed(text)
+    inner = inner[5:] if inner is not text and inner.lower().startswith("ipv6:") else inner
+    if ":" in inner or inner is not text or only(DIGITS + ".", text):
+        import ipaddress  # for those few who give one
+
+        try:
+            parsed = ipaddress.ip_address(inner)
+        except ValueError:
+            raise ValueError("must be a host name or an address") from None
+        literal = str(parsed).partition("%")[0]
+        return f"[{'IPv6:' if parsed.version == 6 else ''}{literal}]"
+    if len(text) > 255 or not only(LETTERSDIGITS + "-._", text):
+        raise ValueError("must be a host name or an address")
+    return text

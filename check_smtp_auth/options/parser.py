@@ -34,6 +34,11 @@ __all__ = ["Fleet", "HelpShown", "Question", "Request", "UsageError", "parse", "
 PROGRAM = "check_smtp_auth"
 # In what argv was decoded; its octets are what counts.
 ENCODING = sys.getfilesystemencoding()
+# Options that check_smtp has for TLS, and what does the same here.
+OF_OTHERS = {
+    **dict.fromkeys(("-S", "--starttls"), "STARTTLS is the default (--tls starttls)"),
+    **dict.fromkeys(("-s", "--ssl", "--smtps"), "use --tls implicit, or port 465 (-p 465)"),
+}
 
 
 class HelpShown(Exception):
@@ -277,6 +282,8 @@ def _fault(option: Option, problem: str) -> UsageError:
 def _unknown(word: str) -> str:
     """Name an unknown option, never a value."""
     name = word.partition("=")[0]
+    if name in OF_OTHERS:
+        return f"{name} is unknown: {OF_OTHERS[name]}"
     if not name.startswith("-"):
         return "a value without an option in front of it (not shown, in case it is a secret)"
     if not name.startswith("--"):

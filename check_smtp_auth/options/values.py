@@ -28,7 +28,7 @@ DIGITS = "0123456789"
 _UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 # How addresses begin that are unique on one network alone (fe80::/10).
 _LINK_LOCAL = ("fe8", "fe9", "fea", "feb")
-_LETTERSDIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + DIGITS
+LETTERSDIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + DIGITS
 
 
 def parse_range(text: str) -> Range:
@@ -147,13 +147,15 @@ def state(text: str) -> tuple[str, str]:
 
 def user(text: str) -> str:
     """A user name."""
-    if not (text.strip() and text.isprintable()):
-        raise ValueError("the user name is empty or contains control characters")
-    return text
+    if not text.strip():
+        raise ValueError("the user name is empty")
+    return printable(text)
 
 
 def printable(text: str) -> str:
     """Any text that can be printed."""
+    if any("\udc80" <= letter <= "\udcff" for letter in text):  # as Python hands on other octets
+        raise ValueError("must be UTF-8")
     if not text.isprintable():
         raise ValueError("must not contain control characters")
     return text
@@ -201,61 +203,58 @@ def fingerprint(text: str) -> str:
 
 
 def hello(text: str) -> str:
-    """A name for EHLO: a host name, or an address, which becomes a literal (RFC 5321 section
-    4.1.3).
-    """
-    inner = text[1:-1] if text.startswith("[") and text.endswith("]") else text
-    inner = inner[5:] if inner is not text and inner.lower().startswith("ipv6:") else inner
-    if ":" in inner or inner is not text or only(DIGITS + ".", text):
-        import ipaddress  # for those few who give one
+    """A name for EHLO: see ``addresses``, for those who give one."""
+    from . import addresses
 
-        try:
-            parsed = ipaddress.ip_address(inner)
-        except ValueError:
-            raise ValueError("must be a host name or an address") from None
-        literal = str(parsed).partition("%")[0]
-        return f"[{'IPv6:' if parsed.version == 6 else ''}{literal}]"
-    if len(text) > 255 or not only(_LETTERSDIGITS + "-._", text):
-        raise ValueError("must be a host name or an address")
-    return text
+    return addresses.hello(text)
 
 
 def address(text: str) -> str:
-    """An IP address."""
+    """An IP address, unbracketed."""
+    found = unbracketed(text)
+    if not _is_address(found):
+        raise ValueError("must be an address, not a name")
+    _require_zone(found)
+    return found
+
+
+def _is_address(text: str) -> bool:
     import ipaddress  # for those few who give one
 
     try:
         ipaddress.ip_address(text.partition("%")[0])
     except ValueError:
-        raise ValueError("must be an address, not a name") from None
-    return text
-
-
-def _is_address(text: str) -> bool:
-    try:
-        address(text)
-    except ValueError:
         return False
     return True
 
 
-def host(text: str) -> str:
-    """A name as the DNS takes it (IDNA where it is not ASCII), or an address, unbracketed."""
-    name = text[1:-1] if text.startswith("[") and text.endswith("]") else text
-    if any(mark in name for mark in "/ @") or (":" in name and not _is_address(name)):
-        raise ValueError("takes only a host name or an address; give the port with -p")
-    first, colon, rest = name.partition(":")
+def _require_zone(text: str) -> None:
+    """Refuse an address of which only the interface tells whose it is."""
+    first, colon, rest = text.partition(":")
     if colon and len(first) == 4 and first[:3].lower() in _LINK_LOCAL and "%" not in rest:
         raise ValueError(
             "a link-local address needs the interface that it is on, as in fe80::1%eth0"
         )
+
+
+def unbracketed(text: str) -> str:
+    """Return what stands in brackets, as an address of IPv6 may."""
+    return text[1:-1] if text.startswith("[") and text.endswith("]") else text
+
+
+def host(text: str) -> str:
+    """A name as the DNS takes it (IDNA where it is not ASCII), or an address, unbracketed."""
+    name = unbracketed(text)
+    if any(mark in name for mark in "/ @") or (":" in name and not _is_address(name)):
+        raise ValueError("takes only a host name or an address; give the port with -p")
+    _require_zone(name)
     try:
         name = ascii_name(name.rstrip("."))
     except UnicodeError:
         name = ""
     labels = name.split(".")
     signs = "-._:%" if ":" in name else "-._"
-    well_formed = only(_LETTERSDIGITS + signs, name) and all(map(len, labels))
+    well_formed = only(LETTERSDIGITS + signs, name) and all(map(len, labels))
     if not well_formed or len(name) > 253 or max(map(len, labels)) > 63:
         raise ValueError("must be a host name or an address")
     return name

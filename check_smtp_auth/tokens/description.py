@@ -196,7 +196,8 @@ def _provider(keys: Keys, grant: str) -> str:
     """Return the provider, having seen that it knows the grant."""
     provider = keys.get("provider", "")
     if provider not in (MICROSOFT, GOOGLE, ""):
-        raise _fault("provider", f"{MICROSOFT} or {GOOGLE}; for others, token-endpoint and scope")
+        others = "for others give token-endpoint and scope"
+        raise _fault("provider", f"must be {MICROSOFT} or {GOOGLE}; {others}")
     if provider and (provider, grant) not in SCOPES:
         raise _fault("grant", f"{provider} does not issue tokens for mail with {grant}")
     if "tenant" in keys and provider != MICROSOFT:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import http.client
 import os
 import re
 import ssl
@@ -36,7 +37,7 @@ def main() -> int:
     page = os.environ.get("PIP_INDEX_URL", INDEX).rstrip("/") + "/pip/"
     try:
         wheel = _get(_find(page, _get(page).decode("utf-8")))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, http.client.HTTPException) as error:
         print(f"pip cannot be fetched from the package index: {_reason(error)}", file=sys.stderr)
         return 1
     if hashlib.sha256(wheel).hexdigest() != SHA256:
@@ -94,7 +95,9 @@ def _reason(error: Exception) -> str:
     cause = getattr(error, "reason", error)
     if isinstance(cause, OSError) and cause.strerror:
         return cause.strerror
-    return str(error) if type(error) is ValueError and WHEEL in str(error) else type(cause).__name__
+    if type(error) is ValueError and WHEEL in str(error):
+        return str(error)
+    return type(cause if isinstance(cause, Exception) else error).__name__
 
 
 if __name__ == "__main__":

@@ -165,6 +165,8 @@ def test_a_name_that_there_is_not_is_a_usage_error(server: Server, write: Write)
         assert done.code == 3
         assert done.first.endswith("has no account of that name; did you mean alerts?")
         assert len(done.lines) == 1
+        twice = run("--accounts", write(server, f"{TWO}{TWO}", "twice.ini"), "--account", "Alert")
+        assert twice.first.endswith("; did you mean alerts?")
         several = run("--accounts", path, "--account", "finance", "--account", "hunter2")
         assert several.first.endswith("has no account of the name in --account number 2")
         assert not server.lines

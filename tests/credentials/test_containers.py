@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def test_a_secret_of_kubernetes(volume: Path, mode: int) -> None:
     assert (done.code, len(done.lines)) == (3, 1)
     assert f"the file of -P is open to everyone: {KUBERNETES}" in done.first
     assert "an fsGroup" in done.first
-    assert "--password-command 'cat FILE'" in done.first
+    assert "or read it by the command cat FILE (--password-command)" in done.first
     assert "run chmod" not in done.first
 
 
@@ -64,7 +65,7 @@ def test_a_secret_of_docker(volume: Path, mode: int) -> None:
     done = check(volume, "/run/secrets")
     assert done.code == 3
     assert f"the file of -P is open to everyone: {DOCKER}" in done.first
-    assert "--password-command 'cat FILE'" in done.first
+    assert "or read it by the command cat FILE (--password-command)" in done.first
     assert "run chmod" not in done.first
 
 
@@ -97,7 +98,52 @@ def test_a_token_is_told_of_its_own_option(volume: Path) -> None:
     put(volume)
     done = check(volume, "/run/secrets", "--token-file", "/run/secrets/smtp")
     assert "the file of --token-file is open to everyone" in done.first
-    assert "--token-command 'cat FILE'" in done.first
+    assert "or read it by the command cat FILE (--token-command)" in done.first
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="needs root")
+@pytest.mark.parametrize(
+    ("place", "remedy"),
+    [
+        ("/mnt/credentials", "else defaultMode: 0440 and an fsGroup"),
+        ("/run/secrets", DOCKER),
+        ("/mnt/config", "it is mounted read-only, so run chown 0 on it at its source"),
+    ],
+)
+def test_a_secret_that_is_another_users(volume: Path, place: str, remedy: str) -> None:
+    """A secret that the check's user cannot read is refused with what lets it be read there."""
+    if place == "/mnt/credentials":
+        put_as_kubernetes_does(volume, 0o400)
+    else:
+        put(volume, 0o400)
+    os.chown(volume / "smtp", 1, 1)
+    done = check(volume, place)
+    assert done.code == 3
+    assert "the file of -P cannot be read by the user " in done.first
+    assert remedy in done.first
+
+
+@pytest.mark.parametrize(
+    ("place", "remedy"),
+    [
+        ("/run/secrets", "give it mode 0644 where the container is made"),
+        ("/mnt/config", "it is mounted read-only, so run chmod go-w on it at its source"),
+    ],
+)
+def test_an_accounts_file_that_others_can_write_to(volume: Path, place: str, remedy: str) -> None:
+    """An accounts file that is mounted cannot be changed from within either; what is told of an
+    account's secret names the key.
+    """
+    put(volume)
+    file = volume / "accounts.ini"
+    file.write_text("[a]\nhost = 127.0.0.1\nport = 1\nuser = a\npassword-file = smtp\n")
+    file.chmod(0o666)
+    before = with_read_only(volume, place)
+    done = run("--accounts", f"{place}/accounts.ini", before=before)
+    assert f"the file of --accounts can be written to by others: {remedy}" in done.long
+    file.chmod(0o644)
+    done = run("--accounts", f"{place}/accounts.ini", before=before)
+    assert "or read it by the command cat FILE (password-command)" in done.long
 
 
 def test_what_is_told_works(volume: Path) -> None:

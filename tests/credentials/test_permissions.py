@@ -119,11 +119,20 @@ def test_a_file_of_another_user_is_refused(secret_file: Path) -> None:
 
 @needs_root
 def test_a_file_that_cannot_be_read_is_told(secret_file: Path) -> None:
-    """A file that we may not read says so, and who we are."""
+    """A file that we may not read says so, who we are, and what lets us read it."""
     secret_file.chmod(0o600)
+    who = "the file of -P cannot be read by the user nobody: "
     with as_user(NOBODY):
         said = refusal("file", str(secret_file))
-    assert said == "the file of -P cannot be read by the user nobody"
+    assert said == f"{who}as root run chown {NOBODY} and chmod 600 on it"
+    os.chown(secret_file, 1, 0)
+    with as_user(NOBODY):
+        said = refusal("file", str(secret_file))
+    assert said == f"{who}it belongs to daemon: run the check as that user, or chown it to 65534"
+    secret_file.parent.chmod(0o700)
+    with as_user(NOBODY):
+        said = refusal("file", str(secret_file))
+    assert said == f"{who}this user may not enter a directory above it (namei -l shows which)"
 
 
 def test_links_are_followed(secret_file: Path) -> None:

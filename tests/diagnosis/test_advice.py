@@ -108,6 +108,14 @@ def test_only_by_name() -> None:
     assert "try -A NTLM." in hints(outcome)
 
 
+def test_only_with_a_certificate() -> None:
+    """Where only EXTERNAL is offered, both options that it takes are named."""
+    outcome = outcomes.failed(
+        Stage.AUTH, Kind.NO_MECHANISM, mechanism=None, capabilities=offering("EXTERNAL")
+    )
+    assert "-A EXTERNAL with --client-cert." in hints(outcome)
+
+
 @pytest.mark.parametrize(
     ("name", "module", "package"),
     [("NTLM", "spnego", "python3-pyspnego"), ("GSSAPI", "gssapi", "python3-gssapi")],

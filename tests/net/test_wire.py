@@ -91,6 +91,20 @@ def test_what_had_come_is_read_before_the_end(
     assert run_one(exchange(ends.wire, *[b"QUIT\r\n"] * lines)) == SAID
 
 
+@pytest.mark.parametrize("said", [SAID, b""])
+def test_what_had_come_with_the_connection_is_read_before_the_end(said: bytes) -> None:
+    """A peer that says why and cuts the connection before we have seen that it stands is heard."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        wire = Wire((socket.AF_INET, listener.getsockname()), None, time.monotonic() + 20)
+        peer, _ = listener.accept()
+    peer.sendall(said)
+    reset(peer)
+    run_one(ready(wire.descriptor, WRITABLE, wire.until))
+    assert wire.is_connected()
+    assert run_one(exchange(wire)) == said
+    wire.close()
+
+
 @pytest.mark.parametrize("close", [finish, reset])
 def test_a_peer_that_has_left_is_lost(ends: Ends, close: Callable[[socket.socket], None]) -> None:
     """A peer that left without a word is at an end, or lost: never an error of the system's."""

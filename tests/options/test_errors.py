@@ -115,10 +115,17 @@ def test_a_name_has_no_interface(host: str) -> None:
     assert "must be a host name or an address" in problem("-H", host, *LEAST[2:])
 
 
-@pytest.mark.parametrize("user", ["", " ", "\u3000 ", "a\nb", "a\0b", "\udcff", "a\u202eb"])
-def test_a_wrong_user_is_refused(user: str) -> None:
-    """An empty user, and one with control characters, is an error of -u."""
-    assert "-u" in problem("-H", "a.test", "-u", user, "-P", "f")
+@pytest.mark.parametrize(
+    ("user", "why"),
+    [
+        *((user, "the user name is empty") for user in ("", " ", "\u3000 ")),
+        *((user, "must not contain control characters") for user in ("a\nb", "a\0b", "a\u202eb")),
+        *((user, "-u/-U/--user/--username: must be UTF-8") for user in ("\udcff", "m\udcfcller")),
+    ],
+)
+def test_a_wrong_user_is_refused(user: str, why: str) -> None:
+    """An empty user, one with control characters, and one in another encoding are told apart."""
+    assert why in problem("-H", "a.test", "-u", user, "-P", "f")
 
 
 def test_host_and_user_are_required() -> None:
@@ -232,6 +239,17 @@ def test_an_unknown_option_is_named_without_its_value(given_: str, named: str) -
 def test_a_mistyped_option_is_told_with_the_one_meant(given_: str, meant: str) -> None:
     """What nearly is an option is told with that one."""
     assert problem(*LEAST, given_, "1") == f"{given_} is unknown; {meant}"
+
+
+@pytest.mark.parametrize(
+    ("given_", "instead"),
+    [("-S", "--tls starttls"), ("--starttls", "--tls starttls"), ("--ssl", "--tls implicit")],
+)
+def test_an_option_of_check_smtp_is_told_with_what_does_the_same(given_: str, instead: str) -> None:
+    """Whoever comes from check_smtp is told how TLS is asked for here."""
+    said = problem(*LEAST, given_)
+    assert said.startswith(f"{given_} is unknown: ")
+    assert instead in said
 
 
 @pytest.mark.parametrize("option", ["--password", "--pass", "--passwd"])

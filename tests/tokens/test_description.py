@@ -201,7 +201,7 @@ def test_any_changed_part_makes_another_credential(place: Place) -> None:
             {**M365, "grant": SECRET},
             "--oauth grant: must be one of client-credentials, refresh-token, s",
         ),
-        ({**M365, "provider": SECRET}, "--oauth provider: microsoft365 or google; for others"),
+        ({**M365, "provider": SECRET}, "--oauth provider: must be microsoft365 or google; for"),
         ({**M365, "provider": "google"}, "--oauth grant: google does not issue tokens for mail"),
         ({**M365, "tenant": None}, "--oauth tenant: missing; it is the directory (tenant) ID"),
         ({**M365, "tenant": "a/b"}, "--oauth tenant: must be a directory (tenant) ID or a domain"),
