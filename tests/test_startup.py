@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import shutil
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from fakes.server import Server
 
 import check_smtp_auth
 from check_smtp_auth.diagnosis.vocabulary.languages import SIGNS
-from check_smtp_auth.startup import DEFERRED
+from check_smtp_auth.startup import DEFERRED, LARGEST
 
 # None of these is needed to log in by PLAIN and to print one line.
 NEEDLESS = {
@@ -160,8 +161,13 @@ def test_a_refusal_loads_its_words_only_then(
     """The tables for refusals are loaded when there is a refusal, and not one for JSON."""
     with Server(starttls(certificates.server.file, REJECT)) as server:
         names = check_loads(server, *plain)
-    assert "check_smtp_auth.diagnosis.refusals" in names
-    assert "check_smtp_auth.diagnosis.vocabulary.languages" not in names
+    room = "check_smtp_auth.diagnosis."
+    assert {name.partition(room)[2] for name in names if name.startswith(room)} <= {
+        *("catalogue", "failures", "findings", "hints", "notices"),
+        *("refusals", "reading", "names", "vocabulary", "vocabulary.english", "clauses", "rows"),
+    }
+    assert f"{room}refusals" in names
+    assert "check_smtp_auth.placeholders" not in names
     assert "check_smtp_auth.report.as_json" not in names
     assert "json" not in names
 
@@ -327,6 +333,16 @@ def test_a_broken_compiled_file_is_not_used(room: Path, kept: int) -> None:
     assert looks(room, "ours")[:-1] == looks(room)[:-1]
     shutil.rmtree(room / "room" / "__pycache__")
     assert looks(room, "ours")[-1] != "CompiledFinder"
+
+
+def test_no_table_outgrows_our_finder() -> None:
+    """The largest files, which are the tables of words, are still found the short way."""
+    folder = Path(check_smtp_auth.__file__).parent
+    large = [file for file in folder.rglob("*.py") if file.stat().st_size > LARGEST // 2]
+    assert large
+    for file in large:
+        code = compile(file.read_bytes(), str(file), "exec", optimize=0)
+        assert len(marshal.dumps(code)) + 16 < LARGEST, f"{file.name}: raise LARGEST in startup.py"
 
 
 def compiled_by(room: Path, mode: str) -> None:

@@ -6,7 +6,7 @@ about, ``findings`` for one that did) and takes state and words from ``catalogue
 
 from __future__ import annotations
 
-from ..observation import Kind
+from ..observation import Kind, Stage
 from ..record import Record
 from .catalogue import ENTRIES, SEVERITY
 from .notices import notices, was_tried
@@ -14,12 +14,15 @@ from .notices import notices, was_tried
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..accounts import Account, Policy
-    from ..observation import Observation
+    from ..observation import Failure, Observation
     from ..state.history import Recalled
     from .catalogue import Entry, Slug, State
 
 # A longer user name would push what is wrong off the first line.
 LONGEST_USER = 120
+
+# At AUTH the catalogue's words are true but for these (see ``stages``).
+AT_AUTH: tuple[Slug, ...] = ("auth-not-offered", "mechanism-unavailable")
 
 __all__ = ["Verdict", "diagnose", "misconfigured"]
 
@@ -78,7 +81,7 @@ def diagnose(
         found.append(unguarded(seen, recalled.trouble, policy))
     worst = max(found, key=lambda finding: SEVERITY[finding.state])
     rest = [each for each in found if each is not worst and each.slug != "authenticated"]
-    entry = _entry(worst, seen)
+    entry = entry_of(worst.slug, seen.failure)
     history: tuple[str, ...] = ()
     if recalled is not None and found[0].slug != "authenticated":
         from ..state.history import words
@@ -98,13 +101,13 @@ def diagnose(
     )
 
 
-def _entry(finding: Finding, seen: Observation) -> Entry:
-    """Return the words for a finding; a failure's by the stage that it was at."""
-    if seen.failure is None:
-        return ENTRIES[finding.slug]
+def entry_of(slug: Slug, failure: Failure | None) -> Entry:
+    """Return the words for a diagnosis; a failure's by the stage that it was at."""
+    if failure is None or (failure.stage == Stage.AUTH and slug not in AT_AUTH):
+        return ENTRIES[slug]
     from .stages import entry_of
 
-    return entry_of(finding.slug, seen.failure)
+    return entry_of(slug, failure)
 
 
 def summary(account: Account, finding: Finding) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ..observation import Kind, Stage
 from ..record import Record
+from .failures import OF_TLS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -251,7 +252,7 @@ def asks_certificate(failure: Failure) -> bool:
 
 def _firewall(account: Account, seen: Observation, slug: Slug) -> Cause | None:
     """A firewall that hides what the server offers."""
-    if seen.tls or slug not in ("starttls-unavailable", "auth-not-offered", "protocol-error"):
+    if seen.tls or slug not in OF_TLS:
         return None
     masked = _masked(seen)
     if not masked:

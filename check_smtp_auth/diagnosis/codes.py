@@ -7,7 +7,7 @@ have any of this.
 
 from __future__ import annotations
 
-from .names import COLON, FAILURES, MARKS, PAUSE, STOP
+from .names import COLON, FAILURES, MARKS, PAUSE, STOP, word_set
 from .reading import BEGINNINGS, CERTAIN, KEYS, LONG
 from .vocabulary import beginning_with, is_known
 
@@ -145,7 +145,7 @@ NETEASE = {
 }
 # Behind a name and a colon these tell what was refused to him.
 NEGATIONS = ("no", "not", "unknown", "invalid", "incorrect", "wrong", "bad", "unable", "login")
-TELLING_OF = FAILURES.union(NEGATIONS)
+TELLING_OF = word_set(FAILURES).union(NEGATIONS)
 # A constant of more words is none; nor is one of more letters.
 MOST_PARTS = 6
 LONGEST = 60

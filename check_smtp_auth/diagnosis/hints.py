@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from ..observation import Kind, Stage
-from .causes import SPEAKERS, asks_certificate
-from .failures import BINDING_ERRORS, refused_name
-from .offers import other_mechanisms, stored_secret, stripped, unsent
+from ..sasl import entry
+from .failures import BINDING_ERRORS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..accounts import Account
-    from ..observation import Failure, Observation
+    from ..observation import Observation, StageName
     from .catalogue import Slug
 
+LOGIN: tuple[StageName, ...] = (Stage.AUTH, Stage.MAIL, Stage.RCPT)
+# What a refusal of the name in EHLO is taken for, at any stage.
+EHLO_SLUGS: tuple[Slug, ...] = (
+    *("client-not-allowed", "server-unavailable", "protocol-error", "sender-rejected"),
+)
+# What may come of what was before the login, though it was the login that was refused.
+BEFORE_LOGIN: tuple[Slug, ...] = (*EHLO_SLUGS, "temporary-failure", "auth-not-offered")
+# Where we would not go on, for what the mechanisms would have sent.
+UNSAID = (Kind.UNSENT, Kind.STRIPPED)
 # What a secret that has ended is refused with.
 OF_THE_SECRET = ("credentials-rejected", "password-expired", "token-rejected", "token-unavailable")
-CLEAR_PORTS, IMPLICIT_PORT = (25, 587), 465
-# Servers that wait for something before they greet do so for seconds.
-LONG_WAIT = 1.0
-# What is said of a handshake whose first octets were taken for a header that was waited for.
-CUT = ("unexpected message", "record overflow")
-# What a refusal of the name in EHLO is taken for.
-EHLO_SLUGS = ("client-not-allowed", "server-unavailable", "protocol-error", "sender-rejected")
 # By what is odd in the secret (``secret.oddity``).
 ODDITIES = {
     "groups": (
@@ -46,6 +47,7 @@ ODDITIES = {
     ),
     "blank": "The secret begins or ends with a space: check whether the space is part of it.",
 }
+MARKS = ("$", "%", "{", "<", "@", "_")  # how placeholders begin
 REFRESH_TOKEN = (
     "This looks like a refresh token, which mail servers do not accept. --oauth uses it to get an "
     "access token."
@@ -59,16 +61,8 @@ def hints_for(
     mechanism that last succeeded.
     """
     hints = [
-        _mixed_up(account, seen),
-        _one_family(account, slug),
-        _forbidden(seen),
-        _certificate(seen, slug),
-        _certificate_asked(account, seen, slug),
-        _proxy(account, seen) or _name_in_ehlo(seen, slug),
-        unsent(account, seen, slug),
-        other_mechanisms(account, seen, slug),
-        stripped(account, seen),
-        stored_secret(seen, slug) if seen.mechanism != worked_before else "",
+        *_before_login(account, seen, slug),
+        *_mechanisms(account, seen, slug, worked_before),
         _typed_secret(seen, slug),
         _placeholder(account, slug),
         _binding(seen),
@@ -76,6 +70,36 @@ def hints_for(
         *_oauth(seen, slug),
     ]
     return tuple(hint for hint in hints if hint)
+
+
+def _before_login(account: Account, seen: Observation, slug: Slug) -> tuple[str, ...]:
+    """What helps with what comes before the login; not for one that was refused for itself."""
+    assert seen.failure is not None
+    if seen.failure.reply is not None and seen.failure.stage in LOGIN and slug not in BEFORE_LOGIN:
+        return ()
+    from .hints_before_login import hints_before_login
+
+    return hints_before_login(account, seen, slug)
+
+
+def _mechanisms(
+    account: Account, seen: Observation, slug: Slug, worked_before: str
+) -> tuple[str, ...]:
+    """What the mechanisms that the server offers help with."""
+    assert seen.failure is not None
+    used = entry(seen.mechanism or "")
+    of_the_password = slug == "credentials-rejected" and used is not None and used.stored
+    of_the_choice = slug == "mechanism-unavailable" or seen.failure.kind in UNSAID
+    if not of_the_password and not of_the_choice:
+        return ()
+    from .offers import other_mechanisms, stored_secret, stripped, unsent
+
+    return (
+        unsent(account, seen, slug),
+        other_mechanisms(account, seen, slug),
+        stripped(account, seen),
+        stored_secret(seen, slug) if seen.mechanism != worked_before else "",
+    )
 
 
 def secret_is_over(expires: float, judged: str, now: float) -> tuple[str, ...]:
@@ -87,131 +111,6 @@ def secret_is_over(expires: float, judged: str, now: float) -> tuple[str, ...]:
     return (f"According to --secret-expires, the secret {how_a_day_ends(expires, now)}.",)
 
 
-def _mixed_up(account: Account, seen: Observation) -> str:
-    """Port and --tls that do not go together."""
-    failure = seen.failure
-    assert failure is not None
-    if account.tls == "implicit" and failure.kind in (Kind.HANDSHAKE, Kind.NOT_TLS):
-        if failure.kind == Kind.NOT_TLS and failure.detail.startswith(tuple(SPEAKERS)):
-            return ""
-        if failure.kind == Kind.NOT_TLS or account.port in CLEAR_PORTS:
-            return f"Port {account.port} seems to start in clear text: try --tls starttls."
-    elif account.tls != "implicit" and failure.stage == Stage.GREETING:
-        if account.port == IMPLICIT_PORT:
-            return f"Port {IMPLICIT_PORT} speaks TLS from the start: use --tls implicit."
-        if failure.kind == Kind.TIMEOUT:
-            return (
-                "A server that expects TLS from the start sends nothing before it: try --tls "
-                "implicit."
-            )
-    return ""
-
-
-def _one_family(account: Account, slug: Slug) -> str:
-    """That only addresses of one kind were asked for."""
-    if slug != "dns-failed" or account.family == "any":
-        return ""
-    option, other = ("-4", "IPv6") if account.family == "ipv4" else ("-6", "IPv4")
-    return f"Because of {option}, {other} addresses were ignored: the host may have no others."
-
-
-def _certificate(seen: Observation, slug: Slug) -> str:
-    """Which certificate it was that failed."""
-    certificate = seen.tls.certificate if seen.tls else None
-    if certificate is None or not slug.startswith("certificate-"):
-        return ""
-    names = ", ".join(certificate.names[:5]) or "no names"
-    return (
-        f"The certificate: {certificate.subject or 'no subject'}, issued by "
-        f"{certificate.issuer or 'an unnamed authority'}, for {names}; SHA-256 "
-        f"{certificate.sha256}."
-    )
-
-
-def _certificate_asked(account: Account, seen: Observation, slug: Slug) -> str:
-    """That a server which offers no AUTH asked for a client certificate, and got none."""
-    asked = seen.tls is not None and seen.tls.asked and account.trust.client_cert is None
-    if slug != "auth-not-offered" or not asked:
-        return ""
-    return (
-        "During the TLS handshake the server asked for a client certificate and got none. It may "
-        "offer AUTH only to clients that have one (--client-cert)."
-    )
-
-
-def _forbidden(seen: Observation) -> str:
-    """Where to look if this host does not let us connect."""
-    assert seen.failure is not None
-    if seen.failure.kind != Kind.FORBIDDEN:
-        return ""
-    return (
-        "No packet left this host. Check its own firewall (nft list ruleset, iptables -S OUTPUT), "
-        "IPAddressDeny= in the monitoring system's unit (systemctl cat), SELinux (ausearch -m "
-        "avc) or AppArmor, and routes of type prohibit or blackhole (ip route get ADDRESS)."
-    )
-
-
-def _may_wait_for_header(account: Account, seen: Observation, failure: Failure) -> bool:
-    """Tell whether a server that has not begun may have waited for a PROXY header: it may then
-    hang up, with a 421 or without, or as Exim does greet at last and refuse every command.
-    """
-    if failure.reply is not None:
-        waited = sum(each.seconds for each in seen.exchanges)
-        told = "proxy" in failure.reply.text.lower()
-        if failure.stage == Stage.EHLO:
-            return failure.reply.code == 503 and told
-        return failure.reply.code == 421 and (told or waited >= LONG_WAIT)
-    if failure.stage == Stage.EHLO:
-        return False
-    if failure.kind == Kind.NOT_TLS or any(words in failure.detail for words in CUT):
-        return account.port not in CLEAR_PORTS
-    return failure.kind in (Kind.TIMEOUT, Kind.LOST)
-
-
-def _proxy(account: Account, seen: Observation) -> str:
-    """A PROXY header that is not expected, or one that may be waited for in vain."""
-    failure = seen.failure
-    assert failure is not None
-    first = Stage.TLS if account.tls == "implicit" else Stage.GREETING
-    if account.behind_proxy:
-        unexpected = "If the server does not expect a PROXY header, remove --proxy-protocol."
-        return unexpected if failure.stage == first else ""
-    if failure.stage not in (first, Stage.EHLO):
-        return ""
-    if not _may_wait_for_header(account, seen, failure):
-        return ""
-    return (
-        "If the server takes connections only from a load balancer, it may be waiting for a PROXY "
-        "header: use --proxy-protocol."
-    )
-
-
-def _may_mean_the_name(seen: Observation, failure: Failure, slug: Slug) -> bool:
-    """Tell whether what was refused may be the name in EHLO."""
-    if failure.kind == Kind.NO_AUTH:
-        return refused_name(seen) is not None
-    if failure.reply is None or slug not in (*EHLO_SLUGS, "temporary-failure"):
-        return False
-    if asks_certificate(failure):
-        return False
-    from .reading import read  # not for those whom no reply refused
-
-    named = {"helo", "ehlo"}.intersection(read(failure.reply.unmasked.text))
-    return bool(named) or (failure.stage == Stage.EHLO and slug in EHLO_SLUGS)
-
-
-def _name_in_ehlo(seen: Observation, slug: Slug) -> str:
-    """That it may be the name in EHLO which was refused, and how to give another."""
-    failure = seen.failure
-    assert failure is not None
-    if not _may_mean_the_name(seen, failure, slug):
-        return ""
-    said = [each.said for each in seen.exchanges if each.stage == Stage.EHLO and each.said]
-    if not said:
-        return ""
-    return f"This host sent {said[-1]}. If the server refuses that name, give another with -F NAME."
-
-
 def _typed_secret(seen: Observation, slug: Slug) -> str:
     """What in the secret is often a slip, where it was rejected."""
     if slug == "token-rejected" and seen.secret_oddity == "refresh token":
@@ -221,7 +120,7 @@ def _typed_secret(seen: Observation, slug: Slug) -> str:
 
 def _placeholder(account: Account, slug: Slug) -> str:
     """That the user name which was refused may be a variable."""
-    if slug != "credentials-rejected" or not any(mark in (account.user or "") for mark in "$%{<@_"):
+    if slug != "credentials-rejected" or not (account.user or "").startswith(MARKS):
         return ""
     from ..placeholders import is_placeholder  # for those few
 

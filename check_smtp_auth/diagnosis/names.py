@@ -13,52 +13,55 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+# These are looked into as the texts that they are, for a word with a blank on each side: it costs
+# more to make sets of them than the few words of a reply are worth.
+
 # Verbs after a name.
-VERBS = word_set(
-    "is are was were has have had not cannot can can't could does do did will would may must "
-    "isn't doesn't hasn't wasn't n'est est ist hat wurde está no ha"
+VERBS = (
+    " is are was were has have had not cannot can can't could does do did will would may must "
+    "isn't doesn't hasn't wasn't n'est est ist hat wurde está no ha "
 )
 # Words that are never names: articles and the like.
-NO_NAMES = word_set(
-    "a an the this that these your our my its his her their any all no it you us him which "
+NO_NAMES = (
+    " a an the this that these your our my its his her their any all no it you us him which "
     "who and or at by in on from to for with within via as of than be been being currently "
     "temporarily permanently already also only still yet never abroad outside reached localhost "
     "today tomorrow now good ever nonpayment inactivity activation approval confirmation review "
     "change renewal deletion oauth2 xoauth2 accounts users customers sending receiving reading "
-    "relaying submission delivery inbound outbound"
+    "relaying submission delivery inbound outbound "
 )
-BEFORE_IP = word_set("ip address host client relay")  # no names either, before an IP address
+BEFORE_IP = " ip address host client relay "  # no names either, before an IP address
 # "user token is expired" and "user account is locked" name no user called so.
-NOUNS = word_set(
-    "password passwords passphrase passwd credentials token certificate user users account "
+NOUNS = (
+    " password passwords passphrase passwd credentials token certificate user users account "
     "accounts username mailbox mailboxes domain domains name database directory mechanism method "
     "ip system service server session attempt attempts request address addresses email lookup "
-    "verification policy auth authentication authorization login"
+    "verification policy auth authentication authorization login "
 )
 # A name follows these at once, whatever comes after it; or with a verb or an end after it.
-BEFORE_ANY = word_set("id ref reference ticket case")
-BEFORE_NAME = word_set(
-    "user username uid account mailbox login alias sender recipient host client domain server "
+BEFORE_ANY = " id ref reference ticket case "
+BEFORE_NAME = (
+    " user username uid account mailbox login alias sender recipient host client domain server "
     "helo ehlo helo/ehlo argument name hostname usuario utente utilisateur benutzer uživatel "
-    "usuário użytkownik gebruiker kullanici пользователь conta cuenta compte konto"
+    "usuário użytkownik gebruiker kullanici пользователь conta cuenta compte konto "
 )
-BEFORE_LAST = word_set("for from für pour para voor для dla")
+BEFORE_LAST = " for from für pour para voor для dla "
 # Nobody's name after "from": "refused from Tor", "no answer from server".
-NOT_FROM = word_set(
-    "server database backend ldap tor vpn proxy client host network certificate directory radius "
-    "upstream provider storage kdc idp"
+NOT_FROM = (
+    " server database backend ldap tor vpn proxy client host network certificate directory radius "
+    "upstream provider storage kdc idp "
 )
 # "as ops" and "by ops" tell whose name it is only after these; "by policy" names no one.
 DOING = {
-    "as": word_set(
-        "act send sent sending mail mailing disallowed authenticated login logged in relaying "
-        "permitted allowed authorized used on"
+    "as": (
+        " act send sent sending mail mailing disallowed authenticated login logged in relaying "
+        "permitted allowed authorized used on "
     ),
-    "by": word_set("owned used sent user"),
-    "to": word_set("relay relaying mail delivery access message messages belong"),
+    "by": " owned used sent user ",
+    "to": " relay relaying mail delivery access message messages belong ",
 }
-FAILURES = word_set("failed failure rejected refused denied failing fails")
-ENDS = word_set("from at on via using with in by")
+FAILURES = " failed failure rejected refused denied failing fails "
+ENDS = " from at on via using with in by "
 
 
 def without_names(tokens: list[str], own: frozenset[str]) -> list[str]:
@@ -68,17 +71,18 @@ def without_names(tokens: list[str], own: frozenset[str]) -> list[str]:
     """
     cleared = list(tokens)
     for at, token in enumerate(tokens):
-        if token in MARKS or token in NO_NAMES or token in VERBS or token[:-1].isdigit():
+        said = f" {token} "
+        if token in MARKS or said in NO_NAMES or said in VERBS or token[:-1].isdigit():
             continue
         before = tokens[at - 1] if at else STOP
         after = tokens[at + 1] if at + 1 < len(tokens) else STOP
         # "From account disabled" begins with the name of a header.
         earlier = tokens[at - 2] if at > 1 and tokens[:at] != ["from", before] else STOP
-        if at == 1 and before == "from" and token in NOUNS:
+        if at == 1 and before == "from" and said in NOUNS:
             continue
         if (
             (token in own and not token.isalpha())
-            or before in BEFORE_ANY
+            or f" {before} " in BEFORE_ANY
             or _is_named(earlier, before, token, after, token in own)
         ):
             cleared[at] = NAME
@@ -87,14 +91,16 @@ def without_names(tokens: list[str], own: frozenset[str]) -> list[str]:
 
 def _is_named(earlier: str, before: str, token: str, after: str, own: bool) -> bool:
     """Tell whether a word is a name by the words around it."""
-    if after == IP and token in BEFORE_IP:
+    then = f" {after} "
+    if after == IP and f" {token} " in BEFORE_IP:
         return False
-    ends = after in MARKS or after in ENDS
-    if before in BEFORE_NAME and token not in NOUNS:
+    ends = after in MARKS or then in ENDS
+    if f" {before} " in BEFORE_NAME and f" {token} " not in NOUNS:
         # "user ops is", and "for user ops."; but "user locked." is a sentence.
-        return after in VERBS or (ends and (own or earlier in BEFORE_LAST or earlier in DOING))
+        known = own or f" {earlier} " in BEFORE_LAST or earlier in DOING
+        return then in VERBS or (ends and known)
     if before in DOING:
-        return ends and earlier in DOING[before]
-    if before in BEFORE_LAST and not (before == "from" and token in NOT_FROM):
-        return ends or after in VERBS or after in FAILURES
-    return own and (before in MARKS and (after in VERBS or ends))
+        return ends and f" {earlier} " in DOING[before]
+    if f" {before} " in BEFORE_LAST and not (before == "from" and f" {token} " in NOT_FROM):
+        return ends or then in VERBS or then in FAILURES
+    return own and (before in MARKS and (then in VERBS or ends))

@@ -18,34 +18,28 @@ from ..smtp.reply import Reply, enhanced_code
 from .clauses import Clause, read_clauses
 from .names import COLON, PAUSE, STOP
 from .reading import read
-from .reply_codes import by_code
 from .rows import ABOUT, ENTRY, ROWS, Row
 from .vocabulary import is_english
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ..observation import Failure, StageName
     from .catalogue import Slug
 
-# Codes that only AUTH has; and HTTP's, of an API behind the server.
+# These codes are AUTH's, so a reply within another that has one is AUTH's too.
 OF_AUTH = (432, 534, 535, 538)
+# These are HTTP's, of an API behind the server.
 OF_HTTP = ("400", "401", "402", "403", "404", "408", "410", "429")
-# Other encodings that servers write in without saying so, for what is not UTF-8.
-LATIN = ("cp1250", "cp1254")
-ENCODINGS = ("gb18030", "cp1251", "koi8_r", "big5", "shift_jis", "euc_jp", "euc_kr", *LATIN)
-# No text has these, and other encodings have letters there.
-CONTROLS = ("\u0080", "\u00a0")
-# Of a word in the Latin script so many letters with accents stand together.
-LONGEST_RUN = 2
 # Behind these stands why a login failed, in words that may say little by themselves.
 BEFORE_REASON = ("failed: ", "failure: ", "denied: ", "rejected: ", "refused: ", "not possible: ")
 REASONS = ("reason: ", "because ", "unsuccessful: ", *BEFORE_REASON)
 # So also, with a name and a colon between.
 FOR_WHOM = ("failed for ", "unsuccessful for ", "denied for ", "rejected for ", "refused for ")
+# A verdict that gives way to the reason.
 REASONED = ("credentials-rejected", "auth-not-offered")
-# What begins so is advice, or a record, no reason.
+# What begins so is advice, or a record ("user=..."), and no reason.
 ADVICE = ("check ", "please ", "make sure ", "verify ", "ensure ", "see ")
 RECORD = "="
 # A clause that could mean so many things means none.
@@ -108,6 +102,8 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
         if row is None:
             row, words = next(fitting(stage, reply, own, hints=True), (None, ""))
     if row is None or not row.slug:
+        from .reply_codes import by_code  # where the words do not tell
+
         return Decision(by_code(stage, reply))
     return Decision(row.slug, row, words)
 
@@ -145,6 +141,15 @@ def fitting(
                 yield row, found
 
 
+def _readings(text: str) -> Iterable[str]:
+    """Return the text, and as it reads in other encodings if it may be in one."""
+    if text.isascii():
+        return (text,)
+    from .charsets import readings
+
+    return readings(text)
+
+
 def _rows(stage: StageName, reply: Reply) -> list[Row]:
     """Return the rows that hold at a stage, for a reply with such codes."""
     code = f"{reply.code} {reply.enhanced or ''}"
@@ -155,7 +160,7 @@ def _rows(stage: StageName, reply: Reply) -> list[Row]:
     ]
 
 
-@lru_cache(len(ENCODINGS) + 1)  # a text that no row knows is read again
+@lru_cache(16)  # a text that no row knows is read again, in each encoding that it may be in
 def _read(text: str, own: frozenset[str], entry: bool) -> list[str]:
     """Return what ``read`` does."""
     return read(text, own, entry)
@@ -177,49 +182,6 @@ def joined(words: list[str]) -> list[str]:
         PAUSE if word == STOP and before == COLON else word
         for before, word in zip([STOP, *words], words)
     ]
-
-
-def _readings(text: str) -> Iterator[str]:
-    """Yield the text; and as it reads in other encodings, if it was not UTF-8.
-
-    What is not UTF-8 has been decoded as Latin-1 (``smtp.reply``), which loses nothing.
-    """
-    yield text
-    if text.isascii():
-        return
-    try:
-        octets = text.encode("latin-1")
-    except UnicodeError:  # it was UTF-8
-        return
-    read = {text}
-    for encoding in LATIN if _is_latin(text) else ENCODINGS:
-        try:
-            other = octets.decode(encoding)
-        except UnicodeError:
-            continue
-        if other not in read:
-            read.add(other)
-            yield other
-
-
-def _is_latin(text: str) -> bool:
-    """Tell whether a text that may be in any encoding is in the Latin script: in words of that,
-    letters with accents are few and far between.
-
-    In the other scripts' encodings a character begins with an octet beyond ASCII at least.
-    """
-    high = low = 0
-    for word in text.split():
-        if word.isascii():
-            continue
-        run = 0
-        for character in word:
-            run = 0 if character.isascii() else run + 1
-            if run > LONGEST_RUN or CONTROLS[0] <= character < CONTROLS[1]:
-                return False
-            high += run > 0
-            low += character.isascii() and character.isalpha()
-    return high < low
 
 
 def _is_list(clause: Clause, rows: list[Row]) -> bool:

@@ -74,6 +74,7 @@ WORDS: dict[tuple[Slug, tuple[StageName, ...]], tuple[str, str, str]] = {
         "more strongly encrypted one.",
         "",
     ),
+    # Those at AUTH are named in AT_AUTH as well.
     ("auth-not-offered", (Stage.AUTH,)): (
         "the server does not accept AUTH here",
         "The server refused the AUTH command itself, not the credentials.",

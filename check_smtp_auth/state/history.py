@@ -47,8 +47,6 @@ def of_this_secret(memory: Memory) -> Memory:
 
 def words(recalled: Recalled, slug: str) -> Iterator[str]:
     """Yield the sentences for a problem with this diagnosis."""
-    from ..moments import iso  # for what does not go well
-
     memory = recalled.memory
     if not recalled.kept:
         return
@@ -58,15 +56,22 @@ def words(recalled: Recalled, slug: str) -> Iterator[str]:
         times = "once" if memory.killed == 1 else f"{memory.killed} times in a row"
         yield f"The monitor stopped this check {times} before the server answered."
     if memory.last_success:
-        yield f"It last worked at {iso(memory.last_success)}."
+        yield f"It last worked at {_at(memory.last_success)}."
     elif memory.last_try and not rejected:
         yield "It has not worked from here yet."
     since, tries = since_when(memory, slug)
     if tries:
         times = "once" if tries == 1 else f"{tries} times"
-        yield f"The problem has lasted since {iso(since)}; seen {times} before."
+        yield f"The problem has lasted since {_at(since)}; seen {times} before."
     if rejected:
         yield from _who_changed(recalled, judged == "token-rejected")
+
+
+def _at(moment: float) -> str:
+    """Write down when something was."""
+    from ..moments import iso  # for what does not go well
+
+    return iso(moment)
 
 
 def since_when(memory: Memory, slug: str) -> tuple[float, int]:
@@ -95,9 +100,7 @@ def _who_changed(recalled: Recalled, token: bool) -> Iterator[str]:
     elif 0 < recalled.secret_changed <= recalled.memory.last_success:
         yield f"The {file} was replaced after the login last worked: look there first."
     elif recalled.secret_changed:
-        from ..moments import iso
-
-        when = iso(recalled.secret_changed)
+        when = _at(recalled.secret_changed)
         yield f"The {file} was changed at {when}, after the login last worked: look there first."
     else:
         yield (

@@ -6,7 +6,7 @@ import pytest
 from fakes import outcomes
 
 from check_smtp_auth.accounts import Policy
-from check_smtp_auth.diagnosis.failures import SLUGS
+from check_smtp_auth.diagnosis.mishaps import SLUGS
 from check_smtp_auth.observation import FailedConnect, Failure, Kind, Stage
 from check_smtp_auth.smtp.capabilities import Capabilities
 from check_smtp_auth.smtp.reply import Reply

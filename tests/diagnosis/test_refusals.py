@@ -6,15 +6,8 @@ import pytest
 from fakes.timing import working
 
 from check_smtp_auth.diagnosis.catalogue import ENTRIES
-from check_smtp_auth.diagnosis.refusals import (
-    ENCODINGS,
-    _is_latin,
-    _readings,
-    classify,
-    decide,
-    fitting,
-    slug_of_reply,
-)
+from check_smtp_auth.diagnosis.charsets import ENCODINGS, _is_latin, readings
+from check_smtp_auth.diagnosis.refusals import classify, decide, fitting, slug_of_reply
 from check_smtp_auth.diagnosis.rows import ROWS
 from check_smtp_auth.observation import Failure, Kind, Stage
 from check_smtp_auth.smtp.reply import Reply
@@ -226,7 +219,7 @@ def test_a_name_of_ours_says_nothing() -> None:
 )
 def test_a_text_in_the_latin_script_is_read_as_such(text: str) -> None:
     """Letters with accents, few and far between, are not read as Chinese or Russian."""
-    assert all(max(each) < "\u0250" for each in _readings(text))
+    assert all(max(each) < "\u0250" for each in readings(text))
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS[:-2])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from check_smtp_auth.diagnosis import AT_AUTH
 from check_smtp_auth.diagnosis.catalogue import ENTRIES
 from check_smtp_auth.diagnosis.stages import WORDS, entry_at
 from check_smtp_auth.observation import Stage
@@ -51,3 +52,10 @@ def test_what_stands_there_is_said() -> None:
         assert stages
         assert explanation.endswith(".")
         assert says != ENTRIES[slug].says
+
+
+def test_all_words_at_auth_are_looked_up() -> None:
+    """Which diagnoses have their own words at AUTH is said twice, so that a refusal mostly need
+    not load the table.
+    """
+    assert set(AT_AUTH) == {slug for slug, stages in WORDS if Stage.AUTH in stages}
