@@ -32,6 +32,7 @@ XOAUTH2_FIRST = (".outlook.com", ".office365.com", ".outlook.de", ".gmail.com", 
 # mechanism with -A: it binds to the certificate only, and proxies break it.
 BINDINGS = ("tls-exporter", "tls-unique")
 WEAK_BINDING = "tls-server-end-point"
+UNBOUND, SUPPORTED = Binding(), Binding("y")
 
 
 class Channel(Record):
@@ -71,7 +72,7 @@ class Choice(Record):
     name: str | None
     skipped: dict[str, SkipName]
     exposed: bool = False
-    binding: Binding = Binding()
+    binding: Binding = UNBOUND
 
 
 def channel_of(tls: TLSFacts | None, clear_allowed: bool, wanted: Sequence[str]) -> Channel:
@@ -106,7 +107,7 @@ def choose(
         *(credential.proof, credential.host, kept),
     )
     exposed = chosen is None and Skip.EXPOSED in skipped.values()
-    binding = _binding(chosen, offered, bool(wanted), channel) if chosen else Binding()
+    binding = _binding(chosen, offered, bool(wanted), channel) if chosen else UNBOUND
     return Choice(chosen, skipped, exposed, binding)
 
 
@@ -194,7 +195,7 @@ def _binding(name: str, offered: Sequence[str], by_name: bool, channel: Channel)
         return Binding(kind, channel.bindings[kind])
     plus_offered = any(each.startswith("SCRAM-") and each.endswith("-PLUS") for each in offered)
     could = any(each in channel.bindings for each in BINDINGS)
-    return Binding("y" if could and not plus_offered else "n")
+    return SUPPORTED if could and not plus_offered else UNBOUND
 
 
 def _kind_of_binding(by_name: bool, bindings: Iterable[str]) -> str:

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 MAX_COMMAND = 512
 # As much base64 as that section asks servers to take in one response.
 MAX_RESPONSE = 12_288
+# What is the same in every conversation: to await the greeting, and to take leave.
+GREETING = Command(Stage.GREETING, None, "")
+QUIT = Command(Stage.QUIT, Secret(b"QUIT"), "QUIT")
 # Replies that say "I do not know EHLO", or any command; others refuse us, not the command.
 EHLO_UNKNOWN, COMMAND_UNKNOWN = (500, 501, 502, 504), (500, 502)
 
@@ -95,15 +98,15 @@ class Dialogue:
         except Stopped as stop:
             # Not kept beyond this clause: it holds our frame, and would be held by it.
             if self._listening and stop.hearing:
-                yield _command(Stage.QUIT, "QUIT")
+                yield QUIT
             raise
         if self._listening:
-            yield _command(Stage.QUIT, "QUIT")
+            yield QUIT
 
     def _login(self) -> Script:
         """Greeting, EHLO, STARTTLS and EHLO again, AUTH."""
         self._require_pins()
-        greeting = yield Command(Stage.GREETING, None, "")
+        greeting = yield GREETING
         self._listening = True
         _require(220, greeting, Stage.GREETING)
         hello = yield from self._say_hello()
