@@ -191,7 +191,7 @@ class Mask:
         us.
         """
         words = _strange(text)
-        if not any(map(text.lower().__contains__, self._public)):
+        if not (words and any(map(text.lower().__contains__, self._public))):
             return list(words)
         return [word for word in words if word.strip(_EDGES).lower() not in self._public]
 

@@ -146,7 +146,7 @@ class Keeper:
             nonlocal stale
             known = guard.fresh(memory, now)  # we have come as far as AUTH
             stale = known is not memory
-            memory = self._counted(known, budget.left)
+            memory = guard.counted(known, budget.left, self.limits)
             memory = guard.of_secret(memory, self._hashed, self._mark)
             well = server.others_are_well(store.key)
             decision = guard.decide(memory, budget, now, self.limits, well, courteous)
