@@ -18,7 +18,7 @@ from ..record import Record
 from ..sasl.choice import Choice, channel_of, choose, gives_more_away, instead_of
 from ..secret import STARS, Secret
 from .capabilities import Capabilities, parse_hello
-from .conversation import ASK_LEAVE, START_TLS, Command, Stopped, Work
+from .conversation import ASK_LEAVE, GREETING, QUIT, START_TLS, Command, Stopped, Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
 MAX_COMMAND = 512
 # As much base64 as that section asks servers to take in one response.
 MAX_RESPONSE = 12_288
-# What is the same in every conversation: to await the greeting, and to take leave.
-GREETING = Command(Stage.GREETING, None, "")
-QUIT = Command(Stage.QUIT, Secret(b"QUIT"), "QUIT")
 # Replies that say "I do not know EHLO", or any command; others refuse us, not the command.
 EHLO_UNKNOWN, COMMAND_UNKNOWN = (500, 501, 502, 504), (500, 502)
 
