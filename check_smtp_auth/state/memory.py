@@ -125,7 +125,10 @@ def load(octets: bytes) -> Memory:
     text = text[: end + 1] if end >= 0 else text
     if head != b"%s %08x" % (FORMAT.encode("ascii"), crc32(text)):
         raise ValueError("not a state file, or cut short")
-    parts = [line.split("=", 1) for line in text[:-1].decode("utf-8").split("\n")]
+    if text.count(b"=") != text.count(b"\n"):
+        raise ValueError("a line in a state file that is no field")
+    words = text[:-1].decode("utf-8").replace("\n", "=").split("=")  # no value has one in it
+    parts = [*zip(words[::2], words[1::2])]
     values: dict[str, Any] = dict(parts)
     if "user" not in values:
         raise ValueError("a state file without a user")
