@@ -8,11 +8,11 @@ from ..net.local import TOGETHER, processor_wait
 from ..net.loop import Broken
 from . import guard
 from .files import Locked, Unusable
-from .memory import Memory
+from .memory import NOBODY, Memory
 from .place import open_place, touch
-from .server import CROWDED, UNKNOWN, need, too_late
+from .server import CROWDED, UNKNOWN, Server, need, too_late
 from .store import Store, folder_name
-from .tries import Budget
+from .tries import Budget, Left
 from .turns import in_turn, ring
 
 TYPE_CHECKING = False
@@ -26,12 +26,9 @@ if TYPE_CHECKING:
     from .drift import Learnt
     from .guard import Decision, Settlement
     from .ledger import Held
-    from .server import Server
-    from .tries import Left
 
     T = TypeVar("T")
 
-NOBODY = Memory("")
 # The part of the time left that may go into waiting for the state directory.
 PATIENCE = 0.5
 # A reservation lasts so much longer than the run itself can, in seconds.
@@ -68,9 +65,8 @@ class Keeper:
         self.time_of_day = time_of_day
         self._here = here
         self.kept = caution.state_dir != "none"
-        self.directory = ""
         self.remembers = False
-        self.trouble = self.notice = ""
+        self.directory = self.trouble = self.notice = ""
         self.memory = NOBODY
         self._starved_before = processor_wait(within=TOGETHER)
         self._store: Store | None = None

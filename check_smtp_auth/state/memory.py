@@ -89,11 +89,12 @@ class Memory(Record):
     baseline: Baseline = Baseline()
 
 
+# Of an account of which nothing is known.
+NOBODY = Memory("")
+
 # Fields that are Records, or several, are written apart. Each has an example of its type.
 _FLAT = {
-    name: value
-    for name, value in vars(Memory("")).items()
-    if not isinstance(value, (Record, tuple))
+    name: value for name, value in vars(NOBODY).items() if not isinstance(value, (Record, tuple))
 }
 _TEXTS = tuple(name for name, value in _FLAT.items() if isinstance(value, str))
 _COUNTS = tuple(name for name, value in _FLAT.items() if isinstance(value, int))
