@@ -158,7 +158,10 @@ class Probe:
         while (event := conversation.next_event()) is not None:
             try:
                 if isinstance(event, Command):
-                    yield from self._say(event, wire)
+                    if event.stage == Stage.QUIT:
+                        wire.until = min(self.until, self.clock() + QUIT_PATIENCE)
+                    assert event.line is not None
+                    yield from wire.send(event.line.reveal() + b"\r\n")
                 elif event is not NEED_DATA:
                     conversation.answer((yield from self._do(event, wire)))
                     continue
@@ -166,13 +169,6 @@ class Probe:
                 conversation.receive_data((yield from wire.receive()))
             except Broken as broken:
                 conversation.break_off(broken.kind, broken.detail, broken.code)
-
-    def _say(self, command: Command, wire: Wire) -> Steps[None]:
-        """Send a line; raises Broken."""
-        if command.stage == Stage.QUIT:
-            wire.until = min(self.until, self.clock() + QUIT_PATIENCE)
-        assert command.line is not None
-        yield from wire.send(command.line.reveal() + b"\r\n")
 
     def _do(self, event: Event, wire: Wire) -> Steps[object]:
         """Do what the conversation asks for, and return what came of it; raises Broken."""
@@ -225,20 +221,19 @@ class Probe:
 
     def _observation(self, failure: Failure | None) -> Observation:
         """Sum up."""
-        secret = self.credential.secret.reveal()
+        secret, talk = self.credential.secret.reveal(), self.conversation
+        auth = talk.auth_time if talk is not None else None
         total = self.clock() - self.started
         seen = Observation(
             address=self.wire.address if self.wire else None,
             tries=tuple(self.tries),
             tls=self.tls,
-            failure=failure,
-            times=Times(self.connect_time, self.tls_time, None, total, wait=self.waited),
+            times=Times(self.connect_time, self.tls_time, auth, total, wait=self.waited),
             secret_oddity=oddity(secret),
+            **(talk.facts() if talk is not None else {"failure": failure}),
         )
         latest = self.until + MASKING
         mask = Mask(self.credential.secret, self.account.names, late=lambda: self.clock() > latest)
-        if self.conversation is not None:
-            seen = self.conversation.added_to(seen)
-            for response in self.conversation.secrets:
-                mask.also_hide(response.reveal())
+        for response in talk.secrets if talk is not None else ():
+            mask.also_hide(response.reveal())
         return masked(seen, mask)

@@ -43,7 +43,7 @@ def play(transcript: Transcript, way: str) -> Played:
     conversation = Conversation(dialogue, lambda: 0.0)
     server = Server(transcript, way)
     drive(conversation, server.listen, server.speak, facts)
-    seen = conversation.added_to(connection(dialogue))
+    seen = observed(conversation, connection(dialogue))
     policy = Policy(expect_rejected=transcript.settings["expect"] == "rejected")
     verdict = diagnose(transcript.account, seen, policy, now=0.0)
     return Played(server.heard, seen, verdict.slug, verdict.state)
@@ -88,6 +88,12 @@ class Server:
             yield from (*pieces[:-1], pieces[-1] + rest)
         if turn.closes:
             yield b""
+
+
+def observed(conversation: Conversation, seen: Observation) -> Observation:
+    """Return what was seen of a connection with what was said over it."""
+    times = seen.times.replace(auth=conversation.auth_time)
+    return seen.replace(times=times, **conversation.facts())
 
 
 def connection(dialogue: Dialogue) -> Observation:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ..observation import Kind, Stage
 from ..record import Record
+from ..state.drift import UNCHANGED, compare
 from .catalogue import ENTRIES, SEVERITY
 from .notices import notices, was_tried
 
@@ -15,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..accounts import Account, Policy
     from ..observation import Failure, Observation
+    from ..state.drift import Changes
     from ..state.history import Recalled
     from .catalogue import Entry, Slug, State
 
@@ -70,7 +72,8 @@ def diagnose(
     """Judge one attempt. ``now`` is the time of day, in seconds since the epoch;
     ``recalled`` is what earlier runs left.
     """
-    found, hints = _findings(account, seen, policy, now, recalled)
+    changes = UNCHANGED if recalled is None else compare(recalled.memory.baseline, seen)
+    found, hints = _findings(account, seen, policy, now, recalled, changes)
     if policy.secret_expires is not None and seen.failure is not None:
         from .hints import secret_is_over
 
@@ -97,7 +100,7 @@ def diagnose(
         history=history,
         also=tuple(each.slug for each in rest),
         other=tuple(each.says for each in rest),
-        notices=notices(account, seen, recalled),
+        notices=notices(account, seen, recalled, changes),
     )
 
 
@@ -117,7 +120,12 @@ def summary(account: Account, finding: Finding) -> str:
 
 
 def _findings(
-    account: Account, seen: Observation, policy: Policy, now: float, recalled: Recalled | None
+    account: Account,
+    seen: Observation,
+    policy: Policy,
+    now: float,
+    recalled: Recalled | None,
+    changes: Changes,
 ) -> tuple[list[Finding], tuple[str, ...]]:
     """Return what was found, the login's own first, and hints for a failure.
 
@@ -126,7 +134,7 @@ def _findings(
     if seen.failure is None:
         from .findings import judge
 
-        return judge(account, seen, policy, now, recalled), ()
+        return judge(account, seen, policy, now, changes), ()
     if seen.failure.kind == Kind.HELD and recalled is not None:
         from .held import hints_held, judge_held
 

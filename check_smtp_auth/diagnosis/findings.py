@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..accounts import Policy
 from ..observation import Times
-from ..state.drift import compare
 from . import Finding, unexpected
 from .catalogue import CRITICAL, ENTRIES, OK, WARNING
 from .notices import retirement_of
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from ..accounts import Account, Thresholds
     from ..observation import Observation
     from ..ranges import Range
-    from ..state.history import Recalled
+    from ..state.drift import Changes
     from .catalogue import State
 
 DAY = 86_400
@@ -27,14 +26,14 @@ TOO = {
 
 
 def judge(
-    account: Account, seen: Observation, policy: Policy, now: float, recalled: Recalled | None
+    account: Account, seen: Observation, policy: Policy, now: float, changes: Changes
 ) -> list[Finding]:
     """Return what was found; first of all that the login was accepted."""
     findings = [Finding("authenticated", OK, _accepted(account, seen))]
     if policy.expect_rejected:
         findings.append(unexpected(policy))
     findings += [
-        *_drift(seen, policy, recalled),
+        *_drift(changes, policy),
         *_certificate(account, seen, policy, now, "authenticated, but "),
         *_secret(policy, now),
         *_retiring(account, seen),
@@ -90,15 +89,14 @@ def _accepted(account: Account, seen: Observation) -> str:
     )
 
 
-def _drift(seen: Observation, policy: Policy, recalled: Recalled | None) -> list[Finding]:
+def _drift(changes: Changes, policy: Policy) -> list[Finding]:
     """Tell what has changed for the worse."""
-    if recalled is None or policy.accept_drift:
-        return []
-    changes = compare(recalled.memory.baseline, seen).worse
-    if not changes:
+    if not changes.worse or policy.accept_drift:
         return []
     explanation = "The login works, but not everything is as it was when it was last accepted."
-    return [Finding("drifted", WARNING, f"authenticated, but {'; '.join(changes)}", explanation)]
+    return [
+        Finding("drifted", WARNING, f"authenticated, but {'; '.join(changes.worse)}", explanation)
+    ]
 
 
 def _certificate(

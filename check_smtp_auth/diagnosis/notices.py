@@ -9,12 +9,13 @@ from ..record import Record
 from ..sasl import entry
 from ..sasl.choice import Skip
 from ..secret import Proof
-from ..state.drift import compare
+from ..state.drift import UNCHANGED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..accounts import Account
     from ..observation import Observation
+    from ..state.drift import Changes
     from ..state.history import Recalled
 
 
@@ -41,7 +42,10 @@ RETIREMENTS = (
 
 
 def notices(
-    account: Account, seen: Observation, recalled: Recalled | None = None
+    account: Account,
+    seen: Observation,
+    recalled: Recalled | None = None,
+    changes: Changes = UNCHANGED,
 ) -> tuple[str, ...]:
     """What is worth knowing and changes no state."""
     told = [*account.notices]
@@ -70,8 +74,7 @@ def notices(
         for name, why in seen.skipped.items()
         if why == Skip.NEW
     ]
-    if recalled is not None:
-        told += compare(recalled.memory.baseline, seen).neutral
+    told += changes.neutral
     if recalled is not None and recalled.trouble and not was_tried(seen):
         told.append(f"{recalled.trouble}.")
     if recalled is not None and recalled.notice:

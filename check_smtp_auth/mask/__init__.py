@@ -191,7 +191,7 @@ class Mask:
         us.
         """
         words = _strange(text)
-        if not any(map(text.lower().__contains__, self._public)):
+        if not (words and any(map(text.lower().__contains__, self._public))):
             return list(words)
         return [word for word in words if word.strip(_EDGES).lower() not in self._public]
 
@@ -234,8 +234,10 @@ def _turned(text: str) -> str:
 def _pieces_of(secret: str) -> tuple[str, ...]:
     """Return pieces of a secret: any long part of it has one."""
     word = _alphanumeric(secret)
-    starts = range(0, len(word) - 3, 3) if len(word) >= _SHORT else ()
-    return tuple([word[at : at + 4] for at in starts])
+    if len(word) < _SHORT:
+        return ()
+    # Four characters from every third one on.
+    return tuple(map("".join, zip(word[::3], word[1::3], word[2::3], word[3::3])))
 
 
 def masked(seen: Observation, mask: Mask) -> Observation:

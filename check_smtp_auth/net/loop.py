@@ -164,8 +164,8 @@ class _Loop:
         self.ended: deque[Ended] = deque()  # no name for one: it may hold whoever has that
         self._clock, self._alarms_set = clock, 0
         self._due: list[tuple[_Conversation, bool]] = []
-        self._by_descriptor: dict[int, _Conversation] = {}
-        self._told: dict[int, Wait] = {}  # the system tells of it until it comes for nobody
+        # Whom the system tells of each, and by which wait: until it comes for nobody.
+        self._told: dict[int, tuple[_Conversation, Wait]] = {}
         # A heap, with one entry for a conversation: any but its ``alarm`` is stale.
         self._alarms: list[tuple[float, int, _Conversation]] = []
         self._poller: Any = getattr(select, "epoll", select.poll)()
@@ -194,9 +194,9 @@ class _Loop:
         patience = min(max(0.0, soonest - self._clock()), 86_400.0)  # 32 bits of ms
         events, now = self._poller.poll(patience * self._second), self._clock()
         for descriptor, _ in events:
-            conversation = self._by_descriptor.get(descriptor)
-            if conversation is not None and conversation.wait is not None:
-                self.wake(conversation, now < conversation.wait.until)
+            told = self._told.get(descriptor)
+            if told is not None and told[0].wait is told[1]:
+                self.wake(told[0], now < told[1].until)
             elif descriptor == _door.descriptor():
                 _door.open()
             elif self._told.pop(descriptor, None):  # nobody waits for it at the moment
@@ -217,17 +217,18 @@ class _Loop:
     def _hold(self, conversation: _Conversation, wait: Wait) -> None:
         """Take note of what a conversation waits for."""
         conversation.wait = wait
+        both = conversation, wait
         for descriptor in wait.descriptors:
-            if descriptor in self._by_descriptor:
-                raise FileExistsError("two cannot wait for one descriptor")
-            if self._told.get(descriptor) is not wait:
+            told = self._told.get(descriptor)
+            if told != both:
+                if told and told[0] is not conversation and told[0].wait is told[1]:
+                    raise FileExistsError("two cannot wait for one descriptor")
                 ways = self._poller.modify, self._poller.register
                 try:  # what connects is new as a rule, what is read from is not
                     ways[wait.events == WRITABLE](descriptor, wait.events)
                 except (FileNotFoundError, FileExistsError):
                     ways[wait.events != WRITABLE](descriptor, wait.events)
-                self._told[descriptor] = wait
-            self._by_descriptor[descriptor] = conversation
+                self._told[descriptor] = both
         if wait.bell is not None:
             wait.bell.listeners[conversation] = self
         if wait.until < conversation.alarm:
@@ -236,10 +237,7 @@ class _Loop:
     def _release(self, conversation: _Conversation) -> None:
         """Forget what a conversation waits for, but for its alarm."""
         wait, conversation.wait = conversation.wait, None
-        for descriptor in wait.descriptors if wait else ():
-            if self._by_descriptor.get(descriptor) is conversation:
-                del self._by_descriptor[descriptor]
-        if wait and wait.bell is not None:
+        if wait is not None and wait.bell is not None:
             wait.bell.listeners.pop(conversation, None)
 
     def _set_alarm(self, conversation: _Conversation, until: float) -> None:

@@ -62,12 +62,15 @@ def context(trust: Trust, until: float, whole_store: bool = False) -> Steps[ssl.
     return made
 
 
-def verifying(made: ssl.SSLContext, operation: Callable[[], T], until: float) -> Steps[T]:
-    """Do a step of a handshake, in which OpenSSL may look for an authority in a directory that
-    the user named: aside then, since that may hang. Raises Misconfigured where it does.
+def verifies_aside(made: ssl.SSLContext) -> bool:
+    """Tell whether OpenSSL may look for an authority in a directory that the user named, which may
+    hang.
     """
-    if not hasattr(made, "verifies_aside"):
-        return operation()
+    return hasattr(made, "verifies_aside")
+
+
+def verified_aside(operation: Callable[[], T], until: float) -> Steps[T]:
+    """Do a step of a handshake aside; raises Misconfigured where it hangs."""
     try:
         return (yield from background(operation, until))
     except Broken:

@@ -16,7 +16,7 @@ from ..smtp.reply import MAX_QUOTED, quoted
 from .handshake import Listening, facts, facts_of_failed
 from .loop import WRITABLE, Broken, Wait, ready
 from .tls_errors import is_end, is_tls, lost, reason
-from .trust import verifying
+from .trust import verified_aside, verifies_aside
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -223,8 +223,8 @@ class Wire:
         taken = 0
         while True:
             try:
-                if context is not None:
-                    return (yield from verifying(context, operation, self.until))
+                if context is not None and verifies_aside(context):
+                    return (yield from verified_aside(operation, self.until))
                 return operation(*data)
             except ssl.SSLWantReadError:
                 if self._outgoing.pending:

@@ -99,10 +99,10 @@ class Tally:
             self.members.append(Member(outcome))
             return self.members[-1]
         self.untried += verdict.slug == "held"
-        if is_undecided(outcome):
-            self.undecided += 1
-        elif not accepted(outcome):
-            self.odd += 1
+        if not accepted(outcome):
+            undecided = is_undecided(outcome)
+            self.undecided += undecided
+            self.odd += not undecided
         return None
 
     @property

@@ -83,6 +83,7 @@ class Mechanism:
 
     name = ""
     binding = Binding()
+    facts = MechanismFacts()
     blocking = False
     heeds_challenges = True
     opaque = False
@@ -92,7 +93,6 @@ class Mechanism:
         """Prepare an exchange; ``random_octets(n)`` gives n unpredictable octets."""
         self.credential = credential
         self.random_octets = random_octets
-        self.facts = MechanismFacts()
 
     def start(self) -> bytes | None:
         """Return the initial response; None where the server speaks first.
@@ -206,5 +206,6 @@ def create(
         if not found.needs:
             raise
         raise Misconfigured(f"{name} needs {found.needed}, which is not installed") from None
-    mechanism.binding = binding or Binding()
+    if binding is not None:
+        mechanism.binding = binding
     return mechanism

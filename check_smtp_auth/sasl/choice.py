@@ -101,13 +101,12 @@ def choose(
     ``kept`` is one that worked before: it is used again while it may be, since a stronger
     one that a server's upgrade brings may lack the account's secret.
     """
-    chosen, skipped = _chosen(
+    chosen, skipped, flag = _chosen(
         *(tuple(offered), tuple(wanted), channel.trust, tuple(channel.bindings)),
         *(credential.proof, credential.host, kept),
     )
     exposed = chosen is None and Skip.EXPOSED in skipped.values()
-    binding = _binding(chosen, offered, bool(wanted), channel) if chosen else Binding()
-    return Choice(chosen, skipped, exposed, binding)
+    return Choice(chosen, skipped, exposed, Binding(flag, channel.bindings.get(flag, b"")))
 
 
 @lru_cache(64)  # it is the same for many accounts of a server
@@ -119,9 +118,9 @@ def _chosen(
     proof: str,
     host: str,
     kept: str,
-) -> tuple[str | None, dict[str, SkipName]]:
-    """Return which mechanism to use, if any, and why each of the others offered is not.
-    ``bindings`` are the kinds of them that there are.
+) -> tuple[str | None, dict[str, SkipName], str]:
+    """Return which mechanism to use, if any, why each of the others offered is not, and the GS2
+    flag that says how it is bound. ``bindings`` are the kinds of them that there are.
     """
     by_name = bool(wanted)
     order = list(wanted) or _by_preference(trust, host)
@@ -136,7 +135,8 @@ def _chosen(
             continue
         newer = chosen == kept and name in usable and order.index(name) < order.index(kept)
         skipped[name] = why_not[name] or (Skip.NEW if newer else Skip.RANK)
-    return chosen, skipped
+    flag = _flag(chosen, offered, by_name, bindings) if chosen else "n"
+    return chosen, skipped, flag
 
 
 def gives_more_away(choice: Choice, kept: str, proof: str) -> bool:
@@ -182,19 +182,18 @@ def _why_not(
     return None
 
 
-def _binding(name: str, offered: Sequence[str], by_name: bool, channel: Channel) -> Binding:
-    """How an exchange by this mechanism is bound.
+def _flag(name: str, offered: Sequence[str], by_name: bool, bindings: Iterable[str]) -> str:
+    """The GS2 flag of an exchange by this mechanism: a kind of binding, "y" or "n".
 
     "y" tells the server that it seems to offer no -PLUS, so that it finds out if somebody
     on the way took it from the list (RFC 5802 section 6).
     """
     found = entry(name)
     if found is not None and found.binds:
-        kind = _kind_of_binding(by_name, channel.bindings)
-        return Binding(kind, channel.bindings[kind])
+        return _kind_of_binding(by_name, bindings)
     plus_offered = any(each.startswith("SCRAM-") and each.endswith("-PLUS") for each in offered)
-    could = any(each in channel.bindings for each in BINDINGS)
-    return Binding("y" if could and not plus_offered else "n")
+    could = any(each in bindings for each in BINDINGS)
+    return "y" if could and not plus_offered else "n"
 
 
 def _kind_of_binding(by_name: bool, bindings: Iterable[str]) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from typing import Any, Callable, Final, Union
 
-    from ..observation import KindName, Observation, StageName
+    from ..observation import KindName, StageName
     from .dialogue import Dialogue
 
     Event = Union["Command", "Work", Cue]
@@ -42,6 +42,9 @@ class Work(Record):
     function: Callable[[], Any]
 
 
+# Await the greeting, and take leave: the same in every conversation.
+GREETING: Final = Command(Stage.GREETING, None, "")
+QUIT: Final = Command(Stage.QUIT, Secret(b"QUIT"), "QUIT")
 # Start TLS now; to be answered with TLSFacts.
 START_TLS: Final = Cue("START_TLS")
 # May a login be tried? To be answered with True or False.
@@ -100,7 +103,7 @@ class Conversation:
         self._script = dialogue.script()
         self._step: Event | None = None
         self._stage: StageName = Stage.GREETING
-        self._said = False
+        self._said: Command | None = None  # what is to be answered
         self._began = 0.0
         self.answer(None)
 
@@ -110,15 +113,22 @@ class Conversation:
         A ``Command``: send its line. ``NEED_DATA``: wait for octets, and pass them on.
         ``START_TLS``, ``ASK_LEAVE`` and ``Work``: do it, and ``answer``.
         """
-        while isinstance(self._step, Command) or self._step is ASK_LEAVE:
+        while True:
+            step = self._step
             try:
-                event = self._deal_with(self._step)
+                if self._said is not None:
+                    event = self._hear(self._said)
+                elif self._reader.has_begun() and (isinstance(step, Command) or step is ASK_LEAVE):
+                    event = self._hear_unasked()
+                else:
+                    if isinstance(step, Command):
+                        self._say(step)
+                    return step
             except ProtocolViolation as violation:
                 self.break_off(Kind.PROTOCOL, str(violation))
                 continue
             if event is not None:
                 return event
-        return self._step
 
     def receive_data(self, data: bytes) -> None:
         """Take octets from the server; b"" says that it has closed its side."""
@@ -126,7 +136,7 @@ class Conversation:
 
     def answer(self, result: object) -> None:
         """Tell the script what came of its step, and take its next one."""
-        self._step = None
+        self._step = self._said = None
         try:
             self._take(self._script.send(result))
         except StopIteration:
@@ -141,54 +151,51 @@ class Conversation:
 
         What becomes of QUIT changes nothing any more.
         """
-        if isinstance(self._step, Command) and self._said:
-            self._note(self._step, None)
+        if self._said is not None:
+            self._note(self._said, None)
         self._end(Failure(self._stage, kind, detail, code=code))
 
-    def added_to(self, seen: Observation) -> Observation:
-        """Return the observation of the connection with what was said over it."""
-        dialogue, choice, mechanism = self.dialogue, self.dialogue.choice, self.dialogue.mechanism
+    @property
+    def auth_time(self) -> float | None:
+        """How long AUTH took, None where it did not come to that."""
         spoken = [exchange.seconds for exchange in self.exchanges if exchange.stage == Stage.AUTH]
-        return seen.replace(
-            before_tls=dialogue.before_tls,
-            capabilities=dialogue.capabilities,
-            mechanism=mechanism.name if mechanism else None,
-            skipped=choice.skipped if choice else {},
-            mechanism_facts=mechanism.facts if mechanism else MechanismFacts(),
-            exchanges=tuple(self.exchanges),
-            failure=self.failure,
-            times=seen.times.replace(auth=sum(spoken) if spoken else None),
-            accepted=dialogue.accepted,
-            secret_sent=self.secret_sent,
-        )
+        return sum(spoken) if spoken else None
+
+    def facts(self) -> dict[str, Any]:
+        """What was said, by the names of an Observation's fields."""
+        dialogue, choice, mechanism = self.dialogue, self.dialogue.choice, self.dialogue.mechanism
+        return {
+            "before_tls": dialogue.before_tls,
+            "capabilities": dialogue.capabilities,
+            "mechanism": mechanism.name if mechanism else None,
+            "skipped": choice.skipped if choice else {},
+            "mechanism_facts": mechanism.facts if mechanism else MechanismFacts(),
+            "exchanges": tuple(self.exchanges),
+            "failure": self.failure,
+            "accepted": dialogue.accepted,
+            "secret_sent": self.secret_sent,
+        }
 
     def _take(self, step: Event) -> None:
         """Turn to the script's next step."""
         self._step = step
-        self._said = False
         if isinstance(step, Command):
-            self._stage, self._said, self._began = step.stage, step.line is None, self._clock()
+            self._stage, self._began = step.stage, self._clock()
+            if step.line is None:
+                self._said = step
         elif step is START_TLS:
             if self._reader.has_begun():
                 self.break_off(Kind.INJECTION, quoted(self._reader.unread))
             else:
                 self._stage = Stage.TLS
 
-    def _deal_with(self, step: Event) -> Event | None:
-        """Return what is to be done for a command, or before a login; None where that is over.
-
-        Raises ProtocolViolation.
+    def _hear(self, command: Command) -> Event | None:
+        """Take the reply to a command; return what is to be done where there is none yet. Raises
+        ProtocolViolation.
         """
-        if not self._said and self._reader.has_begun():
-            return self._hear_unasked()
-        if not isinstance(step, Command):
-            return step
-        if not self._said:
-            self._say(step)
-            return step
         reply = self._reader.next_event()
         if isinstance(reply, Reply):
-            self._note(step, reply)
+            self._note(command, reply)
             self.answer(reply)
         elif self._reader.closed:
             self.break_off(Kind.LOST)
@@ -214,7 +221,7 @@ class Conversation:
 
     def _end(self, failure: Failure) -> None:
         """Go no further, for this reason; where only leave was to be taken, there is none."""
-        step, self._step = self._step, None
+        step, self._step, self._said = self._step, None, None
         if isinstance(step, Command) and step.stage == Stage.QUIT:
             self.answer(None)
         else:
@@ -222,7 +229,7 @@ class Conversation:
 
     def _say(self, command: Command) -> None:
         """Have a line sent."""
-        self._said = True
+        self._said = command
         line = command.line.reveal() if command.line else b""
         if command.shown != line.decode("utf-8"):
             self.secret_sent = self._is_committed()

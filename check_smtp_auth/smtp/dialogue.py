@@ -18,7 +18,7 @@ from ..record import Record
 from ..sasl.choice import Choice, channel_of, choose, gives_more_away, instead_of
 from ..secret import STARS, Secret
 from .capabilities import Capabilities, parse_hello
-from .conversation import ASK_LEAVE, START_TLS, Command, Stopped, Work
+from .conversation import ASK_LEAVE, GREETING, QUIT, START_TLS, Command, Stopped, Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -95,15 +95,15 @@ class Dialogue:
         except Stopped as stop:
             # Not kept beyond this clause: it holds our frame, and would be held by it.
             if self._listening and stop.hearing:
-                yield _command(Stage.QUIT, "QUIT")
+                yield QUIT
             raise
         if self._listening:
-            yield _command(Stage.QUIT, "QUIT")
+            yield QUIT
 
     def _login(self) -> Script:
         """Greeting, EHLO, STARTTLS and EHLO again, AUTH."""
         self._require_pins()
-        greeting = yield Command(Stage.GREETING, None, "")
+        greeting = yield GREETING
         self._listening = True
         _require(220, greeting, Stage.GREETING)
         hello = yield from self._say_hello()

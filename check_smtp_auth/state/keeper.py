@@ -8,9 +8,9 @@ from ..net.local import TOGETHER, processor_wait
 from ..net.loop import Broken
 from . import guard
 from .files import Locked, Unusable
-from .memory import Memory
+from .memory import NOBODY, Memory
 from .place import open_place, touch
-from .server import CROWDED, Server, need, too_late
+from .server import CROWDED, UNKNOWN, Server, need, too_late
 from .store import Store, folder_name
 from .tries import Budget, Left
 from .turns import in_turn, ring
@@ -65,10 +65,9 @@ class Keeper:
         self.time_of_day = time_of_day
         self._here = here
         self.kept = caution.state_dir != "none"
-        self.directory = ""
         self.remembers = False
-        self.trouble = self.notice = ""
-        self.memory = Memory("")
+        self.directory = self.trouble = self.notice = ""
+        self.memory = NOBODY
         self._starved_before = processor_wait(within=TOGETHER)
         self._store: Store | None = None
         self._held: Held | None = None
@@ -80,8 +79,9 @@ class Keeper:
 
         ``mark`` tells the secret's file from what it was another time, "" if it is no file.
         """
-        self.memory, self._mark, self._began = Memory(user), mark, self.clock()
+        self._mark, self._began = mark, self.clock()
         if not self.kept:
+            self.memory = Memory(user)
             return self.memory
         now = self.time_of_day()
 
@@ -93,6 +93,7 @@ class Keeper:
         patience = self.clock() + (until - self.clock()) * PATIENCE
         found = yield from self._aside(look, patience)
         if found is None:
+            self.memory = Memory(user)
             return self.memory
         self._store, self.directory, memory, left = found
         self.remembers = True
@@ -122,7 +123,7 @@ class Keeper:
             return guard.Decision(True)
         if store is None:
             return self._without_writing()
-        latest = until - need(self.memory, Server())
+        latest = until - need(self.memory, UNKNOWN)
         decision = yield from in_turn(
             store.path, lambda courteous: self._ask(store, courteous, until), latest, self.clock
         )
@@ -135,14 +136,13 @@ class Keeper:
         now, clock = self.time_of_day(), self.clock()
         give_up = clock + (until - clock) * PATIENCE
         over = round(now + until - clock + GRACE, 3)
-        note = Left("", 0.0, fingerprint=self._hashed, mark=self._mark)
         stale = False
 
         def judge(memory: Memory, budget: Budget, server: Server) -> tuple[Decision, Memory]:
             nonlocal stale
             known = guard.fresh(memory, now)  # we have come as far as AUTH
             stale = known is not memory
-            memory = self._counted(known, budget.left)
+            memory = guard.counted(known, budget.left, self.limits)
             memory = guard.of_secret(memory, self._hashed, self._mark)
             well = server.others_are_well(store.key)
             decision = guard.decide(memory, budget, now, self.limits, well, courteous)
@@ -153,7 +153,7 @@ class Keeper:
 
         try:
             decision, self.memory, server, self._held = yield from touch(
-                lambda patience: store.ask(judge, now, over, note, patience),
+                lambda patience: store.ask(judge, now, over, self._hashed, self._mark, patience),
                 *(self._here, give_up, min(until, give_up + SETTLING)),
             )
         except Locked:

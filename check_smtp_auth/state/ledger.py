@@ -99,9 +99,10 @@ class Ledger:
 
     def own(self, now: float, within: float = 0.0) -> list[Entry]:
         """Return what is there of the account, or was so many seconds ago at most."""
-        end = f",{self._key}"
-        names = [name for name in self._folder.names(within) if name.endswith(end)]
-        return self._in_order(names, now) if names else []
+        end, names = f",{self._key}", self._folder.names(within)
+        if f"{end}\n" not in "\n".join((*names, "")):  # as a rule: there are many of others
+            return []
+        return self._in_order([name for name in names if name.endswith(end)], now)
 
     def others(self, now: float) -> tuple[list[Entry], tuple[int, int]]:
         """Return what is there but for the tries that this process has under way; how many these

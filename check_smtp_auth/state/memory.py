@@ -89,11 +89,12 @@ class Memory(Record):
     baseline: Baseline = Baseline()
 
 
+# Of an account of which nothing is known.
+NOBODY = Memory("")
+
 # Fields that are Records, or several, are written apart. Each has an example of its type.
 _FLAT = {
-    name: value
-    for name, value in vars(Memory("")).items()
-    if not isinstance(value, (Record, tuple))
+    name: value for name, value in vars(NOBODY).items() if not isinstance(value, (Record, tuple))
 }
 _TEXTS = tuple(name for name, value in _FLAT.items() if isinstance(value, str))
 _COUNTS = tuple(name for name, value in _FLAT.items() if isinstance(value, int))
@@ -125,7 +126,10 @@ def load(octets: bytes) -> Memory:
     text = text[: end + 1] if end >= 0 else text
     if head != b"%s %08x" % (FORMAT.encode("ascii"), crc32(text)):
         raise ValueError("not a state file, or cut short")
-    parts = [line.split("=", 1) for line in text[:-1].decode("utf-8").split("\n")]
+    if text.count(b"=") != text.count(b"\n"):
+        raise ValueError("a line in a state file that is no field")
+    words = text[:-1].decode("utf-8").replace("\n", "=").split("=")  # no value has one in it
+    parts = [*zip(words[::2], words[1::2])]
     values: dict[str, Any] = dict(parts)
     if "user" not in values:
         raise ValueError("a state file without a user")

@@ -59,6 +59,10 @@ class Server(Record):
         return self.replace(well=tuple(each for each in self.well if each != key))
 
 
+# Of a server of which nothing is known.
+UNKNOWN = Server()
+
+
 def dump(server: Server) -> bytes:
     """Write down, in a file of a fixed size."""
     slowest = f"{server.slowest:.3f} {server.slowest_at:.0f}"
@@ -73,9 +77,9 @@ def load(octets: bytes) -> Server:
         form, slowest, *well = octets.decode("ascii").rstrip("\n").split("\n")
         seconds, moment = map(float, slowest.split(" "))
     except ValueError:
-        return Server()
+        return UNKNOWN
     if form != FORMAT or not 0 <= seconds < REMEMBERED:
-        return Server()
+        return UNKNOWN
     return Server(tuple(well[:MOST]), seconds, moment)
 
 

@@ -17,7 +17,7 @@ from .files import Unusable, lock, read, try_lock, unusable, write
 from .ledger import Ledger
 from .memory import Memory
 from .place import open_server
-from .server import Server
+from .tries import Left
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from .files import Folder
     from .guard import Decision, Settlement
     from .ledger import Held
-    from .tries import Budget, Entry, Left
+    from .server import Server
+    from .tries import Budget, Entry
 
     Judge = Callable[[Memory, Budget, Server], tuple[Decision, Memory]]
     Change = Callable[[Memory, tuple[Left, ...]], Memory]
@@ -76,7 +77,7 @@ class Store:
             _carry_over(place, host, self._folder)
         self._ledger = Ledger(self._folder, self.key)
         self._account = AccountFile(self._folder, self.key, lambda: _fresh(place, host, user), lost)
-        self._shared = Server()
+        self._shared = shared.UNKNOWN
         self._known_left: tuple[Left, ...] = ()
 
     @property
@@ -99,12 +100,12 @@ class Store:
         return self._account.read(), self._left(now, LOOKED)
 
     def ask(
-        self, judge: Judge, now: float, until: float, note: Left, give_up: float
+        self, judge: Judge, now: float, until: float, fingerprint: str, mark: str, give_up: float
     ) -> tuple[Decision, Memory, Server, Held | None]:
         """Have it judged whether the login may be tried now, and reserve the try if so.
 
-        ``until`` is when the try is over at the latest (``now`` and it are times of day),
-        ``note`` what is to be known of it should it be left behind;
+        ``until`` is when the try is over at the latest (``now`` and it are times of day);
+        ``fingerprint`` and ``mark`` are to be known of it should it be left behind (see ``Left``);
         past ``give_up`` (monotonic) the lock is not waited for: raises Locked. Returns the
         decision, the memory it was made by, what all accounts share, and the reservation:
         None where it may not be tried.
@@ -121,8 +122,9 @@ class Store:
             decision, memory = self._judged(judge, memory, entries, ours, since, now)
             held = None
             if decision.go and not self.abandoned:
-                mark = "" if note.mark == memory.tried_mark else note.mark
-                note = note.replace(spent=memory.spent.count, forced=decision.forced, mark=mark)
+                mark = "" if mark == memory.tried_mark else mark
+                spent = memory.spent.count
+                note = Left("", 0.0, "", fingerprint, spent, mark, decision.forced)
                 held = self._ledger.reserve(now, until, note)
             if decision.why == "busy":
                 self._ledger.wait(entries, now)

@@ -116,8 +116,8 @@ def conversation(octets: bytes) -> None:
     talk = Conversation(dialogue, lambda: 0.0)
     lines = _lead(talk, said)
     assert sum(line.startswith(b"AUTH") for line in lines) <= 1
-    times = Times(0.1, 0.2, None, 0.3)
-    seen = talk.added_to(Observation(None, times, tls=FACTS, address="192.0.2.1"))
+    times = Times(0.1, 0.2, talk.auth_time, 0.3)
+    seen = Observation(times=times, tls=FACTS, address="192.0.2.1", **talk.facts())
     mask = Mask(Secret(SECRET.encode()), ACCOUNT.names)
     for response in talk.secrets:
         mask.also_hide(response.reveal())

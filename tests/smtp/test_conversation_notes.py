@@ -23,7 +23,7 @@ from conversation import (
     plan,
     server_first,
 )
-from player import connection
+from player import connection, observed
 
 from check_smtp_auth.observation import Failure, Kind, Stage
 from check_smtp_auth.sasl import Credential, Mechanism, NoTicket
@@ -85,14 +85,14 @@ def test_exchanges_are_timed_and_nothing_else_is() -> None:
         *((Stage.GREETING, 1), (Stage.EHLO, 1), (Stage.AUTH, 1), (Stage.AUTH, 3))
     ]
     assert conversation.exchanges[-1].reply is None
-    assert conversation.added_to(CONNECTION).times.auth == 4
+    assert conversation.auth_time == 4
 
 
 def test_what_was_not_reached_takes_no_time() -> None:
     """Where it never came to AUTH, AUTH has no time, rather than none."""
     conversation = begin()
     lead(conversation, GREETING, "250 mail", "221 bye")
-    assert conversation.added_to(CONNECTION).times.auth is None
+    assert conversation.auth_time is None
 
 
 @pytest.mark.parametrize("answers", [["554 no", "221 bye"], [GREETING, hello(), ACCEPTED]])
@@ -100,7 +100,7 @@ def test_an_observation_is_added_to(answers: list[str]) -> None:
     """What is told of the login is what the conversation showed; the connection is as it was."""
     conversation = begin()
     lead(conversation, *answers)
-    seen = conversation.added_to(CONNECTION)
+    seen = observed(conversation, CONNECTION)
     accepted = ACCEPTED in answers
     assert (seen.accepted, seen.secret_sent) == (accepted, accepted)
     assert (seen.failure is None) == accepted

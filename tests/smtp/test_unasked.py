@@ -16,7 +16,7 @@ from conversation import (
     server_first,
 )
 from fakes import outcomes
-from player import connection
+from player import connection, observed
 
 from check_smtp_auth.accounts import Policy
 from check_smtp_auth.diagnosis import Verdict, diagnose
@@ -60,7 +60,7 @@ def parted(place: str, farewell: str) -> Conversation:
 
 def verdict(conversation: Conversation) -> Verdict:
     """The judgement on what the conversation showed."""
-    seen = conversation.added_to(connection(Dialogue(plan(), VERIFIED)))
+    seen = observed(conversation, connection(Dialogue(plan(), VERIFIED)))
     return diagnose(outcomes.ACCOUNT, seen, Policy(), outcomes.NOW)
 
 

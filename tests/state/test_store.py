@@ -368,7 +368,7 @@ def test_a_try_in_the_making_is_not_taken_for_a_killed_one(
     monkeypatch.setattr(ledger, "try_lock", locked_late)
     _, _, _, held = ours.ask(
         lambda memory, *_: (Decision(True), memory),
-        *(now, now + 10, Left("", 0.0), time.monotonic() + 5),
+        *(now, now + 10, "", "", time.monotonic() + 5),
     )
     assert held is not None
     ours.give_back(held)
@@ -387,7 +387,7 @@ def test_a_try_that_ends_well_in_this_moment_is_not_taken_for_a_killed_one(
     ours, theirs, now = folder.open(), folder.open(), time.time()
     held = ours.ask(
         lambda memory, *_: (Decision(True), memory),
-        *(now, now + 10, Left("", 0.0), time.monotonic() + 5),
+        *(now, now + 10, "", "", time.monotonic() + 5),
     )[3]
     assert held is not None
 
@@ -449,7 +449,7 @@ def test_a_try_killed_in_the_making_is_tidied_away(
         try:
             held = store.ask(
                 lambda memory, *_: (Decision(True), memory),
-                *(now, now + 10, Left("", 0.0), time.monotonic() + 5),
+                *(now, now + 10, "", "", time.monotonic() + 5),
             )[3]
             assert held is not None
             store.give_back(held)
@@ -475,7 +475,7 @@ def begin(folder: Folder, user: str) -> tuple[Store, ledger.Held]:
     store, now = folder.open(user=user), time.time()
     _, _, _, held = store.ask(
         lambda memory, *_: (Decision(True), memory),
-        *(now, now + 10, Left("", 0.0), time.monotonic() + 5),
+        *(now, now + 10, "", "", time.monotonic() + 5),
     )
     assert held is not None
     return store, held

@@ -15,7 +15,7 @@ from check_smtp_auth.state.ledger import Held
 from check_smtp_auth.state.memory import Memory
 from check_smtp_auth.state.place import open_place
 from check_smtp_auth.state.store import Store, folder_name
-from check_smtp_auth.state.tries import Budget, Left
+from check_smtp_auth.state.tries import Budget
 
 HOST = "mail.example.test"
 USERS = ("finance", "sales", "finance", "a-finance")
@@ -32,7 +32,7 @@ def begun(directory: Path, user: str, now: float) -> tuple[Store, Held]:
     store = opened(directory, user)
     *_, held = store.ask(
         lambda memory, *_: (Decision(True), memory),
-        *(now, now + LASTS, Left("", 0.0), time.monotonic() + 5),
+        *(now, now + LASTS, "", "", time.monotonic() + 5),
     )
     assert held is not None
     return store, held
@@ -47,7 +47,7 @@ def judged(directory: Path, user: str, now: float) -> list[Budget]:
         return Decision(False), memory
 
     store = opened(directory, user)
-    store.ask(judge, now, now + LASTS, Left("", 0.0), time.monotonic() + 5)
+    store.ask(judge, now, now + LASTS, "", "", time.monotonic() + 5)
     store.close()
     return found
 
