@@ -18,7 +18,7 @@ from ..smtp.reply import Reply, enhanced_code
 from .clauses import Clause, read_clauses
 from .names import COLON, PAUSE, STOP
 from .reading import read
-from .reply_codes import by_code
+from .reply_codes import NO_TLS, by_code
 from .rows import ABOUT, ENTRY, ROWS, Row
 from .vocabulary import is_english
 
@@ -92,6 +92,8 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
         return farewell if farewell and farewell.row else Decision("starttls-unavailable")
     if reply.code == 334 and _is_error_document(reply):
         return Decision("token-rejected")
+    if stage == Stage.AUTH and reply.code in NO_TLS:
+        return Decision("encryption-required")
     inner = _nested(stage, reply)
     if inner is not None:
         return decide(*inner, own)
@@ -263,9 +265,7 @@ def _found(parts: list[str], said: list[Clause]) -> str:
 
 
 def _reason(reply: Reply) -> Reply | None:
-    """Return a reply with what stands behind the last of its words that introduce a reason, None
-    where none does.
-    """
+    """Return a reply with what stands behind the last words that introduce a reason, or None."""
     text = reply.text.lower()
     starts = [text.rfind(each) + len(each) for each in REASONS if each in text]
     rests = [] if starts else [text.partition(each)[2].partition(": ")[2] for each in FOR_WHOM]
