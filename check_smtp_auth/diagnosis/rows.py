@@ -71,6 +71,8 @@ class Row:
 ROWS = (
     # What this code says of TLS is that it is required, whatever for.
     Row("encryption-required", ("TLS|INSECURE|tls|ssl|encryption",), AUTH, ("530",)),
+    # Who may not act as whom stands around it, and may be called anything.
+    Row("sender-rejected", ("ACTAS FORBIDDEN|DENIED",), MAIL),
     # A wrong password or login that is told is one, whatever is advised thereafter.
     Row(
         "credentials-rejected",
@@ -189,6 +191,7 @@ ROWS = (
         ),
         AUTH,
     ),
+    Row("temporary-failure", ("temporary|temporarily|transient BINDING",), AUTH),
     Row("temporary-failure", ("BINDING TEMPORARY",), AUTH, ("4",)),
     Row("server-not-authentic", ("BINDING INVALID|FAILED",), AUTH),
     Row("protocol-error", ("MECHNAME malformed", "MECHNAME INVALID message|data"), AUTH),
@@ -1126,12 +1129,13 @@ ROWS = (
     Row("recipient-rejected", ("AUTH FAILED|DENIED", "-AUTH"), RCPT),
     Row(
         "temporary-failure",
-        ("TEMPORARY", "TIMEOUT", "BUSY", "INTERNAL", "UNAVAILABLE", "FAILED", "FULL"),
+        ("TEMPORARY", "TIMEOUT", "BUSY|UNAVAILABLE", "INTERNAL", "BACKEND|lookup FAILED", "FULL"),
         AFTER,
         ("4",),
     ),
     Row("client-not-allowed", ("CLIENTFRAME",), codes=("4",)),
     Row("recipient-rejected", ("RECIPIENT DENIED",), RCPT, ("4",)),
+    Row("temporary-failure", ("FAILED",), AFTER, ("4",)),
     Row(
         "sender-rejected",
         ("FORBIDDEN|DENIED|UNKNOWN|INVALID|UNAVAILABLE", "SENDER|MAILADDRESS|DOMAIN|SPF"),
