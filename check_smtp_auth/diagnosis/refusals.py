@@ -18,7 +18,7 @@ from ..smtp.reply import Reply, enhanced_code
 from .clauses import Clause, read_clauses
 from .names import COLON, PAUSE, STOP
 from .reading import read
-from .reply_codes import NO_TLS, by_code
+from .reply_codes import by_code
 from .rows import ABOUT, ENTRY, ROWS, Row
 from .vocabulary import is_english
 
@@ -92,7 +92,7 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
         return farewell if farewell and farewell.row else Decision("starttls-unavailable")
     if reply.code == 334 and _is_error_document(reply):
         return Decision("token-rejected")
-    if stage == Stage.AUTH and reply.code in NO_TLS:
+    if stage == Stage.AUTH and reply.code in (523, 538):  # whatever the text is about
         return Decision("encryption-required")
     inner = _nested(stage, reply)
     if inner is not None:

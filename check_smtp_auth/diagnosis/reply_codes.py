@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from ..smtp.reply import Reply
     from .catalogue import Slug
 
-# At AUTH these say that TLS is required, whatever the text is about.
-NO_TLS = (523, 538)
 # Reply code and enhanced status code at AUTH (RFC 4954 section 6; RFC 3463 section 3.8).
 AUTH_PAIRS: dict[str, Slug] = {
     "432 4.3.2": "rate-limited",
