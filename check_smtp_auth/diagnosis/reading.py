@@ -119,7 +119,9 @@ def cut(text: str) -> list[str]:
             tokens += [token for token in inner if token not in (STOP, PAUSE)]
         elif opening in QUOTES and tokens[-1:] == ["user"] and len(said) == 1:
             tokens.append(ADDRESS if ADDRESS in inner else NAME)  # were it "starttls"
-        elif opening in QUOTES and (_is_prose(inner, said) or tokens[-1:] in SAYING):
+        elif opening in QUOTES and (
+            _is_prose(inner, said) or said == ["starttls"] or tokens[-1:] in SAYING
+        ):
             tokens += [STOP, *inner, STOP] if tokens[-1:] in REASONS else inner
         elif opening == "(" or _is_prose(inner, said) or (opening == "[" and "_" in "".join(said)):
             aside += [*(inner[:-2] if inner[-2:] == [ASKED, STOP] else inner), STOP]
@@ -132,7 +134,7 @@ def _is_prose(inner: list[str], said: list[str]) -> bool:
     """Tell whether what stands in brackets or quotes is the server's own sentence: three
     words and more, or a command's name of two.
     """
-    if said in (["mail", "from"], ["rcpt", "to"], ["starttls"]):
+    if said in (["mail", "from"], ["rcpt", "to"]):
         return True
     wordy = sum(word.replace("-", "").replace("'", "").isalpha() for word in said)
     return len(said) >= 2 and wordy == len(said) and (len(said) > 2 or NAME not in inner)

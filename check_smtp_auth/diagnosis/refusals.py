@@ -86,6 +86,8 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
         return farewell if farewell and farewell.row else Decision("starttls-unavailable")
     if reply.code == 334 and _is_error_document(reply):
         return Decision("token-rejected")
+    if stage == Stage.AUTH and reply.code in (523, 538):  # whatever the text is about
+        return Decision("encryption-required")
     inner = _nested(stage, reply)
     if inner is not None:
         return decide(*inner, own)
@@ -225,9 +227,7 @@ def _found(parts: list[str], said: list[Clause]) -> str:
 
 
 def _reason(reply: Reply) -> Reply | None:
-    """Return a reply with what stands behind the last of its words that introduce a reason, None
-    where none does.
-    """
+    """Return a reply with what stands behind the last words that introduce a reason, or None."""
     text = reply.text.lower()
     starts = [text.rfind(each) + len(each) for each in REASONS if each in text]
     rests = [] if starts else [text.partition(each)[2].partition(": ")[2] for each in FOR_WHOM]

@@ -50,12 +50,10 @@ AUTH_CODES: dict[int, Slug] = {
     503: "mechanism-unavailable",
     504: "mechanism-unavailable",
     521: "protocol-error",
-    523: "encryption-required",
     524: "encryption-required",
     525: "account-disabled",
     530: "encryption-required",
     534: "mechanism-unavailable",
-    538: "encryption-required",
 }
 
 

@@ -7,7 +7,7 @@ clause, in any order, some ten words apart at most; "A|B" is either; what stands
 may be in another clause; "#" is an IP address; "-TLS" is "without TLS", where a meaning has no
 opposite of its own.
 
-The rows were made from some 2,700 replies of providers and servers (in the tests, with
+The rows were made from some 2,900 replies of providers and servers (in the tests, with
 their sources). None is one provider's whole sentence; a row must be worth having for servers
 that nobody has seen yet. ``contrib/dev/replies.py`` shows which words decide a reply.
 """
@@ -69,6 +69,10 @@ class Row:
 
 # The first row that fits wins, so what names its cause more exactly stands higher.
 ROWS = (
+    # What this code says of TLS is that it is required, whatever for.
+    Row("encryption-required", ("TLS|INSECURE|tls|ssl|encryption",), AUTH, ("530",)),
+    # Who may not act as whom stands around it, and may be called anything.
+    Row("sender-rejected", ("ACTAS FORBIDDEN|DENIED",), MAIL),
     # A wrong password or login that is told is one, whatever is advised thereafter.
     Row(
         "credentials-rejected",
@@ -90,7 +94,11 @@ ROWS = (
         ),
         AUTH,
     ),
-    Row("mechanism-unavailable", ("MECHNAME DISABLED|UNSUPPORTED; use MECHNAME",), AUTH),
+    Row(
+        "mechanism-unavailable",
+        ("MECHNAME DISABLED|UNSUPPORTED; use MECHNAME", "anonymous AUTH FORBIDDEN|DISABLED"),
+        AUTH,
+    ),
     # How to log in instead, and over what.
     Row(
         "encryption-required",
@@ -183,6 +191,8 @@ ROWS = (
         ),
         AUTH,
     ),
+    Row("temporary-failure", ("temporary|temporarily|transient BINDING",), AUTH),
+    Row("temporary-failure", ("BINDING TEMPORARY",), AUTH, ("4",)),
     Row("server-not-authentic", ("BINDING INVALID|FAILED",), AUTH),
     Row("protocol-error", ("MECHNAME malformed", "MECHNAME INVALID message|data"), AUTH),
     Row(
@@ -221,7 +231,9 @@ ROWS = (
         ),
         AUTH,
     ),
-    Row("protocol-error", ("format INVALID",), AUTH, ("501",)),
+    Row("protocol-error", ("format INVALID", "AUTH terminated|interrupted"), AUTH, ("501",)),
+    Row("protocol-error", ("userdata", "missing username|user|login"), AUTH, ("500", "501")),
+    Row("protocol-error", ("transaction",), AUTH, ("503",)),
     Row("account-disabled", ("organization|organisation|tenant|company does FORBIDDEN",), AUTH),
     Row(
         "basic-auth-disabled",
@@ -302,6 +314,7 @@ ROWS = (
     ),
     Row("auth-not-offered", ("NOAUTHENTICATOR",), AUTH),
     Row("temporary-failure", ("GREYLIST",)),
+    Row("temporary-failure", ("yet FORBIDDEN; TEMPORARY|DURATION",), AFTER, ("4",)),
     # The code tells what a message that is too large means; it is no limit of the account's.
     Row("", ("message|mail|email size", "size LIMIT|EXCEEDED", "hop|hops|loop|looping"), AFTER),
     # At RCPT it is the recipient's trouble, unless it is called yours.
@@ -474,7 +487,7 @@ ROWS = (
         NOT_AUTH,
     ),
     Row("client-not-allowed", ("dictionary|harvest|harvesting attack",), NOT_AUTH, ("5",)),
-    Row("temporary-failure", ("one recipient time",), RCPT, ("4",)),
+    Row("temporary-failure", ("one recipient time", "multiple recipients"), RCPT, ("4",)),
     Row("client-not-allowed", ("PLACE DISABLED|LOCKED|FORBIDDEN|UNSUPPORTED|UNAVAILABLE",), AUTH),
     Row("client-not-allowed", ("port DISABLED|LOCKED|FORBIDDEN", "IPADDR|# permanently"), ENTRY),
     Row("client-not-allowed", ("helo|ehlo|fqdn INVALID|DENIED|FORBIDDEN",), AUTH, ("55",)),
@@ -631,6 +644,7 @@ ROWS = (
     ),
     Row("client-not-allowed", ("CLIENT FORBIDDEN|LOCKED",), UP_TO_AUTH),
     Row("account-disabled", ("FORBIDDEN SENDER send SERVER|login|plan|key",), AUTH),
+    Row("mechanism-unavailable", ("identity CHANGE|changes FORBIDDEN",), AUTH, ("503",)),
     # To act as somebody else is no matter of a sender while the login is under way.
     Row(
         "credentials-rejected",
@@ -698,7 +712,7 @@ ROWS = (
         LOGIN_ON,
     ),
     Row("sender-rejected", ("DOMAIN FORBIDDEN",), MAIL),
-    Row("client-not-allowed", ("DENIED from #",), AFTER),
+    Row("client-not-allowed", ("DENIED from #", "-ACCESS CLIENT|#"), AFTER),
     Row(
         "account-disabled",
         (
@@ -840,6 +854,8 @@ ROWS = (
             "BACKEND 500|502|503|504",
             "http|status 500|502|503|504",
             "BACKEND EXCEEDED|DISABLED|UNSUPPORTED|SYNTAX",
+            "SYNTAX from SERVER",
+            "NOT|FAILED get|make|create|generate challenge",
             "-BACKEND",
             "BACKEND UNAVAILABLE|TIMEOUT|TEMPORARY|LOCKED|lost",
             "AUTH TEMPORARY UNAVAILABLE",
@@ -884,6 +900,7 @@ ROWS = (
             "UNSUPPORTED",
             "administrative prohibition",
             "-AUTH here|port",
+            "will|do NOT authenticate",
             "FORBIDDEN port|here",
             "-AUTH required|needed|necessary",
             "not need log|login|authenticate",
@@ -985,6 +1002,8 @@ ROWS = (
     Row("", ("COMMAND DENIED",), AUTH, ("50",)),
     Row("account-disabled", ("MONEY",), AUTH, ABOUT),
     Row("credentials-rejected", ("AUTH FAILED|DENIED",), AUTH, ("2", "3", "421", "5")),
+    Row("temporary-failure", ("BACKEND", "MACHINERY"), AUTH, ("4",)),
+    Row("credentials-rejected", ("authentication|login failed",), AUTH, ("450", "451")),
     Row("client-not-allowed", ("AUTH FAILED|DENIED",), ENTRY, ("5",)),
     Row("rate-limited", ("LOCKED; DURATION",), AUTH, ("45", "52", "535", "55")),
     Row("client-not-allowed", ("LOCKED|DENIED|FORBIDDEN; PLACE",), AUTH),
@@ -1110,10 +1129,13 @@ ROWS = (
     Row("recipient-rejected", ("AUTH FAILED|DENIED", "-AUTH"), RCPT),
     Row(
         "temporary-failure",
-        ("TEMPORARY", "TIMEOUT", "BUSY", "INTERNAL", "UNAVAILABLE", "FAILED", "FULL"),
+        ("TEMPORARY", "TIMEOUT", "BUSY|UNAVAILABLE", "INTERNAL", "BACKEND|lookup FAILED", "FULL"),
         AFTER,
         ("4",),
     ),
+    Row("client-not-allowed", ("CLIENTFRAME",), codes=("4",)),
+    Row("recipient-rejected", ("RECIPIENT DENIED",), RCPT, ("4",)),
+    Row("temporary-failure", ("FAILED",), AFTER, ("4",)),
     Row(
         "sender-rejected",
         ("FORBIDDEN|DENIED|UNKNOWN|INVALID|UNAVAILABLE", "SENDER|MAILADDRESS|DOMAIN|SPF"),

@@ -91,6 +91,8 @@ def first(rows: object) -> list[tuple[object, str]]:
         ("auth", 504, "x", "mechanism-unavailable"),
         ("auth", 534, "5.7.9 x", "mechanism-unavailable"),
         ("auth", 538, "x", "encryption-required"),
+        ("auth", 538, "5.7.11 the account is locked", "encryption-required"),
+        ("auth", 523, "Error: 535 5.7.8 wrong password", "encryption-required"),
         ("auth", 530, "x", "encryption-required"),
         ("auth", 550, "5.2.1 x", "account-disabled"),
         ("auth", 535, "5.5.2 x", "protocol-error"),
