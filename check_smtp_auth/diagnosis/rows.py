@@ -1002,8 +1002,6 @@ ROWS = (
     Row("", ("COMMAND DENIED",), AUTH, ("50",)),
     Row("account-disabled", ("MONEY",), AUTH, ABOUT),
     Row("credentials-rejected", ("AUTH FAILED|DENIED",), AUTH, ("2", "3", "421", "5")),
-    Row("temporary-failure", ("BACKEND", "MACHINERY"), AUTH, ("4",)),
-    Row("credentials-rejected", ("authentication|login failed",), AUTH, ("450", "451")),
     Row("client-not-allowed", ("AUTH FAILED|DENIED",), ENTRY, ("5",)),
     Row("rate-limited", ("LOCKED; DURATION",), AUTH, ("45", "52", "535", "55")),
     Row("client-not-allowed", ("LOCKED|DENIED|FORBIDDEN; PLACE",), AUTH),
