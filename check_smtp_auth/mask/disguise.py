@@ -84,6 +84,9 @@ class Finder:
                     self._in_noise.append(_Needles(spelt, left_out))
             self._words.update(_as_words({secret, *turns}))
             self._strong.update(filter(_is_strong, turns))
+        # Of a short secret there are none.
+        self._needles = [each for each in self._needles if each.texts]
+        self._in_noise = [each for each in self._in_noise if each.texts]
         # Three letters are a word of noise by chance.
         self._in_noise_words = {word for word in self._words if length(word) > 3}
         self._longest = max(map(len, self._words), default=0)
