@@ -1,7 +1,7 @@
 """From what ended an attempt to a diagnosis: by the server's reply, else by what happened. Pure.
 
 What a login that the server refuses does not need is imported only by what does: such a check is
-repeated for as long as nobody mends it.
+repeated for as long as nobody fixes the cause.
 """
 
 from __future__ import annotations
