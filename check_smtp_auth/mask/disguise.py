@@ -15,6 +15,7 @@ could be read.
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from .decode import with_decoded
 from .spelling import characters, length, spellings, turned
@@ -46,6 +47,7 @@ _NAMES = bytes.maketrans(b"@.-_+", b" " * 5)
 # What no text has once its blanks are alike, and what is long enough between such.
 _NO_OCTET = 0x0A
 _RUNS = re.compile(rb"[^\n]{%d,}" % WINDOW)
+_LETTERS = re.compile(rb"[a-zA-Z\x80-\xff]+")
 
 
 class _TooMany(Exception):
@@ -89,7 +91,6 @@ class Finder:
         self._in_noise = [each for each in self._in_noise if each.texts]
         # Three letters are a word of noise by chance.
         self._in_noise_words = {word for word in self._words if length(word) > 3}
-        self._longest = max(map(len, self._words), default=0)
         self._left, self._late, self.gave_up = _IN_ALL, late, False
 
     def finds(self, text: str, among: int = 1) -> bool:
@@ -132,27 +133,11 @@ class Finder:
                     return True
         if any(word in small for word in self._strong):
             return True
-        if not plain:
-            return self._has_word(octets, self._in_noise_words)
-        return bool(self._words) and any(
-            self._has_word(each, self._words) for each in with_decoded(octets)
-        )
-
-    def _has_word(self, octets: bytes, words: set[bytes]) -> bool:
-        """Tell whether a short secret stands there as a word, or in pieces of one."""
-        letters = octets.lower().translate(None, _SIGNS)
-        if not any(map(letters.__contains__, words)):
+        if not self._words:
             return False
-        pieces = octets.lower().translate(_WORDS).split()
-        for start in range(len(pieces)):
-            word = b""
-            for piece in pieces[start : start + self._longest]:
-                word += piece
-                if word in words:
-                    return True
-                if len(word) > self._longest:
-                    break
-        return False
+        if not plain:
+            return _has_word([octets], self._in_noise_words)
+        return _has_word(list(with_decoded(octets)), self._words)
 
     def _owners(self, octets: bytes, left_out: bytes) -> list[int]:
         """Return of each octet that is not left out in which ordinary word or public name it is: a
@@ -168,16 +153,11 @@ class Finder:
     def _ordinary(self, octets: bytes) -> Iterator[tuple[int, int]]:
         """Yield where ordinary words and public names begin and end."""
         known = ordinary_words()
-        start = None
-        for at in range(len(octets) + 1):
-            letter = octets[at : at + 1].isalpha() or octets[at : at + 1] > b"\x7f"
-            if letter and start is None:
-                start = at
-            elif not letter and start is not None:
-                word = octets[start:at]
-                if word in self._public or not known.isdisjoint(turned(word)):
-                    yield start, at
-                start = None
+        words = set(_LETTERS.findall(octets))
+        words = {each for each in words if not known.isdisjoint(turned(each))}
+        for run in _LETTERS.finditer(octets):
+            if run[0] in words or run[0] in self._public:
+                yield run.span()
         for name in self._public:
             yield from ((at, at + len(name)) for at in _places(octets, name))
 
@@ -283,6 +263,21 @@ def _as_words(spelt: Iterable[bytes]) -> Iterator[bytes]:
             yield b"0x" + spelling.hex().encode()
             yield b"".join(b"%02x00" % octet for octet in spelling)
             yield b"".join(b"00%02x" % octet for octet in spelling)
+
+
+def _has_word(texts: list[bytes], words: Iterable[bytes]) -> bool:
+    """Tell whether a short secret stands in one of some texts as a word, or in pieces of one."""
+    texts = [text.lower() for text in texts]
+    letters = b" ".join(texts).translate(None, _SIGNS)
+    found = [word for word in words if word in letters]
+    return bool(found) and any(_stands_in(text, word) for text in texts for word in found)
+
+
+def _stands_in(text: bytes, word: bytes) -> bool:
+    """Tell whether a word begins and ends in a text where one of those there does."""
+    letters = text.translate(None, _SIGNS)
+    edges = {0, *accumulate(map(len, text.translate(_WORDS).split()))}
+    return any(at in edges and at + len(word) in edges for at in _places(letters, word))
 
 
 def _is_strong(spelling: bytes) -> bool:
