@@ -18,7 +18,7 @@ import re
 from itertools import accumulate
 
 from .decode import with_decoded
-from .spelling import characters, length, spellings, turned
+from .spelling import length, spellings, turned
 from .stars import ordinary_words
 from .unravel import EACH, roots, unravelled
 
@@ -71,6 +71,7 @@ class Finder:
         names = {name.casefold().encode() for name in public if name}
         names.update(*(name.translate(_NAMES).split() for name in names))
         self._public = {each for name in names for each in turned(name)}
+        self._ordinary_words: dict[bytes, bool] = {}
         self._messages = [each.lower().translate(None, _SIGNS) for each in messages]
         self._needles: list[_Needles] = []
         self._in_noise: list[_Needles] = []
@@ -79,11 +80,13 @@ class Finder:
         for secret in secrets:
             spelt = set(spellings(secret))
             turns = {each for text in spelt for each in turned(text)}
+            # What is not ASCII is no text any more once its octets are turned around.
+            in_noise = spelt if secret.isascii() else {*spelt, secret.lower()[::-1]}
             # Of six characters of which some are blanks, less than six are left without these.
             for left_out in (*_folds(secret), b"") if b" " in secret else _folds(secret):
                 self._needles.append(_Needles(turns, left_out))
                 if left_out in (_SIGNS, _BLANKS, b""):
-                    self._in_noise.append(_Needles(spelt, left_out))
+                    self._in_noise.append(_Needles(in_noise, left_out))
             self._words.update(_as_words({secret, *turns}))
             self._strong.update(filter(_is_strong, turns))
         # Of a short secret there are none.
@@ -152,11 +155,12 @@ class Finder:
 
     def _ordinary(self, octets: bytes) -> Iterator[tuple[int, int]]:
         """Yield where ordinary words and public names begin and end."""
-        known = ordinary_words()
-        words = set(_LETTERS.findall(octets))
-        words = {each for each in words if not known.isdisjoint(turned(each))}
+        known = self._ordinary_words
         for run in _LETTERS.finditer(octets):
-            if run[0] in words or run[0] in self._public:
+            word = run[0]
+            if word not in known:
+                known[word] = not ordinary_words().isdisjoint(turned(word))
+            if known[word] or word in self._public:
                 yield run.span()
         for name in self._public:
             yield from ((at, at + len(name)) for at in _places(octets, name))
@@ -170,7 +174,7 @@ class _Needles:
         self.left_out = left_out
         self.texts = {text.translate(None, left_out) for text in spelt}
         self.texts = {text for text in self.texts if length(text) >= WINDOW}
-        self._windows: set[bytes] | None = None
+        self._windows: set[str] | None = None
         self._pieces = set(_pieces(self.texts, STEP))
         self._all = set(_pieces(self.texts, 1)) if len(self._pieces) > FEW else None
         octets = b"".join(self.texts)
@@ -199,7 +203,8 @@ class _Needles:
             # To search the secret itself takes long where it is long, and much in it alike.
             self._windows = {window for text in self.texts for window in _windows(text)}
         for part in around:
-            yield from (window for window in _windows(part) if window in self._windows)
+            windows = (window for window in _windows(part) if window in self._windows)
+            yield from (window.encode("utf-8", "surrogateescape") for window in windows)
 
 
 def _is_innocent(found: bytes, text: bytes, owners: list[int], whole: bool) -> bool:
@@ -213,14 +218,10 @@ def _is_innocent(found: bytes, text: bytes, owners: list[int], whole: bool) -> b
     return True
 
 
-def _windows(text: bytes) -> Iterator[bytes]:
-    """Yield all that stands side by side in a text, as many characters as are found."""
-    if text.isascii():
-        yield from (text[at : at + WINDOW] for at in range(len(text) - WINDOW + 1))
-        return
-    letters = characters(text)
-    for at in range(len(letters) - WINDOW + 1):
-        yield b"".join(letters[at : at + WINDOW])
+def _windows(octets: bytes) -> Iterator[str]:
+    """Yield all that stands side by side in octets, as many characters as are found."""
+    text = octets.decode("utf-8", "surrogateescape")
+    return (text[at : at + WINDOW] for at in range(len(text) - WINDOW + 1))
 
 
 def _places(text: bytes, part: bytes) -> Iterator[int]:
