@@ -159,6 +159,8 @@ def test_the_figures() -> None:
     assert figures["b c::auth_time"].text == "0.104"
     assert figures["ü::certificate_days"].warning == "14:"
     assert "e::connect_time" not in figures
+    assert {figures[f"accounts_{name}"].minimum for name in ("ok", "unknown")} == {0}
+    assert figures["total_time"].minimum == 0
     line = printed(*found).lines[0]
     assert " 'b c::auth_time'=0.104s;;;0 " in line
     assert " a::auth_time=0.104s;;;0 " in line

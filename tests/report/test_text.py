@@ -178,6 +178,14 @@ def test_the_longest_output_stays_within_8_kib(letter: str) -> None:
     assert text.endswith("... (shortened)")
 
 
+def test_the_dialogue_is_whole_for_who_debugs() -> None:
+    """With -vvv a long dialogue is shown to its end, whatever a monitor would keep of it."""
+    lines = tuple(f"{number:03} {'x' * 100}" for number in range(200))
+    text, _ = render([outcomes.refused(*lines)], 3)
+    assert f"S: 535 {lines[-1]} [" in text
+    assert "(shortened)" not in text
+
+
 def test_lines_that_do_not_fit_are_left_out() -> None:
     """Output is shortened by whole lines, and says so."""
     assert shorten(["first", "second", "third"], 14) == "first\nsecond\n... (shortened)"
