@@ -16,6 +16,7 @@ def test_a_bad_account_comes_to_its_turn_where_one_rejection_is_all() -> None:
     day = Day(server_rejections=1)
     assert day.check("authenticated", "good").go
     assert day.check(user="bad").go
+    assert day.check(user="bad").why == "server"
     day.wait(WINDOW)
     assert day.check(user="bad").go
 
@@ -35,6 +36,27 @@ def test_whose_turn_it_is(ahead: int, present: int, courteous: bool, go: bool) -
     budget = Budget(ahead=ahead, present=present)
     decision = decide(Memory(USER), budget, BEGIN, Limits(), courteous=courteous)
     assert (decision.go, decision.why) == (go, "" if go else "busy")
+
+
+@pytest.mark.parametrize(
+    ("rejected", "under_way", "go"), [(0, 2, True), (2, 0, True), (1, 2, False), (2, 1, False)]
+)
+def test_what_was_rejected_and_what_may_be_count_together(
+    rejected: int, under_way: int, go: bool
+) -> None:
+    """Logins under way take the places that rejections of others have left, and no more."""
+    budget = Budget(rejected=(BEGIN - MINUTE,) * rejected, under_way=under_way)
+    assert decide(Memory(USER), budget, BEGIN, Limits()).go is go
+
+
+@pytest.mark.parametrize(
+    ("under_way", "around", "crowded"),
+    [(0, 0, False), (1, 0, True), (0, 1, True), (1, 1, True)],
+)
+def test_who_else_is_there(under_way: int, around: int, crowded: bool) -> None:
+    """Others who try now, or wait behind us, may take our time; nobody else may."""
+    decision = decide(Memory(USER), Budget(under_way=under_way, around=around), BEGIN, Limits())
+    assert (decision.go, decision.crowded) == (True, crowded)
 
 
 def test_a_retry_by_hand_that_was_killed_is_used_up() -> None:
