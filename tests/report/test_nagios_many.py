@@ -164,6 +164,7 @@ def test_the_figures() -> None:
     line = printed(*found).lines[0]
     assert " 'b c::auth_time'=0.104s;;;0 " in line
     assert " a::auth_time=0.104s;;;0 " in line
+    assert " 'ü::auth_time'=0.104s;;;0 " in line
 
 
 def test_figures_are_whole_accounts_in_the_order_of_the_file() -> None:
@@ -171,7 +172,8 @@ def test_figures_are_whole_accounts_in_the_order_of_the_file() -> None:
     neither a problem elsewhere nor the order in which they end changes that.
     """
     well, ill = working("x"), rejected("x")
-    accounts = [named(f"account-{number:03}") for number in range(300)]
+    in_order = [f"account-{number:03}{'-' * (number % 5 * 6)}" for number in range(300)]
+    accounts = [named(name) for name in in_order]
     good = [well.replace(account=account) for account in accounts]
     bad = [*good[:200], *(ill.replace(account=account) for account in accounts[200:])]
     told_of = []
@@ -179,8 +181,8 @@ def test_figures_are_whole_accounts_in_the_order_of_the_file() -> None:
     for found, order in ((good, None), (bad, None), (good, range(299, -1, -1)), (good, shuffled)):
         run = printed(*found, ended=order)
         names = [label.partition("::")[0] for label in run.perfdata if "::" in label]
-        whole = sorted(set(names))
-        assert whole == [f"account-{number:03}" for number in range(len(whole))]
+        whole = list(dict.fromkeys(names))
+        assert whole == in_order[: len(whole)]
         assert len(whole) > 15
         assert {names.count(name) for name in whole} == {5}
         told_of.append(whole)
@@ -216,6 +218,22 @@ def test_what_is_common_is_said_once() -> None:
     assert run.lines[run.lines.index(advice) + 1].startswith("y: y@example.test at ")
     assert run.lines[-1] == "To do: same as for x"
     assert len([line for line in run.lines if line.startswith("To do: ")]) == 3
+
+
+@pytest.mark.parametrize(
+    ("users", "told"),
+    [
+        (0, []),
+        (1, ["Used by: user 0"]),
+        (3, ["Used by: user 0; user 1; user 2"]),
+        (4, ["Used by: user 0; user 1; user 2; and 1 more"]),
+    ],
+)
+def test_who_uses_what_has_one_problem(users: int, told: list[str]) -> None:
+    """Those who use the accounts are told once each, some by name, and no line where none is."""
+    used = [unanswered(f"a{number}", used_by=f"user {number}") for number in range(users)]
+    run = printed(*used, unanswered("b"), unanswered("c"))
+    assert [line for line in run.lines if line.startswith("Used by")] == told
 
 
 def test_a_certificate_that_ends_is_one_problem() -> None:
@@ -347,6 +365,17 @@ def test_verbose_tells_of_the_good_too() -> None:
     assert printed(working("a"), working("b")).long == ""
 
 
+@pytest.mark.parametrize("number", [3, 100])
+def test_how_many_good_ones_are_not_told(number: int) -> None:
+    """-v tells as many of those that work as there is room for, and how many more there are."""
+    names = [f"good-{place}" for place in range(number)]
+    run = printed(rejected("bad"), *map(working, names), verbosity=1)
+    told = sum(line.startswith("good-") for line in run.lines)
+    assert told >= 3
+    more = f"... and {number - told} more without a problem"
+    assert run.lines[-1] == more if told < number else "more without" not in run.output
+
+
 def test_the_command_tries_this_account_alone() -> None:
     """-v says how to try one account now: by the command line of the run, and its name."""
     given = ("--accounts", "f.ini", "--account", "other", "-v", "--account=third")
@@ -386,5 +415,7 @@ def test_of_a_problem_that_is_too_long_the_beginning_is_told() -> None:
 
 
 def test_the_versions_end_the_most_verbose() -> None:
-    """-vvv ends with what a report of a fault should name."""
-    assert printed(working("a"), verbosity=3).lines[-1].startswith("Versions: check_smtp_auth ")
+    """-vvv ends with what a report of a fault should name, and tells all that comes before."""
+    run = printed(*(rejected(f"account-{number}") for number in range(60)), verbosity=3)
+    assert run.lines[-1].startswith("Versions: check_smtp_auth ")
+    assert sum(line.startswith("account-") for line in run.lines) == 60
