@@ -79,9 +79,11 @@ def test_a_wrong_value_is_refused_by_its_option(option: str, value: str) -> None
     assert "\n" not in said
 
 
-@pytest.mark.parametrize(
-    "host", ["", ".", "a b", "a\nb", "user@host", "http://host/", "x" * 254, "[", "a;b", "\udcff"]
-)
+NO_HOSTS = ["", ".", "a b", "a\nb", "user@host", "http://host/", "[", "a;b", "a..b", "\udcff"]
+TOO_LONG = ["x" * 64, f"a.{'x' * 64}.test", ".".join(["x" * 50] * 5)]
+
+
+@pytest.mark.parametrize("host", NO_HOSTS + TOO_LONG)
 def test_a_wrong_host_is_refused(host: str) -> None:
     """An empty host, and what is no host name, is an error of -H."""
     assert "-H" in problem("-H", host, *LEAST[2:])

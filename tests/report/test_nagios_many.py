@@ -115,6 +115,8 @@ def test_what_was_not_tried_is_said() -> None:
     )
     rejected_before = outcomes.held("credentials-rejected", "CRITICAL", named("x"))
     assert f"1 of 1 account does not work: x (not tried; {REJECTED})" in first(rejected_before)
+    stale = outcomes.held("authenticated", "WARNING", named("x"))
+    assert first(stale) == "1 WARNING - 1 of 1 account needs attention: x (not tried)"
     new = [outcomes.held(None, "UNKNOWN", named(name)) for name in "abcde"]
     expected = "5 of 5 accounts could not be checked: a, b, c and 2 more (mail.example.test:587"
     assert expected in first(*new)
@@ -143,6 +145,15 @@ def test_the_first_line_is_bounded() -> None:
     named_ones = run.first.count(f"({REJECTED})")
     assert named_ones > 5
     assert run.first.endswith(f" and {412 - named_ones} more")
+
+
+def test_of_each_kind_one_is_named_however_long_its_name() -> None:
+    """The first line names the worst of each kind of problem, and how many it does not name."""
+    long = [letter * 100 for letter in "abcdefgh"]
+    line = first(*map(rejected, long[:4]), *map(unanswered, long[4:]), undecided("u"), faulty("f"))
+    assert f"8 of 10 accounts do not work: {'a' * 100} ({REJECTED})" in line
+    assert "1 needs attention: u (" in line
+    assert "1 could not be checked: f (" in line
 
 
 def test_the_figures() -> None:
