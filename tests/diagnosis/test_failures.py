@@ -151,3 +151,32 @@ def test_a_login_accepted_too_early_is_told_as_that() -> None:
     """A 235 before the secret was sent says so, and not only that SMTP is broken."""
     summary = outcomes.failed(Stage.AUTH, Kind.EARLY).verdict.summary
     assert summary.endswith(": accepted before the secret was asked for")
+
+
+@pytest.mark.parametrize(
+    ("mechanism", "words"),
+    [
+        ("EXTERNAL", "client certificate rejected: 535 5.7.8 Error: authentication failed"),
+        ("GSSAPI", "Kerberos ticket rejected: 535 5.7.8 Error: authentication failed"),
+        ("PLAIN", "user name or password rejected: 535 5.7.8 Error: authentication failed"),
+    ],
+)
+def test_what_was_rejected_is_what_was_sent(mechanism: str, words: str) -> None:
+    """Where no password was sent, none is called wrong; another refusal is told as it is."""
+    rejected = outcomes.refused(mechanism=mechanism).verdict
+    assert rejected.slug == "credentials-rejected"
+    assert rejected.summary.endswith(f": {words}")
+    locked = outcomes.refused("5.7.8 Account locked", mechanism=mechanism).verdict
+    assert locked.slug == "account-locked"
+    assert "rejected" not in locked.summary
+
+
+@pytest.mark.parametrize(("encrypted", "advice"), [(True, "-v shows the TLS version"), (False, "")])
+def test_encryption_that_is_there_is_not_advised(encrypted: bool, advice: str) -> None:
+    """A server that asks for encryption where there is some wants more of it, and not --tls."""
+    channel = {"tls": outcomes.tls() if encrypted else None}
+    verdict = outcomes.refused("5.7.11 Encryption required", code=538, **channel).verdict
+    assert verdict.slug == "encryption-required"
+    assert advice in verdict.advice
+    assert ("although this connection is encrypted" in verdict.explanation) is encrypted
+    assert ("--tls" in verdict.advice) is not encrypted
