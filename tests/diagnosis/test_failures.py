@@ -7,7 +7,7 @@ from fakes import outcomes
 
 from check_smtp_auth.accounts import Policy
 from check_smtp_auth.diagnosis.mishaps import SLUGS
-from check_smtp_auth.observation import FailedConnect, Failure, Kind, Stage
+from check_smtp_auth.observation import Exchange, FailedConnect, Failure, Kind, Stage
 from check_smtp_auth.smtp.capabilities import Capabilities
 from check_smtp_auth.smtp.reply import Reply
 
@@ -180,3 +180,36 @@ def test_encryption_that_is_there_is_not_advised(encrypted: bool, advice: str) -
     assert advice in verdict.advice
     assert ("although this connection is encrypted" in verdict.explanation) is encrypted
     assert ("--tls" in verdict.advice) is not encrypted
+
+
+@pytest.mark.parametrize(
+    ("offered", "slug"), [("PLAIN LOGIN", "mechanism-unavailable"), ("", "auth-not-offered")]
+)
+def test_auth_that_was_offered_is_not_said_to_be_missing(offered: str, slug: str) -> None:
+    """A server that offers AUTH and then has none refuses the mechanism, whatever it says."""
+    seen = {"capabilities": Capabilities("mx.test", {"AUTH": offered})}
+    assert outcomes.refused("5.5.1 AUTH not enabled", code=503, **seen).verdict.slug == slug
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "slug"),
+    [
+        (("AUTH LOGIN",), "5.7.8 Error: authentication failed", "mechanism-unavailable"),
+        (("AUTH LOGIN", "***"), "5.7.8 Error: authentication failed", "credentials-rejected"),
+        (("AUTH LOGIN ***",), "5.7.8 Error: authentication failed", "credentials-rejected"),
+        (("AUTH LOGIN",), "5.7.8 Too many failed logins", "rate-limited"),
+    ],
+)
+def test_no_account_is_wrong_that_was_not_named(
+    said: tuple[str, ...], text: str, slug: str
+) -> None:
+    """A server that refuses at the mechanism's name has refused neither user nor password."""
+    reply = Reply(535, (text,))
+    exchanges = [Exchange(Stage.AUTH, each, Reply(334, ("",)), 0.1) for each in said[:-1]]
+    exchanges.append(Exchange(Stage.AUTH, said[-1], reply, 0.1))
+    verdict = outcomes.accepted(
+        failure=Failure(Stage.AUTH, Kind.REPLY, reply=reply),
+        exchanges=tuple(exchanges),
+        mechanism="LOGIN",
+    ).verdict
+    assert verdict.slug == slug

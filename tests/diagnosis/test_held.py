@@ -54,9 +54,10 @@ def test_time_that_we_took_ourselves_is_no_fault_of_the_server(
 @pytest.mark.parametrize(("wait", "auth"), [(0.0, 0.1), (0.0, None), (5.0, 2.0), (0.1, 9.0)])
 def test_a_server_that_had_its_due_is_blamed(wait: float, auth: float | None) -> None:
     """Where nobody was waited for, or the server had plenty of time, a timeout is CRITICAL."""
-    recalled = Recalled(WELL, Decision(True, waited=wait))
-    verdict = diagnose(ACCOUNT, timed_out(wait, auth), Policy(), NOW, recalled)
-    assert (verdict.slug, verdict.state) == ("timeout", "CRITICAL")
+    for decision in (Decision(True, waited=wait), None):  # None where it was not asked
+        recalled = Recalled(WELL, decision)
+        verdict = diagnose(ACCOUNT, timed_out(wait, auth), Policy(), NOW, recalled)
+        assert (verdict.slug, verdict.state) == ("timeout", "CRITICAL")
 
 
 def test_an_account_that_is_slow_has_more_due() -> None:
