@@ -14,7 +14,7 @@ from check_smtp_auth.state.guard import (
 )
 from check_smtp_auth.state.memory import LONGEST_REPLY, UNSPENT, Memory, Spent
 
-from .simulation import BEGIN, MINUTE, USER
+from .simulation import BEGIN, HOUR, MINUTE, USER
 
 REJECTED = Settlement(False, True, "credentials-rejected", "535 No")
 LOCKED = Settlement(False, True, "account-locked", "535 Locked")
@@ -72,6 +72,24 @@ def test_a_refusal_counts_once_the_secret_was_sent(sent: bool, counts: int) -> N
     memory = after(REJECTED.replace(sent=sent))
     assert memory.spent.count == counts
     assert memory.last_try == (BEGIN if sent else 0.0)
+
+
+@pytest.mark.parametrize(
+    ("diagnosis", "hold"),
+    [
+        ("account-disabled", 2 * HOUR),
+        ("basic-auth-disabled", 2 * HOUR),
+        ("app-password-required", 2 * HOUR),
+        ("client-not-allowed", 15 * MINUTE),
+        ("timeout", 15 * MINUTE),
+        ("credentials-rejected", 3 * HOUR),
+    ],
+)
+def test_how_long_a_retired_credential_is_held(diagnosis: str, hold: float) -> None:
+    """What another secret would not fix has a hold of its own where a refusal is expected."""
+    limits = Limits(1, 3, hold=3 * HOUR, flat_hold=2 * HOUR)
+    memory = settled(Memory(USER), Settlement(False, True, diagnosis), FIRST, BEGIN, limits)
+    assert memory.spent.until == BEGIN + hold
 
 
 @pytest.mark.parametrize("sent", [True, False])
