@@ -11,7 +11,7 @@ from fakes.files import faulty, named, rejected, told, unanswered, undecided, wo
 from fakes.plugin import Run, require_clean
 
 from check_smtp_auth.accounts import Policy
-from check_smtp_auth.diagnosis import diagnose
+from check_smtp_auth.diagnosis import diagnose, label
 from check_smtp_auth.observation import Kind, Stage, Times
 from check_smtp_auth.outcome import Outcome
 from check_smtp_auth.state.history import Recalled
@@ -342,6 +342,40 @@ def test_a_server_that_has_changed_or_is_slow_is_one_problem(
     assert f"a, b, c (mail.example.test:587: {words})" in run.first
     assert run.lines[1] == f"mail.example.test:587: {words}: 3 accounts: a, b, c"
     assert len([line for line in run.lines if line.startswith("To do: ")]) == 1
+
+
+OF_THE_SERVER = (
+    *("dns-failed", "connection-refused", "unreachable", "timeout", "connection-lost"),
+    *("protocol-error", "server-unavailable", "starttls-unavailable", "starttls-injection"),
+    *("tls-failed", "certificate-untrusted", "certificate-expired", "auth-not-offered"),
+    *("certificate-name-mismatch", "certificate-expiring"),
+)
+IF_SAID_ALIKE = (
+    *("temporary-failure", "rate-limited", "client-not-allowed", "mechanism-unavailable"),
+    "encryption-required",
+)
+OF_THE_ACCOUNT = (
+    *("credentials-rejected", "account-locked", "account-disabled", "password-expired"),
+    *("token-rejected", "token-unavailable", "secret-expiring", "unexpectedly-accepted"),
+)
+
+
+@pytest.mark.parametrize("slug", OF_THE_SERVER + IF_SAID_ALIKE + OF_THE_ACCOUNT)
+def test_whose_problem_it_is(slug: str) -> None:
+    """What a server does to all is told once, of some only if it says the same; the rest is each
+    account's own.
+    """
+
+    def said(name: str, words: str) -> Outcome:
+        found = rejected(name)
+        summary = f"{label(found.account)}: {words}"
+        return found.replace(verdict=found.verdict.replace(slug=slug, summary=summary))
+
+    def shared(second: str) -> bool:
+        return " a, b (mail.example.test:587: " in first(said("a", "one"), said("b", second))
+
+    assert shared("one") == (slug not in OF_THE_ACCOUNT)
+    assert shared("other") == (slug in OF_THE_SERVER)
 
 
 def test_other_changes_and_other_servers_are_other_problems() -> None:
