@@ -86,6 +86,13 @@ def test_tries_under_way() -> None:
     assert (found.under_way, found.own, found.rejected) == (3, 1, ())
 
 
+def test_where_nobody_can_tell_all_are_there() -> None:
+    """Where it cannot be told whose process has gone, tries are under way, and turns kept."""
+    entries = [entry(TRY, NOW - 1, NOW + 5), entry(TURN, NOW - 60, key=THEIRS)]
+    found = budget(entries, OURS, NOW, (NOW, ""))
+    assert (found.under_way, found.present, found.rejected) == (1, 1, ())
+
+
 @pytest.mark.parametrize(("alive", "until", "end"), [(False, 5, 0), (True, -5, -5)])
 def test_a_try_that_was_killed(alive: bool, until: int, end: int) -> None:
     """A try whose process has gone, or whose time is over, is a rejection, and left to us."""
