@@ -106,6 +106,17 @@ def test_where_one_rejection_is_all_one_login_is_under_way() -> None:
     assert len(admitted(made)) == 1
 
 
+def test_room_that_has_gone_again_is_not_given() -> None:
+    """Where AUTH turns out to take all of a check after all, nobody is let in before many ended."""
+    made = queue("a" * 20, 8, server_rejections=2)
+    first = admitted(made)
+    made.ended(first[0].entry, took(0.25, 1.0))
+    many = [first[1], *admitted(made)]
+    made.ended(many[0].entry, took(0.25, 1.0))
+    made.ended(many[1].entry, took(1.0, 1.0))
+    assert (len(many), admitted(made)) == (8, [])
+
+
 def test_several_that_end_together_make_no_more_room_than_there_is() -> None:
     """Three that end before the next are asked for make room for three."""
     made = queue("a" * 20, 3)
