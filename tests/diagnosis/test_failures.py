@@ -7,7 +7,14 @@ from fakes import outcomes
 
 from check_smtp_auth.accounts import Policy
 from check_smtp_auth.diagnosis.mishaps import SLUGS
-from check_smtp_auth.observation import Exchange, FailedConnect, Failure, Kind, Stage
+from check_smtp_auth.observation import (
+    Exchange,
+    FailedConnect,
+    Failure,
+    Kind,
+    MechanismFacts,
+    Stage,
+)
 from check_smtp_auth.smtp.capabilities import Capabilities
 from check_smtp_auth.smtp.reply import Reply
 
@@ -213,3 +220,31 @@ def test_no_account_is_wrong_that_was_not_named(
         mechanism="LOGIN",
     ).verdict
     assert verdict.slug == slug
+
+
+@pytest.mark.parametrize(
+    ("error", "slug"),
+    [
+        ("channel-bindings-dont-match", "server-not-authentic"),
+        ("server-does-support-channel-binding", "server-not-authentic"),
+        ("channel-binding-not-supported", "mechanism-unavailable"),
+        ("unsupported-channel-binding-type", "mechanism-unavailable"),
+        ("invalid-proof", "credentials-rejected"),
+        ("", "credentials-rejected"),
+    ],
+)
+def test_a_binding_that_fails_is_not_the_password(error: str, slug: str) -> None:
+    """What SCRAM says of the binding decides over the general words of the refusal after it."""
+    facts = MechanismFacts(error=error)
+    refused = outcomes.refused(mechanism="SCRAM-SHA-256-PLUS", mechanism_facts=facts)
+    assert refused.verdict.slug == slug
+
+
+@pytest.mark.parametrize("stage", [Stage.TLS, Stage.EHLO])
+def test_a_pin_that_is_not_met_is_critical(stage: StageName) -> None:
+    """Another server than the one expected is CRITICAL, and says which option is not met."""
+    verdict = outcomes.failed(stage, Kind.PIN, "the certificate is from another issuer").verdict
+    assert (verdict.slug, verdict.state) == ("drifted", "CRITICAL")
+    assert verdict.summary.endswith(": the certificate is from another issuer")
+    assert "--expect-fingerprint" in verdict.explanation
+    assert "change the option" in verdict.advice
