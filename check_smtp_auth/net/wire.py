@@ -189,6 +189,8 @@ class Wire:
                 yield from self._tell_failure()
                 raise self._translated(error) from None
             except Broken:
+                if not is_tls(self._heard):  # too short for TLS to judge it
+                    raise self._not_tls() from None
                 self.seen = facts_of_failed(tls, context, server)
                 raise
         return facts(tls, context, server)
@@ -201,10 +203,14 @@ class Wire:
         if isinstance(error, ssl.SSLCertVerificationError):
             return Broken(Kind.CERTIFICATE, error.verify_message, error.verify_code)
         if not is_tls(self._heard):
-            return Broken(Kind.NOT_TLS, quoted(self._heard))
+            return self._not_tls()
         if is_end(error):
             return Broken(Kind.LOST, "closed during the TLS handshake")
         return Broken(Kind.HANDSHAKE, reason(error))
+
+    def _not_tls(self) -> Broken:
+        """Say what came in place of TLS."""
+        return Broken(Kind.NOT_TLS, quoted(self._heard))
 
     def close(self) -> None:
         """Close the socket."""
