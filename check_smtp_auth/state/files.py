@@ -232,8 +232,7 @@ def _helps_owner(path: str, status: os.stat_result) -> str:
 
 def unusable(path: str, error: OSError) -> Unusable:
     """Say what the system has against it, and what helps."""
-    why = error.strerror or str(error)
-    number = error.errno or 0
+    why, number = (error.strerror or str(error)).lower(), error.errno or 0
     if number in (errno.EACCES, errno.EPERM):
         helps = _who_may(path)
     elif number == errno.ELOOP:
@@ -275,7 +274,8 @@ def try_lock(descriptor: int) -> bool:
     except BlockingIOError:
         return False
     except OSError as error:
-        raise Unusable(f"the state directory does not support locks: {error.strerror}") from None
+        why = str(error.strerror).lower()
+        raise Unusable(f"the state directory does not support locks: {why}") from None
     return True
 
 

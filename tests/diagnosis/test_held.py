@@ -71,10 +71,10 @@ def test_how_long_an_untested_account_is_called_well(ago: float, state: str) -> 
 
 def test_what_cannot_be_written_down_says_why() -> None:
     """Where a try cannot be written down the first line says why, and what is known."""
-    verdict = held(BAD, "unwritable", "/var/lib/x: Read-only file system: give --state-dir y")
+    verdict = held(BAD, "unwritable", "/var/lib/x: read-only file system: give --state-dir y")
     assert verdict.state == "CRITICAL"
     assert "not tried, because the attempt could not be recorded" in verdict.summary
-    assert "/var/lib/x: Read-only file system" in verdict.summary
+    assert "/var/lib/x: read-only file system" in verdict.summary
     assert "user name or password rejected since" in verdict.summary
 
 
