@@ -13,7 +13,7 @@ from .outcome import History, Outcome
 from .probe import Known, probe
 from .record import Record
 from .sasl import Credential
-from .secret import Secret
+from .secret import Proof, Secret
 from .state.drift import Learnt, baseline
 from .state.guard import DAY, Decision, Limits, Settlement
 from .state.history import Recalled, is_crowded_out, of_this_secret, since_when
@@ -28,6 +28,13 @@ if TYPE_CHECKING:
     from .state.memory import Memory
     from .tokens.access import Access
 
+# What the file of a secret is called, by what the secret is.
+FILES = {
+    Proof.PASSWORD: "password file",
+    Proof.TOKEN: "token file",
+    Proof.CERTIFICATE: "client key",
+    Proof.TICKET: "ticket cache",
+}
 # This share of a check's time, if a busy host took it, excuses a server that said nothing at all.
 MOST_OF_IT = 0.5
 
@@ -208,7 +215,8 @@ def _judged(made: _Attempt, keeper: Keeper, policy: Policy, started: float) -> S
         keeper.trouble,
         keeper.remembers,
         keeper.notice,
-        "program's file" if account.source.kind == "program" else Recalled.file,
+        "program's file" if account.source.kind == "program" else FILES[account.source.proof],
+        account.source.proof,
     )
     verdict = diagnose(account, seen, policy, now, before)
     until = started + account.timeout + SETTLING

@@ -10,7 +10,7 @@ from ..observation import Kind, Stage
 from ..sasl import entry as sasl_entry
 from ..secret import Proof
 from . import Finding, entry_of
-from .catalogue import CRITICAL, OK, REFUSALS
+from .catalogue import CRITICAL, OK, REFUSALS, WITHOUT_PASSWORD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,22 +34,6 @@ ENCRYPTED = (
     "Ask the mail administrator what the server requires. -v shows the TLS version and cipher of "
     "this connection; --client-cert gives a client certificate.",
 )
-# Of a rejection where no password was sent: the first line, explanation and advice.
-WITHOUT_PASSWORD = {
-    "EXTERNAL": (
-        "client certificate rejected",
-        "The client certificate was good enough for TLS, but the server does not let this user "
-        "log in with it.",
-        "Check which user the certificate is for, whether it has expired, and whether the server "
-        "trusts its issuer. The server's log has the details.",
-    ),
-    "GSSAPI": (
-        "Kerberos ticket rejected",
-        "The server does not accept the Kerberos ticket, or does not let this user log in with it.",
-        "The server's keytab may be out of date, its clock may be wrong, or its host name may not "
-        "be the one in the ticket (--tls-name). The server's log has the details.",
-    ),
-}
 # Where a server still speaks of what came before EHLO.
 BEFORE_HELLO: tuple[StageName, ...] = (Stage.GREETING, Stage.EHLO)
 # What no server can have found wrong with an account that it was not told the name of.
@@ -110,7 +94,8 @@ def _told(slug: Slug, seen: Observation) -> tuple[str, str, str]:
     if slug == "encryption-required" and seen.tls is not None:
         return "", *ENCRYPTED
     if slug == "credentials-rejected" and seen.mechanism in WITHOUT_PASSWORD:
-        return WITHOUT_PASSWORD[seen.mechanism]
+        entry = WITHOUT_PASSWORD[seen.mechanism]
+        return entry.says, entry.explanation, entry.advice
     return "", "", ""
 
 

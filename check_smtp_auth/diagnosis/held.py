@@ -73,7 +73,7 @@ def judge_held(
     reason = REASONS["expected" if policy.expect_rejected else decision.why]
     if decision.why == "unwritable" and recalled.trouble:
         reason = f"{reason}: {recalled.trouble}"
-    parts = [f"not tried, {reason}", _last(memory)]
+    parts = [f"not tried, {reason}", _last(memory, seen.mechanism)]
     if decision.until > now:
         parts.append(f"next try at {iso(decision.until)}")
     if decision.why == "account":
@@ -100,7 +100,7 @@ def judge_crowded_out(
         why = "the whole run reached its --deadline before the server answered"
     elif decision is not None and decision.starved and not decision.waited:
         why = f"this host is overloaded and left only {given:.1f} s for AUTH"
-    says = f"undecided: {why}; {_last(recalled.memory)}"
+    says = f"undecided: {why}; {_last(recalled.memory, seen.mechanism)}"
     return Finding("timeout", _state(recalled.memory, policy, now), says)
 
 
@@ -117,9 +117,9 @@ def _state(memory: Memory, policy: Policy, now: float) -> State:
     return state
 
 
-def _last(memory: Memory) -> str:
-    """The last diagnosis in words, with the server's reply."""
-    last = entry_of(memory.diagnosis)
+def _last(memory: Memory, mechanism: str | None) -> str:
+    """The last diagnosis in words, as it is with a mechanism, with the server's reply."""
+    last = entry_of(memory.diagnosis, mechanism)
     if last is None:
         return CUT_SHORT if memory.killed else "it was not tried yet"
     if last.slug == "authenticated":
@@ -132,13 +132,13 @@ def _last(memory: Memory) -> str:
     return f"{says}: {memory.reply}" if memory.reply else says
 
 
-def hints_held(recalled: Recalled) -> tuple[str, ...]:
-    """What the last diagnosis asks for."""
+def hints_held(recalled: Recalled, mechanism: str | None) -> tuple[str, ...]:
+    """What the last diagnosis asks for, as it is with a mechanism."""
     memory = recalled.memory
     if memory.killed and memory.diagnosis in ("", "timeout"):
         return (
             "The monitor stopped this check before its own timeout (-t) was up: raise the "
             "monitor's timeout for it, or lower -t.",
         )
-    last = entry_of(memory.diagnosis)
+    last = entry_of(memory.diagnosis, mechanism)
     return () if last is None or last.slug == "authenticated" else (last.advice,)

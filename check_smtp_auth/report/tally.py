@@ -7,7 +7,7 @@ problem, and told once; so is what is wrong here (a command for the secrets of a
 from __future__ import annotations
 
 from ..diagnosis import label
-from ..diagnosis.catalogue import CRITICAL, ENTRIES, OK, SEVERITY, STATES, UNKNOWN
+from ..diagnosis.catalogue import CRITICAL, OK, SEVERITY, STATES, UNKNOWN, entry_of
 from ..printable import LINE_LIMIT, clean
 from .many import name_of, octets
 from .text import counted
@@ -182,13 +182,12 @@ def rank(outcome: Outcome) -> tuple[int, int]:
 
 def words(outcome: Outcome) -> str:
     """A problem in a few words."""
-    verdict, last = outcome.verdict, outcome.history.held_diagnosis
-    says = ENTRIES[verdict.slug].says
-    if verdict.slug == "misconfigured":
-        says = problem(outcome)
-    elif verdict.slug == "held" and last in ENTRIES and last != "authenticated":
-        says = f"{says}; {ENTRIES[last].says}"
-    return clean(says, LONGEST_WORDS)
+    slug, last = outcome.verdict.slug, outcome.history.held_diagnosis
+    mechanism = outcome.observation.mechanism if outcome.observation else None
+    told = [slug, last] if slug == "held" and last and last != "authenticated" else [slug]
+    entries = filter(None, (entry_of(each, mechanism) for each in told))
+    says = "; ".join(entry.says for entry in entries)
+    return clean(problem(outcome) if slug == "misconfigured" else says, LONGEST_WORDS)
 
 
 def problem(outcome: Outcome) -> str:

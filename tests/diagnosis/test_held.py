@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from fakes.outcomes import ACCOUNT, observation
+from fakes.outcomes import ACCOUNT, observation, refused
 
 from check_smtp_auth.accounts import Policy
 from check_smtp_auth.diagnosis import Verdict, diagnose
 from check_smtp_auth.diagnosis.held import STALE
 from check_smtp_auth.observation import Failure, Kind, Observation, Stage, Times
+from check_smtp_auth.outcome import History, Outcome
+from check_smtp_auth.report.tally import words
 from check_smtp_auth.state.guard import Decision
 from check_smtp_auth.state.history import Recalled
 from check_smtp_auth.state.memory import Memory
@@ -87,6 +89,27 @@ REASONS = {
     "over": ("the whole run was over", "raise --deadline, --concurrency"),
     "unwritable": ("could not be counted", "Do what the first line says"),
 }
+
+
+@pytest.mark.parametrize(
+    ("mechanism", "what"), [("EXTERNAL", "client certificate"), ("GSSAPI", "Kerberos ticket")]
+)
+def test_no_password_is_blamed_where_none_was_sent(mechanism: str, what: str) -> None:
+    """What is said of a client certificate or a ticket that was refused is said while it is held,
+    also in the list of many, and of one that was left no time.
+    """
+    failure = Failure(Stage.AUTH, Kind.HELD)
+    seen = observation(failure=failure, mechanism=mechanism)
+    verdict = diagnose(ACCOUNT, seen, Policy(), NOW, Recalled(BAD, Decision(False, "account", NOW)))
+    assert f"; {what} rejected since" in verdict.summary
+    assert not any("password" in hint for hint in verdict.hints)
+    history = History(held_diagnosis="credentials-rejected")
+    outcome = Outcome(ACCOUNT, Policy(), seen, verdict, seen.times, NOW, history)
+    assert words(outcome) == f"not tried; {what} rejected"
+    assert words(refused("5.7.8 no", mechanism=mechanism)) == f"{what} rejected"
+    late = timed_out(0.9, None).replace(mechanism=mechanism)
+    verdict = diagnose(ACCOUNT, late, Policy(), NOW, Recalled(BAD, Decision(True, waited=0.9)))
+    assert f"; {what} rejected since" in verdict.summary
 
 
 @pytest.mark.parametrize("why", REASONS)
