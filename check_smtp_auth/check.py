@@ -84,9 +84,9 @@ def check(
         if made.seen.failure is not None and made.seen.failure.kind == Kind.TIMEOUT:
             # A server that was waited for before AUTH had its due with most of the time.
             share = STARVED if made.decision is not None else MOST_OF_IT
-            starved = keeper.starved >= share * account.timeout
-            decision = made.decision or Decision(True)
-            made = made.replace(decision=decision.replace(starved=starved, cut=cut))
+            starved = keeper.lost.seconds >= share * account.timeout
+            ours = {"starved": starved, "slow": keeper.lost.culprit, "cut": cut}
+            made = made.replace(decision=(made.decision or Decision(True)).replace(**ours))
         return (yield from _judged(made, keeper, policy, started))
     except Misconfigured as problem:
         what = _worded(problem, account)
@@ -162,6 +162,7 @@ def _attempt(account: Account, policy: Policy, keeper: Keeper, started: float) -
     """
     clock, until = keeper.clock, started + account.timeout
     login = yield from source.read(account, until)
+    keeper.lost.to_file("reading the secret", clock() - started)
     if account.user != login.user:
         account = account.replace(user=login.user or None)
     known_as = login.user or f"({account.source.proof})"
@@ -188,7 +189,8 @@ def _attempt(account: Account, policy: Policy, keeper: Keeper, started: float) -
     )
     asked: list[Decision] = []
 
-    def permit(until: float) -> Steps[Decision]:
+    def permit(until: float, trusting: float = 0.0) -> Steps[Decision]:
+        keeper.lost.to_file("reading the trusted certificates", trusting)
         asked.append((yield from keeper.ask(until)))
         return asked[0]
 

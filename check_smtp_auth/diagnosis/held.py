@@ -48,6 +48,12 @@ EXPLAINED = {
         "of the last diagnosis.",
         "Find out what keeps this host busy, start fewer checks at once, or raise -t.",
     ),
+    "slow": (
+        "The login was not tried: files of this host were slow to answer. The state is that of the "
+        "last diagnosis.",
+        "Find out why the file in the first line is slow (a network file system, a command that "
+        "takes its time), move it, or raise -t.",
+    ),
     "over": (
         "The login was not tried: the whole run was over before it was its turn. The state is that "
         "of the last diagnosis.",
@@ -71,6 +77,9 @@ def judge_held(
     memory, decision = recalled.memory, recalled.decision
     state = policy.states.get("held", _state(memory, policy, now))
     reason = REASONS["expected" if policy.expect_rejected else decision.why]
+    why = "slow" if decision.slow else decision.why
+    if decision.slow:
+        reason = f"because {decision.slow}, which left too little time"
     if decision.why == "unwritable" and recalled.trouble:
         reason = f"{reason}: {recalled.trouble}"
     parts = [f"not tried, {reason}", _last(memory, seen.mechanism)]
@@ -78,7 +87,7 @@ def judge_held(
         parts.append(f"next try at {iso(decision.until)}")
     if decision.why == "account":
         parts[-1] += ", or at once when the secret changes or with --retry-now"
-    explained = ("", "") if policy.expect_rejected else EXPLAINED.get(decision.why, ("", ""))
+    explained = ("", "") if policy.expect_rejected else EXPLAINED.get(why, ("", ""))
     return [
         Finding("held", state, "; ".join(parts), *explained),
         *judge_connection(account, seen, policy, now),
@@ -99,7 +108,7 @@ def judge_crowded_out(
     if decision is not None and decision.cut:
         why = "the whole run reached its --deadline before the server answered"
     elif decision is not None and decision.starved and not decision.waited:
-        why = f"this host is overloaded and left only {given:.1f} s for AUTH"
+        why = f"{decision.slow or 'this host is overloaded'} and left only {given:.1f} s for AUTH"
     says = f"undecided: {why}; {_last(recalled.memory, seen.mechanism)}"
     return Finding("timeout", _state(recalled.memory, policy, now), says)
 

@@ -112,6 +112,16 @@ def test_no_password_is_blamed_where_none_was_sent(mechanism: str, what: str) ->
     assert f"; {what} rejected since" in verdict.summary
 
 
+def test_a_slow_file_is_named() -> None:
+    """Where files of this host left no time, the one that took most is in the first line."""
+    seen = observation(failure=Failure(Stage.AUTH, Kind.HELD))
+    slow = Decision(False, "starved", slow="reading the secret took 1.8 s")
+    verdict = diagnose(ACCOUNT, seen, Policy(), NOW, Recalled(WELL, slow))
+    assert verdict.state == "OK"
+    assert ": not tried, because reading the secret took 1.8 s, which left too" in verdict.summary
+    assert "files of this host were slow" in verdict.explanation
+
+
 @pytest.mark.parametrize("why", REASONS)
 @pytest.mark.parametrize("memory", [WELL, BAD, NEW])
 def test_the_advice_fits_the_reason(memory: Memory, why: str) -> None:
