@@ -36,7 +36,7 @@ class Lost:
 
     @property
     def culprit(self) -> str:
-        """The file that took most, and how long; "" where the lack of a processor took more."""
+        """The file that took most, and how long; "" where that may be for want of a processor."""
         what = max(self._files, key=self._files.__getitem__, default="")
         taken = self._files.get(what, 0.0)
-        return f"{what} took {taken:.1f} s" if taken > self.to_processor else ""
+        return f"{what} took {taken:.1f} s" if taken > 2 * self.to_processor else ""
