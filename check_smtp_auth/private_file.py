@@ -229,9 +229,10 @@ def require_private(path: str, status: os.stat_result, option: str, readable: bo
         return for_rights(path, status, option)
 
     if status.st_uid not in (0, us):
-        # Giving it to root would take it away from those whom it is for.
-        ours = f", or chown it to {us}" if us else ", not as root"
-        raise Misconfigured(f"{where} belongs to {owner(status)}: run the check as that user{ours}")
+        from .remedies import for_another
+
+        told = f"{where} belongs to {owner(status)}: run the check as that user"
+        raise Misconfigured(f"{told}, {for_another(path)}")
     if readable:
         if mode & 0o022:
             from .remedies import for_writing
