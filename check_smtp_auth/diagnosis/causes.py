@@ -161,8 +161,8 @@ def _in_the_handshake(account: Account, asked: bool, reason: str) -> Cause:
     # Said before the server showed its own certificate, it means the parameters.
     return Cause(
         f"the server found no cipher or key in common with this host{told}",
-        f"{OLD}offer TLS 1.2 or 1.3 with ECDHE and AES-GCM, or to check its log if it already "
-        "does.",
+        f"{OLD}offer TLS 1.2 or 1.3 with ECDHE and AES-GCM and a certificate with an RSA or ECDSA "
+        "P-256 key, or to check its log if it already does.",
         slug=HANDSHAKE,
     )
 
