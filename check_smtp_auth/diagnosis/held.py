@@ -77,8 +77,9 @@ def judge_held(
     memory, decision = recalled.memory, recalled.decision
     state = policy.states.get("held", _state(memory, policy, now))
     reason = REASONS["expected" if policy.expect_rejected else decision.why]
-    why = "slow" if decision.slow else decision.why
-    if decision.slow:
+    why = decision.why
+    if why == "starved" and decision.slow:
+        why = "slow"
         reason = f"because {decision.slow}, which left too little time"
     if decision.why == "unwritable" and recalled.trouble:
         reason = f"{reason}: {recalled.trouble}"

@@ -84,9 +84,10 @@ def load(octets: bytes) -> Server:
 
 def need(memory: Memory, server: Server, unknown: float = UNKNOWN_NEED) -> float:
     """How much time AUTH is taken to need: what it took this account of late, and any other of
-    the server; ``unknown`` where it was never timed.
+    the server; ``unknown`` where none was ever timed. A new account that had to need more than
+    others would have no turn in a crowd, and so never be timed.
     """
-    return max(memory.auth_time or min(unknown, UNKNOWN_NEED), server.slowest)
+    return max(memory.auth_time, server.slowest) or min(unknown, UNKNOWN_NEED)
 
 
 def too_late(

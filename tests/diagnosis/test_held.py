@@ -120,6 +120,8 @@ def test_a_slow_file_is_named() -> None:
     assert verdict.state == "OK"
     assert ": not tried, because reading the secret took 1.8 s, which left too" in verdict.summary
     assert "files of this host were slow" in verdict.explanation
+    busy = diagnose(ACCOUNT, seen, Policy(), NOW, Recalled(WELL, slow.replace(why="busy")))
+    assert ": not tried, because other checks of this server are in" in busy.summary
 
 
 @pytest.mark.parametrize("why", REASONS)

@@ -46,11 +46,14 @@ def why(decision: Decision, left: float, lost: float, needed: float = 1.5) -> st
 
 
 def test_auth_needs_what_it_took_of_late() -> None:
-    """The own time of the account counts, or a longer one of its server; else a guess."""
+    """The own time of the account counts, or a longer one of its server; else a guess. One that
+    was never timed needs what others do: to need more would keep it from ever being tried.
+    """
     assert need(TIMED, Served()) == 0.5
     assert need(TIMED, Served(slowest=1.2)) == 1.2
     assert need(NEVER_TIMED, Served()) == 2.0
     assert need(NEVER_TIMED, Served(), 1.53) == 1.53
+    assert need(NEVER_TIMED, Served(slowest=0.5)) == 0.5
 
 
 def test_nothing_is_begun_that_cannot_end() -> None:
