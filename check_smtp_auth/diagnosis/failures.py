@@ -102,7 +102,7 @@ def _told(slug: Slug, seen: Observation) -> tuple[str, str, str]:
 def _cause(account: Account, seen: Observation, slug: Slug) -> Cause | None:
     """Return the cause of a trouble with TLS; no other reply is looked at for one."""
     reply = seen.failure.reply if seen.failure else None
-    if reply is not None and slug not in OF_TLS and "certificate" not in reply.text.lower():
+    if reply is not None and slug not in OF_TLS and " cert" not in f" {reply.text.lower()}":
         return None
     from .causes import cause_of
 
@@ -124,11 +124,19 @@ def _by_what_was_tried(slug: Slug | None, seen: Observation) -> Slug | None:
     if slug == "credentials-rejected":
         error = BINDING_ERRORS.get(seen.mechanism_facts.error, slug)
         return "token-rejected" if with_token else error
+    if slug == "client-not-allowed" and seen.mechanism == "EXTERNAL" and _of_certificate(seen):
+        return "credentials-rejected"
     if slug == "token-rejected" and used is not None and not with_token:
         return "credentials-rejected"  # a token that is used as a password
     if slug == "auth-not-offered" and seen.capabilities and seen.capabilities.mechanisms:
         return "mechanism-unavailable"  # since AUTH was offered
     return slug
+
+
+def _of_certificate(seen: Observation) -> bool:
+    """Tell whether the reply is about a certificate, which is all that EXTERNAL logs in with."""
+    reply = seen.failure.reply if seen.failure else None
+    return reply is not None and "cert" in reply.text.lower()
 
 
 def _spoken_of_nobody(seen: Observation) -> bool:

@@ -137,7 +137,7 @@ def _may_mean_the_name(seen: Observation, failure: Failure, slug: Slug) -> bool:
         return refused_name(seen) is not None
     if failure.reply is None or slug not in (*EHLO_SLUGS, "temporary-failure"):
         return False
-    if asks_certificate(failure):
+    if asks_certificate(failure, slug):
         return False
     from .reading import read  # not for those whom no reply refused
 
