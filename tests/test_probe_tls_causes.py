@@ -192,6 +192,25 @@ def test_a_client_that_is_not_let_in(check: Check, mode: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "words"),
+    [
+        (112, "the server has no certificate for localhost (tls alert unrecognized name)"),
+        (90, "the TLS handshake failed: tls alert user cancelled"),
+        (200, "the TLS handshake failed: tls alert 200"),
+        (0, "the connection was closed: at tls"),
+    ],
+)
+def test_a_warning_before_the_end(check: Check, number: int, words: str) -> None:
+    """A server that closes after a mere warning is told by that, but for its farewell."""
+    alert = b"\x15\x03\x03\x00\x02\x01" + bytes((number,))
+    for mode in MODES:
+        with Server(script(mode, hear, send(alert), close)) as server:
+            run = check(server, "--tls", mode)
+        assert run.code == 2
+        assert words in run.first
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
     [(0, "unknown error"), (115, "unknown psk identity"), (120, "no application protocol")],
 )
 def test_an_alert_that_python_has_no_name_for(check: Check, number: int, words: str) -> None:

@@ -15,7 +15,7 @@ from ..observation import Kind
 from ..smtp.reply import MAX_QUOTED, quoted
 from .handshake import Listening, facts, facts_of_failed
 from .loop import WRITABLE, Broken, Wait, ready
-from .tls_errors import is_end, is_tls, lost, reason
+from .tls_errors import is_end, is_tls, last_word, lost, reason
 from .trust import verified_aside, verifies_aside
 
 TYPE_CHECKING = False
@@ -204,9 +204,9 @@ class Wire:
             return Broken(Kind.CERTIFICATE, error.verify_message, error.verify_code)
         if not is_tls(self._heard):
             return self._not_tls()
-        if is_end(error):
+        if is_end(error) and not last_word(self._heard):
             return Broken(Kind.LOST, "closed during the TLS handshake")
-        return Broken(Kind.HANDSHAKE, reason(error))
+        return Broken(Kind.HANDSHAKE, last_word(self._heard) or reason(error))
 
     def _not_tls(self) -> Broken:
         """Say what came in place of TLS."""
