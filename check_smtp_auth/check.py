@@ -13,7 +13,7 @@ from .outcome import History, Outcome
 from .probe import Known, probe
 from .record import Record
 from .sasl import Credential
-from .secret import Secret
+from .secret import Proof, Secret
 from .state.drift import Learnt, baseline
 from .state.guard import DAY, Decision, Limits, Settlement
 from .state.history import Recalled, is_crowded_out, of_this_secret, since_when
@@ -28,6 +28,13 @@ if TYPE_CHECKING:
     from .state.memory import Memory
     from .tokens.access import Access
 
+# What the file of a secret is called, by what the secret is.
+FILES = {
+    Proof.PASSWORD: "password file",
+    Proof.TOKEN: "token file",
+    Proof.CERTIFICATE: "client key",
+    Proof.TICKET: "ticket cache",
+}
 # This share of a check's time, if a busy host took it, excuses a server that said nothing at all.
 MOST_OF_IT = 0.5
 
@@ -77,9 +84,9 @@ def check(
         if made.seen.failure is not None and made.seen.failure.kind == Kind.TIMEOUT:
             # A server that was waited for before AUTH had its due with most of the time.
             share = STARVED if made.decision is not None else MOST_OF_IT
-            starved = keeper.starved >= share * account.timeout
-            decision = made.decision or Decision(True)
-            made = made.replace(decision=decision.replace(starved=starved, cut=cut))
+            starved = keeper.lost.seconds >= share * account.timeout
+            ours = {"starved": starved, "slow": keeper.lost.culprit, "cut": cut}
+            made = made.replace(decision=(made.decision or Decision(True)).replace(**ours))
         return (yield from _judged(made, keeper, policy, started))
     except Misconfigured as problem:
         what = _worded(problem, account)
@@ -155,6 +162,7 @@ def _attempt(account: Account, policy: Policy, keeper: Keeper, started: float) -
     """
     clock, until = keeper.clock, started + account.timeout
     login = yield from source.read(account, until)
+    keeper.lost.to_file("reading the secret", clock() - started)
     if account.user != login.user:
         account = account.replace(user=login.user or None)
     known_as = login.user or f"({account.source.proof})"
@@ -181,7 +189,8 @@ def _attempt(account: Account, policy: Policy, keeper: Keeper, started: float) -
     )
     asked: list[Decision] = []
 
-    def permit(until: float) -> Steps[Decision]:
+    def permit(until: float, trusting: float = 0.0) -> Steps[Decision]:
+        keeper.lost.to_file("reading the trusted certificates", trusting)
         asked.append((yield from keeper.ask(until)))
         return asked[0]
 
@@ -208,7 +217,8 @@ def _judged(made: _Attempt, keeper: Keeper, policy: Policy, started: float) -> S
         keeper.trouble,
         keeper.remembers,
         keeper.notice,
-        "program's file" if account.source.kind == "program" else Recalled.file,
+        "program's file" if account.source.kind == "program" else FILES[account.source.proof],
+        account.source.proof,
     )
     verdict = diagnose(account, seen, policy, now, before)
     until = started + account.timeout + SETTLING

@@ -43,6 +43,13 @@ def scarce(error: BaseException | None) -> str:
     return ""
 
 
+def of_file(error: OSError) -> str:
+    """Say what the system has against a file, in lower case as it goes on a sentence."""
+    if error.errno == errno.EIO:
+        return "the disk fails (input/output error)"
+    return scarce(error) or (error.strerror or "unreadable").lower()
+
+
 def require_resources(error: Exception) -> None:
     """Raise an error that is due to what this process is given too little of, or MemoryError where
     it may be: to OpenSSL an authority that it has no memory to read is one that is not there.

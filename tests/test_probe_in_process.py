@@ -116,7 +116,7 @@ def test_quit_takes_no_longer_than_there_is_time(certificates: Certificates) -> 
         steps.close()
 
 
-def never(_until: float) -> Steps[Decision]:
+def never(_until: float, _trusting: float) -> Steps[Decision]:
     """Give no leave."""
     return Decision(go=False)
     yield

@@ -22,6 +22,7 @@ from fakes.server import (
     expect,
     hang,
     hear,
+    pause,
     reset,
     send,
     start_tls,
@@ -191,6 +192,25 @@ def test_a_client_that_is_not_let_in(check: Check, mode: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "words"),
+    [
+        (112, "the server has no certificate for localhost (tls alert unrecognized name)"),
+        (90, "the TLS handshake failed: tls alert user cancelled"),
+        (200, "the TLS handshake failed: tls alert 200"),
+        (0, "the connection was closed: at tls"),
+    ],
+)
+def test_a_warning_before_the_end(check: Check, number: int, words: str) -> None:
+    """A server that closes after a mere warning is told by that, but for its farewell."""
+    alert = b"\x15\x03\x03\x00\x02\x01" + bytes((number,))
+    for mode in MODES:
+        with Server(script(mode, hear, send(alert), close)) as server:
+            run = check(server, "--tls", mode)
+        assert run.code == 2
+        assert words in run.first
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
     [(0, "unknown error"), (115, "unknown psk identity"), (120, "no application protocol")],
 )
 def test_an_alert_that_python_has_no_name_for(check: Check, number: int, words: str) -> None:
@@ -319,6 +339,27 @@ def test_a_server_that_closes_after_a_word(check: Check) -> None:
         with Server(script(mode, hear, send(b"No\r\n"), close)) as server:
             run = check(server, "--tls", mode)
         assert "instead of TLS, the server sent 'No'" in run.first
+
+
+@pytest.mark.parametrize("end", [hang, reset])
+@pytest.mark.parametrize("mode", MODES)
+def test_less_than_tls_can_judge(check: Check, mode: str, end: Step) -> None:
+    """What is too short for a TLS record, and is the beginning of none, is told as what came, and
+    neither as a timeout nor as a lost connection; the beginning of one is still told as those.
+    """
+    for octets, told in (
+        (bytes(3), "the server sent neither TLS nor text"),
+        (b"No\r\n", "instead of TLS, the server sent 'No'"),
+        (b"\x16\x04", "the server sent neither TLS nor text"),
+    ):
+        with Server(script(mode, hear, send(octets), pause(0.1), end)) as server:
+            run = check(server, "--tls", mode, "-t", "1", "--output", "json")
+        assert (diagnosis(run), run.account["stage"]) == ("tls-failed", "tls")
+        assert told in run.account["summary"]
+    for octets in (b"", b"\x16", b"\x15\x03\x01"):
+        with Server(script(mode, hear, send(octets), pause(0.1), end)) as server:
+            run = check(server, "--tls", mode, "-t", "1", "--output", "json")
+        assert diagnosis(run) == ("timeout" if end is hang else "connection-lost")
 
 
 def test_what_is_injected_is_quoted(check: Check) -> None:

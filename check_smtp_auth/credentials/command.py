@@ -141,4 +141,4 @@ def _output(pid: int, octets: int, option: str, most: int, empty_at: tuple[int, 
 
 def _cannot_run(option: str, why: str) -> Misconfigured:
     """Say why a command cannot be run, without naming it."""
-    return Misconfigured(f"{option} cannot be run: {why}")
+    return Misconfigured(f"{option} cannot be run: {why.lower()}")

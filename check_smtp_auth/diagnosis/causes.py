@@ -123,7 +123,7 @@ def cause_of(account: Account, seen: Observation, slug: Slug) -> Cause | None:
     """Return the cause of a trouble, None where it is not one of these."""
     failure = seen.failure
     assert failure is not None
-    if asks_certificate(failure):
+    if asks_certificate(failure, slug):
         return Cause("", OURS if account.trust.client_cert else ASKS, MEANS)
     if failure.reply is not None:
         return _firewall(account, seen, slug)
@@ -161,8 +161,8 @@ def _in_the_handshake(account: Account, asked: bool, reason: str) -> Cause:
     # Said before the server showed its own certificate, it means the parameters.
     return Cause(
         f"the server found no cipher or key in common with this host{told}",
-        f"{OLD}offer TLS 1.2 or 1.3 with ECDHE and AES-GCM, or to check its log if it already "
-        "does.",
+        f"{OLD}offer TLS 1.2 or 1.3 with ECDHE and AES-GCM and a certificate with an RSA or ECDSA "
+        "P-256 key, or to check its log if it already does.",
         slug=HANDSHAKE,
     )
 
@@ -243,10 +243,14 @@ def _in_place_of_tls(account: Account, text: str) -> Cause:
     return Cause(says, "", "")
 
 
-def asks_certificate(failure: Failure) -> bool:
-    """Tell whether a reply is about the client certificate."""
+def asks_certificate(failure: Failure, slug: Slug) -> bool:
+    """Tell whether a reply is about the client certificate: it says so, or no client is allowed for
+    a certificate of whom it does not say.
+    """
     text = failure.reply.text.lower() if failure.reply else ""
-    is_ours = "certificate" in text and any(word in text for word in OF_CLIENTS)
+    untold = slug == "client-not-allowed" and "certificate store" not in text
+    of_client = untold or any(word in text for word in OF_CLIENTS)
+    is_ours = ("certificate" in text and of_client) or "client cert" in text
     return is_ours and failure.stage != Stage.STARTTLS
 
 

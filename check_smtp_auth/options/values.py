@@ -113,11 +113,14 @@ def count(text: str) -> int:
 
 
 def days(text: str) -> tuple[int, int | None]:
-    """Days for WARNING and, if given, for CRITICAL."""
+    """Days for WARNING and, if given, for CRITICAL; 0 turns the one or the other off."""
     parts = text.split(",")
     if len(parts) > 2 or not all(only(DIGITS, part) and len(part) < 6 for part in parts):
         raise ValueError("must be WARN or WARN,CRIT in whole days, such as 30,7")
-    return int(parts[0]), int(parts[1]) if len(parts) == 2 else None
+    warning, *critical = map(int, parts)
+    if critical and 0 < warning < critical[0]:
+        raise ValueError("the second number (CRITICAL) must not be above the first (WARNING)")
+    return warning, critical[0] if critical else None
 
 
 def mechanisms(text: str) -> tuple[str, ...]:
@@ -137,9 +140,7 @@ def state(text: str) -> tuple[str, str]:
     """A diagnosis and the state it is to have."""
     slug, _, name = text.partition("=")
     if slug not in ENTRIES:
-        raise ValueError(
-            "must be DIAGNOSIS=STATE with a diagnosis that exists; --explain lists them"
-        )
+        raise ValueError("must be DIAGNOSIS=STATE with a known diagnosis; --explain lists them")
     if name.upper() not in STATES:
         raise ValueError(f"must be DIAGNOSIS=STATE with a state of {', '.join(STATES)}")
     return slug, name.upper()

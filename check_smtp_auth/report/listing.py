@@ -5,6 +5,7 @@ from __future__ import annotations
 from .. import __version__
 from ..printable import clean
 from .many import macros, monitor_host, name_of
+from .text import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _object(entries: list[Entry]) -> str:
         "version": __version__,
         "state": "OK",
         "exit_code": 0,
-        "summary": f"{len(rows)} accounts, {faulty} of them with an error",
+        "summary": f"{counted(len(rows), 'account')}, {faulty} with an error",
         "accounts": rows,
     }
     return json.dumps(whole, ensure_ascii=False)

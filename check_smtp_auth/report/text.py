@@ -164,9 +164,15 @@ def _dialogue(outcome: Outcome) -> Iterator[str]:
             after = f" [{exchange.seconds:.3f} s]" if last else ""
             yield f"S: {exchange.reply.code}{' ' if last else '-'}{line}{after}"
         if exchange.reply and exchange.reply.beyond:
-            yield f"S: ... and {len(exchange.reply.all_lines) - len(lines)} lines more"
+            left = len(exchange.reply.all_lines) - len(lines)
+            yield f"S: ... and {counted(left, 'more line')}"
         if not lines:
             yield f"S: no reply [{exchange.seconds:.3f} s]"
+
+
+def counted(number: int, things: str) -> str:
+    """Return a number of things: "1 line", "2 lines"."""
+    return f"{number} {things}{'' if number == 1 else 's'}"
 
 
 def shorten(lines: list[str], limit: int) -> str:

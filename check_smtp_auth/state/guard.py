@@ -61,8 +61,8 @@ class Decision(Record):
     ``ahead`` wait for their turn; "starved" that this host was too busy itself; "unwritable" that
     a try could not be written down; "over" that the whole run's time was up. ``crowded`` tells
     whether others of ours are at the server now, ``waited`` for how long they were waited for, in
-    seconds; ``starved`` that this host was overloaded, ``cut`` that the whole run's end cut its
-    time; ``forced`` that only a retry by hand made it possible.
+    seconds; ``starved`` that this host was overloaded, or by which of its files it was ``slow``;
+    ``cut`` that the whole run's end cut its time; ``forced`` that a retry by hand made it possible.
     """
 
     go: bool
@@ -72,6 +72,7 @@ class Decision(Record):
     crowded: bool = False
     waited: float = 0.0
     starved: bool = False
+    slow: str = ""
     cut: bool = False
     forced: bool = False
 

@@ -41,7 +41,7 @@ WRONG: dict[str, tuple[str, ...]] = {
     "--tls-name": ("a b", "a/b", "é" * 300, "[", "\x00"),
     "-t": ("0", "-1", "nan", "inf", "1e999", "x", "3601"),
     "-A": (",", "CRAM", "PLAIN LOGIN", "PLAIN,XFOO", "NTLM,EXTERNALX"),
-    "-D": ("x", "1,2,3", "-1", "1.5", "30,", ",3", "999999"),
+    "-D": ("x", "1,2,3", "-1", "1.5", "30,", ",3", "999999", "3,14"),
     "-w": ("x", "1:2:3", "20:10", "@", "1e3", "5s", "inf", "~", "1_0", " 5", "\u0665"),
     "--auth-critical": ("", "x", "10:~"),
     "--secret-expires": (
@@ -50,7 +50,7 @@ WRONG: dict[str, tuple[str, ...]] = {
         *("2027-01-31T00:00", "tomorrow", "-027-01-31", "2027-01-31 ", "\u0662027-01-31"),
         *("0000-00-00", "20270-1-31", "2027-001-1", "2027-01-31-"),
     ),
-    "--secret-days": ("x", "1,2,3", "-1", "1.5", "30,", ",3", "999999"),
+    "--secret-days": ("x", "1,2,3", "-1", "1.5", "30,", ",3", "999999", "3,14"),
     "--source": ("localhost", "mail.example.test", "face", "dead.beef", "1.2.3", "12", ":"),
     "-F": (
         *("a b", "a\nb", "é", "[a b]", "x" * 256, "[mon]", "[]", "[10.0.0]", "999.1.1.1", "a:b"),
@@ -74,6 +74,18 @@ def test_a_wrong_value_is_refused_by_its_option(option: str, value: str) -> None
     said = problem(*LEAST, f"{option}={value}" if option.startswith("--") else f"{option}{value}")
     assert option in said
     assert "\n" not in said
+
+
+@pytest.mark.parametrize("option", ["-D", "--certificate", "--secret-days"])
+def test_days_the_wrong_way_round(option: str) -> None:
+    """More days for CRITICAL than for WARNING are refused, in words that say which come first;
+    as many, and 0 for either, are taken.
+    """
+    for value in ("3,14", "1,2", "007,8"):
+        said = problem(*LEAST, option, value)
+        assert "the second number (CRITICAL) must not be above the first (WARNING)" in said
+    for value in ("14,3", "7,7", "0,5", "5,0", "0,0", "1"):
+        parse([*LEAST, option, value])
 
 
 @pytest.mark.parametrize(

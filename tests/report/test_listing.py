@@ -103,7 +103,9 @@ def test_names_as_results_have_them(tmp_path: Path) -> None:
     file = tmp_path / "accounts.ini"
     file.write_text("[a  <b>]\nhost = h\nuser = u\npassword-file = p\nmonitor-host = ERP  1\n")
     file.chmod(0o644)
-    (account,) = json.loads(listed(file, "--output", "json"))["accounts"]
+    whole = json.loads(listed(file, "--output", "json"))
+    assert whole["summary"] == "1 account, 0 with an error"
+    (account,) = whole["accounts"]
     assert (account["name"], account["monitor_name"]) == ("a  <b>", "a (b)")
     assert account["monitor_host"] == "ERP 1"
 

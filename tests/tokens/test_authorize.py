@@ -399,9 +399,9 @@ def test_a_full_disk_is_found_out_before_anybody_is_asked(place: Place) -> None:
     place.write("refresh", "old-token\n")
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(files, "write", full)
-        with pytest.raises(Misconfigured, match=r"No space left.*fix that first"):
+        with pytest.raises(Misconfigured, match=r"no space left.*fix that first"):
             rotation.require_place(str(place.refresh_file))
-        with pytest.raises(Misconfigured, match=r"No space left.*someone has to sign in again"):
+        with pytest.raises(Misconfigured, match=r"no space left.*someone has to sign in again"):
             rotation.put(str(place.refresh_file), Secret(b"first-token"))
     assert place.refresh_file.read_text() == "old-token\n"
     assert [each.name for each in place.directory.iterdir()] == ["refresh"]
@@ -570,7 +570,7 @@ FAULTS: list[tuple[dict[str, object], str]] = [
     ),
     ({"client_id": None}, "--oauth client-id: missing"),
     ({"refresh_token_file": None}, "--oauth refresh-token-file: missing"),
-    ({"refresh_token_file": "none/refresh"}, "No such file or directory"),
+    ({"refresh_token_file": "none/refresh"}, "no such file or directory"),
     ({"refresh_token_file": "state"}, "it is not a file"),
     ({"refresh_token_file": "open/refresh"}, "can be written to by others"),
     (
