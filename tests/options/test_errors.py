@@ -218,13 +218,37 @@ def test_options_are_not_abbreviated(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("given_", "named"),
-    [("--frob", "--frob"), ("--frob=hunter2", "--frob"), ("-x", "-x"), ("-xhunter2", "-x")],
+    [
+        ("--frob", "--frob"),
+        ("--frob=hunter2", "--frob"),
+        ("--frob hunter2", "--frob"),
+        ("--frob:hunter2", "--frob"),
+        ("--password hunter2", "--password"),
+        ("--passwordhunter2", "--pass..."),
+        ("-x", "-x"),
+        ("-xhunter2", "-x"),
+        ("-x hunter2", "-x"),
+    ],
 )
 def test_an_unknown_option_is_named_without_its_value(given_: str, named: str) -> None:
     """An unknown option is named, so that a typo is found, but not what stands behind it."""
     said = problem(*LEAST, given_)
     assert said.startswith(f"{named} is unknown")
     assert MARKER not in said
+
+
+@pytest.mark.parametrize("word", ["-u hunter2", "-vu hunter2", "--username hunter2"])
+def test_an_option_quoted_together_with_its_value(word: str) -> None:
+    """An option that came in one word with its value is told so, and not that it is unknown."""
+    said = problem(*LEAST, word)
+    assert said.endswith(" and its value are quoted together: give them as two words")
+    assert MARKER not in said
+
+
+@pytest.mark.parametrize("word", ["\u2013u", "\u2014username", "\u2212p"])
+def test_a_dash_that_is_not_a_hyphen(word: str) -> None:
+    """An option copied from a page that prettified its hyphens is told so."""
+    assert "not a hyphen" in problem(*LEAST, word, "x")
 
 
 @pytest.mark.parametrize(
