@@ -18,6 +18,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..net.loop import Steps
 
+# Words that only a shell does not hand on to the command.
+_OF_A_SHELL = frozenset(("|", "||", "&", "&&", ";", "<", ">", ">>", "2>/dev/null", "2>&1"))
+
 
 def output_of(command: str, option: str, until: float, most: int = MAX_FILE) -> Steps[bytes]:
     """Run a command and return what it prints, ``most`` octets of it.
@@ -25,7 +28,14 @@ def output_of(command: str, option: str, until: float, most: int = MAX_FILE) -> 
     Raises Misconfigured where it cannot be run, and NotGiven where it fails, or has not ended by
     ``until`` (monotonic); it is ended then.
     """
-    return (yield from printed(_words(command, option), option, until, most))
+    words = _words(command, option)
+    try:
+        return (yield from printed(words, option, until, most))
+    except NotGiven as problem:
+        if not _OF_A_SHELL.isdisjoint(words):
+            hint = "it runs without a shell: write sh -c '...' around a pipe or the like"
+            raise NotGiven(f"{problem} ({hint})") from None
+        raise
 
 
 def printed(

@@ -202,6 +202,14 @@ def test_a_command_is_seen_to_fail_though_our_parent_ignores_children(end: str, 
     assert f"--password-command {how}" in done.first
 
 
+@pytest.mark.parametrize("rest", ["| head -1", "2>/dev/null", "&& echo hunter2"])
+def test_a_pipe_in_a_command_that_fails(rest: str) -> None:
+    """Whoever writes a pipe is told that there is no shell, if the command fails."""
+    done = run(*NOWHERE, "--password-command", f"cat /dev/null {rest}")
+    assert "ended with exit code 1 (it runs without a shell: write sh -c " in done.first
+    assert "shell" not in run(*NOWHERE, "--password-command", "false").first
+
+
 def test_a_command_gets_no_descriptors_of_ours(tmp_path: Path) -> None:
     """A command has standard input, output and error, and nothing of what our parent left open."""
     seen = tmp_path / "seen"
