@@ -77,6 +77,20 @@ def test_a_wrong_value_is_refused_by_its_option(option: str, value: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("option", "value", "words"),
+    [
+        ("--max-rejections", "100000", "from 1 to 99999"),
+        ("--concurrency", "0", "from 1 to 99999"),
+        ("--hold", "366d", "at most 365d"),
+        ("-t", "3601", "at most 3600"),
+    ],
+)
+def test_a_number_that_is_too_large(option: str, value: str, words: str) -> None:
+    """Whoever gives too large a number is told the largest, and not only what a number is."""
+    assert words in problem(*LEAST, option, value)
+
+
+@pytest.mark.parametrize(
     "host", ["", ".", "a b", "a\nb", "user@host", "http://host/", "x" * 254, "[", "a;b", "\udcff"]
 )
 def test_a_wrong_host_is_refused(host: str) -> None:
