@@ -154,7 +154,8 @@ class _Reader:
                     account = account.replace(source=source, stands=self._file.path)
                 return Entry(account, policy, caution)
             except Unfit as misfit:
-                told = [f"{place}: {misfit.as_keys()}"]
+                at = place if given.get("user") else where  # no two have a user in common
+                told = [f"{at}: {misfit.as_keys()}"]
                 if name.lower() in ("default", DEFAULTS):
                     told.append(f"settings for all accounts belong in [{DEFAULTS}]")
         more = [f"and {len(told) - _MOST_TOLD} more"] if len(told) > _MOST_TOLD else []

@@ -175,6 +175,14 @@ def test_what_an_account_needs_can_be_taken_back_too(key: str, missing: str) -> 
     assert entry(f"[defaults]\n{ENOUGH}[a]\n").problem == ""
 
 
+def test_an_account_without_a_user_is_told_with_its_line() -> None:
+    """A user is each account's own: where it is missing the line of the account is named, though
+    all the rest comes from [defaults].
+    """
+    found = entry("[defaults]\nhost = a.test\npassword-file = p\n\n[a]\nused-by = ERP\n")
+    assert found.problem.endswith(":5: no user name: give user = USER")
+
+
 def test_aliases_are_keys_too() -> None:
     """Each long name of an option is a key; two of one option are that option twice."""
     lines = ENOUGH.replace("host", "hostname").replace("user", "username")
