@@ -224,11 +224,11 @@ def _source(given: Given, allowed: Sequence[str]) -> Source:
         key = given.get("client_key", given["client_cert"])
         sources = [Source("certificate", key, Proof.CERTIFICATE)]
     if len(sources) != 1:
-        others = ", ".join([*(f"{{{name}}}" for _, name, _ in SOURCES[1:]), "{from}"])
         if sources:
-            raise Unfit(
-                f"more than one source for the secret: keep one of {{password_file}}, {others}"
-            )
+            named = [f"{{{name}}}" for _, name, _ in EVERY_SOURCE if name in given]
+            named += ["{from}"] if "found" in given else []
+            raise Unfit(f"more than one source for the secret: keep one of {', '.join(named)}")
+        others = ", ".join([*(f"{{{name}}}" for _, name, _ in SOURCES[1:]), "{from}"])
         raise Unfit(f"no source for the secret: give {{password_file:FILE}}, or one of {others}")
     _require_use(allowed, sources[0].proof)
     return sources[0]

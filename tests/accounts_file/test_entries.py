@@ -304,7 +304,9 @@ def test_two_sources_are_one_too_many() -> None:
     """
     assert "more than one source" in problem(f"{ENOUGH}password-env = E\n")
     two = "[defaults]\nsecrets-file = s\npassword-env = E\n"
-    assert "more than one source" in entry(f"{two}[a]\n{LEAST}").problem
+    found = entry(f"{two}[a]\n{LEAST}").problem
+    assert "more than one source" in found
+    assert found.endswith("keep one of password-env, secrets-file")
 
 
 def test_what_the_command_line_says_is_stronger() -> None:
