@@ -254,6 +254,8 @@ def test_without_a_list_no_services_are_made(
 def test_a_failed_run_hands_over_nothing(tmp_path: Path) -> None:
     """A run that fails, and one without a monitor that listens, change nothing and say why."""
     script = ROOT / "contrib" / "nagios" / "smtp-auth-passive"
+    done = subprocess.run([script], stderr=subprocess.PIPE, env=environment(tmp_path))
+    assert (done.returncode, done.stderr.split()[0]) == (1, b"usage:")
     done = subprocess.run(
         [script, tmp_path / "none", "accounts.ini"],
         stderr=subprocess.PIPE,
