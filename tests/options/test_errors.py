@@ -220,6 +220,16 @@ def test_what_excludes_each_other() -> None:
     assert "--client-cert" in problem(*LEAST, "--client-key", "/key")
 
 
+def test_an_address_of_the_other_family() -> None:
+    """An address that -4 or -6 excludes is told as that, and not that DNS does not know it."""
+    rest = LEAST[2:]
+    said = problem("-H", "::1", "-4", *rest)
+    assert said == "-4 excludes the IPv6 address given with -H"
+    assert "-6 excludes the IPv4" in problem("-H", "192.0.2.1", "-6", *rest)
+    for words in (("::1", "-6"), ("[::1]", "-6"), ("192.0.2.1", "-4"), ("1.2.3.4.example", "-6")):
+        parse(["-H", *words, *rest])
+
+
 LONG = [name for action in build_parser()._actions for name in action.option_strings]
 
 
