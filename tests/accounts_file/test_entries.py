@@ -411,6 +411,8 @@ WRONG = [
     ("labels = a-b=x", "labels: must be NAME=VALUE"),
     ("labels = =x", "labels: must be NAME=VALUE"),
     ("labels = a=x a=y", "labels: has the same name twice"),
+    (f"labels = {' '.join(f'l{n}=x' for n in range(17))}", "labels: must be 16 labels at most"),
+    (f"labels = {'l' * 61}=x", "labels: a name must have 60 characters at most"),
     ("monitor-host = a;b", "monitor-host: must be the name of a host"),
     ("monitor-host = <a>", "monitor-host: must be the name of a host"),
     ("secrets-file = x", "secrets-file is allowed only in [defaults]"),
