@@ -250,6 +250,8 @@ class _Words:
             except ValueError as error:
                 raise _fault(option, str(error)) from None
         if not option.repeats:
+            if name == "accounts" and self._given.get(name):
+                raise _fault(option, "given twice: put the files into one directory, and give that")
             self._given[name] = meant
         elif meant is not None:
             self._given.setdefault(name, []).append(meant)
