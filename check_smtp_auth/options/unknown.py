@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .keys import OF_DEFAULTS, OF_FILE
 from .table import each_option, nearest
 
 # Options that check_smtp has for TLS, and what does the same here.
@@ -25,6 +26,8 @@ def unknown(word: str) -> str:
         return QUOTED.format(name)
     if name in OF_OTHERS:
         return f"{name} is unknown: {OF_OTHERS[name]}"
+    if any(name in option.names for option in (*OF_FILE, *OF_DEFAULTS)):
+        return f"{name} is unknown: {name[2:]} is a key of an accounts file (--accounts)"
     if not name.startswith("-"):
         return "a value without an option in front of it (not shown, in case it is a secret)"
     if not name.startswith("--"):

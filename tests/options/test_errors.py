@@ -302,6 +302,13 @@ def test_an_option_of_check_smtp_is_told_with_what_does_the_same(given_: str, in
     assert instead in said
 
 
+@pytest.mark.parametrize("key", ["used-by", "labels", "monitor-host", "secrets-file"])
+def test_a_key_of_an_accounts_file_is_told_as_that(key: str) -> None:
+    """Whoever gives as an option what only an accounts file can say is told where it goes."""
+    said = problem(*LEAST, f"--{key}", MARKER)
+    assert said == f"--{key} is unknown: {key} is a key of an accounts file (--accounts)"
+
+
 @pytest.mark.parametrize("option", ["--password", "--pass", "--passwd"])
 def test_the_password_has_no_option(option: str) -> None:
     """Whoever gives the password on the command line is told to put it into a file."""
