@@ -32,7 +32,8 @@ def shown(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
             now = time.monotonic()
             if now >= due:
                 due = now + PAUSE
-                _tell(f"{done} of {total} accounts checked, {problems} problems")
+                noun = "problem" if problems == 1 else "problems"
+                _tell(f"{done} of {total} accounts checked, {problems} {noun}")
             yield outcome
     finally:
         _tell("")

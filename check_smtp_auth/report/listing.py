@@ -65,12 +65,13 @@ def _object(entries: list[Entry]) -> str:
 
     rows = [*map(_row, entries)]
     faulty = sum(row["error"] is not None for row in rows)
+    noun = "account" if len(rows) == 1 else "accounts"
     whole = {
         "plugin": "check_smtp_auth",
         "version": __version__,
         "state": "OK",
         "exit_code": 0,
-        "summary": f"{len(rows)} accounts, {faulty} of them with an error",
+        "summary": f"{len(rows)} {noun}, {faulty} with an error",
         "accounts": rows,
     }
     return json.dumps(whole, ensure_ascii=False)
