@@ -319,6 +319,14 @@ def test_what_the_command_line_says_is_stronger() -> None:
     assert made.policy.total.warning is not None
 
 
+def test_a_secret_of_the_command_line_stands_in_no_file() -> None:
+    """What is wrong with a secret that the command line names is not blamed on the file."""
+    text = f"[a]\n{ENOUGH}"
+    (of_file,), (of_line,) = read(text), read(text, password_file="/x")
+    assert of_file.account.stands == f"{FOLDER}/accounts.ini:1"
+    assert of_line.account.stands == ""
+
+
 @pytest.mark.parametrize(
     "name",
     ["a", "finance@example.com", "Über uns", "a b", "1", "x" * 100, "a/b:c,d(e)<f>{g}$h%i&j", "#1"],
