@@ -92,7 +92,9 @@ def _find(program: str, option: str, more: tuple[str, ...] = ()) -> str:
     path = next((each for each in paths if os.path.isfile(each) and os.access(each, os.X_OK)), None)
     if path is None:
         exists = any(map(os.path.exists, paths))
-        raise _cannot_run(option, os.strerror(errno.EACCES if exists else errno.ENOENT))
+        if not exists and "/" not in program:
+            raise _cannot_run(option, "its program was not found in PATH")
+        raise _cannot_run(option, os.strerror(errno.EACCES if exists else errno.ENOENT).lower())
     try:
         with open(path, "rb") as file:
             file.read(1)

@@ -148,7 +148,7 @@ class _Making:
         except PermissionError:
             raise Misconfigured(f"{option}: cannot be read by {whoami()}") from None
         except OSError as error:
-            raise _unusable(option, error, error.strerror or "unreadable") from None
+            raise _unusable(option, error, (error.strerror or "unreadable").lower()) from None
 
     def _load_own(self, made: ssl.SSLContext) -> None:
         """Trust the files that the user named."""

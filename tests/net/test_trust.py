@@ -287,4 +287,4 @@ def test_a_broken_trust_file_is_told_in_words() -> None:
     """In the code it is an error of ours to fix, with words for the first line."""
     with pytest.raises(Misconfigured) as caught:
         made_for(Trust(ca_file="/nonexistent"))
-    assert str(caught.value) == "--ca-file: No such file or directory"
+    assert str(caught.value) == "--ca-file: no such file or directory"
