@@ -18,6 +18,7 @@ from .state.drift import Learnt, baseline
 from .state.guard import DAY, Decision, Limits, Settlement
 from .state.history import Recalled, is_crowded_out, of_this_secret, since_when
 from .state.keeper import SETTLING, Keeper
+from .state.memory import forced_again
 from .state.server import STARVED
 
 TYPE_CHECKING = False
@@ -295,5 +296,5 @@ def _history(
         held_until if held_until > now and keeper.caution.guarded else None,
         memory.diagnosis or None if held else None,
         keeper.directory or None,
-        made.decision is None or made.decision.why != "server",
+        not (made.decision and made.decision.why == "server") and not forced_again(memory, now),
     )

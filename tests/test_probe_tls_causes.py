@@ -140,7 +140,7 @@ def test_closed_and_never_asked(check: Check, certificates: Certificates) -> Non
     """A server that closes and asked for none says nothing of client certificates."""
     with Server(script("starttls", start_tls(certificates.server.file), close)) as server:
         run = check(server)
-    assert run.first.endswith("the connection was closed: at ehlo")
+    assert run.first.endswith("the connection was closed: while waiting for the reply to EHLO")
     assert "client-cert" not in run.long
 
 
@@ -476,5 +476,8 @@ def test_what_is_not_tls_after_the_handshake(
     tls = start_tls(certificates.server.file)
     with Server([*until_tls(), tls, expect(b"EHLO"), past_tls, close]) as server:
         run = check(server)
-    assert "the connection was closed: at ehlo, because what came is not valid TLS" in run.first
+    assert (
+        "closed: while waiting for the reply to EHLO, because what came is not valid TLS"
+        in run.first
+    )
     assert run.code == 2

@@ -9,6 +9,7 @@ from __future__ import annotations
 from ..observation import Kind, Stage
 from ..record import Record
 from .failures import OF_TLS
+from .mishaps import during
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ def cause_of(account: Account, seen: Observation, slug: Slug) -> Cause | None:
     if failure.stage in EARLY and failure.kind == Kind.LOST:
         return _without_a_word(account, failure.stage) if _asked(seen) else None
     if failure.kind == Kind.GARBLED:
-        return Cause(f"at {failure.stage}, {GARBLED} ({failure.detail})", *AFTER)
+        return Cause(f"{during(failure.stage)}, {GARBLED} ({failure.detail})", *AFTER)
     if failure.stage in EARLY and failure.kind in (Kind.HANDSHAKE, Kind.ALERT):
         cause = _in_the_handshake(account, _asked(seen), failure.detail)
         return cause if cause.slug or failure.kind == Kind.HANDSHAKE else None
@@ -185,7 +186,7 @@ def _without_a_word(account: Account, stage: StageName) -> Cause:
     given = account.trust.client_cert is not None
     got = "received the one from --client-cert" if given else "received none"
     return Cause(
-        f"at {stage}, after the server had asked for a client certificate and {got}",
+        f"{during(stage)}, after the server had asked for a client certificate and {got}",
         f"It may require {'a different one' if given else 'one'}. {OURS if given else ASKS} If "
         "that is not the cause, look in the server's log.",
         "During the TLS handshake the server asked for a client certificate, and then closed the "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..moments import iso
 from ..state.history import is_crowded_out
+from ..state.memory import forced_again
 from . import Finding
 from .catalogue import OK, REFUSALS, UNKNOWN, WARNING, entry_of
 from .findings import judge_connection
@@ -87,12 +88,20 @@ def judge_held(
     if decision.until > now:
         parts.append(f"next try at {iso(decision.until)}")
     if decision.why == "account":
-        parts[-1] += ", or at once when the secret changes or with --retry-now"
+        parts[-1] += _at_once(forced_again(memory, now), decision.until)
     explained = ("", "") if policy.expect_rejected else EXPLAINED.get(why, ("", ""))
     return [
         Finding("held", state, "; ".join(parts), *explained),
         *judge_connection(account, seen, policy, now),
     ]
+
+
+def _at_once(by_hand: float, until: float) -> str:
+    """What ends the hold sooner; --retry-now is honoured again at ``by_hand``, 0 for at once."""
+    if not by_hand:
+        return ", or at once when the secret changes or with --retry-now"
+    again = f" (--retry-now: again from {iso(by_hand)})" if by_hand < until else ""
+    return f", or at once when the secret changes{again}"
 
 
 def judge_crowded_out(

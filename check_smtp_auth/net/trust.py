@@ -164,6 +164,11 @@ class _Making:
                     raise Misconfigured("--ca-path: not a directory")
             except OSError as error:
                 raise _unreadable("--ca-path", self.reading, directory, error) from None
+            if not file and not _is_hashed(directory, otherwise=True):
+                raise Misconfigured(
+                    "--ca-path: no file in the directory has a hashed name, by which OpenSSL finds "
+                    "certificates: run openssl rehash on the directory"
+                )
             made.verifies_aside = True  # type: ignore[attr-defined]
         try:
             made.load_verify_locations(file, directory)
@@ -221,10 +226,12 @@ def _store() -> tuple[str | None, str | None]:
     return directories if hashed else None, file if os.path.exists(file) else None
 
 
-def _is_hashed(directory: str) -> bool:
-    """Tell whether a directory holds a certificate named as OpenSSL looks for it."""
+def _is_hashed(directory: str, otherwise: bool = False) -> bool:
+    """Tell whether a directory holds a certificate named as OpenSSL looks for it; ``otherwise``
+    where it cannot be listed.
+    """
     try:
         with os.scandir(directory) as entries:
             return any(len(entry.name) == 10 and entry.name.endswith(".0") for entry in entries)
     except OSError:
-        return False
+        return otherwise

@@ -80,7 +80,7 @@ def duration(text: str) -> float:
     number, unit = (text[:-1], text[-1]) if text[-1] in _UNITS else (text, "s")
     plain = only(DIGITS, number) and len(number) <= _LONGEST
     if not plain or not 0 < int(number) * _UNITS[unit] <= _UNITS["d"] * 365:
-        raise ValueError("must be a duration such as 90s, 15m, 1h or 2d")
+        raise ValueError("must be a duration such as 90s, 15m, 1h or 2d, at most 365d")
     return float(int(number) * _UNITS[unit])
 
 
@@ -108,7 +108,7 @@ def date(text: str) -> float:
 def count(text: str) -> int:
     """A whole number, 1 or more."""
     if not only(DIGITS, text) or len(text) > _LONGEST or not 0 < int(text) <= 99_999:
-        raise ValueError("must be a whole number, 1 or more")
+        raise ValueError("must be a whole number from 1 to 99999")
     return int(text)
 
 

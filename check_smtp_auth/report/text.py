@@ -67,7 +67,8 @@ def _next_try(outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> Ite
         yield f"Not tried again before {moment}, unless the secret changes."
     if verbosity and arguments and outcome.history.by_hand:
         place = ("--state-dir", outcome.history.state_dir or "none")
-        words = ["check_smtp_auth", *without(place[0], arguments), *place, "--retry-now"]
+        others = [word for word in without(place[0], arguments) if word != "--retry-now"]
+        words = ["check_smtp_auth", *others, *place, "--retry-now"]
         yield f"To try it now: {' '.join(_pasteable(words))}"
 
 

@@ -169,14 +169,14 @@ def open_folder(path: str, above: Folder | None = None, create: bool = True) -> 
 
 
 def _no_directory(path: str, within: int | None) -> str:
-    """Say what there is in place of a directory, or above it, and what helps."""
+    """Say what is in place of a directory, or above it, and what helps."""
     try:
         status = os.lstat(path, dir_fd=within)
     except OSError:
         return f"lies below something that is not a directory: {ELSEWHERE}"
     if stat.S_ISLNK(status.st_mode):
         return "is a symbolic link, which is not followed: set --state-dir to the directory itself"
-    return "is not a directory: move it away"
+    return "is not a directory: " + ("move it away" if stat.S_ISREG(status.st_mode) else ELSEWHERE)
 
 
 def _created(path: str, within: int | None) -> int:

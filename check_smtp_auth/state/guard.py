@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from ..accounts import Caution
 from ..record import Record
-from .memory import LONGEST_REPLY, UNSPENT, Memory, Spent
+from .memory import LONGEST_REPLY, UNSPENT, Memory, Spent, forced_again
 from .tries import WINDOW
 
 TYPE_CHECKING = False
@@ -26,8 +26,6 @@ DAY = 24 * HOUR
 # For what another secret does not fix, and for what was left undecided.
 FLAT_HOLD = 900.0
 LONGEST_HOLD = DAY
-# A retry by hand is honoured once in this time.
-FORCED_PAUSE = 600.0
 # So many other secrets of an account are remembered.
 MOST_SECRETS = 8
 # What AUTH takes is remembered at its longest, and forgotten by this share at each success.
@@ -113,7 +111,7 @@ def decide(
     places to those who came first and are not here at the moment.
     """
     left = _left(memory, now, limits)
-    if retry_now and not -1 < now - memory.forced < FORCED_PAUSE:
+    if retry_now and not forced_again(memory, now):
         left = max(left, 1)
     if left <= 0:
         return Decision(False, "account", memory.spent.until)

@@ -224,7 +224,9 @@ def _lifetime(fields: dict[str, Any]) -> float:
     return seconds if 0.0 < seconds <= LONGEST_LIFE else 0.0
 
 
-def no_answer(status: int, what: str, subtype: str = "") -> TokenUnavailable:
+def no_answer(
+    status: int, what: str, subtype: str = "", endpoint: str = "token"
+) -> TokenUnavailable:
     """The error for an answer that is not OAuth's."""
-    detail = f"the token endpoint answered with {what}"
+    detail = f"the {endpoint} endpoint answered with {what}"
     return TokenUnavailable(Kind.TOKEN_ANSWER, detail, status=status, subtype=subtype)

@@ -61,11 +61,12 @@ def test_too_little_memory_is_no_bad_file(
     def fail(*_: object) -> None:
         raise OSError(12, "Cannot allocate memory")
 
-    file = certificates.client.file if option == "client_cert" else certificates.ca_file
+    given = (certificates.ca_file, certificates.ca_directory, certificates.client.file)
+    file = dict(zip(("ca_file", "ca_path", "client_cert"), given))[option]
     monkeypatch.setattr(ssl.SSLContext, "load_verify_locations", fail)
     monkeypatch.setattr(ssl.SSLContext, "load_cert_chain", fail)
     monkeypatch.setattr(trusts, "_contexts", {})  # other tests have made some
-    trust = Trust(**{option: str(file.parent if option == "ca_path" else file)})
+    trust = Trust(**{option: str(file)})
     with pytest.raises(Misconfigured, match=r"too little memory.*ulimit -v"):
         made_for(trust)
 
@@ -145,6 +146,20 @@ def test_a_file_that_cannot_be_used_is_misconfigured(password_file: Path, case: 
     assert done.code == 3
     assert len(done.lines) == 1
     assert f": {option}: {why}" in done.first
+
+
+def test_a_directory_without_hashed_names_is_misconfigured(
+    password_file: Path, certificates: Certificates, tmp_path: Path
+) -> None:
+    """Certificates that were only copied into the directory of --ca-path are found by nobody: the
+    command that gives them their names is told. Beside --ca-file the directory may be empty.
+    """
+    (tmp_path / "ca.pem").write_bytes(certificates.ca_file.read_bytes())
+    done = run(*NOWHERE, "-P", password_file, "--ca-path", tmp_path)
+    assert (done.code, len(done.lines)) == (3, 1)
+    assert "--ca-path: " in done.first and "run openssl rehash" in done.first
+    both = ("--ca-path", tmp_path, "--ca-file", certificates.ca_file)
+    assert run(*NOWHERE, "-P", password_file, *both).code == 2
 
 
 def test_a_client_certificate_without_its_key(

@@ -77,6 +77,7 @@ def test_an_object_for_programs(path: Path) -> None:
     """As JSON it is one object; a faulty account has its error, others null."""
     whole = json.loads(listed(path, "--output", "json"))
     assert (whole["plugin"], whole["state"], whole["exit_code"]) == ("check_smtp_auth", "OK", 0)
+    assert whole["summary"] == "4 accounts, 2 with an error"
     finance, alerts, bad, nameless = whole["accounts"]
     assert finance == {
         "name": "finance",

@@ -153,6 +153,14 @@ def test_a_state_directory_that_was_given_is_shown_once(words: list[str]) -> Non
     assert line == "To try it now: check_smtp_auth -u x --state-dir /var/x --retry-now"
 
 
+def test_the_switch_that_retries_is_shown_once() -> None:
+    """The command to try it now has --retry-now once, where it was given and a later one is due."""
+    history = History(held_until=outcomes.NOW)
+    text, _ = render([outcomes.refused().replace(history=history)], 1, ["--retry-now", "-u", "x"])
+    (line,) = (line for line in text.splitlines() if line.startswith("To try it now"))
+    assert line == "To try it now: check_smtp_auth -u x --state-dir none --retry-now"
+
+
 def test_a_hold_that_no_retry_ends_has_no_command() -> None:
     """Where --retry-now would not be honoured, it is not shown."""
     history = History(held_until=outcomes.NOW, by_hand=False)

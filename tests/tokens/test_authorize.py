@@ -635,6 +635,14 @@ def test_google_gives_no_device_code(place: Place, server: AuthorizationServer) 
     )
 
 
+def test_the_way_that_is_wanted_has_its_endpoint(place: Place, server: AuthorizationServer) -> None:
+    """Who wants one of the two ways is told which endpoint that one needs, not of the other's."""
+    keys = {**MICROSOFT, "provider": None, "tenant": None, "device_endpoint": server.url}
+    describe(place, server, **keys)
+    line = refused(place, "--authorize=browser")
+    assert "--oauth authorization-endpoint: missing; --authorize=browser needs it" in line, line
+
+
 def test_others_sit_there_and_say_nothing(place: Place, server: AuthorizationServer) -> None:
     """Connections that are silent, or are not the answer, hold the answer up in nothing."""
     describe_google(place, server)
