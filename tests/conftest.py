@@ -27,7 +27,7 @@ from fakes.certificates import Certificates  # noqa: E402
 from fakes.plugin import SECRET, USER, Check, Run, Word, run  # noqa: E402
 from fakes.server import Server  # noqa: E402
 from fakes.timing import PATIENT  # noqa: E402
-from properties import PROPERTY  # noqa: E402
+from properties import PROPERTY, SPECIMENS  # noqa: E402
 
 # A test that says nothing else has no deadline and no chance in it.
 settings.register_profile("tests", PROPERTY)
@@ -47,10 +47,10 @@ OF_TEXTS = [f"tests/{room}" for room in ("accounts_file", "diagnosis", "mask", "
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Return how many workers ``-n auto`` starts: two a processor, since tests mostly wait, and one
-    more, since those that begin wait even longer.
+    """Return how many workers ``-n auto`` starts: two a processor, since tests mostly wait, and two
+    more, since those that begin do little else.
     """
-    return 2 * (os.cpu_count() or 1) + 1
+    return 2 * (os.cpu_count() or 1) + 2
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -78,9 +78,17 @@ def shared(nodeid: str) -> str:
     return next((fronts[0] for fronts in SHARED if nodeid.startswith(fronts)), "")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Have what shares daemons begin: it takes longest, and mostly waits."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Have what shares daemons begin: it takes longest, and mostly waits. Of each test keep as many
+    specimens as are wanted, spread over all that it has.
+    """
     items.sort(key=lambda item: not shared(item.nodeid))
+    specimens: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        specimens.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    kept = {item for all_ in specimens.values() for item in all_[:: -(-len(all_) // SPECIMENS)]}
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = [item for item in items if item in kept]
 
 
 @pytest.hookimpl(hookwrapper=True)
