@@ -48,7 +48,8 @@ def test_processes_at_once_lose_no_count(tmp_path: Path) -> None:
     """Fifty checks that end in the same moment are all counted."""
     started, starter = os.pipe()
     words = [sys.executable, "-c", ADD_ONE, str(tmp_path / "state"), HOST]
-    processes = [subprocess.Popen(words, stdin=started) for _ in range(50)]
+    env = environment()
+    processes = [subprocess.Popen(words, stdin=started, env=env) for _ in range(50)]
     os.close(started)
     os.close(starter)
     assert [process.wait(PATIENCE) for process in processes] == [0] * 50
