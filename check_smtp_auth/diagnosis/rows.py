@@ -86,6 +86,14 @@ ROWS = (
     Row("account-locked", ("ACCOUNT DISABLED after|by passwords|tries|LOCKED",), AUTH),
     Row("account-disabled", ("ACCOUNT DISABLED abuse|misuse",), AUTH),
     Row(
+        "account-locked",
+        (
+            "AUTH|ACCESS FORBIDDEN|DENIED abuse|misuse|SPAM",
+            "AUTH|ACCESS|ACCOUNT STOPPED|stopped|prevented protect",
+        ),
+        AUTH,
+    ),
+    Row(
         "temporary-failure",
         (
             "DISABLED|LOCKED|FORBIDDEN|STOPPED MAINTENANCE",
@@ -122,6 +130,7 @@ ROWS = (
         AUTH,
     ),
     Row("app-password-required", ("APPPASSWORD", "SECONDFACTOR")),
+    Row("app-password-required", ("AUTH LOCKED|DENIED|STOPPED; it s you",), AUTH),
     Row("basic-auth-disabled", ("BASICAUTH", "passwords replaced by|with OAUTH")),
     Row(
         "temporary-failure",
@@ -204,7 +213,17 @@ ROWS = (
         ),
         AUTH,
     ),
-    Row("client-not-allowed", ("CERTIFICATE",), UP_TO_AUTH),
+    Row("client-not-allowed", ("CERTIFICATE",), ENTRY),
+    Row(
+        "client-not-allowed",
+        (
+            "CERTIFICATE REQUIRED|INVALID|UNKNOWN|UNVERIFIED|EXPIRED|REVOKED|FAILED",
+            "CERTIFICATE DENIED|FORBIDDEN|DISABLED|UNSUPPORTED|UNAVAILABLE|LISTED",
+            "CERTIFICATE another|other|different",
+            "-CERTIFICATE",
+        ),
+        AUTH,
+    ),
     Row("client-not-allowed", ("CERTIFICATE",), AFTER, ("5",)),
     Row("temporary-failure", ("TLS FAILED",), AUTH),
     Row(
@@ -232,7 +251,18 @@ ROWS = (
         AUTH,
     ),
     Row("protocol-error", ("format INVALID", "AUTH terminated|interrupted"), AUTH, ("501",)),
-    Row("protocol-error", ("userdata", "missing username|user|login"), AUTH, ("500", "501")),
+    Row(
+        "protocol-error",
+        (
+            "userdata",
+            "missing username|user|login",
+            "-ACCOUNT given|supplied|sent",
+            "INVALID challenge",
+            "INVALID user data",
+        ),
+        AUTH,
+        ("500", "501"),
+    ),
     Row("protocol-error", ("transaction",), AUTH, ("503",)),
     Row("account-disabled", ("organization|organisation|tenant|company does FORBIDDEN",), AUTH),
     Row(
@@ -323,6 +353,7 @@ ROWS = (
         "recipient-rejected",
         (
             "LOCKED you",
+            "DENIED by recipient|recipients",
             "SENDING RECIPIENT LOCKED",
             "RECIPIENT LOCKED|DENIED you|your",
             "RECIPIENT only ACCEPTED",
@@ -412,7 +443,7 @@ ROWS = (
     ),
     Row(
         "rate-limited",
-        ("LOCKED|LISTED TEMPORARY", "LOCKED|LISTED for DURATION"),
+        ("LOCKED|LISTED TEMPORARY", "LOCKED|LISTED for DURATION", "deferred SPAM"),
         ENTRY,
     ),
     Row(
@@ -541,7 +572,10 @@ ROWS = (
     Row(
         "account-disabled",
         (
-            "UNPAID|payment|payments|invoice|invoices|bill|billing|premium|paid|pay|paying|dues|debt",
+            "UNPAID",
+            "payment|payments|invoice|invoices|bill|billing|debt REQUIRED|FAILED|DENIED|EXPIRED",
+            "payment|payments|invoice|invoices|bill|billing|debt NOT|missing|overdue|late",
+            "premium|paid|pay|paying REQUIRED|only|NOT",
             "shared|group|resource|room mailbox|mailboxes",
             "distribution|mailing list|lists",
         ),
@@ -899,7 +933,7 @@ ROWS = (
         (
             "UNSUPPORTED",
             "administrative prohibition",
-            "-AUTH here|port",
+            "-AUTH here|port|over|on",
             "will|do NOT authenticate",
             "FORBIDDEN port|here",
             "-AUTH required|needed|necessary",
@@ -915,6 +949,16 @@ ROWS = (
     Row("rate-limited", ("brute force",), AUTH),
     # What says less, and stands in front of a reason or behind it.
     Row(
+        "credentials-rejected",
+        (
+            "CREDENTIALS UNVERIFIED",
+            "NOT|FAILED verify|validate|confirm identity|account|user",
+            "AUTH terminated|interrupted|ended",
+        ),
+        AUTH,
+        ("5",),
+    ),
+    Row(
         "account-locked",
         (
             "AUTH|SERVICE|ACCESS LOCKED",
@@ -929,12 +973,6 @@ ROWS = (
             "LOCKED temporarily",
             "ACCOUNT limited",
         ),
-        AUTH,
-        ("5",),
-    ),
-    Row(
-        "credentials-rejected",
-        ("CREDENTIALS UNVERIFIED", "NOT verify|validate|confirm identity|account|user"),
         AUTH,
         ("5",),
     ),
@@ -1050,6 +1088,7 @@ ROWS = (
             "BLACKLIST",
             "host|network|localhost|device|datacenter",
             "UNKNOWN machine",
+            "CERTIFICATE",
         ),
         AUTH,
         ABOUT,
@@ -1062,6 +1101,7 @@ ROWS = (
         "account-disabled",
         (
             "plan|package|hosting|subscription|license|licence|contract|trial|tariff|membership",
+            "payment|payments|invoice|invoices|bill|billing|premium|paid|pay|paying|debt",
             "agreement|statement|activation|policy|organization|organisation",
             "verification|validation pending|outstanding|open",
             "only members|customers|subscribers|staff|employees|group",

@@ -286,12 +286,12 @@ POLICY: policy, policies, administrator, admin, configuration, access policy, ru
  administrator, aup, your admin, your administrator, administrators, domain policy, policy server,\
  policy service, organization, organisation, your organization, your organisation, your company
 # The troubles.
-ALLOWED: allowed, allow, allows, permitted, permit, permits, authorized, authorised, permission,\
- permissions, privilege, privileges, right, rights, access rights, entitled, granted, grant,\
- eligible, authority, authorize, entitlement, privileged, licenced, eligibility, authorization to,\
- entitlements, role, roles, cleared, whitelisted for, let through, admitted, welcome from,\
- empowered, endorsed, certified, tolerated, qualified, qualifies, qualify, mandated, at liberty,\
- licence to, license to
+ALLOWED: right to, smtp right, login right, access right, sending right, allowed, allow, allows,\
+ permitted, permit, permits, authorized, authorised, permission, permissions, privilege,\
+ privileges, rights, access rights, entitled, granted, grant, eligible, authority, authorize,\
+ entitlement, privileged, licenced, eligibility, authorization to, entitlements, role, roles,\
+ cleared, whitelisted for, let through, admitted, welcome from, empowered, endorsed, certified,\
+ tolerated, qualified, qualifies, qualify, mandated, at liberty, licence to, license to
 ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting, takes, take, acceptable,\
  taken
 FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, disallows, prohibits,\
@@ -430,9 +430,9 @@ CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, s
  new one, pick a new one, choose new one, set up a new one, modified, modify, alter, altered,\
  substitute, substituted, refreshed, refresh, flagged for change, flagged for renewal, marked for\
  change
-VALID: valid, correct, match, matches, matched, matching, proper, same, identical, equal, equals,\
- properly, conform, loving, accurate, fit, validate, corresponds, correspond, corresponding,\
- correctly
+VALID: valid, right, correct, match, matches, matched, matching, proper, same, identical, equal,\
+ equals, properly, conform, loving, accurate, fit, validate, corresponds, correspond,\
+ corresponding, correctly
 INVALID: invalid, incorrect, wrong, bad, mismatch, mismatched, mismatches, illegal, improper,\
  incorrectly, different, differs, differ, erroneous, unmatched, wrongly, weak, unacceptable\
  password, null, empty, blank, false, faulty, inaccurate, not right, in error, mistyped, mistake,\
