@@ -104,7 +104,11 @@ ROWS = (
     ),
     Row(
         "mechanism-unavailable",
-        ("MECHNAME DISABLED|UNSUPPORTED; use MECHNAME", "anonymous AUTH FORBIDDEN|DISABLED"),
+        (
+            "MECHNAME DISABLED|UNSUPPORTED; use MECHNAME",
+            "MECHNAME; COMMAND UNSUPPORTED",
+            "anonymous AUTH FORBIDDEN|DISABLED",
+        ),
         AUTH,
     ),
     # How to log in instead, and over what.
@@ -159,7 +163,7 @@ ROWS = (
             "AUTH FORBIDDEN|DENIED; CHECK PASSWORD|CREDENTIALS",
             "blank|empty PASSWORD|passwords",
             "anonymous|unauthenticated AUTH|ACCESS|binds FORBIDDEN|DENIED|DISABLED",
-            "ACCOUNT|PASSWORD too long",
+            "name|username|user|login|PASSWORD too long",
             "ACCOUNT too short",
             "ACCOUNT|CREDENTIALS UNKNOWN OR LOCKED|DISABLED|TOKEN|REVOKED",
             "PASSWORD|CREDENTIALS INVALID OR ACCOUNT|ACCESS|SERVICE LOCKED|DISABLED|FORBIDDEN",
@@ -171,7 +175,7 @@ ROWS = (
         (
             "CREATE|generate|create PASSWORD",
             "use APIKEY|key|code not|instead PASSWORD|CREDENTIALS",
-            "programs|apps|clients|applications|devices REQUIRED key|code|passcode",
+            "programs|apps|clients|applications|devices REQUIRED key|code|passcode|one|separate",
             "PASSWORD different webmail|portal|website|web|main",
             "site|website|portal|webmail PASSWORD NOT|FAILED",
             "with account|web|portal PASSWORD UNAVAILABLE|FORBIDDEN|UNSUPPORTED",
@@ -313,7 +317,8 @@ ROWS = (
     Row(
         "credentials-rejected",
         (
-            "APIKEY INVALID|UNKNOWN|EXPIRED|REVOKED|DENIED|FAILED|deleted|removed",
+            "APIKEY INVALID|UNKNOWN|EXPIRED|REVOKED|DENIED|FAILED|SYNTAX|deleted|removed",
+            "APIKEY for region|zone|environment|project|domain",
             "PASSWORD|CREDENTIALS TOKEN INVALID",
             "key|keys UNKNOWN|deleted|revoked",
         ),
@@ -479,6 +484,7 @@ ROWS = (
             "ACCESS|SERVICE|FROM only from|within|inside",
             "ACCOUNT used only from",
             "address # FORBIDDEN|DENIED|UNKNOWN",
+            "# NOT in|within|inside",
             "network|subnet|netblock|location|country INVALID|UNKNOWN",
             "CLIENT|IPADDR risky|suspicious|risk",
             "REQUIRED connect from registered",
@@ -597,7 +603,15 @@ ROWS = (
         MAIL,
     ),
     Row("account-disabled", ("your ACCOUNT DISABLED",), RCPT),
-    Row("rate-limited", ("TOOMANY", "LIMIT EXCEEDED", "rate limit|limits")),
+    Row(
+        "rate-limited",
+        (
+            "TOOMANY",
+            "LIMIT EXCEEDED",
+            "rate limit|limits",
+            "more connections|sessions|messages|mails than",
+        ),
+    ),
     Row(
         "rate-limited",
         (
@@ -644,6 +658,7 @@ ROWS = (
             "mailbox over quota",
             "COUNTED EXCEEDED month|day|today|week|monthly|daily|hourly",
             "attempts|logins|sessions|connections|messages exhausted|exceeded|reached",
+            "failures|retries exhausted|exceeded|reached",
             "logins|mails|messages|emails exhausted|used|consumed",
         ),
         LOGIN_ON,
@@ -723,6 +738,7 @@ ROWS = (
             "trial|subscription|plan|contract|membership|period|year over|finished|used",
             "ACCOUNT run|ran out",
             "only members|customers|subscribers|staff|employees|group SERVICE|SENDING|ACCESS|use",
+            "NOT list people|persons|users|senders|accounts",
             "associated|member|linked|assigned organization|organisation|team|workspace|group",
             "purchase|buy|subscribe ACCOUNT|SERVICE",
             "ACCOUNT|DOMAIN sandbox",
@@ -1041,7 +1057,12 @@ ROWS = (
     Row("account-disabled", ("MONEY",), AUTH, ABOUT),
     Row("credentials-rejected", ("AUTH FAILED|DENIED",), AUTH, ("2", "3", "421", "5")),
     Row("client-not-allowed", ("AUTH FAILED|DENIED",), ENTRY, ("5",)),
-    Row("rate-limited", ("LOCKED; DURATION",), AUTH, ("45", "52", "535", "55")),
+    Row(
+        "rate-limited",
+        ("LOCKED; DURATION", "closed|shut for DURATION"),
+        AUTH,
+        ("45", "52", "535", "55"),
+    ),
     Row("client-not-allowed", ("LOCKED|DENIED|FORBIDDEN; PLACE",), AUTH),
     Row("account-locked", ("LOCKED",), AUTH, ("45", "52", "535", "55")),
     Row(
@@ -1100,7 +1121,7 @@ ROWS = (
     Row(
         "account-disabled",
         (
-            "plan|package|hosting|subscription|license|licence|contract|trial|tariff|membership",
+            "plan|package|hosting|subscription|license|licence|contract|trial|tariff|membership|seat",
             "payment|payments|invoice|invoices|bill|billing|premium|paid|pay|paying|debt",
             "agreement|statement|activation|policy|organization|organisation",
             "verification|validation pending|outstanding|open",

@@ -191,27 +191,27 @@ IPADDR: ip, ips, ip address, your ip address, your ip, client ip, source ip, sen
  address, connect from an address, connected from an address, external addresses, external ip,\
  external ips, private addresses, public addresses, local addresses, foreign addresses, fixed ip,\
  static ip, fixed address, static address
-CLIENT: this range, your range, ip range, your netblock, host, hosts, network, networks, your\
- network, your server, your mail server, machine, computer, subnet, client, clients, peer, your\
- host, your connection, device, your isp, sending server, sending host, sending mta, source,\
- hostname, your hostname, connecting server, internal hosts, internal host, internal network,\
- internal networks, internal clients, internal client, local network, local networks, local hosts,\
- intranet, external network, external networks, external hosts, remote mta, your provider, your\
- internet provider, isp, hosting provider, datacenter, data center, unknown device, your site,\
- client host, localhost connections, source host, source hosts, source network, source networks,\
- remote host, remote client, connecting host, connecting client, sending system, corporate network,\
- company network, office network, lan, inside the lan, inside the network, campus network, campus,\
- from outside the network, our network, inside our network, our lan, vpn connection, private\
- network, data centre, data center addresses, data centre addresses, datacentre, datacenter\
- addresses, cloud providers, hosting providers, hosting networks, non local address, nonlocal\
- address, non local host, non local hosts, that host, workstation, remote hosts, remote machine,\
- remote system, remote server, connecting machine, connecting system, this host, sending machine,\
- upstream host, your machine, your computer, your computer s, your esp, your mail provider, your\
- email provider, your hosting provider, your hoster, internal users, localhost, devices, computers,\
- machines, workstations, subnets, ranges, peers, registered devices, range, residential\
- connections, residential connection, residential networks, home networks, dynamic connections,\
- station, data centers, data centres, datacenters, datacentres, hosting companies, hosting company,\
- hosters, origin, printers, scanners, copiers, vlan
+CLIENT: sender group, this range, your range, ip range, your netblock, host, hosts, network,\
+ networks, your network, your server, your mail server, machine, computer, subnet, client, clients,\
+ peer, your host, your connection, device, your isp, sending server, sending host, sending mta,\
+ source, hostname, your hostname, connecting server, internal hosts, internal host, internal\
+ network, internal networks, internal clients, internal client, local network, local networks,\
+ local hosts, intranet, external network, external networks, external hosts, remote mta, your\
+ provider, your internet provider, isp, hosting provider, datacenter, data center, unknown device,\
+ your site, client host, localhost connections, source host, source hosts, source network, source\
+ networks, remote host, remote client, connecting host, connecting client, sending system,\
+ corporate network, company network, office network, lan, inside the lan, inside the network,\
+ campus network, campus, from outside the network, our network, inside our network, our lan, vpn\
+ connection, private network, data centre, data center addresses, data centre addresses,\
+ datacentre, datacenter addresses, cloud providers, hosting providers, hosting networks, non local\
+ address, nonlocal address, non local host, non local hosts, that host, workstation, remote hosts,\
+ remote machine, remote system, remote server, connecting machine, connecting system, this host,\
+ sending machine, upstream host, your machine, your computer, your computer s, your esp, your mail\
+ provider, your email provider, your hosting provider, your hoster, internal users, localhost,\
+ devices, computers, machines, workstations, subnets, ranges, peers, registered devices, range,\
+ residential connections, residential connection, residential networks, home networks, dynamic\
+ connections, station, data centers, data centres, datacenters, datacentres, hosting companies,\
+ hosting company, hosters, origin, printers, scanners, copiers, vlan
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,\
  return path, sending address, your sending address, sender domain, sending domain, sender\
  identity, header from, from field, from email, to send as, send mail as, send email as, sender\
@@ -408,10 +408,10 @@ ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusu
  unusual connections, not look like you, not seem like you, was not you, not recognise this sign,\
  not recognize this sign, unusual number, unusual amount, unusual volume, outbound spam, outgoing\
  spam
-SPAM: robot, bot, spammer, spam, spamming, spams, robots, spammers, spam source, spammers not\
- welcome, bulk mail, spambot, botnet, bots, junk mail, unsolicited mail, unsolicited email,\
- unsolicited bulk, spam sending, spam abuse, complaints, too many complaints, spam complaints,\
- abuse complaints, many complaints, complaint rate, complaint rates, user complaints
+SPAM: complaint, robot, bot, spammer, spam, spamming, spams, robots, spammers, spam source,\
+ spammers not welcome, bulk mail, spambot, botnet, bots, junk mail, unsolicited mail, unsolicited\
+ email, unsolicited bulk, spam sending, spam abuse, complaints, too many complaints, spam\
+ complaints, abuse complaints, many complaints, complaint rate, complaint rates, user complaints
 EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too short, out of date,\
  expiry, expiration, ageing, aging, has passed, validity ended, validity has ended, validity\
  period, stale, exceeds maximum age, maximum age, reached its end, expiring, obsolete password,\
@@ -576,8 +576,8 @@ DURATION: minutes, hours, seconds, hour, minute, days, mins, hrs, secs, min, sec
  1 hour, 2h, 6h, 12h, 24h, 48h, 1d, 5m, 10m, 15m, 30m, 60m, 5min, 10min, 15min, 30min, 60min, 60s,\
  300s, 600s, 3600s, half an hour, for a day, for an hour, for one hour, for one day, for a week,\
  for one week, for a few hours, for some hours, in an hour or two, in a quarter
-INTERNAL: internal, could not open, cannot open, internal error, generic failure, system error,\
- server error, local error, local problem, technical, system problem, system failure, server\
+INTERNAL: opendir, internal, could not open, cannot open, internal error, generic failure, system\
+ error, server error, local error, local problem, technical, system problem, system failure, server\
  failure, unspecified, unknown error, temporary problem, temporary system problem, service failure,\
  temporary error, temporary failure, unexpected error, temporary server error, general failure,\
  general error, unhandled, exception, server configuration, software error, runtime error, fatal\
@@ -593,39 +593,39 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
  typeerror, keyerror, valueerror, attributeerror, nonetype, cannot read property, cannot read\
  properties, not a function, traceback, nullreferenceexception, insufficient system storage, not\
  enough system storage, query failed, query error, failed query, could not query, failed to query,\
- query failure, cannot retrieve, could not retrieve, unable to retrieve, failed to retrieve,\
- cannot obtain, could not obtain, cannot access, could not load, failed to load, cannot load,\
- cannot read, could not read, failed to read, unable to load, unable to access, bad gateway,\
- gateway error, no such file, permission problem, not initialized, not initialised, configuration\
- file, config file, library, uninitialized, could not chdir, cannot chdir, chdir, unable to chdir,\
- on our side, on our end, our fault, something broke, something is broken, servfail, cannot look\
- up, could not look up, unable to look up, failed to look up, lookup failed, hiccup, hiccups,\
- glitch, difficulties, went haywire, bug, stack trace, assertion failed, core dumped, signal 11,\
- segfault, out of disk, corrupted database, deadlock, lock wait, unexpected condition, unexpected\
- auth error, unexpected authentication error, unexpected login error, unexpected exception,\
- unknown exception, execution error, execution failed, script error, script failed, unexpected\
- status, unexpected result, unexpected reply, unexpected response from, protocol failure,\
- transport error, network error, socket error, ssl error, tls error, unable to determine, could\
- not determine, cannot determine, could not be determined, malfunction, malfunctioning, something\
- is wrong, something wrong, having issues, having problems, having trouble, technical issues,\
- unexpectedly, config error, config problem, cannot write, could not write, unable to write,\
- failed to write, cannot create, could not create, failed to create, unable to create, cannot\
- allocate, out of file descriptors, not configured correctly, badly configured, wrongly configured,\
- wrong configuration, bad configuration, corrupted, an error occurred, error occurred, error has\
- occurred, an error has occurred, could not be opened, cannot be opened, could not be read, could\
- not be loaded, cannot be read, cannot be loaded, size limit exceeded, time limit exceeded, admin\
- limit exceeded, module is unknown, critical error, immediate abort, disk image, no such table, no\
- such column, readonly database, read only database, trust relationship, hash could not be\
- identified, relation ~, insufficient credentials to access, lock busy, integrity checking, has no\
- attribute, object has no attribute, execution time, maximum execution time, nil value, a nil\
- value, input output error, read only file system, noauth, misconf, no space left on device, stale\
- file handle, looking for beginning, cannot unmarshal, unmarshal, undefined method, failed to\
- expand, cannot make remove, could not make remove, problem with our, problems with our, problem\
- on our, issues with our, trouble with our, could not decide, cannot decide, unable to decide,\
- division by zero, divide by zero, index out of range, list index, stack overflow, unexpected\
- token, undefined variable, undefined index, undefined property, uncaught, unhandled rejection,\
- could not initialise, could not initialize, cannot initialise, cannot initialize, failed to\
- initialise, failed to initialize, unable to initialise, something failed, something has failed
+ query failure, cannot retrieve, could not retrieve, unable to retrieve, failed to retrieve, cannot\
+ obtain, could not obtain, cannot access, could not load, failed to load, cannot load, cannot read,\
+ could not read, failed to read, unable to load, unable to access, bad gateway, gateway error, no\
+ such file, permission problem, not initialized, not initialised, configuration file, config file,\
+ library, uninitialized, could not chdir, cannot chdir, chdir, unable to chdir, on our side, on our\
+ end, our fault, something broke, something is broken, servfail, cannot look up, could not look up,\
+ unable to look up, failed to look up, lookup failed, hiccup, hiccups, glitch, difficulties, went\
+ haywire, bug, stack trace, assertion failed, core dumped, signal 11, segfault, out of disk,\
+ corrupted database, deadlock, lock wait, unexpected condition, unexpected auth error, unexpected\
+ authentication error, unexpected login error, unexpected exception, unknown exception, execution\
+ error, execution failed, script error, script failed, unexpected status, unexpected result,\
+ unexpected reply, unexpected response from, protocol failure, transport error, network error,\
+ socket error, ssl error, tls error, unable to determine, could not determine, cannot determine,\
+ could not be determined, malfunction, malfunctioning, something is wrong, something wrong, having\
+ issues, having problems, having trouble, technical issues, unexpectedly, config error, config\
+ problem, cannot write, could not write, unable to write, failed to write, cannot create, could not\
+ create, failed to create, unable to create, cannot allocate, out of file descriptors, not\
+ configured correctly, badly configured, wrongly configured, wrong configuration, bad\
+ configuration, corrupted, an error occurred, error occurred, error has occurred, an error has\
+ occurred, could not be opened, cannot be opened, could not be read, could not be loaded, cannot be\
+ read, cannot be loaded, size limit exceeded, time limit exceeded, admin limit exceeded, module is\
+ unknown, critical error, immediate abort, disk image, no such table, no such column, readonly\
+ database, read only database, trust relationship, hash could not be identified, relation ~,\
+ insufficient credentials to access, lock busy, integrity checking, has no attribute, object has no\
+ attribute, execution time, maximum execution time, nil value, a nil value, input output error,\
+ read only file system, noauth, misconf, no space left on device, stale file handle, looking for\
+ beginning, cannot unmarshal, unmarshal, undefined method, failed to expand, cannot make remove,\
+ could not make remove, problem with our, problems with our, problem on our, issues with our,\
+ trouble with our, could not decide, cannot decide, unable to decide, division by zero, divide by\
+ zero, index out of range, list index, stack overflow, unexpected token, undefined variable,\
+ undefined index, undefined property, uncaught, unhandled rejection, could not initialise, could\
+ not initialize, cannot initialise, cannot initialize, failed to initialise, failed to initialize,\
+ unable to initialise, something failed, something has failed
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,\
  connection reset, cannot connect, unable to connect, failed to connect, connection failed,\
  connection error, cannot reach, could not contact, cannot contact, unable to contact, not respond,\
@@ -682,32 +682,32 @@ APPPASSWORD: application specific password, app specific password, app password,
  password, mail program password, mail program passwords, email program password, email program\
  passwords, app pw, app pwd, app pass, app passwd, app pws, smtp only password, smtp only\
  passwords, mail only password, password only for smtp
-SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,\
- mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification, multi\
- factor authentication, strong authentication, two factor authentication, second authentication,\
- one time code, one time passcode, verification code, totp, secondary authentication, additional\
- verification, extra verification, double authentication, authenticator app, 2 steps, two steps,\
- two factors, double verification, two factor auth, 2sv, tfa, twofactor, on your phone, push\
- notification, approve the sign in, authentication app, approve this login, approve the login,\
- approve this sign in, approve the request, confirm this login, confirm the login, on your device,\
- your mobile phone, security key, second step, additional factor, extra factor, another factor,\
- further factor, hardware key, hardware token, second login step, login code, confirmation code,\
- passkey, passkeys, u2f, webauthn, fido, fido2, sms code, pin code, step up authentication,\
- interactive login, interactive sign in, interactive authentication, interactive logon,\
- interactively, interactive, second verification, one time pin, one time token, two step login,\
- additional authentication, authenticator, additional security verification, security code, google\
- authenticator, secondary verification, phone app, digit code, 6 digit, six digit, sent by sms, by\
- sms, text message, code sent, confirm login, approve login, confirm sign in, 2nd factor, 2nd step,\
- verification step, code by email, phone app denied, duo, duo push, duo approval, duo security, duo\
- authentication, okta verify, authy, second device, trusted device, phone call, phone sign in, push\
- approval, push was denied, push denied, push request, double factor, dual factor, multiple factor,\
- multiple factors, two stage, multi step, multistep, dual authentication, phone verification,\
- verification by phone, verify your phone, confirm your phone, complete the sign in, complete sign\
- in, finish signing in, finish the sign in, continue in your browser, complete the login, complete\
- your sign in, step up, securid, enter a passcode, enter passcode, enter your passcode,\
- interaction_required, authorization_pending, second proof, second code, push message, push login,\
- code generator, confirm the sign in, login confirmation, sign in confirmation, additional\
- confirmation
+SECONDFACTOR: phishing resistant, multi factor, multifactor, two factor, second factor, 2 step,\
+ 2-step, two step, 2fa, mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two\
+ step verification, multi factor authentication, strong authentication, two factor authentication,\
+ second authentication, one time code, one time passcode, verification code, totp, secondary\
+ authentication, additional verification, extra verification, double authentication, authenticator\
+ app, 2 steps, two steps, two factors, double verification, two factor auth, 2sv, tfa, twofactor,\
+ on your phone, push notification, approve the sign in, authentication app, approve this login,\
+ approve the login, approve this sign in, approve the request, confirm this login, confirm the\
+ login, on your device, your mobile phone, security key, second step, additional factor, extra\
+ factor, another factor, further factor, hardware key, hardware token, second login step, login\
+ code, confirmation code, passkey, passkeys, u2f, webauthn, fido, fido2, sms code, pin code, step\
+ up authentication, interactive login, interactive sign in, interactive authentication, interactive\
+ logon, interactively, interactive, second verification, one time pin, one time token, two step\
+ login, additional authentication, authenticator, additional security verification, security code,\
+ google authenticator, secondary verification, phone app, digit code, 6 digit, six digit, sent by\
+ sms, by sms, text message, code sent, confirm login, approve login, confirm sign in, 2nd factor,\
+ 2nd step, verification step, code by email, phone app denied, duo, duo push, duo approval, duo\
+ security, duo authentication, okta verify, authy, second device, trusted device, phone call, phone\
+ sign in, push approval, push was denied, push denied, push request, double factor, dual factor,\
+ multiple factor, multiple factors, two stage, multi step, multistep, dual authentication, phone\
+ verification, verification by phone, verify your phone, confirm your phone, complete the sign in,\
+ complete sign in, finish signing in, finish the sign in, continue in your browser, complete the\
+ login, complete your sign in, step up, securid, enter a passcode, enter passcode, enter your\
+ passcode, interaction_required, authorization_pending, second proof, second code, push message,\
+ push login, code generator, confirm the sign in, login confirmation, sign in confirmation,\
+ additional confirmation
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,\
  web sign in, webmail, through the web, browser, via web, use web, on our website, on our web site,\
  on the website, via our website, via the website, through our website, through the website, web\
@@ -900,11 +900,11 @@ RCPTLIMIT+LIMIT: recipient limit, recipients limit, recipients per message, maxi
  recipients per email, maximum of recipients, maximum number of recipients, maximum recipient\
  count, recipient quota, recipients quota, quota of recipients
 SENDER+ACTAS: act as, impersonate, impersonating, impersonation
-CREDENTIALS+ACTAS: authorization identity, authzid, proxy authentication, proxy authorization,\
- authorization for different user, authorization for another user, assume other role, authorize as,\
- login as another user, authorization as another user, authorise as, assume another identity,\
- assume other identity, log in as another, proxy user, authenticate as somebody else, authenticate\
- as someone else, log in as somebody else, log in as someone else
+CREDENTIALS+ACTAS: proxy for, authorization identity, authzid, proxy authentication, proxy\
+ authorization, authorization for different user, authorization for another user, assume other\
+ role, authorize as, login as another user, authorization as another user, authorise as, assume\
+ another identity, assume other identity, log in as another, proxy user, authenticate as somebody\
+ else, authenticate as someone else, log in as somebody else, log in as someone else
 SEQUENCE: sequence, wrong order, bad order
 # What is said besides, so that nothing in it is found.
 ASIDE: your ip was logged, your ip has been logged, your ip is logged, your address was logged,\
@@ -964,16 +964,16 @@ MONEY: money, fee, fees, debit, direct debit, mandate, wallet, deposit, charge, 
  owed, owing, cash, coupon, voucher, premium due, premiums, royalties, payable, payer, paymaster,\
  treasury, settle, settled, settlement, insolvent, insolvency, bankrupt, bankruptcy, ledger\
  balance, dues
-GONE: leaver, leavers, retiree, retirees, alumni, graduated, graduation, former employee, ex\
- employee, former, deceased, tombstone, tombstoned, orphaned, purged, erased, wiped, destroyed,\
- dissolved, liquidated, merged, relocated, moved to another, end of service, receive only mailbox,\
- goodbye, farewell, checkbox, ticked, unticked, attribute, group membership, class of service, add\
- on, addon, capability, capabilities, resource mailbox, resource mailboxes, guests, room mailbox,\
- http only, api only, for http, for the api, only the api, inbound only, opted out, opt in,\
- entitle, entitles, enrol, enroll, onboarding, onboarded, provisioning, go live, waiting list,\
- sandboxed, evaluation, leave of absence, sabbatical, parental leave, not in service, in the bin,\
- recycle bin, not write, pro edition, no longer works, no longer employed, no longer with us, no\
- longer part of, as an archive, archive, on leave, on vacation, former staff, contractor ended,\
+GONE: reassigned, leaver, leavers, retiree, retirees, alumni, graduated, graduation, former\
+ employee, ex employee, former, deceased, tombstone, tombstoned, orphaned, purged, erased, wiped,\
+ destroyed, dissolved, liquidated, merged, relocated, moved to another, end of service, receive\
+ only mailbox, goodbye, farewell, checkbox, ticked, unticked, attribute, group membership, class of\
+ service, add on, addon, capability, capabilities, resource mailbox, resource mailboxes, guests,\
+ room mailbox, http only, api only, for http, for the api, only the api, inbound only, opted out,\
+ opt in, entitle, entitles, enrol, enroll, onboarding, onboarded, provisioning, go live, waiting\
+ list, sandboxed, evaluation, leave of absence, sabbatical, parental leave, not in service, in the\
+ bin, recycle bin, not write, pro edition, no longer works, no longer employed, no longer with us,\
+ no longer part of, as an archive, archive, on leave, on vacation, former staff, contractor ended,\
  contractors
 PHONE: mobile, smartphone, handset, approved on, approve it, acknowledge, fingerprint, face id,\
  biometric, biometrics, smart card, smartcard, yubikey, rsa token, soft token, softtoken, duo\
@@ -984,15 +984,15 @@ PACE: try count, quick, quicker, faster, fast, slower, hurry, patience, wait, pa
  concurrent users, parallel users, at a time, at once, per connection, this month, this week, this\
  hour, today s, monthly, weekly, hourly, daily, cooldown, next reset, resets at, rolling window,\
  per user, per account, tries per, tries in, tries within
-SAFETY: security incident, breach, breached, leak, leaked, leaks, phishing, phish, malware, virus,\
- infected, infection, investigation, investigated, investigating, protect, protected, protection,\
- suspicious, suspicion, suspect, suspected, intruder, intrusion, unusual, anomalous, anomaly,\
- anomalies, fraud team, forensic, forensics, legal hold, court order, sanctions, embargo, safety,\
- takeover, taken over, stolen password, credential stuffing, dark web, abuse desk, abuse team,\
- abuse department, soc, csirt, cert team, risk, risky, risk score, theft, stealing, swindle, scam,\
- scams, impostor, imposter, distrust, mistrust, dubious, hazardous, dangerous, tampering, tampered,\
- impersonated, botnet member, hacker, hackers, intruders, cyber attack, cyberattack, attacked,\
- attacker, attackers, attack
+SAFETY: look into, looking into, security incident, breach, breached, leak, leaked, leaks,\
+ phishing, phish, malware, virus, infected, infection, investigation, investigated, investigating,\
+ protect, protected, protection, suspicious, suspicion, suspect, suspected, intruder, intrusion,\
+ unusual, anomalous, anomaly, anomalies, fraud team, forensic, forensics, legal hold, court order,\
+ sanctions, embargo, safety, takeover, taken over, stolen password, credential stuffing, dark web,\
+ abuse desk, abuse team, abuse department, soc, csirt, cert team, risk, risky, risk score, theft,\
+ stealing, swindle, scam, scams, impostor, imposter, distrust, mistrust, dubious, hazardous,\
+ dangerous, tampering, tampered, impersonated, botnet member, hacker, hackers, intruders, cyber\
+ attack, cyberattack, attacked, attacker, attackers, attack
 DATED: initial, first use, first login, first sign in, one time, older, age, days old, months old,\
  months ago, end date, date, dated, half a year, yearly, annual, annually, quarterly, expire, since\
  2020
