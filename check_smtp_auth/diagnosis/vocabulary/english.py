@@ -322,70 +322,70 @@ ENABLED: part of, included, enabled, activated, active, opened, open, turned on,
  licensed, subscribed, activate, approved, provisioned, activation, enabling, unlocked, turn on,\
  switch on, released, release, freed, gone live, commissioned, up and running, set live, booked,\
  ordered, purchased, unblocked, deblocked, unbarred, freed up
-DISABLED: no longer authorised, no longer authorized, no longer permitted, no longer allowed, no\
- longer entitled, disabled, disable, deactivated, inactive, deactivation, closed, unlicensed,\
- deleted, dormant, discontinued, decommissioned, no license, no licence, without a license, no\
- valid license, unpaid, overdue, pending, not open, deactivate, off, unactivated, awaiting, not\
- yet activated, retired, ended, under review, incomplete, missing license, expired account,\
- removed, archived, upgrade, upgrade your, shut down by, unsubscribed, requires a license,\
- temporarily disabled, turned-off, shut down, disabling, deactivating, unactive, non active,\
- nonactive, not active, revoked access, suppressed, paid plan, paid plans, paid account, paid\
- subscription, paying customers, paid users, upgrading, expired plan, expired subscription, lapsed\
- subscription, outstanding payment, payment due, delinquent, nonpayment, taken offline, no longer\
- available, no longer active, no longer enabled, no longer offered, no longer exists, removal,\
- expired license, unapproved, not yet approved, not yet enabled, not provisioned, unprovisioned,\
- receive only, read only, not include, not contain, not cover, no longer a customer, no longer a\
- member, no longer subscribed, no longer on server, come to an end, came to an end, comes to an\
- end, complete your registration, complete registration, complete the registration, finish your\
- registration, complete your profile, complete your account, complete your signup, complete your\
- sign up, complete the setup, finish setting up, not been completed, deprovisioned, de provisioned,\
- offboarded, deregistered, disactivated, desactivated, de activated, de-activated, dis abled,\
- diabled, disbled, dissabled, ceased, signed off, shut off, shutoff, put out of service, wound up,\
- parked, sunset, not in use, not activated yet, not switched on, not turned on, under verification,\
- under validation, in review, under evaluation, awaiting verification, pending verification, being\
- reviewed, being verified, outstanding balance, outstanding invoice, outstanding invoices, balance\
- due, amount due, unpaid balance, in arrears, arrears, non payment, not paid, not been paid, has\
- no active, no active, deletion, marked for deletion, scheduled for deletion, in trash, departed,\
- left the company, has left, resigned, disconnected by owner, mothballed, put to rest, scrapped,\
- phased out, withdrawn from service, in the process of closing, deactived, inactivated, disbanded,\
- defunct, extinct, no more active, no more enabled, no longer valid account, vacated, suppression\
- list, on suppression list, check outstanding, verification outstanding, kyc, may only receive,\
- can only receive, card was declined, card declined, credit card, reopened, please subscribe,\
- subscribe to use, still being set up, being set up, not yet set up, not fully set up, forward\
- only, forwarding only, administratively down, administratively disabled, admin down, disab, disbl,\
- put on stop, on stop, put it to sleep, laid to rest, gone to sleep, sleeping, asleep since, put\
- to sleep, has quit, quit the company, has gone, has departed, kept for archive, archived mailbox,\
- kill switch, has no mailbox, without a mailbox, without mailbox, no mailbox assigned, no mailbox\
- attached, person no longer works, person left, awaits, await, awaited, not booked, not ordered,\
- not subscribed, not purchased, not bought, annulled, annulment, abrogated, axed, dismantled,\
- dismissed, discharged, eliminated, expunged, incapacitated, nullified, rescinded, repealed,\
- recalled, struck off, stripped, unplugged, voided, wound down, written off, quiescent,\
- hibernating, hibernated, in hibernation, nonoperational, vanished, abandoned, deserted,\
- relinquished, resignation, retirement, let go, made redundant, laid off, sold, handed back, given\
- up, returned to the pool, mortgaged, out of contract, cut off, cutoff, discontinuation,\
- decommissioning, closure, shutting it down, not live, not yet live, unreleased, unsubscribed from,\
- unenrolled, unassigned, unallocated, turned in, invalid logon hours, invalid login hours, outside\
- logon hours, outside permitted hours, outside allowed hours, outside working hours, outside\
- office hours, outside business hours, not set up, not finished, not yet finished, unfinished, not\
- complete, not yet complete, not yet completed, not completed, not payed, unpayed, no seat, no\
- seats, inactivity limit, activation email, activation mail, outside your allowed timespan,\
- outside allowed timespan, sleep mode, into sleep mode, incoming only, not a member of, not member\
- of, not in the group, waiting for approval, waits for approval, waiting for activation, waiting\
- for verification, waiting for confirmation, waiting for review, complete sign up, finish sign up,\
- complete the sign up, shadowexpire, accountexpires, login hours, logon hours, abolished, not a\
- customer, a test account, a demo account
-LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,\
- banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,\
- quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred\
- out, stolen, lockedout, blacklisted account, sanctioned, flagged, filtered, hold, holds, locking,\
- locks, lockouts, lock down, locked down, freeze, freezing, banning, bans, suspending, suspends,\
- blacklisted user, blacklisted mailbox, blocked user, phished, hacking, stolen credentials,\
- abusing, abuses, misuse, misused, terminate, termination, terminates, excluded user, under\
- investigation, deny listed account, temporary block, penalised, penalized, revoked for abuse,\
- rejected for abuse, barred, shut out, shutout, under a ban, lokced, suspened, suspeneded, blcoked,\
- bloked, susspended, put on ice, shut off for abuse, locked-out, under suspension, barred from,\
- lockdown, seized, confiscated, impounded, isolated, expelled, evicted, ousted, kicked, booted,\
- sealed, disconnected, withheld, temporarily restricted, protected state, protection mode,\
+DISABLED: no interactive logon, no interactive login, no interactive sign in, no longer authorised,\
+ no longer authorized, no longer permitted, no longer allowed, no longer entitled, disabled,\
+ disable, deactivated, inactive, deactivation, closed, unlicensed, deleted, dormant, discontinued,\
+ decommissioned, no license, no licence, without a license, no valid license, unpaid, overdue,\
+ pending, not open, deactivate, off, unactivated, awaiting, not yet activated, retired, ended,\
+ under review, incomplete, missing license, expired account, removed, archived, upgrade, upgrade\
+ your, shut down by, unsubscribed, requires a license, temporarily disabled, turned-off, shut down,\
+ disabling, deactivating, unactive, non active, nonactive, not active, revoked access, suppressed,\
+ paid plan, paid plans, paid account, paid subscription, paying customers, paid users, upgrading,\
+ expired plan, expired subscription, lapsed subscription, outstanding payment, payment due,\
+ delinquent, nonpayment, taken offline, no longer available, no longer active, no longer enabled,\
+ no longer offered, no longer exists, removal, expired license, unapproved, not yet approved, not\
+ yet enabled, not provisioned, unprovisioned, receive only, read only, not include, not contain,\
+ not cover, no longer a customer, no longer a member, no longer subscribed, no longer on server,\
+ come to an end, came to an end, comes to an end, complete your registration, complete\
+ registration, complete the registration, finish your registration, complete your profile, complete\
+ your account, complete your signup, complete your sign up, complete the setup, finish setting up,\
+ not been completed, deprovisioned, de provisioned, offboarded, deregistered, disactivated,\
+ desactivated, de activated, de-activated, dis abled, diabled, disbled, dissabled, ceased, signed\
+ off, shut off, shutoff, put out of service, wound up, parked, sunset, not in use, not activated\
+ yet, not switched on, not turned on, under verification, under validation, in review, under\
+ evaluation, awaiting verification, pending verification, being reviewed, being verified,\
+ outstanding balance, outstanding invoice, outstanding invoices, balance due, amount due, unpaid\
+ balance, in arrears, arrears, non payment, not paid, not been paid, has no active, no active,\
+ deletion, marked for deletion, scheduled for deletion, in trash, departed, left the company, has\
+ left, resigned, disconnected by owner, mothballed, put to rest, scrapped, phased out, withdrawn\
+ from service, in the process of closing, deactived, inactivated, disbanded, defunct, extinct, no\
+ more active, no more enabled, no longer valid account, vacated, suppression list, on suppression\
+ list, check outstanding, verification outstanding, kyc, may only receive, can only receive, card\
+ was declined, card declined, credit card, reopened, please subscribe, subscribe to use, still\
+ being set up, being set up, not yet set up, not fully set up, forward only, forwarding only,\
+ administratively down, administratively disabled, admin down, disab, disbl, put on stop, on stop,\
+ put it to sleep, laid to rest, gone to sleep, sleeping, asleep since, put to sleep, has quit, quit\
+ the company, has gone, has departed, kept for archive, archived mailbox, kill switch, has no\
+ mailbox, without a mailbox, without mailbox, no mailbox assigned, no mailbox attached, person no\
+ longer works, person left, awaits, await, awaited, not booked, not ordered, not subscribed, not\
+ purchased, not bought, annulled, annulment, abrogated, axed, dismantled, dismissed, discharged,\
+ eliminated, expunged, incapacitated, nullified, rescinded, repealed, recalled, struck off,\
+ stripped, unplugged, voided, wound down, written off, quiescent, hibernating, hibernated, in\
+ hibernation, nonoperational, vanished, abandoned, deserted, relinquished, resignation, retirement,\
+ let go, made redundant, laid off, sold, handed back, given up, returned to the pool, mortgaged,\
+ out of contract, cut off, cutoff, discontinuation, decommissioning, closure, shutting it down, not\
+ live, not yet live, unreleased, unsubscribed from, unenrolled, unassigned, unallocated, turned in,\
+ invalid logon hours, invalid login hours, outside logon hours, outside permitted hours, outside\
+ allowed hours, outside working hours, outside office hours, outside business hours, not set up,\
+ not finished, not yet finished, unfinished, not complete, not yet complete, not yet completed, not\
+ completed, not payed, unpayed, no seat, no seats, inactivity limit, activation email, activation\
+ mail, outside your allowed timespan, outside allowed timespan, sleep mode, into sleep mode,\
+ incoming only, not a member of, not member of, not in the group, waiting for approval, waits for\
+ approval, waiting for activation, waiting for verification, waiting for confirmation, waiting for\
+ review, complete sign up, finish sign up, complete the sign up, shadowexpire, accountexpires,\
+ login hours, logon hours, abolished, not a customer, a test account, a demo account
+LOCKED: fail2ban, locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks,\
+ blocking, banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold,\
+ quarantined, quarantine, sending paused, banished, limited access, abuse, abused, hijacked,\
+ freezed, barred out, stolen, lockedout, blacklisted account, sanctioned, flagged, filtered, hold,\
+ holds, locking, locks, lockouts, lock down, locked down, freeze, freezing, banning, bans,\
+ suspending, suspends, blacklisted user, blacklisted mailbox, blocked user, phished, hacking,\
+ stolen credentials, abusing, abuses, misuse, misused, terminate, termination, terminates, excluded\
+ user, under investigation, deny listed account, temporary block, penalised, penalized, revoked for\
+ abuse, rejected for abuse, barred, shut out, shutout, under a ban, lokced, suspened, suspeneded,\
+ blcoked, bloked, susspended, put on ice, shut off for abuse, locked-out, under suspension, barred\
+ from, lockdown, seized, confiscated, impounded, isolated, expelled, evicted, ousted, kicked,\
+ booted, sealed, disconnected, withheld, temporarily restricted, protected state, protection mode,\
  protected mode, susp, suspd, blkd, lckd, lckout, frozen mode, locked mode, suspended mode, blocked\
  mode, restricted mode, blocked state, locked state, frozen state, suspended state, suspended\
  status, locked status, blocked status, frozen status, jailed, jail, in jail, caged, handcuffed,\
@@ -472,23 +472,23 @@ UNSUPPORTED: unsupported, unimplemented, deprecated, obsolete, no longer support
 AVAILABLE: answer, answering, available, accessible, reachable, ready, responding, possible,\
  respond, responds, responded, replying, reply, replied, online, working, operational, running,\
  functioning, contactable, answered, answers
-UNAVAILABLE: unavailable, not accepting, down, offline, unreachable, not ready, out of service, not\
- accept mail, not accept email, not accept messages, not accept connections, not accept any mail,\
- unaccessible, inaccessible, not running, dead, stopped, went away, crash, outage, disruption,\
- unresponsive, no response, not responding, no reply, broken down, hanging, overload condition,\
- reboot, rebooting, out of order, temporarily closed, migrating, being migrated, not reachable,\
- shut down for, going down, temporarily shut down, no smtp service, cannot accept connections,\
- cannot accept any connections, cannot accept more connections, unable to accept connections,\
- cannot accept new connections, not accept new connections, server restarting, service restarting,\
- being restarted, server restart, gone away, has gone away, no answer, hung, stuck, stalled, turned\
- off for maintenance, being upgraded, being updated, being moved, in read only mode, under\
- migration, being repaired, frozen for maintenance, is restarting, starting up, still starting, not\
- yet ready, being rebuilt, resyncing, failing over, failover, asleep, dead or, out to lunch,\
- migration, unavail, impossible, mail not accepted at, mail not accepted by, unavailbl, unreach,\
- not to be reached, collapsed, collapse, fell over, fallen over, toppled, interrupted,\
- interruption, unobtainable, knocked out, in pieces, on fire, under repair, unhealthy, not healthy,\
- wedged, jammed, busy migrating, being restored, being recovered, being reindexed, being converted,\
- being reorganised, being reorganized
+UNAVAILABLE: not served, unavailable, not accepting, down, offline, unreachable, not ready, out of\
+ service, not accept mail, not accept email, not accept messages, not accept connections, not\
+ accept any mail, unaccessible, inaccessible, not running, dead, stopped, went away, crash, outage,\
+ disruption, unresponsive, no response, not responding, no reply, broken down, hanging, overload\
+ condition, reboot, rebooting, out of order, temporarily closed, migrating, being migrated, not\
+ reachable, shut down for, going down, temporarily shut down, no smtp service, cannot accept\
+ connections, cannot accept any connections, cannot accept more connections, unable to accept\
+ connections, cannot accept new connections, not accept new connections, server restarting, service\
+ restarting, being restarted, server restart, gone away, has gone away, no answer, hung, stuck,\
+ stalled, turned off for maintenance, being upgraded, being updated, being moved, in read only\
+ mode, under migration, being repaired, frozen for maintenance, is restarting, starting up, still\
+ starting, not yet ready, being rebuilt, resyncing, failing over, failover, asleep, dead or, out to\
+ lunch, migration, unavail, impossible, mail not accepted at, mail not accepted by, unavailbl,\
+ unreach, not to be reached, collapsed, collapse, fallen over, toppled, interrupted, interruption,\
+ unobtainable, knocked out, in pieces, on fire, under repair, unhealthy, not healthy, wedged,\
+ jammed, busy migrating, being restored, being recovered, being reindexed, being converted, being\
+ reorganised, being reorganized
 VERIFIED: verified, verify, validated, confirmed sender, verification, verifies, verifying,\
  authenticated sender, confirm, confirms, approved sender, validated sender, registered sender,\
  whitelisted sender, authenticity
@@ -504,16 +504,16 @@ UNVERIFIED: unvalidated, unauthenticated, unconfirmed sender, non verified, nonv
  pending, never verified, unverifyable, validation outstanding, confirmation outstanding, not\
  proven, unproven, not been proven, not yet proven
 # Counting.
-LIMIT: token bucket, leaky bucket, limit, limits, quota, quotas, rate, rates, threshold, maximum,\
- max, allowance, credit, credits, balance, frequency, cap, sending limit, sending quota, message\
- limit, allotment, account limit, connection limit, per hour, per day, per minute, per second,\
- number, numbers, count, ceiling, maximums, allotted, message allowance, email limit, emails limit,\
- mail limit, mails limit, sending cap, sending volume, sending rate, message rate, mail rate,\
- login rate, connection rate, per month, per week, each hour, each day, a day, an hour, a minute,\
- a month, speed, sending speed, monthly volume, daily volume, volume, free tier, contingent,\
- message volume, mail volume, email volume, prepaid volume, bundle, burst, the most, no more than,\
- tier, per host, per client, per ip address, per mailbox, per login, this minute, this second,\
- quantity, pack, mail pack
+LIMIT: at most, token bucket, leaky bucket, limit, limits, quota, quotas, rate, rates, threshold,\
+ maximum, max, allowance, credit, credits, balance, frequency, cap, sending limit, sending quota,\
+ message limit, allotment, account limit, connection limit, per hour, per day, per minute, per\
+ second, number, numbers, count, ceiling, maximums, allotted, message allowance, email limit,\
+ emails limit, mail limit, mails limit, sending cap, sending volume, sending rate, message rate,\
+ mail rate, login rate, connection rate, per month, per week, each hour, each day, a day, an hour,\
+ a minute, a month, speed, sending speed, monthly volume, daily volume, volume, free tier,\
+ contingent, message volume, mail volume, email volume, prepaid volume, bundle, burst, the most, no\
+ more than, tier, per host, per client, per ip address, per mailbox, per login, this minute, this\
+ second, quantity, pack, mail pack
 EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, used up, exhausted,\
  depleted, insufficient, out of, achieved, limited, too high, surpassed, excess, not enough,\
  overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach, run\
@@ -576,9 +576,10 @@ DURATION: minutes, hours, seconds, hour, minute, days, mins, hrs, secs, min, sec
  1 hour, 2h, 6h, 12h, 24h, 48h, 1d, 5m, 10m, 15m, 30m, 60m, 5min, 10min, 15min, 30min, 60min, 60s,\
  300s, 600s, 3600s, half an hour, for a day, for an hour, for one hour, for one day, for a week,\
  for one week, for a few hours, for some hours, in an hour or two, in a quarter
-INTERNAL: opendir, internal, could not open, cannot open, internal error, generic failure, system\
- error, server error, local error, local problem, technical, system problem, system failure, server\
- failure, unspecified, unknown error, temporary problem, temporary system problem, service failure,\
+INTERNAL: fell over, hash too short, hashedsecret too short, proxy loop, loop detected, opendir,\
+ internal, could not open, cannot open, internal error, generic failure, system error, server\
+ error, local error, local problem, technical, system problem, system failure, server failure,\
+ unspecified, unknown error, temporary problem, temporary system problem, service failure,\
  temporary error, temporary failure, unexpected error, temporary server error, general failure,\
  general error, unhandled, exception, server configuration, software error, runtime error, fatal\
  error, program error, temporary local problem, local configuration error, subsystem, unable to\
@@ -682,32 +683,32 @@ APPPASSWORD: application specific password, app specific password, app password,
  password, mail program password, mail program passwords, email program password, email program\
  passwords, app pw, app pwd, app pass, app passwd, app pws, smtp only password, smtp only\
  passwords, mail only password, password only for smtp
-SECONDFACTOR: phishing resistant, multi factor, multifactor, two factor, second factor, 2 step,\
- 2-step, two step, 2fa, mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two\
- step verification, multi factor authentication, strong authentication, two factor authentication,\
- second authentication, one time code, one time passcode, verification code, totp, secondary\
- authentication, additional verification, extra verification, double authentication, authenticator\
- app, 2 steps, two steps, two factors, double verification, two factor auth, 2sv, tfa, twofactor,\
- on your phone, push notification, approve the sign in, authentication app, approve this login,\
- approve the login, approve this sign in, approve the request, confirm this login, confirm the\
- login, on your device, your mobile phone, security key, second step, additional factor, extra\
- factor, another factor, further factor, hardware key, hardware token, second login step, login\
- code, confirmation code, passkey, passkeys, u2f, webauthn, fido, fido2, sms code, pin code, step\
- up authentication, interactive login, interactive sign in, interactive authentication, interactive\
- logon, interactively, interactive, second verification, one time pin, one time token, two step\
- login, additional authentication, authenticator, additional security verification, security code,\
- google authenticator, secondary verification, phone app, digit code, 6 digit, six digit, sent by\
- sms, by sms, text message, code sent, confirm login, approve login, confirm sign in, 2nd factor,\
- 2nd step, verification step, code by email, phone app denied, duo, duo push, duo approval, duo\
- security, duo authentication, okta verify, authy, second device, trusted device, phone call, phone\
- sign in, push approval, push was denied, push denied, push request, double factor, dual factor,\
- multiple factor, multiple factors, two stage, multi step, multistep, dual authentication, phone\
- verification, verification by phone, verify your phone, confirm your phone, complete the sign in,\
- complete sign in, finish signing in, finish the sign in, continue in your browser, complete the\
- login, complete your sign in, step up, securid, enter a passcode, enter passcode, enter your\
- passcode, interaction_required, authorization_pending, second proof, second code, push message,\
- push login, code generator, confirm the sign in, login confirmation, sign in confirmation,\
- additional confirmation
+SECONDFACTOR: security question, security questions, phishing resistant, multi factor, multifactor,\
+ two factor, second factor, 2 step, 2-step, two step, 2fa, mfa, 2-factor, 2 factor, otp, one time\
+ password, 2-step verification, two step verification, multi factor authentication, strong\
+ authentication, two factor authentication, second authentication, one time code, one time\
+ passcode, verification code, totp, secondary authentication, additional verification, extra\
+ verification, double authentication, authenticator app, 2 steps, two steps, two factors, double\
+ verification, two factor auth, 2sv, tfa, twofactor, on your phone, push notification, approve the\
+ sign in, authentication app, approve this login, approve the login, approve this sign in, approve\
+ the request, confirm this login, confirm the login, on your device, your mobile phone, security\
+ key, second step, additional factor, extra factor, another factor, further factor, hardware key,\
+ hardware token, second login step, login code, confirmation code, passkey, passkeys, u2f,\
+ webauthn, fido, fido2, sms code, pin code, step up authentication, interactive login, interactive\
+ sign in, interactive authentication, interactive logon, interactively, interactive, second\
+ verification, one time pin, one time token, two step login, additional authentication,\
+ authenticator, additional security verification, security code, google authenticator, secondary\
+ verification, phone app, digit code, 6 digit, six digit, sent by sms, by sms, text message, code\
+ sent, confirm login, approve login, confirm sign in, 2nd factor, 2nd step, verification step, code\
+ by email, phone app denied, duo, duo push, duo approval, duo security, duo authentication, okta\
+ verify, authy, second device, trusted device, phone call, phone sign in, push approval, push was\
+ denied, push denied, push request, double factor, dual factor, multiple factor, multiple factors,\
+ two stage, multi step, multistep, dual authentication, phone verification, verification by phone,\
+ verify your phone, confirm your phone, complete the sign in, complete sign in, finish signing in,\
+ finish the sign in, continue in your browser, complete the login, complete your sign in, step up,\
+ securid, enter a passcode, enter passcode, enter your passcode, interaction_required,\
+ authorization_pending, second proof, second code, push message, push login, code generator,\
+ confirm the sign in, login confirmation, sign in confirmation, additional confirmation
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,\
  web sign in, webmail, through the web, browser, via web, use web, on our website, on our web site,\
  on the website, via our website, via the website, through our website, through the website, web\
@@ -733,19 +734,19 @@ CRITERIA: ip based, based on your ip, based on ip, based on the ip, meet the cri
  node, tor exit, exit node, login area, login place, strange place, strange location, unusual\
  place, unfamiliar place, remote place, different place, different city, another city, new city,\
  new place, another place, another location, unknown place
-LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed in, listed on,\
- listed by, in blacklist, in our blacklist, on blacklist, on our blacklist, on our blocklist, in\
- our blocklist, on a blacklist, on the blacklist, in the blacklist, on a blocklist, blocked using,\
- denylisted, rejected by rbl, is listed, denylist, banned list, deny list, on a block list, on the\
- block list, on our black list, on a black list, in a black list, in our black list, in black list,\
- in the black list, on the black list, blacklist hit, appears on, in the rbl, in dnsbl, on dnsbl,\
- on rbl, on spamhaus, on an rbl, on a dnsbl, in a dnsbl, on a blackhole list, block listing,\
- blocklisting, dnsbl listed, rbl listed, listing, denylist hit, in the blocklist, in a blocklist,\
- on block list, blocked list, deny listed, ban list, reject list, on our block list, in our block\
- list, on your block list, penalty box, in the penalty box, sin bin, penalty list, naughty list, in\
- the sin bin, on a blocked network, on a banned network, from a blocked network, from a banned\
- network, from a blocked country, from a banned country, from a blocked range, on a watch list, on\
- our watch list, on the watch list
+LISTED: reported for, blacklisted, blocklisted, block listed, black listed, listed at, listed in,\
+ listed on, listed by, in blacklist, in our blacklist, on blacklist, on our blacklist, on our\
+ blocklist, in our blocklist, on a blacklist, on the blacklist, in the blacklist, on a blocklist,\
+ blocked using, denylisted, rejected by rbl, is listed, denylist, banned list, deny list, on a\
+ block list, on the block list, on our black list, on a black list, in a black list, in our black\
+ list, in black list, in the black list, on the black list, blacklist hit, appears on, in the rbl,\
+ in dnsbl, on dnsbl, on rbl, on spamhaus, on an rbl, on a dnsbl, in a dnsbl, on a blackhole list,\
+ block listing, blocklisting, dnsbl listed, rbl listed, listing, denylist hit, in the blocklist, in\
+ a blocklist, on block list, blocked list, deny listed, ban list, reject list, on our block list,\
+ in our block list, on your block list, penalty box, in the penalty box, sin bin, penalty list,\
+ naughty list, in the sin bin, on a blocked network, on a banned network, from a blocked network,\
+ from a banned network, from a blocked country, from a banned country, from a blocked range, on a\
+ watch list, on our watch list, on the watch list
 BLACKLIST: sender score, blacklist, blocklist, block list, black list, spamhaus, spamcop, rbl,\
  dnsbl, barracuda, sorbs, uceprotect, blackhole, blacklists, blocklists, dnsrbl, reputation, bad\
  reputation, abuseat, ivmsip, invaluement, senderbase, threat, dynamic, dialup, dial up,\
@@ -926,26 +927,27 @@ TOKENERROR: invalid_grant, unauthorized_client, invalid_scope, insufficient_scop
  invalid_request, login_required, crypto rsa, audience, unexpected audience, unexpected issuer,\
  expected issuer, signature expired
 KNOWN+ENABLED: set up
-UNAVAILABLE+MAINTENANCE: maintenance, maintenance work, under maintenance, maintenance mode,\
- closed for maintenance, scheduled maintenance, maintenance window, read only mode, while we\
- upgrade, while we move, while we migrate, while we repair, while we work on, while we are\
- upgrading, while we are moving, during the upgrade, during the move, during the migration, during\
- an upgrade, safe mode, recovery mode, emergency mode, degraded mode, standby mode, single user\
- mode, in maintenance, restored from backup, read only state, are moving mailboxes, are migrating,\
- are upgrading, are restoring, being installed, update is running, update in progress
+UNAVAILABLE+MAINTENANCE: housekeeping, backup window, during backup, during the backup,\
+ maintenance, maintenance work, under maintenance, maintenance mode, closed for maintenance,\
+ scheduled maintenance, maintenance window, read only mode, while we upgrade, while we move, while\
+ we migrate, while we repair, while we work on, while we are upgrading, while we are moving, during\
+ the upgrade, during the move, during the migration, during an upgrade, safe mode, recovery mode,\
+ emergency mode, degraded mode, standby mode, single user mode, in maintenance, restored from\
+ backup, read only state, are moving mailboxes, are migrating, are upgrading, are restoring, being\
+ installed, update is running, update in progress
 ENABLED+VERIFIED: confirmed
-NEWPASSWORD: new password required, new password needed, need a new password, set a new password,\
- choose a new password, set it anew, set again, set it again, set one again, set anew, renew it,\
- change it, reset it, choose a fresh, weak passwords, simple passwords, short passwords, permanent\
- password, set your own password, set your own, set a password first, pwdmaxage, pwdlastset,\
- shadowmax, newer password
+NEWPASSWORD: reset link, password reset link, new password required, new password needed, need a\
+ new password, set a new password, choose a new password, set it anew, set again, set it again, set\
+ one again, set anew, renew it, change it, reset it, choose a fresh, weak passwords, simple\
+ passwords, short passwords, permanent password, set your own password, set your own, set a\
+ password first, pwdmaxage, pwdlastset, shadowmax, newer password
 CREATE: generate, create
 UNPAID: in debt
 SESSION: login session, smtp session
 CHECK: recheck, double check
 STOPPED: brought to a halt, come to a halt, put a stop, put an end
 PLAN: free plan, basic plan
-CLIENT+LAN: company vpn, corporate vpn
+CLIENT+LAN: the office, company vpn, corporate vpn
 BLACKLIST+IPADDR: dynamic ip, dynamic ips, consumer ip, residential ip, residential ips
 BUT+UNTIL: until ~, until tomorrow, until midnight, until next, until monday, until noon, till ~,\
  till tomorrow, again at ~, again on ~, again after ~, not before ~
@@ -977,8 +979,8 @@ GONE: reassigned, leaver, leavers, retiree, retirees, alumni, graduated, graduat
  contractors
 PHONE: mobile, smartphone, handset, approved on, approve it, acknowledge, fingerprint, face id,\
  biometric, biometrics, smart card, smartcard, yubikey, rsa token, soft token, softtoken, duo\
- mobile, factor, factors, challenge question, security question, captcha code, recovery email,\
- recovery phone, mobile app, your phone
+ mobile, factor, factors, challenge question, captcha code, recovery email, recovery phone, mobile\
+ app, your phone
 PACE: try count, quick, quicker, faster, fast, slower, hurry, patience, wait, pause, delay,\
  delayed, hammering, hammer, spree, pace, rapid, flurry, storm, busy signal, seats, slots, slot,\
  concurrent users, parallel users, at a time, at once, per connection, this month, this week, this\
