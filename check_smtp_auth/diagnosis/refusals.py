@@ -39,7 +39,8 @@ REASONS = ("reason: ", "because ", "unsuccessful: ", *BEFORE_REASON)
 FOR_WHOM = ("failed for ", "unsuccessful for ", "denied for ", "rejected for ", "refused for ")
 # A verdict that gives way to the reason.
 REASONED = ("credentials-rejected", "auth-not-offered")
-# What passes by itself gives way to a login that is told to be wrong, unless there was too much.
+# What passes by itself, and what a text is only about, gives way to a login that is told to be
+# wrong, unless that is told with how often it was tried.
 PASSING = ("rate-limited", "temporary-failure")
 WRONG = ("INVALID", "WRONGSECRET")
 EXCESS = frozenset(("TOOMANY", "EXCEEDED", "LOCKED", "LISTED", "COUNTED"))
@@ -101,7 +102,7 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
         told = next(fitting(stage, reason, own), None)
         if told:
             reply, (row, words) = reason, told
-    if row and row.slug in PASSING:
+    if row and (row.slug in PASSING or row.codes == ABOUT):
         row, words = _told_wrong(stage, reply, own) or (row, words)
     if row is None or row.codes == ABOUT:
         row, words = next(fitting(stage, reply, own, _corrected), (row, words))

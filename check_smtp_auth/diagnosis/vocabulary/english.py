@@ -62,48 +62,49 @@ CREDENTIALS: credentials, authentication identity, credential, username or passw
  username or api key, username and or pass, relay credentials, user and or password, login and or\
  password, auth token or password, challenge response, these details, those details, details you\
  entered, details you gave, details you provided, cred, creds
-APIKEY: api token, api key, apikey, api keys, smtp token, server token, auth token, authentication\
- token, smtp key, api secret, security token, message stream token, smtp password, personal access\
- token, application token, app token, password token, smtp api key, smtp secret, api credentials,\
- api password, access key, secret key, license key, application key, sending key, smtp api token,\
- smtp access key, smtp user key, relay key, project key, tenant key, service key, api credential,\
- client key, app key
-TOKEN: token, access token, oauth token, oauth2 token, jwt, tokens, bearer, oauth access token,\
- json web token, web token, jsonwebtokenerror, id token, refresh token, token type
+APIKEY: smtp tokens, server tokens, api tokens, api token, api key, apikey, api keys, smtp token,\
+ server token, auth token, authentication token, smtp key, api secret, security token, message\
+ stream token, smtp password, personal access token, application token, app token, password token,\
+ smtp api key, smtp secret, api credentials, api password, access key, secret key, license key,\
+ application key, sending key, smtp api token, smtp access key, smtp user key, relay key, project\
+ key, tenant key, service key, api credential, client key, app key
+TOKEN: assertion, bearer assertion, token, access token, oauth token, oauth2 token, jwt, tokens,\
+ bearer, oauth access token, json web token, web token, jsonwebtokenerror, id token, refresh token,\
+ token type
 OAUTH: oauth, oauth2, xoauth2, oauthbearer, modern authentication, modern auth, open authorization,\
  oauth authentication, oauth2 authentication, oauth login, modern login, modern sign in,\
  authorization code flow, authorization code grant, device code flow, client credentials flow,\
  token based authentication, token based auth, token based
-BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth, password\
- authentication, password based authentication, password login, password logins, password auth,\
- basic smtp authentication, username password authentication, simple authentication, legacy login,\
- legacy logins, basic smtp auth, username and password authentication, password only\
- authentication, password sign in, password based login, password based logins, password based\
- auth, plain passwords, use sso, use single sign on, via sso, sso required, requires sso, sso only,\
- sso users, sso is enforced, sso enforced, single sign on required, authentication using passwords,\
- authentication using password, authentication with passwords, authentication with a password,\
- authentication by password, login with password, logins with passwords, login with passwords,\
- login with a password, login by password, sign in with password, sign in with google, log in with\
- google, login with google, sign in with microsoft, log in with microsoft, login with microsoft,\
- sign in with apple, signin with google, sign in through google, sign in through microsoft,\
- passwords are not accepted, uses single sign on, uses sso, passwords not accepted, passwords are\
- disabled, passwords are not allowed, passwords no longer accepted, passwords are no longer\
- accepted, passwords are not supported, passwords are not permitted, passwords cannot be used, has\
- single sign on, must use single sign on, must use sso, sign in through your identity, federated\
- user, federated users, federated account, federated accounts, federated domain, password\
- authentication no longer, passwords not supported, passwords not possible, passwords not\
- permitted, passwords not allowed, passwords not enabled, basic login, basic logins, basic smtp\
- login, basic sign in, sign in through your organisation, sign in through your organization, sign\
- in through your company, legacy clients, legacy client, legacy auth protocols, legacy\
- authentication protocols, legacy sign in, legacy smtp auth, login by username and password,\
- password based access, password access, passwords for smtp, modern client, modern clients, modern\
- mail client, modern email client, modern mail program, requires single sign on, require single\
- sign on, authentication with username and password, login with username and password, username and\
- password logins, username and password sign in, user name and password login, username and\
- password login, username and password access, password grant, password grants, simple sign in,\
- simple login, password based, passwordless, google sign in, microsoft sign in, grant type ~ not,\
- unsupported_grant_type, username password login, username password logins, username password sign\
- in, username password access
+BASICAUTH: old style logins, old style login, old style sign in, basic auth, basic authentication,\
+ legacy authentication, legacy auth, password authentication, password based authentication,\
+ password login, password logins, password auth, basic smtp authentication, username password\
+ authentication, simple authentication, legacy login, legacy logins, basic smtp auth, username and\
+ password authentication, password only authentication, password sign in, password based login,\
+ password based logins, password based auth, plain passwords, use sso, use single sign on, via sso,\
+ sso required, requires sso, sso only, sso users, sso is enforced, sso enforced, single sign on\
+ required, authentication using passwords, authentication using password, authentication with\
+ passwords, authentication with a password, authentication by password, login with password, logins\
+ with passwords, login with passwords, login with a password, login by password, sign in with\
+ password, sign in with google, log in with google, login with google, sign in with microsoft, log\
+ in with microsoft, login with microsoft, sign in with apple, signin with google, sign in through\
+ google, sign in through microsoft, passwords are not accepted, uses single sign on, uses sso,\
+ passwords not accepted, passwords are disabled, passwords are not allowed, passwords no longer\
+ accepted, passwords are no longer accepted, passwords are not supported, passwords are not\
+ permitted, passwords cannot be used, has single sign on, must use single sign on, must use sso,\
+ sign in through your identity, federated user, federated users, federated account, federated\
+ accounts, federated domain, password authentication no longer, passwords not supported, passwords\
+ not possible, passwords not permitted, passwords not allowed, passwords not enabled, basic login,\
+ basic logins, basic smtp login, basic sign in, sign in through your organisation, sign in through\
+ your organization, sign in through your company, legacy clients, legacy client, legacy auth\
+ protocols, legacy authentication protocols, legacy sign in, legacy smtp auth, login by username\
+ and password, password based access, password access, passwords for smtp, modern client, modern\
+ clients, modern mail client, modern email client, modern mail program, requires single sign on,\
+ require single sign on, authentication with username and password, login with username and\
+ password, username and password logins, username and password sign in, user name and password\
+ login, username and password login, username and password access, password grant, password grants,\
+ simple sign in, simple login, password based, passwordless, google sign in, microsoft sign in,\
+ grant type ~ not, unsupported_grant_type, username password login, username password logins,\
+ username password sign in, username password access
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,\
  authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin, signing\
  in, smtp auth, smtp authentication, authentification, auth failure, authenticates, log ins, sign\
@@ -254,32 +255,32 @@ SERVER: server, mail server, mailserver, system, smtp server, mail system, gatew
  on this server, on this system, on this machine, on our server, on our servers, on our system, on\
  this relay, on this gateway, at this host, at this server, at this machine, at this site, by this\
  host, by this server, of this machine, of this host, of this system, of this server
-BACKEND: federation server, federation service, adfs, kerberos server, backend, back end, database,\
- ldap, radius, saslauthd, authentication server, auth server, authentication service, auth service,\
- authentication daemon, authentication backend, auth backend, directory, directory server, login\
- server, authentication system, user database, sql, mysql, upstream, authentication provider, auth\
- daemon, authdaemon, authentication servers, domain controller, lookup, authentication socket, auth\
- socket, pam, redis, pipe, child, checkpassword, login process, authentication process, auth\
- process, identity provider, userdb, passdb, authentication module, keystone, service provider,\
- ldap server, sql server, mysql server, postgresql, postgres, auth provider, login service,\
- password database, password server, password backend, account database, user directory, user\
- backend, user store, credential store, credentials database, auth services, authentication\
- infrastructure, authentication gateway, radius server, active directory, idp, single sign on,\
- remote authentication, database server, user lookup, account lookup, directory service, dns\
- server, name service, different backend, different backend server, different server, another\
- server, other server, webhook, auth api, authentication api, rest api, api request, api call, http\
- request, auth hook, authentication hook, kerberos database, key distribution center, kerberos kdc,\
- auth system, auth database, authentication database, login database, login system, credentials\
- store, password store, user db, auth db, user service, account service, replica, master, slave,\
- shard, auth worker, worker, worker process, auth helper, helper, authenticator service, imap\
- server, imap backend, pop3 server, token service, identity service, identity server, keycloak,\
- vault, ldap directory, nss, sssd, winbind, samba, mongodb, memcached, consul, http backend, rpc,\
- php, lua, logon server, logon servers, login servers, pool, connection pool, db, dbms, key value\
- store, cache server, queue server, message broker, sts, ews, endpoint, end point, by the remote\
- server, by the remote host, by remote server, by remote host, imap upstream, smtp upstream, imap\
- server upstream, mail store, mailstore, mailbox server, message store, mail storage, mailbox\
- store, mail database, mailbox database, login machine, login host, auth host, auth machine, login\
- node, auth node
+BACKEND: user table, users table, account table, federation server, federation service, adfs,\
+ kerberos server, backend, back end, database, ldap, radius, saslauthd, authentication server, auth\
+ server, authentication service, auth service, authentication daemon, authentication backend, auth\
+ backend, directory, directory server, login server, authentication system, user database, sql,\
+ mysql, upstream, authentication provider, auth daemon, authdaemon, authentication servers, domain\
+ controller, lookup, authentication socket, auth socket, pam, redis, pipe, child, checkpassword,\
+ login process, authentication process, auth process, identity provider, userdb, passdb,\
+ authentication module, keystone, service provider, ldap server, sql server, mysql server,\
+ postgresql, postgres, auth provider, login service, password database, password server, password\
+ backend, account database, user directory, user backend, user store, credential store, credentials\
+ database, auth services, authentication infrastructure, authentication gateway, radius server,\
+ active directory, idp, single sign on, remote authentication, database server, user lookup,\
+ account lookup, directory service, dns server, name service, different backend, different backend\
+ server, different server, another server, other server, webhook, auth api, authentication api,\
+ rest api, api request, api call, http request, auth hook, authentication hook, kerberos database,\
+ key distribution center, kerberos kdc, auth system, auth database, authentication database, login\
+ database, login system, credentials store, password store, user db, auth db, user service, account\
+ service, replica, master, slave, shard, auth worker, worker, worker process, auth helper, helper,\
+ authenticator service, imap server, imap backend, pop3 server, token service, identity service,\
+ identity server, keycloak, vault, ldap directory, nss, sssd, winbind, samba, mongodb, memcached,\
+ consul, http backend, rpc, php, lua, logon server, logon servers, login servers, pool, connection\
+ pool, db, dbms, key value store, cache server, queue server, message broker, sts, ews, endpoint,\
+ end point, by the remote server, by the remote host, by remote server, by remote host, imap\
+ upstream, smtp upstream, imap server upstream, mail store, mailstore, mailbox server, message\
+ store, mail storage, mailbox store, mail database, mailbox database, login machine, login host,\
+ auth host, auth machine, login node, auth node
 POLICY: policy, policies, administrator, admin, configuration, access policy, rules, acl,\
  postmaster, settings, security reasons, access control, terms of service, security rule, company\
  policy, local policy, mail policy, sending policy, server policy, policy restrictions, system\
@@ -294,21 +295,22 @@ ALLOWED: right to, smtp right, login right, access right, sending right, allowed
  tolerated, qualified, qualifies, qualify, mandated, at liberty, licence to, license to
 ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting, takes, take, acceptable,\
  taken
-FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, disallows, prohibits,\
- forbids, prevented, restriction, restrictions, violates, violation, prevents, untrusted, not\
- trusted, insufficient privileges, insufficient privilege, insufficient permissions, insufficient\
- permission, insufficient rights, insufficient access, insufficient authorization, insufficient\
- authorisation, insufficient access rights, prohibition, prohibit, disallowing, ineligible, off\
- limits, restrict, restricting, restricts, forbid, not open to, cannot use, can not use, unable to\
- use, not able to use, cannot be used, can not be used, may not be used, must not be used, not be\
- used, private server, private system, private relay, private mail server, personal server, for\
- private use, for internal use, system account, role account, shared mailbox, shared mailboxes, do\
- not have access, does not have access, have no access, has no access, no access to, precluded,\
- precludes, vetoed, veto, impermissible, inadmissible, not admissible, illicit, unlawful, out of\
- bounds, taboo, unaccredited, disqualified, disqualifies, hindered, impeded, obstructed, no right\
- to, without right, not empowered, not your business, closed to, closed for mail programs, closed\
- to mail programs, no longer lets, no longer let, nobody may, no one may, nobody can, no one can,\
- no user may, nobody logs in, no one logs in, nobody gets in
+FORBIDDEN: right missing, lacks the right, may not, forbidden, prohibited, disallowed, restricted,\
+ disallow, disallows, prohibits, forbids, prevented, restriction, restrictions, violates,\
+ violation, prevents, untrusted, not trusted, insufficient privileges, insufficient privilege,\
+ insufficient permissions, insufficient permission, insufficient rights, insufficient access,\
+ insufficient authorization, insufficient authorisation, insufficient access rights, prohibition,\
+ prohibit, disallowing, ineligible, off limits, restrict, restricting, restricts, forbid, not open\
+ to, cannot use, can not use, unable to use, not able to use, cannot be used, can not be used, may\
+ not be used, must not be used, not be used, private server, private system, private relay, private\
+ mail server, personal server, for private use, for internal use, system account, role account,\
+ shared mailbox, shared mailboxes, do not have access, does not have access, have no access, has no\
+ access, no access to, precluded, precludes, vetoed, veto, impermissible, inadmissible, not\
+ admissible, illicit, unlawful, out of bounds, taboo, unaccredited, disqualified, disqualifies,\
+ hindered, impeded, obstructed, no right to, without right, not empowered, not your business,\
+ closed to, closed for mail programs, closed to mail programs, no longer lets, no longer let,\
+ nobody may, no one may, nobody can, no one can, no user may, nobody logs in, no one logs in,\
+ nobody gets in
 DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,\
  unauthorized, unauthorised, unathorized, unathorised, unautorized, declined, unacceptable, access\
  denied, permission denied, unwelcome, excluded, rejecting, denying, rejection, refusing, do not\
@@ -322,58 +324,59 @@ ENABLED: part of, included, enabled, activated, active, opened, open, turned on,
  licensed, subscribed, activate, approved, provisioned, activation, enabling, unlocked, turn on,\
  switch on, released, release, freed, gone live, commissioned, up and running, set live, booked,\
  ordered, purchased, unblocked, deblocked, unbarred, freed up
-DISABLED: no interactive logon, no interactive login, no interactive sign in, no longer authorised,\
- no longer authorized, no longer permitted, no longer allowed, no longer entitled, disabled,\
- disable, deactivated, inactive, deactivation, closed, unlicensed, deleted, dormant, discontinued,\
- decommissioned, no license, no licence, without a license, no valid license, unpaid, overdue,\
- pending, not open, deactivate, off, unactivated, awaiting, not yet activated, retired, ended,\
- under review, incomplete, missing license, expired account, removed, archived, upgrade, upgrade\
- your, shut down by, unsubscribed, requires a license, temporarily disabled, turned-off, shut down,\
- disabling, deactivating, unactive, non active, nonactive, not active, revoked access, suppressed,\
- paid plan, paid plans, paid account, paid subscription, paying customers, paid users, upgrading,\
- expired plan, expired subscription, lapsed subscription, outstanding payment, payment due,\
- delinquent, nonpayment, taken offline, no longer available, no longer active, no longer enabled,\
- no longer offered, no longer exists, removal, expired license, unapproved, not yet approved, not\
- yet enabled, not provisioned, unprovisioned, receive only, read only, not include, not contain,\
- not cover, no longer a customer, no longer a member, no longer subscribed, no longer on server,\
- come to an end, came to an end, comes to an end, complete your registration, complete\
- registration, complete the registration, finish your registration, complete your profile, complete\
- your account, complete your signup, complete your sign up, complete the setup, finish setting up,\
- not been completed, deprovisioned, de provisioned, offboarded, deregistered, disactivated,\
- desactivated, de activated, de-activated, dis abled, diabled, disbled, dissabled, ceased, signed\
- off, shut off, shutoff, put out of service, wound up, parked, sunset, not in use, not activated\
- yet, not switched on, not turned on, under verification, under validation, in review, under\
- evaluation, awaiting verification, pending verification, being reviewed, being verified,\
- outstanding balance, outstanding invoice, outstanding invoices, balance due, amount due, unpaid\
- balance, in arrears, arrears, non payment, not paid, not been paid, has no active, no active,\
- deletion, marked for deletion, scheduled for deletion, in trash, departed, left the company, has\
- left, resigned, disconnected by owner, mothballed, put to rest, scrapped, phased out, withdrawn\
- from service, in the process of closing, deactived, inactivated, disbanded, defunct, extinct, no\
- more active, no more enabled, no longer valid account, vacated, suppression list, on suppression\
- list, check outstanding, verification outstanding, kyc, may only receive, can only receive, card\
- was declined, card declined, credit card, reopened, please subscribe, subscribe to use, still\
- being set up, being set up, not yet set up, not fully set up, forward only, forwarding only,\
- administratively down, administratively disabled, admin down, disab, disbl, put on stop, on stop,\
- put it to sleep, laid to rest, gone to sleep, sleeping, asleep since, put to sleep, has quit, quit\
- the company, has gone, has departed, kept for archive, archived mailbox, kill switch, has no\
- mailbox, without a mailbox, without mailbox, no mailbox assigned, no mailbox attached, person no\
- longer works, person left, awaits, await, awaited, not booked, not ordered, not subscribed, not\
- purchased, not bought, annulled, annulment, abrogated, axed, dismantled, dismissed, discharged,\
- eliminated, expunged, incapacitated, nullified, rescinded, repealed, recalled, struck off,\
- stripped, unplugged, voided, wound down, written off, quiescent, hibernating, hibernated, in\
- hibernation, nonoperational, vanished, abandoned, deserted, relinquished, resignation, retirement,\
- let go, made redundant, laid off, sold, handed back, given up, returned to the pool, mortgaged,\
- out of contract, cut off, cutoff, discontinuation, decommissioning, closure, shutting it down, not\
- live, not yet live, unreleased, unsubscribed from, unenrolled, unassigned, unallocated, turned in,\
- invalid logon hours, invalid login hours, outside logon hours, outside permitted hours, outside\
- allowed hours, outside working hours, outside office hours, outside business hours, not set up,\
- not finished, not yet finished, unfinished, not complete, not yet complete, not yet completed, not\
- completed, not payed, unpayed, no seat, no seats, inactivity limit, activation email, activation\
- mail, outside your allowed timespan, outside allowed timespan, sleep mode, into sleep mode,\
- incoming only, not a member of, not member of, not in the group, waiting for approval, waits for\
- approval, waiting for activation, waiting for verification, waiting for confirmation, waiting for\
- review, complete sign up, finish sign up, complete the sign up, shadowexpire, accountexpires,\
- login hours, logon hours, abolished, not a customer, a test account, a demo account
+DISABLED: stopped offering, stopped providing, stopped supporting, no interactive logon, no\
+ interactive login, no interactive sign in, no longer authorised, no longer authorized, no longer\
+ permitted, no longer allowed, no longer entitled, disabled, disable, deactivated, inactive,\
+ deactivation, closed, unlicensed, deleted, dormant, discontinued, decommissioned, no license, no\
+ licence, without a license, no valid license, unpaid, overdue, pending, not open, deactivate, off,\
+ unactivated, awaiting, not yet activated, retired, ended, under review, incomplete, missing\
+ license, expired account, removed, archived, upgrade, upgrade your, shut down by, unsubscribed,\
+ requires a license, temporarily disabled, turned-off, shut down, disabling, deactivating,\
+ unactive, non active, nonactive, not active, revoked access, suppressed, paid plan, paid plans,\
+ paid account, paid subscription, paying customers, paid users, upgrading, expired plan, expired\
+ subscription, lapsed subscription, outstanding payment, payment due, delinquent, nonpayment, taken\
+ offline, no longer available, no longer active, no longer enabled, no longer offered, no longer\
+ exists, removal, expired license, unapproved, not yet approved, not yet enabled, not provisioned,\
+ unprovisioned, receive only, read only, not include, not contain, not cover, no longer a customer,\
+ no longer a member, no longer subscribed, no longer on server, come to an end, came to an end,\
+ comes to an end, complete your registration, complete registration, complete the registration,\
+ finish your registration, complete your profile, complete your account, complete your signup,\
+ complete your sign up, complete the setup, finish setting up, not been completed, deprovisioned,\
+ de provisioned, offboarded, deregistered, disactivated, desactivated, de activated, de-activated,\
+ dis abled, diabled, disbled, dissabled, ceased, signed off, shut off, shutoff, put out of service,\
+ wound up, parked, sunset, not in use, not activated yet, not switched on, not turned on, under\
+ verification, under validation, in review, under evaluation, awaiting verification, pending\
+ verification, being reviewed, being verified, outstanding balance, outstanding invoice,\
+ outstanding invoices, balance due, amount due, unpaid balance, in arrears, arrears, non payment,\
+ not paid, not been paid, has no active, no active, deletion, marked for deletion, scheduled for\
+ deletion, in trash, departed, left the company, has left, resigned, disconnected by owner,\
+ mothballed, put to rest, scrapped, phased out, withdrawn from service, in the process of closing,\
+ deactived, inactivated, disbanded, defunct, extinct, no more active, no more enabled, no longer\
+ valid account, vacated, suppression list, on suppression list, check outstanding, verification\
+ outstanding, kyc, may only receive, can only receive, card was declined, card declined, credit\
+ card, reopened, please subscribe, subscribe to use, still being set up, being set up, not yet set\
+ up, not fully set up, forward only, forwarding only, administratively down, administratively\
+ disabled, admin down, disab, disbl, put on stop, on stop, put it to sleep, laid to rest, gone to\
+ sleep, sleeping, asleep since, put to sleep, has quit, quit the company, has gone, has departed,\
+ kept for archive, archived mailbox, kill switch, has no mailbox, without a mailbox, without\
+ mailbox, no mailbox assigned, no mailbox attached, person no longer works, person left, awaits,\
+ await, awaited, not booked, not ordered, not subscribed, not purchased, not bought, annulled,\
+ annulment, abrogated, axed, dismantled, dismissed, discharged, eliminated, expunged,\
+ incapacitated, nullified, rescinded, repealed, recalled, struck off, stripped, unplugged, voided,\
+ wound down, written off, quiescent, hibernating, hibernated, in hibernation, nonoperational,\
+ vanished, abandoned, deserted, relinquished, resignation, retirement, let go, made redundant, laid\
+ off, sold, handed back, given up, returned to the pool, mortgaged, out of contract, cut off,\
+ cutoff, discontinuation, decommissioning, closure, shutting it down, not live, not yet live,\
+ unreleased, unsubscribed from, unenrolled, unassigned, unallocated, turned in, invalid logon\
+ hours, invalid login hours, outside logon hours, outside permitted hours, outside allowed hours,\
+ outside working hours, outside office hours, outside business hours, not set up, not finished, not\
+ yet finished, unfinished, not complete, not yet complete, not yet completed, not completed, not\
+ payed, unpayed, no seat, no seats, inactivity limit, activation email, activation mail, outside\
+ your allowed timespan, outside allowed timespan, sleep mode, into sleep mode, incoming only, not a\
+ member of, not member of, not in the group, waiting for approval, waits for approval, waiting for\
+ activation, waiting for verification, waiting for confirmation, waiting for review, complete sign\
+ up, finish sign up, complete the sign up, shadowexpire, accountexpires, login hours, logon hours,\
+ abolished, not a customer, a test account, a demo account
 LOCKED: fail2ban, locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks,\
  blocking, banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold,\
  quarantined, quarantine, sending paused, banished, limited access, abuse, abused, hijacked,\
@@ -412,16 +415,17 @@ SPAM: complaint, robot, bot, spammer, spam, spamming, spams, robots, spammers, s
  spammers not welcome, bulk mail, spambot, botnet, bots, junk mail, unsolicited mail, unsolicited\
  email, unsolicited bulk, spam sending, spam abuse, complaints, too many complaints, spam\
  complaints, abuse complaints, many complaints, complaint rate, complaint rates, user complaints
-EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too short, out of date,\
- expiry, expiration, ageing, aging, has passed, validity ended, validity has ended, validity\
- period, stale, exceeds maximum age, maximum age, reached its end, expiring, obsolete password,\
- easy to guess, too simple password, not complex, not strong, end of life, lifetime, older than,\
- too aged, past its lifetime, past its validity, run its course, past its renewal, past its\
- renewal date, past its expiry, past its due date, past its end, aged out, validity, past its,\
- past their, past the use by, use by date, sell by date, run off, exp, expd, exprd, perished, gone\
- stale, out of time, lease is over, went stale, stale dated, no longer fresh, aged, antiquated,\
- archaic, rotten, rotted, elapsed, overage, not current, decayed, outlived, withered, mouldy, past\
- it, worn out, run its time, superseded, had its day, life over, life is over, lifespan
+EXPIRED: expired or malformed, malformed or expired, expired, outdated, too old, lapsed, expires,\
+ is old, too simple, too short, out of date, expiry, expiration, ageing, aging, has passed,\
+ validity ended, validity has ended, validity period, stale, exceeds maximum age, maximum age,\
+ reached its end, expiring, obsolete password, easy to guess, too simple password, not complex, not\
+ strong, end of life, lifetime, older than, too aged, past its lifetime, past its validity, run its\
+ course, past its renewal, past its renewal date, past its expiry, past its due date, past its end,\
+ aged out, validity, past its, past their, past the use by, use by date, sell by date, run off,\
+ exp, expd, exprd, perished, gone stale, out of time, lease is over, went stale, stale dated, no\
+ longer fresh, aged, antiquated, archaic, rotten, rotted, elapsed, overage, not current, decayed,\
+ outlived, withered, mouldy, past it, worn out, run its time, superseded, had its day, life over,\
+ life is over, lifespan
 REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, rotated,\
  taken back, took back, taken away
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,\
@@ -576,7 +580,8 @@ DURATION: minutes, hours, seconds, hour, minute, days, mins, hrs, secs, min, sec
  1 hour, 2h, 6h, 12h, 24h, 48h, 1d, 5m, 10m, 15m, 30m, 60m, 5min, 10min, 15min, 30min, 60min, 60s,\
  300s, 600s, 3600s, half an hour, for a day, for an hour, for one hour, for one day, for a week,\
  for one week, for a few hours, for some hours, in an hour or two, in a quarter
-INTERNAL: fell over, hash too short, hashedsecret too short, proxy loop, loop detected, opendir,\
+INTERNAL: experienced an error, encountered an error, error while processing, error processing,\
+ referral, fell over, hash too short, hashedsecret too short, proxy loop, loop detected, opendir,\
  internal, could not open, cannot open, internal error, generic failure, system error, server\
  error, local error, local problem, technical, system problem, system failure, server failure,\
  unspecified, unknown error, temporary problem, temporary system problem, service failure,\
@@ -683,10 +688,10 @@ APPPASSWORD: application specific password, app specific password, app password,
  password, mail program password, mail program passwords, email program password, email program\
  passwords, app pw, app pwd, app pass, app passwd, app pws, smtp only password, smtp only\
  passwords, mail only password, password only for smtp
-SECONDFACTOR: security question, security questions, phishing resistant, multi factor, multifactor,\
- two factor, second factor, 2 step, 2-step, two step, 2fa, mfa, 2-factor, 2 factor, otp, one time\
- password, 2-step verification, two step verification, multi factor authentication, strong\
- authentication, two factor authentication, second authentication, one time code, one time\
+SECONDFACTOR: token code, security question, security questions, phishing resistant, multi factor,\
+ multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa, mfa, 2-factor, 2 factor,\
+ otp, one time password, 2-step verification, two step verification, multi factor authentication,\
+ strong authentication, two factor authentication, second authentication, one time code, one time\
  passcode, verification code, totp, secondary authentication, additional verification, extra\
  verification, double authentication, authenticator app, 2 steps, two steps, two factors, double\
  verification, two factor auth, 2sv, tfa, twofactor, on your phone, push notification, approve the\
@@ -967,7 +972,7 @@ MONEY: money, fee, fees, debit, direct debit, mandate, wallet, deposit, charge, 
  treasury, settle, settled, settlement, insolvent, insolvency, bankrupt, bankruptcy, ledger\
  balance, dues
 GONE: reassigned, leaver, leavers, retiree, retirees, alumni, graduated, graduation, former\
- employee, ex employee, former, deceased, tombstone, tombstoned, orphaned, purged, erased, wiped,\
+ employee, ex employee, deceased, tombstone, tombstoned, orphaned, purged, erased, wiped,\
  destroyed, dissolved, liquidated, merged, relocated, moved to another, end of service, receive\
  only mailbox, goodbye, farewell, checkbox, ticked, unticked, attribute, group membership, class of\
  service, add on, addon, capability, capabilities, resource mailbox, resource mailboxes, guests,\
