@@ -43,6 +43,7 @@ REASONED = ("credentials-rejected", "auth-not-offered")
 # wrong, unless that is told with how often it was tried.
 PASSING = ("rate-limited", "temporary-failure")
 WRONG = ("INVALID", "WRONGSECRET")
+REFUSED = (("PASSWORD", "DENIED"), ("CREDENTIALS", "DENIED"), ("ACCOUNT", "UNKNOWN"))
 EXCESS = frozenset(("TOOMANY", "EXCEEDED", "LOCKED", "LISTED", "COUNTED"))
 # What begins so is advice, or a record ("user=..."), and no reason.
 ADVICE = ("check ", "please ", "make sure ", "verify ", "ensure ", "see ")
@@ -255,8 +256,10 @@ def _told_wrong(stage: StageName, reply: Reply, own: frozenset[str]) -> tuple[Ro
         return None
     told = next(fitting(stage, Reply(reply.code, (first,)), own), None)
     heard = _heard(read_clauses(_read(first, own, False)))
-    wrong = not heard.isdisjoint(WRONG) and heard.isdisjoint(EXCESS)
-    return told if told and told[0].slug == "credentials-rejected" and wrong else None
+    wrong = not heard.isdisjoint(WRONG) or any(heard.issuperset(each) for each in REFUSED)
+    if not wrong or not heard.isdisjoint(EXCESS):
+        return None
+    return told if told and told[0].slug == "credentials-rejected" else None
 
 
 def _nested(stage: StageName, reply: Reply) -> tuple[StageName, Reply] | None:

@@ -913,12 +913,13 @@ CREDENTIALS+ACTAS: proxy for, authorization identity, authzid, proxy authenticat
  else, authenticate as someone else, log in as somebody else, log in as someone else
 SEQUENCE: sequence, wrong order, bad order
 # What is said besides, so that nothing in it is found.
-ASIDE: your ip was logged, your ip has been logged, your ip is logged, your address was logged,\
- will be reported, has been logged, was logged, has been recorded, was recorded, via tls, via ssl,\
- caps lock, unauthorized use is prohibited, unauthorized use, unauthorised use, unauthorized\
- access to this, unauthorised access to this, paid attention, pay attention, paying attention,\
- mail from you, mails from you, email from you, emails from you, nothing is wrong with, nothing\
- wrong with, informed by sms, notified by sms, informed by text message, was informed, was\
+ASIDE: may need a vpn, unauthorized access is prohibited, unauthorised access is prohibited,\
+ session closed, your ip was logged, your ip has been logged, your ip is logged, your address was\
+ logged, will be reported, has been logged, was logged, has been recorded, was recorded, via tls,\
+ via ssl, caps lock, unauthorized use is prohibited, unauthorized use, unauthorised use,\
+ unauthorized access to this, unauthorised access to this, paid attention, pay attention, paying\
+ attention, mail from you, mails from you, email from you, emails from you, nothing is wrong with,\
+ nothing wrong with, informed by sms, notified by sms, informed by text message, was informed, was\
  notified, was informed by sms, was notified by sms, email to you, mail to you, maintenance is\
  planned, maintenance is scheduled, no licence is needed, no license is needed, maintenance is\
  announced, have sent you, have just sent you, just sent you, have sent to you
@@ -1017,12 +1018,12 @@ PACE+COUNTED: free mails, free emails, free messages
 NEWPASSWORD+PASSWORD: default password, initial password, temporary password, first password, start\
  password, starter password, provisional password, preset password
 # What only advises, supposes or explains; here at the end, since few replies say so.
-HINT: more about, more on, information about, information on, read about, tip, hint, note that we,\
- please note that we, perhaps, maybe, possibly, probably, help with, for help with, help on, faq,\
- see also, by the way, reminder, good to know, remember to, when you, when using, those who, when,\
- should you, should your, should the, thank you, thanks, possible reasons, possible causes, several\
- causes, common causes, several reasons, common reasons, various reasons, possible reason, possible\
- cause, this can have, reasons can be, reasons may be
+HINT: recommend, consider using, more about, more on, information about, information on, read\
+ about, tip, hint, note that we, please note that we, perhaps, maybe, possibly, probably, help\
+ with, for help with, help on, faq, see also, by the way, reminder, good to know, remember to, when\
+ you, when using, those who, when, should you, should your, should the, thank you, thanks, possible\
+ reasons, possible causes, several causes, common causes, several reasons, common reasons, various\
+ reasons, possible reason, possible cause, this can have, reasons can be, reasons may be
 HINT+ACCOUNT: accounts that, accounts which, users that, users who, customers that, customers who,\
  users with, accounts with, customers with, for accounts, for users, for customers, users of,\
  accounts protected
