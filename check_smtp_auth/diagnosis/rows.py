@@ -312,7 +312,7 @@ ROWS = (
             "MECHANISM|MECHNAME UNSUPPORTED|UNAVAILABLE|UNKNOWN|DISABLED|EXPIRED",
             "NOT do|speak|understand MECHNAME|login",
             "no idea MECHNAME",
-            "MECHNAME NOT for",
+            "MECHNAME is NOT for",
             "MECHANISM INVALID",
             "login UNSUPPORTED",
             "only MECHNAME ALLOWED|ACCEPTED|SUPPORTED",
