@@ -130,14 +130,14 @@ SENDING: to send, sending, send, sends, send mail, send email, send emails, send
  outgoing mails, outgoing email, email outgoing, outbound mail, outbound email, to send mail, to\
  send email, to send emails, to send mails, to send messages, to send any mail, send any mail, send\
  any email, external sending, outgoing message, external mail, external email
-MECHANISM: mechanism, mechanisms, mech, auth mechanism, authentication mechanism, auth method,\
- authentication method, authentication type, auth type, method, type, mode, auth mode, scheme, auth\
- scheme, authentication scheme, authentication mechanisms, sasl mechanism, authentication methods,\
- auth methods, authentication mode, login method, auth types, form of authentication, type of\
- authentication, kind of authentication, way of authenticating, method of authentication,\
- authentication form, authentication protocol, auth protocol, login type, sign in method, sasl\
- method, sasl type, this authentication, type of login, sasl mech, sasl mechanisms, encryption\
- type, enctype, encryption types, enctypes, requested mechanism, kind of verify, kind of\
+MECHANISM: way to authenticate, mechanism, mechanisms, mech, auth mechanism, authentication\
+ mechanism, auth method, authentication method, authentication type, auth type, method, type, mode,\
+ auth mode, scheme, auth scheme, authentication scheme, authentication mechanisms, sasl mechanism,\
+ authentication methods, auth methods, authentication mode, login method, auth types, form of\
+ authentication, type of authentication, kind of authentication, way of authenticating, method of\
+ authentication, authentication form, authentication protocol, auth protocol, login type, sign in\
+ method, sasl method, sasl type, this authentication, type of login, sasl mech, sasl mechanisms,\
+ encryption type, enctype, encryption types, enctypes, requested mechanism, kind of verify, kind of\
  verification, kind of login, kind of auth, way of verify, way of verification, way of login, way\
  of logging in, way to log in, way of signing in, method of signing in, function requested,\
  requested function
@@ -933,14 +933,14 @@ TOKENERROR: invalid_grant, unauthorized_client, invalid_scope, insufficient_scop
  invalid_request, login_required, crypto rsa, audience, unexpected audience, unexpected issuer,\
  expected issuer, signature expired
 KNOWN+ENABLED: set up
-UNAVAILABLE+MAINTENANCE: housekeeping, backup window, during backup, during the backup,\
- maintenance, maintenance work, under maintenance, maintenance mode, closed for maintenance,\
- scheduled maintenance, maintenance window, read only mode, while we upgrade, while we move, while\
- we migrate, while we repair, while we work on, while we are upgrading, while we are moving, during\
- the upgrade, during the move, during the migration, during an upgrade, safe mode, recovery mode,\
- emergency mode, degraded mode, standby mode, single user mode, in maintenance, restored from\
- backup, read only state, are moving mailboxes, are migrating, are upgrading, are restoring, being\
- installed, update is running, update in progress
+UNAVAILABLE+MAINTENANCE: backup is running, backup in progress, housekeeping, backup window, during\
+ backup, during the backup, maintenance, maintenance work, under maintenance, maintenance mode,\
+ closed for maintenance, scheduled maintenance, maintenance window, read only mode, while we\
+ upgrade, while we move, while we migrate, while we repair, while we work on, while we are\
+ upgrading, while we are moving, during the upgrade, during the move, during the migration, during\
+ an upgrade, safe mode, recovery mode, emergency mode, degraded mode, standby mode, single user\
+ mode, in maintenance, restored from backup, read only state, are moving mailboxes, are migrating,\
+ are upgrading, are restoring, being installed, update is running, update in progress
 ENABLED+VERIFIED: confirmed
 NEWPASSWORD: reset link, password reset link, new password required, new password needed, need a\
  new password, set a new password, choose a new password, set it anew, set again, set it again, set\
