@@ -106,8 +106,11 @@ class Mechanism:
         raise NotImplementedError
 
     def finish(self) -> None:
-        """Agree to the server's success; raises EarlySuccess or ServerNotVerified."""
-        raise NotImplementedError
+        """Agree to the server's success, here as soon as the exchange is ``committed``; raises
+        EarlySuccess, or ServerNotVerified.
+        """
+        if not self.committed:
+            raise EarlySuccess
 
 
 class Entry(Record):
