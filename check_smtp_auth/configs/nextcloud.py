@@ -127,7 +127,7 @@ def _found(settings: Settings, query: Query, notices: list[str]) -> list[Found]:
     hosts = [host for host in _text(settings, "mail_smtphost").split(";") if host.strip()]
     if not hosts:
         raise settings.wrong("mail_smtphost", "names no server: Nextcloud is not set up to mail")
-    default = _port(settings, query)
+    default = _port(settings)
     trust, unverified = _stream_options(settings)
     if unverified:
         notices.append(UNVERIFIED)
@@ -164,7 +164,7 @@ def _text(settings: Settings, name: str) -> str:
     return text_of(settings.value(name))
 
 
-def _port(settings: Settings, query: Query) -> int:
+def _port(settings: Settings) -> int:
     """The port, 0 where Symfony chooses it; raises Misconfigured."""
     value = settings.value("mail_smtpport")
     text = text_of(value).strip()

@@ -16,6 +16,8 @@ from ..private_file import MAX_FILE, NotGiven, aside, read_all
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..net.loop import Steps
 
 
@@ -29,7 +31,7 @@ def output_of(command: str, option: str, until: float, most: int = MAX_FILE) -> 
 
 
 def printed(
-    words: list[str] | tuple[str, ...],
+    words: Sequence[str],
     option: str,
     until: float,
     most: int = MAX_FILE,
@@ -71,7 +73,7 @@ def _words(command: str, option: str) -> list[str]:
     return words
 
 
-def _find(program: str, option: str, more: tuple[str, ...] = ()) -> str:
+def _find(program: str, option: str, more: tuple[str, ...]) -> str:
     """Return where a program is; raises Misconfigured.
 
     Its start is read, since starting a program waits for the file system that it is on, and
@@ -91,14 +93,14 @@ def _find(program: str, option: str, more: tuple[str, ...] = ()) -> str:
     return path
 
 
-def _start(program: str, words: list[str] | tuple[str, ...], output: int) -> int:
+def _start(program: str, words: Sequence[str], output: int) -> int:
     """Start the command and return its process id, which is in ``signals.children`` then."""
     # Where our parent has it ignored, the system forgets how a child ended.
     _signal.signal(_signal.SIGCHLD, _signal.SIG_DFL)
     _keep_descriptors()
     pid = os.posix_spawn(
         program,
-        words,
+        [*words],
         os.environ,
         file_actions=[
             (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
@@ -122,7 +124,7 @@ def _keep_descriptors() -> None:
             pass
 
 
-def _output(pid: int, octets: int, option: str, most: int, empty_at: tuple[int, ...] = ()) -> bytes:
+def _output(pid: int, octets: int, option: str, most: int, empty_at: tuple[int, ...]) -> bytes:
     """Read what a command prints, and see that it ended well; raises NotGiven."""
     try:
         output = read_all(octets, most)

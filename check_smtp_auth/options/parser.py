@@ -95,9 +95,11 @@ def parse(arguments: Sequence[str]) -> Request | Fleet | Question:
         wanted = "" if given["explain"] is True else given["explain"]
         return Question(wanted, output, given.get("verbose", 0))
     authorize = _way(given, output) if "authorize" in given else ""
+    if authorize:
+        given.setdefault("host", "")  # the provider tells it once somebody has signed in
     origin = _origin(given)
     return Request(
-        account=known_of(given) if origin else account_of(_reached(given, authorize)),
+        account=known_of(given) if origin else account_of(given),
         policy=policy_of(given),
         caution=caution_of(given),
         output=output,
@@ -106,11 +108,6 @@ def parse(arguments: Sequence[str]) -> Request | Fleet | Question:
         authorize=authorize,
         origin=origin,
     )
-
-
-def _reached(given: dict[str, Any], authorize: str) -> dict[str, Any]:
-    """Take no host for one that is still to be found, where somebody is to sign in."""
-    return {"host": "", **given} if authorize else given
 
 
 def _way(given: dict[str, Any], output: str) -> str:

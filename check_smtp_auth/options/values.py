@@ -175,9 +175,10 @@ def sender(text: str) -> str:
 
 def recipient(text: str) -> str:
     """An address as RCPT takes it: there is no null recipient."""
-    if not mail_address(text):
+    address = mail_address(text)
+    if not address:
         raise ValueError("must be a mail address")
-    return mail_address(text)
+    return address
 
 
 def program(text: str) -> Program:

@@ -31,7 +31,7 @@ SKIPPED: dict[SkipName, str] = {
 }
 
 
-def long_lines(outcome: Outcome, verbosity: int, arguments: Sequence[str] = ()) -> Iterator[str]:
+def long_lines(outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> Iterator[str]:
     """Yield the long output: the advice with every problem, with -v always; facts with -v,
     the dialogue with -vv. UNKNOWN stays one line without -v. ``arguments`` are those of the
     command line, to tell how to try again.
@@ -102,7 +102,7 @@ def _facts(outcome: Outcome) -> Iterator[str]:
     if seen is None:
         return
     if seen.address:
-        yield f"Server: {seen.address}, {_name(outcome)}"
+        yield f"Server: {seen.address}, {_name(seen)}"
     if seen.tls and seen.tls.version:
         yield f"TLS: {seen.tls.version}, {seen.tls.cipher}"
     certificate = seen.tls.certificate if seen.tls else None
@@ -144,10 +144,9 @@ def skipped(seen: Observation) -> Iterator[tuple[str, str]]:
         yield name, SKIPPED[why].format(proof=proof, chosen=seen.mechanism)
 
 
-def _name(outcome: Outcome) -> str:
+def _name(seen: Observation) -> str:
     """The name by which the server calls itself."""
-    seen = outcome.observation
-    capabilities = seen.capabilities or seen.before_tls if seen else None
+    capabilities = seen.capabilities or seen.before_tls
     return capabilities.name if capabilities else "name unknown"
 
 

@@ -126,12 +126,8 @@ class Folder:
     def link(self, folder: Folder, old: str, new: str) -> bool:
         """Give a file of a folder another name here, if that can be done."""
         try:
-            os.link(
-                *(old, new),
-                src_dir_fd=folder.descriptor,
-                dst_dir_fd=self.descriptor,
-                follow_symlinks=False,
-            )
+            ends = {"src_dir_fd": folder.descriptor, "dst_dir_fd": self.descriptor}
+            os.link(old, new, follow_symlinks=False, **ends)
         except (OSError, NotImplementedError):
             return False
         self._names.add(new)
@@ -239,7 +235,7 @@ def unusable(path: str, error: OSError) -> Unusable:
     elif number == errno.ELOOP:
         return Unusable(f"{path} is a symbolic link: replace it with a directory")
     else:
-        helps = _HELP.get(number, "set --state-dir to another directory")
+        helps = _HELP.get(number, ELSEWHERE)
     return Unusable(f"{path}: {why}: {helps}")
 
 
