@@ -73,10 +73,10 @@ def listed(
         logins = yield from program.read(origin.program, until, True, answers)
         names = names_of(logins.found)
         if every and not origin.program.name:
+            entries = [_listed(entry, found) for found in logins.found]
             return [
                 each.replace(account=each.account.replace(name=name))
-                for name, found in zip(names, logins.found)
-                for each in (_listed(entry, found),)
+                for name, each in zip(names, entries)
             ]
         return [_listed(entry, chosen(logins.found, origin.program))]
     except Misconfigured as problem:

@@ -35,8 +35,7 @@ def read(query: Query) -> Reading:
     values: dict[str, str] = {}
     told: dict[str, None] = {}
     for part in ("HOST", "PORT", "USERNAME", "PASSWORD", "FROM", "USE_TLS", "USE_SSL"):
-        value = yield from _value(variables, PREFIX + part, told)
-        values[part] = value
+        values[part] = yield from _value(variables, PREFIX + part, told)
     starttls, implicit = (values[part].lower() == "true" for part in ("USE_TLS", "USE_SSL"))
     if starttls and implicit:
         why = "is true as well as USE_TLS, which Django refuses"
@@ -50,7 +49,8 @@ def read(query: Query) -> Reading:
             tls=tls,
             **login(
                 variables.fault,
-                *((PREFIX + part, values[part]) for part in ("USERNAME", "PASSWORD")),
+                (f"{PREFIX}USERNAME", values["USERNAME"]),
+                (f"{PREFIX}PASSWORD", values["PASSWORD"]),
             ),
             sender=values["FROM"] or SENDER,
             notices=tuple(told),

@@ -71,7 +71,9 @@ def read(query: Query) -> Reading:
             port=port_of(digits, query.path, line, "N8N_SMTP_PORT") if digits else PORT,
             tls=tls,
             **login(
-                variables.fault, *((key, values[key]) for key in ("N8N_SMTP_USER", "N8N_SMTP_PASS"))
+                variables.fault,
+                ("N8N_SMTP_USER", user),
+                ("N8N_SMTP_PASS", values["N8N_SMTP_PASS"]),
             ),
             sender=values["N8N_SMTP_SENDER"] or (user if "@" in user else ""),
             notices=tuple(notices),

@@ -92,8 +92,10 @@ def _found(name: str, target: Target, path: str, secret: Target | None, private:
     if value("disable") in ("1", "true", "yes", "on"):
         raise lacking("disable", "is set: this target sends no mail")
     mode = value("mode") or "tls"
-    if mode not in MODES or not value("server"):
-        raise lacking(*(("server", "is missing") if mode in MODES else ("mode", "is unknown")))
+    if mode not in MODES:
+        raise lacking("mode", "is unknown")
+    if not value("server"):
+        raise lacking("server", "is missing")
     tls, port = MODES[mode]
     digits, line = target.get("port", (str(port), 0))
     user = value("username")

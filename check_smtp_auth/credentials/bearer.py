@@ -62,7 +62,9 @@ def _flaw(line: bytes, more: list[bytes]) -> str:
         return "one with invalid characters: copy it again"
     if _is_guid(line):
         return "an ID (of a client, a tenant or a secret): an access token is much longer"
-    return "only part of one, split over several lines: put it on one line" * _goes_on(line, more)
+    if _goes_on(line, more):
+        return "only part of one, split over several lines: put it on one line"
+    return ""
 
 
 def _is_message(text: bytes) -> bool:

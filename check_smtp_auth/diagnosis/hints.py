@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 LOGIN: tuple[StageName, ...] = (Stage.AUTH, Stage.MAIL, Stage.RCPT)
 # What a refusal of the name in EHLO is taken for, at any stage.
 EHLO_SLUGS: tuple[Slug, ...] = (
-    *("client-not-allowed", "server-unavailable", "protocol-error", "sender-rejected"),
+    "client-not-allowed",
+    "server-unavailable",
+    "protocol-error",
+    "sender-rejected",
 )
 # What may come of what was before the login, though it was the login that was refused.
 BEFORE_LOGIN: tuple[Slug, ...] = (*EHLO_SLUGS, "temporary-failure", "auth-not-offered")

@@ -31,14 +31,14 @@ def corrected(words: list[str]) -> list[str]:
     doubtful = {word for word in unknown if SHORTEST <= len(word) <= LONGEST and word.isascii()}
     if 2 * len(unknown) > len(spelled) or len(doubtful) > MOST:
         return words
-    right = {
-        word: found
-        for word in doubtful
-        for near in [beginning_with(word[0])]
-        for found in [next((each for each in (*_forms(word), *_near(word)) if each in near), "")]
-        if found
-    }
+    right = {word: _right(word) for word in doubtful}
     return [right.get(word, word) for word in words]
+
+
+def _right(word: str) -> str:
+    """Return the word of the vocabulary that is nearest, the word itself where none is near."""
+    known = beginning_with(word[0])
+    return next((each for each in (*_forms(word), *_near(word)) if each in known), word)
 
 
 def _forms(word: str) -> Iterator[str]:

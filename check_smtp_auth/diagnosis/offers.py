@@ -99,10 +99,9 @@ def stripped(account: Account, seen: Observation) -> str:
     if not named:  # since they would send it in clear text
         how = "use TLS (--tls starttls), which the remaining mechanisms need"
     unverified = account.trust.insecure or seen.tls is None
-    doubt = (
-        " An attacker in between could also have removed it, since TLS is not verified."
-        * unverified
-    )
+    doubt = ""
+    if unverified:
+        doubt = " An attacker in between could also have removed it, since TLS is not verified."
     return f"If the server's administrator removed {seen.failure.detail}, {how}.{doubt}"
 
 

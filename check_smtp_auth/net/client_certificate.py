@@ -28,7 +28,9 @@ def load(made: ssl.SSLContext, cert: str, key: str | None, reading: Callable[[st
     def no_password() -> str:
         raise Misconfigured("--client-key: encrypted; give a key without a passphrase")
 
-    given = [("--client-key", key or ""), ("--client-cert", cert)][0 if key else 1 :]
+    given = [("--client-cert", cert)]
+    if key:
+        given.insert(0, ("--client-key", key))
     files: list[int] = []
     try:
         for option, path in given:

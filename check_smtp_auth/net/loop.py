@@ -223,11 +223,13 @@ class _Loop:
             if told != both:
                 if told and told[0] is not conversation and told[0].wait is told[1]:
                     raise FileExistsError("two cannot wait for one descriptor")
-                ways = self._poller.modify, self._poller.register
-                try:  # what connects is new as a rule, what is read from is not
-                    ways[wait.events == WRITABLE](descriptor, wait.events)
+                likely, other = self._poller.modify, self._poller.register
+                if wait.events == WRITABLE:  # what connects is new as a rule
+                    likely, other = other, likely
+                try:
+                    likely(descriptor, wait.events)
                 except (FileNotFoundError, FileExistsError):
-                    ways[wait.events != WRITABLE](descriptor, wait.events)
+                    other(descriptor, wait.events)
                 self._told[descriptor] = both
         if wait.bell is not None:
             wait.bell.listeners[conversation] = self

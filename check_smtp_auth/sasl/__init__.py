@@ -157,7 +157,8 @@ REGISTRY = (
     Entry("LOGIN", "login", exposes=True, authzid=False),
     Entry("CRAM-MD5", "cram_md5", stored=True, authzid=False),
     Entry(
-        *("NTLM", "ntlm"),
+        "NTLM",
+        "ntlm",
         stored=True,
         authzid=False,
         proofs=(),
@@ -168,7 +169,8 @@ REGISTRY = (
     Entry("XOAUTH2", "oauth", exposes=True, proofs=(Proof.TOKEN,)),
     Entry("EXTERNAL", "external", proofs=(Proof.CERTIFICATE,), by_name=(Proof.PASSWORD,)),
     Entry(
-        *("GSSAPI", "gssapi"),
+        "GSSAPI",
+        "gssapi",
         proofs=(Proof.TICKET,),
         by_name=(Proof.PASSWORD,),
         needs=("gssapi", "gssapi", "python3-gssapi"),

@@ -102,8 +102,13 @@ def choose(
     one that a server's upgrade brings may lack the account's secret.
     """
     chosen, skipped, flag = _chosen(
-        *(tuple(offered), tuple(wanted), channel.trust, tuple(channel.bindings)),
-        *(credential.proof, credential.host, kept),
+        tuple(offered),
+        tuple(wanted),
+        channel.trust,
+        tuple(channel.bindings),
+        credential.proof,
+        credential.host,
+        kept,
     )
     exposed = chosen is None and Skip.EXPOSED in skipped.values()
     return Choice(chosen, skipped, exposed, Binding(flag, channel.bindings.get(flag, b"")))

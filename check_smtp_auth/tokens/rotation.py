@@ -80,7 +80,8 @@ def _adopt(path: str) -> None:
         try:
             hold(descriptor)
             old, status = folder.stat(folder.name), os.fstat(descriptor)
-            token, seal, *_ = (*read_all(descriptor).split(b"\n"), b"")
+            token, _, rest = read_all(descriptor).partition(b"\n")
+            seal = rest.partition(b"\n")[0]
             ours = stat.S_ISREG(status.st_mode) and status.st_uid == old.st_uid
             if ours and not status.st_mode & 0o022 and token and seal == _seal(token, old):
                 folder.rename(new, folder.name)
