@@ -37,6 +37,7 @@ BELONGS_THERE = "the secret belongs there"
 # How much is read at once.
 PIECE = 1 << 20
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+MARKED = "starts with a byte order mark (BOM): save it as UTF-8 without one"
 
 
 class NotGiven(Misconfigured):
@@ -107,9 +108,7 @@ def first_line(octets: bytes, where: str, most: int = MAX_SECRET) -> Secret:
     """
     line = octets.split(b"\n", 1)[0].rstrip(b"\r")
     if line.startswith(BYTE_ORDER_MARK):
-        raise Misconfigured(
-            f"{where} starts with a byte order mark (BOM): save it as UTF-8 without one"
-        )
+        raise Misconfigured(f"{where} {MARKED}")
     decode(line, where)
     if not line:
         raise Misconfigured(f"{where} has an empty first line: {BELONGS_THERE}")

@@ -8,7 +8,7 @@ from functools import partial
 
 from ..accounts import Misconfigured
 from ..net.background import side_by_side
-from ..private_file import BYTE_ORDER_MARK, aside, decode, take, whole
+from ..private_file import BYTE_ORDER_MARK, MARKED, aside, decode, take, whole
 from .sections import File, names
 
 TYPE_CHECKING = False
@@ -106,7 +106,7 @@ def _file(path: str, taken: Taken | Misconfigured, until: float) -> Steps[File]:
         if len(octets) > MOST:
             raise Misconfigured(f"larger than {MOST >> 20} MiB")
         if octets.startswith(BYTE_ORDER_MARK):
-            raise Misconfigured("starts with a byte order mark (BOM): save it as UTF-8 without one")
+            raise Misconfigured(MARKED)
         return File(path, folder, decode(octets, "the file"))
     except Misconfigured as problem:
         return _unread(path, folder, str(problem))

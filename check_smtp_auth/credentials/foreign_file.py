@@ -15,7 +15,7 @@ from ..accounts import Misconfigured
 from ..configs.reading import Contents
 from ..net.local import whoami
 from ..parents import above
-from ..private_file import BYTE_ORDER_MARK, mark, read_all
+from ..private_file import BYTE_ORDER_MARK, MARKED, mark, read_all
 from ..record import Record
 
 TYPE_CHECKING = False
@@ -117,9 +117,7 @@ def _text(octets: bytes, path: str, marked: bool) -> str:
     if len(octets) > MOST:
         raise Misconfigured(f"{path}: larger than {MOST >> 20} MiB")
     if octets.startswith(BYTE_ORDER_MARK) and not marked:
-        raise Misconfigured(
-            f"{path}: starts with a byte order mark (BOM): save it as UTF-8 without one"
-        )
+        raise Misconfigured(f"{path}: {MARKED}")
     return decoded(octets, path)
 
 

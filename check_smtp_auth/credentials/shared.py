@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..accounts import Misconfigured
 from ..net.loop import Bell, heard
-from ..private_file import BYTE_ORDER_MARK, contents, first_line
+from ..private_file import BYTE_ORDER_MARK, MARKED, contents, first_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,9 +80,7 @@ def _octets(source: Source, until: float) -> Steps[bytes]:
     if len(octets) > MOST:
         raise Misconfigured(f"{source.kind} gives more than {MOST >> 20} MiB")
     if octets.startswith(BYTE_ORDER_MARK):
-        raise Misconfigured(
-            f"{source.kind} starts with a byte order mark (BOM): save it as UTF-8 without one"
-        )
+        raise Misconfigured(f"{source.kind} {MARKED}")
     return octets
 
 

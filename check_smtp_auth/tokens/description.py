@@ -135,7 +135,7 @@ def _keys(text: str) -> Keys:
     import configparser
 
     if text.startswith("\ufeff"):
-        raise _wrong("starts with a byte order mark (BOM): save it as UTF-8 without one")
+        raise _wrong(private_file.MARKED)
     # No interpolation: a % may stand in a secret. No section for defaults.
     parser = configparser.RawConfigParser(default_section="")
     try:
