@@ -40,8 +40,7 @@ class _Reader:
     """Goes through the text, character by character."""
 
     def __init__(self, text: str, path: str) -> None:
-        text = text.replace("\r\n", "\n")
-        self._text = text[1:] if text.startswith("\ufeff") else text
+        self._text = text.replace("\r\n", "\n").removeprefix("\ufeff")
         self._path = path
         self._at = 0
         self._counted = (0, 1)  # up to where, and the line's number there

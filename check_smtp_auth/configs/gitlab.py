@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 
 from ..accounts import Misconfigured
-from ..secret import Secret
 from .env import beside
-from .generic import MAIL_GEM_REFUSES, OFFERED_ONLY, port_of
+from .generic import MAIL_GEM_REFUSES, OFFERED_ONLY, port_of, secret_of
 from .literals import Code, Setting, Settings, is_mark, is_name, skip
 from .reading import Contents, Found, fault
 from .ruby import NEWLINE, hash_of, literal, tokens_of
@@ -173,7 +172,7 @@ def _found(settings: Settings, query: Query) -> Found:
         port=port_of(port, *settings.place("port"), "port"),
         tls=tls,
         user="" if lacking else text("user_name"),
-        secret=None if lacking else Secret(text("password").encode("utf-8", "surrogateescape")),
+        secret=None if lacking else secret_of(text("password")),
         ca_file=text("ca_file"),
         ca_path=text("ca_path"),
         hello=text("domain"),

@@ -124,8 +124,7 @@ class File:
 
     def _parse(self) -> None:
         """Read all lines."""
-        if self._lines[0].startswith("\ufeff"):
-            self._lines[0] = self._lines[0][1:]
+        self._lines[0] = self._lines[0].removeprefix("\ufeff")
         keys, unnamed = self.sections[DEFAULT], 1
         while self._at < len(self._lines):
             self._at += 1

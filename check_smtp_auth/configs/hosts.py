@@ -8,9 +8,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..accounts import TLSMode
     from .literals import Settings
     from .reading import Found, Query
 
+# How TLS starts, by the scheme before a server or what SMTPSecure is.
+BY_SCHEME: dict[str, TLSMode] = {"ssl": "implicit", "tls": "starttls"}
 # What PHPMailer takes for a host.
 _HOST = re.compile(r"(?:(ssl|tls)://)?(.+?)(?::([0-9]{1,5}))?")
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 
 from ..accounts import Misconfigured
-from ..secret import Secret
-from .generic import OFFERED_ONLY, host_and_port, port_of
+from .generic import OFFERED_ONLY, host_and_port, port_of, secret_of
 from .hosts import of_list
 from .literals import Code, Setting, Settings, is_mark, is_name
 from .php import INCLUDES, array, element, is_true, literal, statements, text_of, tokens_of
@@ -131,7 +130,7 @@ def _found(settings: Settings, query: Query, notices: list[str]) -> list[Found]:
     trust, unverified = _stream_options(settings)
     if unverified:
         notices.append(UNVERIFIED)
-    secret = _text(settings, "mail_smtppassword")
+    secret = secret_of(_text(settings, "mail_smtppassword"))
     name, domain = _text(settings, "mail_from_address"), _text(settings, "mail_domain")
     found = []
     for text in hosts:
@@ -142,7 +141,7 @@ def _found(settings: Settings, query: Query, notices: list[str]) -> list[Found]:
             port=port,
             tls=tls,
             user=_text(settings, "mail_smtpname"),
-            secret=Secret(secret.encode("utf-8", "surrogateescape")) if secret else None,
+            secret=secret,
             sender=f"{name}@{domain}" if name and domain else "",
             notices=(*notices, *((OFFERED_ONLY,) if tls == "starttls" else ())),
             place=settings.place("mail_smtppassword")[0],

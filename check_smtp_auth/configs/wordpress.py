@@ -7,9 +7,8 @@ keeps the value that it is given first; what is not set by one stands in the dat
 from __future__ import annotations
 
 from ..accounts import Misconfigured
-from ..secret import Secret
-from .generic import OFFERED_ONLY, port_of
-from .hosts import of_list, phpmailers
+from .generic import OFFERED_ONLY, port_of, secret_of
+from .hosts import BY_SCHEME, of_list, phpmailers
 from .literals import COMMA, Setting, Settings, is_mark, is_name, parted, skip, string_at
 from .php import INCLUDES, is_true, literal, statements, text_of, tokens_of
 from .reading import Contents, Found, fault
@@ -154,19 +153,17 @@ def _found(settings: Settings, query: Query, notices: list[str]) -> Iterator[Fou
     def text(name: str) -> str:
         return text_of(values.get(name))
 
-    secret = text("WPMS_SMTP_PASS")
     default = text_of(settings.value("WPMS_SMTP_PORT"))
     if default:
         port_of(default, *settings.place("WPMS_SMTP_PORT"), "WPMS_SMTP_PORT")
     tls, more = _tls(settings)
     for scheme, host, port in phpmailers(text("WPMS_SMTP_HOST")):
-        by_scheme: dict[str, TLSMode] = {"ssl": "implicit", "tls": "starttls"}
         yield Found(
             host=host,
             port=port or int(default or 0) or None,
-            tls=by_scheme.get(scheme, tls),
+            tls=BY_SCHEME.get(scheme, tls),
             user=text("WPMS_SMTP_USER"),
-            secret=Secret(secret.encode("utf-8", "surrogateescape")) if secret else None,
+            secret=secret_of(text("WPMS_SMTP_PASS")),
             sender=text_of(settings.value("WPMS_MAIL_FROM")),
             notices=(*notices, *(() if scheme else more)),
             lacking=lacking,
@@ -179,8 +176,8 @@ def _tls(settings: Settings) -> tuple[TLSMode | None, tuple[str, ...]]:
     if "WPMS_SSL" not in settings.found:
         return None, ()
     value = settings.value("WPMS_SSL")
-    if value in ("ssl", "tls"):
-        return ("implicit" if value == "ssl" else "starttls"), ()
+    if value in BY_SCHEME:
+        return BY_SCHEME[value], ()
     if value not in ("", "none"):
         raise settings.wrong("WPMS_SSL", "is neither empty nor ssl nor tls")
     if "WPMS_SMTP_AUTOTLS" in settings.found and not is_true(settings.value("WPMS_SMTP_AUTOTLS")):

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
+from ..golang import BLANKS as _SPACE
 from . import (
     BYTE_ORDER_MARK,
     FROM_OUTSIDE,
-    UNICODE_BLANKS,
     Lines,
     Refused,
     Untold,
@@ -23,9 +23,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Callable
 
-# Go's white space; the first without the end of a line, as within a statement.
+# Go's white space within a statement.
 _BLANKS = "\t\v\f\r \x85\xa0"
-_SPACE = "\n" + _BLANKS + UNICODE_BLANKS
 _EXPORT = re.compile(r"export[\t\n\f\r ]+")
 _NAME_END = re.compile(r"[=:\n]")
 _ESCAPE = re.compile(r"\\([abcfnrtv$\"\\]|0[0-9]{0,3})")
@@ -41,8 +40,7 @@ _DEEPEST = 20
 
 def read(text: str, path: str) -> Variables:
     """Read as Compose does for ``env_file``."""
-    if text.startswith(BYTE_ORDER_MARK):
-        text = text[1:]
+    text = text.removeprefix(BYTE_ORDER_MARK)
     reader = _Reader(text, path)
     reader.read()
     return reader.variables

@@ -34,8 +34,7 @@ _ESCAPES = {"n": "\n", **{sign: sign for sign in "\\'\"$ "}}
 
 def read(text: str, path: str) -> Variables:
     """Read as ``from_path`` does."""
-    if text.startswith(BYTE_ORDER_MARK):
-        text = text[1:]
+    text = text.removeprefix(BYTE_ORDER_MARK)
     variables = Variables(path)
     for line, statement in _statements(text, path):
         rest = statement.strip(_SPACE)

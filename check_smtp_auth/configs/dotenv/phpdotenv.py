@@ -32,8 +32,7 @@ _OLD, _MIDDLE, _NEW = range(3)
 
 def read(text: str, path: str) -> Variables:
     """Read as ``Dotenv::load`` does."""
-    if text.startswith(BYTE_ORDER_MARK):
-        text = text[1:]
+    text = text.removeprefix(BYTE_ORDER_MARK)
     variables = Variables(path)
     rows = unix(text).split("\n")
     rules = (_OLD, _MIDDLE, _NEW) if '="' in text else (_NEW,)

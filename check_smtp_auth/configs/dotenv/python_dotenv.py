@@ -30,9 +30,7 @@ _REFERENCE = re.compile(r"\$\{([^}:]*)(?::-([^}]*))?\}")
 
 def read(text: str, path: str) -> Variables:
     """Read as ``dotenv_values`` does."""
-    text = unix(text)
-    if text.startswith(BYTE_ORDER_MARK):
-        text = text[1:]
+    text = unix(text).removeprefix(BYTE_ORDER_MARK)
     variables, lines = Variables(path), Lines(text)
     position = _after(_SPACE, text, 0)
     while position < len(text):
