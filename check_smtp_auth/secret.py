@@ -52,6 +52,11 @@ class Proof:
     TICKET = "Kerberos ticket"
 
 
+def with_article(proof: str) -> str:
+    """Put "a" or "an" before it."""
+    return f"{'an' if proof[0] in 'aeiou' else 'a'} {proof}"
+
+
 # Marks that nobody sees, and no blank either: zero-width ones, soft hyphen, byte order mark.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..observation import Kind
 from ..sasl import entry
-from ..sasl.choice import Skip, alternatives
+from ..sasl.choice import Skip, alternatives, exposes
 from ..secret import Proof
 
 TYPE_CHECKING = False
@@ -94,7 +94,7 @@ def stripped(account: Account, seen: Observation) -> str:
     assert seen.failure is not None
     if seen.failure.kind != Kind.STRIPPED:
         return ""
-    named = " or ".join(f"-A {name}" for name in _others(account, seen) if _exposes(name))
+    named = " or ".join(f"-A {name}" for name in _others(account, seen) if exposes(name))
     how = f"allow the remaining mechanisms with {named}, or once with --accept-drift"
     if not named:  # since they would send it in clear text
         how = "use TLS (--tls starttls), which the remaining mechanisms need"
@@ -103,9 +103,3 @@ def stripped(account: Account, seen: Observation) -> str:
     if unverified:
         doubt = " An attacker in between could also have removed it, since TLS is not verified."
     return f"If the server's administrator removed {seen.failure.detail}, {how}.{doubt}"
-
-
-def _exposes(name: str) -> bool:
-    """Tell whether a mechanism gives the secret away."""
-    found = entry(name)
-    return found is not None and found.exposes

@@ -6,8 +6,8 @@ What was not given is not set here, so that each default stands in ``accounts`` 
 from __future__ import annotations
 
 from ..accounts import Account, Caution, Pace, Pins, Policy, Source, Thresholds, Trust, reach
-from ..sasl.choice import can_serve, with_article
-from ..secret import Proof
+from ..sasl.choice import can_serve
+from ..secret import Proof, with_article
 from .values import AUTO
 
 TYPE_CHECKING = False

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..diagnosis.catalogue import OK, UNKNOWN
 from ..printable import clean
 from ..sasl import entry
-from ..sasl.choice import Skip, with_article
+from ..sasl.choice import Skip
+from ..secret import with_article
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

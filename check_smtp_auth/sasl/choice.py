@@ -132,7 +132,7 @@ def _chosen(
     why_not = {name: _why_not(name, order, by_name, trust, bindings, proof) for name in offered}
     usable = [name for name in order if name in offered and not why_not[name]]
     chosen = usable[0] if usable else None
-    if kept in usable and not (trust == Channel.UNVERIFIED and _exposes(kept)):
+    if kept in usable and not (trust == Channel.UNVERIFIED and exposes(kept)):
         chosen = kept
     skipped: dict[str, SkipName] = {}
     for name in offered:
@@ -151,14 +151,14 @@ def gives_more_away(choice: Choice, kept: str, proof: str) -> bool:
     before = entry(kept)
     if before is None or before.exposes or proof not in before.proofs:
         return False
-    return choice.exposed or _exposes(choice.name or "")
+    return choice.exposed or exposes(choice.name or "")
 
 
 def _by_preference(trust: str, host: str) -> list[str]:
     """All mechanisms, those to be preferred first."""
     order = list(NAMES)
     if trust != Channel.VERIFIED:
-        order.sort(key=_exposes)
+        order.sort(key=exposes)
     if f".{host.lower()}".endswith(XOAUTH2_FIRST):
         order.sort(key=lambda name: name == "OAUTHBEARER")
     return order
@@ -207,7 +207,7 @@ def _kind_of_binding(by_name: bool, bindings: Iterable[str]) -> str:
     return next((kind for kind in kinds if kind in bindings), "")
 
 
-def _exposes(name: str) -> bool:
+def exposes(name: str) -> bool:
     """Tell whether the mechanism gives the secret itself to the server."""
     found = entry(name)
     return found is not None and found.exposes
@@ -229,8 +229,3 @@ def can_serve(name: str, proof: str) -> bool:
     """Tell whether a registered mechanism, named with -A, takes such a proof."""
     found = entry(name)
     return found is not None and proof in (*found.proofs, *found.by_name)
-
-
-def with_article(noun: str) -> str:
-    """Put "a" or "an" before a word."""
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
