@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ..printable import FORBIDDEN
 from .values import DIGITS, only, printable
 
 _LABEL = "abcdefghijklmnopqrstuvwxyz_" + DIGITS
-_NOT_IN_NAMES = frozenset("\"'|;=[]\\")
+_NOT_IN_NAMES = frozenset(map(chr, FORBIDDEN))
 _NOT_IN_HOSTS = frozenset("\"'|;<>\\")
 # Names that reports have for something else.
 _TAKEN_LABELS = ("account", "host", "port", "job", "instance", "name", "user")

@@ -29,7 +29,7 @@ LIMITS = ((16, 1_500), (8, 400), (4, 120), (2, 60), (1, 30))
 MOST_SKIPPED = 8
 MOST_LABELS = 16
 LONGEST_NAME = 60
-_written = json.JSONEncoder(ensure_ascii=False).encode
+to_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def render(
@@ -66,7 +66,7 @@ def around(state: State, summary: str) -> tuple[str, str]:
         "summary": summary,
         "accounts": [],
     }
-    return _written(found)[:-2], "]}"
+    return to_json(found)[:-2], "]}"
 
 
 def _account(outcome: Outcome) -> dict[str, Any]:
@@ -173,7 +173,7 @@ def account_object(outcome: Outcome) -> tuple[dict[str, Any], str]:
     account = _account(outcome)
     for items, text in LIMITS:
         cut: dict[str, Any] = _cut(account, items, text)
-        written = _written(cut)
+        written = to_json(cut)
         front, end = around(cut["state"], cut["summary"])
         if len(f"{front}{written}{end}".encode()) <= LIMIT:
             break

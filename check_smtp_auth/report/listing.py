@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .. import __version__
 from ..printable import clean
 from .many import macros, monitor_host, name_of
 
@@ -61,19 +60,12 @@ def _table(entries: list[Entry]) -> str:
 
 def _object(entries: list[Entry]) -> str:
     """The list as one JSON object."""
-    import json
+    from .as_json import around, to_json
 
     rows = [*map(_row, entries)]
     faulty = sum(row["error"] is not None for row in rows)
-    whole = {
-        "plugin": "check_smtp_auth",
-        "version": __version__,
-        "state": "OK",
-        "exit_code": 0,
-        "summary": f"{len(rows)} accounts, {faulty} of them with an error",
-        "accounts": rows,
-    }
-    return json.dumps(whole, ensure_ascii=False)
+    front, end = around("OK", f"{len(rows)} accounts, {faulty} of them with an error")
+    return f"{front}{', '.join(map(to_json, rows))}{end}"
 
 
 def _discovery(entries: list[Entry]) -> str:

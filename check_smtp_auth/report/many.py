@@ -6,7 +6,7 @@ and gives the pieces out in the order of the accounts. So ten thousand of them n
 
 from __future__ import annotations
 
-from ..printable import as_name, clean
+from ..printable import FORBIDDEN, as_name, clean
 from .text import without
 
 TYPE_CHECKING = False
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     ]
     Render = Callable[..., tuple[str, int]]
 
-NO_HOST = str.maketrans(dict.fromkeys("\"'|;=[]\\<>", "_"))
+NO_HOST: dict[int, str] = {**FORBIDDEN, ord("<"): "_", ord(">"): "_"}
 LONGEST_HOST = 250
 # What Zabbix makes a tag of; for a longer one it would make none of the account's items.
 LONGEST_TAG = 255
