@@ -8,7 +8,7 @@ import zlib
 from ..mask import Mask
 from ..observation import Kind
 from ..record import Record
-from ..secret import MAX_TOKEN, Secret
+from ..secret import MAX_TOKEN, Secret, with_article
 from .client import TOO_LONG, TokenUnavailable
 from .message import moment
 
@@ -28,7 +28,7 @@ LONGEST_DETAIL = 240
 LONGEST_ERROR = 64
 # So much is looked at of what is cut to that: a secret that begins there goes on behind it.
 LOOKED_AT = 8 * LONGEST_DETAIL
-# No token lives longer, in seconds; what says so is nonsense.
+# No token lives longer, and no code, in seconds; what says so is nonsense.
 LONGEST_LIFE = 366 * 86_400.0
 # What Entra adds to its words about an error; it names the request, and helps no one else.
 TRAILERS = ("Trace ID:", "Correlation ID:", "Timestamp:")
@@ -189,9 +189,10 @@ def _granted(status: int, fields: dict[str, Any]) -> Granted:
         raise no_answer(status, "a token that is not a bearer token")
     token = _token("access_token", fields)
     if token is None:
-        raise no_answer(status, f"HTTP {status} and JSON without a usable access_token")
+        raise without("access_token")
+    lifetime = seconds_of(fields.get("expires_in"), 0.0)
     scope = fields.get("scope")
-    return Granted(token, _lifetime(fields), scope if isinstance(scope, str) else "")
+    return Granted(token, lifetime, scope if isinstance(scope, str) else "")
 
 
 def _token(name: str, fields: dict[str, Any]) -> Secret | None:
@@ -202,10 +203,10 @@ def _token(name: str, fields: dict[str, Any]) -> Secret | None:
     if value in (None, ""):
         return None
     if not is_plain(value):
-        raise no_answer(200, f"HTTP 200 and JSON without a usable {name}")
+        raise without(name)
     if len(value) > MAX_TOKEN:
         size = f"{len(value)} bytes, more than the {MAX_TOKEN} that are accepted"
-        raise no_answer(200, f"{'an' if name[0] == 'a' else 'a'} {name} of {size}", TOO_LONG)
+        raise no_answer(200, f"{with_article(name)} of {size}", TOO_LONG)
     return Secret(value.encode("ascii"))
 
 
@@ -214,14 +215,20 @@ def is_plain(value: object) -> bool:
     return isinstance(value, str) and all("!" <= c <= "~" for c in value)
 
 
-def _lifetime(fields: dict[str, Any]) -> float:
-    """How long the token lives; some endpoints write the number as a text."""
-    value = fields.get("expires_in")
+def seconds_of(value: object, otherwise: float) -> float:
+    """Return a length of time, which some endpoints write as a text; ``otherwise`` for what is
+    none, or nonsense.
+    """
     try:
-        seconds = float(value) if isinstance(value, (int, float, str)) else 0.0
+        number = float(value) if isinstance(value, (int, float, str)) else 0.0
     except (ValueError, OverflowError):
-        return 0.0
-    return seconds if 0.0 < seconds <= LONGEST_LIFE else 0.0
+        return otherwise
+    return number if 0.0 < number <= LONGEST_LIFE else otherwise
+
+
+def without(name: str) -> TokenUnavailable:
+    """The error for an answer in which a field is missing, or is nothing of the kind."""
+    return no_answer(200, f"HTTP 200 and JSON without a usable {name}")
 
 
 def no_answer(status: int, what: str, subtype: str = "") -> TokenUnavailable:

@@ -5,13 +5,13 @@ comes back to an address of this host (RFC 8252 section 7.3), or is pasted. Pure
 from __future__ import annotations
 
 import hashlib
-from binascii import b2a_base64
 from hmac import compare_digest
 
 from . import grants
 from .answers import refusal
 from .client import GOOGLE, MICROSOFT
 from .consent import LONGEST, Ask, Visit, refresh_token
+from .signing import base64url
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,14 +34,14 @@ def way(client: Client, user: str, redirect: str, prove: Prove, random_octets: R
     """Go this way, for a mailbox, and back to the address ``redirect``; ``prove`` makes the fields
     that say who the client is.
     """
-    verifier, state = _text(random_octets(VERIFIER)), _text(random_octets(STATE))
+    verifier, state = base64url(random_octets(VERIFIER)), base64url(random_octets(STATE))
     fields = {
         "response_type": "code",
         "client_id": client.identity,
         "redirect_uri": redirect,
         "scope": client.scope,
         "state": state,
-        "code_challenge": _text(hashlib.sha256(verifier.encode("ascii")).digest()),
+        "code_challenge": base64url(hashlib.sha256(verifier.encode("ascii")).digest()),
         "code_challenge_method": "S256",
         "login_hint": user,
         **_more(client),
@@ -82,9 +82,3 @@ def _more(client: Client) -> Form:
     if client.provider != MICROSOFT and "offline_access" in client.scope.split():
         return {"prompt": "consent"}
     return {}
-
-
-def _text(octets: bytes) -> str:
-    """Write octets as base64url without padding (RFC 7636 appendix A)."""
-    code = b2a_base64(octets, newline=False).rstrip(b"=")
-    return code.translate(bytes.maketrans(b"+/", b"-_")).decode("ascii")

@@ -6,7 +6,7 @@ from ..observation import Kind
 from ..record import Record
 from ..secret import MAX_TOKEN, Secret
 from . import grants
-from .answers import is_plain, no_answer
+from .answers import is_plain, seconds_of, without
 from .client import TokenUnavailable
 from .consent import LONGEST, Ask, Pause, Tell, expired, refresh_token
 
@@ -74,13 +74,13 @@ def device_code(fields: dict[str, Any]) -> DeviceCode:
     # The second name is that of drafts, by which Google and some others have stayed.
     address = _word(fields, LONGEST_ADDRESS, "verification_uri", "verification_url")
     if not address.startswith(("https://", "http://")):
-        raise _without("verification_uri")
+        raise without("verification_uri")
     return DeviceCode(
         Secret(_word(fields, MAX_TOKEN, "device_code").encode("ascii")),
         _word(fields, LONGEST_CODE, "user_code"),
         address,
-        _seconds(fields.get("expires_in"), LONGEST),
-        _seconds(fields.get("interval"), INTERVAL),
+        seconds_of(fields.get("expires_in"), LONGEST),
+        seconds_of(fields.get("interval"), INTERVAL),
     )
 
 
@@ -90,22 +90,8 @@ def _word(fields: dict[str, Any], longest: int, *names: str) -> str:
     """
     value = next((fields[name] for name in names if name in fields), None)
     if not isinstance(value, str) or not 0 < len(value) <= longest or not is_plain(value):
-        raise _without(names[0])
+        raise without(names[0])
     return value
-
-
-def _without(name: str) -> TokenUnavailable:
-    """The error for an answer in which something is missing, or is nothing of the kind."""
-    return no_answer(200, f"HTTP 200 and JSON without a usable {name}")
-
-
-def _seconds(value: object, otherwise: float) -> float:
-    """Return a length of time, which some write as a text."""
-    try:
-        seconds = float(value) if isinstance(value, (int, float, str)) else 0.0
-    except (ValueError, OverflowError):
-        return otherwise
-    return seconds if 0.0 < seconds < float("inf") else otherwise
 
 
 def instructions(code: DeviceCode, user: str, seconds: float) -> tuple[str, ...]:

@@ -215,8 +215,7 @@ class _Exchange:
 
     def _tunnel(self, proxy: Proxy) -> bytes:
         """Ask a proxy for a connection (RFC 9110 section 9.3.6)."""
-        host = f"[{self._place.host}]" if ":" in self._place.host else self._place.host
-        target = f"{host}:{self._place.port}"
+        target = self._place.authority
         head = [f"CONNECT {target} HTTP/1.1", f"Host: {target}"]
         if proxy.credentials:
             head.append(f"Proxy-Authorization: Basic {proxy.credentials}")

@@ -53,8 +53,8 @@ class Signer:
         if algorithm not in self.algorithms:
             raise Misconfigured(f"{self._where}: the provider wants an RSA key ({algorithm})")
         parts = ({"alg": algorithm, "typ": "JWT", **header}, claims)
-        text = ".".join(_base64url(json.dumps(part).encode("utf-8")) for part in parts)
-        return f"{text}.{_base64url(self._sign(algorithm, text.encode('ascii')))}"
+        text = ".".join(base64url(json.dumps(part).encode("utf-8")) for part in parts)
+        return f"{text}.{base64url(self._sign(algorithm, text.encode('ascii')))}"
 
     def thumbprint(self, pem: bytes, where: str) -> str:
         """Return the SHA-256 of the certificate (RFC 7515 section 4.1.8), which must be the
@@ -71,7 +71,7 @@ class Signer:
             raise Misconfigured(f"{where}: does not contain a certificate in PEM format") from None
         if not matches:
             raise Misconfigured(f"{where}: the certificate does not match the private key")
-        return _base64url(certificate.fingerprint(SHA256()))
+        return base64url(certificate.fingerprint(SHA256()))
 
     def _sign(self, algorithm: str, octets: bytes) -> bytes:
         """Sign, as RFC 7518 sections 3.3 to 3.5 have it."""
@@ -97,7 +97,7 @@ def _require_cryptography() -> None:
         raise Misconfigured(f"--oauth with a private key needs an extra package: {EXTRA}") from None
 
 
-def _base64url(octets: bytes) -> str:
-    """Encode without padding (RFC 7515 section 2)."""
+def base64url(octets: bytes) -> str:
+    """Encode without padding (RFC 7515 section 2, RFC 7636 appendix A)."""
     text = b2a_base64(octets, newline=False).decode("ascii")
     return text.rstrip("=").replace("+", "-").replace("/", "_")

@@ -29,10 +29,15 @@ class Place(Record):
     path: str
 
     @property
-    def name(self) -> str:
-        """Host and port as the Host field has them (RFC 9110 section 7.2)."""
+    def authority(self) -> str:
+        """Host and port, as CONNECT has them (RFC 9110 section 9.3.6)."""
         host = f"[{self.host}]" if ":" in self.host else self.host
-        return host if self.port == (443 if self.secure else 80) else f"{host}:{self.port}"
+        return f"{host}:{self.port}"
+
+    @property
+    def name(self) -> str:
+        """The same without the usual port, as the Host field has it (RFC 9110 section 7.2)."""
+        return self.authority.removesuffix(":443" if self.secure else ":80")
 
     @property
     def local(self) -> bool:
