@@ -182,23 +182,22 @@ def inside(data: bytes, expected: int) -> bytes:
 
 def _name(data: bytes) -> str:
     """Write a distinguished name as "CN=..., O=..."; unknown attributes are left out."""
-    parts = []
-    for _, relative in elements(data):
-        for _, pair in elements(relative):
-            (_, kind), (tag, value) = elements(pair)
-            if kind in ATTRIBUTES:
-                parts.append(f"{ATTRIBUTES[kind]}={_string(tag, value)}")
+    parts = [f"{attribute}={text}" for attribute, text in _attributes(data)]
     return ", ".join(reversed(parts))
 
 
 def _organisation(data: bytes) -> str:
     """The organisation (O) in a distinguished name, "" where it has none."""
+    return next((text for attribute, text in _attributes(data) if attribute == "O"), "")
+
+
+def _attributes(data: bytes) -> Iterator[tuple[str, str]]:
+    """Yield the known attributes of a distinguished name, each with its value."""
     for _, relative in elements(data):
         for _, pair in elements(relative):
             (_, kind), (tag, value) = elements(pair)
-            if ATTRIBUTES.get(kind) == "O":
-                return _string(tag, value)
-    return ""
+            if kind in ATTRIBUTES:
+                yield ATTRIBUTES[kind], _string(tag, value)
 
 
 def _string(tag: int, value: bytes) -> str:
