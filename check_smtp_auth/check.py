@@ -204,11 +204,11 @@ def _judged(made: _Attempt, keeper: Keeper, policy: Policy, started: float) -> S
     before = Recalled(
         endpoint.before if endpoint is not None and endpoint.before else made.memory,
         made.decision,
-        _secret_changed(made),
-        keeper.trouble,
-        keeper.remembers,
-        keeper.notice,
-        "program's file" if account.source.kind == "program" else Recalled.file,
+        secret_changed=_secret_changed(made),
+        trouble=keeper.trouble,
+        kept=keeper.remembers,
+        notice=keeper.notice,
+        file="program's file" if account.source.kind == "program" else Recalled.file,
     )
     verdict = diagnose(account, seen, policy, now, before)
     until = started + account.timeout + SETTLING
@@ -258,11 +258,11 @@ def _remember(
         made.memory, made.decision, seen.times.auth or 0.0
     )
     ended = Settlement(
-        seen.accepted,
-        seen.secret_sent,
-        "authenticated" if seen.accepted else verdict.slug,
-        str(reply) if reply else "",
-        seen.times.auth or 0.0,
+        accepted=seen.accepted,
+        sent=seen.secret_sent,
+        diagnosis="authenticated" if seen.accepted else verdict.slug,
+        reply=str(reply) if reply else "",
+        auth_time=seen.times.auth or 0.0,
         crowded=crowded,
     )
     return (yield from keeper.settle(ended, made.login.known_by, until, learnt))
@@ -280,10 +280,10 @@ def _history(
     if made.seen.failure is not None:
         since = since_when(memory, "held" if held else verdict.slug)[0]
     return History(
-        made.memory.last_success or memory.last_success or None,
-        since or None,
-        held_until if held_until > now and keeper.caution.guarded else None,
-        memory.diagnosis or None if held else None,
-        keeper.directory or None,
-        made.decision is None or made.decision.why != "server",
+        last_success=made.memory.last_success or memory.last_success or None,
+        since=since or None,
+        held_until=held_until if held_until > now and keeper.caution.guarded else None,
+        held_diagnosis=(memory.diagnosis or None) if held else None,
+        state_dir=keeper.directory or None,
+        by_hand=made.decision is None or made.decision.why != "server",
     )

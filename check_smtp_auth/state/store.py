@@ -122,9 +122,14 @@ class Store:
             decision, memory = self._judged(judge, memory, entries, ours, since, now)
             held = None
             if decision.go and not self.abandoned:
-                mark = "" if mark == memory.tried_mark else mark
-                spent = memory.spent.count
-                note = Left("", 0.0, "", fingerprint, spent, mark, decision.forced)
+                note = Left(
+                    name="",
+                    ended=0.0,
+                    fingerprint=fingerprint,
+                    spent=memory.spent.count,
+                    mark="" if mark == memory.tried_mark else mark,
+                    forced=decision.forced,
+                )
                 held = self._ledger.reserve(now, until, note)
             if decision.why == "busy":
                 self._ledger.wait(entries, now)
