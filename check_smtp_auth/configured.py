@@ -8,7 +8,7 @@ from .accounts import Misconfigured
 from .check import check, unchecked
 from .credentials import program
 from .net.loop import NEVER
-from .options.origin import account_from, chosen, known_from, names_of
+from .options.origin import account_from, chosen, known_from, names_of, place_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def resolved(entry: Entry, until: float, answers: Answers | None = None) -> Step
 def _read(entry: Entry, account: Account, found: Found) -> Entry:
     """The entry of an account that was read."""
     assert entry.origin is not None
-    place = found.place or entry.origin.program.path
+    place = place_of(found, entry.origin)
     return entry.replace(account=account, problem=found.problem, origin=None, place=place)
 
 

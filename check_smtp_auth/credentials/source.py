@@ -137,8 +137,7 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
         option = "--token-command" if proof == Proof.TOKEN else "--password-command"
         octets = yield from output_of(place, option, until)
         where = f"the output of {option}"
-        if not octets.partition(b"\n")[0].rstrip(b"\r"):
-            raise NotGiven(f"{where} has an empty first line: {BELONGS_THERE}")
+        _require_line(octets, f"{where} has")
         return account.user, _secret_in(octets, where, account)
     if kind == "program":
         from .command import printed  # for programs that have one run
@@ -146,8 +145,7 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
         where = f"the command for the password in {place}"
         shell = ("/bin/sh", "-c", account.source.command)
         octets = yield from printed(shell, where, until)
-        if not octets.partition(b"\n")[0].rstrip(b"\r"):
-            raise NotGiven(f"{where} printed an empty first line: {BELONGS_THERE}")
+        _require_line(octets, f"{where} printed")
         return account.user, _secret_in(octets, f"the output of {where}", account)
     if account.source.entry:
         from .shared import secret_of  # for accounts of a file
@@ -159,6 +157,12 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
         return account.user, first_line(found.octets, "the credential")
     line = yield from aside(_read_standard_input, "standard input", until)
     return account.user, _secret_in(line, "standard input", account)
+
+
+def _require_line(octets: bytes, what: str) -> None:
+    """Raise NotGiven where the first line is empty; ``what`` says in what, and with which verb."""
+    if not octets.partition(b"\n")[0].rstrip(b"\r"):
+        raise NotGiven(f"{what} an empty first line: {BELONGS_THERE}")
 
 
 def _from_environment(name: str) -> Secret:

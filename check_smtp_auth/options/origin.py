@@ -124,6 +124,11 @@ def _safe(name: str) -> str:
     return "(a name not shown)" if "=" in name or "://" in name else name
 
 
+def place_of(found: Found, origin: Origin) -> str:
+    """The file that a login stands in."""
+    return found.place or origin.program.path
+
+
 def account_from(found: Found, origin: Origin, mark: str, changed: float | None) -> Account:
     """Put together the account; raises Misconfigured with the place of what is wrong.
 
@@ -134,7 +139,7 @@ def account_from(found: Found, origin: Origin, mark: str, changed: float | None)
     given = _merged(found, origin, mark, changed)
     if given.get("mail_from") == values.AUTO:
         given["mail_from"] = _sender(found, origin)
-    place = found.place or origin.program.path
+    place = place_of(found, origin)
     if found.lacking and ({"host", "user"} - given.keys() or SOURCE_NAMES.isdisjoint(given)):
         raise Misconfigured(found.lacking)
     if "host" not in given:
@@ -178,7 +183,7 @@ def _given(found: Found, origin: Origin, mark: str, changed: float | None) -> di
     """What was found, by the names of the options; raises Misconfigured for what is no value of
     theirs.
     """
-    place = found.place or origin.program.path
+    place = place_of(found, origin)
     given: dict[str, Any] = {}
     for name, text, read in (
         ("host", found.host, values.host),
@@ -194,18 +199,11 @@ def _given(found: Found, origin: Origin, mark: str, changed: float | None) -> di
                 spaced = name == "host" and text != text.strip()
                 why = "has spaces around it" if spaced else "is not valid"
                 raise Misconfigured(f"{place}: the {name} there {why}") from None
-    given.update(
-        {
-            name: value
-            for name, value in (
-                *(("port", found.port), ("tls", found.tls), ("ca_file", found.ca_file)),
-                *(("ca_path", found.ca_path), ("tls_name", found.tls_name)),
-                *(("client_cert", found.client_cert), ("client_key", found.client_key)),
-                ("mechanism", [found.mechanisms] if found.mechanisms else None),
-            )
-            if value
-        }
-    )
+    for name in ("port", "tls", "ca_file", "ca_path", "tls_name", "client_cert", "client_key"):
+        if value := getattr(found, name):
+            given[name] = value
+    if found.mechanisms:
+        given["mechanism"] = [found.mechanisms]
     if "host" in given:  # what holds for other servers does not count
         given = {"port": None, "tls": None, **given}
     if not _TRUST.isdisjoint(given):
@@ -221,7 +219,7 @@ def _given(found: Found, origin: Origin, mark: str, changed: float | None) -> di
 
 def _sender(found: Found, origin: Origin) -> str:
     """The sender that is configured, without a display name; raises Misconfigured."""
-    place = found.place or origin.program.path
+    place = place_of(found, origin)
     text = found.sender.rpartition("<")[2].partition(">")[0].strip()
     if not text:
         raise Misconfigured(f"{place}: mail-from auto needs a sender there, and none is configured")
