@@ -435,6 +435,6 @@ REFUSALS: tuple[Slug, ...] = (
 ENTRIES: dict[Slug, Entry] = {entry.slug: entry for entry in CATALOGUE}
 
 
-def entry_of(text: str) -> Entry | None:
+def entry_named(text: str) -> Entry | None:
     """Return the diagnosis of that name, for names that come from elsewhere; None without."""
     return next((entry for entry in CATALOGUE if entry.slug == text), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..moments import iso
 from ..state.history import is_crowded_out
 from . import Finding
-from .catalogue import OK, REFUSALS, UNKNOWN, WARNING, entry_of
+from .catalogue import OK, REFUSALS, UNKNOWN, WARNING, entry_named
 from .findings import judge_connection
 
 TYPE_CHECKING = False
@@ -106,7 +106,7 @@ def judge_crowded_out(
 
 def _state(memory: Memory, policy: Policy, now: float) -> State:
     """The state of the last diagnosis."""
-    last = entry_of(memory.diagnosis)
+    last = entry_named(memory.diagnosis)
     if last is None:  # none yet, or one of a later version
         return UNKNOWN
     if policy.expect_rejected and last.slug in REFUSALS:
@@ -119,7 +119,7 @@ def _state(memory: Memory, policy: Policy, now: float) -> State:
 
 def _last(memory: Memory) -> str:
     """The last diagnosis in words, with the server's reply."""
-    last = entry_of(memory.diagnosis)
+    last = entry_named(memory.diagnosis)
     if last is None:
         return CUT_SHORT if memory.killed else "it was not tried yet"
     if last.slug == "authenticated":
@@ -140,5 +140,5 @@ def hints_held(recalled: Recalled) -> tuple[str, ...]:
             "The monitor stopped this check before its own timeout (-t) was up: raise the "
             "monitor's timeout for it, or lower -t.",
         )
-    last = entry_of(memory.diagnosis)
+    last = entry_named(memory.diagnosis)
     return () if last is None or last.slug == "authenticated" else (last.advice,)

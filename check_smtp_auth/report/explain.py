@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..diagnosis.catalogue import CATALOGUE, Entry, entry_of
+from ..diagnosis.catalogue import CATALOGUE, Entry, entry_named
 from ..diagnosis.refusals import decide
 from ..diagnosis.stages import entry_at
 from ..observation import Stage
@@ -46,7 +46,7 @@ def explain(text: str, as_json: bool, verbosity: int = 0) -> str:
 
 def _entry(text: str) -> tuple[Entry, str]:
     """Find the diagnosis that is named, or that a reply gives, and say why that."""
-    named = entry_of(text)
+    named = entry_named(text)
     if named is not None:
         return named, ""
     stage, reply = read_reply(text)
