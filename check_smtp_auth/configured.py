@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 def resolved(entry: Entry, until: float, answers: Answers | None = None) -> Steps[Entry]:
-    """Read an entry's origin by ``until`` (monotonic), with ``answers`` that the run has already;
-    what is wrong is its problem.
+    """Return an entry whose origin was read by ``until`` (monotonic), with the ``answers`` that
+    the run has already; what is wrong is its problem.
     """
     origin = entry.origin
     if origin is None:
@@ -63,8 +63,8 @@ def checked(
 def listed(
     entry: Entry, until: float, every: bool, answers: Answers | None = None
 ) -> Steps[list[Entry]]:
-    """Return for a list an entry for the login of an entry's origin, or for ``every`` one of its
-    logins, each with its name; nothing is run, and no secret is needed.
+    """Return, for a list, an entry for the login that an entry's origin means, or for ``every``
+    one of its logins, each with its name. Nothing is run, and no secret is needed.
     """
     origin = entry.origin
     assert origin is not None
