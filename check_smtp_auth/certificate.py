@@ -1,8 +1,8 @@
 """Reads the facts of a certificate from its DER form (RFC 5280 section 4.1). Pure.
 
-It does not verify: OpenSSL does. It is here because Python tells nothing of a certificate
-that it did not verify, and the operator wants to know which one it was. A whole ASN.1
-library would cost more than the rest of the check.
+It does not verify: OpenSSL does. It is here because Python says nothing about a certificate
+that it did not verify, and the operator wants to know which one it was. An ASN.1 library
+would cost more than the rest of the check.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Fields = list[tuple[int, bytes]]
     Extensions = dict[bytes, tuple[bool, bytes]]  # by object identifier: critical, value
 
-# What is raised by octets that are no certificate.
+# What octets that are no certificate raise.
 BROKEN = (ValueError, IndexError, StopIteration)
 SEQUENCE, BOOLEAN = 0x30, 0x01
 UTC_TIME = 0x17
@@ -60,12 +60,12 @@ def read(der: bytes) -> Certificate | None:
 
 
 def survey(chain: Sequence[bytes]) -> tuple[tuple[Certificate, ...], list[str]]:
-    """Look a chain over, from leaf to root. Return the facts of the leaf and, if another ends
-    before it, of the first to end; and name what the chain lacks of RFC 5280 without being
-    refused for it.
+    """Look through a chain, from leaf to root. Return the facts of the leaf and, if another
+    certificate ends before it, of the first to end; and the faults by RFC 5280 for which the
+    chain is not refused here.
 
-    Those are faults for which OpenSSL's X509_STRICT, and so Python 3.13 by default, refuses a
-    chain that most programs still accept. A certificate that cannot be read is passed over.
+    OpenSSL's X509_STRICT, and so Python 3.13 by default, refuses a chain for them, but most
+    programs still accept it. A certificate that cannot be read is skipped.
     """
     faults: list[str] = []
     members: list[tuple[bytes, int, Fields, Extensions]] = []
