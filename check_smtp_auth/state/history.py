@@ -1,4 +1,4 @@
-"""Since when, how often, and was it them or us: the history in words. Pure."""
+"""The history in words: since when, how often, and on which side something changed. Pure."""
 
 from __future__ import annotations
 
@@ -15,14 +15,13 @@ if TYPE_CHECKING:
 
 
 class Recalled(Record):
-    """What a verdict may draw on from earlier runs.
+    """What earlier runs contribute to a verdict.
 
-    ``memory`` is what was remembered before this try; ``decision`` the guard's, None where
-    it was not asked. ``secret_changed`` is when the secret's file was last changed, if it
-    was after the last success; 0 if it was not; None where that cannot be told. ``trouble``
-    says why nothing can be written down, and what helps; ``kept`` is False where nothing is
-    remembered. ``notice`` is what else is worth knowing of the state directory; ``file`` is what
-    the secret's file is called.
+    ``memory`` is what was remembered before this try; ``decision`` is the guard's, None if it was
+    not asked. ``secret_changed`` is when the secret's file was last changed, if that was after the
+    last success; 0 if it was not; None if that cannot be told. ``trouble`` says why nothing can be
+    saved, and the remedy; ``kept`` is False if no history is kept. ``notice`` is what else is worth
+    knowing about the state directory; ``file`` is what to call the secret's file.
     """
 
     memory: Memory
@@ -35,8 +34,8 @@ class Recalled(Record):
 
 
 def of_this_secret(memory: Memory) -> Memory:
-    """Return the memory as it is for the secret at hand, where the last success was another's:
-    this one was rejected until it was held. The same where there was no such success.
+    """Return the memory as it is for the present secret, if the last success was with another one:
+    this one was rejected until it was held. The same object if there was no such success.
     """
     if memory.diagnosis != "authenticated" or not memory.spent.hold:
         return memory
@@ -68,7 +67,7 @@ def words(recalled: Recalled, slug: str) -> Iterator[str]:
 
 
 def _at(moment: float) -> str:
-    """Write down when something was."""
+    """A point in time in words."""
     from ..moments import iso  # for what does not go well
 
     return iso(moment)
@@ -84,8 +83,8 @@ def since_when(memory: Memory, slug: str) -> tuple[float, int]:
 
 
 def _who_changed(recalled: Recalled, token: bool) -> Iterator[str]:
-    """Tell whether a rejected secret was changed on the server or on our side; of a ``token`` that
-    is got anew each time there is nothing to tell.
+    """Tell whether a rejected secret was changed on the server or on our side; nothing about a
+    ``token`` that is fetched anew each time.
     """
     file = recalled.file
     if not recalled.memory.last_success:
@@ -110,9 +109,9 @@ def _who_changed(recalled: Recalled, token: bool) -> Iterator[str]:
 
 
 def is_crowded_out(memory: Memory, decision: Decision | None, auth_time: float) -> bool:
-    """Tell whether a login that got no answer for ``auth_time`` had less time than the server is
-    due, because our own other checks were waited for, or took the processor, or this host was
-    overloaded; or because the whole run came to its end.
+    """Tell whether a login without an answer for ``auth_time`` had less time than is fair to the
+    server: because our own other checks were waited for or took the processor, because this host
+    was overloaded, or because the whole run ended.
     """
     if decision is None:
         return False
