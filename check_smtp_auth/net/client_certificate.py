@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import ssl
     from typing import Callable
 
-# What stands before a private key in PEM form (RFC 7468), whatever sort it is of.
+# How a private key in PEM form begins (RFC 7468), after the words for its kind.
 KEY = b"PRIVATE KEY-----"
 
 
@@ -22,7 +22,7 @@ def load(made: ssl.SSLContext, cert: str, key: str | None, reading: Callable[[st
     """Have a context show a certificate; raises Misconfigured.
 
     ``reading`` is told the option whose file is being read. OpenSSL opens files itself, so it is
-    led to those that were judged, by their descriptors.
+    given paths that lead to the descriptors of those that were checked.
     """
 
     def no_password() -> str:
@@ -47,7 +47,7 @@ def load(made: ssl.SSLContext, cert: str, key: str | None, reading: Callable[[st
 
 
 def _judged(option: str, path: str) -> int:
-    """Open a file, which others can neither read nor replace if there is a key in it."""
+    """Return the descriptor of a file; raises Misconfigured if it has a key and is not private."""
     file, status = opened(path, option, guarded=True)
     try:
         if not stat.S_ISREG(status.st_mode):
@@ -61,6 +61,6 @@ def _judged(option: str, path: str) -> int:
 
 
 def _path_of(file: int, path: str) -> str:
-    """Return a path that leads to an open file, its own where the system has none for that."""
+    """Return a path to an open file by its descriptor; its own path if the system has no such."""
     through = f"/dev/fd/{file}"
     return through if os.path.exists(through) else path
