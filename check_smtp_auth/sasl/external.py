@@ -1,4 +1,4 @@
-"""EXTERNAL (RFC 4422 appendix A): the client's certificate has told who it is."""
+"""EXTERNAL (RFC 4422 appendix A): the client certificate has said who the client is."""
 
 from __future__ import annotations
 

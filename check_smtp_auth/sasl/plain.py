@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Plain(Mechanism):
-    """One message, and all is said."""
+    """One message."""
 
     name = "PLAIN"
     heeds_challenges = False
