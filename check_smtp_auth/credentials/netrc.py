@@ -1,7 +1,7 @@
 """netrc files, as ftp, curl and others read them.
 
-The standard library's module keeps one login a machine, and people have several accounts
-on one mail server; and its errors quote the file.
+The standard library's module keeps one login per machine, but people have several accounts on one
+mail server; and its errors quote the file.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def _entries(text: str) -> Iterator[tuple[str | None, str, str]]:
 
 
 def _words(text: str) -> Iterator[str]:
-    """Split into words: blanks part them, double quotes and backslashes hold them together.
+    """Split into words at blanks that are neither in double quotes nor after a backslash.
 
     Macro definitions (macdef, up to an empty line) and comments are left out.
     """

@@ -30,12 +30,12 @@ if TYPE_CHECKING:
 
 
 class Login(Record):
-    """What a source gives: user, secret, and ``known_by``, by which the lockout guard tells
-    whether the credential was changed. A ``client`` is one by whom an access token is still
-    to be got; ``refused`` says why a command for tokens gave none.
+    """What a source gives: user, secret, and ``known_by``, by which the lockout guard notices that
+    the credential was changed. With a ``client`` an access token is still to be fetched;
+    ``refused`` says why a command for tokens gave none.
 
-    Where the secret stood in a file, ``mark`` is what that file was when it was read, and
-    ``changed`` when it was last changed (see ``private_file.Contents``).
+    If the secret was in a file, ``mark`` and ``changed`` are that file's (see
+    ``private_file.Contents``).
     """
 
     user: str
@@ -50,8 +50,8 @@ class Login(Record):
 def read(account: Account, until: float) -> Steps[Login]:
     """Return the login of an account; raises Misconfigured.
 
-    A source that has not answered by ``until`` (monotonic seconds) is ended and given up.
-    The secret is empty for certificates and tickets.
+    A source that has not answered by ``until`` (monotonic seconds) is given up. The secret is
+    empty for certificates and tickets.
     """
     kind, place = account.source.kind, account.source.place
     if kind == "certificate":
@@ -82,7 +82,7 @@ def read(account: Account, until: float) -> Steps[Login]:
 
 
 def _login(user: str | None, secret: Secret) -> Login:
-    """Put together a login whose secret is what is sent; raises Misconfigured."""
+    """Return a login whose secret is sent as it is; raises Misconfigured."""
     if not user:
         raise Misconfigured("no user name: give -u")
     return Login(user, secret, secret)
@@ -94,13 +94,13 @@ def _of_file(account: Account, until: float) -> Steps[Login]:
     option, file = ("--token-file", "token") if is_token else ("-P", "password")
     found = yield from contents(account.source.place, option, until)
     login = _login(account.user, _secret_in(found.octets, f"the {file} file", account))
-    if found.changed is None:  # a pipe is no file that could have changed
+    if found.changed is None:  # a pipe has no time of change
         return login
     return login.replace(mark=found.mark, changed=found.changed)
 
 
 def _of_program(account: Account) -> Login:
-    """Return the login that stood in a program's file, which was read already."""
+    """Return the login from a program's file, which was read already."""
     source = account.source
     octets = source.secret.reveal() if source.secret is not None else b""
     if b"\n" in octets.rstrip(b"\r\n"):
@@ -110,7 +110,7 @@ def _of_program(account: Account) -> Login:
 
 
 def _secret_in(octets: bytes, where: str, account: Account) -> Secret:
-    """Return what the first line has, a password or a token; raises Misconfigured."""
+    """Return the password or token in the first line; raises Misconfigured."""
     if account.source.proof != Proof.TOKEN:
         return first_line(octets, where)
     from .bearer import token  # for those who use tokens
