@@ -1,5 +1,5 @@
-"""The way by a browser: an authorization code (RFC 6749 section 4.1) with PKCE (RFC 7636), which
-comes back to an address of this host (RFC 8252 section 7.3), or is pasted. Pure.
+"""Signing in with a browser here: an authorization code (RFC 6749 section 4.1) with PKCE (RFC
+7636), which comes back to an address of this host (RFC 8252 section 7.3), or is pasted. Pure.
 """
 
 from __future__ import annotations
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
     from .consent import Prove, Way
     from .grants import Form, RandomOctets
 
-# So many random octets make a verifier of the 43 characters that are the least, and a state.
+# Random octets for a verifier, which then has the least length of 43 characters, and for a state.
 VERIFIER, STATE = 32, 16
 
 
 def redirect(client: Client, port: int) -> str:
-    """Return the address to come back to. Entra lets nobody register another name for this host
-    than this one, and takes any port with it.
+    """Return the address to come back to. Entra lets this host be registered only as localhost,
+    and accepts any port with that.
     """
     return f"http://{'localhost' if client.provider == MICROSOFT else '127.0.0.1'}:{port}"
 
 
 def way(client: Client, user: str, redirect: str, prove: Prove, random_octets: RandomOctets) -> Way:
-    """Go this way, for a mailbox, and back to the address ``redirect``; ``prove`` makes the fields
-    that say who the client is.
+    """The steps of it, for a mailbox, back to the address ``redirect``; ``prove`` returns the
+    fields that authenticate the client.
     """
     verifier, state = base64url(random_octets(VERIFIER)), base64url(random_octets(STATE))
     fields = {
@@ -65,7 +65,7 @@ def way(client: Client, user: str, redirect: str, prove: Prove, random_octets: R
 
 
 def flaw(fields: Form, state: str) -> str:
-    """Say why these fields of an address are not what is waited for, "" where they are."""
+    """Say why these fields of an address are not the expected ones, "" if they are."""
     if not fields.get("code") and not fields.get("error"):
         return "there is no code in it"
     if not compare_digest(fields.get("state", "").encode("utf-8"), state.encode("utf-8")):
@@ -75,7 +75,7 @@ def flaw(fields: Form, state: str) -> str:
 
 def _more(client: Client) -> Form:
     """Return the fields without which there is no refresh token: Google gives none the second
-    time, and OpenID Connect (Core, section 11) none without asking.
+    time, and OpenID Connect (Core, section 11) none without asking for consent.
     """
     if client.provider == GOOGLE:
         return {"access_type": "offline", "prompt": "consent"}
