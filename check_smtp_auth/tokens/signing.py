@@ -1,7 +1,7 @@
 """JSON Web Tokens signed with a private key (RFC 7515, 7519). Pure.
 
-The signing is done by the package ``cryptography``, an extra of ours: Python itself has no
-signatures. Whatever is wrong with a key raises ``Misconfigured``.
+The signing is done by the package ``cryptography``, an optional dependency: Python itself has
+no signatures. Whatever is wrong with a key raises ``Misconfigured``.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ ES256_OCTETS = 32
 
 
 class Signer:
-    """A private key, and the algorithms of RFC 7518 that it serves."""
+    """A private key, and the algorithms of RFC 7518 that it can be used with."""
 
     def __init__(self, pem: Secret, where: str) -> None:
-        """Read the key; ``where`` is the key of the description that it came by."""
+        """Read the key; ``where`` names where it came from, for errors."""
         _require_cryptography()
         from cryptography.exceptions import UnsupportedAlgorithm
         from cryptography.hazmat.primitives.asymmetric import ec, rsa
@@ -57,8 +57,8 @@ class Signer:
         return f"{text}.{base64url(self._sign(algorithm, text.encode('ascii')))}"
 
     def thumbprint(self, pem: bytes, where: str) -> str:
-        """Return the SHA-256 of the certificate (RFC 7515 section 4.1.8), which must be the
-        key's own.
+        """Return the SHA-256 thumbprint of the certificate (RFC 7515 section 4.1.8), which must be
+        for this key.
         """
         from cryptography.hazmat.primitives.hashes import SHA256
         from cryptography.x509 import load_pem_x509_certificate
@@ -74,7 +74,7 @@ class Signer:
         return base64url(certificate.fingerprint(SHA256()))
 
     def _sign(self, algorithm: str, octets: bytes) -> bytes:
-        """Sign, as RFC 7518 sections 3.3 to 3.5 have it."""
+        """Return the signature (RFC 7518 sections 3.3 to 3.5)."""
         from cryptography.hazmat.primitives.asymmetric import ec, padding, utils
         from cryptography.hazmat.primitives.hashes import SHA256
 
@@ -90,7 +90,7 @@ class Signer:
 
 
 def _require_cryptography() -> None:
-    """Say how to get the package where it is missing."""
+    """Raise Misconfigured, saying how to install the package, if it is missing."""
     try:
         import cryptography  # noqa: F401
     except ImportError:
