@@ -37,7 +37,7 @@ _MOST_KEPT = 2_000
 _MOST_TOLD = 3
 _NAMES = frozenset(name for _, name in KEYS.values())
 _SHARED_KINDS = frozenset(kind for kind, *_ in SHARED)
-_SHARED_NAMES = frozenset(option.key.replace("-", "_") for option in OF_DEFAULTS)
+_SHARED_NAMES = frozenset(option.given_as for option in OF_DEFAULTS)
 # What each account says of itself. If it says no more, a misfit comes from the defaults.
 _PERSONAL = frozenset(("user", "used_by", "labels", "monitor_host"))
 
