@@ -1,4 +1,4 @@
-"""--list-accounts: what would be checked, for people and for discovery. No network, no secret."""
+"""--list-accounts: what would be checked, for people and for discovery. Without any secret."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ WIDEST = 40
 
 
 def render(entries: Iterable[Entry], output: str) -> str:
-    """Return the list in the form of this output."""
+    """Return the list in this output format."""
     return FORMS[output]([*entries])
 
 
 def _row(entry: Entry) -> dict[str, Any]:
-    """What is told of one account."""
+    """Return what the list has for one account."""
     account = entry.account
     return {
         "name": account.name,
@@ -40,7 +40,7 @@ def _row(entry: Entry) -> dict[str, Any]:
 
 
 def _table(entries: list[Entry]) -> str:
-    """The list as a table, its columns as wide as they need be, within reason."""
+    """Return the list as a table, with columns as wide as needed up to a limit."""
     cells: list[tuple[str, ...]] = [
         (
             *(row["name"], row["host"], str(row["port"] if row["host"] else ""), row["user"]),
@@ -59,7 +59,7 @@ def _table(entries: list[Entry]) -> str:
 
 
 def _object(entries: list[Entry]) -> str:
-    """The list as one JSON object."""
+    """Return the list as one JSON object."""
     from .as_json import around, to_json
 
     rows = [*map(_row, entries)]
@@ -69,14 +69,14 @@ def _object(entries: list[Entry]) -> str:
 
 
 def _discovery(entries: list[Entry]) -> str:
-    """The list as Zabbix's low-level discovery takes it."""
+    """Return the list for Zabbix's low-level discovery."""
     import json
 
     return json.dumps([*map(_macros, entries)], ensure_ascii=False)
 
 
 def _macros(entry: Entry) -> dict[str, str]:
-    """One account's macros."""
+    """Return one account's macros."""
     error = clean(entry.problem)
     more = {"{#ERROR}": error, "{#FILE}": clean(entry.place)}
     return {**macros(entry.account), **{name: text for name, text in more.items() if text}}

@@ -33,8 +33,8 @@ SKIPPED: dict[SkipName, str] = {
 
 
 def long_lines(outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> Iterator[str]:
-    """Yield the long output: the advice with every problem, with -v always; facts with -v,
-    the dialogue with -vv. UNKNOWN stays one line without -v. ``arguments`` are those of the
+    """Yield the long output: the advice for every problem, with -v always; facts with -v, the
+    dialogue with -vv. Without -v, UNKNOWN has no long output. ``arguments`` are those of the
     command line, to tell how to try again.
     """
     verdict = outcome.verdict
@@ -48,7 +48,7 @@ def long_lines(outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> It
         yield from verdict.history
         yield from _next_try(outcome, verbosity, arguments)
         yield from (f"Also: {words}" for words in verdict.other)
-        if not verbosity:  # how the program is set up may be why
+        if not verbosity:  # the program's configuration may be the cause
             yield from (f"Note: {notice}" for notice in outcome.account.notices)
     if verbosity:
         yield from _facts(outcome)
@@ -58,11 +58,11 @@ def long_lines(outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> It
 
 
 def _next_try(outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> Iterator[str]:
-    """Yield when the login is tried again, if it is held, and how to try it now."""
+    """Yield when a login that is held is tried again, and how to try it now."""
     if outcome.history.held_until is None:
         return
     if outcome.verdict.slug != "held":
-        from ..moments import iso  # for what does not go well
+        from ..moments import iso  # only for a problem
 
         moment = iso(outcome.history.held_until)
         yield f"Not tried again before {moment}, unless the secret changes."
@@ -73,7 +73,7 @@ def _next_try(outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> Ite
 
 
 def without(option: str, arguments: Sequence[str]) -> list[str]:
-    """The arguments of a command without an option and its value."""
+    """Return the arguments of a command without an option and its value."""
     kept, is_value = [], False
     for word in arguments:
         if not is_value and word != option and not word.startswith(f"{option}="):
@@ -83,10 +83,10 @@ def without(option: str, arguments: Sequence[str]) -> list[str]:
 
 
 def _pasteable(words: Sequence[str]) -> Iterator[str]:
-    """Yield the words of a command as a shell takes them; dots for what cannot be shown as it
-    is, and for other commands: a secret may be among their arguments.
+    """Yield the words of a command quoted for a shell; dots for what cannot be shown unchanged,
+    and for other commands, whose arguments may contain a secret.
     """
-    import shlex  # only for those who ask
+    import shlex  # only with -v
 
     for before, word in zip(("", *words), words):
         option, equals, _ = word.partition("=")
@@ -98,7 +98,7 @@ def _pasteable(words: Sequence[str]) -> Iterator[str]:
 
 
 def _facts(outcome: Outcome) -> Iterator[str]:
-    """Yield what was seen, part by part."""
+    """Yield the facts: server, TLS, certificate, mechanisms and times."""
     seen = outcome.observation
     if seen is None:
         return
@@ -108,7 +108,7 @@ def _facts(outcome: Outcome) -> Iterator[str]:
         yield f"TLS: {seen.tls.version}, {seen.tls.cipher}"
     certificate = seen.tls.certificate if seen.tls else None
     if certificate is not None and seen.failure is None:
-        from ..moments import iso  # only for those who ask
+        from ..moments import iso  # only with -v
 
         yield (
             f"Certificate: {certificate.subject or ', '.join(certificate.names)}, issued by "
@@ -138,7 +138,7 @@ def _facts(outcome: Outcome) -> Iterator[str]:
 
 
 def skipped(seen: Observation) -> Iterator[tuple[str, str]]:
-    """Yield the mechanisms that were offered and not used, each with the reason in words."""
+    """Yield the mechanisms that were offered but not used, each with the reason."""
     for name, why in seen.skipped.items():
         found = entry(name)
         proof = with_article((found.proofs or found.by_name)[0]) if found else "another proof"
@@ -146,13 +146,13 @@ def skipped(seen: Observation) -> Iterator[tuple[str, str]]:
 
 
 def _name(seen: Observation) -> str:
-    """The name by which the server calls itself."""
+    """Return the name by which the server calls itself."""
     capabilities = seen.capabilities or seen.before_tls
     return capabilities.name if capabilities else "name unknown"
 
 
 def _dialogue(outcome: Outcome) -> Iterator[str]:
-    """Yield the dialogue, C: for us and S: for the server, with the time of each reply."""
+    """Yield the dialogue, with C: for us, S: for the server, and the time of each reply."""
     assert outcome.observation is not None
     for exchange in outcome.observation.exchanges:
         if exchange.said:
@@ -170,7 +170,7 @@ def _dialogue(outcome: Outcome) -> Iterator[str]:
 
 
 def shorten(lines: list[str], limit: int) -> str:
-    """Join lines as long as they fit; say it where they do not."""
+    """Return as many lines as fit into ``limit`` octets, joined; say so if some do not."""
     kept, size = [], 0
     for line in lines:
         size += len(line.encode("utf-8", "replace")) + 1
