@@ -1,7 +1,7 @@
-"""authentik: its container's variables, which may point to a file or another variable. Pure.
+"""authentik: its container's variables, which may refer to a file or another variable. Pure.
 
-The rules are those of its authentik/lib/config.py (2024 and newer): what is JSON is taken for what
-that means, and its users and passwords are written as Python does.
+The rules are those of its authentik/lib/config.py (2024 and newer): JSON is converted to its value,
+and users and passwords are written as Python does.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def read(query: Query) -> Reading:
 
 
 def _value(variables: Variables, key: str, told: dict[str, None]) -> Generator[Contents, Any, str]:
-    """Return a value, or what it points to: file://PATH or env://NAME, ?DEFAULT after either."""
+    """Return a value, or what file://PATH or env://NAME (with ?DEFAULT after either) refers to."""
     text = _meant(variables, key, told)
     match = _URI.match(text)
     if not match:
@@ -78,8 +78,8 @@ def _value(variables: Variables, key: str, told: dict[str, None]) -> Generator[C
 
 
 def _meant(variables: Variables, key: str, told: dict[str, None]) -> str:
-    """Return what JSON in a variable means, as text; any other text is itself. What is not what
-    stands there is ``told``.
+    """Return the value of JSON in a variable, as text; other text is unchanged. A notice about a
+    value that differs from its text is added to ``told``.
     """
     text = variables.get(key) or ""
     try:

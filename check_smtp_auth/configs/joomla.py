@@ -1,5 +1,5 @@
-"""Joomla: the class ``JConfig`` of configuration.php (MailerFactory.php and Mail.php of Joomla 3
-to 5; PHPMailer logs in). Pure.
+"""Joomla: the class ``JConfig`` in configuration.php (MailerFactory.php and Mail.php of Joomla 3 to
+5; PHPMailer logs in). Pure.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .reading import Query, Reading
 
 NO_LOGIN = "so Joomla does not log in"
-# The words that may stand before a property's name.
+# How many words may precede a property's name.
 MOST_BEFORE = 6
 
 
@@ -51,7 +51,7 @@ def _take(settings: Settings, path: str, body: Tokens) -> None:
 
 
 def _found(settings: Settings, query: Query) -> list[Found]:
-    """The login at each server that is named; raises Misconfigured."""
+    """Return the login at each server that is named; raises Misconfigured."""
 
     def text(name: str) -> str:
         return text_of(settings.value(name))

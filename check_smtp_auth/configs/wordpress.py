@@ -1,7 +1,7 @@
 """WordPress with the plugin WP Mail SMTP: the constants in ``wp-config.php``.
 
-What they mean is what the plugin's ``Options`` and WordPress's PHPMailer make of them. A constant
-keeps the value that it is given first; what is not set by one stands in the database. Pure.
+They are interpreted as in the plugin's ``Options`` and WordPress's PHPMailer. A constant keeps its
+first value; settings without a constant are in the database. Pure.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ IN_DATABASE = (
     "missing values by options, with --password-command (contrib/configs/README.md shows how)"
 )
 BESIDE = "give host, user and the source of the password as options instead"
-# The file that WordPress itself is loaded by, which sets none of these constants.
+# The file that loads WordPress itself, which sets none of these constants.
 ITSELF = "wp-settings.php"
 DEFINE = ("define", "\\define")
 
@@ -42,8 +42,8 @@ def read(query: Query) -> Reading:
 
 
 def _take(settings: Settings, path: str, tokens: Tokens) -> int:
-    """Add the constants that a file sets. Return the first line of code that may set some unseen,
-    0 where there is none.
+    """Add the constants that a file sets. Return the first line of code that may set others, 0 if
+    there is none.
     """
     unsure = 0
     for sure, statement in statements(tokens):
@@ -59,8 +59,8 @@ def _take(settings: Settings, path: str, tokens: Tokens) -> int:
 
 
 def _guarded(settings: Settings, statement: Tokens) -> Tokens | None:
-    """What ``if (!defined('NAME'))`` has run, none of it if there is a constant of that name;
-    None for any other statement.
+    """Return the statements after ``if (!defined('NAME'))``, none if there is a constant of that
+    name; None for any other statement.
     """
     name = string_at(statement, 5)
     condition = is_name(statement, 0, "if") and is_mark(statement, 1, "(", "!")
@@ -94,8 +94,8 @@ def _definitions(statement: Tokens) -> Iterator[tuple[str, Tokens]]:
 
 
 def _take_code(settings: Settings, path: str, statement: Tokens) -> int:
-    """Add the constants that code names as such that cannot be read. Return its line where it may
-    set others.
+    """Add the constants that code sets, whose values cannot be read. Return its line if it may set
+    others.
     """
     unsure = 0
     loads = any(str(value).endswith(ITSELF) for _, value, _ in statement)
@@ -112,7 +112,7 @@ def _take_code(settings: Settings, path: str, statement: Tokens) -> int:
 
 
 def _require_login(settings: Settings, path: str) -> list[str]:
-    """Return what is to be told; raises Misconfigured where no login is made by the constants."""
+    """Return the notices; raises Misconfigured if the constants make no login."""
     if "WPMS_ON" not in settings.found:
         raise fault(path, 0, f"there is no constant WPMS_ON; the login {IN_DATABASE}")
     if settings.value("WPMS_ON") is not True:
@@ -172,7 +172,7 @@ def _found(settings: Settings, query: Query, notices: list[str]) -> Iterator[Fou
 
 
 def _tls(settings: Settings) -> tuple[TLSMode | None, tuple[str, ...]]:
-    """How PHPMailer starts TLS, None where that is not known, and what is to be told of it."""
+    """Return how PHPMailer starts TLS, None if that is not known, and the notices about it."""
     if "WPMS_SSL" not in settings.found:
         return None, ()
     value = settings.value("WPMS_SSL")
