@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .state.memory import Memory
     from .tokens.access import Access
 
-# If a busy host took this share of a check's time, a server that said nothing at all is excused.
+# This share of a check's time, if a busy host took it, excuses a server that said nothing at all.
 MOST_OF_IT = 0.5
 
 

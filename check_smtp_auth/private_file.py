@@ -151,10 +151,10 @@ def _unopened(path: str, option: str, error: Exception) -> Misconfigured:
 
 
 def _why(error: OSError) -> str:
-    """The system's reason, in words."""
+    """What the system has against a file."""
     if error.errno == errno.EIO:
         return "the disk fails (input/output error)"
-    from .faults import scarce  # only if something is wrong
+    from .faults import scarce  # not for those whose files are in order
 
     return scarce(error) or (error.strerror or "unreadable").lower()
 
@@ -229,7 +229,7 @@ def require_private(path: str, status: os.stat_result, option: str, readable: bo
         return for_rights(path, status, option)
 
     if status.st_uid not in (0, us):
-        # Giving it to root would take it away from its users.
+        # Giving it to root would take it away from those whom it is for.
         ours = f", or chown it to {us}" if us else ", not as root"
         raise Misconfigured(f"{where} belongs to {owner(status)}: run the check as that user{ours}")
     if readable:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import ssl
     from typing import Callable
 
-# How a private key in PEM form begins (RFC 7468), after the words for its kind.
+# What stands before a private key in PEM form (RFC 7468), whatever sort it is of.
 KEY = b"PRIVATE KEY-----"
 
 
@@ -47,7 +47,7 @@ def load(made: ssl.SSLContext, cert: str, key: str | None, reading: Callable[[st
 
 
 def _judged(option: str, path: str) -> int:
-    """Return the descriptor of a file; raises Misconfigured if it has a key and is not private."""
+    """Open a file, which others can neither read nor replace if there is a key in it."""
     file, status = opened(path, option, guarded=True)
     try:
         if not stat.S_ISREG(status.st_mode):

@@ -8,7 +8,7 @@ from .values import DIGITS, only, printable
 _LABEL = "abcdefghijklmnopqrstuvwxyz_" + DIGITS
 _NOT_IN_NAMES = frozenset(map(chr, FORBIDDEN))
 _NOT_IN_HOSTS = frozenset("\"'|;<>\\")
-# Names that reports use for something else.
+# Names that reports have for something else.
 _TAKEN_LABELS = ("account", "host", "port", "job", "instance", "name", "user")
 
 

@@ -34,7 +34,7 @@ __all__ = ["Fleet", "HelpShown", "Question", "Request", "UsageError", "parse", "
 PROGRAM = "check_smtp_auth"
 # The encoding by which argv was decoded; its octets are what counts.
 ENCODING = sys.getfilesystemencoding()
-# Options of check_smtp for TLS, and their equivalents here.
+# Options that check_smtp has for TLS, and what does the same here.
 OF_OTHERS = {
     **dict.fromkeys(("-S", "--starttls"), "STARTTLS is the default (--tls starttls)"),
     **dict.fromkeys(("-s", "--ssl", "--smtps"), "use --tls implicit, or port 465 (-p 465)"),
@@ -239,6 +239,7 @@ class _Words:
             value = self._words.pop(0)
         if value is None and not option.alone:
             raise _fault(option, "expected one argument")
+        name = option.given_as
         meant: Any = True
         if value is not None:
             try:
@@ -246,9 +247,9 @@ class _Words:
             except ValueError as error:
                 raise _fault(option, str(error)) from None
         if not option.repeats:
-            self._given[option.given_as] = meant
+            self._given[name] = meant
         elif meant is not None:
-            self._given.setdefault(option.given_as, []).append(meant)
+            self._given.setdefault(name, []).append(meant)
 
     def _switch(self, option: Option) -> None:
         """Store a switch; -h and -V raise HelpShown at once."""
@@ -279,7 +280,7 @@ def _fault(option: Option, problem: str) -> UsageError:
 
 
 def _unknown(word: str) -> str:
-    """Return the error for an unknown option, which is named, unlike a value."""
+    """Name an unknown option, never a value."""
     name = word.partition("=")[0]
     if name in OF_OTHERS:
         return f"{name} is unknown: {OF_OTHERS[name]}"

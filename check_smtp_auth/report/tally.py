@@ -176,7 +176,7 @@ def rank(outcome: Outcome) -> tuple[int, int]:
 
 
 def words(outcome: Outcome) -> str:
-    """Return a problem in a few words."""
+    """A problem in a few words."""
     verdict, last = outcome.verdict, outcome.history.held_diagnosis
     says = ENTRIES[verdict.slug].says
     if verdict.slug == "misconfigured":

@@ -166,7 +166,7 @@ def open_folder(path: str, above: Folder | None = None, create: bool = True) -> 
 
 
 def _no_directory(path: str, within: int | None) -> str:
-    """Say what is there instead of a directory, or above it, and the remedy."""
+    """Say what there is in place of a directory, or above it, and what helps."""
     try:
         status = os.lstat(path, dir_fd=within)
     except OSError:
@@ -227,7 +227,7 @@ def _helps_owner(path: str, status: os.stat_result) -> str:
 
 
 def unusable(path: str, error: OSError) -> Unusable:
-    """Say why the system refuses, and the remedy."""
+    """Say what the system has against it, and what helps."""
     why = error.strerror or str(error)
     number = error.errno or 0
     if number in (errno.EACCES, errno.EPERM):

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 PATIENCE = 0.5
 # How much longer a reservation lasts than the run itself can, in seconds.
 GRACE = 2.0
-# How long saving the result may take beyond the run's own time, in seconds.
+# What writing down the result may take beyond the run's own time, in seconds.
 SETTLING = 0.5
 
 
@@ -178,7 +178,7 @@ class Keeper:
 
     @property
     def starved(self) -> float:
-        """How long this run was ready to run and got no processor, in seconds."""
+        """How long this run was ready to go on and got no processor, in seconds."""
         return processor_wait() - self._starved_before
 
     def _without_writing(self) -> Decision:

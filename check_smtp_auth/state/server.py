@@ -84,8 +84,8 @@ def load(octets: bytes) -> Server:
 
 
 def need(memory: Memory, server: Server, unknown: float = UNKNOWN_NEED) -> float:
-    """How much time AUTH is assumed to need: the most that it took this account, or any of the
-    server, lately; ``unknown`` if it was never timed.
+    """How much time AUTH is taken to need: what it took this account of late, and any other of
+    the server; ``unknown`` where it was never timed.
     """
     return max(memory.auth_time or min(unknown, UNKNOWN_NEED), server.slowest)
 
@@ -93,11 +93,11 @@ def need(memory: Memory, server: Server, unknown: float = UNKNOWN_NEED) -> float
 def too_late(
     decision: Decision, left: float, whole: float, need: float, starved: Callable[[], float]
 ) -> str:
-    """Say why AUTH would be begun in vain with so much time ``left`` of the ``whole``: the ``why``
-    of a Decision, or "". ``starved`` returns how long this run got no processor.
+    """Say why AUTH would be begun for nothing with so much time ``left`` of the ``whole``: the
+    ``why`` of a Decision, or "". ``starved`` tells for how long this run got no processor.
 
-    If our own other checks, or an overloaded host, left too little time, a timeout would say
-    nothing about the server. If the time was lost otherwise, the login is always tried.
+    What our own other checks, or a host that is overloaded, leave of a check's time says nothing
+    of the server. Where nobody of ours took the time, it is always tried.
     """
     if not decision.go or left >= 2 * need:
         return ""

@@ -206,6 +206,6 @@ def put(path: str, token: Secret) -> None:
 
 
 def _unwritable(error: Exception, but: str = NOT_ASKED) -> Misconfigured:
-    """Return the error for a file into which no new token can be written."""
+    """The error for a file into which no new token can be put."""
     why = (error.strerror or "").lower() if isinstance(error, OSError) else str(error)
     return Misconfigured(f"{WHERE}: {why}; {but}")
