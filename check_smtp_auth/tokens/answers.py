@@ -188,7 +188,7 @@ def _granted(status: int, fields: dict[str, Any]) -> Granted:
         raise no_answer(status, "a token that is not a bearer token")
     token = _token("access_token", fields)
     if token is None:
-        raise without("access_token")
+        raise _without("access_token")
     lifetime = seconds_of(fields.get("expires_in"), 0.0)
     scope = fields.get("scope")
     return Granted(token, lifetime, scope if isinstance(scope, str) else "")
@@ -202,7 +202,7 @@ def _token(name: str, fields: dict[str, Any]) -> Secret | None:
     if value in (None, ""):
         return None
     if not is_plain(value):
-        raise without(name)
+        raise _without(name)
     if len(value) > MAX_TOKEN:
         size = f"{len(value)} bytes, more than the {MAX_TOKEN} that are accepted"
         raise no_answer(200, f"{with_article(name)} of {size}", TOO_LONG)
@@ -225,7 +225,7 @@ def seconds_of(value: object, otherwise: float) -> float:
     return number if 0.0 < number <= LONGEST_LIFE else otherwise
 
 
-def without(name: str) -> TokenUnavailable:
+def _without(name: str) -> TokenUnavailable:
     """The error for an answer in which a field is missing, or is nothing of the kind."""
     return no_answer(200, f"HTTP 200 and JSON without a usable {name}")
 

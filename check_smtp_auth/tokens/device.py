@@ -6,7 +6,7 @@ from ..observation import Kind
 from ..record import Record
 from ..secret import MAX_TOKEN, Secret
 from . import grants
-from .answers import is_plain, seconds_of, without
+from .answers import is_plain, no_answer, seconds_of
 from .client import TokenUnavailable
 from .consent import LONGEST, Ask, Pause, Tell, expired, refresh_token
 
@@ -74,7 +74,7 @@ def device_code(fields: dict[str, Any]) -> DeviceCode:
     # The second name is that of drafts, which Google and some others still use.
     address = _word(fields, LONGEST_ADDRESS, "verification_uri", "verification_url")
     if not address.startswith(("https://", "http://")):
-        raise without("verification_uri")
+        raise _without("verification_uri")
     return DeviceCode(
         Secret(_word(fields, MAX_TOKEN, "device_code").encode("ascii")),
         _word(fields, LONGEST_CODE, "user_code"),
@@ -90,8 +90,13 @@ def _word(fields: dict[str, Any], longest: int, *names: str) -> str:
     """
     value = next((fields[name] for name in names if name in fields), None)
     if not isinstance(value, str) or not 0 < len(value) <= longest or not is_plain(value):
-        raise without(names[0])
+        raise _without(names[0])
     return value
+
+
+def _without(name: str) -> TokenUnavailable:
+    """The error for an answer in which something is missing, or is nothing of the kind."""
+    return no_answer(200, f"HTTP 200 and JSON without a usable {name}")
 
 
 def instructions(code: DeviceCode, user: str, seconds: float) -> tuple[str, ...]:
