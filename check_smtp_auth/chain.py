@@ -240,6 +240,12 @@ def is_for(names: Sequence[str], wanted: str) -> bool:
     return any(name.lower() in taken for name in names)
 
 
+def is_usable(name: str) -> bool:
+    """Tell whether a certificate's name is that of any host, or an address."""
+    host = f"x{name[1:]}" if name.startswith("*.") else name
+    return "*" not in host and is_for((name,), host)
+
+
 def is_address(text: str) -> bool:
     """Tell whether a text is an IP address."""
     return _address(text) is not None

@@ -13,11 +13,12 @@ from .outcome import History, Outcome
 from .probe import Known, probe
 from .record import Record
 from .sasl import Credential
-from .secret import Secret
+from .secret import Proof, Secret
 from .state.drift import Learnt, baseline
 from .state.guard import DAY, Decision, Limits, Settlement
 from .state.history import Recalled, is_crowded_out, of_this_secret, since_when
 from .state.keeper import SETTLING, Keeper
+from .state.memory import forced_again
 from .state.server import STARVED
 
 TYPE_CHECKING = False
@@ -28,6 +29,13 @@ if TYPE_CHECKING:
     from .state.memory import Memory
     from .tokens.access import Access
 
+# What the file of a secret is called, by what the secret is.
+FILES = {
+    Proof.PASSWORD: "password file",
+    Proof.TOKEN: "token file",
+    Proof.CERTIFICATE: "client key",
+    Proof.TICKET: "ticket cache",
+}
 # This share of a check's time, if a busy host took it, excuses a server that said nothing at all.
 MOST_OF_IT = 0.5
 
@@ -79,9 +87,9 @@ def check(
         if made.seen.failure is not None and made.seen.failure.kind == Kind.TIMEOUT:
             # Before AUTH a server that got most of the time had its chance.
             share = STARVED if made.decision is not None else MOST_OF_IT
-            starved = keeper.starved >= share * account.timeout
-            decision = made.decision or Decision(True)
-            made = made.replace(decision=decision.replace(starved=starved, cut=cut))
+            starved = keeper.lost.seconds >= share * account.timeout
+            ours = {"starved": starved, "slow": keeper.lost.culprit, "cut": cut}
+            made = made.replace(decision=(made.decision or Decision(True)).replace(**ours))
         return (yield from _judged(made, keeper, policy, started))
     except Misconfigured as problem:
         what = _worded(problem, account)
@@ -157,6 +165,7 @@ def _attempt(account: Account, policy: Policy, keeper: Keeper, started: float) -
     """
     clock, until = keeper.clock, started + account.timeout
     login = yield from source.read(account, until)
+    keeper.lost.to_file("reading the secret", clock() - started)
     if account.user != login.user:
         account = account.replace(user=login.user or None)
     known_as = login.user or f"({account.source.proof})"
@@ -183,7 +192,8 @@ def _attempt(account: Account, policy: Policy, keeper: Keeper, started: float) -
     )
     asked: list[Decision] = []
 
-    def permit(until: float) -> Steps[Decision]:
+    def permit(until: float, trusting: float = 0.0) -> Steps[Decision]:
+        keeper.lost.to_file("reading the trusted certificates", trusting)
         asked.append((yield from keeper.ask(until)))
         return asked[0]
 
@@ -210,7 +220,8 @@ def _judged(made: _Attempt, keeper: Keeper, policy: Policy, started: float) -> S
         trouble=keeper.trouble,
         kept=keeper.remembers,
         notice=keeper.notice,
-        file="program's file" if account.source.kind == "program" else Recalled.file,
+        file="program's file" if account.source.kind == "program" else FILES[account.source.proof],
+        proof=account.source.proof,
     )
     verdict = diagnose(account, seen, policy, now, before)
     until = started + account.timeout + SETTLING
@@ -250,11 +261,8 @@ def _remember(
         return made.memory
     learnt = None
     if seen.accepted:
-        learnt = Learnt(
-            seen.mechanism or "",
-            made.login.mark,
-            baseline(made.memory.baseline, seen, policy.accept_drift),
-        )
+        base = baseline(made.memory.baseline, seen, policy.accept_drift)
+        learnt = Learnt(seen.mechanism or "", made.login.mark, base)
     reply = seen.failure.reply if seen.failure else None
     crowded = verdict.slug == "timeout" and is_crowded_out(
         made.memory, made.decision, seen.times.auth or 0.0
@@ -287,5 +295,6 @@ def _history(
         held_until=held_until if held_until > now and keeper.caution.guarded else None,
         held_diagnosis=(memory.diagnosis or None) if held else None,
         state_dir=keeper.directory or None,
-        by_hand=made.decision is None or made.decision.why != "server",
+        by_hand=not (made.decision and made.decision.why == "server")
+        and not forced_again(memory, now),
     )

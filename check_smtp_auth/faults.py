@@ -43,6 +43,13 @@ def scarce(error: BaseException | None) -> str:
     return ""
 
 
+def of_file(error: OSError) -> str:
+    """Say what the system has against a file, in lower case as it goes on a sentence."""
+    if error.errno == errno.EIO:
+        return "the disk fails (input/output error)"
+    return scarce(error) or (error.strerror or "unreadable").lower()
+
+
 def require_resources(error: Exception) -> None:
     """Raise an error again if it is due to what this process has too little of, and MemoryError if
     it may be: an authority that OpenSSL has no memory to read is to it one that is not there.

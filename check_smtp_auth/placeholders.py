@@ -23,6 +23,10 @@ def is_placeholder(user: str) -> bool:
     return False
 
 
+# To be added to what is said of a file that such a path leads nowhere.
+ONLY_A_SHELL = "only a shell replaces ~ and variables in it"
+
+
 def is_for_a_shell(path: str) -> bool:
     """Tell whether only a shell would find the file: its path has a variable or ~ in it."""
     return path.startswith("~") or "${" in path or "$(" in path or "$HOME" in path

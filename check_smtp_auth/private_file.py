@@ -135,12 +135,14 @@ def _unopened(path: str, option: str, error: Exception) -> Misconfigured:
         remedy = for_reading(path)
         told = f"the file of {option} cannot be read by {whoami()}"
         return Misconfigured(f"{told}: {remedy}" if remedy else told)
-    why = _why(error) if isinstance(error, OSError) else "no file name"
+    from .faults import of_file
+
+    why = of_file(error) if isinstance(error, OSError) else "no file name"
     if isinstance(error, FileNotFoundError):
-        from .placeholders import is_for_a_shell
+        from .placeholders import ONLY_A_SHELL, is_for_a_shell
 
         if is_for_a_shell(path):
-            return Misconfigured(f"{option}: {why}: only a shell replaces ~ and variables in it")
+            return Misconfigured(f"{option}: {why}: {ONLY_A_SHELL}")
     if option == "-P" and not (isinstance(error, OSError) and error.errno in OF_THIS_HOST):
         return Misconfigured(
             f"the file of -P: {why} (-P takes the name of a file, not the password itself)"
@@ -148,15 +150,6 @@ def _unopened(path: str, option: str, error: Exception) -> Misconfigured:
     if option == "--oauth refresh-token-file" and isinstance(error, FileNotFoundError):
         return Misconfigured(f"{option}: {why}: get the first token with --authorize")
     return Misconfigured(f"{option}: {why}")
-
-
-def _why(error: OSError) -> str:
-    """What the system has against a file."""
-    if error.errno == errno.EIO:
-        return "the disk fails (input/output error)"
-    from .faults import scarce  # not for those whose files are in order
-
-    return scarce(error) or (error.strerror or "unreadable").lower()
 
 
 def opened(
@@ -181,7 +174,9 @@ def opened(
             require_private(path, status, option, readable)
     except OSError as error:
         os.close(descriptor)
-        raise Misconfigured(f"{option}: {_why(error)}") from None
+        from .faults import of_file
+
+        raise Misconfigured(f"{option}: {of_file(error)}") from None
     except Misconfigured:
         os.close(descriptor)
         raise
@@ -197,7 +192,9 @@ def take(path: str, option: str, guarded: bool, readable: bool, most: int) -> Ta
             return descriptor, Contents(b"", mark(status), None)
         return None, Contents(read_all(descriptor, most), mark(status), status.st_mtime)
     except OSError as error:
-        raise Misconfigured(f"{option}: {_why(error)}") from None
+        from .faults import of_file
+
+        raise Misconfigured(f"{option}: {of_file(error)}") from None
     finally:
         if not kept:
             os.close(descriptor)
@@ -229,9 +226,10 @@ def require_private(path: str, status: os.stat_result, option: str, readable: bo
         return for_rights(path, status, option)
 
     if status.st_uid not in (0, us):
-        # Giving it to root would take it away from those whom it is for.
-        ours = f", or chown it to {us}" if us else ", not as root"
-        raise Misconfigured(f"{where} belongs to {owner(status)}: run the check as that user{ours}")
+        from .remedies import for_another
+
+        told = f"{where} belongs to {owner(status)}: run the check as that user"
+        raise Misconfigured(f"{told}, {for_another(path)}")
     if readable:
         if mode & 0o022:
             from .remedies import for_writing
@@ -292,4 +290,6 @@ def aside(function: Callable[[], T], where: str, until: float) -> Steps[T]:
     except Broken:
         raise Misconfigured(f"{where} did not answer in time") from None
     except OSError as error:
-        raise Misconfigured(f"{where} cannot be read: {_why(error)}") from None
+        from .faults import of_file
+
+        raise Misconfigured(f"{where} cannot be read: {of_file(error)}") from None

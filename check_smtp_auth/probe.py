@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from .smtp.conversation import Event
     from .state.guard import Decision
 
-    Permit = Callable[[float], Steps[Decision]]
+    Permit = Callable[[float, float], Steps[Decision]]
 
 
 class Known(Record):
@@ -67,7 +67,7 @@ def probe(
 ) -> Steps[Observation]:
     """Make one attempt and return what was seen. ``started`` (monotonic) is when the run
     of this account began; it ends ``account.timeout`` seconds later. ``permit`` is asked
-    before AUTH.
+    before AUTH, and told how long it took to read the files that are trusted.
 
     Raises Misconfigured where the trust settings cannot be used.
     """
@@ -114,7 +114,7 @@ class Probe:
         self.tries: list[FailedConnect] = []
         self.wire: Wire | None = None
         self.conversation: Conversation | None = None
-        self.waited = 0.0
+        self.waited = self.trusting = 0.0
         self.tls: TLSFacts | None = None
         self.connect_time: float | None = None
         self.tls_time: float | None = None
@@ -136,7 +136,9 @@ class Probe:
         """Resolve, connect, and start implicit TLS."""
         account = self.account
         if account.tls != "none":
+            began = self.clock()
             self.context = yield from trust.context(account.trust, self.until, self.whole_store)
+            self.trusting = self.clock() - began
         addresses = yield from resolve(account.host, account.port, account.family, self.until)
         self.stage = Stage.CONNECT
         self.wire, self.connect_time = yield from connect(
@@ -195,7 +197,7 @@ class Probe:
         """Ask the guard whether the login may be tried; raises Broken if it is too late then."""
         if self.permit is None:
             return True
-        decision = yield from self.permit(self.until)
+        decision = yield from self.permit(self.until, self.trusting)
         self.waited = decision.waited
         if decision.go and self.clock() >= self.until:
             raise Broken(Kind.TIMEOUT)

@@ -9,6 +9,7 @@ import select
 import time
 
 from .diagnosis.catalogue import OK
+from .report.text import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ def shown(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
             now = time.monotonic()
             if now >= due:
                 due = now + PAUSE
-                _tell(f"{done} of {total} accounts checked, {problems} problems")
+                _tell(
+                    f"{done} of {counted(total, 'account')} checked, {counted(problems, 'problem')}"
+                )
             yield outcome
     finally:
         _tell("")

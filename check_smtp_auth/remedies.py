@@ -58,6 +58,15 @@ def for_reading(path: str) -> str:
     return f"it belongs to {owner(status)}: run the check as that user, or chown it to {us}"
 
 
+def for_another(path: str) -> str:
+    """Say how to have us read another user's file, beside being that user."""
+    us = os.geteuid()
+    if us == 0:  # giving it to root would take it away from those whom it is for
+        return "not as root"
+    way = TO_READ.get(_kind_of_mount(path), "")
+    return f"or {way.format(us=us)}" if way else f"or chown it to {us}"
+
+
 def for_writing(path: str) -> str:
     """Say how to keep others from writing to a file."""
     return TO_WRITE.get(_kind_of_mount(path), "run chmod go-w on it")

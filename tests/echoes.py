@@ -170,6 +170,7 @@ FORMS: dict[str, Form] = {
     "backwards": lambda s: s[::-1],
     "backwards in capitals": lambda s: s[::-1].upper(),
     "backwards in base64": lambda s: b64(s[::-1].encode()),
+    "octets backwards in base64": lambda s: b64(s.encode()[::-1]),
     "base64 backwards": lambda s: b64(s.encode())[::-1],
     "by 13 letters": rot13,
     "by 13 letters, backwards": lambda s: rot13(s)[::-1],

@@ -18,7 +18,7 @@ from ..options.given import (
     policy_of,
     trust_of,
 )
-from ..options.keys import COMMON, KEYS, OF_DEFAULTS, meaning, over, unknown
+from ..options.keys import COMMON, KEYS, OF_DEFAULTS, SOURCE_NAMES, meaning, over, unknown
 from ..printable import as_name
 from .sections import BLANKS, DEFAULTS, places, section_at, sections
 
@@ -148,13 +148,16 @@ class _Reader:
             try:
                 if given.get("from"):
                     return self._unread(layer, given, name, where, (policy, caution))
-                account = account_of(given, trust, pins, name=name, stands=place, **_told(given))
+                # What is wrong with a secret that the command line names stands in no file.
+                stands = "" if self._stronger.keys() & SOURCE_NAMES else place
+                account = account_of(given, trust, pins, name=name, stands=stands, **_told(given))
                 if account.source.kind in _SHARED_KINDS:
                     source = account.source.replace(entry=name)
                     account = account.replace(source=source, stands=self._file.path)
                 return Entry(account, policy, caution)
             except Unfit as misfit:
-                told = [f"{place}: {misfit.as_keys()}"]
+                at = place if given.get("user") else where  # no two have a user in common
+                told = [f"{at}: {misfit.as_keys()}"]
                 if name.lower() in ("default", DEFAULTS):
                     told.append(f"settings for all accounts belong in [{DEFAULTS}]")
         more = [f"and {len(told) - _MOST_TOLD} more"] if len(told) > _MOST_TOLD else []

@@ -137,4 +137,4 @@ def folder_of(path: str, main: str) -> Generator[Any, Any, str]:
     for each in (folder, above):
         if (yield Rights(f"{each}/{main}", optional=True, secret=False)) is not None:
             return each
-    return folder
+    return above if folder.rpartition("/")[2] == main else folder

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from ..net.loop import Steps
 
+# Words that only a shell does not hand on to the command.
+_OF_A_SHELL = frozenset(("|", "||", "&", "&&", ";", "<", ">", ">>", "2>/dev/null", "2>&1"))
+
 
 def output_of(command: str, option: str, until: float, most: int = MAX_FILE) -> Steps[bytes]:
     """Run a command and return what it prints, ``most`` octets of it.
@@ -27,7 +30,14 @@ def output_of(command: str, option: str, until: float, most: int = MAX_FILE) -> 
     Raises Misconfigured if it cannot be run, and NotGiven if it fails, or has not ended by
     ``until`` (monotonic); it is killed then.
     """
-    return (yield from printed(_words(command, option), option, until, most))
+    words = _words(command, option)
+    try:
+        return (yield from printed(words, option, until, most))
+    except NotGiven as problem:
+        if not _OF_A_SHELL.isdisjoint(words):
+            hint = "it runs without a shell: write sh -c '...' around a pipe or the like"
+            raise NotGiven(f"{problem} ({hint})") from None
+        raise
 
 
 def printed(
@@ -84,7 +94,9 @@ def _find(program: str, option: str, more: tuple[str, ...]) -> str:
     path = next((each for each in paths if os.path.isfile(each) and os.access(each, os.X_OK)), None)
     if path is None:
         exists = any(map(os.path.exists, paths))
-        raise _cannot_run(option, os.strerror(errno.EACCES if exists else errno.ENOENT))
+        if not exists and "/" not in program:
+            raise _cannot_run(option, "its program was not found in PATH")
+        raise _cannot_run(option, os.strerror(errno.EACCES if exists else errno.ENOENT).lower())
     try:
         with open(path, "rb") as file:
             file.read(1)
@@ -143,4 +155,4 @@ def _output(pid: int, octets: int, option: str, most: int, empty_at: tuple[int, 
 
 def _cannot_run(option: str, why: str) -> Misconfigured:
     """Say why a command cannot be run, without naming it."""
-    return Misconfigured(f"{option} cannot be run: {why}")
+    return Misconfigured(f"{option} cannot be run: {why.lower()}")

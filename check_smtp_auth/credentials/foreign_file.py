@@ -53,8 +53,10 @@ def look_at(wanted: Contents | Rights) -> Seen:
     except (OSError, ValueError) as error:
         if isinstance(error, OSError) and error.errno == errno.ENXIO:  # a socket
             raise Misconfigured(f"{path}: not a regular file") from None
-        why = getattr(error, "strerror", None) or "no file name"
-        raise Misconfigured(f"{path}: {why.lower()}") from None
+        from ..faults import of_file
+
+        why = of_file(error) if isinstance(error, OSError) else "no file name"
+        raise Misconfigured(f"{path}: {why}") from None
     try:
         status = os.fstat(descriptor)
         notices = _judged(path, status, wanted.secret)
@@ -64,7 +66,9 @@ def look_at(wanted: Contents | Rights) -> Seen:
         known_by = mark(status) if wanted.secret else ""
         return Seen(text, status.st_mtime, known_by, notices)
     except OSError as error:
-        raise Misconfigured(f"{path}: {(error.strerror or '').lower()}") from None
+        from ..faults import of_file
+
+        raise Misconfigured(f"{path}: {of_file(error)}") from None
     finally:
         os.close(descriptor)
 

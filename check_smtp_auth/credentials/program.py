@@ -161,5 +161,7 @@ def _names(folder: str) -> list[str]:
     except PermissionError:
         raise unreadable(folder.rstrip("/") or "/", "rx") from None
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "not a directory name"
-        raise Misconfigured(f"{folder}: {why.lower()}") from None
+        from ..faults import of_file
+
+        why = of_file(error) if isinstance(error, OSError) else "not a directory name"
+        raise Misconfigured(f"{folder}: {why}") from None

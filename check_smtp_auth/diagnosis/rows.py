@@ -782,6 +782,7 @@ ROWS = (
         AUTH,
         ("503",),
     ),
+    Row("client-not-allowed", ("HELO SYNCHRONIZATION",), EHLO, ("550", "553")),
     Row("protocol-error", ("SYNCHRONIZATION",)),
     Row(
         "client-not-allowed",

@@ -197,13 +197,12 @@ class Mask:
 
     def _starred(self, text: str) -> str:
         """Replace a secret that may stand as a word."""
-        word = self._word.lower()
-        if self._is_word or word.isalpha():
-            from .stars import is_ordinary, starred
+        if not (self._is_word or self._word.isalpha()):
+            return text
+        from .stars import is_ordinary, starred
 
-            if self._is_word or is_ordinary(word):
-                return starred(text, self._word)
-        return text
+        made = starred(text, self._word)
+        return made if made == text or self._is_word or is_ordinary(self._word.lower()) else text
 
 
 @lru_cache(16)  # a server says the same to all

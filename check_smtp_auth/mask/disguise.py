@@ -15,9 +15,10 @@ could be read.
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from .decode import with_decoded
-from .spelling import characters, length, spellings, turned
+from .spelling import length, spellings, turned
 from .stars import ordinary_words
 from .unravel import EACH, roots, unravelled
 
@@ -46,6 +47,7 @@ _NAMES = bytes.maketrans(b"@.-_+", b" " * 5)
 # What no text has once its blanks are alike, and what is long enough between such.
 _NO_OCTET = 0x0A
 _RUNS = re.compile(rb"[^\n]{%d,}" % WINDOW)
+_LETTERS = re.compile(rb"[a-zA-Z\x80-\xff]+")
 
 
 class _TooMany(Exception):
@@ -69,6 +71,7 @@ class Finder:
         names = {name.casefold().encode() for name in public if name}
         names.update(*(name.translate(_NAMES).split() for name in names))
         self._public = {each for name in names for each in turned(name)}
+        self._ordinary_words: dict[bytes, bool] = {}
         self._messages = [each.lower().translate(None, _SIGNS) for each in messages]
         self._needles: list[_Needles] = []
         self._in_noise: list[_Needles] = []
@@ -77,11 +80,13 @@ class Finder:
         for secret in secrets:
             spelt = set(spellings(secret))
             turns = {each for text in spelt for each in turned(text)}
+            # What is not ASCII is no text any more once its octets are turned around.
+            in_noise = spelt if secret.isascii() else {*spelt, secret.lower()[::-1]}
             # Of six characters of which some are blanks, less than six are left without these.
             for left_out in (*_folds(secret), b"") if b" " in secret else _folds(secret):
                 self._needles.append(_Needles(turns, left_out))
                 if left_out in (_SIGNS, _BLANKS, b""):
-                    self._in_noise.append(_Needles(spelt, left_out))
+                    self._in_noise.append(_Needles(in_noise, left_out))
             self._words.update(_as_words({secret, *turns}))
             self._strong.update(filter(_is_strong, turns))
         # Of a short secret there are none.
@@ -89,7 +94,6 @@ class Finder:
         self._in_noise = [each for each in self._in_noise if each.texts]
         # Three letters are a word of noise by chance.
         self._in_noise_words = {word for word in self._words if length(word) > 3}
-        self._longest = max(map(len, self._words), default=0)
         self._left, self._late, self.gave_up = _IN_ALL, late, False
 
     def finds(self, text: str, among: int = 1) -> bool:
@@ -132,27 +136,11 @@ class Finder:
                     return True
         if any(word in small for word in self._strong):
             return True
-        if not plain:
-            return self._has_word(octets, self._in_noise_words)
-        return bool(self._words) and any(
-            self._has_word(each, self._words) for each in with_decoded(octets)
-        )
-
-    def _has_word(self, octets: bytes, words: set[bytes]) -> bool:
-        """Tell whether a short secret stands there as a word, or in pieces of one."""
-        letters = octets.lower().translate(None, _SIGNS)
-        if not any(map(letters.__contains__, words)):
+        if not self._words:
             return False
-        pieces = octets.lower().translate(_WORDS).split()
-        for start in range(len(pieces)):
-            word = b""
-            for piece in pieces[start : start + self._longest]:
-                word += piece
-                if word in words:
-                    return True
-                if len(word) > self._longest:
-                    break
-        return False
+        if not plain:
+            return _has_word([octets], self._in_noise_words)
+        return _has_word(list(with_decoded(octets)), self._words)
 
     def _owners(self, octets: bytes, left_out: bytes) -> list[int]:
         """Return of each octet that is not left out in which ordinary word or public name it is: a
@@ -167,17 +155,13 @@ class Finder:
 
     def _ordinary(self, octets: bytes) -> Iterator[tuple[int, int]]:
         """Yield where ordinary words and public names begin and end."""
-        known = ordinary_words()
-        start = None
-        for at in range(len(octets) + 1):
-            letter = octets[at : at + 1].isalpha() or octets[at : at + 1] > b"\x7f"
-            if letter and start is None:
-                start = at
-            elif not letter and start is not None:
-                word = octets[start:at]
-                if word in self._public or not known.isdisjoint(turned(word)):
-                    yield start, at
-                start = None
+        known = self._ordinary_words
+        for run in _LETTERS.finditer(octets):
+            word = run[0]
+            if word not in known:
+                known[word] = not ordinary_words().isdisjoint(turned(word))
+            if known[word] or word in self._public:
+                yield run.span()
         for name in self._public:
             yield from ((at, at + len(name)) for at in _places(octets, name))
 
@@ -190,7 +174,7 @@ class _Needles:
         self.left_out = left_out
         self.texts = {text.translate(None, left_out) for text in spelt}
         self.texts = {text for text in self.texts if length(text) >= WINDOW}
-        self._windows: set[bytes] | None = None
+        self._windows: set[str] | None = None
         self._pieces = set(_pieces(self.texts, STEP))
         self._all = set(_pieces(self.texts, 1)) if len(self._pieces) > FEW else None
         octets = b"".join(self.texts)
@@ -219,7 +203,8 @@ class _Needles:
             # To search the secret itself takes long where it is long, and much in it alike.
             self._windows = {window for text in self.texts for window in _windows(text)}
         for part in around:
-            yield from (window for window in _windows(part) if window in self._windows)
+            windows = (window for window in _windows(part) if window in self._windows)
+            yield from (window.encode("utf-8", "surrogateescape") for window in windows)
 
 
 def _is_innocent(found: bytes, text: bytes, owners: list[int], whole: bool) -> bool:
@@ -233,14 +218,10 @@ def _is_innocent(found: bytes, text: bytes, owners: list[int], whole: bool) -> b
     return True
 
 
-def _windows(text: bytes) -> Iterator[bytes]:
-    """Yield all that stands side by side in a text, as many characters as are found."""
-    if text.isascii():
-        yield from (text[at : at + WINDOW] for at in range(len(text) - WINDOW + 1))
-        return
-    letters = characters(text)
-    for at in range(len(letters) - WINDOW + 1):
-        yield b"".join(letters[at : at + WINDOW])
+def _windows(octets: bytes) -> Iterator[str]:
+    """Yield all that stands side by side in octets, as many characters as are found."""
+    text = octets.decode("utf-8", "surrogateescape")
+    return (text[at : at + WINDOW] for at in range(len(text) - WINDOW + 1))
 
 
 def _places(text: bytes, part: bytes) -> Iterator[int]:
@@ -283,6 +264,21 @@ def _as_words(spelt: Iterable[bytes]) -> Iterator[bytes]:
             yield b"0x" + spelling.hex().encode()
             yield b"".join(b"%02x00" % octet for octet in spelling)
             yield b"".join(b"00%02x" % octet for octet in spelling)
+
+
+def _has_word(texts: list[bytes], words: Iterable[bytes]) -> bool:
+    """Tell whether a short secret stands in one of some texts as a word, or in pieces of one."""
+    texts = [text.lower() for text in texts]
+    letters = b" ".join(texts).translate(None, _SIGNS)
+    found = [word for word in words if word in letters]
+    return bool(found) and any(_stands_in(text, word) for text in texts for word in found)
+
+
+def _stands_in(text: bytes, word: bytes) -> bool:
+    """Tell whether a word begins and ends in a text where one of those there does."""
+    letters = text.translate(None, _SIGNS)
+    edges = {0, *accumulate(map(len, text.translate(_WORDS).split()))}
+    return any(at in edges and at + len(word) in edges for at in _places(letters, word))
 
 
 def _is_strong(spelling: bytes) -> bool:

@@ -39,14 +39,6 @@ def turned(octets: bytes) -> Iterator[bytes]:
         yield each.translate(_ROT13)
 
 
-def characters(octets: bytes) -> list[bytes]:
-    """Cut octets into characters of UTF-8; those that are none stand by themselves."""
-    if octets.isascii():
-        return [octets[at : at + 1] for at in range(len(octets))]
-    text = octets.decode("utf-8", "surrogateescape")
-    return [character.encode("utf-8", "surrogateescape") for character in text]
-
-
 def length(octets: bytes) -> int:
-    """The number of characters in octets."""
-    return len(octets) if octets.isascii() else len(characters(octets))
+    """The number of characters in octets; each of these that is no UTF-8 is one by itself."""
+    return len(octets.decode("utf-8", "surrogateescape"))

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 # Noise has text of fewer octets in it by chance; what rare codes make is more of it.
 _LEAST_TEXT, _LEAST_RARE = 6, 10
-# What reads as text, by its least length; and what may be UTF-8 with other letters in it.
+# What reads as text, by its least length.
 _TEXTS = {least: re.compile(rb"[\t\r\n -~]{%d,}" % least) for least in (_LEAST_TEXT, _LEAST_RARE)}
-_MAYBE_UTF8 = re.compile(rb"(?:[ -~]*[\xc2-\xf4][\x80-\xbf]{1,3})+[ -~]*")
-_NO_CONTROLS = bytes(octet if octet >= 0x20 and octet != 0x7F else 0 for octet in range(256))
+# Controls, too, are no UTF-8 that is text.
+_NO_CONTROLS = bytes(octet if octet >= 0x20 and octet != 0x7F else 0xFF for octet in range(256))
 # Longer texts are not looked at backwards for what is wrapped in them, nor turned by 13 letters.
 _SHORT = 4_096
 # What is between noises that are looked at in one go.
@@ -154,10 +154,9 @@ def _texts_in(noise: bytes, least: int) -> Iterator[bytes]:
         if found:
             yield found
     if len(noise) <= _SHORT and not noise.isascii():
-        for octets in _MAYBE_UTF8.findall(noise.translate(_NO_CONTROLS)):
-            for part in octets.decode("utf-8", "replace").split("\ufffd"):
-                if not part.isascii() and len(part.encode()) >= 2 * least:
-                    yield _ordinary_forms(part)
+        for part in noise.translate(_NO_CONTROLS).decode("utf-8", "replace").split("\ufffd"):
+            if not part.isascii() and len(part.encode()) >= 2 * least:
+                yield _ordinary_forms(part)
 
 
 def roots(text: str) -> list[bytes]:

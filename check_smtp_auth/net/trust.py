@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import os
 import ssl
+import stat
 
 from ..accounts import Misconfigured, Trust
 from .background import Job, background
@@ -141,14 +142,15 @@ class _Making:
         """
         self._name(option)
         try:
-            if os.path.exists(path) and not os.path.isfile(path):
-                raise Misconfigured(f"{option}: not a file")
+            mode = os.stat(path).st_mode
+            if stat.S_ISDIR(mode):
+                raise Misconfigured(f"{option}: a directory, not a file")
+            if not stat.S_ISREG(mode):
+                raise Misconfigured(f"{option}: not a regular file")
             with open(path, "rb") as file:
                 file.read(1)
-        except PermissionError:
-            raise Misconfigured(f"{option}: cannot be read by {whoami()}") from None
         except OSError as error:
-            raise _unusable(option, error, error.strerror or "unreadable") from None
+            raise _unreadable(option, self.reading, path, error) from None
 
     def _load_own(self, made: ssl.SSLContext) -> None:
         """Trust the files that the user named."""
@@ -157,8 +159,16 @@ class _Making:
             self._look("--ca-file", file)
         if directory:
             self.reading = "the directory of --ca-path"
-            if not os.path.isdir(directory):
-                raise Misconfigured("--ca-path: no such directory, or not readable by this user")
+            try:
+                if not stat.S_ISDIR(os.stat(directory).st_mode):
+                    raise Misconfigured("--ca-path: not a directory")
+            except OSError as error:
+                raise _unreadable("--ca-path", self.reading, directory, error) from None
+            if not file and not _is_hashed(directory, otherwise=True):
+                raise Misconfigured(
+                    "--ca-path: no file in the directory has a hashed name, by which OpenSSL finds "
+                    "certificates: run openssl rehash on the directory"
+                )
             made.verifies_aside = True  # type: ignore[attr-defined]
         try:
             made.load_verify_locations(file, directory)
@@ -183,6 +193,17 @@ class _Making:
                 require_resources(error)
 
 
+def _unreadable(option: str, where: str, path: str, error: OSError) -> Misconfigured:
+    """Say why a file or directory cannot be read."""
+    from ..faults import of_file
+    from ..placeholders import ONLY_A_SHELL, is_for_a_shell  # none of this where all is in order
+
+    if isinstance(error, PermissionError):
+        return Misconfigured(f"{where} cannot be read by {whoami()}")
+    for_a_shell = isinstance(error, FileNotFoundError) and is_for_a_shell(path)
+    return Misconfigured(f"{option}: {of_file(error)}{f': {ONLY_A_SHELL}' if for_a_shell else ''}")
+
+
 def _unusable(option: str, error: OSError, what: str) -> Misconfigured:
     """Say what is wrong with an option's file, or what this process lacks to read it."""
     from ..faults import require_resources, scarce
@@ -205,10 +226,12 @@ def _store() -> tuple[str | None, str | None]:
     return directories if hashed else None, file if os.path.exists(file) else None
 
 
-def _is_hashed(directory: str) -> bool:
-    """Tell whether a directory holds a certificate named as OpenSSL looks for it."""
+def _is_hashed(directory: str, otherwise: bool = False) -> bool:
+    """Tell whether a directory holds a certificate named as OpenSSL looks for it; ``otherwise``
+    where it cannot be listed.
+    """
     try:
         with os.scandir(directory) as entries:
             return any(len(entry.name) == 10 and entry.name.endswith(".0") for entry in entries)
     except OSError:
-        return False
+        return otherwise

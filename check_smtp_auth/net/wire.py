@@ -15,7 +15,7 @@ from ..observation import Kind
 from ..smtp.reply import MAX_QUOTED, quoted
 from .handshake import Listening, facts, facts_of_failed
 from .loop import WRITABLE, Broken, Wait, ready
-from .tls_errors import is_end, is_tls, lost, reason
+from .tls_errors import is_end, is_tls, last_word, lost, reason
 from .trust import verified_aside, verifies_aside
 
 TYPE_CHECKING = False
@@ -189,6 +189,8 @@ class Wire:
                 yield from self._tell_failure()
                 raise self._translated(error) from None
             except Broken:
+                if not is_tls(self._heard):  # too short for TLS to judge it
+                    raise self._not_tls() from None
                 self.seen = facts_of_failed(tls, context, server)
                 raise
         return facts(tls, context, server)
@@ -201,10 +203,14 @@ class Wire:
         if isinstance(error, ssl.SSLCertVerificationError):
             return Broken(Kind.CERTIFICATE, error.verify_message, error.verify_code)
         if not is_tls(self._heard):
-            return Broken(Kind.NOT_TLS, quoted(self._heard))
-        if is_end(error):
+            return self._not_tls()
+        if is_end(error) and not last_word(self._heard):
             return Broken(Kind.LOST, "closed during the TLS handshake")
-        return Broken(Kind.HANDSHAKE, reason(error))
+        return Broken(Kind.HANDSHAKE, last_word(self._heard) or reason(error))
+
+    def _not_tls(self) -> Broken:
+        """Say what came in place of TLS."""
+        return Broken(Kind.NOT_TLS, quoted(self._heard))
 
     def close(self) -> None:
         """Close the socket."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ..accounts import Account, Caution, Pace, Pins, Policy, Source, Thresholds, Trust, reach
 from ..sasl.choice import can_serve
 from ..secret import Proof, with_article
-from .values import AUTO
+from .values import AUTO, DIGITS, only
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -205,6 +205,11 @@ def _require_fit(given: Given, source: Source) -> None:
         raise Unfit("{client_key} needs {client_cert}")
     if "ipv4" in given and "ipv6" in given:
         raise Unfit("{ipv4} and {ipv6} cannot be used together")
+    host = given.get("host", "")
+    if "ipv4" in given and ":" in host:
+        raise Unfit("{ipv4} excludes the IPv6 address given with {host}")
+    if "ipv6" in given and host.count(".") == 3 and only(DIGITS + ".", host):
+        raise Unfit("{ipv6} excludes the IPv4 address given with {host}")
     if "rcpt_to" in given and "mail_from" not in given:
         raise Unfit("{rcpt_to} needs {mail_from}")
 
@@ -223,11 +228,11 @@ def _source(given: Given, allowed: Sequence[str]) -> Source:
         key = given.get("client_key", given["client_cert"])
         sources = [Source("certificate", key, Proof.CERTIFICATE)]
     if len(sources) != 1:
-        others = ", ".join([*(f"{{{name}}}" for _, name, _ in SOURCES[1:]), "{from}"])
         if sources:
-            raise Unfit(
-                f"more than one source for the secret: keep one of {{password_file}}, {others}"
-            )
+            named = [f"{{{name}}}" for _, name, _ in EVERY_SOURCE if name in given]
+            named += ["{from}"] if "found" in given else []
+            raise Unfit(f"more than one source for the secret: keep one of {', '.join(named)}")
+        others = ", ".join([*(f"{{{name}}}" for _, name, _ in SOURCES[1:]), "{from}"])
         raise Unfit(f"no source for the secret: give {{password_file:FILE}}, or one of {others}")
     _require_use(allowed, sources[0].proof)
     return sources[0]

@@ -8,6 +8,9 @@ from .values import DIGITS, only, printable
 _LABEL = "abcdefghijklmnopqrstuvwxyz_" + DIGITS
 _NOT_IN_NAMES = frozenset(map(chr, FORBIDDEN))
 _NOT_IN_HOSTS = frozenset("\"'|;<>\\")
+# So many labels, with names of so many characters, are passed on by every output.
+MOST_LABELS = 16
+LONGEST_LABEL = 60
 # Names that reports have for something else.
 _TAKEN_LABELS = ("account", "host", "port", "job", "instance", "name", "user")
 
@@ -23,6 +26,10 @@ def labels(text: str) -> tuple[tuple[str, str], ...]:
             )
     if len({name for name, *_ in pairs}) < len(pairs):
         raise ValueError("has the same name twice")
+    if len(pairs) > MOST_LABELS:
+        raise ValueError(f"must be {MOST_LABELS} labels at most")
+    if any(len(name) > LONGEST_LABEL for name, *_ in pairs):
+        raise ValueError(f"a name must have {LONGEST_LABEL} characters at most")
     return tuple((name, printable(value)) for name, _, value in pairs)
 
 

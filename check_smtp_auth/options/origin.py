@@ -89,7 +89,7 @@ def chosen(found: Sequence[Found], program: Program) -> Found:
             raise Misconfigured(f"{where}: there are several of that name: {_told(same)}")
         if names == [""]:
             raise Misconfigured(f"{where}: there is only one login: leave out the name after #")
-        raise Misconfigured(f"{where}: nothing is configured under that name, but {_told(names)}")
+        raise Misconfigured(f"{where}: there is no login of that name, only {_told(names)}")
     kind = kind_of(program.kind)
     usual = kind.usual if kind is not None else ""
     defaults = [each for each in found if each.name in ("", usual)]

@@ -18,7 +18,7 @@ from .. import __version__
 from ..outputs import DEFAULT
 from ..record import Record
 from .given import Unfit, UsageError, account_of, caution_of, known_of, pace_of, policy_of
-from .table import MANY, OPTIONS, SYSTEMS_OWN, each_option, nearest
+from .table import MANY, OPTIONS, SYSTEMS_OWN, each_option
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,11 +34,6 @@ __all__ = ["Fleet", "HelpShown", "Question", "Request", "UsageError", "parse", "
 PROGRAM = "check_smtp_auth"
 # The encoding by which argv was decoded; its octets are what counts.
 ENCODING = sys.getfilesystemencoding()
-# Options that check_smtp has for TLS, and what does the same here.
-OF_OTHERS = {
-    **dict.fromkeys(("-S", "--starttls"), "STARTTLS is the default (--tls starttls)"),
-    **dict.fromkeys(("-s", "--ssl", "--smtps"), "use --tls implicit, or port 465 (-p 465)"),
-}
 
 
 class HelpShown(Exception):
@@ -193,14 +188,16 @@ class _Words:
             if word == "--":
                 self._unknown += words
                 break
-            if not _is_option(word):
-                self._unknown.append(word)
-            elif word.startswith("--"):
+            if word.startswith("--"):
                 self._long(word)
-            else:
+            elif _is_option(word) or word[:2] in self._options:
                 self._short(word)
+            else:
+                self._unknown.append(word)
         if self._unknown:
-            raise UsageError(_unknown(self._unknown[0]))
+            from .unknown import unknown  # for those who mistyped
+
+            raise UsageError(unknown(self._unknown[0]))
         return {name: value for name, value in self._given.items() if value is not None}
 
     def _long(self, word: str) -> None:
@@ -229,6 +226,10 @@ class _Words:
                 raise _fault(option, "takes no value")
             option = found
             if option.value:
+                if rest.startswith(" "):
+                    from .unknown import QUOTED  # for those who mistyped
+
+                    raise UsageError(QUOTED.format(letter))
                 self._take(option, rest[rest.startswith("=") :] if rest else None)
                 return
             self._switch(option)
@@ -247,6 +248,8 @@ class _Words:
             except ValueError as error:
                 raise _fault(option, str(error)) from None
         if not option.repeats:
+            if name == "accounts" and self._given.get(name):
+                raise _fault(option, "given twice: put the files into one directory, and give that")
             self._given[name] = meant
         elif meant is not None:
             self._given.setdefault(name, []).append(meant)
@@ -277,19 +280,3 @@ def _is_option(word: str) -> bool:
 def _fault(option: Option, problem: str) -> UsageError:
     """Return an error that names the option."""
     return UsageError(f"{'/'.join(option.names)}: {problem}")
-
-
-def _unknown(word: str) -> str:
-    """Name an unknown option, never a value."""
-    name = word.partition("=")[0]
-    if name in OF_OTHERS:
-        return f"{name} is unknown: {OF_OTHERS[name]}"
-    if not name.startswith("-"):
-        return "a value without an option in front of it (not shown, in case it is a secret)"
-    if not name.startswith("--"):
-        return f"{name[:2]} is unknown; -h shows all options"
-    if "pass" in name and not name.startswith("--password-"):
-        return f"{name} is unknown: no option takes the password itself; use -P FILE"
-    near = nearest(name[2:], [each[2:] for option in each_option() for each in option.names])
-    helps = f"did you mean --{near}?" if near else "-h shows all options"
-    return f"{name} is unknown; {helps}"

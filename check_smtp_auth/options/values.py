@@ -80,7 +80,7 @@ def duration(text: str) -> float:
     number, unit = (text[:-1], text[-1]) if text[-1] in _UNITS else (text, "s")
     plain = only(DIGITS, number) and len(number) <= _LONGEST
     if not plain or not 0 < int(number) * _UNITS[unit] <= _UNITS["d"] * 365:
-        raise ValueError("must be a duration such as 90s, 15m, 1h or 2d")
+        raise ValueError("must be a duration such as 90s, 15m, 1h or 2d, at most 365d")
     return float(int(number) * _UNITS[unit])
 
 
@@ -108,16 +108,19 @@ def date(text: str) -> float:
 def count(text: str) -> int:
     """A whole number, 1 or more."""
     if not only(DIGITS, text) or len(text) > _LONGEST or not 0 < int(text) <= 99_999:
-        raise ValueError("must be a whole number, 1 or more")
+        raise ValueError("must be a whole number from 1 to 99999")
     return int(text)
 
 
 def days(text: str) -> tuple[int, int | None]:
-    """Days for WARNING and, if given, for CRITICAL."""
+    """Days for WARNING and, if given, for CRITICAL; 0 turns the one or the other off."""
     parts = text.split(",")
     if len(parts) > 2 or not all(only(DIGITS, part) and len(part) < 6 for part in parts):
         raise ValueError("must be WARN or WARN,CRIT in whole days, such as 30,7")
-    return int(parts[0]), int(parts[1]) if len(parts) == 2 else None
+    warning, *critical = map(int, parts)
+    if critical and 0 < warning < critical[0]:
+        raise ValueError("the second number (CRITICAL) must not be above the first (WARNING)")
+    return warning, critical[0] if critical else None
 
 
 def mechanisms(text: str) -> tuple[str, ...]:
@@ -137,9 +140,7 @@ def state(text: str) -> tuple[str, str]:
     """A diagnosis and the state it is to have."""
     slug, _, name = text.partition("=")
     if slug not in ENTRIES:
-        raise ValueError(
-            "must be DIAGNOSIS=STATE with a diagnosis that exists; --explain lists them"
-        )
+        raise ValueError("must be DIAGNOSIS=STATE with a known diagnosis; --explain lists them")
     if name.upper() not in STATES:
         raise ValueError(f"must be DIAGNOSIS=STATE with a state of {', '.join(STATES)}")
     return slug, name.upper()

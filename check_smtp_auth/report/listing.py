@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..printable import clean
 from .many import macros, monitor_host, name_of
+from .text import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _object(entries: list[Entry]) -> str:
 
     rows = [*map(_row, entries)]
     faulty = sum(row["error"] is not None for row in rows)
-    front, end = around("OK", f"{len(rows)} accounts, {faulty} of them with an error")
+    front, end = around("OK", f"{counted(len(rows), 'account')}, {faulty} with an error")
     return f"{front}{', '.join(map(to_json, rows))}{end}"
 
 

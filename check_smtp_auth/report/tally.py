@@ -7,9 +7,10 @@ problem, reported once; so is what is wrong here (a command for the secrets of a
 from __future__ import annotations
 
 from ..diagnosis import label
-from ..diagnosis.catalogue import CRITICAL, ENTRIES, OK, SEVERITY, STATES, UNKNOWN
+from ..diagnosis.catalogue import CRITICAL, OK, SEVERITY, STATES, UNKNOWN, entry_named
 from ..printable import LINE_LIMIT, clean
 from .many import name_of, octets
+from .text import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ class Tally:
         for found, (one, more) in zip(kinds, KINDS):
             count = sum(map(len, found))
             if count:
-                of = "" if parts else f" of {total} account{'' if total == 1 else 's'}"
+                of = "" if parts else f" of {counted(total, 'account')}"
                 says = one if count == 1 else more
                 parts.append(f"{count}{of} {says}: {listed(found, room)}")
         return clean("; ".join(parts))
@@ -143,9 +144,13 @@ class Tally:
         if total > 1:
             what = "are as expected" if self.odd else "work"
         accounts = f"all {total} accounts" if total > 1 else "1 account"
-        untried = f", {self.untried} of them not tried this time" if self.untried else ""
-        undecided = f", {self.undecided} of them undecided this time" if self.undecided else ""
-        return f"{accounts} {what}{untried}{undecided}"
+        parts = {"not tried": self.untried, "undecided": self.undecided}
+        some = [
+            f", {f'{count} of them ' if total > 1 else ''}{told} this time"
+            for told, count in parts.items()
+            if count
+        ]
+        return f"{accounts} {what}{''.join(some)}"
 
 
 def accepted(outcome: Outcome) -> bool:
@@ -177,13 +182,12 @@ def rank(outcome: Outcome) -> tuple[int, int]:
 
 def words(outcome: Outcome) -> str:
     """A problem in a few words."""
-    verdict, last = outcome.verdict, outcome.history.held_diagnosis
-    says = ENTRIES[verdict.slug].says
-    if verdict.slug == "misconfigured":
-        says = problem(outcome)
-    elif verdict.slug == "held" and last in ENTRIES and last != "authenticated":
-        says = f"{says}; {ENTRIES[last].says}"
-    return clean(says, LONGEST_WORDS)
+    slug, last = outcome.verdict.slug, outcome.history.held_diagnosis
+    mechanism = outcome.observation.mechanism if outcome.observation else None
+    told = [slug, last] if slug == "held" and last and last != "authenticated" else [slug]
+    entries = filter(None, (entry_named(each, mechanism) for each in told))
+    says = "; ".join(entry.says for entry in entries)
+    return clean(problem(outcome) if slug == "misconfigured" else says, LONGEST_WORDS)
 
 
 def problem(outcome: Outcome) -> str:

@@ -68,7 +68,8 @@ def _next_try(outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> Ite
         yield f"Not tried again before {moment}, unless the secret changes."
     if verbosity and arguments and outcome.history.by_hand:
         place = ("--state-dir", outcome.history.state_dir or "none")
-        words = ["check_smtp_auth", *without(place[0], arguments), *place, "--retry-now"]
+        others = [word for word in without(place[0], arguments) if word != "--retry-now"]
+        words = ["check_smtp_auth", *others, *place, "--retry-now"]
         yield f"To try it now: {' '.join(_pasteable(words))}"
 
 
@@ -164,9 +165,15 @@ def _dialogue(outcome: Outcome) -> Iterator[str]:
             after = f" [{exchange.seconds:.3f} s]" if last else ""
             yield f"S: {exchange.reply.code}{' ' if last else '-'}{line}{after}"
         if exchange.reply and exchange.reply.beyond:
-            yield f"S: ... and {len(exchange.reply.all_lines) - len(lines)} lines more"
+            left = len(exchange.reply.all_lines) - len(lines)
+            yield f"S: ... and {counted(left, 'more line')}"
         if not lines:
             yield f"S: no reply [{exchange.seconds:.3f} s]"
+
+
+def counted(number: int, things: str) -> str:
+    """Return a number of things: "1 line", "2 lines"."""
+    return f"{number} {things}{'' if number == 1 else 's'}"
 
 
 def shorten(lines: list[str], limit: int) -> str:

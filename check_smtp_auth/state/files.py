@@ -27,12 +27,11 @@ FILE = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 SOUND = 0o170022  # the bits of a mode for the type, and for writing by others
 ELSEWHERE = "set --state-dir to another directory"
 _HELP = {
-    errno.ENOSPC: f"free some space there, or {ELSEWHERE}",
-    errno.EDQUOT: f"free some space there, or {ELSEWHERE}",
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), f"free space or inodes there, or {ELSEWHERE}"),
     errno.EFBIG: "raise this process's limit on the size of files (ulimit -f)",
     errno.EMFILE: "raise this process's limit on open files (ulimit -n)",
-    errno.EROFS: "set --state-dir to a directory that can be written to",
 }
+_OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)  # whatever the file
 
 
 class Unusable(Exception):
@@ -166,14 +165,14 @@ def open_folder(path: str, above: Folder | None = None, create: bool = True) -> 
 
 
 def _no_directory(path: str, within: int | None) -> str:
-    """Say what there is in place of a directory, or above it, and what helps."""
+    """Say what is in place of a directory, or above it, and what helps."""
     try:
         status = os.lstat(path, dir_fd=within)
     except OSError:
         return f"lies below something that is not a directory: {ELSEWHERE}"
     if stat.S_ISLNK(status.st_mode):
         return "is a symbolic link, which is not followed: set --state-dir to the directory itself"
-    return "is not a directory: move it away"
+    return "is not a directory: " + ("move it away" if stat.S_ISREG(status.st_mode) else ELSEWHERE)
 
 
 def _created(path: str, within: int | None) -> int:
@@ -228,8 +227,8 @@ def _helps_owner(path: str, status: os.stat_result) -> str:
 
 def unusable(path: str, error: OSError) -> Unusable:
     """Say what the system has against it, and what helps."""
-    why = error.strerror or str(error)
-    number = error.errno or 0
+    why, number = (error.strerror or str(error)).lower(), error.errno or 0
+    path = os.path.dirname(path) if number in _OF_THE_DISK else path
     if number in (errno.EACCES, errno.EPERM):
         helps = _who_may(path)
     elif number == errno.ELOOP:
@@ -271,7 +270,8 @@ def try_lock(descriptor: int) -> bool:
     except BlockingIOError:
         return False
     except OSError as error:
-        raise Unusable(f"the state directory does not support locks: {error.strerror}") from None
+        why = str(error.strerror).lower()
+        raise Unusable(f"the state directory does not support locks: {why}") from None
     return True
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from ..accounts import Caution
 from ..record import Record
-from .memory import LONGEST_REPLY, UNSPENT, Memory, Spent
+from .memory import LONGEST_REPLY, UNSPENT, Memory, Spent, forced_again
 from .tries import WINDOW
 
 TYPE_CHECKING = False
@@ -26,8 +26,6 @@ DAY = 24 * HOUR
 # Holds, in seconds: for what another secret does not fix, and for what was left undecided.
 FLAT_HOLD = 900.0
 LONGEST_HOLD = DAY
-# A retry by hand is honoured once in this time.
-FORCED_PAUSE = 600.0
 # So many other secrets of an account are remembered.
 MOST_SECRETS = 8
 # The longest time that AUTH took is remembered, shortened to this share at each success.
@@ -61,8 +59,8 @@ class Decision(Record):
     ``ahead`` wait for their turn; "starved" that this host was too busy itself; "unwritable" that
     a try could not be written down; "over" that the whole run's time was up. ``crowded`` tells
     whether others of ours are at the server now, ``waited`` for how long they were waited for, in
-    seconds; ``starved`` that this host was overloaded, ``cut`` that the whole run's end cut its
-    time; ``forced`` that only a retry by hand made it possible.
+    seconds; ``starved`` that this host was overloaded, or by which of its files it was ``slow``;
+    ``cut`` that the whole run's end cut its time; ``forced`` that a retry by hand made it possible.
     """
 
     go: bool
@@ -72,6 +70,7 @@ class Decision(Record):
     crowded: bool = False
     waited: float = 0.0
     starved: bool = False
+    slow: str = ""
     cut: bool = False
     forced: bool = False
 
@@ -112,7 +111,7 @@ def decide(
     places to checks that came first, though they are not waiting at the moment.
     """
     left = _left(memory, now, limits)
-    if retry_now and not -1 < now - memory.forced < FORCED_PAUSE:
+    if retry_now and not forced_again(memory, now):
         left = max(left, 1)
     if left <= 0:
         return Decision(False, "account", memory.spent.until)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..record import Record
+from ..secret import Proof
 from .guard import DEFINITE
 from .server import UNKNOWN_NEED
 
@@ -22,7 +23,7 @@ class Recalled(Record):
     was after the last success; 0 if it was not; None where that cannot be told. ``trouble``
     says why nothing can be written down, and what helps; ``kept`` is False where nothing is
     remembered. ``notice`` is what else is worth knowing of the state directory; ``file`` is what
-    the secret's file is called.
+    the secret's file is called, and ``proof`` what the secret is.
     """
 
     memory: Memory
@@ -32,6 +33,7 @@ class Recalled(Record):
     kept: bool = True
     notice: str = ""
     file: str = "password file"
+    proof: str = Proof.PASSWORD
 
 
 def of_this_secret(memory: Memory) -> Memory:
@@ -87,12 +89,13 @@ def _who_changed(recalled: Recalled, token: bool) -> Iterator[str]:
     """Tell whether a rejected secret was changed on the server or on our side; nothing about a
     ``token`` that is fetched anew each time.
     """
-    file = recalled.file
+    file, proof = recalled.file, recalled.proof
+    is_set = proof in (Proof.PASSWORD, Proof.TOKEN)  # by somebody, on the server
     if not recalled.memory.last_success:
-        what = "scope" if token else "password"
+        what = "scope" if token else proof
         yield f"It has never worked from here: check user name, {what} and mechanism (-A)."
     elif recalled.secret_changed is None:
-        if not token:
+        if is_set and not token:
             yield (
                 "With this source of the secret, the check cannot tell whether it was changed on "
                 "our side."
@@ -102,7 +105,7 @@ def _who_changed(recalled: Recalled, token: bool) -> Iterator[str]:
     elif recalled.secret_changed:
         when = _at(recalled.secret_changed)
         yield f"The {file} was changed at {when}, after the login last worked: look there first."
-    else:
+    elif is_set:
         yield (
             f"The {file} has not changed since the login last worked: the secret was changed on "
             "the server."

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 
-from ..net.local import TOGETHER, processor_wait
 from ..net.loop import Broken
 from . import guard
 from .files import Locked, Unusable
+from .lost import Lost
 from .memory import NOBODY, Memory
 from .place import open_place, touch
 from .server import CROWDED, UNKNOWN, Server, need, too_late
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 PATIENCE = 0.5
 # How much longer a reservation lasts than the run itself can, in seconds.
 GRACE = 2.0
+PLACE = "the state directory"
 # What writing down the result may take beyond the run's own time, in seconds.
 SETTLING = 0.5
 
@@ -68,7 +69,7 @@ class Keeper:
         self.remembers = False
         self.directory = self.trouble = self.notice = ""
         self.memory = NOBODY
-        self._starved_before = processor_wait(within=TOGETHER)
+        self.lost = Lost()
         self._store: Store | None = None
         self._held: Held | None = None
         self._hashed = self._mark = ""  # of the secret; hashed only if there is reason to
@@ -92,6 +93,7 @@ class Keeper:
 
         patience = self.clock() + (until - self.clock()) * PATIENCE
         found = yield from self._aside(look, patience)
+        self.lost.to_file(PLACE, self.clock() - self._began)
         if found is None:
             self.memory = Memory(user)
             return self.memory
@@ -162,6 +164,8 @@ class Keeper:
             store.abandoned = True
             self._do_without(problem)
             return self._without_writing(), until
+        finally:
+            self.lost.to_file(PLACE, self.clock() - clock)
         self._forced = now if decision.forced else 0.0
         self._note_set_aside(store)
         if stale and not decision.go:
@@ -170,16 +174,12 @@ class Keeper:
             )
         left, whole = until - self.clock(), until - self._began
         needed = need(self.memory, server, CROWDED * whole)
-        why = too_late(decision, left, whole, needed, lambda: self.starved)
+        known = need(self.memory, server, 0.0)
+        why = too_late(decision, left, whole, needed, known, self.lost)
         if why:
             yield from self._give_back(until)
-            decision = decision.replace(go=False, why=why)
+            decision = decision.replace(go=False, why=why, slow=self.lost.culprit)
         return decision, until - need(self.memory, server)
-
-    @property
-    def starved(self) -> float:
-        """How long this run was ready to go on and got no processor, in seconds."""
-        return processor_wait() - self._starved_before
 
     def _without_writing(self) -> Decision:
         """Decide where no try can be recorded: what is known to be bad is not tried."""

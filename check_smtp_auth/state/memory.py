@@ -29,6 +29,8 @@ NO_TIME = "a number in a state file that is no time"
 MOST_ITEMS = 64
 LONGEST_ITEM = 64
 LONGEST_REPLY = 500
+# A retry by hand is honoured once in this time, in seconds.
+FORCED_PAUSE = 600.0
 
 
 class Spent(Record):
@@ -102,6 +104,11 @@ _TIMES = tuple(name for name, value in _FLAT.items() if isinstance(value, float)
 _NUMBERS = (*[(name, int) for name in _COUNTS], *[(name, float) for name in _TIMES])
 _BASELINE = {"mechanisms": ("",), "keywords": ("",), "tls": "", "issuers": ("",)}
 _SPENT = vars(UNSPENT)
+
+
+def forced_again(memory: Memory, now: float) -> float:
+    """When --retry-now is honoured again, 0 where it is at once."""
+    return memory.forced + FORCED_PAUSE if -1 < now - memory.forced < FORCED_PAUSE else 0.0
 
 
 def dump(memory: Memory) -> bytes:

@@ -102,7 +102,7 @@ def _opened(path: str) -> Folder:
         try:
             problem = unsafe_parent(path)
         except OSError as error:
-            problem = error.strerror or str(error)
+            problem = (error.strerror or str(error)).lower()
         if problem:
             raise Unusable(f"{path}: {problem}")
         _open[path] = folder

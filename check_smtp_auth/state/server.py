@@ -12,9 +12,8 @@ from ..record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Callable
-
     from .guard import Decision
+    from .lost import Lost
     from .memory import Memory
 
 NAME = "server"
@@ -85,23 +84,27 @@ def load(octets: bytes) -> Server:
 
 def need(memory: Memory, server: Server, unknown: float = UNKNOWN_NEED) -> float:
     """How much time AUTH is taken to need: what it took this account of late, and any other of
-    the server; ``unknown`` where it was never timed.
+    the server; ``unknown`` where none was ever timed. A new account that had to need more than
+    others would have no turn in a crowd, and so never be timed.
     """
-    return max(memory.auth_time or min(unknown, UNKNOWN_NEED), server.slowest)
+    return max(memory.auth_time, server.slowest) or min(unknown, UNKNOWN_NEED)
 
 
 def too_late(
-    decision: Decision, left: float, whole: float, need: float, starved: Callable[[], float]
+    decision: Decision, left: float, whole: float, need: float, known: float, lost: Lost
 ) -> str:
     """Say why AUTH would be begun for nothing with so much time ``left`` of the ``whole``: the
-    ``why`` of a Decision, or "". ``starved`` tells for how long this run got no processor.
+    ``why`` of a Decision, or "". ``known`` is as ``need``, but 0 where AUTH was never timed.
 
     What our own other checks, or a host that is overloaded, leave of a check's time says nothing
-    of the server. Where nobody of ours took the time, it is always tried.
+    of the server. Where nobody of ours took the time, it is always tried; so it is where files
+    did, which may always be slow, unless it is known to be in vain.
     """
     if not decision.go or left >= 2 * need:
         return ""
     if decision.crowded and left < need:
         return "busy"
-    lost = starved()
-    return "starved" if lost >= STARVED * whole and left < need + lost else ""
+    if lost.to_files >= STARVED * whole and left < known:
+        return "starved"
+    waited = lost.to_processor
+    return "starved" if waited >= STARVED * whole and left < need + waited else ""

@@ -230,7 +230,9 @@ def _without(name: str) -> TokenUnavailable:
     return no_answer(200, f"HTTP 200 and JSON without a usable {name}")
 
 
-def no_answer(status: int, what: str, subtype: str = "") -> TokenUnavailable:
+def no_answer(
+    status: int, what: str, subtype: str = "", endpoint: str = "token"
+) -> TokenUnavailable:
     """The error for an answer that is not OAuth's."""
-    detail = f"the token endpoint answered with {what}"
+    detail = f"the {endpoint} endpoint answered with {what}"
     return TokenUnavailable(Kind.TOKEN_ANSWER, detail, status=status, subtype=subtype)

@@ -76,6 +76,7 @@ def _authorized(request: Request) -> Steps[Request]:
 
 def _by_device(client: Client, wanted: str) -> bool:
     """Choose the way, by what is wanted and what there is; raises Misconfigured."""
+    other = "" if wanted != "any" else ", or device-endpoint"
     if wanted == "any":
         wanted = DEVICE if client.device_endpoint else BROWSER
     there_is = {DEVICE: client.device_endpoint, BROWSER: client.authorization_endpoint}
@@ -84,8 +85,8 @@ def _by_device(client: Client, wanted: str) -> bool:
     if client.provider == GOOGLE and wanted == DEVICE:
         raise Misconfigured("--authorize=device: Google does not support device codes for mail")
     key = "device-endpoint" if wanted == DEVICE else "authorization-endpoint"
-    other = "" if wanted == DEVICE else ", or device-endpoint"
-    raise Misconfigured(f"--oauth {key}: missing; --authorize needs it{other}")
+    way = "" if other else f"={wanted}"
+    raise Misconfigured(f"--oauth {key}: missing; --authorize{way} needs it{other}")
 
 
 def with_server(account: Account, client: Client) -> Account:

@@ -9,6 +9,7 @@ import os
 import stat
 from binascii import hexlify
 
+from ..faults import of_file
 from ..parents import owner, unsafe_parent
 from ..private_file import read_all
 from ..state.files import Unusable, try_lock, write
@@ -65,7 +66,7 @@ class Folder:
             unsafe = unsafe_parent(self.path)
         except OSError as error:
             self.__exit__()
-            raise Unusable(f"{self.path}: {error.strerror}") from None
+            raise Unusable(f"{self.path}: {of_file(error)}") from None
         if unsafe:
             self.__exit__()
             raise Unusable(f"{self.path}: {unsafe}")
@@ -125,12 +126,12 @@ def read(path: str) -> bytes | None:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise Unusable(f"{path}: {error.strerror}") from None
+            raise Unusable(f"{path}: {of_file(error)}") from None
     try:
         _require_ours(descriptor, path)
         return read_all(descriptor)
     except OSError as error:
-        raise Unusable(f"{path}: {error.strerror}") from None
+        raise Unusable(f"{path}: {of_file(error)}") from None
     finally:
         os.close(descriptor)
 
@@ -160,7 +161,7 @@ def replace(path: str, octets: bytes, lasting: bool = False, kept: bool = True) 
             finally:
                 os.close(descriptor)
         except OSError as error:
-            raise Unusable(f"{path} cannot be written: {error.strerror}") from None
+            raise Unusable(f"{path} cannot be written: {of_file(error)}") from None
 
 
 def remove(path: str) -> None:
@@ -169,7 +170,7 @@ def remove(path: str) -> None:
         try:
             folder.remove(folder.name)
         except OSError as error:
-            raise Unusable(f"{path}: {error.strerror}") from None
+            raise Unusable(f"{path}: {of_file(error)}") from None
 
 
 def lock(path: str) -> Lock:
@@ -179,7 +180,7 @@ def lock(path: str) -> Lock:
         try:
             descriptor = folder.open(folder.name, os.O_RDWR | os.O_CREAT)
         except OSError as error:
-            raise Unusable(f"{path}: {error.strerror}") from None
+            raise Unusable(f"{path}: {of_file(error)}") from None
     try:
         _require_ours(descriptor, path)
         hold(descriptor)

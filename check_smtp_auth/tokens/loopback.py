@@ -37,7 +37,8 @@ class Loopback:
         try:
             self._listener = socket.create_server((HERE, 0), backlog=128)
         except OSError as error:
-            raise Misconfigured(f"--authorize cannot listen on {HERE}: {error.strerror}") from None
+            why = str(error.strerror).lower()
+            raise Misconfigured(f"--authorize cannot listen on {HERE}: {why}") from None
         self._listener.setblocking(False)
         self.port: int = self._listener.getsockname()[1]
 

@@ -13,6 +13,7 @@ import stat
 from binascii import crc32
 
 from ..accounts import Misconfigured
+from ..faults import of_file
 from ..parents import owner
 from ..private_file import mark, read_all
 from ..state.files import Unusable, write
@@ -207,5 +208,5 @@ def put(path: str, token: Secret) -> None:
 
 def _unwritable(error: Exception, but: str = NOT_ASKED) -> Misconfigured:
     """The error for a file into which no new token can be put."""
-    why = (error.strerror or "").lower() if isinstance(error, OSError) else str(error)
+    why = of_file(error) if isinstance(error, OSError) else str(error)
     return Misconfigured(f"{WHERE}: {why}; {but}")

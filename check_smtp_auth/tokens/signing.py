@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     from ..secret import Secret
 
-EXTRA = "pip install 'check_smtp_auth[oauth]'"
+NEEDED = (
+    "the Python module cryptography (pip install 'check_smtp_auth[oauth]', or Debian's package "
+    "python3-cryptography)"
+)
 # RFC 7518 section 3.3.
 SHORTEST_RSA = 2048
 ES256_OCTETS = 32
@@ -94,7 +97,9 @@ def _require_cryptography() -> None:
     try:
         import cryptography  # noqa: F401
     except ImportError:
-        raise Misconfigured(f"--oauth with a private key needs an extra package: {EXTRA}") from None
+        raise Misconfigured(
+            f"--oauth with a private key needs {NEEDED}, which is not installed"
+        ) from None
 
 
 def base64url(octets: bytes) -> str:

@@ -65,6 +65,7 @@ def test_table_generalises() -> None:
     assert len(ROWS) <= len(SAMPLES) / 3
 
 
+@pytest.mark.laws
 def test_every_row_is_reached() -> None:
     """No row of the table is dead: for each there is a reply that it is the first to fit."""
     reached = {

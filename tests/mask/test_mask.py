@@ -41,6 +41,7 @@ def echo(form: str) -> tuple[str, ...]:
     return tuple(f"5.7.8 cannot take {form} for it".splitlines())
 
 
+@pytest.mark.laws
 @pytest.mark.parametrize("form", FORMS)
 def test_forms(form: str) -> None:
     """A secret is hidden in each form that a server may give it."""
@@ -381,6 +382,14 @@ def test_a_long_secret_of_one_character_takes_little_time() -> None:
     """A secret in which nearly all is alike is looked for as fast as any other."""
     lines = tuple(f"5.7.8 {'9' * (number % 9)}x{'9' * 7}y {number}" for number in range(200))
     working(1.0, lambda: mask(f"pä{'9' * 4_500}ö").lines(lines))
+
+
+@pytest.mark.laws
+def test_base64_of_what_is_nearly_ascii_takes_little_time() -> None:
+    """A long text with one octet at its end that is no UTF-8 is searched in one go."""
+    echo = b64encode(b64encode(b"a b" * 1_000 + b"\xff")).decode()
+    lines = tuple(echo[at : at + 60] for at in range(0, len(echo), 60))
+    working(0.15, lambda: mask(WORD).lines(lines))
 
 
 WRAPPED = "5.3%6F&#99;\\u0063=63+6+6+63rd"

@@ -401,6 +401,7 @@ WORDS = st.one_of(
     st.sampled_from(["a.test", "1", "PLAIN", "1.2", "30,7", "2:3", "-1:3", "", "-", "-vv", "-46"]),
     st.sampled_from(NAMES).map(lambda name: f"{name}=1"),
     st.sampled_from(NAMES).map(lambda name: f"{name}1"),
+    st.sampled_from(NAMES).map(lambda name: f"{name}a b"),
 )
 
 
