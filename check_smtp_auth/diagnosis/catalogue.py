@@ -455,7 +455,7 @@ WITHOUT_PASSWORD = {
 }
 
 
-def entry_of(text: str, mechanism: str | None = None) -> Entry | None:
+def entry_named(text: str, mechanism: str | None = None) -> Entry | None:
     """Return the diagnosis of that name, for names that come from elsewhere, as it is with a
     mechanism; None without.
     """

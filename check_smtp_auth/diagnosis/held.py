@@ -6,7 +6,7 @@ from ..moments import iso
 from ..state.history import is_crowded_out
 from ..state.memory import forced_again
 from . import Finding
-from .catalogue import OK, REFUSALS, UNKNOWN, WARNING, entry_of
+from .catalogue import OK, REFUSALS, UNKNOWN, WARNING, entry_named
 from .findings import judge_connection
 
 TYPE_CHECKING = False
@@ -125,7 +125,7 @@ def judge_crowded_out(
 
 def _state(memory: Memory, policy: Policy, now: float) -> State:
     """The state of the last diagnosis."""
-    last = entry_of(memory.diagnosis)
+    last = entry_named(memory.diagnosis)
     if last is None:  # none yet, or one of a later version
         return UNKNOWN
     if policy.expect_rejected and last.slug in REFUSALS:
@@ -138,7 +138,7 @@ def _state(memory: Memory, policy: Policy, now: float) -> State:
 
 def _last(memory: Memory, mechanism: str | None) -> str:
     """The last diagnosis in words, as it is with a mechanism, with the server's reply."""
-    last = entry_of(memory.diagnosis, mechanism)
+    last = entry_named(memory.diagnosis, mechanism)
     if last is None:
         return CUT_SHORT if memory.killed else "it was not tried yet"
     if last.slug == "authenticated":
@@ -159,5 +159,5 @@ def hints_held(recalled: Recalled, mechanism: str | None) -> tuple[str, ...]:
             "The monitor stopped this check before its own timeout (-t) was up: raise the "
             "monitor's timeout for it, or lower -t.",
         )
-    last = entry_of(memory.diagnosis, mechanism)
+    last = entry_named(memory.diagnosis, mechanism)
     return () if last is None or last.slug == "authenticated" else (last.advice,)

@@ -26,7 +26,7 @@ def load(made: ssl.SSLContext, cert: str, key: str | None, reading: Callable[[st
     """Have a context show a certificate; raises Misconfigured.
 
     ``reading`` is told the option whose file is being read. OpenSSL opens files itself, so it is
-    led to those that were judged, by their descriptors.
+    given paths that lead to the descriptors of those that were checked.
     """
 
     def no_password() -> str:
@@ -71,6 +71,6 @@ def _judged(option: str, path: str, wants: Parts) -> int:
 
 
 def _path_of(file: int, path: str) -> str:
-    """Return a path that leads to an open file, its own where the system has none for that."""
+    """Return a path to an open file by its descriptor; its own path if the system has no such."""
     through = f"/dev/fd/{file}"
     return through if os.path.exists(through) else path

@@ -14,16 +14,16 @@ RECORD_TYPES, RECORD_VERSION = range(20, 25), 3
 
 
 def is_end(error: ssl.SSLError) -> bool:
-    """Tell whether the peer has closed, with or without taking leave of TLS.
+    """Tell whether the peer has closed, with TLS's own alert or without.
 
-    Python 3.9 has no class of its own for the latter with OpenSSL 3.
+    Python 3.9 has no error class for the latter with OpenSSL 3.
     """
     closed = isinstance(error, (ssl.SSLZeroReturnError, ssl.SSLEOFError))
     return closed or error.reason == "UNEXPECTED_EOF_WHILE_READING"
 
 
 def lost(error: ssl.SSLError) -> Broken:
-    """Translate an error of OpenSSL's on a connection that stood."""
+    """Translate an OpenSSL error on an established connection."""
     from ..faults import require_resources
 
     require_resources(error)
@@ -32,7 +32,7 @@ def lost(error: ssl.SSLError) -> Broken:
 
 
 def is_tls(octets: bytes) -> bool:
-    """Tell whether what a server said first is a TLS record, or nothing at all."""
+    """Tell whether the first octets from a server may begin a TLS record, as none at all may."""
     begin = octets[:2] + bytes((RECORD_TYPES[0], RECORD_VERSION))[len(octets) :]
     return begin[0] in RECORD_TYPES and begin[1] == RECORD_VERSION
 

@@ -1,11 +1,12 @@
-"""Names and values that only an accounts file has; each as in ``values``. Pure."""
+"""Values that only an accounts file has, converted as in ``values``. Pure."""
 
 from __future__ import annotations
 
+from ..printable import FORBIDDEN
 from .values import DIGITS, only, printable
 
 _LABEL = "abcdefghijklmnopqrstuvwxyz_" + DIGITS
-_NOT_IN_NAMES = frozenset("\"'|;=[]\\")
+_NOT_IN_NAMES = frozenset(map(chr, FORBIDDEN))
 _NOT_IN_HOSTS = frozenset("\"'|;<>\\")
 # So many labels, with names of so many characters, are passed on by every output.
 MOST_LABELS = 16
@@ -15,7 +16,7 @@ _TAKEN_LABELS = ("account", "host", "port", "job", "instance", "name", "user")
 
 
 def labels(text: str) -> tuple[tuple[str, str], ...]:
-    """Labels, NAME=VALUE parted by blanks, with names that all monitors take."""
+    """Labels: NAME=VALUE, separated by blanks, with names that all monitors accept."""
     pairs = [item.partition("=") for item in text.split()]
     for name, equals, _ in pairs:
         if not (equals and only(_LABEL, name)) or name[0] in DIGITS or name in _TAKEN_LABELS:
@@ -33,14 +34,14 @@ def labels(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def monitor_host(text: str) -> str:
-    """The name of a host in a monitor, without what would break out of a monitor's line."""
+    """The name of a host in a monitor, without characters that would break a monitor's line."""
     if not text.isprintable() or len(text) > 255 or not _NOT_IN_HOSTS.isdisjoint(text):
         raise ValueError("must be the name of a host in the monitor")
     return text
 
 
 def account_name(text: str) -> str:
-    """The name of an account: one that no monitor's line or key is broken by."""
+    """The name of an account, without characters that would break a monitor's line or key."""
     if not text.isprintable() or not 0 < len(text) <= 100 or not _NOT_IN_NAMES.isdisjoint(text):
         raise ValueError(
             "the name must have 1 to 100 printable characters, without quotes, semicolons, equals "
@@ -49,6 +50,6 @@ def account_name(text: str) -> str:
     if text != text.strip():
         raise ValueError("the name must not begin or end with a space")
     if text == "{#NAME}":
-        # An item of that name is to Zabbix the prototype itself, and is not made.
+        # Zabbix would take an item of that name for the prototype itself, and not create it.
         raise ValueError("the name must not be {#NAME}, which Zabbix replaces by each name")
     return text

@@ -1,4 +1,4 @@
-"""Since when, how often, and was it them or us: the history in words. Pure."""
+"""The history in words: since when, how often, and on which side something changed. Pure."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ class Recalled(Record):
 
 
 def of_this_secret(memory: Memory) -> Memory:
-    """Return the memory as it is for the secret at hand, where the last success was another's:
-    this one was rejected until it was held. The same where there was no such success.
+    """Return the memory as it is for the present secret, if the last success was with another one:
+    this one was rejected until it was held. The same object if there was no such success.
     """
     if memory.diagnosis != "authenticated" or not memory.spent.hold:
         return memory
@@ -70,7 +70,7 @@ def words(recalled: Recalled, slug: str) -> Iterator[str]:
 
 
 def _at(moment: float) -> str:
-    """Write down when something was."""
+    """A point in time in words."""
     from ..moments import iso  # for what does not go well
 
     return iso(moment)
@@ -86,8 +86,8 @@ def since_when(memory: Memory, slug: str) -> tuple[float, int]:
 
 
 def _who_changed(recalled: Recalled, token: bool) -> Iterator[str]:
-    """Tell whether a rejected secret was changed on the server or on our side; of a ``token`` that
-    is got anew each time there is nothing to tell.
+    """Tell whether a rejected secret was changed on the server or on our side; nothing about a
+    ``token`` that is fetched anew each time.
     """
     file, proof = recalled.file, recalled.proof
     is_set = proof in (Proof.PASSWORD, Proof.TOKEN)  # by somebody, on the server
@@ -113,9 +113,9 @@ def _who_changed(recalled: Recalled, token: bool) -> Iterator[str]:
 
 
 def is_crowded_out(memory: Memory, decision: Decision | None, auth_time: float) -> bool:
-    """Tell whether a login that got no answer for ``auth_time`` had less time than the server is
-    due, because our own other checks were waited for, or took the processor, or this host was
-    overloaded; or because the whole run came to its end.
+    """Tell whether a login without an answer for ``auth_time`` had less time than is fair to the
+    server: because our own other checks were waited for or took the processor, because this host
+    was overloaded, or because the whole run ended.
     """
     if decision is None:
         return False

@@ -378,7 +378,7 @@ def fully(words: list[str]) -> object:
             for name, value in vars(found).items()
             if value is not None and value != [None]
         }
-        of_many = {option.key.replace("-", "_") for option in OPTIONS[MANY]}
+        of_many = {option.given_as for option in OPTIONS[MANY]}
         if unknown or {"explain", "help", "version", *of_many} & given.keys():
             return None
         return account_of(given), policy_of(given)
