@@ -1,8 +1,8 @@
 """``python -m check_smtp_auth`` and the ``check_smtp_auth`` executable.
 
-Below all that the package does to start fast lies a net: what fails of it is done in the
-ordinary way, and where that fails too, one line says so, UNKNOWN. A traceback would leave
-with 1, which monitors read as WARNING.
+If one of the ways in which the package starts fast fails, it starts in the ordinary way; if that
+fails too, one line says so, UNKNOWN. A traceback would end with exit code 1, which monitors read
+as WARNING.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
-# Kept for what is to be said where memory is short, in octets; never touched, it takes none.
+# Memory kept for an error message where there is no more, in octets; untouched, it costs none.
 RESERVE = 1 << 19
 
 
@@ -39,8 +39,8 @@ def main() -> NoReturn:
 
 
 def _find_pythons_own_first() -> None:
-    """Look for modules in Python's own folders first, then in PYTHONPATH, beside the executable and
-    in the current folder: a file json.py there would be taken for Python's.
+    """Look for modules in Python's own folders first, and only then in PYTHONPATH, beside the
+    executable and in the current folder: a file json.py there would be taken for Python's.
     """
     import os
     import sys
@@ -51,7 +51,7 @@ def _find_pythons_own_first() -> None:
 
 
 def _load(fast: bool) -> None:
-    """Load the plugin, heeding signals as soon as may be."""
+    """Load the plugin, handling signals as early as possible."""
     import sys
 
     from check_smtp_auth import startup
@@ -68,8 +68,8 @@ def _load(fast: bool) -> None:
 
 
 def _end(arguments: list[str], error: Exception) -> NoReturn:
-    """Say that the plugin could not be loaded, and leave. The error's text is not shown: from
-    wherever it comes, it may hold anything.
+    """Say that the plugin could not be loaded, and exit. The error's own text is not shown, since
+    it may contain anything.
     """
     import os
     import time
@@ -78,7 +78,7 @@ def _end(arguments: list[str], error: Exception) -> NoReturn:
     what = (error.name or "") if isinstance(error, ImportError) else what
     harmless = what.isascii() and what.replace(".", "").replace("_", "").replace("-", "").isalnum()
     where = f" ({what})" if harmless else ""
-    # Nothing that is open is of use any more; where no file can be opened, it is in the way.
+    # Open files are of no use any more, and may be why no other can be opened.
     os.closerange(3, 256)
     problem = (
         f"this plugin cannot be loaded: {type(error).__name__}{where}; the plugin or its Python "

@@ -1,4 +1,4 @@
-"""What to check, and what is wanted of it: values only."""
+"""What to check, and what is wanted of it: values only. Pure."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ DEFAULT_TLS: TLSMode = "starttls"
 
 
 def reach(tls: TLSMode | None, port: int | None) -> tuple[TLSMode, int]:
-    """Return how TLS starts and the port: each by the other where it is not given."""
+    """Return how TLS starts, and the port: where one is not given, the other decides."""
     if tls is None:
         tls = "implicit" if port == PORTS["implicit"] else DEFAULT_TLS
     return tls, port or PORTS[tls]
@@ -50,16 +50,16 @@ class Misconfigured(Exception):
 
 
 class Source(Record):
-    """Where a secret comes from: the kind of place, and which one; and what ``proof`` it is.
+    """Where a secret comes from: the kind of place, which one, and what ``proof`` it is.
 
     The kinds are "file" ("-" is standard input), "environment", "command", "netrc",
     "credential" (systemd's), "oauth" (a client description, by which an access token is
     got), "certificate" (the client's), "ticket" (Kerberos; no place), "secrets-file" and
     "secrets-command", which hold the secrets of many, this one's under the name ``entry``.
 
-    "program" is the file ``place`` where a program keeps it, which was read already: the
-    ``secret`` that stood there, or the ``command`` (for a shell) that prints it; ``mark`` and
-    ``changed`` are as in ``private_file.Contents``.
+    "program" is the file ``place`` of a program, which was read already: it had the ``secret``
+    itself, or the ``command`` (for a shell) that prints it; ``mark`` and ``changed`` are as in
+    ``private_file.Contents``.
     """
 
     kind: SourceKind
@@ -73,9 +73,9 @@ class Source(Record):
 
 
 class Trust(Record):
-    """Which certificates are believed, and which one is ours.
+    """Which certificates are trusted, and which one is ours.
 
-    Without ``ca_file`` and ``ca_path`` the system's store counts. ``minimum`` is "1.2" or
+    Without ``ca_file`` and ``ca_path`` the system's store is used. ``minimum`` is "1.2" or
     "1.3".
     """
 
@@ -88,8 +88,8 @@ class Trust(Record):
 
 
 class Pins(Record):
-    """What must be so whatever was before: a mechanism offered, a text in the issuer's name,
-    the SHA-256 of the certificate in lower-case hexadecimal.
+    """What must hold whatever the history says: a mechanism that is offered, a text in the
+    issuer's name, the certificate's SHA-256 in lower-case hexadecimal.
     """
 
     mechanism: str = ""
@@ -100,13 +100,13 @@ class Pins(Record):
 class Account(Record):
     """One credential on one server, and the way to it. Times are in seconds.
 
-    ``sender`` and ``recipient`` are to be asked for after the login; None asks for nothing,
-    a sender "" is the null one. ``behind_proxy`` servers are told by a PROXY header who connects.
+    ``sender`` and ``recipient`` are tried after the login; None tries nothing, a sender "" is
+    the null one. ``behind_proxy`` servers are told by a PROXY header who connects.
 
     ``name`` is the account's in an accounts file, and ``stands`` where that is (file and line),
     "" where it was given by options. ``used_by`` says who stops when it stops; ``labels`` are names
-    and values that reports hand on; ``monitor_host`` is the host that it belongs to in the monitor.
-    ``notices`` tell what is worth knowing of how a program keeps it.
+    and values that reports pass on; ``monitor_host`` is the host that it belongs to in the monitor.
+    ``notices`` are about the program's configuration that it comes from.
     """
 
     host: str
@@ -142,7 +142,7 @@ class Account(Record):
 
 
 class Thresholds(Record):
-    """The ranges in which a time is good; None where any is."""
+    """The ranges in which a time is good; None where any time is."""
 
     warning: Range | None = None
     critical: Range | None = None
@@ -165,10 +165,10 @@ class Policy(Record):
     """What is wanted of an account.
 
     ``total``, ``connect`` and ``auth`` are for times in seconds. A certificate must be
-    valid for ``warning_days`` and ``critical_days`` more; 0 asks for nothing. The same for
-    ``secret_expires``, when the secret is known to end (seconds since the epoch). ``states``
-    gives other states to diagnoses than their own. ``expect_rejected`` is for a retired
-    credential. ``accept_drift`` takes what is seen now as the new baseline.
+    valid for ``warning_days`` and ``critical_days`` more; 0 asks for nothing. The same holds for
+    the secret, if it is known when it expires: ``secret_expires`` (seconds since the epoch).
+    ``states`` replaces diagnoses' own states. ``expect_rejected`` is for a retired credential.
+    ``accept_drift`` takes what is seen now as the new baseline.
     """
 
     total: Thresholds = Thresholds()
@@ -197,8 +197,8 @@ class Program(Record):
 
 
 class Origin(Record):
-    """A program whose configuration is still to be read, and what was given beside it, by names as
-    in ``options.given``: what is ``weaker`` than what stands there, and what is ``stronger``.
+    """A program whose configuration is still to be read, and what else was given, by names as in
+    ``options.given``: what is ``weaker`` than the configuration, and what is ``stronger``.
     ``where`` is the place in an accounts file, "" for options; ``more`` are further fields of the
     account.
     """
@@ -212,8 +212,8 @@ class Origin(Record):
 
 class Entry(Record):
     """One account of a run: what to check, and how. ``problem`` says why it cannot be checked,
-    "" where it can; of the account then stands what is known, as it does while its ``origin`` was
-    not read. ``place`` is the program's file that it was read from.
+    "" if it can; ``account`` then has only what is known, as it has until its ``origin`` is read.
+    ``place`` is the program's file that it was read from.
     """
 
     account: Account

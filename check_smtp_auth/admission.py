@@ -1,8 +1,8 @@
 """Whose turn it is, among thousands of accounts on many servers. Pure.
 
-A server is given no more connections at once than it takes, and no more logins than its budget
-allows (see ``state.guard``): whoever came too early would spend its own time on waiting. So one
-slow server holds up none but its own accounts.
+A server gets no more connections at once than it takes, and no more logins than its budget allows
+(see ``state.guard``): a check that came too early would spend its own time on waiting. So a slow
+server holds up nobody but its own accounts.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 class Waiting:
-    """An account that waits for its turn: its place among those of the run, and since when it
-    was not tried (seconds since the epoch; 0 where that does not matter).
+    """An account that waits for its turn: its position in the run, and when it was last tried
+    (seconds since the epoch; 0 if that does not matter).
     """
 
     __slots__ = ("entry", "place", "tried")
@@ -34,13 +34,14 @@ class Admission:
     """The accounts that wait, server by server, in the order in which they were added."""
 
     def __init__(self, server_connections: int, by_age: bool = False) -> None:
-        """At most so many connections go to one server. ``by_age`` takes those first that were
-        not tried for longest; else the server's with the most accounts, which takes longest.
+        """``server_connections`` is how many go to one server at once. ``by_age`` takes the account
+        first that was tried longest ago; otherwise the server with the most accounts comes
+        first, since it takes longest.
         """
         self._most = server_connections
         self._by_age = by_age
         self._servers: dict[str, _Server] = {}
-        # To which accounts were added; they are offered once these are all there.
+        # Those to which accounts were added; offered once all of these are there.
         self._fresh: dict[str, _Server] = {}
         # A heap of the servers that have room and somebody who waits; entries may be stale.
         self._ready: list[tuple[float, int, _Server]] = []
@@ -52,8 +53,8 @@ class Admission:
         return self._waiting
 
     def add(self, waiting: Waiting) -> None:
-        """Have an account wait behind those of its server that were added before; by age also
-        before those that were tried later.
+        """Have an account wait behind those of its server that were added before; by age, before
+        those that were tried later.
         """
         host = _server_of(waiting.entry)
         server = self._servers.get(host)
@@ -67,7 +68,7 @@ class Admission:
         self._fresh[host] = server
 
     def next(self) -> Waiting | None:
-        """Return who is next, None while no server that somebody waits for has room."""
+        """Return the next account, None while no server with somebody waiting has room."""
         while self._fresh:
             self._offer(self._fresh.popitem()[1])
         while self._ready:
@@ -87,7 +88,7 @@ class Admission:
         self._offer(server)
 
     def rest(self) -> Iterator[Waiting]:
-        """Take out, one by one, all who wait still."""
+        """Take out and yield all that still wait."""
         for server in self._servers.values():
             while server.waiting:
                 self._waiting -= 1
@@ -108,7 +109,7 @@ def _server_of(entry: Entry) -> str:
 
 
 class _Server:
-    """A server: who waits for it, how many are there now, and how many there can be."""
+    """A server: who waits for it, how many are under way, and how many may be."""
 
     def __init__(self, most: int, first: Entry) -> None:
         """``first`` is one of its accounts, which tells the server's budget."""
@@ -122,14 +123,14 @@ class _Server:
         self._room = min(most, self._logins)
 
     def has_room(self) -> bool:
-        """Tell whether somebody waits who can be let in."""
+        """Tell whether somebody waits and may be let in."""
         return bool(self.waiting) and self.under_way < self._room
 
     def ended(self, outcome: Outcome) -> None:
-        """Let as many in as keep the logins that the budget allows under way.
+        """Note a check's end; from now on let as many in as keep the budget's logins under way.
 
-        A check is busy with AUTH for a part of its time only; by how large it is, more may be
-        on their way to it or from it.
+        A check is busy with AUTH for a part of its time only: the smaller that part, the more
+        checks may be on their way to it or from it.
         """
         self.under_way -= 1
         auth, waited = outcome.times.auth, outcome.times.wait

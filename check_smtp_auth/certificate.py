@@ -1,8 +1,8 @@
 """Reads the facts of a certificate from its DER form (RFC 5280 section 4.1). Pure.
 
-It does not verify: OpenSSL does. It is here because Python tells nothing of a certificate
-that it did not verify, and the operator wants to know which one it was. A whole ASN.1
-library would cost more than the rest of the check.
+It does not verify: OpenSSL does. It is here because Python says nothing about a certificate
+that it did not verify, and the operator wants to know which one it was. An ASN.1 library
+would cost more than the rest of the check.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Fields = list[tuple[int, bytes]]
     Extensions = dict[bytes, tuple[bool, bytes]]  # by object identifier: critical, value
 
-# What is raised by octets that are no certificate.
+# What octets that are no certificate raise.
 BROKEN = (ValueError, IndexError, StopIteration)
 SEQUENCE, BOOLEAN = 0x30, 0x01
 UTC_TIME = 0x17
@@ -60,12 +60,12 @@ def read(der: bytes) -> Certificate | None:
 
 
 def survey(chain: Sequence[bytes]) -> tuple[tuple[Certificate, ...], list[str]]:
-    """Look a chain over, from leaf to root. Return the facts of the leaf and, if another ends
-    before it, of the first to end; and name what the chain lacks of RFC 5280 without being
-    refused for it.
+    """Look through a chain, from leaf to root. Return the facts of the leaf and, if another
+    certificate ends before it, of the first to end; and the faults by RFC 5280 for which the
+    chain is not refused here.
 
-    Those are faults for which OpenSSL's X509_STRICT, and so Python 3.13 by default, refuses a
-    chain that most programs still accept. A certificate that cannot be read is passed over.
+    OpenSSL's X509_STRICT, and so Python 3.13 by default, refuses a chain for them, but most
+    programs still accept it. A certificate that cannot be read is skipped.
     """
     faults: list[str] = []
     members: list[tuple[bytes, int, Fields, Extensions]] = []
@@ -182,23 +182,22 @@ def inside(data: bytes, expected: int) -> bytes:
 
 def _name(data: bytes) -> str:
     """Write a distinguished name as "CN=..., O=..."; unknown attributes are left out."""
-    parts = []
-    for _, relative in elements(data):
-        for _, pair in elements(relative):
-            (_, kind), (tag, value) = elements(pair)
-            if kind in ATTRIBUTES:
-                parts.append(f"{ATTRIBUTES[kind]}={_string(tag, value)}")
+    parts = [f"{attribute}={text}" for attribute, text in _attributes(data)]
     return ", ".join(reversed(parts))
 
 
 def _organisation(data: bytes) -> str:
     """The organisation (O) in a distinguished name, "" where it has none."""
+    return next((text for attribute, text in _attributes(data) if attribute == "O"), "")
+
+
+def _attributes(data: bytes) -> Iterator[tuple[str, str]]:
+    """Yield the known attributes of a distinguished name, each with its value."""
     for _, relative in elements(data):
         for _, pair in elements(relative):
             (_, kind), (tag, value) = elements(pair)
-            if ATTRIBUTES.get(kind) == "O":
-                return _string(tag, value)
-    return ""
+            if kind in ATTRIBUTES:
+                yield ATTRIBUTES[kind], _string(tag, value)
 
 
 def _string(tag: int, value: bytes) -> str:

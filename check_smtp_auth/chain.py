@@ -1,7 +1,7 @@
-"""Reads what is seldom asked of certificates: how they hang together, and what OpenSSL may have
-found wrong with one (RFC 5280). Pure. Needed only where something is.
+"""What is seldom asked about certificates: how they form a chain, and what OpenSSL may have found
+wrong with one (RFC 5280). Needed only if something is. Pure.
 
-Each question is put to a certificate in DER form; one that cannot be read is without fault.
+Each question is about a certificate in DER form; one that cannot be read counts as faultless.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     Ties = tuple[tuple[int, bytes], tuple[int, bytes], list[bytes], list[bytes]]
 
 EXTENDED_KEY_USAGE = bytes.fromhex("551d25")
-# What OpenSSL takes for servers: id-kp-serverAuth (RFC 5280 section 4.2.1.12), Netscape's and
-# Microsoft's uses of old; anyExtendedKeyUsage it does not take.
+# The uses that OpenSSL accepts for servers: id-kp-serverAuth (RFC 5280 section 4.2.1.12), and
+# Netscape's and Microsoft's old ones; it does not accept anyExtendedKeyUsage.
 SERVER_USES = tuple(
     map(bytes.fromhex, ("2b06010505070301", "6086480186f8420401", "2b0601040182370a0303"))
 )
@@ -67,15 +67,15 @@ KNOWN_EXTENSIONS = frozenset(
         ),
     )
 )
-# As long as any that OpenSSL builds: 100 between the server's own and the one that is trusted.
+# The longest chain that OpenSSL builds: 100 between the server's own and the trusted one.
 LONGEST = 102
 
 
 def path(sent: Sequence[bytes], stored: Sequence[bytes], now: float) -> list[bytes]:
-    """Build the chain that OpenSSL builds from what a server sent and what the store holds,
-    by its rules: the store comes first, ends the chain, and of several there one that is valid.
+    """Return the chain that OpenSSL builds from what a server sent and what the store holds, by its
+    rules: an issuer in the store comes first and ends the chain; of several, a valid one.
 
-    For a Python that does not tell which it was. Signatures are not looked at.
+    For a Python that does not tell the chain. Signatures are not looked at.
     """
     ties = {der: _ties(der) for der in (*sent, *stored)}
 
@@ -96,7 +96,7 @@ def path(sent: Sequence[bytes], stored: Sequence[bytes], now: float) -> list[byt
 
 
 def _preference(der: bytes, now: float) -> tuple[bool, int]:
-    """Order certificates as issuers: valid ones first, then those that ended last."""
+    """The sort key of an issuer: valid ones are best, then those that ended last."""
     certificate = read(der)
     if certificate is None:
         return False, 0
@@ -105,8 +105,8 @@ def _preference(der: bytes, now: float) -> tuple[bool, int]:
 
 
 def _ties(der: bytes) -> Ties | None:
-    """What ties a certificate to others: subject and issuer, its key identifier, and that of its
-    issuer, each as a list. None where it cannot be read.
+    """What links a certificate to others: subject, issuer, its own key identifier and that of its
+    issuer, the last two as lists. None if it cannot be read.
     """
     try:
         fields = fields_of(der)
@@ -145,7 +145,7 @@ def weak_key(der: bytes) -> str:
 
 
 def _first_integer(data: bytes) -> int:
-    """The first of some numbers: a modulus."""
+    """The first of some integers, such as a modulus."""
     return int.from_bytes(next(elements(data))[1], "big")
 
 
@@ -238,6 +238,12 @@ def is_for(names: Sequence[str], wanted: str) -> bool:
     _, _, rest = whole.partition(".")
     taken = (whole, f"*.{rest}") if "." in rest else (whole,)
     return any(name.lower() in taken for name in names)
+
+
+def is_usable(name: str) -> bool:
+    """Tell whether a certificate's name is that of any host, or an address."""
+    host = f"x{name[1:]}" if name.startswith("*.") else name
+    return "*" not in host and is_for((name,), host)
 
 
 def is_address(text: str) -> bool:

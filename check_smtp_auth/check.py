@@ -13,11 +13,12 @@ from .outcome import History, Outcome
 from .probe import Known, probe
 from .record import Record
 from .sasl import Credential
-from .secret import Secret
+from .secret import Proof, Secret
 from .state.drift import Learnt, baseline
 from .state.guard import DAY, Decision, Limits, Settlement
 from .state.history import Recalled, is_crowded_out, of_this_secret, since_when
 from .state.keeper import SETTLING, Keeper
+from .state.memory import forced_again
 from .state.server import STARVED
 
 TYPE_CHECKING = False
@@ -28,14 +29,21 @@ if TYPE_CHECKING:
     from .state.memory import Memory
     from .tokens.access import Access
 
+# What the file of a secret is called, by what the secret is.
+FILES = {
+    Proof.PASSWORD: "password file",
+    Proof.TOKEN: "token file",
+    Proof.CERTIFICATE: "client key",
+    Proof.TICKET: "ticket cache",
+}
 # This share of a check's time, if a busy host took it, excuses a server that said nothing at all.
 MOST_OF_IT = 0.5
 
 
 class _Attempt(Record):
-    """What came of an attempt: the account with its user, the login tried, what was seen, what
-    was remembered of the account before, and what the guard decided, None where it was not
-    asked. ``access`` is how its token was got.
+    """One attempt: the account with its user, the login tried, what was seen, what was remembered
+    of the account before, and what the guard decided, None if it was not asked. ``access`` is how
+    its token was got, None if it needs none.
     """
 
     account: Account
@@ -56,15 +64,17 @@ def check(
     here: bool = False,
     started: float | None = None,
 ) -> Steps[Outcome]:
-    """Check one account; ends within ``account.timeout`` seconds, and a moment to write down
-    what came of it. ``latest`` (monotonic) is when the whole run is to be over, ``here`` that the
-    state directory answers at once; it ``started`` before, where its account was to be read first,
-    or is alone: then nothing is waited for beyond its own time.
+    """Check one account; ends within ``account.timeout`` seconds, and a moment to save the result.
+
+    ``latest`` (monotonic) is when the whole run is to be over; ``here`` says that the state
+    directory answers at once. ``started`` (monotonic) is given if the check began earlier, because
+    its account had to be read first, or if it is the only one: then it waits for nothing beyond
+    its own time.
     """
     if account.source.entry and started is None:
-        from .credentials import shared  # for many accounts of a file
+        from .credentials import shared  # for files of accounts
 
-        # All wait for it, so it is on nobody's time.
+        # All accounts wait for it, so the wait counts for none of them.
         until = min(latest, clock() + max(shared.PATIENCE, account.timeout))
         yield from shared.had(account.source, until)
     started = clock() if started is None else started
@@ -75,11 +85,11 @@ def check(
     try:
         made = yield from _attempt(account, policy, keeper, started)
         if made.seen.failure is not None and made.seen.failure.kind == Kind.TIMEOUT:
-            # A server that was waited for before AUTH had its due with most of the time.
+            # Before AUTH a server that got most of the time had its chance.
             share = STARVED if made.decision is not None else MOST_OF_IT
-            starved = keeper.starved >= share * account.timeout
-            decision = made.decision or Decision(True)
-            made = made.replace(decision=decision.replace(starved=starved, cut=cut))
+            starved = keeper.lost.seconds >= share * account.timeout
+            ours = {"starved": starved, "slow": keeper.lost.culprit, "cut": cut}
+            made = made.replace(decision=(made.decision or Decision(True)).replace(**ours))
         return (yield from _judged(made, keeper, policy, started))
     except Misconfigured as problem:
         what = _worded(problem, account)
@@ -95,8 +105,8 @@ def untried(
     clock: Clock = time.monotonic,
     time_of_day: Clock = time.time,
 ) -> Steps[Outcome]:
-    """Tell of an account whose turn did not come before the whole run was over: its last
-    diagnosis, as it is remembered.
+    """Return the outcome of an account whose turn did not come before the whole run was over: its
+    last diagnosis, from the history.
     """
     started = clock()
     keeper = _keeper(account, policy, caution, clock, time_of_day)
@@ -118,18 +128,18 @@ def unchecked(
     now: float,
     named: bool = True,
 ) -> Outcome:
-    """The outcome of an account that cannot be checked for a fault on our side. Where the problem
-    says itself where it stands, the account is not to be ``named`` before it.
+    """The outcome of an account that cannot be checked because of a fault on our side. If the
+    problem itself says where it is, the account need not be ``named`` before it.
     """
     verdict = misconfigured(account if named else None, problem, policy)
     return Outcome(account, policy, None, verdict, Times(None, None, None, seconds), now)
 
 
 def _worded(problem: Misconfigured, account: Account) -> str:
-    """What is wrong; of an account of a file where that stands, and by its keys."""
+    """What is wrong; for an account of a file with the place, and in the words of its keys."""
     if not account.stands:
         return str(problem)
-    from .options.keys import as_keys  # for those who have made a mistake there
+    from .options.keys import as_keys  # only after a mistake there
 
     return f"{account.stands}: {as_keys(str(problem))}"
 
@@ -142,7 +152,7 @@ def _keeper(
     time_of_day: Clock,
     here: bool = False,
 ) -> Keeper:
-    """Who remembers the account; what must be refused is tried once a day."""
+    """Make the account's keeper; a login that must be rejected is tried once a day."""
     limits = None
     if policy.expect_rejected:
         limits = Limits(1, caution.server_rejections, max(caution.hold, DAY), DAY)
@@ -150,11 +160,12 @@ def _keeper(
 
 
 def _attempt(account: Account, policy: Policy, keeper: Keeper, started: float) -> Steps[_Attempt]:
-    """Read the secret and the memory, get a token if one is wanted, and log in; raises
+    """Read the secret and the history, get a token if one is needed, and log in; raises
     Misconfigured.
     """
     clock, until = keeper.clock, started + account.timeout
     login = yield from source.read(account, until)
+    keeper.lost.to_file("reading the secret", clock() - started)
     if account.user != login.user:
         account = account.replace(user=login.user or None)
     known_as = login.user or f"({account.source.proof})"
@@ -181,7 +192,8 @@ def _attempt(account: Account, policy: Policy, keeper: Keeper, started: float) -
     )
     asked: list[Decision] = []
 
-    def permit(until: float) -> Steps[Decision]:
+    def permit(until: float, trusting: float = 0.0) -> Steps[Decision]:
+        keeper.lost.to_file("reading the trusted certificates", trusting)
         asked.append((yield from keeper.ask(until)))
         return asked[0]
 
@@ -194,28 +206,29 @@ def _attempt(account: Account, policy: Policy, keeper: Keeper, started: float) -
 
 
 def _judged(made: _Attempt, keeper: Keeper, policy: Policy, started: float) -> Steps[Outcome]:
-    """Judge the attempt, and write down what came of it."""
+    """Judge the attempt, and save the result."""
     account, seen, access = made.account, made.seen, made.access
     if _is_held(seen):
         made = made.replace(memory=of_this_secret(made.memory))
     now = keeper.time_of_day()
-    # Where there is no token, it is the endpoint's memory that tells since when.
+    # If there is no token, the endpoint's own history tells since when.
     endpoint = access if access is not None and access.failure is not None else None
     before = Recalled(
         endpoint.before if endpoint is not None and endpoint.before else made.memory,
         made.decision,
-        _secret_changed(made),
-        keeper.trouble,
-        keeper.remembers,
-        keeper.notice,
-        "program's file" if account.source.kind == "program" else Recalled.file,
+        secret_changed=_secret_changed(made),
+        trouble=keeper.trouble,
+        kept=keeper.remembers,
+        notice=keeper.notice,
+        file="program's file" if account.source.kind == "program" else FILES[account.source.proof],
+        proof=account.source.proof,
     )
     verdict = diagnose(account, seen, policy, now, before)
     until = started + account.timeout + SETTLING
     if verdict.slug == "token-rejected" and access is not None:
         yield from access.drop(until)
     after = yield from _remember(made, keeper, policy, verdict, until)
-    if keeper.trouble != before.trouble:  # it could not be written down
+    if keeper.trouble != before.trouble:  # it could not be saved
         verdict = diagnose(account, seen, policy, now, before.replace(trouble=keeper.trouble))
     if endpoint is not None and endpoint.after is not None:
         after = endpoint.after
@@ -225,7 +238,7 @@ def _judged(made: _Attempt, keeper: Keeper, policy: Policy, started: float) -> S
 
 
 def _secret_changed(made: _Attempt) -> float | None:
-    """When the secret's file was changed since the last success: see ``Recalled``."""
+    """When the secret's file was last changed: see ``Recalled.secret_changed``."""
     login, memory = made.login, made.memory
     if not login.mark or not memory.mark:
         return None
@@ -240,29 +253,26 @@ def _is_held(seen: Observation) -> bool:
 def _remember(
     made: _Attempt, keeper: Keeper, policy: Policy, verdict: Verdict, until: float
 ) -> Steps[Memory]:
-    """Write down how it ended, and return what is remembered then; what was held leaves
-    everything as it was.
+    """Save how the attempt ended, and return what is remembered now; one that was held changes
+    nothing.
     """
     seen = made.seen
     if _is_held(seen):
         return made.memory
     learnt = None
     if seen.accepted:
-        learnt = Learnt(
-            seen.mechanism or "",
-            made.login.mark,
-            baseline(made.memory.baseline, seen, policy.accept_drift),
-        )
+        base = baseline(made.memory.baseline, seen, policy.accept_drift)
+        learnt = Learnt(seen.mechanism or "", made.login.mark, base)
     reply = seen.failure.reply if seen.failure else None
     crowded = verdict.slug == "timeout" and is_crowded_out(
         made.memory, made.decision, seen.times.auth or 0.0
     )
     ended = Settlement(
-        seen.accepted,
-        seen.secret_sent,
-        "authenticated" if seen.accepted else verdict.slug,
-        str(reply) if reply else "",
-        seen.times.auth or 0.0,
+        accepted=seen.accepted,
+        sent=seen.secret_sent,
+        diagnosis="authenticated" if seen.accepted else verdict.slug,
+        reply=str(reply) if reply else "",
+        auth_time=seen.times.auth or 0.0,
         crowded=crowded,
     )
     return (yield from keeper.settle(ended, made.login.known_by, until, learnt))
@@ -271,7 +281,7 @@ def _remember(
 def _history(
     made: _Attempt, keeper: Keeper, memory: Memory, verdict: Verdict, now: float
 ) -> History:
-    """What the reports tell of earlier and later times, by what is remembered now."""
+    """The history for the reports; ``memory`` is what is remembered now."""
     held = _is_held(made.seen)
     held_until = memory.spent.until
     if held and made.decision is not None:
@@ -280,10 +290,11 @@ def _history(
     if made.seen.failure is not None:
         since = since_when(memory, "held" if held else verdict.slug)[0]
     return History(
-        made.memory.last_success or memory.last_success or None,
-        since or None,
-        held_until if held_until > now and keeper.caution.guarded else None,
-        memory.diagnosis or None if held else None,
-        keeper.directory or None,
-        made.decision is None or made.decision.why != "server",
+        last_success=made.memory.last_success or memory.last_success or None,
+        since=since or None,
+        held_until=held_until if held_until > now and keeper.caution.guarded else None,
+        held_diagnosis=(memory.diagnosis or None) if held else None,
+        state_dir=keeper.directory or None,
+        by_hand=not (made.decision and made.decision.why == "server")
+        and not forced_again(memory, now),
     )

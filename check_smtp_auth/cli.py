@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .outcome import Outcome
     from .report.many import Told
 
-# Seconds that standard output has at least, and where no account says how long a run may take.
+# Seconds that standard output gets at least; and that a run may take where no account says so.
 LEAST, PATIENCE = 0.4, 10.0
 
 
@@ -63,7 +63,7 @@ def answer(arguments: Sequence[str]) -> tuple[Told, int, float]:
         return str(shown).rstrip("\n"), UNKNOWN, PATIENCE
     except UsageError as error:
         return (*_usage_error(arguments, str(error)), PATIENCE)
-    # Before anything is sent: a login whose result cannot be told is not worth making.
+    # Before anything is sent: no login is made whose result could not be reported.
     report = _load_report(OUTPUTS[request.output].module)
     keep_out_of_core_dumps()
     outcome = run_one(_steps(request))
@@ -73,7 +73,7 @@ def answer(arguments: Sequence[str]) -> tuple[Told, int, float]:
 
 
 def _steps(request: Request) -> Steps[Outcome]:
-    """The check of an account, which may have to be read first."""
+    """The check of an account, which may have to be read from a program's configuration first."""
     if request.origin is None:
         return check(request.account, request.policy, request.caution)
     from .accounts import Entry
@@ -83,18 +83,18 @@ def _steps(request: Request) -> Steps[Outcome]:
 
 
 def _load_report(name: str) -> Any:
-    """Load a module of ``report/``, and not the others."""
+    """Load one module of ``report/``."""
     module = f"{__package__}.report.{name}"
     try:
         __import__(module)
-    except Exception:  # for the sake of a fast start, perhaps
+    except Exception:  # perhaps because of the fast start
         undo()
         __import__(module)
     return sys.modules[module]
 
 
 def _usage_error(arguments: Sequence[str], problem: str) -> tuple[str, int]:
-    """Word what is wrong with the options, in the form asked for if that can be read."""
+    """Return text and exit code for what is wrong with the options, in the format asked for."""
     from .printable import clean
 
     output, code = wanted(arguments)
@@ -102,7 +102,7 @@ def _usage_error(arguments: Sequence[str], problem: str) -> tuple[str, int]:
 
 
 def _bug(arguments: Sequence[str], error: Exception) -> tuple[str, int]:
-    """Word an error of our own."""
+    """Return text and exit code for an error of our own."""
     from .faults import fault
 
     output, code = wanted(arguments)

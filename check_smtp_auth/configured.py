@@ -8,7 +8,7 @@ from .accounts import Misconfigured
 from .check import check, unchecked
 from .credentials import program
 from .net.loop import NEVER
-from .options.origin import account_from, chosen, known_from, names_of
+from .options.origin import account_from, chosen, known_from, names_of, place_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 def resolved(entry: Entry, until: float, answers: Answers | None = None) -> Steps[Entry]:
-    """Read an entry's origin by ``until`` (monotonic), with ``answers`` that the run has already;
-    what is wrong is its problem.
+    """Return an entry whose origin was read by ``until`` (monotonic), with the ``answers`` that
+    the run has already; what is wrong is its problem.
     """
     origin = entry.origin
     if origin is None:
@@ -40,7 +40,7 @@ def resolved(entry: Entry, until: float, answers: Answers | None = None) -> Step
 def _read(entry: Entry, account: Account, found: Found) -> Entry:
     """The entry of an account that was read."""
     assert entry.origin is not None
-    place = found.place or entry.origin.program.path
+    place = place_of(found, entry.origin)
     return entry.replace(account=account, problem=found.problem, origin=None, place=place)
 
 
@@ -63,8 +63,8 @@ def checked(
 def listed(
     entry: Entry, until: float, every: bool, answers: Answers | None = None
 ) -> Steps[list[Entry]]:
-    """Return for a list an entry for the login of an entry's origin, or for ``every`` one of its
-    logins, each with its name; nothing is run, and no secret is needed.
+    """Return, for a list, an entry for the login that an entry's origin means, or for ``every``
+    one of its logins, each with its name. Nothing is run, and no secret is needed.
     """
     origin = entry.origin
     assert origin is not None
@@ -73,10 +73,10 @@ def listed(
         logins = yield from program.read(origin.program, until, True, answers)
         names = names_of(logins.found)
         if every and not origin.program.name:
+            entries = [_listed(entry, found) for found in logins.found]
             return [
                 each.replace(account=each.account.replace(name=name))
-                for name, found in zip(names, logins.found)
-                for each in (_listed(entry, found),)
+                for name, each in zip(names, entries)
             ]
         return [_listed(entry, chosen(logins.found, origin.program))]
     except Misconfigured as problem:

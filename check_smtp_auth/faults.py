@@ -1,5 +1,5 @@
-"""A fault of our own, in words that say where it is and quote nothing; and what is none, for the
-host gives this process too little. Pure.
+"""Errors of our own, in words that say where they are and quote nothing; and those that are none of
+ours, because the host gives this process too little. Pure.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ _SCARCE = {
     errno.ENOMEM: "this process gets too little memory: raise its limit (ulimit -v)",
     errno.ENOBUFS: "this host has no memory left for network connections",
 }
-# What fails when there is less, in octets, may be told as anything. And OpenSSL's code for some of
-# that (X509_V_ERR_OUT_OF_MEM).
+# With less memory than this, in octets, an error may come as any other one. And OpenSSL's code for
+# one that does (X509_V_ERR_OUT_OF_MEM).
 ENOUGH, OUT_OF_MEMORY = 4 << 20, 17
-# What the loader of modules says in place of a number.
+# What the loader of modules says instead of an error number.
 _OF_THE_LOADER = {
     "Too many open files": errno.EMFILE,
     "Error 24": errno.EMFILE,
@@ -27,7 +27,7 @@ _OF_THE_LOADER = {
 
 
 def scarce(error: BaseException | None) -> str:
-    """Say what this process is given too little of, if that is why an error came; else nothing."""
+    """Say what this process has too little of, if that caused the error; else ""."""
     while error is not None:
         # The interpreter cannot always say what it lacked: then it is a SystemError.
         of_memory = isinstance(error, (MemoryError, SystemError))
@@ -43,9 +43,16 @@ def scarce(error: BaseException | None) -> str:
     return ""
 
 
+def of_file(error: OSError) -> str:
+    """Say what the system has against a file, in lower case as it goes on a sentence."""
+    if error.errno == errno.EIO:
+        return "the disk fails (input/output error)"
+    return scarce(error) or (error.strerror or "unreadable").lower()
+
+
 def require_resources(error: Exception) -> None:
-    """Raise an error that is due to what this process is given too little of, or MemoryError where
-    it may be: to OpenSSL an authority that it has no memory to read is one that is not there.
+    """Raise an error again if it is due to what this process has too little of, and MemoryError if
+    it may be: an authority that OpenSSL has no memory to read is to it one that is not there.
     """
     if scarce(error):
         raise error
@@ -55,7 +62,7 @@ def require_resources(error: Exception) -> None:
 
 
 def fault(error: Exception) -> str:
-    """Name an error by its type and place, for its text may hold anything."""
+    """Name an error by its type and place, since its text may contain anything."""
     if why := scarce(error):
         return why
     trace = error.__traceback__

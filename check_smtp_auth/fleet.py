@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from .outcome import Outcome
     from .report.many import Told
 
-# Seconds that standard output has for what is told of many: who reads it may hand it on at once,
-# as zabbix_sender does, 250 values at a time.
+# Seconds that standard output gets for a report on many accounts: its reader may pass it on at
+# once, as zabbix_sender does, 250 values at a time.
 PATIENCE = 60.0
 _MOST_NEAR = 3
 
@@ -60,7 +60,7 @@ def answer(
         alone = len(request.names) == len(found) == 1
     if request.listing:
         return load("listing").render(_listed(chosen), request.output), 0, elapsed() + PATIENCE
-    # Before anything is sent: a login whose result cannot be told is not worth making.
+    # Before anything is sent: no login is made whose result could not be reported.
     report = load(OUTPUTS[request.output].module)
     keep_out_of_core_dumps()
     words = [*map(utf8, arguments)]
@@ -80,7 +80,7 @@ def answer(
 
 
 def _alone(entry: Entry, pace: Pace) -> Outcome:
-    """Check one account: without what is worth its cost only for many, if it can be."""
+    """Check one account, if possible without what pays only for many."""
     if entry.problem or pace.deadline is not None:
         from .run import run  # for those few
 
@@ -121,8 +121,8 @@ def _listed(entries: Iterable[Entry]) -> Iterator[Entry]:
 
 
 def _chosen(request: Fleet, files: list[File]) -> list[Entry]:
-    """Find the accounts that are named; where a file could not be read, it may be that they
-    stand there. Raises UsageError for one that there is not.
+    """Find the accounts that are named; if a file could not be read, they may be in it. Raises
+    UsageError for one that does not exist.
     """
     chosen, missing = [], []
     for position, name in enumerate(map(utf8, request.names), 1):
@@ -145,7 +145,7 @@ def _chosen(request: Fleet, files: list[File]) -> list[Entry]:
 
 
 def _near(name: str, files: list[File]) -> list[str]:
-    """Names that may have been meant."""
+    """Return names that may have been meant."""
     wanted = name.casefold()
     near, begun = [], []
     for each in dict.fromkeys(names(files)):

@@ -1,4 +1,4 @@
-"""What a report is made from. Pure."""
+"""The outcome of a check, which reports are made from. Pure."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class History(Record):
 
 
 class Outcome(Record):
-    """What a report is made from. ``observation`` is None where nothing could be tried;
-    ``now`` is when it was judged, in seconds since the epoch; ``place`` is the account's among
-    those of the run.
+    """What a report is made from. ``observation`` is None where nothing could be tried; ``now``
+    is when it was judged, in seconds since the epoch; ``place`` is the account's position in the
+    run.
     """
 
     account: Account

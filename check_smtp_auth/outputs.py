@@ -1,7 +1,7 @@
-"""The forms of output, a row each: all that knows a form by its name reads it here. Pure.
+"""The output formats, a row each; whatever knows one by its name looks it up here. Pure.
 
-It is loaded before anything else, so that an error can be told in the form asked for whatever
-could not be loaded. So it imports nothing.
+It is loaded before anything else and imports nothing, so that an error can be reported in the
+format asked for, whatever could not be loaded.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Callable
 
-# The exit code of what came to no result.
+# The exit code of a run without a result.
 UNKNOWN = 3
 
 
 class Output:
-    """One form of output: its ``module`` in ``report/``, whose ``render`` takes outcomes,
+    """One output format: its ``module`` in ``report/``, whose ``render`` takes outcomes,
     verbosity and arguments and returns text and exit code; and ``error``, which words what
-    went wrong before there was an outcome (a problem is clean: see ``printable``).
+    went wrong before there was an outcome (the problem is clean: see ``printable``).
 
-    What a ``collector`` prints is read by another program, which finds the states in it: the
-    exit code is 0 whenever it was printed whole, an error is no result to that program, and a
-    run that was ended says nothing.
+    What a ``collector`` prints is read by another program, which finds the states in it: so the
+    exit code is 0 whenever all was printed, an error is no result to that program, and a run
+    that was stopped prints nothing.
     """
 
     __slots__ = ("collector", "error", "module")
@@ -42,8 +42,8 @@ def _line(problem: str) -> str:
 
 
 def _object(problem: str) -> str:
-    """An error as a JSON object; writing it by hand needs no module. Clean text has neither
-    quotes nor backslashes: were there some, the object would be none.
+    """An error as a JSON object, written by hand since that needs no module. Clean text has
+    neither quotes nor backslashes; any other is made harmless.
     """
     quoted = problem.replace("\\", "/").replace('"', "'")
     return (
@@ -53,7 +53,7 @@ def _object(problem: str) -> str:
 
 
 def _comment(problem: str) -> str:
-    """An error as a comment, which Prometheus passes over, and which is no command."""
+    """An error as a comment, which Prometheus ignores, and which is no external command."""
     return f"# {_line(problem)}"
 
 
@@ -63,7 +63,7 @@ def _section(problem: str) -> str:
 
 
 def _value(problem: str) -> str:
-    """An error as a value for zabbix_sender, of an item that is there only if one is made."""
+    """An error as a value for zabbix_sender, for an item that exists only if somebody made it."""
     quoted = _line(problem).replace("\\", "/").replace('"', "'")
     return f'- smtp_auth.error "{quoted}"'
 
@@ -80,7 +80,7 @@ DEFAULT = "nagios"
 
 
 def wanted(arguments: Sequence[str]) -> tuple[Output, int]:
-    """Return the form that is asked for, and the exit code for what came to no result, however
+    """Return the format that is asked for, and the exit code of a run without a result, however
     wrong the other arguments are.
     """
     output = OUTPUTS[DEFAULT]

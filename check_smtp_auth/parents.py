@@ -1,4 +1,4 @@
-"""The folders on the way to a file of ours: nobody else may be able to exchange what is in them."""
+"""The directories above a file of ours: nobody else may be able to replace what is in them."""
 
 from __future__ import annotations
 

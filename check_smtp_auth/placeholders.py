@@ -1,4 +1,4 @@
-"""Values that somebody else was to replace, by what they look like. Pure."""
+"""Values that look like placeholders which nobody has replaced. Pure."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ _MARKS = (("${", "}"), ("$(", ")"), ("%", "%"), ("{{", "}}"), ("<", ">"), ("@", 
 
 
 def is_placeholder(user: str) -> bool:
-    """Tell whether a user name, or what stands before its @, looks like one. It may be meant all
-    the same: to be asked where the name was refused.
+    """Tell whether a user name, or its part before the @, looks like one. It may be a real name
+    all the same: ask only if it was refused.
     """
     for text in (user, user.partition("@")[0]):
         name = text[1:].replace("_", "")
@@ -23,6 +23,10 @@ def is_placeholder(user: str) -> bool:
     return False
 
 
+# To be added to what is said of a file that such a path leads nowhere.
+ONLY_A_SHELL = "only a shell replaces ~ and variables in it"
+
+
 def is_for_a_shell(path: str) -> bool:
-    """Tell whether only a shell would find the file: it has a variable in it, or a home."""
+    """Tell whether only a shell would find the file: its path has a variable or ~ in it."""
     return path.startswith("~") or "${" in path or "$(" in path or "$HOME" in path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # A first line, and any other, stays well below what monitors keep.
 LINE_LIMIT = 900
-# What text must not have in it, and what it becomes.
+# What text must not contain, and what it becomes.
 HARMLESS = str.maketrans('|\\<>"`', "//()''")
 # Other forms of these, which become the plain ones where text is turned into an 8-bit code page.
 WIDE = str.maketrans(
@@ -12,23 +12,23 @@ WIDE = str.maketrans(
     "\uff02\uff40\uff04\ufe69",
     "////((((()))))''$$",
 )
-# Characters that are letters, marks or symbols by name, and nothing to the eye; beside them the
-# selectors of variants.
+# Characters that are letters, marks or symbols by name, but cannot be seen; variation selectors
+# cannot either.
 INVISIBLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
-# What no name may have in it, for it would end it in one form or the other.
+# What no name may contain, since it would end the name in some output format.
 FORBIDDEN = str.maketrans(dict.fromkeys("\"'|;=[]\\", "_"))
 LONGEST_NAME = 100
 
 
 def clean(text: str, limit: int = LINE_LIMIT) -> str:
-    """Return text on one line that can hurt nobody whom it is handed to: no terminal, no monitor,
-    no shell command or ``printf %b`` that sends it on, no page that shows it as it is.
+    """Return text on one line that does no harm wherever it goes: on a terminal, in a monitor, in
+    a shell command or ``printf %b`` that passes it on, on a page that shows it unescaped.
 
-    All that leaves passes here. What is not printable, or cannot be seen, becomes a blank; the
-    bar that starts perfdata and the backslash become a slash, angle brackets round ones, double
-    quotes and backticks an apostrophe, and nothing is left that a shell would run. Blanks are
-    drawn together; what is longer than the limit is cut and says so. So JSON of such text has no
-    backslash in it.
+    All output passes here. What is not printable, or cannot be seen, becomes a blank; the bar
+    that starts perfdata and the backslash become a slash, angle brackets round ones, double
+    quotes and backticks an apostrophe, and nothing is left that a shell would run. Runs of blanks
+    become one; what is longer than the limit is cut and says so. JSON of such text needs no
+    backslash.
     """
     if not (text.isascii() and text.isprintable()):
         text = "".join(map(_safe, text)).translate(WIDE)
@@ -39,7 +39,7 @@ def clean(text: str, limit: int = LINE_LIMIT) -> str:
 
 
 def as_name(text: str) -> str:
-    """Return a name as monitors have it. What is harmless for them may be another name's too."""
+    """Return a name as monitors take it; two names may become the same one."""
     return clean(text, LONGEST_NAME).translate(FORBIDDEN)
 
 

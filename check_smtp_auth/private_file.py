@@ -1,7 +1,7 @@
 """Files that hold a secret: private, read within the time, and never quoted in an error.
 
-Whatever touches a file runs aside: a file system that does not answer, as of a server that is
-gone, holds back whoever asks it for anything, signals and deadlines notwithstanding.
+Whatever touches a file runs aside, in a helper thread: a file system that does not answer, such as
+that of a server that is gone, blocks whoever asks it for anything, signals and deadlines or not.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     # The descriptor of a pipe that is still to be read, None for a file that was.
     Taken = tuple[Optional[int], "Contents"]
 
-# What this host lacks, whatever file it is.
+# Errors that come from this host, not from the file.
 OF_THIS_HOST = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EIO)
 # RFC 4954 allows responses of 12,288 octets of base64; 4 KiB leaves room for the user.
 MAX_SECRET = 4096
@@ -37,15 +37,16 @@ BELONGS_THERE = "the secret belongs there"
 # How much is read at once.
 PIECE = 1 << 20
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+MARKED = "starts with a byte order mark (BOM): save it as UTF-8 without one"
 
 
 class NotGiven(Misconfigured):
-    """A source was asked, and gave no secret."""
+    """A source was asked and gave no secret."""
 
 
 class Contents(Record):
-    """The start of a file, and which file that was: ``mark`` is another once it is written to
-    or replaced, ``changed`` is when it last was (seconds since the epoch; None for a pipe).
+    """The start of a file, and which file it was: ``mark`` changes when it is written to or
+    replaced, ``changed`` is when it last was (seconds since the epoch; None for a pipe).
     """
 
     octets: bytes
@@ -60,10 +61,10 @@ def contents(
     guarded: bool = False,
     most: int = MAX_FILE,
 ) -> Steps[Contents]:
-    """Read the start of a file by ``until`` (monotonic), ``most`` octets of it, having made sure
+    """Return the start of a file, ``most`` octets, read by ``until`` (monotonic), having made sure
     that it is private; raises Misconfigured.
 
-    ``guarded`` files are those whose directory systemd keeps private, or that are no secret.
+    ``guarded`` files need not be: systemd keeps their directory private, or they are no secret.
     """
     where = f"the file of {option}"
     taken = yield from aside(lambda: take(path, option, guarded, False, most), where, until)
@@ -82,10 +83,10 @@ def whole(taken: Taken, where: str, until: float, most: int) -> Steps[Contents]:
 
 
 def keep_out_of_core_dumps() -> None:
-    """Have no memory of ours written to a disk, should the process die of a fault.
+    """Keep our memory off the disk, should the process crash.
 
-    A limit of 0 suffices where cores are files; a program that is given them by a pipe gets
-    them all the same, but without the memory (core(5)).
+    A limit of 0 suffices where cores are files; a program that gets them through a pipe still
+    gets them, but without the memory (core(5)).
     """
     try:
         with open("/proc/self/coredump_filter", "wb", buffering=0) as file:
@@ -94,7 +95,7 @@ def keep_out_of_core_dumps() -> None:
             limits = file.read(4096)
     except OSError:
         limits = b""
-    if b"core file size        0 " in limits:  # as a rule it is, and the module need not be loaded
+    if b"core file size        0 " in limits:  # as a rule: then the module need not be loaded
         return
     import resource
 
@@ -102,14 +103,12 @@ def keep_out_of_core_dumps() -> None:
 
 
 def first_line(octets: bytes, where: str, most: int = MAX_SECRET) -> Secret:
-    """Return the first line, of so many octets at most, without its end; blanks belong to the
-    secret.
+    """Return the first line, of ``most`` octets at most, without its end; blanks belong to the
+    secret. Raises Misconfigured.
     """
     line = octets.split(b"\n", 1)[0].rstrip(b"\r")
     if line.startswith(BYTE_ORDER_MARK):
-        raise Misconfigured(
-            f"{where} starts with a byte order mark (BOM): save it as UTF-8 without one"
-        )
+        raise Misconfigured(f"{where} {MARKED}")
     decode(line, where)
     if not line:
         raise Misconfigured(f"{where} has an empty first line: {BELONGS_THERE}")
@@ -129,19 +128,21 @@ def decode(octets: bytes, where: str) -> str:
 
 
 def _unopened(path: str, option: str, error: Exception) -> Misconfigured:
-    """Say why a file could not be opened, without its name."""
+    """Say why a file could not be opened, without naming it."""
     if isinstance(error, PermissionError):
         from .remedies import for_reading
 
         remedy = for_reading(path)
         told = f"the file of {option} cannot be read by {whoami()}"
         return Misconfigured(f"{told}: {remedy}" if remedy else told)
-    why = _why(error) if isinstance(error, OSError) else "no file name"
+    from .faults import of_file
+
+    why = of_file(error) if isinstance(error, OSError) else "no file name"
     if isinstance(error, FileNotFoundError):
-        from .placeholders import is_for_a_shell
+        from .placeholders import ONLY_A_SHELL, is_for_a_shell
 
         if is_for_a_shell(path):
-            return Misconfigured(f"{option}: {why}: only a shell replaces ~ and variables in it")
+            return Misconfigured(f"{option}: {why}: {ONLY_A_SHELL}")
     if option == "-P" and not (isinstance(error, OSError) and error.errno in OF_THIS_HOST):
         return Misconfigured(
             f"the file of -P: {why} (-P takes the name of a file, not the password itself)"
@@ -151,21 +152,12 @@ def _unopened(path: str, option: str, error: Exception) -> Misconfigured:
     return Misconfigured(f"{option}: {why}")
 
 
-def _why(error: OSError) -> str:
-    """What the system has against a file."""
-    if error.errno == errno.EIO:
-        return "the disk fails (input/output error)"
-    from .faults import scarce  # not for those whose files are in order
-
-    return scarce(error) or (error.strerror or "unreadable").lower()
-
-
 def opened(
     path: str, option: str, guarded: bool = False, readable: bool = False
 ) -> tuple[int, os.stat_result]:
     """Open a file once, and judge what was opened; return its descriptor and facts.
 
-    A ``readable`` file holds no secret, but says what is done with one. To be run aside, for it
+    A ``readable`` file holds no secret, but says what is done with one. To be run aside, since it
     may hang. Raises Misconfigured.
     """
     try:
@@ -182,7 +174,9 @@ def opened(
             require_private(path, status, option, readable)
     except OSError as error:
         os.close(descriptor)
-        raise Misconfigured(f"{option}: {_why(error)}") from None
+        from .faults import of_file
+
+        raise Misconfigured(f"{option}: {of_file(error)}") from None
     except Misconfigured:
         os.close(descriptor)
         raise
@@ -190,7 +184,7 @@ def opened(
 
 
 def take(path: str, option: str, guarded: bool, readable: bool, most: int) -> Taken:
-    """Open and read a file; of a pipe return the descriptor. To be run aside, as above."""
+    """Open and read a file; for a pipe return the descriptor. To be run aside, as above."""
     descriptor, status = opened(path, option, guarded, readable)
     kept = not stat.S_ISREG(status.st_mode)
     try:
@@ -198,28 +192,28 @@ def take(path: str, option: str, guarded: bool, readable: bool, most: int) -> Ta
             return descriptor, Contents(b"", mark(status), None)
         return None, Contents(read_all(descriptor, most), mark(status), status.st_mtime)
     except OSError as error:
-        raise Misconfigured(f"{option}: {_why(error)}") from None
+        from .faults import of_file
+
+        raise Misconfigured(f"{option}: {of_file(error)}") from None
     finally:
         if not kept:
             os.close(descriptor)
 
 
 def mark(status: os.stat_result) -> str:
-    """What tells a file from what it was another time: it changes when the file is written to,
-    or replaced.
-    """
+    """What a file is recognised by: it changes when the file is written to or replaced."""
     return f"{status.st_ino}:{status.st_mtime_ns}"
 
 
 def _is_credential(path: str) -> bool:
-    """Tell whether it is a file of systemd's (systemd.io/CREDENTIALS), which sees to them."""
+    """Tell whether it is one of systemd's credentials (systemd.io/CREDENTIALS), which it guards."""
     directory = os.environ.get("CREDENTIALS_DIRECTORY")
     return bool(directory) and os.path.dirname(path) == directory
 
 
 def require_private(path: str, status: os.stat_result, option: str, readable: bool = False) -> None:
-    """Refuse a file that others can read, unless it is to be ``readable``, or replace; raises
-    Misconfigured.
+    """Raise Misconfigured for a file that others can replace or read; a ``readable`` one may be
+    read.
     """
     if _is_credential(path):
         return
@@ -232,9 +226,10 @@ def require_private(path: str, status: os.stat_result, option: str, readable: bo
         return for_rights(path, status, option)
 
     if status.st_uid not in (0, us):
-        # Giving it to root would take it away from those whom it is for.
-        ours = f", or chown it to {us}" if us else ", not as root"
-        raise Misconfigured(f"{where} belongs to {owner(status)}: run the check as that user{ours}")
+        from .remedies import for_another
+
+        told = f"{where} belongs to {owner(status)}: run the check as that user"
+        raise Misconfigured(f"{told}, {for_another(path)}")
     if readable:
         if mode & 0o022:
             from .remedies import for_writing
@@ -250,7 +245,7 @@ def require_private(path: str, status: os.stat_result, option: str, readable: bo
 
 
 def read_all(descriptor: int, most: int = MAX_FILE) -> bytes:
-    """Read up to the limit, or to the end."""
+    """Return what an open file holds, up to the limit."""
     parts, left = [], most
     while left:
         more = os.read(descriptor, min(left, PIECE))
@@ -262,8 +257,8 @@ def read_all(descriptor: int, most: int = MAX_FILE) -> bytes:
 
 
 def _read_pipe(descriptor: int, where: str, until: float, most: int) -> Steps[bytes]:
-    """Read a named pipe to its end, waiting for somebody to write to it. What was written while
-    others were waited for is taken though the time is up.
+    """Read a named pipe to its end, waiting for somebody to write to it. What was written in time
+    is taken even if this process gets to it too late.
     """
     parts: list[bytes] = []
     left, late = most, False
@@ -295,4 +290,6 @@ def aside(function: Callable[[], T], where: str, until: float) -> Steps[T]:
     except Broken:
         raise Misconfigured(f"{where} did not answer in time") from None
     except OSError as error:
-        raise Misconfigured(f"{where} cannot be read: {_why(error)}") from None
+        from .faults import of_file
+
+        raise Misconfigured(f"{where} cannot be read: {of_file(error)}") from None

@@ -1,8 +1,8 @@
-"""Where the conversation meets the wire: one attempt on one account, seen and written down.
+"""Where the conversation meets the wire: one attempt to log in to one account, and what it showed.
 
 A ``Probe`` connects, and does over the connection what the conversation asks for, in time. It
-has no opinion of what it sees, and knows no threshold. Whatever goes wrong on the way is a
-fact like another; only bugs come out as exceptions.
+does not judge what it sees, and knows no threshold. Whatever goes wrong on the way is a fact
+like any other; only bugs come out as exceptions.
 """
 
 from __future__ import annotations
@@ -37,12 +37,12 @@ if TYPE_CHECKING:
     from .smtp.conversation import Event
     from .state.guard import Decision
 
-    Permit = Callable[[float], Steps[Decision]]
+    Permit = Callable[[float, float], Steps[Decision]]
 
 
 class Known(Record):
-    """What earlier runs tell: the mechanism that succeeded last time, and whether what has changed
-    for the worse since then is to be accepted.
+    """What is known from earlier runs: the mechanism that succeeded last time; and whether changes
+    for the worse since then are to be accepted.
     """
 
     mechanism: str = ""
@@ -50,9 +50,9 @@ class Known(Record):
 
 
 NOTHING = Known()
-# How long to wait for the reply to QUIT, in seconds: by then all that matters is known.
+# How long to wait for the reply to QUIT, in seconds: all that matters is known by then.
 QUIT_PATIENCE = 2.0
-# How long the secret may be looked for in what a server said, once the time is up, in seconds.
+# How long after the deadline the secret may still be looked for in the replies, in seconds.
 MASKING = 0.3
 
 
@@ -67,7 +67,7 @@ def probe(
 ) -> Steps[Observation]:
     """Make one attempt and return what was seen. ``started`` (monotonic) is when the run
     of this account began; it ends ``account.timeout`` seconds later. ``permit`` is asked
-    before AUTH.
+    before AUTH, and told how long it took to read the files that are trusted.
 
     Raises Misconfigured where the trust settings cannot be used.
     """
@@ -78,14 +78,14 @@ def probe(
     observation = yield from attempt(whole_store=False).run()
     failure = observation.failure
     if failure and failure.kind == Kind.CERTIFICATE and trust.may_lack(account.trust, failure.code):
-        # Nothing secret was sent yet: ask the part of the store that was left unread.
+        # Nothing secret was sent yet: try again with the part of the store that was left unread.
         observation = yield from attempt(whole_store=True).run()
     return observation
 
 
 class Probe:
-    """One attempt. Facts of the connection gather in its attributes, those of the login in
-    its conversation.
+    """One attempt. The facts about the connection gather in its attributes, those about the login
+    in its conversation.
     """
 
     def __init__(
@@ -114,7 +114,7 @@ class Probe:
         self.tries: list[FailedConnect] = []
         self.wire: Wire | None = None
         self.conversation: Conversation | None = None
-        self.waited = 0.0
+        self.waited = self.trusting = 0.0
         self.tls: TLSFacts | None = None
         self.connect_time: float | None = None
         self.tls_time: float | None = None
@@ -136,7 +136,9 @@ class Probe:
         """Resolve, connect, and start implicit TLS."""
         account = self.account
         if account.tls != "none":
+            began = self.clock()
             self.context = yield from trust.context(account.trust, self.until, self.whole_store)
+            self.trusting = self.clock() - began
         addresses = yield from resolve(account.host, account.port, account.family, self.until)
         self.stage = Stage.CONNECT
         self.wire, self.connect_time = yield from connect(
@@ -165,7 +167,7 @@ class Probe:
                 elif event is not NEED_DATA:
                     conversation.answer((yield from self._do(event, wire)))
                     continue
-                # To a command nothing has been said yet: to ask again could but tell us to wait.
+                # Nothing can have come in reply yet: asking again would only say NEED_DATA.
                 conversation.receive_data((yield from wire.receive()))
             except Broken as broken:
                 conversation.break_off(broken.kind, broken.detail, broken.code)
@@ -192,17 +194,17 @@ class Probe:
         return self.tls
 
     def _ask_leave(self) -> Steps[bool]:
-        """Ask the guard whether the login may be tried; raises Broken where it is too late."""
+        """Ask the guard whether the login may be tried; raises Broken if it is too late then."""
         if self.permit is None:
             return True
-        decision = yield from self.permit(self.until)
+        decision = yield from self.permit(self.until, self.trusting)
         self.waited = decision.waited
         if decision.go and self.clock() >= self.until:
             raise Broken(Kind.TIMEOUT)
         return decision.go
 
     def _plan(self, wire: Wire) -> Plan:
-        """Tell the script what it needs to know."""
+        """What the script needs to know."""
         account = self.account
         return Plan(
             tls=account.tls,
@@ -220,7 +222,7 @@ class Probe:
         )
 
     def _observation(self, failure: Failure | None) -> Observation:
-        """Sum up."""
+        """Sum up what was seen, with the secret masked."""
         secret, talk = self.credential.secret.reveal(), self.conversation
         auth = talk.auth_time if talk is not None else None
         total = self.clock() - self.started

@@ -1,5 +1,5 @@
-"""How far a run of many is, for a person at a terminal. Never anywhere else: monitors read
-standard error too.
+"""How far a run of many accounts is, for a person at a terminal. Never printed elsewhere: monitors
+read standard error too.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import select
 import time
 
 from .diagnosis.catalogue import OK
+from .report.text import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
     from .outcome import Outcome
 
 STANDARD_ERROR = 2
-# Seconds between two tellings.
+# Seconds between two updates.
 PAUSE = 0.1
 
 
 def shown(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
-    """Hand the outcomes on, and tell on standard error's terminal how many there were so far."""
+    """Pass the outcomes on, and show on standard error how many there were so far."""
     done = problems = 0
     due = 0.0
     try:
@@ -32,14 +33,16 @@ def shown(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
             now = time.monotonic()
             if now >= due:
                 due = now + PAUSE
-                _tell(f"{done} of {total} accounts checked, {problems} problems")
+                _tell(
+                    f"{done} of {counted(total, 'account')} checked, {counted(problems, 'problem')}"
+                )
             yield outcome
     finally:
         _tell("")
 
 
 def _tell(words: str) -> None:
-    """Put the words in place of the last ones; none where the terminal has been stopped."""
+    """Show words in place of the last ones; nothing while the terminal is stopped (^S)."""
     poll = select.poll()
     poll.register(STANDARD_ERROR, select.POLLOUT)
     if poll.poll(0):

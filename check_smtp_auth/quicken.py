@@ -12,9 +12,9 @@ _KEPT: Any = object()
 
 
 def quicken() -> None:
-    """Give each type of Record a constructor and a ``replace`` of its own, several times as fast:
-    where thousands are made, making those is worth it. What they take and raise is the same. To
-    that end these types refuse an assignment no more, which mypy does all the same.
+    """Give each type of Record a constructor and a ``replace`` of its own, several times as fast,
+    for a run that makes thousands. They take and raise the same. These types no longer refuse
+    assignment at run time; mypy still does.
     """
     for kind in Record.__subclasses__():
         type.__setattr__(kind, "__setattr__", object.__setattr__)
@@ -23,7 +23,7 @@ def quicken() -> None:
 
 
 def _made_when_called(name: str) -> Callable[..., Any]:
-    """A method that puts the fast one in its place: not all types are used in a run."""
+    """A method that replaces itself with the fast one when it is first called."""
 
     def first(self: Record, *values: Any, **named: Any) -> Any:
         kind = type(self)

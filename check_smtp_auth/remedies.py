@@ -8,7 +8,7 @@ from .parents import owner
 
 CHMOD = "run chmod 600 on it"
 OF_ROOT = "as root run chown {} and chmod 600 on it"
-# What makes a secret private by the kind of its mount, and what reads it as it is.
+# How to make a secret private, by the kind of its mount.
 IN_CONTAINERS = {
     "Kubernetes": "in the pod's secret volume set defaultMode: 0400 if the check runs as root, "
     "else defaultMode: 0440 and an fsGroup",
@@ -19,7 +19,7 @@ IN_CONTAINERS = {
     ),
     "read-only": "it is mounted read-only, so run chmod 600 on it at its source",
 }
-# What lets us read one, and what keeps others from writing to one that they may read.
+# How to let us read one, and how to keep others from writing to one that they may read.
 TO_READ = {
     **IN_CONTAINERS,
     "read-only": "it is mounted read-only, so run chown {us} on it at its source",
@@ -58,13 +58,22 @@ def for_reading(path: str) -> str:
     return f"it belongs to {owner(status)}: run the check as that user, or chown it to {us}"
 
 
+def for_another(path: str) -> str:
+    """Say how to have us read another user's file, beside being that user."""
+    us = os.geteuid()
+    if us == 0:  # giving it to root would take it away from those whom it is for
+        return "not as root"
+    way = TO_READ.get(_kind_of_mount(path), "")
+    return f"or {way.format(us=us)}" if way else f"or chown it to {us}"
+
+
 def for_writing(path: str) -> str:
     """Say how to keep others from writing to a file."""
     return TO_WRITE.get(_kind_of_mount(path), "run chmod go-w on it")
 
 
 def _kind_of_mount(path: str) -> str:
-    """Tell what kind of mount a secret has come by into a container, "" for none."""
+    """Tell by what kind of mount a secret came into a container, "" for none."""
     real = os.path.realpath(path)
     if "/..data/" in path or any(part.startswith("..2") for part in real.split("/")):
         return "Kubernetes"

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from .net.loop import Clock, Steps
     from .outcome import Outcome
 
-# What a login that is under way when the run's time is up gets to end in, in seconds.
+# How long a login that is under way when the run's time is up may still take, in seconds.
 LAST_CALL = 2.0
-# How long to wait for a state directory to tell where it is, in seconds.
+# How long to wait for an answer about where a state directory is, in seconds.
 PATIENCE = 1.0
-# Allocations between two collections. A check leaves next to no cycles.
+# Allocations between two garbage collections: a check leaves next to no cycles.
 COLLECTED = 50_000
 
 
@@ -40,10 +40,10 @@ def run(
     over: float | None = None,
 ) -> Iterator[Outcome]:
     """Check the accounts, and yield each one's outcome as it comes: one for each entry. The run is
-    ``over`` (monotonic) at its deadline, which begins now if that is not given.
+    ``over`` (monotonic) at its deadline, which counts from now unless that is given.
 
-    With a deadline those go first that were not tried for longest; those whose turn did not come
-    are told as not tried.
+    With a deadline, the accounts that have waited longest since their last try go first; those
+    whose turn does not come are reported as not tried.
     """
     if over is None:
         over = clock() + (pace.deadline or loop.NEVER)
@@ -60,10 +60,10 @@ class _Run:
         self._hurried = pace.deadline is not None
         self._over = over
         self._queue = Admission(pace.server_connections, by_age=self._hurried)
-        self._under_way: dict[int, Waiting] = {}  # by their place among those begun
+        self._under_way: dict[int, Waiting] = {}  # by their position among those begun
         self._unread: deque[Waiting] = deque()  # whose program's configuration is to be read
         self._reading = 0
-        self._answers: Answers | None = None  # what was read for others of them
+        self._answers: Answers | None = None  # what was read already
         self._local: dict[str | None, bool] = {}  # the state directories on a disk of this host
 
     def outcomes(self, entries: Iterable[Entry]) -> Iterator[Outcome]:
@@ -82,8 +82,8 @@ class _Run:
     def _ended(
         self, conversations: Iterable[Steps[Outcome | Waiting] | None]
     ) -> Iterator[tuple[Waiting, Outcome]]:
-        """Yield each turn's outcome as it comes, a fault of ours too. One that was read only waits
-        for its turn then.
+        """Yield each account's outcome as it comes, an error of ours too. One whose configuration
+        was only read waits for its turn after that.
         """
         self._under_way.clear()
         for ended in loop.run(conversations, self._at_once, self._clock):
@@ -97,8 +97,8 @@ class _Run:
                 yield turn, outcome
 
     def _queued(self, entries: Iterable[Entry]) -> Iterator[Outcome]:
-        """Have the accounts wait for their turn; yield what there is to tell of those that
-        cannot be checked.
+        """Have the accounts wait for their turn; yield the outcomes of those that cannot be
+        checked.
         """
         all_waiting, directories = [], set()
         for place, entry in enumerate(entries):
@@ -121,8 +121,8 @@ class _Run:
                 pass
 
     def _oldest_first(self, waiting: list[Waiting]) -> list[Waiting]:
-        """Return them in the order in which they were last tried; as they are where that cannot
-        be told in time.
+        """Return them in the order in which they were last tried; unchanged if that cannot be
+        found out in time.
         """
         if not waiting:
             return waiting
@@ -139,8 +139,8 @@ class _Run:
         return sorted(waiting, key=lambda each: each.tried)
 
     def _checks(self) -> Iterator[Steps[Outcome | Waiting] | None]:
-        """Yield a check whenever there is room at a server, until the run's time is up; first of
-        all what reads those that are to be read.
+        """Yield a check whenever a server has room, and None while none has, until the run's time
+        is up; first of all those that read a program's configuration.
         """
         begun = 0
         while (self._unread or self._reading or self._queue) and self._clock() < self._over:
@@ -159,7 +159,7 @@ class _Run:
             yield check(account, policy, caution, self._clock, self._time_of_day, latest, here)
 
     def _read(self, turn: Waiting) -> Steps[Outcome | Waiting]:
-        """Read one's origin; return it as it waits then, or why it cannot be checked."""
+        """Read an account's origin; return it to wait for its turn, or why it cannot be checked."""
         until = min(self._over + LAST_CALL, self._clock() + turn.entry.account.timeout)
         tried = 0.0
         try:
@@ -179,7 +179,7 @@ class _Run:
         return Waiting(entry, turn.place, tried)
 
     def _resolved(self, entry: Entry, until: float) -> Steps[Entry]:
-        """Read an entry's origin, each file once for all of them."""
+        """Read an entry's origin, each file once for all entries."""
         from .configured import resolved  # for those who have some
         from .credentials.answers import Answers
 
@@ -187,13 +187,13 @@ class _Run:
         return (yield from resolved(entry, until, self._answers))
 
     def _rest(self) -> Iterator[Steps[Outcome | Waiting]]:
-        """Tell of those whose turn did not come."""
+        """Yield what reports the accounts whose turn did not come."""
         for begun, turn in enumerate([*self._unread, *self._queue.rest()]):
             self._under_way[begun] = turn
             yield self._untried(turn.entry)
 
     def _untried(self, entry: Entry) -> Steps[Outcome | Waiting]:
-        """Tell of one of them, which may have to be read for it."""
+        """Report one of them, which may have to be read first."""
         if entry.origin is not None:
             entry = yield from self._resolved(entry, self._clock() + PATIENCE)
             if entry.problem:
@@ -202,13 +202,13 @@ class _Run:
         return (yield from untried(account, policy, caution, self._clock, self._time_of_day))
 
     def _misconfigured(self, entry: Entry, problem: str) -> Outcome:
-        """The outcome of an account that was not tried for a fault on our side. What is wrong
-        with its entry says where that stands.
+        """The outcome of an account that was not tried because of a fault on our side. The problem
+        of an entry says itself where it is.
         """
         now, named = self._time_of_day(), not entry.problem
         return unchecked(entry.account, entry.policy, problem, 0.0, now, named)
 
 
 def _known_by(entry: Entry) -> tuple[str | None, str, str]:
-    """By what an account is remembered: state directory, host and user."""
+    """What an account is remembered by: state directory, host and user."""
     return entry.caution.state_dir, entry.account.host, entry.account.user or ""

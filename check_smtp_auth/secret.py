@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 STARS = "***"
-# No longer access or refresh token is taken, in octets. Entra's are the longest: with the names of
-# 200 groups and of some roles in them they have some twelve thousand.
+# The longest access or refresh token that is accepted, in octets. Entra's are the longest: with
+# 200 groups and some roles in them they have some twelve thousand.
 MAX_TOKEN = 32_000
 # How refresh tokens begin: Google's, Entra's, and those of Microsoft's personal accounts.
 REFRESH_TOKENS = (b"1//", b"0.A", b"1.A", b"M.C5", b"M.R3_")
@@ -52,7 +52,12 @@ class Proof:
     TICKET = "Kerberos ticket"
 
 
-# Marks that nobody sees, and no blank either: zero-width ones, soft hyphen, byte order mark.
+def with_article(proof: str) -> str:
+    """Put "a" or "an" before it."""
+    return f"{'an' if proof[0] in 'aeiou' else 'a'} {proof}"
+
+
+# Characters that cannot be seen and are no blanks: zero-width ones, soft hyphen, byte order mark.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 

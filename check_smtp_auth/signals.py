@@ -1,5 +1,5 @@
-"""How a run ends: with one clean line, by itself or by a signal, at any moment, and with nothing
-left behind. SIGALRM is that of a wrapper: an alarm outlives exec (alarm(2)).
+"""How a run ends, by itself or by a signal: at any moment with one clean line, and with nothing
+left behind. SIGALRM comes from a wrapper: an alarm outlives exec (alarm(2)).
 
 The handler does all of it itself. An exception raised from it could surface anywhere, half
 way through an import or in a clean-up, and be lost there.
@@ -34,29 +34,29 @@ NAMES = {
     _signal.SIGUSR2: "SIGUSR2",
     _signal.SIGXCPU: "SIGXCPU (this process may take too little processor time: ulimit -t)",
 }
-# How long standard output may take for the line of a run that was told to stop, in seconds;
-# and when somebody who sends one more signal is impatient, not just quick.
+# How long standard output may take for the last line of a run that was told to stop; and how
+# long after the first signal another one means that somebody is impatient. In seconds.
 MOMENT, IMPATIENT = 0.8, 0.1
 # What a pipe takes without waiting, once it takes anything: Linux's PIPE_BUF, in octets (pipe(7)).
 PIECE = 4_096
-# How long what is printed in pieces may stand still, in seconds: a program at the other end of a
-# pipe, which hands them on over the network, takes its time.
+# How long printing in pieces may stand still, in seconds: a program at the other end of a pipe
+# that hands them on over the network takes its time.
 STALLED = 10.0
 # Process groups that we started and must not leave behind.
 children: set[int] = set()
-# What stands before the last word: a line end, where a terminal has just shown "^C".
+# What is printed before the last line: a line end, where a terminal has just shown "^C".
 before_last_word = ""
-# When the last word began to be said (monotonic), once it is.
+# When printing of the last line began (monotonic), once it has.
 _ending: list[float] = []
-# How long a signal waits at most for what it must not cut in two, in seconds.
+# How long a signal waits at most for a shield to come down, in seconds.
 WAITING = 1.0
-# How many such things are under way, and the signals that wait for them.
+# How many shields are up, and the signals that wait for them.
 _shields = 0
 _put_off: list[int] = []
 
 
 def install(arguments: Sequence[str]) -> None:
-    """Handle the signals from now on; ``arguments`` tell in which form to answer."""
+    """Handle the signals from now on; ``arguments`` tell in which format to answer."""
 
     def end(number: int, _frame: object) -> None:
         if number == _signal.SIGALRM and _put_off:
@@ -80,9 +80,9 @@ def install(arguments: Sequence[str]) -> None:
 
 
 class Shield:
-    """Holds signals off, for a moment, from ``up`` to ``down``; one that comes is heeded after it.
+    """Holds signals off for a moment, from ``up`` to ``down``; one that comes is handled then.
 
-    Blocking them would not do: they would come to another thread. For the main thread.
+    Blocking them would not do: another thread would get them. For the main thread.
     """
 
     def __init__(self) -> None:
@@ -96,7 +96,7 @@ class Shield:
         self._up = True
 
     def down(self) -> None:
-        """Heed them again, and those that have come."""
+        """Handle them again, and those that have come meanwhile."""
         global _shields
         _shields -= self._up
         self._up = False
@@ -105,20 +105,20 @@ class Shield:
 
 
 def waking_pipe() -> tuple[int, int]:
-    """Make a pipe that each signal writes to as well: one that comes in the moment before a wait
-    begins does not end the wait, and would be heeded only after it.
+    """Return the ends of a pipe that each signal writes to: one that comes just before a wait
+    begins would not end the wait, and be handled only after it.
     """
     ends = os.pipe()
     os.set_blocking(ends[1], False)
     try:
         _signal.set_wakeup_fd(ends[1], warn_on_full_buffer=False)
-    except ValueError:  # in another thread than the first, which hears no signals
+    except ValueError:  # not in the main thread, which alone gets signals
         pass
     return ends
 
 
 def undisturbed(function: Callable[[], T]) -> T:
-    """Do something short that no signal may cut in two."""
+    """Call a short function that no signal may interrupt; return its result."""
     shield = Shield()
     shield.up()
     try:
@@ -128,13 +128,12 @@ def undisturbed(function: Callable[[], T]) -> T:
 
 
 def leave(told: str | Iterable[bytes], code: int, until: float, cut: int | None = None) -> NoReturn:
-    """Print a text, or pieces with all their line ends, and end the process at once; what still
-    runs aside must not hold it back.
+    """Print a text, or pieces with all their line ends, and end the process at once, whatever
+    its helper threads still do.
 
-    Where standard output is closed or full, or does not take it until then (monotonic; pieces
-    may take longer while they move on), the exit code still tells, unless there is another,
-    ``cut``, for what was not printed whole. A signal that comes meanwhile changes nothing,
-    unless it hangs.
+    If standard output is closed or full, or does not take all by ``until`` (monotonic; pieces
+    may take longer as long as they move on), the exit code still tells: ``cut`` if that is given
+    for what was not printed whole. A signal meanwhile changes nothing, unless printing hangs.
     """
     _ending.append(time.monotonic())
     if isinstance(told, str):
@@ -146,10 +145,10 @@ def leave(told: str | Iterable[bytes], code: int, until: float, cut: int | None 
 
 
 def _put_at_once(octets: bytes) -> bytes:
-    """Write what standard output takes without waiting, and return the rest. On a busy host a
-    thread may not get its turn in time, and an exit code without a text would be left.
+    """Write what standard output takes without waiting, and return the rest: on a busy host the
+    thread that writes may not get its turn in time, and only an exit code would be left.
 
-    Of a file poll cannot tell: the disk may hang that it lies on.
+    For a file poll cannot tell: its disk may hang.
     """
     try:
         import select  # loaded by the loop, as a rule
@@ -160,14 +159,14 @@ def _put_at_once(octets: bytes) -> bytes:
         ready.register(1, select.POLLOUT)
         while octets and ready.poll(0) == [(1, select.POLLOUT)]:
             octets = octets[os.write(1, octets[:PIECE]) :]
-    except Exception:  # also for want of select: there is the other way
+    except Exception:  # also where there is no select: ``_put`` does without
         pass
     return octets
 
 
 def _put(pieces: Iterable[bytes], until: float, stalled: float) -> bool:
-    """Write to standard output, aside: nobody can break off a write that hangs. Return whether
-    all was written: until then, or as long as something is within each ``stalled`` seconds.
+    """Write to standard output in a thread, since a write that hangs cannot be broken off. Return
+    whether all was written by ``until``, or later while each ``stalled`` seconds bring some.
     """
     ended = _thread.allocate_lock()
     written, whole = 0, False

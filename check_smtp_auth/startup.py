@@ -11,13 +11,13 @@ late in the rest of the package:
 * **logging.** nagiosplugin asks it for a logger at import, to use when a check brings no
   result at all; so its stand-in has loggers to give that load the real module when used.
 * **Our own modules.** The import system takes dozens of steps in Python to find a module and
-  to see that its compiled file is not stale. For the two packages of which we know where they
-  are, a finder of a few lines does what counts of it, and leaves to the import system whatever
-  is not as expected.
+  to see that its compiled file is not stale. For two packages whose place is known, a finder
+  of a few lines takes the steps that matter, and leaves anything unexpected to the import
+  system.
 * **The garbage collector.** A run of a fraction of a second has nothing to collect.
 
-Behind this the code stays plain: nothing else knows of it, and all of it may be left out, which
-is what ``undo`` does where one of these ways fails.
+The rest of the code stays plain: it knows nothing of this, and all of this may be left out, as
+``undo`` does where one of these ways fails.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ class StandIn(ModuleType):
     """
 
     def __getattr__(self, name: str) -> Any:
-        """Load the real module and answer from it; dunder names are refused, but for the one
-        that importing a module of a package reads.
+        """Load the real module and answer from it; dunder names are refused, except the one
+        that is read when a module of a package is imported.
         """
         if name.startswith("__") and name != "__path__":
             raise AttributeError(name)
@@ -99,9 +99,9 @@ LARGEST = 100_000
 class CompiledFinder:
     """Finds the modules of these packages by their compiled files; finder and loader in one.
 
-    A compiled file counts as the import system has it (PEP 552): by the interpreter's magic
-    number, and the source's time and size in its header, or the mark that it is not to be
-    compared with the source. Else the answer is None.
+    A compiled file is used by the import system's own rules (PEP 552): its header has the
+    interpreter's magic number, and either the source's time and size or the mark that it is not
+    to be compared with the source. Otherwise the answer is None.
     """
 
     def __init__(self, *packages: str) -> None:
@@ -116,7 +116,7 @@ class CompiledFinder:
         self._fix_file_name: Any = _imp._fix_co_filename  # type: ignore[attr-defined]
         self._loads = marshal.loads
         self._header = MAGIC_NUMBER + bytes(4)
-        # Distributions make those with a hash in place of the time; "always" compares it.
+        # Distributions ship files with a hash in place of the time; "always" would compare it.
         compared = _imp.check_hash_based_pycs == "always"
         self._unchecked = None if compared else MAGIC_NUMBER + b"\1\0\0\0"
         self._suffix = f".{sys.implementation.cache_tag}.pyc"
@@ -182,12 +182,12 @@ class CompiledFinder:
 
 
 def find_compiled() -> None:
-    """Find our modules by the shorter way, where this Python has what it takes."""
+    """Find our modules by the shorter way, where this Python has what that needs."""
     if sys.flags.optimize:  # those compiled files have other names
         return
     try:
         sys.meta_path.insert(0, CompiledFinder("check_smtp_auth", "nagiosplugin"))
-    except (ImportError, AttributeError):  # nobody promised it
+    except (ImportError, AttributeError):  # they are private to CPython
         pass
 
 
@@ -202,8 +202,8 @@ def lighten() -> None:
 
 
 def undo() -> None:
-    """Leave imports to Python as it is, from now on, and to the sources: a compiled file that
-    is broken stops Python too.
+    """From now on import as Python itself does, and from the sources: a broken compiled file
+    stops Python too.
     """
     gc.enable()
     sys.pycache_prefix, sys.dont_write_bytecode = os.devnull, True
@@ -214,8 +214,8 @@ def undo() -> None:
 
 
 def occupy_standard_files() -> None:
-    """Open what is closed of standard input, output and error: no socket may get its number,
-    or what is printed would go over the wire. Writing there still fails.
+    """Open standard input, output and error where they are closed: else a socket would get the
+    number, and what is printed would go over the wire. Writing to them still fails.
     """
     for descriptor in (0, 1, 2):
         try:

@@ -27,20 +27,30 @@ from fakes.certificates import Certificates  # noqa: E402
 from fakes.plugin import SECRET, USER, Check, Run, Word, run  # noqa: E402
 from fakes.server import Server  # noqa: E402
 from fakes.timing import PATIENT  # noqa: E402
-from properties import PROPERTY  # noqa: E402
+from properties import PROPERTY, SPECIMENS  # noqa: E402
 
 # A test that says nothing else has no deadline and no chance in it.
 settings.register_profile("tests", PROPERTY)
 settings.load_profile("tests")
 
+# How tests begin that share daemons: one worker runs all of the first that fits, since what they
+# share is started once for each. A Zabbix takes its time.
+SHARED = (
+    ("tests/servers/",),
+    ("tests/monitors/test_zabbix.py", "tests/monitors/test_zabbix_newer.py"),
+    ("tests/monitors/test_zabbix_",),
+    ("tests/monitors/",),
+)
 # The rooms whose tests read texts, and wait for nothing.
 OF_TEXTS = [f"tests/{room}" for room in ("accounts_file", "diagnosis", "mask", "options", "sasl")]
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Return how many workers ``-n auto`` starts: two a processor, since tests mostly wait."""
-    return 2 * (os.cpu_count() or 1)
+    """Return how many workers ``-n auto`` starts: two a processor, since tests mostly wait, and two
+    more, since those that begin do little else.
+    """
+    return 2 * (os.cpu_count() or 1) + 2
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -48,19 +58,37 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """Have one worker run all tests that share daemons, and any worker any other test."""
     from xdist.scheduler import LoadScopeScheduling
 
+    config.option.loadscopereorder = False  # see pytest_collection_modifyitems
+
     class Rooms(LoadScopeScheduling):
-        """The rooms with daemons are a scope each, and so is every other test: in the rooms of
-        texts with all its specimens, since to hand out thousands takes longer than to read them.
+        """What shares daemons is a scope, and so is every other test: in the rooms of texts with
+        all its specimens, since to hand out thousands takes longer than to read them.
         """
 
         def _split_scope(self, nodeid: str) -> str:
             """Return the scope of a test."""
             room = nodeid.partition("/test_")[0]
-            if room in ("tests/servers", "tests/monitors"):
-                return room
-            return nodeid.partition("[")[0] if room in OF_TEXTS else nodeid
+            return shared(nodeid) or (nodeid.partition("[")[0] if room in OF_TEXTS else nodeid)
 
     return Rooms(config, log)
+
+
+def shared(nodeid: str) -> str:
+    """Return what all tests have in common that share daemons with this one, "" if it has none."""
+    return next((fronts[0] for fronts in SHARED if nodeid.startswith(fronts)), "")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Have what shares daemons begin: it takes longest, and mostly waits. Of each test keep as many
+    specimens as are wanted, spread over all that it has.
+    """
+    items.sort(key=lambda item: not shared(item.nodeid))
+    specimens: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        specimens.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    kept = {item for all_ in specimens.values() for item in all_[:: -(-len(all_) // SPECIMENS)]}
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = [item for item in items if item in kept]
 
 
 @pytest.hookimpl(hookwrapper=True)

@@ -10,6 +10,10 @@ from hypothesis import HealthCheck, settings
 # Where the same tests run with a second Python, fewer will do.
 EXAMPLES = int(os.environ.get("EXAMPLES", "200"))
 
+# With how many of its specimens each test runs: all, but where the same tests run with a second
+# Python.
+SPECIMENS = int(os.environ.get("SPECIMENS", "10000"))
+
 # Laws are tried with one in so many of all that they hold for: all but in CI.
 ONE_IN = int(os.environ.get("ONE_IN", "1"))
 

@@ -239,14 +239,14 @@ def test_accounts_of_a_file_may_be_a_programs(certificates: Certificates, tmp_pa
     assert [each["user"] for each in found.values()][:2] == [USER, "me"]
     assert (found["alerts"]["host"], found["alerts"]["port"]) == ("localhost", server.port)
     assert found["gone"]["summary"] == (
-        f"{accounts}:15: {path}: nothing is configured under that name, but alerts, default, other"
+        f"{accounts}:15: {path}: there is no login of that name, only alerts, default, other"
     )
     assert "empty first line" in found["other"]["summary"]
     assert "mail-from = auto needs from = KIND" in found["no"]["summary"]
     rows = {each["name"]: each for each in listed.json["accounts"]}
     assert (rows["other"]["host"], rows["other"]["user"]) == ("localhost", USER)
     assert rows["other"]["file"] == str(path) and rows["other"]["error"] is None
-    assert "nothing is configured" in rows["gone"]["error"]
+    assert "no login of that name" in rows["gone"]["error"]
 
 
 def test_an_empty_value_beside_it_takes_only_a_default_back(tmp_path: Path) -> None:

@@ -63,6 +63,7 @@ def test_a_name_of_ones_own(check: Check, name: str) -> None:
 
 
 REFUSALS = {
+    b"553 sorry, your HELO is not RFC compliant": "client-not-allowed",
     # Postfix, Exim, Sendmail, Exchange, Haraka, cPanel, Google.
     b"504 5.5.2 <mon>: Helo command rejected: need fully-qualified hostname": "client-not-allowed",
     b"501 Syntactically invalid EHLO argument(s)": "client-not-allowed",
@@ -107,7 +108,7 @@ def test_a_name_that_only_ehlo_refuses(check: Check, code: bytes) -> None:
         run = check(server, "-F", "mon")
     said = f"it accepted HELO, but refused EHLO: {code.decode()} 5.5.4 mon: invalid domain name"
     assert f"the server does not offer AUTH: {said}" in run.first
-    assert "This host sent HELO mon. If the server refuses that name" in run.long
+    assert "This host sent EHLO mon. If the server refuses that name" in run.long
     assert "-F NAME" in run.long
 
 

@@ -534,6 +534,26 @@ def test_an_authority_for_other_names(tried: Tried) -> None:
     assert "it has a name that an authority above it may not issue certificates for" in run.first
 
 
+@pytest.mark.parametrize("name", ["*", "*.test", "m*.example.test", "*.*.test", "localhost.", "*."])
+def test_a_name_that_no_host_can_have(tried: Tried, name: str) -> None:
+    """Where no name of a certificate can ever fit, nobody is told to use one of them."""
+    root = Member("Example Root")
+    run = tried((own(root, names=[name]),), (root,))
+    assert (run.code, tried.said) == (2, 0)
+    assert f"it is for {name}, not for localhost" in run.first
+    assert "Have it reissued" in run.long
+    assert "Use a name from the certificate" not in run.long
+    run = tried((own(root, names=[name, "*.example.test"]),), (root,))
+    assert "Use a name from the certificate" in run.long
+
+
+def test_it_is_the_one_that_was_named_last(tried: Tried) -> None:
+    """What is wrong with the server's own certificate is not said of an intermediate."""
+    between = Member("Mail CA", ROOT)
+    run = tried((own(between, ends=-3), between), (Member("Another"),))
+    assert "does not trust, and the server's own expired 3 days ago (CN=localhost)" in run.first
+
+
 @pytest.mark.parametrize("host", ["mail.local", "mail.xn--p1ai", "MAIL.test"])
 def test_a_star_below_a_top_level_domain_does_not_count(tried: Tried, host: str) -> None:
     """A certificate for all names of a top-level domain is for none, and that is said."""

@@ -208,7 +208,7 @@ def test_a_cut_in_place_of_an_answer_tells_the_stage(
     with Server(cut_at("auth", certificates, cut)) as server:
         run = check(server)
     assert run.code == 2
-    assert run.first.endswith("the connection was closed: at auth")
+    assert run.first.endswith("the connection was closed: while waiting for the reply to AUTH")
     assert server.count(b"AUTH") == 1
 
 

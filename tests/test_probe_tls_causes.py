@@ -22,6 +22,7 @@ from fakes.server import (
     expect,
     hang,
     hear,
+    pause,
     reset,
     send,
     start_tls,
@@ -139,7 +140,7 @@ def test_closed_and_never_asked(check: Check, certificates: Certificates) -> Non
     """A server that closes and asked for none says nothing of client certificates."""
     with Server(script("starttls", start_tls(certificates.server.file), close)) as server:
         run = check(server)
-    assert run.first.endswith("the connection was closed: at ehlo")
+    assert run.first.endswith("the connection was closed: while waiting for the reply to EHLO")
     assert "client-cert" not in run.long
 
 
@@ -187,6 +188,25 @@ def test_a_client_that_is_not_let_in(check: Check, mode: str) -> None:
     assert "the server refuses TLS connections from this client (" in run.first
     assert "access denied)" in run.first
     assert "cipher" not in run.long and "587 goes with" not in run.long
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (112, "the server has no certificate for localhost (tls alert unrecognized name)"),
+        (90, "the TLS handshake failed: tls alert user cancelled"),
+        (200, "the TLS handshake failed: tls alert 200"),
+        (0, "the connection was closed: at tls"),
+    ],
+)
+def test_a_warning_before_the_end(check: Check, number: int, words: str) -> None:
+    """A server that closes after a mere warning is told by that, but for its farewell."""
+    alert = b"\x15\x03\x03\x00\x02\x01" + bytes((number,))
+    for mode in MODES:
+        with Server(script(mode, hear, send(alert), close)) as server:
+            run = check(server, "--tls", mode)
+        assert run.code == 2
+        assert words in run.first
 
 
 @pytest.mark.parametrize(
@@ -321,6 +341,27 @@ def test_a_server_that_closes_after_a_word(check: Check) -> None:
         assert "instead of TLS, the server sent 'No'" in run.first
 
 
+@pytest.mark.parametrize("end", [hang, reset])
+@pytest.mark.parametrize("mode", MODES)
+def test_less_than_tls_can_judge(check: Check, mode: str, end: Step) -> None:
+    """What is too short for a TLS record, and is the beginning of none, is told as what came, and
+    neither as a timeout nor as a lost connection; the beginning of one is still told as those.
+    """
+    for octets, told in (
+        (bytes(3), "the server sent neither TLS nor text"),
+        (b"No\r\n", "instead of TLS, the server sent 'No'"),
+        (b"\x16\x04", "the server sent neither TLS nor text"),
+    ):
+        with Server(script(mode, hear, send(octets), pause(0.1), end)) as server:
+            run = check(server, "--tls", mode, "-t", "1", "--output", "json")
+        assert (diagnosis(run), run.account["stage"]) == ("tls-failed", "tls")
+        assert told in run.account["summary"]
+    for octets in (b"", b"\x16", b"\x15\x03\x01"):
+        with Server(script(mode, hear, send(octets), pause(0.1), end)) as server:
+            run = check(server, "--tls", mode, "-t", "1", "--output", "json")
+        assert diagnosis(run) == ("timeout" if end is hang else "connection-lost")
+
+
 def test_what_is_injected_is_quoted(check: Check) -> None:
     """Text in one packet with the reply to STARTTLS is told, and still is an injection."""
     late = b"220 Go ahead\r\n454 4.7.0 TLS is out\x07 of order\r\n"
@@ -435,5 +476,8 @@ def test_what_is_not_tls_after_the_handshake(
     tls = start_tls(certificates.server.file)
     with Server([*until_tls(), tls, expect(b"EHLO"), past_tls, close]) as server:
         run = check(server)
-    assert "the connection was closed: at ehlo, because what came is not valid TLS" in run.first
+    assert (
+        "closed: while waiting for the reply to EHLO, because what came is not valid TLS"
+        in run.first
+    )
     assert run.code == 2

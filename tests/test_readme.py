@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import subprocess
@@ -9,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from fakes import outcomes
 
 from check_smtp_auth.accounts_file.entries import entries
 from check_smtp_auth.accounts_file.sections import File
@@ -16,6 +18,7 @@ from check_smtp_auth.diagnosis.catalogue import ENTRIES
 from check_smtp_auth.options.parser import parse
 from check_smtp_auth.options.table import each_option
 from check_smtp_auth.outputs import OUTPUTS
+from check_smtp_auth.report import as_json
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -50,6 +53,18 @@ def test_each_output_is_told(name: str) -> None:
     """The page of outputs says of each what it is for."""
     text = (ROOT / "contrib" / "docs" / name).read_text("utf-8")
     assert all(f"\n| `{output}` |" in text for output in OUTPUTS)
+
+
+@pytest.mark.parametrize("name", ["outputs.md", "pt-BR/outputs.md"])
+def test_the_example_of_json_has_every_field(name: str) -> None:
+    """The object on the page of outputs has all fields of a real one, in their order."""
+    text = (ROOT / "contrib" / "docs" / name).read_text("utf-8")
+    shown = json.loads(text.partition("```json\n")[2].partition("```")[0])
+    printed = json.loads(as_json.render([outcomes.refused()], 0, ())[0])
+    assert list(shown) == list(printed)
+    assert list(shown["accounts"][0]) == list(printed["accounts"][0])
+    for field in ("tls", "times", "reply"):
+        assert list(shown["accounts"][0][field]) == list(printed["accounts"][0][field])
 
 
 DOCUMENTS = {

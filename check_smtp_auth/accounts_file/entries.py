@@ -1,8 +1,8 @@
 """Sections to entries: what to check of each account, and how. Pure.
 
-What is wrong with one account is the problem of its entry, what is wrong with a file an entry of
-its own; so there are never fewer entries than accounts. A problem names file, line and key, and
-never what stands there: it may be a password put in the wrong place.
+What is wrong with an account is the problem of its entry; what is wrong with a file has an entry of
+its own. So there are never fewer entries than accounts. A problem names file, line and key, and
+never the value: it may be a password put in the wrong place.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ..options.given import (
     policy_of,
     trust_of,
 )
-from ..options.keys import COMMON, KEYS, OF_DEFAULTS, meaning, over, unknown
+from ..options.keys import COMMON, KEYS, OF_DEFAULTS, SOURCE_NAMES, meaning, over, unknown
 from ..printable import as_name
 from .sections import BLANKS, DEFAULTS, places, section_at, sections
 
@@ -37,14 +37,14 @@ _MOST_KEPT = 2_000
 _MOST_TOLD = 3
 _NAMES = frozenset(name for _, name in KEYS.values())
 _SHARED_KINDS = frozenset(kind for kind, *_ in SHARED)
-_SHARED_NAMES = frozenset(option.key.replace("-", "_") for option in OF_DEFAULTS)
-# What each account says of itself. If it says no more, a misfit is one of what all have in common.
+_SHARED_NAMES = frozenset(option.given_as for option in OF_DEFAULTS)
+# What each account says of itself. If it says no more, a misfit comes from the defaults.
 _PERSONAL = frozenset(("user", "used_by", "labels", "monitor_host"))
 
 
 class _Layer:
-    """What a section says: the values by name, None where a default is taken back; what is wrong,
-    by the name that it would have had; and what makes the common part another one.
+    """What a section says: the values by name, None if it takes a default back; what is wrong, by
+    the name that the value would have had; and those lines that matter for the common part.
     """
 
     __slots__ = ("common", "faults", "given")
@@ -59,8 +59,8 @@ class _Layer:
 def entries(files: Iterable[File], stronger: Given, system: System) -> Iterator[Entry]:
     """Yield all accounts, in the order of the files, and what is wrong with a file.
 
-    ``stronger`` is what the command line says; ``system`` makes of text what the system takes
-    for it.
+    ``stronger`` is what the command line says; ``system`` turns text into what the system takes,
+    such as a file name.
     """
     taken: dict[str, str] = {}
     for file in files:
@@ -74,7 +74,7 @@ def entries(files: Iterable[File], stronger: Given, system: System) -> Iterator[
 
 
 def find(files: Sequence[File], name: str, stronger: Given, system: System) -> Iterator[Entry]:
-    """Yield the accounts of that name, without reading all others: one, if all is well."""
+    """Yield the accounts of that name, without parsing the others: one, if all is well."""
     taken: dict[str, str] = {}
     for file in files if name != DEFAULTS else ():
         found = frozenset(places(file.text, f"[{name}]"))
@@ -90,7 +90,7 @@ def find(files: Sequence[File], name: str, stronger: Given, system: System) -> I
 
 
 def problems(files: Iterable[File]) -> Iterator[Entry]:
-    """Yield what is wrong with files of which nothing can be read."""
+    """Yield the entries of files that cannot be read at all."""
     for file in files:
         if file.problem:
             yield of_file(file, file.problem)
@@ -102,10 +102,10 @@ def of_file(file: File, problem: str) -> Entry:
 
 
 class _Reader:
-    """Makes the entries of one file. What accounts have in common they share."""
+    """Makes the entries of one file; equal parts of accounts are shared."""
 
     def __init__(self, file: File, stronger: Given, system: System, taken: dict[str, str]) -> None:
-        """``taken`` are the names of all files, and where each stands."""
+        """``taken`` are the names used in all files so far, and where each is."""
         self._file, self._system, self._taken = file, system, taken
         self._stronger = {name: each for name, each in stronger.items() if name in _NAMES}
         self._defaults = _Layer()
@@ -125,7 +125,7 @@ class _Reader:
             )
 
     def add_defaults(self, section: Section) -> None:
-        """Take what holds for the accounts from here on."""
+        """Take the defaults for the accounts from here on."""
         before, layer = self._defaults, self._layer(section)
         layer.given, layer.faults = {**over(before.given, layer.given)}, _faults(before, layer)
         self._defaults = layer
@@ -148,13 +148,16 @@ class _Reader:
             try:
                 if given.get("from"):
                     return self._unread(layer, given, name, where, (policy, caution))
-                account = account_of(given, trust, pins, name=name, stands=place, **_told(given))
+                # What is wrong with a secret that the command line names stands in no file.
+                stands = "" if self._stronger.keys() & SOURCE_NAMES else place
+                account = account_of(given, trust, pins, name=name, stands=stands, **_told(given))
                 if account.source.kind in _SHARED_KINDS:
                     source = account.source.replace(entry=name)
                     account = account.replace(source=source, stands=self._file.path)
                 return Entry(account, policy, caution)
             except Unfit as misfit:
-                told = [f"{place}: {misfit.as_keys()}"]
+                at = place if given.get("user") else where  # no two have a user in common
+                told = [f"{at}: {misfit.as_keys()}"]
                 if name.lower() in ("default", DEFAULTS):
                     told.append(f"settings for all accounts belong in [{DEFAULTS}]")
         more = [f"and {len(told) - _MOST_TOLD} more"] if len(told) > _MOST_TOLD else []
@@ -173,7 +176,7 @@ class _Reader:
 
     def _name(self, section: Section) -> tuple[str, str]:
         """Return the name of an account, and what is wrong with it; one that cannot be used is
-        replaced by its place, which is as unique.
+        replaced by its place in the file, which is unique.
         """
         where = f"{self._file.path}:{section.line}"
         try:
@@ -209,7 +212,7 @@ class _Reader:
                     raise ValueError(f"{key}: given twice in this section")
                 given[name] = self._meaning(name, key, text)
             except ValueError as error:
-                # What is given twice is a fault beside the first one's value.
+                # The second of two values is a fault; the first one stays.
                 label = f"{number}" if not name or name in given or name in faults else name
                 faults[label] = f"{self._file.path}:{number}: {error}"
             if name in COMMON:
@@ -217,7 +220,7 @@ class _Reader:
         return layer
 
     def _meaning(self, name: str, key: str, text: str) -> Any:
-        """What a value means; raises ValueError with words that name the key."""
+        """Return what a value means; raises ValueError with words that name the key."""
         if (name, text) in self._meanings:
             return self._meanings[name, text]
         try:
@@ -232,7 +235,7 @@ class _Reader:
         return found
 
     def _in_common(self, layer: _Layer, given: Given) -> tuple[Trust, Pins, Policy, Caution]:
-        """What this account shares with those that say the same of it."""
+        """Return the parts that this account shares with those that say the same."""
         found = self._common.get(layer.common)
         if found is None:
             found = trust_of(given), pins_of(given), policy_of(given), caution_of(given)
@@ -243,16 +246,16 @@ class _Reader:
 
 
 def _faults(weaker: _Layer, stronger: _Layer) -> dict[str, str]:
-    """What is wrong with a layer, and with what it does not replace of a weaker one."""
+    """The faults of a layer, and those of a weaker one that it does not replace."""
     left = {n: fault for n, fault in weaker.faults.items() if n not in stronger.given}
     return {**left, **stronger.faults} if left or stronger.faults else {}
 
 
 def _told(given: Given) -> dict[str, Any]:
-    """What only a file says of an account."""
+    """What only a file can say about an account."""
     return {name: given[name] for name in ("used_by", "labels", "monitor_host") if name in given}
 
 
 def _is_control(character: str) -> bool:
-    """Tell whether it is a control character, but for the tab, which is a blank."""
+    """Tell whether it is a control character other than the tab, which is a blank."""
     return character != "\t" and (character < " " or "\x7f" <= character < "\xa0")

@@ -8,7 +8,7 @@ from functools import partial
 
 from ..accounts import Misconfigured
 from ..net.background import side_by_side
-from ..private_file import BYTE_ORDER_MARK, aside, decode, take, whole
+from ..private_file import BYTE_ORDER_MARK, MARKED, aside, decode, take, whole
 from .sections import File, names
 
 TYPE_CHECKING = False
@@ -22,9 +22,9 @@ NONE = "there are no accounts in it"
 
 
 def read(path: str, until: float) -> Steps[list[File]]:
-    """Read one file, or all *.ini of a directory, by ``until`` (monotonic).
+    """Return one file, or all *.ini of a directory, read by ``until`` (monotonic).
 
-    What cannot be read has a problem in place of a text.
+    A file that cannot be read has a problem instead of a text.
     """
     try:
         paths = yield from aside(lambda: _paths(path), OPTION, until)
@@ -37,8 +37,8 @@ def read(path: str, until: float) -> Steps[list[File]]:
 
 
 def _with_accounts(file: File) -> File:
-    """The file, which has a problem if there are no accounts in it: one that was cut short would
-    take all of its accounts from the monitor, and nobody would notice.
+    """Return the file, with a problem if there are no accounts in it: if it was cut short, all its
+    accounts would vanish from the monitor, and nobody would notice.
     """
     if file.problem or next(names([file]), None) is not None:
         return file
@@ -46,12 +46,12 @@ def _with_accounts(file: File) -> File:
 
 
 def system(text: str) -> str:
-    """Make of a file's text what the system takes for it."""
+    """Turn a file's text into what the system takes, such as a file name."""
     return os.fsdecode(text.encode("utf-8"))
 
 
 def _paths(path: str) -> list[str]:
-    """Return the files, in the order of their names."""
+    """Return the paths of the files, ordered by name."""
     if not os.path.isdir(path):
         return [path]
     found = [name for name in os.listdir(path) if name.endswith(".ini") and name[0] != "."]
@@ -59,9 +59,9 @@ def _paths(path: str) -> list[str]:
 
 
 def _taken(paths: list[str], until: float) -> Steps[list[Taken | Misconfigured]]:
-    """Take all files: plain ones in one go, since a thread for each would cost more than the file.
-    Any other may be on a file system that does not answer, as a link's target, or be a pipe: each
-    by itself, so that it holds up no file.
+    """Take all files: plain ones together, since a thread for each would cost more than the file.
+    Any other may be a link to a file system that does not answer, or a pipe: each by itself, so
+    that it holds up no other.
     """
 
     def take_one(path: str) -> Taken | Misconfigured:
@@ -85,7 +85,7 @@ def _taken(paths: list[str], until: float) -> Steps[list[Taken | Misconfigured]]
 
 
 def _is_plain(path: str) -> bool:
-    """Tell whether it is a file itself, without asking where a link leads."""
+    """Tell whether it is a regular file itself, without following a link."""
     try:
         return stat.S_ISREG(os.lstat(path).st_mode)
     except (OSError, ValueError):
@@ -93,11 +93,11 @@ def _is_plain(path: str) -> bool:
 
 
 def _file(path: str, taken: Taken | Misconfigured, until: float) -> Steps[File]:
-    """Put together one of them."""
+    """Make the File of one that was taken."""
     folder = os.path.dirname(path)
     try:
         folder = os.path.dirname(os.path.abspath(path))
-    except OSError:  # the current directory is gone, and with it what was in it
+    except OSError:  # the current directory was removed
         pass
     try:
         if isinstance(taken, Misconfigured):
@@ -106,13 +106,13 @@ def _file(path: str, taken: Taken | Misconfigured, until: float) -> Steps[File]:
         if len(octets) > MOST:
             raise Misconfigured(f"larger than {MOST >> 20} MiB")
         if octets.startswith(BYTE_ORDER_MARK):
-            raise Misconfigured("starts with a byte order mark (BOM): save it as UTF-8 without one")
+            raise Misconfigured(MARKED)
         return File(path, folder, decode(octets, "the file"))
     except Misconfigured as problem:
         return _unread(path, folder, str(problem))
 
 
 def _unread(path: str, folder: str, problem: str) -> File:
-    """The file with what is wrong with it, which is told by its path, not by the option's."""
+    """A file with what is wrong with it, in words with its path instead of the option."""
     before, option, words = problem.partition(f"{OPTION}: ")
     return File(path, folder, "", f"{path}: {words if option and not before else problem}")

@@ -16,8 +16,8 @@ _PIECE = 65_536
 
 
 class File(Record):
-    """A file of accounts: its path as it is told, the folder where relative paths begin, and its
-    text; or the ``problem`` for which there is none.
+    """A file of accounts: its path as it is shown, the folder where relative paths begin, and its
+    text; or the ``problem`` why there is none.
     """
 
     path: str
@@ -32,8 +32,8 @@ class File(Record):
 
 
 class Section:
-    """A header, and the lines below it that say something, each with its number. The lines before
-    any header have one that is empty.
+    """A header, and the lines below it that are neither empty nor comments, each with its number.
+    The header of the lines before the first one is empty.
     """
 
     __slots__ = ("header", "line", "lines")
@@ -60,8 +60,8 @@ def names(files: Iterable[File]) -> Iterator[str]:
 
 
 def sections(text: str, start: int = 0, line: int = 0) -> Iterator[Section]:
-    """Yield the sections from a place on, which is so many lines below the beginning; the first
-    is what stands before any header.
+    """Yield the sections from a position on, which is ``line`` lines below the beginning; the first
+    one has what is before any header.
     """
     section = Section("", line)
     for each in _lines(text, start):
@@ -78,7 +78,7 @@ def sections(text: str, start: int = 0, line: int = 0) -> Iterator[Section]:
 
 
 def _lines(text: str, start: int) -> Iterator[str]:
-    """Yield the lines from a place on; a long text is not cut up all at once."""
+    """Yield the lines from a position on; a long text is not split all at once."""
     while start < len(text):
         end = text.find("\n", start + _PIECE)
         end = end if end >= 0 else len(text)
@@ -87,7 +87,7 @@ def _lines(text: str, start: int) -> Iterator[str]:
 
 
 def places(text: str, header: str) -> Iterator[int]:
-    """Yield where the lines begin that are this header."""
+    """Yield the positions of the lines that are this header."""
     found = text.find(header)
     while found >= 0:
         start, end = text.rfind("\n", 0, found) + 1, text.find("\n", found)
@@ -105,7 +105,7 @@ def section_at(text: str, place: int) -> Section:
 
 
 def _safe(character: str) -> str:
-    """A character of a file's name, in place of it a dash where a name cannot have it."""
+    """Return a character of a file's name, or a dash if an account's name cannot have it."""
     try:
         return account_name(character)
     except ValueError:

@@ -1,8 +1,8 @@
-"""The credential where a program keeps it: one reader a program, one row a preset. Pure.
+"""The credential in a program's configuration: one reader for each program. Pure.
 
 A reader is a generator (see ``reading``): it asks for the texts it needs, and returns the logins
-that the program is configured with. ``KINDS`` has them all; adding a program is a module and a
-row here, or a row in ``presets`` where a generic reader serves.
+that the program is configured with. ``KINDS`` has them all; to add a program, add a module and a
+row here, or only a row in ``presets`` if a generic reader will do.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from ..record import Record
 
 
 class Kind(Record):
-    """A program, or a form of file, whose configuration can be read.
+    """A program, or a file format, whose configuration can be read.
 
-    ``module`` of this folder has ``read(query)``. ``default`` is the file where none is named:
-    None where one has to be, "" where the reader knows the program's own order of files.
-    ``usual`` is the name of the login that counts where none is named. ``generic`` ones are told
-    by ``--from-keys`` what stands where.
+    ``module`` of this folder has ``read(query)``. ``default`` is the file if none is named: None if
+    one must be named, "" if the reader knows the program's own order of files. ``usual`` is the
+    name of the login to use if none is named. For ``generic`` kinds, ``--from-keys`` names the
+    keys.
     """
 
     module: str
@@ -51,7 +51,7 @@ KINDS: dict[str, Kind] = {
     "json": Kind("as_json", generic=True),
     "yaml": Kind("as_yaml", generic=True),
 }
-# The generic kinds whose values are read in more than one way, and these ways.
+# The generic kinds whose files can be read in more than one way, and these ways.
 DIALECTS: dict[str, tuple[str, ...]] = {
     "env": (
         *("python-dotenv", "django-environ", "dotenv", "phpdotenv", "symfony", "compose"),
@@ -66,7 +66,7 @@ DIALECTS: dict[str, tuple[str, ...]] = {
 
 
 def kind_of(name: str) -> Kind | None:
-    """Return the kind of this name, None where there is none."""
+    """Return the kind of this name, None if there is none."""
     if name in KINDS:
         return KINDS[name]
     from .presets import PRESETS
@@ -75,7 +75,7 @@ def kind_of(name: str) -> Kind | None:
 
 
 def all_kinds() -> tuple[str, ...]:
-    """The names of all kinds."""
+    """Return the names of all kinds."""
     from .presets import PRESETS
 
     return (*KINDS, *PRESETS)

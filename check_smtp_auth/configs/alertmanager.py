@@ -1,8 +1,8 @@
-"""Alertmanager: the mail settings of ``alertmanager.yml``, of all receivers. Pure.
+"""Alertmanager: the mail settings in ``alertmanager.yml``, of all receivers. Pure.
 
-A receiver's ``email_configs`` stand over the ``smtp_`` keys of ``global``, as config.go of release
-0.31 puts them together. A password file is trimmed since 0.27, a file of ``auth_secret`` never;
-both, and the files of ``tls_config``, are looked for in the directory that Alertmanager runs in.
+A receiver's ``email_configs`` override the ``smtp_`` keys of ``global``, as in config.go of release
+0.31. A password file is trimmed since 0.27, a file of ``auth_secret`` never; relative paths of
+both, and of files in ``tls_config``, are relative to the directory that Alertmanager runs in.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ WITH_STARTTLS = (
 
 
 def read(query: Query) -> Reading:
-    """Read the logins of ``global`` and of each receiver, the secret of the one that is meant;
+    """Read the logins of ``global`` and of each receiver, and the secret of the one that is named;
     raises Misconfigured.
     """
     logins: list[tuple[Found, _Settings]] = yield Contents(query.path, marked=True, made=_logins)
@@ -48,7 +48,7 @@ def read(query: Query) -> Reading:
 
 
 def _logins(text: str, path: str) -> list[tuple[Found, _Settings]]:
-    """Return what a file says of each login but its secret; raises Misconfigured."""
+    """Return each login in a file without its secret, and its settings; raises Misconfigured."""
     roots = documents(text, path, merge_in_order=True)
     logins = []
     for name, settings in _levels(roots[0] if roots else Node(0, None), path):
@@ -61,12 +61,12 @@ def _logins(text: str, path: str) -> list[tuple[Found, _Settings]]:
 
 
 def _faulty(name: str, wrong: Misconfigured, path: str) -> Found:
-    """A login that cannot be checked."""
+    """Return a login that cannot be checked."""
     return Found(name=name, problem=str(wrong), place=path)
 
 
 def _meant(found: list[Found], name: str) -> list[int]:
-    """Where the logins of a name are: NAME, or NAME/2 for the second one of it."""
+    """Return the indexes of the logins with a name: NAME, or NAME/2 for the second one."""
     if len(found) == 1:
         return [0]
     base, _, number = name.rpartition("/")
@@ -76,7 +76,7 @@ def _meant(found: list[Found], name: str) -> list[int]:
 
 
 class _Settings:
-    """The settings of one mail receiver, those of ``global`` where it has none of its own."""
+    """The settings of one mail receiver, and those of ``global`` where it has none of its own."""
 
     def __init__(self, own: Node | None, common: Node, path: str) -> None:
         levels = ((own, ""), (common, "smtp_"))
@@ -84,8 +84,8 @@ class _Settings:
         self.path = path
 
     def node(self, *keys: str) -> tuple[str, Node] | None:
-        """Return the one of these keys that is set, as it is called where it stands, and what it
-        holds: what a receiver sets of them hides all of ``global``. Raises Misconfigured.
+        """Return the one of these keys that is set, with its full name, and its value: if a
+        receiver sets any of them, those of ``global`` are ignored. Raises Misconfigured.
         """
         for root, prefix in self._levels:
             names = [prefix + key for key in keys]
@@ -99,13 +99,13 @@ class _Settings:
         return None
 
     def text(self, key: str) -> str:
-        """Return a text, "" where there is none."""
+        """Return a text, "" if it is not set."""
         there = self.node(key)
         return (text_of(there[1], there[0], self.path) or "") if there else ""
 
     def switch(self, key: str) -> bool | None:
-        """Return a truth value, None where there is none; raises Misconfigured. In quotes it is a
-        text, which Alertmanager refuses.
+        """Return a truth value, None if it is not set; raises Misconfigured. In quotes it is a
+        text, which Alertmanager rejects.
         """
         for root, prefix in self._levels:
             node = find(root, prefix + key, self.path)
@@ -117,15 +117,15 @@ class _Settings:
         return None
 
     def fault(self, key: str, words: str) -> Misconfigured:
-        """What is wrong with a key."""
+        """Return the error about a key."""
         there = self.node(key)
         name, node = there if there else (key, None)
         return fault(self.path, node.line if node else 0, f"{name}: {words}")
 
 
 def _levels(root: Node, path: str) -> Iterator[tuple[str, _Settings]]:
-    """Yield the names and settings of all that could log in: receivers, and ``global`` if it has
-    all that a receiver needs.
+    """Yield name and settings of whatever can log in: receivers, and ``global`` if it has all that
+    a receiver needs.
     """
     common = find(root, "global", path) or Node(0, {})
     receivers = find(root, "receivers", path)
@@ -145,7 +145,7 @@ def _levels(root: Node, path: str) -> Iterator[tuple[str, _Settings]]:
 
 
 def _login(name: str, settings: _Settings) -> Found:
-    """Put together one login without its secret; raises Misconfigured."""
+    """Return one login without its secret; raises Misconfigured."""
     path = settings.path
     address = settings.text("smarthost")
     if not address:
@@ -188,7 +188,7 @@ def _sender(text: str, notices: list[str]) -> str:
 
 
 def _trust(found: Found, settings: _Settings, notices: list[str]) -> Found:
-    """Take over what tls_config says; raises Misconfigured."""
+    """Return the login with what tls_config says; raises Misconfigured."""
     there = settings.node("tls_config")
     if there is None:
         return found
@@ -216,7 +216,9 @@ def _trust(found: Found, settings: _Settings, notices: list[str]) -> Found:
 
 
 def _with_secret(found: Found, settings: _Settings) -> Generator[Any, Any, Found]:
-    """Find the password, or where there is none the secret for CRAM-MD5; raises Misconfigured."""
+    """Return the login with its password or, if it has none, the secret for CRAM-MD5; raises
+    Misconfigured.
+    """
     notices = list(found.notices)
     password = settings.node("auth_password", "auth_password_file")
     secret = settings.node("auth_secret", "auth_secret_file")

@@ -1,4 +1,4 @@
-"""JSON, every value as the text that stands there. Pure."""
+"""JSON, with every value as it is written in the file. Pure."""
 
 from __future__ import annotations
 
@@ -41,7 +41,9 @@ def read(query: Query) -> Reading:
 
 
 def parsed(text: str, path: str) -> Node:
-    """Return what a file holds; of equal keys the last, as programs do. Raises Misconfigured."""
+    """Return the content of a file; of equal keys the last counts, as in programs. Raises
+    Misconfigured.
+    """
     try:
         return _node(
             json.loads(
@@ -59,7 +61,7 @@ def parsed(text: str, path: str) -> Node:
 
 
 def _node(value: Any) -> Node:
-    """Make a node of what the parser gives; mappings are ones already."""
+    """Return the node of what the parser returns, whose mappings are nodes already."""
     if isinstance(value, Node):
         return value
     if isinstance(value, list):
@@ -70,6 +72,8 @@ def _node(value: Any) -> Node:
 
 
 def _line(text: str, key: str) -> int:
-    """Where a key stands, if its last part is there once only: the parser does not tell."""
+    """Return the line of a key, 0 if its last part is not there exactly once: the parser does not
+    tell.
+    """
     quoted = json.dumps(key.rpartition(".")[2])
     return text.count("\n", 0, text.index(quoted)) + 1 if text.count(quoted) == 1 else 0

@@ -1,7 +1,7 @@
-"""YAML, read as texts only: nothing is made of tags, and an alias is the very node it names. Pure.
+"""YAML, read as texts only: tags have no effect, and an alias is the very node that it names. Pure.
 
-PyYAML's scanner gives the events (YAML 1.1); what is built of them is here, so that a file of
-aliases to aliases stays as small as it is, and numbers, dates and "no" stay what was written.
+PyYAML's scanner yields the events (YAML 1.1); the nodes are built here, so that aliases to aliases
+take no more space than the file, and numbers, dates and "no" stay as they are written.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 DEEPEST = 100
 MOST_MERGED = 100_000
 CORE = "tag:yaml.org,2002:"
-# What these tags ask for is a text, a list or a mapping, as it would be without them.
+# With these tags a value is a text, a list or a mapping, as without them.
 HARMLESS = {None, "!", f"{CORE}str", f"{CORE}seq", f"{CORE}map"}
 # These have a language's parser make an object of its own, which runs code: whoever wrote them
 # did not write a configuration.
@@ -38,7 +38,7 @@ def read(query: Query) -> Reading:
 
 
 def found_in(roots: list[Node], preset: Any, query: Query) -> Found:
-    """Put together the login of the document that has the keys; raises Misconfigured."""
+    """Return the login of the document that has the keys; raises Misconfigured."""
 
     def node(key: str) -> Node | None:
         there = [found for found in (find(root, key, query.path) for root in roots) if found]
@@ -61,8 +61,8 @@ def documents(
 ) -> list[Node]:
     """Return the documents of a file; raises Misconfigured.
 
-    Where the program does so, ``last_wins`` takes the last of equal keys, and ``merge_in_order``
-    lets a merge (<<) replace what stands before it.
+    As the program does it, ``last_wins`` takes the last of equal keys, and ``merge_in_order`` lets
+    a merge (<<) replace the keys before it.
     """
     try:
         import yaml
@@ -86,7 +86,7 @@ def documents(
 
 
 class _Builder:
-    """Makes nodes of events, with a stack of its own: no nesting is too deep for Python."""
+    """Builds nodes from events, with a stack of its own: no nesting is too deep for Python."""
 
     def __init__(self, path: str, last_wins: bool, merge_in_order: bool) -> None:
         self.roots: list[Node] = []
@@ -100,7 +100,7 @@ class _Builder:
         self._merged = 0
 
     def take(self, event: Any) -> None:
-        """Take the next event."""
+        """Process the next event."""
         kind = type(event).__name__
         line = event.start_mark.line + 1
         if kind == "ScalarEvent":
@@ -126,13 +126,13 @@ class _Builder:
             self._anchors.clear()
 
     def _named(self, event: Any, node: Node) -> Node:
-        """Remember a node by its anchor."""
+        """Remember the node of an anchor."""
         if event.anchor:
             self._anchors[event.anchor] = node
         return node
 
     def _tag(self, event: Any, line: int) -> str:
-        """Return the tag that is not ours to follow, "" for none."""
+        """Return the tag of an event if it is one that we do not support, "" otherwise."""
         tag: str | None = event.tag
         if tag in HARMLESS:
             return ""
@@ -142,7 +142,7 @@ class _Builder:
         return tag
 
     def _put(self, node: Node) -> None:
-        """Put a finished node where it belongs."""
+        """Add a finished node to the open collection."""
         if not self._open:
             self.roots.append(node)
             return
@@ -155,7 +155,9 @@ class _Builder:
             self._set(key.pop(), node)
 
     def _set(self, key: Node, node: Node) -> None:
-        """Give the open mapping a value; a key that is no text is none that could be asked for."""
+        """Set a key of the open mapping; one that is not a text is dropped, since nobody can name
+        it.
+        """
         parent, _, merges, own = self._open[-1]
         assert isinstance(parent.value, dict)
         if key.value == "<<" and key.plain:
@@ -170,8 +172,8 @@ class _Builder:
             parent.value[key.value] = node
 
     def _merge(self, parent: Node, other: Node, replace: bool) -> None:
-        """Take over the keys of another mapping, or of a list of them, the first of which counts
-        most.
+        """Add the keys of another mapping, or of a list of them, of which the first takes
+        precedence.
         """
         assert isinstance(parent.value, dict)
         if isinstance(other.value, list):

@@ -1,7 +1,7 @@
-"""authentik: its container's variables, which may point to a file or another variable. Pure.
+"""authentik: its container's variables, which may refer to a file or another variable. Pure.
 
-The rules are those of its authentik/lib/config.py (2024 and newer): what is JSON is taken for what
-that means, and its users and passwords are written as Python does.
+The rules are those of its authentik/lib/config.py (2024 and newer): JSON is converted to its value,
+and users and passwords are written as Python does.
 """
 
 from __future__ import annotations
@@ -35,8 +35,7 @@ def read(query: Query) -> Reading:
     values: dict[str, str] = {}
     told: dict[str, None] = {}
     for part in ("HOST", "PORT", "USERNAME", "PASSWORD", "FROM", "USE_TLS", "USE_SSL"):
-        value = yield from _value(variables, PREFIX + part, told)
-        values[part] = value
+        values[part] = yield from _value(variables, PREFIX + part, told)
     starttls, implicit = (values[part].lower() == "true" for part in ("USE_TLS", "USE_SSL"))
     if starttls and implicit:
         why = "is true as well as USE_TLS, which Django refuses"
@@ -50,7 +49,8 @@ def read(query: Query) -> Reading:
             tls=tls,
             **login(
                 variables.fault,
-                *((PREFIX + part, values[part]) for part in ("USERNAME", "PASSWORD")),
+                (f"{PREFIX}USERNAME", values["USERNAME"]),
+                (f"{PREFIX}PASSWORD", values["PASSWORD"]),
             ),
             sender=values["FROM"] or SENDER,
             notices=tuple(told),
@@ -60,7 +60,7 @@ def read(query: Query) -> Reading:
 
 
 def _value(variables: Variables, key: str, told: dict[str, None]) -> Generator[Contents, Any, str]:
-    """Return a value, or what it points to: file://PATH or env://NAME, ?DEFAULT after either."""
+    """Return a value, or what file://PATH or env://NAME (with ?DEFAULT after either) refers to."""
     text = _meant(variables, key, told)
     match = _URI.match(text)
     if not match:
@@ -78,8 +78,8 @@ def _value(variables: Variables, key: str, told: dict[str, None]) -> Generator[C
 
 
 def _meant(variables: Variables, key: str, told: dict[str, None]) -> str:
-    """Return what JSON in a variable means, as text; any other text is itself. What is not what
-    stands there is ``told``.
+    """Return the value of JSON in a variable, as text; other text is unchanged. A notice about a
+    value that differs from its text is added to ``told``.
     """
     text = variables.get(key) or ""
     try:

@@ -1,7 +1,7 @@
-"""A file of environment variables; what stands where is told by ``--from-keys``. Pure.
+"""A file of environment variables, whose keys ``--from-keys`` names. Pure.
 
-The programs that read such files differ: in the value at hand they must be of one mind, else the
-one that counts has to be named (``dialect=``).
+The programs that read such files differ: they must agree on the value, or the right one has to be
+named (``dialect=``).
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     Given = dict[str, str]
     Asking = Generator[Contents, Any, T]
 
-# Images of containers take a variable's value from the file that this one names.
+# The end of variables that name a file with the value, as container images have them.
 FILE = "_FILE"
 _MODULES = {"dotenv": "npm"}
 
 
 def read(query: Query) -> Reading:
-    """Return the one login that the keys make; raises Misconfigured."""
+    """Return the one login in the keys; raises Misconfigured."""
     preset = preset_of(query.keys, "env")
     wanted = [preset.keys[part] for part in PARTS if part in preset.keys]
     dialects = (query.keys["dialect"],) if "dialect" in query.keys else DIALECTS["env"]
@@ -42,7 +42,7 @@ def read(query: Query) -> Reading:
 
 
 def read_as(path: str, dialects: Sequence[str], wanted: Iterable[str]) -> Asking[Agreed]:
-    """Read a file in each of some dialects; raises Misconfigured where they differ in a key."""
+    """Read a file in each of some dialects; raises Misconfigured if they differ in a key."""
     readings: list[Variables] = []
     refusals: list[Refused] = []
     for dialect in dialects:
@@ -59,7 +59,7 @@ def read_as(path: str, dialects: Sequence[str], wanted: Iterable[str]) -> Asking
 
 
 def _reader(dialect: str) -> Callable[[str, str], Variables]:
-    """Return what reads a file in a dialect."""
+    """Return the reader of a dialect."""
     name = _MODULES.get(dialect, dialect.replace("-", "_"))
     module: Any = import_module(f"{__package__}.dotenv.{name}")
     read: Callable[[str, str], Variables] = module.read
@@ -67,15 +67,15 @@ def _reader(dialect: str) -> Callable[[str, str], Variables]:
 
 
 class Agreed:
-    """What a file sets by all of its readings; those that miss a key have no say in it."""
+    """What a file sets by all of its readings; those without a key do not count for that key."""
 
     def __init__(self, readings: list[Variables], refused: list[int]) -> None:
-        """Take readings, one at least, and the lines for which further ones refuse the file."""
+        """Take readings, at least one, and the lines at which other dialects reject the file."""
         self._readings, self._refused = readings, refused
         self.path = readings[0].path
 
     def require(self, key: str) -> None:
-        """Raise Misconfigured where the readings differ in a key."""
+        """Raise Misconfigured if the readings differ in a key."""
         seen: list[str | None] = []
         for reading in self._readings:
             if reading.line(key):
@@ -95,21 +95,21 @@ class Agreed:
             )
 
     def get(self, key: str) -> str | None:
-        """Return the text of a variable, or None; raises Misconfigured where it cannot be told."""
+        """Return the text of a variable, or None; raises Misconfigured if it is not certain."""
         for reading in self._readings:
             if reading.line(key):
                 return reading.get(key)
         return None
 
     def line(self, key: str) -> int:
-        """Return the line where a variable is set, 0 where it is not."""
+        """Return the line where a variable is set, 0 if it is not."""
         return next((each for each in (one.line(key) for one in self._readings) if each), 0)
 
 
 def values_of(variables: Agreed | Variables, wanted: Iterable[str]) -> Asking[Given]:
-    """Return the values of some keys; where there is none, from the file that KEY_FILE names.
+    """Return the values of some keys; if a key is not set, from the file that KEY_FILE names.
 
-    Raises Misconfigured where both are set. The ends of lines after a value in a file do not count.
+    Raises Misconfigured if both are set. Line ends after the value in a file are dropped.
     """
     values: Given = {}
     for key in wanted:
@@ -126,5 +126,5 @@ def values_of(variables: Agreed | Variables, wanted: Iterable[str]) -> Asking[Gi
 
 
 def beside(path: str, name: str) -> str:
-    """Return a path that is meant from the folder of another."""
+    """Return a path that is relative to the folder of another."""
     return name if name.startswith("/") else path[: path.rfind("/") + 1] + name

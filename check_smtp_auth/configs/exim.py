@@ -1,8 +1,8 @@
 """Exim with Debian's configuration, as a client of a smarthost. Pure.
 
-Two files count: update-exim4.conf.conf, which names the smarthost, and passwd.client, in which
-Exim finds the login by the name that the DNS has for the server's address. How that is searched is
-as in Exim's specification (9.3, nwildlsearch), and was seen on Exim 4.96.
+Two files count: update-exim4.conf.conf, which names the smarthost, and passwd.client, in which Exim
+looks up the login by the name that the DNS has for the server's address. The search is as in Exim's
+specification (9.3, nwildlsearch), and was tested with Exim 4.96.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 MAIN, LOGINS = "update-exim4.conf.conf", "passwd.client"
 TYPES = ("smarthost", "satellite")
-# What macros of Debian's begin with that are about the smarthost.
+# How Debian's macros about the smarthost begin.
 MACRO = "REMOTE_SMTP_SMARTHOST_"
 ALLOW_CLEAR = "AUTH_CLIENT_ALLOW_NOTLS_PASSWORDS"
 BLANKS = " \t"
-# Regular expressions with more repetitions might take for ever.
+# Regular expressions with more repetitions might take forever.
 MOST_REPEATS = 3
 
 
@@ -72,8 +72,8 @@ def read(query: Query) -> Reading:
 
 
 def _settings(text: str, path: str) -> dict[str, str]:
-    """The variables of a file that a shell reads; raises Misconfigured for code in those that
-    count.
+    """Return the variables of a file that a shell reads; raises Misconfigured for code in those
+    that count.
     """
     said = {}
     for number, line in enumerate(text.split("\n"), 1):
@@ -84,7 +84,7 @@ def _settings(text: str, path: str) -> dict[str, str]:
 
 
 def _unquoted(value: str, path: str, line: int) -> str:
-    """What a shell makes of a value; raises Misconfigured for code in it."""
+    """Return what a shell makes of a value; raises Misconfigured for code in it."""
     parts, rest = [], value
     while rest and rest[0] not in f"{BLANKS};#":
         quote = rest[0]
@@ -102,15 +102,15 @@ def _unquoted(value: str, path: str, line: int) -> str:
 
 
 def _hosts(text: str) -> list[tuple[str, int | None]]:
-    """The servers of a list, whose items are parted by semicolons or colons; a double colon stands
-    for one. Each is a host and a port, if it has one.
+    """Return the servers of a list, each as host and port, if it has one. Items are separated by
+    semicolons or colons; a double colon stands for a colon.
     """
     items = text.replace(";", ":").replace("::", "\0").split(":")
     return [_host(item.replace("\0", ":").strip()) for item in items if item.strip(" \0")]
 
 
 def _host(item: str) -> tuple[str, int | None]:
-    """Part an item into host and port, which is 0 where Exim would find no server there."""
+    """Split an item into host and port, which is 0 if it is not valid."""
     if item.startswith("["):
         host, _, port = item[1:].partition("]")
         colon, port = port[:1], port[1:]
@@ -121,7 +121,7 @@ def _host(item: str) -> tuple[str, int | None]:
 
 
 def _macros(folder: str) -> Generator[Any, Any, dict[str, str]]:
-    """The administrator's own macros, of a configuration in one file or in many."""
+    """Return the administrator's own macros, of a configuration in one file or in many."""
     paths = [f"{folder}/exim4.conf.localmacros"]
     names = yield Listing(f"{folder}/conf.d/main")
     paths += [f"{folder}/conf.d/main/{name}" for name in names if "macro" in name]
@@ -136,8 +136,8 @@ def _macros(folder: str) -> Generator[Any, Any, dict[str, str]]:
 
 
 def _sender(folder: str) -> Generator[Any, Any, str]:
-    """The sender that Debian's configuration gives to mail of root's: cron's, that is, and of
-    whatever watches the host.
+    """Return the sender that Debian's configuration sets for mail from root, such as cron's or a
+    monitor's.
     """
     path = f"{folder.rpartition('/')[0]}/email-addresses"
     text = (yield Contents(path, optional=True, secret=False)) or ""
@@ -149,7 +149,7 @@ def _sender(folder: str) -> Generator[Any, Any, str]:
 
 
 def _rows(text: str, path: str) -> list[Row]:
-    """The lines of passwd.client; those that begin with a blank go on with the one before."""
+    """Return the lines of passwd.client; a line that begins with a blank continues another."""
     rows: list[Row] = []
     open_row = False
     for number, line in enumerate(text.split("\n"), 1):
@@ -168,7 +168,7 @@ def _rows(text: str, path: str) -> list[Row]:
 
 
 def _split(line: str, path: str, number: int) -> tuple[str, str]:
-    """Part a line into its pattern, which may stand in quotes, and its value."""
+    """Split a line into its pattern, which may be quoted, and its value."""
     if line[0] == '"':
         match = re.match(r'"((?:[^"\\]|\\.)*)"', line)
         if match is None:
@@ -183,7 +183,7 @@ def _split(line: str, path: str, number: int) -> tuple[str, str]:
 
 
 def _character(match: re.Match[str]) -> str:
-    """What an escape in quotes stands for."""
+    """Return what an escape in quotes stands for."""
     word = match.group()
     return (
         chr(int(word[2:], 16)) if len(word) == 4 else {"n": "\n", "t": "\t"}.get(word[1], word[1])
@@ -191,10 +191,10 @@ def _character(match: re.Match[str]) -> str:
 
 
 def _login(host: str, rows: list[Row], path: str) -> Found:
-    """Find the login for a server by its name; raises Misconfigured."""
+    """Return the login for a server by its name; raises Misconfigured."""
     notices = []
     row = next((row for row in rows if _fits(row[0], host, path, row[2])), None)
-    if row is None and len({value for _, value, _ in rows}) == 1:  # under whatever names
+    if row is None and len({value for _, value, _ in rows}) == 1:  # under any name
         row = rows[0]
         notices.append(
             f"{path} has a login for a name other than the one in dc_smarthost: Exim uses it only "
@@ -231,7 +231,7 @@ def _login(host: str, rows: list[Row], path: str) -> Found:
 
 
 def _parted(value: str) -> tuple[str, str]:
-    """Part a value into user and password as Debian's authenticators do by an expansion."""
+    """Split a value into user and password as Debian's authenticators do."""
     user = value.partition(":")[0]
     rest = value.lstrip(":")
     before, colon, after = rest.partition(":")
@@ -239,14 +239,14 @@ def _parted(value: str) -> tuple[str, str]:
 
 
 def _fits(pattern: str, host: str, path: str, line: int) -> bool:
-    """Tell whether a pattern is for a host; raises Misconfigured for one that cannot be told."""
+    """Tell whether a pattern matches a host; raises Misconfigured if that is not certain."""
     if pattern.startswith("^"):
         repeats = sum(pattern.count(mark) for mark in "*+{")
         if repeats > MOST_REPEATS or re.search(r"\)[*+{?]|\(\?[^:i-]", pattern):
             raise fault(path, line, "a regular expression that is too complex for this check")
         try:
             with warnings.catch_warnings():
-                # Python warns of [[:alpha:]], which it reads otherwise than Exim does.
+                # Python warns about [[:alpha:]], which means something else to Exim.
                 warnings.simplefilter("error")
                 return re.search(pattern, host, re.IGNORECASE) is not None
         except (re.error, OverflowError, Warning):
@@ -258,7 +258,7 @@ def _fits(pattern: str, host: str, path: str, line: int) -> bool:
 
 
 def _tls(macros: Mapping[str, str]) -> tuple[TLSMode, tuple[str, ...]]:
-    """How TLS starts, and what is to be told of it."""
+    """Return how TLS starts, and the notices about it."""
     if macros.get(f"{MACRO}PROTOCOL") == "smtps":
         return "implicit", ()
     if f"{MACRO}HOSTS_AVOID_TLS" in macros:

@@ -1,4 +1,4 @@
-"""Values by their keys to a login: what the generic readers have in common. Pure."""
+"""From the values of keys to a login: what the generic readers have in common. Pure."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ if TYPE_CHECKING:
     from ..accounts import TLSMode
     from .reading import Query
 
-    # The value of a key as the program takes it, None where the key is not there.
+    # The value of a key as the program reads it, None if the key is not set.
     Get = Callable[[str], "str | None"]
-    # Where a key stands: a line's number, 0 where that is not known.
+    # The line of a key, 0 if it is not known.
     Line = Callable[[str], int]
 
-# What the words after tls= of --from-keys may hold.
+# The values that the key of tls= in --from-keys may have.
 WORDS: dict[str, TLSMode] = {
     "starttls": "starttls",
     "implicit": "implicit",
     "ssl": "implicit",
     "none": "none",
 }
-# The same of what git send-email has as its sendemail.smtpEncryption.
+# The same for git send-email's sendemail.smtpEncryption.
 OF_GIT: dict[str, TLSMode] = {**WORDS, "tls": "starttls", "": "none"}
-# A value that other programs put in: ${NAME}, {{ name }}, $(command), %env(NAME)%, <%= code %>.
-# Nobody has a password of that form, and one who has it can put it in another way.
+# A placeholder for a value: ${NAME}, {{ name }}, $(command), %env(NAME)%, <%= code %>. Hardly any
+# password has that form, and one that does can be given in another way.
 STANDS_FOR = re.compile(r"\$\{[^{}]+\}|\$\([^()]+\)|\{\{[^{}]+\}\}|%env\([^()]+\)%|<%[^<>]+%>")
 PLAIN_KINDS = ("ini", "json", "yaml")
 # The pairs of --from-keys, beside ``dialect`` and ``url``.
@@ -50,7 +50,7 @@ OFFERED_ONLY = (
 
 
 def preset_of(keys: Mapping[str, str], module: str) -> Preset:
-    """Return the row that the pairs of ``--from-keys`` make."""
+    """Return the preset made of the pairs of ``--from-keys``."""
     modes: tuple[Mode, ...] = ()
     if "tls" in keys:
         of_git = keys.get("dialect") == "git" and keys["tls"].lower().endswith(".smtpencryption")
@@ -60,7 +60,7 @@ def preset_of(keys: Mapping[str, str], module: str) -> Preset:
 
 
 def found_of(preset: Preset, get: Get, line: Line, query: Query) -> Found:
-    """Put together the login; raises Misconfigured with the key's place."""
+    """Return the login; raises Misconfigured with the key's place."""
 
     def value(part: str) -> str:
         key = preset.keys.get(part, "")
@@ -104,7 +104,7 @@ def found_of(preset: Preset, get: Get, line: Line, query: Query) -> Found:
 
 
 def _stands_for(text: str, key: str) -> str:
-    """Say why a value is not what the program has, "" where it may be."""
+    """Say why a value is not the one that the program uses, "" if it may be."""
     if STANDS_FOR.fullmatch(text):
         return "is a placeholder that another program replaces"
     if "$" in text and key.startswith("services.") and ".environment." in key:
@@ -113,7 +113,7 @@ def _stands_for(text: str, key: str) -> str:
 
 
 def _missing(preset: Preset, get: Get, line: Line, query: Query) -> str:
-    """Tell which key there should be for a login, "" where all are there."""
+    """Say which key is missing for a login, "" if none is."""
     for part in ("user", "password"):
         key = preset.keys.get(part)
         if key and not get(key):
@@ -126,8 +126,8 @@ def _missing(preset: Preset, get: Get, line: Line, query: Query) -> str:
 def login(
     fault: Callable[[str, str], Exception], user: tuple[str, str], password: tuple[str, str]
 ) -> dict[str, Any]:
-    """Return the fields of a login, of user and password as key and value each; what is missing is
-    its problem, which ``fault`` makes of a key and words.
+    """Return the fields of a login from key and value of its user and password. If one is missing,
+    that is its problem, which ``fault`` makes from a key and words.
     """
     problem = ""
     if not user[1]:
@@ -138,21 +138,21 @@ def login(
 
 
 def secret_of(text: str) -> Secret | None:
-    """Wrap a password, None where there is none; octets that are no UTF-8 are what they were."""
+    """Return a password as Secret, None if it is empty; octets that are not UTF-8 are preserved."""
     try:
         octets = text.encode("utf-8", "surrogateescape")
-    except UnicodeEncodeError:  # half a pair of surrogates, as JSON may have
+    except UnicodeEncodeError:  # half a surrogate pair, as JSON may contain
         octets = text.encode("utf-8", "replace")
     return Secret(octets) if octets else None
 
 
 def unverified(key: str) -> str:
-    """The notice that a program does not verify certificates."""
+    """Return the notice that a program does not verify certificates."""
     return f"The program does not verify the server's certificate ({key}); this check does."
 
 
 def host_and_port(text: str) -> tuple[str, int | None]:
-    """Part ``host``, ``host:port``, ``[address]`` or ``[address]:port``."""
+    """Split ``host``, ``host:port``, ``[address]`` or ``[address]:port``."""
     host, colon, port = text.rpartition(":")
     if not colon or not port.isascii() or not port.isdigit() or (":" in host and host[-1] != "]"):
         host, port = text, ""
@@ -162,7 +162,7 @@ def host_and_port(text: str) -> tuple[str, int | None]:
 
 
 def port_of(text: str, path: str, line: int, key: str) -> int:
-    """Read a port; raises Misconfigured."""
+    """Return a port; raises Misconfigured."""
     if not (text.isascii() and text.isdigit() and 0 < int(text[:6]) < 65536):
         raise fault(path, line, f"{key} is not a port")
     return int(text)
@@ -171,7 +171,7 @@ def port_of(text: str, path: str, line: int, key: str) -> int:
 def _tls(
     preset: Preset, get: Get, line: Line, query: Query
 ) -> tuple[TLSMode | None, tuple[str, ...]]:
-    """How TLS starts, and what is to be told of it."""
+    """Return how TLS starts, and the notices about it."""
     for mode in preset.modes:
         if (get(mode.key) or "").lower() == mode.value:
             return mode.tls, (OFFERED_ONLY,) if mode.offered_only else ()

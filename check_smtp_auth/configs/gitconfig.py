@@ -1,4 +1,4 @@
-"""Files of Git's configuration, as config.c reads them (git-config(1), "Syntax"). Pure."""
+"""Files in Git's configuration syntax, as config.c parses them (git-config(1), "Syntax"). Pure."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ NAMING = LETTERS | frozenset("0123456789-")
 
 
 def parsed(text: str, path: str) -> list[tuple[int, str, str]]:
-    """Return line, key and value of each setting in order: section and name in small letters, a
+    """Return line, key and value of each setting in order: section and name in lower case, a
     subsection as it is. A key alone means true. Raises Misconfigured.
     """
     return list(_settings(text, path))
 
 
 def _settings(text: str, path: str) -> Iterator[tuple[int, str, str]]:
-    """Yield them one by one."""
+    """Yield the settings, as ``parsed`` returns them."""
     reader = _Reader(text, path)
     section = ""
     while reader.skip():
@@ -37,18 +37,17 @@ def _settings(text: str, path: str) -> Iterator[tuple[int, str, str]]:
 
 
 class _Reader:
-    """Goes through the text, character by character."""
+    """Parses the text, character by character."""
 
     def __init__(self, text: str, path: str) -> None:
-        text = text.replace("\r\n", "\n")
-        self._text = text[1:] if text.startswith("\ufeff") else text
+        self._text = text.replace("\r\n", "\n").removeprefix("\ufeff")
         self._path = path
         self._at = 0
-        self._counted = (0, 1)  # up to where, and the line's number there
+        self._counted = (0, 1)  # a position, and its line's number
 
     @property
     def here(self) -> str:
-        """The next character; the end is as a line's end."""
+        """The next character; at the end of the text, a line end."""
         return self._text[self._at] if self._at < len(self._text) else "\n"
 
     @property
@@ -59,11 +58,11 @@ class _Reader:
         return self._counted[1]
 
     def fault(self, words: str) -> Exception:
-        """What is wrong here."""
+        """Return the error about this line."""
         return fault(self._path, self.line, words)
 
     def skip(self) -> bool:
-        """Go on to the next that is neither blank nor comment; tell whether there is any."""
+        """Skip blanks and comments; tell whether anything is left."""
         while self._at < len(self._text):
             if self.here in "#;":
                 end = self._text.find("\n", self._at)
@@ -75,7 +74,7 @@ class _Reader:
         return False
 
     def section(self) -> str:
-        """Read ``[section]``, ``[section "sub"]``, or ``[section.sub]`` of old."""
+        """Parse ``[section]``, ``[section "sub"]``, or the old ``[section.sub]``."""
         self._at += 1
         start = self._at
         while self.here in NAMING or self.here == ".":
@@ -91,7 +90,7 @@ class _Reader:
         return name
 
     def _subsection(self) -> str:
-        """Read what stands in quotes, where a backslash only guards what follows it."""
+        """Parse a subsection's quoted name, where a backslash only escapes the next character."""
         if self.here != '"':
             raise self.fault("the name of a subsection is not in quotes")
         self._at += 1
@@ -107,7 +106,7 @@ class _Reader:
         return "".join(letters)
 
     def name(self) -> str:
-        """Read a key, and the blanks after it."""
+        """Parse a key, and the blanks after it."""
         start = self._at
         while self.here in NAMING:
             self._at += 1
@@ -117,7 +116,7 @@ class _Reader:
         return name
 
     def value(self) -> str:
-        """Read a value to the end of its line; raises Misconfigured."""
+        """Parse a value up to the end of its line; raises Misconfigured."""
         if self.here == "\n":
             return "true"
         if self.here != "=":
@@ -148,7 +147,7 @@ class _Reader:
         return value
 
     def _escaped(self) -> str:
-        """Read what follows a backslash; a line's end goes away with it."""
+        """Parse what follows a backslash, which removes a line end."""
         character = self.here
         self._at += 1
         if character == "\n":

@@ -1,7 +1,7 @@
 """Gitea and Forgejo: ``[mailer]`` of app.ini (modules/setting/mailer.go of Gitea 1.24, and
 PASSWD_URI of Forgejo 10). Pure.
 
-What the variables GITEA__mailer__... say is written into app.ini when a container starts.
+The variables GITEA__mailer__... are written into app.ini when a container starts.
 """
 
 from __future__ import annotations
@@ -30,25 +30,25 @@ OTHERS = ("sendmail", "dummy", "smtp+unix")
 
 
 class _Mailer:
-    """The section, with its old names."""
+    """The section, with the old names of its keys."""
 
     def __init__(self, file: File) -> None:
         self.file = file
 
     def value(self, *names: str) -> str:
-        """Return the value of the first of these names that is there."""
+        """Return the value of the first of these names that is set."""
         for name in names:
             if self.file.entry(SECTION, name) is not None:
                 return self.file.value(SECTION, name)
         return ""
 
     def is_true(self, *names: str) -> bool:
-        """Tell whether the first of these names that is there says yes."""
+        """Tell whether the first of these names that is set means yes."""
         there = [name for name in names if self.file.entry(SECTION, name) is not None]
         return bool(there) and self.file.is_true(SECTION, there[0])
 
     def fault(self, name: str, words: str) -> Misconfigured:
-        """What is wrong with a key."""
+        """Return the error about a key."""
         return fault(self.file.path, self.file.line(SECTION, name), f"[mailer] {name} {words}")
 
 
@@ -105,7 +105,7 @@ def _parsed(text: str, path: str) -> File:
 
 
 def _address(mailer: _Mailer) -> tuple[str, str]:
-    """Return host and port as they are given, by their old name too."""
+    """Return host and port, also by their old name."""
     host, port = mailer.value("SMTP_ADDR"), mailer.value("SMTP_PORT")
     old = mailer.value("HOST")
     if not host and old:
@@ -119,11 +119,11 @@ def _address(mailer: _Mailer) -> tuple[str, str]:
 
 
 def _protocol(mailer: _Mailer, host: str, port: str) -> tuple[str, str]:
-    """Return protocol and port: each by the other where it is not given."""
+    """Return protocol and port; if one is not set, it is derived from the other."""
     protocol = mailer.value("PROTOCOL")
     if not protocol and mailer.value("IS_TLS_ENABLED"):
         protocol = "smtps" if mailer.is_true("IS_TLS_ENABLED") else "smtp+starttls"
-    if protocol == "smtp+startls":  # as older releases had it
+    if protocol == "smtp+startls":  # the spelling in older releases
         protocol = "smtp+starttls"
     if not protocol and "/" in host:
         raise mailer.fault("PROTOCOL", "is not SMTP over a network: there is no login to check")

@@ -1,6 +1,6 @@
 """GitLab: the ``smtp_settings.rb`` that Omnibus GitLab renders from ``gitlab.rb``.
 
-What the settings mean is what the mail gem's ``Mail::SMTP`` makes of them. Pure.
+The settings are interpreted as in the mail gem's ``Mail::SMTP``. Pure.
 """
 
 from __future__ import annotations
@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 
 from ..accounts import Misconfigured
-from ..secret import Secret
 from .env import beside
-from .generic import MAIL_GEM_REFUSES, OFFERED_ONLY, port_of
+from .generic import MAIL_GEM_REFUSES, OFFERED_ONLY, port_of, secret_of
 from .literals import Code, Setting, Settings, is_mark, is_name, skip
 from .reading import Contents, Found, fault
 from .ruby import NEWLINE, hash_of, literal, tokens_of
@@ -30,10 +29,10 @@ UNVERIFIED = (
     "With this openssl_verify_mode GitLab does not verify the server's certificate; this check "
     "does."
 )
-# How openssl_verify_mode ends, a text or a constant, where certificates are verified.
+# The last word of openssl_verify_mode, text or constant, if certificates are verified.
 VERIFIED = ("peer", "VERIFY_PEER")
 SETTINGS = "smtp_settings"
-# In the gitlab.yml that is rendered to the same folder.
+# The sender in the gitlab.yml that is rendered to the same folder.
 SENDER = re.compile(
     r"""^[ ]+email_from:[ ]*(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'#|>&*!{\[]\S*))[ ]*(?:\#.*)?$""",
     re.M,
@@ -43,14 +42,14 @@ BY_CODE = (
     "smtp_settings is computed by code, which this check does not run: only a plain hash can be "
     "read"
 )
-# Where one of these stands, what comes next may be run, or not; as the rendered file has it,
-# ``if Rails.env.production?`` is no such thing.
+# After one of these words, code may or may not be run; ``if Rails.env.production?``, which the
+# rendered file has, is not among them.
 CONDITIONS = ("unless", "elsif", "else", "case", "while", "until", "for", "rescue", "def", "class")
 PRODUCTION = (
     *(("name", "Rails"), ("mark", "."), ("name", "env"), ("mark", "."), ("name", "production?")),
     NEWLINE,
 )
-# As GitLab's own example had it, of old: where mail goes by SMTP.
+# The condition in GitLab's own old example: if mail is sent by SMTP.
 BY_SMTP = (
     *(
         ("name", "Gitlab"),
@@ -75,7 +74,7 @@ def read(query: Query) -> Reading:
     found = _found(settings, query)
     try:
         more = yield Contents(beside(query.path, "gitlab.yml"), optional=True, secret=False)
-    except Misconfigured:  # it is not for everybody
+    except Misconfigured:  # not readable by everybody
         more = None
     sender = SENDER.search(more or "")
     return [found.replace(sender=next(filter(None, sender.groups()), "")) if sender else found]
@@ -107,14 +106,14 @@ def _hash(tokens: Tokens, path: str) -> list[tuple[str, Tokens]]:
 
 
 def _ends(tokens: Tokens, index: int) -> bool:
-    """Whether a line, or the file, ends here, so that nothing more is done to a value."""
+    """Tell whether a line or the file ends here, so that nothing more is done to a value."""
     if is_mark(tokens, index, ".") and is_name(tokens, index + 1, "compact", "freeze"):
         index += 2
     return index >= len(tokens) or tokens[index][:2] == NEWLINE
 
 
 def _require_plain(tokens: Tokens, index: int, path: str) -> None:
-    """Raise Misconfigured where the settings may become others by code that begins here."""
+    """Raise Misconfigured if the code that begins here may change the settings."""
     kind, _, line = tokens[index]
     if kind != "name":
         return
@@ -138,9 +137,7 @@ def _require_plain(tokens: Tokens, index: int, path: str) -> None:
 
 
 def _lacking(settings: Settings) -> str:
-    """Say what is not in this file, "" where all is there; raises Misconfigured where no login is
-    made.
-    """
+    """Say what is not in this file, "" if all is; raises Misconfigured if there is no login."""
     if settings.value("authentication") in (False, "false", "none"):
         raise settings.wrong("authentication", "is off: GitLab does not log in")
     for name in ("user_name", "password"):
@@ -153,7 +150,7 @@ def _lacking(settings: Settings) -> str:
 
 
 def _found(settings: Settings, query: Query) -> Found:
-    """Put the login together; raises Misconfigured."""
+    """Return the login; raises Misconfigured."""
 
     def text(name: str) -> str:
         value = settings.value(name)
@@ -173,7 +170,7 @@ def _found(settings: Settings, query: Query) -> Found:
         port=port_of(port, *settings.place("port"), "port"),
         tls=tls,
         user="" if lacking else text("user_name"),
-        secret=None if lacking else Secret(text("password").encode("utf-8", "surrogateescape")),
+        secret=None if lacking else secret_of(text("password")),
         ca_file=text("ca_file"),
         ca_path=text("ca_path"),
         hello=text("domain"),
@@ -184,7 +181,7 @@ def _found(settings: Settings, query: Query) -> Found:
 
 
 def _tls(settings: Settings) -> TLSMode:
-    """How the mail gem starts TLS: by itself where STARTTLS is offered and nothing is said."""
+    """Return how the mail gem starts TLS; by default, it does if STARTTLS is offered."""
     if settings.value("tls") or settings.value("ssl"):
         return "implicit"
     if _demands(settings):
@@ -196,5 +193,5 @@ def _tls(settings: Settings) -> TLSMode:
 
 
 def _demands(settings: Settings) -> bool:
-    """Whether STARTTLS is made a condition."""
+    """Tell whether a setting makes STARTTLS mandatory."""
     return settings.value("enable_starttls") not in (None, False, "auto")

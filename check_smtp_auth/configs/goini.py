@@ -1,9 +1,9 @@
-"""INI as Go's package ini reads it, which Grafana and Gitea use (go-ini/ini 1.67). Pure.
+"""INI as parsed by the Go package ini (go-ini/ini 1.67), which Grafana and Gitea use. Pure.
 
-The rules are its parser's: any ``#`` or ``;`` cuts a value that is not in back quotes or in
-triple double quotes; quotes around the whole value come off; a line that ends in a backslash is
-continued, unless the program says otherwise; ``%(key)s`` stands for another value; and what a
-section lacks is looked up in the one whose name it begins with.
+The rules are its parser's: any ``#`` or ``;`` ends a value that is not in back quotes or triple
+double quotes; quotes around the whole value are removed; a line that ends in a backslash is
+continued, unless the program says otherwise; ``%(key)s`` refers to another value; and what a
+section lacks is looked up in the section whose name its own name begins with.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "DEFAULT"
 REFERENCE = re.compile(r"%\(([^)]+)\)s")
-# The package gives up after so many substitutions; we also do when they make too much of it.
+# The package gives up after so many substitutions; we also do if the value gets too long.
 SUBSTITUTIONS = 99
 LONGEST = 65_536
 CUT = (
@@ -30,19 +30,19 @@ CUT_WITHIN = (
     "is only the part before its first # or ;, where a comment starts: to keep all of it, put it "
     "in backquotes or in three double quotes."
 )
-# As its parseBool has them.
+# What its parseBool takes for true.
 TRUE = ("1", "t", "T", "true", "TRUE", "True", "YES", "yes", "Yes", "y", "ON", "on", "On")
 
 
 class Entry(Record):
-    """A value as it stands in the file, and its line."""
+    """A value as written in the file, and its line."""
 
     line: int
     raw: str
 
 
 class File:
-    """A file's sections; of equal keys the last counts."""
+    """The sections of a file; of equal keys the last counts."""
 
     def __init__(self, text: str, path: str, *, continued: bool = True) -> None:
         """Parse the text; raises Misconfigured."""
@@ -55,27 +55,23 @@ class File:
         self._parse()
 
     def mapping(self, mapped: Callable[[str], str]) -> File:
-        """Return the same file, where ``mapped`` turns a raw value into what the program makes of
-        it before anything else.
-        """
+        """Return the same file, where ``mapped`` converts each raw value before anything else."""
         file = object.__new__(File)
         file.__dict__.update(self.__dict__, _mapped=mapped)
         return file
 
     def entry(self, section: str, key: str) -> Entry | None:
-        """Return what a section has of this name, or one of those above it."""
+        """Return the entry of this name in a section, or in one of those above it."""
         return self.sections.get(self._home(section, key), {}).get(key)
 
     def _home(self, section: str, key: str) -> str:
-        """Return the section that has this key: itself, or the nearest one above it."""
+        """Return the section that has this key: the section itself, or the nearest one above it."""
         while key not in self.sections.get(section, {}) and "." in section:
             section = section.rpartition(".")[0]
         return section
 
     def value(self, section: str, key: str) -> str:
-        """Return a value with all that it stands for, "" where there is none; raises
-        Misconfigured.
-        """
+        """Return a value with references replaced, "" if it is not set; raises Misconfigured."""
         section = self._home(section, key)
         entry = self.entry(section, key)
         if entry is None:
@@ -97,7 +93,7 @@ class File:
         return text
 
     def is_cut(self, section: str, key: str) -> bool:
-        """Tell whether nothing is left of a value, as it begins like a comment."""
+        """Tell whether nothing is left of a value, because it begins like a comment."""
         entry = self.entry(section, key)
         rest = self._lines[entry.line - 1].lstrip(BLANKS) if entry and not entry.raw else ""
         return rest.lstrip(BLANKS + "=:" + key)[:1] in ("#", ";")
@@ -111,7 +107,7 @@ class File:
         return rest.startswith((f"{entry.raw}#", f"{entry.raw};"))
 
     def line(self, section: str, key: str) -> int:
-        """Where a key stands, 0 where it does not."""
+        """Return the line of a key, 0 if it is not set."""
         entry = self.entry(section, key)
         return entry.line if entry else 0
 
@@ -123,9 +119,8 @@ class File:
         return fault(self.path, line, words)
 
     def _parse(self) -> None:
-        """Read all lines."""
-        if self._lines[0].startswith("\ufeff"):
-            self._lines[0] = self._lines[0][1:]
+        """Parse all lines."""
+        self._lines[0] = self._lines[0].removeprefix("\ufeff")
         keys, unnamed = self.sections[DEFAULT], 1
         while self._at < len(self._lines):
             self._at += 1
@@ -144,7 +139,7 @@ class File:
             keys[key] = Entry(number, self._value(rest, number))
 
     def _key(self, line: str, number: int) -> tuple[str, str]:
-        """Split a line into the key's name and what comes after the delimiter."""
+        """Split a line into the name of the key and what follows the delimiter."""
         quote = ""
         if line[0] == '"':
             quote = (
@@ -168,11 +163,11 @@ class File:
         return name, line[delimiter + 1 :]
 
     def _value(self, rest: str, number: int) -> str:
-        """Read a value, which may go on in the lines that follow."""
+        """Parse a value, which may continue in the following lines."""
         line = rest.lstrip(BLANKS)
         if not line:
             return ""
-        # A line has its end here, which counts among the more than three characters.
+        # The package counts the line end among the more than three characters.
         more = self._at < len(self._lines)
         quote = ""
         if line.startswith('"""') and len(line) + more > 3:
@@ -196,7 +191,7 @@ class File:
         return line
 
     def _quoted(self, begun: str, quote: str, number: int) -> str:
-        """Read on to the line with the closing quotes."""
+        """Parse up to the line with the closing quotes."""
         parts = [begun]
         while self._at < len(self._lines):
             self._at += 1
@@ -208,7 +203,7 @@ class File:
         raise self._fault(number, "the closing quote of a value is missing")
 
     def _continuation(self, text: str) -> str:
-        """Read on as long as lines end in a backslash."""
+        """Parse on as long as lines end in a backslash."""
         parts = [text]
         while self._at < len(self._lines):
             self._at += 1

@@ -1,9 +1,9 @@
 """Grafana: ``[smtp]`` of grafana.ini (pkg/setting and pkg/services/notifications of release 12).
 Pure.
 
-An empty value leaves Grafana's own default. ``$__env{X}`` and ``${X}`` are expanded first, then
-``$__file{/path}``, then ``%(key)s``. Variables GF_SMTP_* of the service are over the file; they
-are told of where the packages have the service take them from a file, and not seen elsewhere.
+An empty value means Grafana's own default. ``$__env{X}`` and ``${X}`` are expanded first, then
+``$__file{/path}``, then ``%(key)s``. Variables GF_SMTP_* of the service override the file; those in
+the environment files of the packages are reported, others are not seen.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from .reading import Query, Reading
 
 SECTION = "smtp"
-# The service's environment as Debian's package and the RPM have it.
+# The service's environment files in Debian's package and in the RPM.
 ENVIRONMENTS = ("/etc/default/grafana-server", "/etc/sysconfig/grafana-server")
 EXPANDED = re.compile(r"\$(|__\w+)\{([^}]+)\}")
 # The keys that count here.
@@ -90,7 +90,7 @@ def read(query: Query) -> Reading:
 
 
 def _problem(file: File, path: str) -> str:
-    """Say why Grafana does not log in as it is configured; "" where it does."""
+    """Say why Grafana does not log in with this configuration, "" if it does."""
     if not file.is_true(SECTION, "enabled"):
         key, words = "enabled", "enabled is not true: Grafana sends no mail"
     elif not file.value(SECTION, "user"):
@@ -101,14 +101,14 @@ def _problem(file: File, path: str) -> str:
 
 
 def _tls(policy: str, port: int) -> tuple[TLSMode, bool]:
-    """How TLS starts, and whether only where it is offered."""
+    """Return how TLS starts, and whether only if it is offered."""
     if port == 465:
         return "implicit", False
     return POLICIES.get(policy, ("starttls", True))
 
 
 def _expanded(file: File, query: Query) -> Generator[Any, Any, dict[str, str]]:
-    """Return what becomes of the raw values of our keys, and of those that they refer to."""
+    """Return the values of our keys, and of those they refer to, expanded, by the raw values."""
     known: dict[str, str] = {}
     waiting = [file.entry(SECTION, key) for key in KEYS if key != "password" or not query.listing]
     while waiting:
@@ -122,8 +122,8 @@ def _expanded(file: File, query: Query) -> Generator[Any, Any, dict[str, str]]:
 
 
 def _expand(entry: Entry, path: str) -> Generator[Any, Any, str]:
-    """Put in variables, then files; raises Misconfigured. Their names are not told: a password
-    that looks like one would be.
+    """Return a value with variables, then files expanded; raises Misconfigured, without their
+    names: a password that looks like one would be shown.
     """
     text = entry.raw
     for match in EXPANDED.finditer(text):

@@ -1,4 +1,4 @@
-"""INI files: three dialects, of which go-ini has a module of its own. Pure."""
+"""INI files, in three dialects; go-ini has a module of its own. Pure."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
     from .reading import Query, Reading
 
-    # From a key to its line and its value; None where there is no such key.
+    # From a key to its line and value; None if there is no such key.
     Look = Callable[[str], "tuple[int, str] | None"]
 
-# What is taken off around plain values.
+# What is stripped from plain values.
 BLANKS = " \t\r"
-# Git follows no more includes of includes.
+# Git's own limit for nested includes.
 MOST_INCLUDES = 10
 
 
@@ -58,7 +58,7 @@ def read(query: Query) -> Reading:
 
 
 def _go(path: str) -> Generator[Any, Any, Look]:
-    """As Go's package does, see ``goini``."""
+    """Return a function that looks keys up as Go's package does (see ``goini``)."""
     from .goini import DEFAULT, File
 
     file: File = yield Contents(path, marked=True, made=File)
@@ -72,14 +72,14 @@ def _go(path: str) -> Generator[Any, Any, Look]:
 
 
 def _plain(path: str) -> Generator[Any, Any, Look]:
-    """Every line by itself, see below."""
+    """Return a function that looks keys up in independent lines (see ``_plain_entries``)."""
     entries: dict[str, tuple[int, str]] = yield Contents(path, marked=True, made=_plain_entries)
     return entries.get
 
 
 def _plain_entries(text: str, path: str) -> dict[str, tuple[int, str]]:
-    """A value is all after the first ``=`` or ``:``, without outer blanks. Lines that begin with
-    ``#`` or ``;`` are comments; nothing else is one, nothing is unquoted or continued.
+    """Return the entries: a value is all after the first ``=`` or ``:``, without outer blanks.
+    Lines that begin with ``#`` or ``;`` are comments; nothing is unquoted or continued.
     """
     entries: dict[str, tuple[int, str]] = {}
     section = ""
@@ -99,8 +99,9 @@ def _plain_entries(text: str, path: str) -> dict[str, tuple[int, str]]:
 
 
 def _git(path: str) -> Generator[Any, Any, Look]:
-    """As ``git config --get --includes`` does: sections and keys in any case, subsections as they
-    are, the last of equal keys; ``include.path`` is followed, ``includeIf`` is not.
+    """Return a function that looks keys up as ``git config --get --includes`` does: sections and
+    keys in any case, subsections as they are, the last of equal keys; ``include.path`` is followed,
+    ``includeIf`` is not.
     """
     from .gitconfig import parsed
 
@@ -128,7 +129,7 @@ def _git(path: str) -> Generator[Any, Any, Look]:
 
 
 def _included(value: str, path: str, line: int) -> Generator[Any, Any, str]:
-    """Return the path of an included file: a relative one is relative to the file it stands in."""
+    """Return the path of an included file; a relative one is relative to the including file."""
     if value.startswith("~/"):
         home = yield Variable("HOME", secret=False)
         if not home:

@@ -1,25 +1,22 @@
-"""Joomla: the class ``JConfig`` of configuration.php (MailerFactory.php and Mail.php of Joomla 3
-to 5; PHPMailer logs in). Pure.
+"""Joomla: the class ``JConfig`` in configuration.php (MailerFactory.php and Mail.php of Joomla 3 to
+5; PHPMailer logs in). Pure.
 """
 
 from __future__ import annotations
 
-from ..secret import Secret
-from .generic import OFFERED_ONLY, port_of
-from .hosts import of_list, phpmailers
+from .generic import OFFERED_ONLY, port_of, secret_of
+from .hosts import BY_SCHEME, of_list, phpmailers
 from .literals import Setting, Settings, is_mark, is_name
 from .php import is_true, literal, statements, text_of, tokens_of
 from .reading import Contents, Found, fault
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..accounts import TLSMode
     from .literals import Tokens
     from .reading import Query, Reading
 
 NO_LOGIN = "so Joomla does not log in"
-BY_SECURE: dict[str, TLSMode] = {"ssl": "implicit", "tls": "starttls"}
-# The words that may stand before a property's name.
+# How many words may precede a property's name.
 MOST_BEFORE = 6
 
 
@@ -54,7 +51,7 @@ def _take(settings: Settings, path: str, body: Tokens) -> None:
 
 
 def _found(settings: Settings, query: Query) -> list[Found]:
-    """The login at each server that is named; raises Misconfigured."""
+    """Return the login at each server that is named; raises Misconfigured."""
 
     def text(name: str) -> str:
         return text_of(settings.value(name))
@@ -68,11 +65,11 @@ def _found(settings: Settings, query: Query) -> list[Found]:
         Found(
             host=host,
             port=own or port,
-            tls=BY_SECURE.get(scheme or secure, "starttls"),
+            tls=BY_SCHEME.get(scheme or secure, "starttls"),
             user=text("smtpuser"),
-            secret=Secret(text("smtppass").encode("utf-8", "surrogateescape")),
+            secret=secret_of(text("smtppass")),
             sender=text("mailfrom"),
-            notices=() if scheme or secure in BY_SECURE else (OFFERED_ONLY,),
+            notices=() if scheme or secure in BY_SCHEME else (OFFERED_ONLY,),
             place=query.path,
         )
         for scheme, host, own in phpmailers(text("smtphost"))

@@ -1,7 +1,7 @@
-"""Laravel: its .env, which config/mail.php reads as the program comes. Pure.
+"""Laravel: its .env, as read by the config/mail.php that comes with it. Pure.
 
 The rules are those of Laravel's ``Env``, ``MailManager`` and ``ConfigurationUrlParser`` (9 to 12).
-What ``php artisan config:cache`` froze counts in its place; it is not read here.
+What ``php artisan config:cache`` froze replaces it, and is not read here.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from .reading import Query, Reading
 
 CACHE = "bootstrap/cache/config.php"
-# Its default since version 11.
+# The default since version 11.
 PORT = 2525
 # Laravel's own name for the sender; Snipe-IT's; and that of BookStack and Firefly III.
 SENDERS = ("MAIL_FROM_ADDRESS", "MAIL_FROM_ADDR", "MAIL_FROM")
 _QUOTED = re.compile(r"(['\"])(.*)\1\Z")
-# What parts of MAIL_URL are taken for more than text: JSON, but for whole numbers.
+# Parts of MAIL_URL that are not taken for text: JSON, except whole numbers.
 _JSON = re.compile(r'\s*(-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?|true|false|null|".*"|[{\[].*)\s*\Z')
 _NUMBER = re.compile(r"(0|-?[1-9][0-9]{0,17})\Z")
 # Laravel decodes first, so encoding the part would not help.
@@ -83,12 +83,14 @@ def read(query: Query) -> Reading:
 
 
 def _frozen(path: str) -> Generator[Rights, Any, tuple[str, ...]]:
-    """Tell where ``config:cache`` was run before the last change: the change does not count yet."""
+    """Return a notice if the file was changed after ``config:cache``, so that this has no effect
+    yet.
+    """
     cache = beside(path, CACHE)
     try:
         frozen = yield Rights(cache, optional=True, secret=False)
         changed = yield Rights(path)
-    except Misconfigured:  # it is not for everybody, or everybody's
+    except Misconfigured:  # not readable, or others may write to it
         return ()
     if frozen is None or frozen >= changed:
         return ()
@@ -99,13 +101,13 @@ def _frozen(path: str) -> Generator[Rights, Any, tuple[str, ...]]:
 
 
 class _Env:
-    """What Laravel's ``env()`` makes of the variables."""
+    """The variables as Laravel's ``env()`` returns them."""
 
     def __init__(self, variables: Variables) -> None:
         self.variables = variables
 
     def get(self, key: str) -> str | None:
-        """Return a value; None where it is not set, or to null."""
+        """Return a value; None if it is not set, or set to null."""
         text = self.variables.get(key)
         if text is None or text.lower() in ("null", "(null)"):
             return None
@@ -116,7 +118,7 @@ class _Env:
 
 
 def _of_url(env: _Env, path: str) -> dict[str, str]:
-    """Return what MAIL_URL says, which is stronger than the rest; raises Misconfigured."""
+    """Return the parts of MAIL_URL, which override the other variables; raises Misconfigured."""
     url = env.get("MAIL_URL")
     if not url:
         return {}

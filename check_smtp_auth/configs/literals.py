@@ -1,8 +1,8 @@
 """Values written as literals in the code of a language: what PHP and Ruby have in common. Pure.
 
-A file is cut into tokens, statements and entries are found in them by their marks, and only a
-value that is asked for is looked at. Nothing is run: what is no literal raises ``Code``. All of
-it takes time in proportion to the text, and no recursion.
+A file is cut into tokens, statements and entries are found in them by their marks, and a value is
+examined only when it is asked for. Nothing is run: what is not a literal raises ``Code``. All of it
+takes time in proportion to the text, and no recursion.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 BRACKETS = {"(": ")", "[": "]", "{": "}"}
 CLOSING = frozenset(BRACKETS.values())
-# Larger numbers are floating-point ones, or long ones that the plugin has no use for.
+# Larger numbers are floating-point ones, or longer than any setting here.
 LARGEST = 2**63 - 1
 
 
 class Code(Exception):
-    """A value that cannot be had without running something; the argument is its line."""
+    """A value that cannot be known without running something; the argument is its line."""
 
 
 class Setting(Record):
-    """A value as it stands: the file, the line, and its tokens."""
+    """A value as it is written: the file, the line, and its tokens."""
 
     path: str
     line: int
@@ -40,20 +40,20 @@ class Setting(Record):
 
 
 class Settings:
-    """The settings of a program by their names, each looked at when it is asked for.
+    """The settings of a program by their names, each examined when it is asked for.
 
-    ``literal`` makes a value of tokens, or raises Code. Every method raises Misconfigured, which
-    names file, line and setting.
+    ``literal`` returns the value of tokens, or raises Code. Every method raises Misconfigured,
+    which names file, line and setting.
     """
 
     def __init__(self, path: str, literal: Callable[[Tokens], Literal]) -> None:
-        """Begin with none; ``path`` is the file in which a missing one would be looked for."""
+        """Begin with none; ``path`` is the file named in errors about a missing one."""
         self.found: dict[str, Setting] = {}
         self._path = path
         self._literal = literal
 
     def value(self, name: str) -> Literal:
-        """What the setting is; None where there is none."""
+        """Return the value of a setting, None if there is none."""
         setting = self.found.get(name)
         if setting is None:
             return None
@@ -67,18 +67,18 @@ class Settings:
             ) from None
 
     def place(self, name: str) -> tuple[str, int]:
-        """The file and line of a setting."""
+        """Return the file and line of a setting."""
         setting = self.found.get(name)
         return (setting.path, setting.line) if setting else (self._path, 0)
 
     def wrong(self, name: str, words: str) -> Exception:
-        """Say what is wrong with a setting, at its place."""
+        """Return the error about a setting, at its place."""
         return fault(*self.place(name), f"{name} {words}")
 
 
 def skip(tokens: Tokens, start: int) -> int:
-    """Return the index after the bracket that closes the one at ``start``; after the last token
-    where nothing does.
+    """Return the index after the bracket that closes the one at ``start``, or after the last token
+    if none does.
     """
     depth = 0
     for index in range(start, len(tokens)):
@@ -93,7 +93,7 @@ def skip(tokens: Tokens, start: int) -> int:
 
 
 def parted(tokens: Tokens, marks: frozenset[str]) -> Iterator[Tokens]:
-    """Cut at these marks, but not within brackets; the marks themselves are left out."""
+    """Yield the tokens between these marks, which do not count within brackets."""
     start = index = 0
     while index < len(tokens):
         kind, value, _ = tokens[index]
@@ -112,13 +112,13 @@ COMMA = frozenset(",")
 
 
 def is_mark(tokens: Tokens, index: int, *marks: str) -> bool:
-    """Whether these marks stand from here on."""
+    """Tell whether these marks begin at an index."""
     there = tokens[index : index + len(marks)]
     return [("mark", mark) for mark in marks] == [token[:2] for token in there]
 
 
 def is_name(tokens: Tokens, index: int, *names: str) -> bool:
-    """Whether one of these names, in lower case here, stands here in whatever case."""
+    """Tell whether one of these names, given in lower case, is at an index, in any case."""
     if not 0 <= index < len(tokens):
         return False
     kind, value, _ = tokens[index]
@@ -126,6 +126,6 @@ def is_name(tokens: Tokens, index: int, *names: str) -> bool:
 
 
 def string_at(tokens: Tokens, index: int) -> str | None:
-    """Return the string that stands here; None where there is none."""
+    """Return the string at an index, None if there is none."""
     token = tokens[index] if 0 <= index < len(tokens) else None
     return str(token[1]) if token and token[0] == "string" else None

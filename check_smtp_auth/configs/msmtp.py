@@ -1,8 +1,8 @@
-"""msmtp's configuration, as msmtp 1.8 reads it (seen on the program itself). Pure.
+"""msmtp's configuration, as msmtp 1.8 reads it (tested with the program itself). Pure.
 
-A line is a command, blanks, and all the rest as its argument. Double quotes around the whole of
-it are taken off, and nothing else is: there are no escapes, and ``#`` begins a comment only where
-it begins the line.
+A line is a command, blanks, and the rest as its argument. Double quotes around the whole argument
+are removed, and nothing else: there are no escapes, and ``#`` begins a comment only at the
+beginning of the line.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 SYSTEMS = "/etc/msmtprc"
 BLANKS = " \t"
-# In octets, the line end not counted: msmtp refuses longer lines.
+# In octets without the line end: msmtp rejects longer lines.
 LONGEST = 500
-# Commands that need no argument: what the lack of one means.
+# Commands that need no argument, and what they mean without one.
 BARE = {
     **dict.fromkeys(("user", "password", "passwordeval", "from", "domain", "ntlmdomain"), ""),
     **dict.fromkeys(("tls_trust_file", "tls_fingerprint", "tls_host_override"), ""),
@@ -33,7 +33,7 @@ BARE = {
     "tls_nocertcheck": "on",
 }
 SWITCHES = ("tls", "tls_starttls", "tls_certcheck", "tls_nocertcheck", "auto_from")
-# What ``auth`` may be; ``on`` takes whatever the server offers.
+# Values of ``auth`` besides ``on``, which means whatever the server offers.
 METHODS = (
     *("plain", "login", "cram-md5", "digest-md5", "scram-sha-1", "scram-sha-1-plus"),
     *("scram-sha-256", "scram-sha-256-plus", "scram-sha-512", "scram-sha-512-plus"),
@@ -42,27 +42,27 @@ METHODS = (
 
 
 class _Account:
-    """What was said of an account: by command the argument and its line."""
+    """The settings of an account: by command, the argument and its line."""
 
     def __init__(self, path: str, line: int, said: dict[str, tuple[str, int]]) -> None:
-        """``said`` is what holds for all."""
+        """Take ``said``, the defaults for all accounts."""
         self.path, self.line = path, line
         self.common, self.own = said, dict[str, "tuple[str, int]"]()
         self.problem = ""
-        self.other = Found()  # what is told of it where another one is asked for
+        self.other = Found()  # what to return of it unless it is the one asked for
 
     def get(self, command: str) -> str:
-        """The argument of a command, "" where there is none."""
+        """Return the argument of a command, "" if there is none."""
         return self.own.get(command, self.common.get(command, ("", 0)))[0]
 
     def line_of(self, command: str) -> int:
-        """Where it stands."""
+        """Return the line of a command."""
         return self.own.get(command, self.common.get(command, ("", self.line)))[1]
 
 
 def read(query: Query) -> Reading:
-    """Return the accounts of the file; without one of the user's and of the system's, of which
-    the user's counts.
+    """Return the accounts of the file; if none is given, of the user's file and the system's, of
+    which the user's takes precedence.
     """
     home = (yield Variable("HOME", secret=False)) or ""
     if query.path:
@@ -83,7 +83,7 @@ def read(query: Query) -> Reading:
 
 
 def _usual(home: str) -> Generator[Any, Any, list[dict[str, _Account]]]:
-    """Read the user's own file, the first that is there, and the system's."""
+    """Return the accounts of the user's own file, the first that exists, and of the system's."""
     config = yield Variable("XDG_CONFIG_HOME", secret=False)
     files: list[dict[str, _Account]] = []
     for path in (f"{home}/.msmtprc", f"{config or f'{home}/.config'}/msmtp/config", SYSTEMS):
@@ -96,7 +96,7 @@ def _usual(home: str) -> Generator[Any, Any, list[dict[str, _Account]]]:
 
 
 def _accounts(text: str, path: str) -> dict[str, _Account]:
-    """Read a file; raises Misconfigured where msmtp would refuse it."""
+    """Return the accounts in a file; raises Misconfigured if msmtp would reject it."""
     common: dict[str, tuple[str, int]] = {}
     accounts: dict[str, _Account] = {}
     account: _Account | None = None
@@ -138,7 +138,7 @@ def _split(line: str, path: str, number: int) -> tuple[str, str]:
 
 
 def _begin(account: _Account, argument: str, accounts: dict[str, _Account]) -> None:
-    """Enter an account, which begins with what others have; raises Misconfigured."""
+    """Begin an account, with what it inherits from others; raises Misconfigured."""
     path, line = account.path, account.line
     name, colon, others = (each.strip(BLANKS) for each in argument.partition(":"))
     if not name or "," in name:
@@ -156,7 +156,7 @@ def _begin(account: _Account, argument: str, accounts: dict[str, _Account]) -> N
 
 
 def _argument(command: str, argument: str, path: str, line: int) -> str:
-    """Return what a command's argument means; raises Misconfigured."""
+    """Return the value of a command's argument; raises Misconfigured."""
     if not argument:
         return BARE.get(command, "")
     if command in SWITCHES and argument not in ("on", "off"):
@@ -171,7 +171,7 @@ def _argument(command: str, argument: str, path: str, line: int) -> str:
 
 
 def _found(name: str, account: _Account, home: str) -> Generator[Any, Any, Found]:
-    """Put together the login of an account."""
+    """Return the login of an account."""
     get = account.get
     found = Found(name, host=get("host"), user=get("user"), place=account.path)
     problem = account.problem or _problem(account)
@@ -194,7 +194,7 @@ def _found(name: str, account: _Account, home: str) -> Generator[Any, Any, Found
         secret=Secret(secret.encode()) if secret else None,
         command="" if secret else command,
         mechanisms=() if method == "ON" else (method,),
-        # One with a percent sign is made up for each mail, one with an asterisk is a pattern.
+        # One with a percent sign is generated for each mail, one with an asterisk is a pattern.
         sender="" if "%" in sender or "*" in sender else sender,
         ca_file="" if trust == "system" else _below(trust, home),
         tls_name=get("tls_host_override"),
@@ -223,7 +223,7 @@ def _problem(account: _Account) -> str:
 
 
 def _notices(account: _Account, tls: str) -> list[str]:
-    """What an administrator should know of an account."""
+    """Return what an administrator should know about an account."""
     get, told = account.get, []
     if tls != "none" and ("off" in get("tls_certcheck") or get("tls_nocertcheck") == "on"):
         told.append("msmtp does not verify the certificate here; this check does.")
@@ -235,7 +235,7 @@ def _notices(account: _Account, tls: str) -> list[str]:
 
 
 def _in_netrc(found: Found, home: str) -> Generator[Any, Any, str]:
-    """Look for the password where msmtp does when it has none of its own; "" for none."""
+    """Return the password from where msmtp looks if the account has none, "" for none."""
     for path in ((f"{home}/.netrc",) if home else ()) + ("/etc/netrc",):
         text = yield Contents(path, optional=True)
         if text is None:
@@ -249,5 +249,5 @@ def _in_netrc(found: Found, home: str) -> Generator[Any, Any, str]:
 
 
 def _below(path: str, home: str) -> str:
-    """A path, the home directory in place of ``~/``."""
+    """Return a path with the home directory in place of ``~/``."""
     return f"{home}{path[1:]}" if path.startswith("~/") else path

@@ -1,4 +1,4 @@
-"""n8n: the variables of its container, by the rules of its package @n8n/config (2.39). Pure."""
+"""n8n: the variables of its container, according to its package @n8n/config (2.39). Pure."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .reading import Query, Reading
 
 PORT = 465
-# What JavaScript's trim() takes off.
+# What JavaScript's trim() strips.
 BLANKS = f"\t\n\v\f\r {UNICODE_BLANKS}{BYTE_ORDER_MARK}"
 _KEYS = (
     *("N8N_EMAIL_MODE", "N8N_SMTP_HOST", "N8N_SMTP_PORT", "N8N_SMTP_USER", "N8N_SMTP_PASS"),
@@ -24,7 +24,7 @@ _KEYS = (
 )
 _OAUTH = ("N8N_SMTP_OAUTH_SERVICE_CLIENT", "N8N_SMTP_OAUTH_PRIVATE_KEY")
 _SWITCHES = ("N8N_SMTP_SSL", "N8N_SMTP_STARTTLS")
-# What JavaScript's Number() may make a number of; n8n passes over all else.
+# What JavaScript's Number() converts to a number; n8n ignores all else.
 _NUMBER = re.compile(r"[+-]?(?:Infinity|\.?[0-9][0-9.]*(?:e[+-]?[0-9]+)?|0[xbo][0-9a-f]+)\Z", re.I)
 _NO_NUMBER = f"N8N_SMTP_PORT is not a number: n8n ignores it, and uses {PORT}."
 _BLANK = (
@@ -71,7 +71,9 @@ def read(query: Query) -> Reading:
             port=port_of(digits, query.path, line, "N8N_SMTP_PORT") if digits else PORT,
             tls=tls,
             **login(
-                variables.fault, *((key, values[key]) for key in ("N8N_SMTP_USER", "N8N_SMTP_PASS"))
+                variables.fault,
+                ("N8N_SMTP_USER", user),
+                ("N8N_SMTP_PASS", values["N8N_SMTP_PASS"]),
             ),
             sender=values["N8N_SMTP_SENDER"] or (user if "@" in user else ""),
             notices=tuple(notices),
@@ -81,5 +83,7 @@ def read(query: Query) -> Reading:
 
 
 def _truth(text: str) -> bool:
-    """Both switches are on where they are not set to false; n8n passes over what it cannot read."""
+    """Tell whether a switch is on: unless it is set to false, since n8n ignores what it cannot
+    read.
+    """
     return text.lower() not in ("false", "0")

@@ -1,7 +1,7 @@
-"""Nextcloud: ``config/config.php``, and the ``*.config.php`` beside it, which are merged over it.
+"""Nextcloud: ``config/config.php``, and the ``*.config.php`` beside it, which override it.
 
-The keys are those of Nextcloud's own ``config.sample.php``, "Mail Parameters"; what they mean is
-what its own ``Mailer`` and Symfony's ``EsmtpTransport`` make of them. Pure.
+The keys are those of Nextcloud's own ``config.sample.php``, "Mail Parameters"; they are interpreted
+as in its ``Mailer`` and in Symfony's ``EsmtpTransport``. Pure.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 
 from ..accounts import Misconfigured
-from ..secret import Secret
-from .generic import OFFERED_ONLY, host_and_port, port_of
+from .generic import OFFERED_ONLY, host_and_port, port_of, secret_of
 from .hosts import of_list
 from .literals import Code, Setting, Settings, is_mark, is_name
 from .php import INCLUDES, array, element, is_true, literal, statements, text_of, tokens_of
@@ -34,7 +33,7 @@ UNVERIFIED = (
     "check does."
 )
 
-# PHP's stream options, by the names that they have in Found.
+# PHP's stream options, with the fields of Found for them.
 TRUST = {"cafile": "ca_file", "capath": "ca_path", "peer_name": "tls_name"}
 
 
@@ -64,12 +63,12 @@ def read(query: Query) -> Reading:
 
 
 def _natural(name: str) -> list[str | int]:
-    """The order in which Nextcloud reads the files: 10 comes after 9."""
+    """Return the key by which Nextcloud sorts the files: 10 comes after 9."""
     return [int(part) if part.isdecimal() else part for part in re.split("([0-9]{1,18})", name)]
 
 
 def _take(settings: Settings, path: str, tokens: Tokens) -> list[tuple[str, int]]:
-    """Add the settings of a file. Return the places of what counts only by the environment."""
+    """Add the settings of a file. Return the places of code that depends on the environment."""
     mine: dict[str, Setting] = {}
     environments = []
     for sure, statement in statements(tokens):
@@ -96,13 +95,13 @@ def _take(settings: Settings, path: str, tokens: Tokens) -> list[tuple[str, int]
 
 
 def _asks_environment(statement: Tokens) -> bool:
-    """Whether it is a block that the environment decides on."""
+    """Tell whether it is a block whose condition is an environment variable."""
     return is_name(statement, 0, "if") and is_name(statement, 2, "getenv")
 
 
 def _is_harmless(statement: Tokens) -> bool:
-    """Whether code leaves the mail settings as they are, as far as can be seen: it neither names
-    them nor writes to ``$CONFIG`` in a way that may hide their names.
+    """Tell whether code leaves the mail settings as they are, as far as can be seen: it neither
+    names them nor writes to ``$CONFIG`` in a way that may hide their names.
     """
     whole = hidden = False
     for index, (kind, value, _) in enumerate(statement):
@@ -122,16 +121,16 @@ def _is_harmless(statement: Tokens) -> bool:
 
 
 def _found(settings: Settings, query: Query, notices: list[str]) -> list[Found]:
-    """Put the logins together: one for each host of a list; raises Misconfigured."""
+    """Return the logins: one for each host of a list; raises Misconfigured."""
     _require_login(settings)
     hosts = [host for host in _text(settings, "mail_smtphost").split(";") if host.strip()]
     if not hosts:
         raise settings.wrong("mail_smtphost", "names no server: Nextcloud is not set up to mail")
-    default = _port(settings, query)
+    default = _port(settings)
     trust, unverified = _stream_options(settings)
     if unverified:
         notices.append(UNVERIFIED)
-    secret = _text(settings, "mail_smtppassword")
+    secret = secret_of(_text(settings, "mail_smtppassword"))
     name, domain = _text(settings, "mail_from_address"), _text(settings, "mail_domain")
     found = []
     for text in hosts:
@@ -142,7 +141,7 @@ def _found(settings: Settings, query: Query, notices: list[str]) -> list[Found]:
             port=port,
             tls=tls,
             user=_text(settings, "mail_smtpname"),
-            secret=Secret(secret.encode("utf-8", "surrogateescape")) if secret else None,
+            secret=secret,
             sender=f"{name}@{domain}" if name and domain else "",
             notices=(*notices, *((OFFERED_ONLY,) if tls == "starttls" else ())),
             place=settings.place("mail_smtppassword")[0],
@@ -152,7 +151,7 @@ def _found(settings: Settings, query: Query, notices: list[str]) -> list[Found]:
 
 
 def _require_login(settings: Settings) -> None:
-    """Raise Misconfigured where no login is made."""
+    """Raise Misconfigured if Nextcloud does not log in."""
     if "mail_smtpmode" in settings.found and _text(settings, "mail_smtpmode") != "smtp":
         raise settings.wrong("mail_smtpmode", "is not smtp: Nextcloud does not log in anywhere")
     if "mail_smtphost" in settings.found and not is_true(settings.value("mail_smtpauth")):
@@ -160,12 +159,12 @@ def _require_login(settings: Settings) -> None:
 
 
 def _text(settings: Settings, name: str) -> str:
-    """A setting as text."""
+    """Return a setting as text."""
     return text_of(settings.value(name))
 
 
-def _port(settings: Settings, query: Query) -> int:
-    """The port, 0 where Symfony chooses it; raises Misconfigured."""
+def _port(settings: Settings) -> int:
+    """Return the port, 0 if Symfony chooses it; raises Misconfigured."""
     value = settings.value("mail_smtpport")
     text = text_of(value).strip()
     if value is None or not text.strip("0"):
@@ -174,7 +173,7 @@ def _port(settings: Settings, query: Query) -> int:
 
 
 def _tls(settings: Settings, host: str, port: int) -> tuple[TLSMode, int]:
-    """How Symfony starts TLS, and at which port. There is no way to demand STARTTLS."""
+    """Return how Symfony starts TLS, and at which port. STARTTLS cannot be made mandatory."""
     ssl = settings.value("mail_smtpsecure") == "ssl"
     if ssl or port == 465 or (not port and host != "localhost"):
         return "implicit", port or 465
@@ -182,7 +181,7 @@ def _tls(settings: Settings, host: str, port: int) -> tuple[TLSMode, int]:
 
 
 def _stream_options(settings: Settings) -> tuple[dict[str, str], bool]:
-    """What is trusted, by names as in Found, and whether certificates are not verified."""
+    """Return what is trusted, by the fields of Found, and whether certificates are not verified."""
     options = Settings("", literal)
     setting = settings.found.get("mail_smtpstreamoptions")
     try:

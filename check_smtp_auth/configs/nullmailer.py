@@ -1,8 +1,8 @@
-"""nullmailer: ``/etc/nullmailer/remotes``, and what stands beside it (nullmailer 2.2, as seen on
-the program itself). Pure.
+"""nullmailer: ``/etc/nullmailer/remotes``, and what is beside it (nullmailer 2.2, tested with the
+program itself). Pure.
 
-A line is a server, a protocol and its options, in quotes much like those of a shell; but of what
-comes after a backslash not one character is taken as it is, but two.
+A line is a server, a protocol and its options, quoted much like in a shell, except that a backslash
+escapes not one character, but two.
 """
 
 from __future__ import annotations
@@ -53,13 +53,13 @@ def read(query: Query) -> Reading:
 
 
 def _first_line(path: str) -> Generator[Any, Any, str]:
-    """The first line of a control file that need not be there."""
+    """Return the first line of a control file, which need not exist."""
     text = (yield Contents(path, optional=True, secret=False)) or ""
     return str(text).partition("\n")[0].strip(BLANKS)
 
 
 def _words(line: str) -> list[str]:
-    """Cut a line as nullmailer does. Quotes need no end."""
+    """Split a line as nullmailer does. A closing quote may be missing."""
     words: list[str] = []
     quote, inside, literal = "", False, 0
     for letter in line:
@@ -83,7 +83,7 @@ def _words(line: str) -> list[str]:
 
 
 def _found(words: list[str], path: str, line: int) -> Found:
-    """The login of a line; raises Misconfigured."""
+    """Return the login of a line; raises Misconfigured."""
 
     def lacking(name: str, what: str) -> Misconfigured:
         return fault(path, line, f"{name}= {what}")

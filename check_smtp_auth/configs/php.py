@@ -1,8 +1,8 @@
 """PHP as far as it is data: tokens, literals, arrays and statements. Nothing is run. Pure.
 
-What is read is what PHP's own manual calls literals ("Strings", "Integers", "Arrays"), comments
-of all three kinds, and literals that are joined by a dot. Octets that are no UTF-8 are surrogates,
-as they are in the text.
+Supported are what PHP's own manual calls literals ("Strings", "Integers", "Arrays"), comments of
+all three kinds, and literals joined by a dot. Octets that are not UTF-8 are surrogates, as they are
+in the text.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from .literals import Literal, Token, Tokens
 
-# Any octet from 0x80 on is a letter.
+# Every octet from 0x80 on is a letter.
 _LETTER = "A-Za-z_\x80-\U0010ffff"
 _WORD = rf"[{_LETTER}][0-9{_LETTER}]*"
 _OPEN = re.compile(r"<\?(?:php(?=\s|\Z)|=)", re.IGNORECASE)
@@ -43,7 +43,7 @@ _ESCAPE = re.compile(rb'\\(?:([nrtvef\\$"])|([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|u\{
 _SHORT = dict(zip(b"nrtvef", b"\n\r\t\v\x1b\f"))
 _CONSTANTS: dict[str, Literal] = {"true": True, "false": False, "null": None}
 DOT, ARROW = frozenset("."), frozenset(("=>",))
-# What may be followed by a colon and statements instead of a block, and what closes these.
+# Keywords that may be followed by a colon and statements instead of a block, and their ends.
 ALTERNATIVES = ("if", "while", "for", "foreach", "switch", "declare")
 ENDS = tuple(f"end{name}" for name in ALTERNATIVES)
 LAST = ("return", "exit", "die", "__halt_compiler")
@@ -51,7 +51,7 @@ INCLUDES = ("include", "include_once", "require", "require_once", "eval", "extra
 
 
 def tokens_of(text: str, path: str) -> list[Token]:
-    """Cut a file; raises Misconfigured, with the line, for what has no end."""
+    """Return the tokens of a file; raises Misconfigured, with the line, for what has no end."""
     found: list[Token] = []
     opening = _OPEN.search(text)
     if opening is None:
@@ -77,7 +77,7 @@ def tokens_of(text: str, path: str) -> list[Token]:
 
 
 def _token(kind: str, text: str, path: str, line: int) -> Token:
-    """Make a token of what the scanner found."""
+    """Return the token for a match of the scanner."""
     if kind == "mark" and text in ('"', "'", "`", "/*"):
         raise fault(path, line, "the string or comment that begins here has no end")
     if kind == "single":
@@ -92,7 +92,7 @@ def _token(kind: str, text: str, path: str, line: int) -> Token:
 
 
 def _double(text: str, path: str, line: int, quote: bool) -> Token:
-    """What stands in double quotes, or in a heredoc, in which quotes are not escaped."""
+    """Return the token of a text in double quotes or a heredoc, where quotes are not escaped."""
     code = False
     for match in _INTERPOLATION.finditer(text):
         code = code or match[1] is not None
@@ -102,7 +102,7 @@ def _double(text: str, path: str, line: int, quote: bool) -> Token:
 
 
 def _unescaped(text: str, line: int, quote: bool) -> Token:
-    """Replace the escapes, of which each is a number of octets."""
+    """Return the token of a text with its escapes replaced, each by a number of octets."""
 
     def octets(match: re.Match[bytes]) -> bytes:
         short, octal, digits, point = match.groups()
@@ -118,13 +118,13 @@ def _unescaped(text: str, line: int, quote: bool) -> Token:
 
     try:
         whole = _ESCAPE.sub(octets, text.encode("utf-8", "surrogateescape"))
-    except (ValueError, OverflowError):  # a \u{...} that PHP does not take either
+    except (ValueError, OverflowError):  # a \u{...} that PHP rejects, too
         return "code", "", line
     return "string", whole.decode("utf-8", "surrogateescape"), line
 
 
 def _heredoc(text: str, match: re.Match[str], path: str, line: int) -> tuple[Token, int]:
-    """The string of a heredoc or nowdoc, and where it ends; raises Misconfigured."""
+    """Return the string of a heredoc or nowdoc, and where it ends; raises Misconfigured."""
     closing = re.compile(rf"^([ \t]*){re.escape(match['here'])}(?![0-9{_LETTER}])", re.MULTILINE)
     end = closing.search(text, match.end())
     if end is None:
@@ -141,7 +141,7 @@ def _heredoc(text: str, match: re.Match[str], path: str, line: int) -> tuple[Tok
 
 
 def _number(text: str, line: int) -> Token:
-    """A whole number that PHP would not take for a floating-point one; else code."""
+    """Return the token of a whole number; what PHP takes for a floating-point one is code."""
     digits = text.replace("_", "").lower()
     base = {"0x": 16, "0b": 2, "0o": 8}.get(digits[:2], 8 if digits[0] == "0" else 10)
     try:
@@ -152,7 +152,7 @@ def _number(text: str, line: int) -> Token:
 
 
 def literal(tokens: Tokens) -> Literal:
-    """The value of literals, joined by dots if there are several; raises Code."""
+    """Return the value of literals, joined by dots if there are several; raises Code."""
     if not tokens or is_mark(tokens, len(tokens) - 1, "."):
         raise Code(tokens[0][2] if tokens else 0)
     parts = [_single(part) for part in parted(tokens, DOT)]
@@ -162,7 +162,7 @@ def literal(tokens: Tokens) -> Literal:
 
 
 def _single(tokens: Tokens) -> Literal:
-    """The value of one literal; raises Code."""
+    """Return the value of one literal; raises Code."""
     line = tokens[0][2] if tokens else 0
     if is_mark(tokens, 0, "-") and len(tokens) == 2 and tokens[1][0] == "number":
         return -int(tokens[1][1])
@@ -177,20 +177,20 @@ def _single(tokens: Tokens) -> Literal:
 
 
 def text_of(value: Literal) -> str:
-    """A value as text, as PHP has it."""
+    """Return a value as text, as PHP converts it."""
     if value is None or value is False:
         return ""
     return "1" if value is True else str(value)
 
 
 def is_true(value: Literal) -> bool:
-    """Whether a value counts as true, as PHP has it."""
+    """Tell whether a value counts as true in PHP."""
     return value not in (None, False, 0, "", "0")
 
 
 def array(tokens: Tokens) -> Iterator[tuple[str | int, Tokens]]:
-    """Yield the keys of an array and the tokens of their values, in order; raises Code where it
-    is none, or where a key is no literal. Values without a key are numbered.
+    """Yield the keys of an array and the tokens of their values, in order; raises Code if it is not
+    an array, or if a key is not a literal. Values without a key are numbered.
     """
     start = 1 if is_name(tokens, 0, "array") else 0
     opening = "(" if start else "["
@@ -209,7 +209,9 @@ def array(tokens: Tokens) -> Iterator[tuple[str | int, Tokens]]:
 
 
 def element(tokens: Tokens, index: int) -> str | None:
-    """Return the key of the element that is named here, as in ``['key']``; None for any other."""
+    """Return the key of the element that is named at an index, as in ``['key']``; None for any
+    other.
+    """
     if is_mark(tokens, index, "[") and is_mark(tokens, index + 2, "]"):
         return string_at(tokens, index + 1)
     return None
@@ -217,7 +219,7 @@ def element(tokens: Tokens, index: int) -> str | None:
 
 def statements(tokens: Tokens) -> Iterator[tuple[bool, Tokens]]:
     """Yield each statement of the file itself, until one that ends the file, and whether it is
-    outside of any ``if:`` and its like. A block in braces belongs to the statement before it.
+    outside of any ``if:`` and the like. A block in braces belongs to the statement before it.
     """
     start = index = inside = 0
     while index < len(tokens):
@@ -236,7 +238,7 @@ def statements(tokens: Tokens) -> Iterator[tuple[bool, Tokens]]:
 
 
 def _opened(statement: Tokens) -> int:
-    """How many blocks of the kind that ``endif`` and its like close stay open after a statement."""
+    """Return how many blocks that need an ``endif`` or the like stay open after a statement."""
     before: list[int] = []
     count = 0
     for index, (kind, value, _) in enumerate(statement):

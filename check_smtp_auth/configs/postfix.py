@@ -1,8 +1,8 @@
-"""Postfix as a client of a relay: it is asked itself, by postconf and postmap. Pure.
+"""Postfix as a client of a relay: Postfix itself is asked, by postconf and postmap. Pure.
 
-So what counts is what Postfix sees: not the text beside a map, but the map. Which server it goes
-to, which key it looks up, and when TLS starts, is as in trivial-rewrite(8)'s resolve.c and
-transport.c, and smtp(8)'s smtp_sasl_glue.c and smtp_connect.c, of Postfix 3.7.
+So what counts is what Postfix sees: not the text beside a map, but the map. The server, the key
+that is looked up, and when TLS starts, are as in trivial-rewrite(8)'s resolve.c and transport.c,
+and smtp(8)'s smtp_sasl_glue.c and smtp_connect.c, of Postfix 3.7.
 """
 
 from __future__ import annotations
@@ -35,10 +35,10 @@ PARAMETERS = (
     *("smtp_use_tls", "smtp_enforce_tls", "smtp_tls_wrappermode"),
     *("smtp_tls_CAfile", "smtp_tls_CApath", "smtp_tls_cert_file", "smtp_tls_key_file"),
 )
-# The levels of TLS at which Postfix goes on in clear where it must, and those at which it sends to
-# whoever has any certificate.
+# The levels of TLS at which Postfix goes on in clear text if it must, and those at which it does
+# not verify the certificate.
 OFFERED_ONLY, UNVERIFIED = ("may", "dane"), ("may", "encrypt")
-# Mechanisms for which the map has no password, but the name of a file of tokens (sasl-xoauth2).
+# Mechanisms for which the map has the name of a file of tokens (sasl-xoauth2), not a password.
 OF_TOKENS = ("OAUTHBEARER", "XOAUTH2")
 TOKENS = (
     "smtp_sasl_mechanism_filter allows only OAuth, so Postfix logs in with an access token: give "
@@ -47,8 +47,8 @@ TOKENS = (
 
 
 def read(query: Query) -> Reading:
-    """Return the login at the relay host: that of the sender after ``#``, if there is one; else one
-    for each of a list of relay hosts.
+    """Return the login at the relay host: that of the sender after ``#``, if there is one;
+    otherwise one for each of a list of relay hosts.
     """
     folder = yield from folder_of(query.path, "main.cf")
     main = f"{folder}/main.cf"
@@ -66,16 +66,16 @@ def read(query: Query) -> Reading:
 
 
 def _pair(line: str) -> tuple[str, str]:
-    """A line of postconf's as name and value."""
+    """Split a line of postconf's output into name and value."""
     name, _, value = line.partition("=")
     return name.strip(), value.strip()
 
 
 class _Postfix:
-    """One Postfix, by its parameters."""
+    """One Postfix, with its parameters."""
 
     def __init__(self, main: str, folder: str, known: Mapping[str, str], query: Query) -> None:
-        """``main`` is the file in which they stand."""
+        """Take the parameters; ``main`` is the file that they are in."""
         self.main, self.folder, self.known, self.sender = main, folder, known, query.name
         self.text = query.listing
         self.named_by = "relayhost"
@@ -85,7 +85,7 @@ class _Postfix:
         return self.known[name].lower() == "yes"
 
     def maps(self, name: str) -> list[Map]:
-        """The maps of a parameter."""
+        """Return the maps of a parameter."""
         return maps_of(self.known[name], self.known["default_database_type"] or "hash")
 
     def logins(self) -> Generator[Any, Any, list[Found]]:
@@ -98,7 +98,9 @@ class _Postfix:
         return found
 
     def _relays(self) -> Generator[Any, Any, list[str]]:
-        """The relay hosts as they are spelt; raises Misconfigured where there is no login."""
+        """Return the relay hosts as they are written; raises Misconfigured if Postfix does not log
+        in.
+        """
         value = yield from self._next_hop()
         if not self.is_on("smtp_sasl_auth_enable"):
             raise fault(
@@ -110,9 +112,9 @@ class _Postfix:
         return relays[:1] if self.sender else relays
 
     def _next_hop(self) -> Generator[Any, Any, str]:
-        """Where mail to any other domain goes: what transport_maps have for ``*`` is over what
-        default_transport names, and that is over relayhost. The service may have parameters of
-        its own.
+        """Return where mail to any other domain goes: an entry for ``*`` in transport_maps
+        overrides default_transport, and that overrides relayhost. The service may have parameters
+        of its own.
         """
         relay = (yield from self._of_sender("sender_dependent_relayhost_maps")) or self.known[
             "relayhost"
@@ -133,13 +135,13 @@ class _Postfix:
         return hop or relay
 
     def _of_sender(self, name: str) -> Asking:
-        """What a parameter's maps have for the sender, None where nothing."""
+        """Return what a parameter's maps have for the sender, None for nothing."""
         keys = self._sender_keys() if self.sender else []
         value = yield from self._first(keys, self.maps(name), False)
         return value if value and value.upper() != "DUNNO" else None
 
     def _take_service(self, service: str) -> Generator[Any, Any, None]:
-        """Take over the parameters that a service of master.cf sets for itself."""
+        """Take the parameters that a service of master.cf sets for itself."""
         text = yield Contents(f"{self.folder}/master.cf", optional=True, secret=False)
         command, own = postfix_text.service_of(text or "", service)
         if command not in ("", "smtp"):
@@ -153,7 +155,7 @@ class _Postfix:
         self.known = {**self.known, **{name: own[name] for name in own if name in self.known}}
 
     def _sender_keys(self) -> list[str]:
-        """Under what a sender is looked up: the address, that without an extension, its domain."""
+        """Return the keys for a sender: the address, that without an extension, its domain."""
         local, at, domain = self.sender.rpartition("@")
         if not at:
             return [self.sender]
@@ -162,7 +164,7 @@ class _Postfix:
         return list(dict.fromkeys((self.sender, plain, f"{at}{domain}")))
 
     def _first(self, keys: list[str], maps: list[Map], secret: bool = True) -> Asking:
-        """What the first key has that is in a map, None where none is."""
+        """Return the value of the first key that is in a map, None if none is."""
         for key in keys:
             for each in maps:
                 value = yield from lookup(each, key, self.folder, secret, self.text)
@@ -194,9 +196,9 @@ class _Postfix:
             tls, notices = yield from self._tls(relay)
             mechanisms = self._mechanisms()
             of_tokens = bool(mechanisms) and not set(mechanisms) - set(OF_TOKENS)
-            # A map's value is one line, but for what was put there by hand.
+            # A map's value is one line, unless somebody wrote it by hand.
             return found.replace(
-                user=user.strip(),  # as Cyrus SASL does
+                user=user.strip(),  # like Cyrus SASL
                 secret=None if of_tokens else Secret(password.encode()),
                 lacking=str(fault(self.main, 0, TOKENS)) if of_tokens else "",
                 tls=tls,
@@ -210,7 +212,7 @@ class _Postfix:
             return Found(name, place=self.main, problem=str(problem))
 
     def _tls(self, relay: str) -> Generator[Any, Any, tuple[TLSMode, tuple[str, ...]]]:
-        """How TLS starts, and what is to be told of it."""
+        """Return how TLS starts, and the notices about it."""
         level = self.known["smtp_tls_security_level"].lower()
         if not level:
             level = "encrypt" if self.is_on("smtp_enforce_tls") else ""
@@ -235,21 +237,21 @@ class _Postfix:
         return mode, tuple(told)
 
     def _notices(self, tls: str) -> list[str]:
-        """What else an administrator should know."""
+        """Return what else an administrator should know."""
         name = "smtp_sasl_security_options" if tls == "none" else "smtp_sasl_tls_security_options"
         if "noplaintext" in self.known[name].replace(",", " ").split():
             return [f"{name} has noplaintext: Postfix uses neither PLAIN nor LOGIN here."]
         return []
 
     def _mechanisms(self) -> tuple[str, ...]:
-        """The mechanisms that Postfix is restricted to, () where it takes any."""
+        """Return the mechanisms that Postfix is restricted to, () if it accepts any."""
         words = self.known["smtp_sasl_mechanism_filter"].replace(",", " ").upper().split()
         if not words or any(word[0] == "!" or ":" in word or "/" in word for word in words):
             return ()
         return tuple(name for name in NAMES if name in words)
 
     def _trust(self) -> dict[str, str]:
-        """Postfix's own trust, and its certificate."""
+        """Return the fields for Postfix's own trust and its certificate."""
         known = self.known
         return {
             "ca_file": known["smtp_tls_CAfile"],
@@ -259,7 +261,7 @@ class _Postfix:
         }
 
     def listed(self) -> Generator[Any, Any, list[Found]]:
-        """Return the logins without anything run: by the text beside a map, if it is there."""
+        """Return the logins without running anything, from the text beside a map."""
         relays = yield from self._relays()
         maps = self.maps("smtp_sasl_password_maps")
         found = []
@@ -281,7 +283,7 @@ class _Postfix:
 
 
 def _stale(maps: list[Map]) -> Generator[Any, Any, list[str]]:
-    """Tell where the text beside a map is newer than the map."""
+    """Return a notice if the text beside a map is newer than the map."""
     told = []
     for each in maps:
         files = yield from built(each)

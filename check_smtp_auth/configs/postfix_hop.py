@@ -1,10 +1,10 @@
-"""Where Postfix goes: a next hop as relayhost, transport_maps and others have it. Pure."""
+"""Where Postfix sends mail: a next hop as written in relayhost, transport_maps and others. Pure."""
 
 from __future__ import annotations
 
 from .reading import Found, fault
 
-# The services by which ports are named.
+# The ports of named services.
 PORTS = {
     "smtp": 25,
     "submission": 587,
@@ -13,7 +13,7 @@ PORTS = {
 
 
 def server_of(hop: str, path: str, named_by: str) -> Found:
-    """Return the server of a next hop, which a parameter of main.cf names; raises Misconfigured."""
+    """Return the server of a next hop that a parameter of main.cf names; raises Misconfigured."""
     host, port, exact = _parted(hop)
     plain = port.isdigit() and port.isascii() and len(port) < 6
     number = int(port) if plain else PORTS.get(port or "smtp", 0)
@@ -27,7 +27,7 @@ def server_of(hop: str, path: str, named_by: str) -> Found:
 
 
 def _parted(relay: str) -> tuple[str, str, bool]:
-    """Part a relay host into host, port or service, and whether the host itself is meant."""
+    """Split a relay host into host, port or service, and whether MX records are skipped."""
     if relay.startswith("["):
         host, bracket, port = relay[1:].partition("]")
         if bracket:

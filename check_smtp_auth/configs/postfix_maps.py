@@ -1,7 +1,7 @@
-"""Postfix's look-up tables: what a parameter names, and how they are asked. Pure.
+"""Postfix's lookup tables: which ones a parameter names, and how keys are looked up. Pure.
 
-A table whose value stands in its own name (static:, inline:) is read here: to ask postmap would
-show the password to all who list processes.
+A table whose value is in its own name (static:, inline:) is evaluated here: asking postmap would
+show the password to everyone who lists processes.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from typing import Any
 
-# By type: what is added to the name of the text for the file that is read.
+# By type: what is appended to the name of the text for the compiled file.
 COMPILED = {"hash": ".db", "btree": ".db", "cdb": ".cdb", "lmdb": ".lmdb", "dbm": ".pag"}
 WITHOUT_BERKELEY = ("cdb", "lmdb")
-# What postmap prints for a key that no table has: so that nothing printed means that it failed.
+# What postmap prints for a key that no table has, so that no output means a failure.
 ABSENT = "(absent)"
-# Types whose file Postfix reads as it is; and those in which it says where to ask.
+# Types whose file is the table itself; and those whose file says where to ask.
 TEXTS = ("texthash", "regexp", "pcre", "cidr")
 ELSEWHERE = ("mysql", "pgsql", "ldap", "sqlite", "mongodb", "memcache")
-# One of these, or one that is made of others in braces, may have passwords in its name.
+# One of these, or one that consists of others in braces, may have passwords in its name.
 SHOWING = re.compile(r"(?:^|[^\w-])(?:static|inline|randmap):")
 NESTED = ("unionmap", "pipemap")
 
 
 class Map(Record):
-    """A table: its type, what comes after the colon, and the file ``compiled`` of the text ``path``
-    ("" where it is no file, or is not compiled).
+    """A table: its type, what follows the colon, and the file ``compiled`` from the text ``path``
+    ("" if it is not a file, or not compiled).
     """
 
     kind: str
@@ -42,12 +42,12 @@ class Map(Record):
 
     @property
     def told(self) -> str:
-        """What it is called in an error: never what stands in its name."""
+        """Its name in an error, without what may be a password in it."""
         return self.path or "what smtp_sasl_password_maps names"
 
 
 def maps_of(value: str, default: str) -> list[Map]:
-    """The tables that a parameter names."""
+    """Return the tables that a parameter names."""
     return [_map(each, default) for each in _words(value)]
 
 
@@ -64,7 +64,7 @@ def _words(value: str) -> list[str]:
 
 
 def _map(word: str, default: str) -> Map:
-    """One table by its name; "proxy:" says only by whose rights it is read."""
+    """Return a table by its name; "proxy:" says only with whose permissions it is read."""
     kind, colon, name = word.partition(":")
     if not colon or "/" in kind:
         kind, name = default, word
@@ -78,11 +78,11 @@ def _map(word: str, default: str) -> Map:
 def lookup(
     table: Map, key: str, folder: str, secret: bool, text: bool
 ) -> Generator[Any, Any, str | None]:
-    """Look a key up, None where it is not there; raises Misconfigured.
+    """Look up a key, None if it is not there; raises Misconfigured.
 
-    By ``text`` nothing is run: the text beside a map is searched, if there is one.
+    With ``text`` nothing is run: the text beside a map is searched, if there is one.
     """
-    if table.path and table.path[0] != "/":  # perhaps it is no name of a file at all
+    if table.path and table.path[0] != "/":  # it may not be the name of a file at all
         raise Misconfigured("a table in main.cf is named without its whole path (/etc/...)")
     if table.kind == "static":
         return _static(table.name)
@@ -106,7 +106,7 @@ def lookup(
 
 
 def _judged(table: Map, secret: bool) -> Generator[Any, Any, None]:
-    """Have the files of a table judged, and of those that it is made of."""
+    """Have the permissions of a table's files checked, and of those that it consists of."""
     if table.kind in TEXTS:
         yield Rights(table.path, secret=secret)
     elif table.kind in ELSEWHERE:
@@ -119,13 +119,13 @@ def _judged(table: Map, secret: bool) -> Generator[Any, Any, None]:
     elif table.kind in NESTED:
         for each in maps_of(_static(table.name), "hash"):
             yield from _judged(each, secret)
-    elif not (yield from _offered(table.kind)):  # a password written there is not run as a table
+    elif not (yield from _offered(table.kind)):  # a password written there is not used as a table
         raise Misconfigured(f"{table.told}: Postfix has no such type of table (see postconf -m)")
 
 
 def built(table: Map, secret: bool = True) -> Generator[Any, Any, dict[str, float]]:
-    """When the files that are there of a compiled table were written. One of Berkeley DB may be
-    there in a form that Postfix 3.11 reads in its place (non_bdb_migration_level).
+    """Return when the existing files of a compiled table were written. A Berkeley DB may have been
+    replaced by another form, which Postfix 3.11 reads instead (non_bdb_migration_level).
     """
     found: dict[str, float] = {}
     if not table.compiled:
@@ -139,13 +139,13 @@ def built(table: Map, secret: bool = True) -> Generator[Any, Any, dict[str, floa
 
 
 def _offered(kind: str) -> Generator[Any, Any, bool]:
-    """Tell whether this Postfix has tables of a type."""
+    """Tell whether this Postfix supports a type of table."""
     printed = yield Output(("postconf", "-m"))
     return kind in printed.split()
 
 
 def _unusable(table: Map) -> Generator[Any, Any, Misconfigured]:
-    """Say why postmap can look nothing up in a table, as far as that is known."""
+    """Return the error that says why postmap cannot use a table, as far as is known."""
     if not (yield from _offered(table.kind)):
         return Misconfigured(
             f"{table.told}: this Postfix cannot read tables of the type {table.kind}: install what "
@@ -164,7 +164,7 @@ def _unusable(table: Map) -> Generator[Any, Any, Misconfigured]:
 
 
 def _in_text(table: Map, key: str) -> Generator[Any, Any, str | None]:
-    """Look a key up in the text of a table, or of those that it joins."""
+    """Look up a key in the text of a table, or of those that it joins."""
     for each in maps_of(_static(table.name), "hash") if table.kind == "unionmap" else ():
         value = yield from _in_text(each, key)
         if value is not None:
@@ -176,7 +176,7 @@ def _in_text(table: Map, key: str) -> Generator[Any, Any, str | None]:
 
 
 def pairs(text: str) -> list[tuple[str, str]]:
-    """The keys, in small letters, and values of a table's text (postmap(1))."""
+    """Return the keys, in lower case, and values in a table's text (postmap(1))."""
     lines: list[str] = []
     for line in text.splitlines():
         if not line.strip() or line.lstrip().startswith("#"):
@@ -190,13 +190,13 @@ def pairs(text: str) -> list[tuple[str, str]]:
 
 
 def _static(name: str) -> str:
-    """The value of a static table, which may stand in braces."""
+    """Return the value of a static table, which may be in braces."""
     name = name.strip()
     return name[1:-1].strip() if name[:1] == "{" and name[-1:] == "}" else name
 
 
 def _inline(name: str) -> dict[str, str]:
-    """The values of an inline table: { key = value, { key = value } }."""
+    """Return the values of an inline table: { key = value, { key = value } }."""
     inner = name.strip()
     inner = inner[1:-1] if inner[:1] == "{" and inner[-1:] == "}" else inner
     found: dict[str, str] = {}
@@ -209,5 +209,5 @@ def _inline(name: str) -> dict[str, str]:
 
 
 def login_in(value: str | None) -> str:
-    """The user of a table's value."""
+    """Return the user in a table's value."""
     return (value or "").partition(":")[0].strip()

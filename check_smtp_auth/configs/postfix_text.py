@@ -1,4 +1,4 @@
-"""Postfix's main.cf as a text, for a list by which nothing is run: postconf(5) says how. Pure."""
+"""Postfix's main.cf as a text, for a list, which runs nothing (postconf(5)). Pure."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
     from .postfix_maps import Map
 
-# What parameters refer to that mostly stand nowhere.
+# Parameters that are referred to, but usually not set.
 DEFAULTS = {"default_database_type": "hash"}
 NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_")
 # In master.cf: -o name=value, or -o { name = value }.
 OPTION = re.compile(r"\s-o\s*(?:\{\s*(\w+)\s*=([^}]*)\}|(\w+)=(\S*))")
-# How long a value may become.
+# The longest value.
 LONGEST = 20_000
 
 
 def parameters(text: str, folder: str) -> dict[str, str]:
-    """The parameters of main.cf, with what they refer to; the last of equal ones counts."""
+    """Return the parameters of main.cf, with references expanded; the last of equal ones counts."""
     known = {**DEFAULTS, "config_directory": folder}
     for line in _lines(text):
         name, equals, value = line.partition("=")
@@ -35,7 +35,7 @@ def parameters(text: str, folder: str) -> dict[str, str]:
 
 
 def _lines(text: str) -> list[str]:
-    """The lines that are no comments, each with those that go on with it."""
+    """Return the lines that are not comments, each with its continuation lines."""
     lines: list[str] = []
     for line in text.splitlines():
         if not line.strip() or line.lstrip().startswith("#"):
@@ -48,8 +48,8 @@ def _lines(text: str) -> list[str]:
 
 
 def service_of(text: str, service: str) -> tuple[str, dict[str, str]]:
-    """The command of a service of master.cf ("" where there is none), and the parameters that it
-    has of its own (master(5)); of several such services the last counts.
+    """Return the command of a service of master.cf ("" if there is none), and its own parameters
+    (master(5)); of several such services the last counts.
     """
     command, own = "", dict[str, str]()
     for line in _lines(text):
@@ -62,8 +62,8 @@ def service_of(text: str, service: str) -> tuple[str, dict[str, str]]:
 
 
 def _expanded(name: str, known: Mapping[str, str], done: dict[str, str]) -> str:
-    """A parameter with others in place of $name, ${name} and $(name); what is not known is left
-    out, as is what refers to itself. Each is done once.
+    """Return a parameter with $name, ${name} and $(name) expanded, to nothing if unknown or if it
+    refers to itself. Each parameter is expanded once.
     """
     if name in done:
         return done[name]
@@ -84,7 +84,7 @@ def _expanded(name: str, known: Mapping[str, str], done: dict[str, str]) -> str:
 
 
 def senders(maps: list[Map]) -> Generator[Any, Any, list[tuple[str, str]]]:
-    """The senders that have a login of their own, with it, by the texts of the maps."""
+    """Return the senders with a login of their own, and this, from the texts of the maps."""
     found: dict[str, str] = {}
     for each in maps:
         if each.compiled or each.kind == "texthash":

@@ -1,4 +1,4 @@
-"""Programs whose configuration a generic reader understands: one row each. Pure."""
+"""Programs whose configuration a generic reader can read: one row each. Pure."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 class Mode(Record):
-    """When ``key`` has ``value`` (in lower case; "" means not given), TLS starts as ``tls`` says.
+    """If ``key`` has ``value`` (in lower case; "" for not set), TLS starts as ``tls`` says.
 
-    ``offered_only`` says that the program goes on in clear where the server offers no STARTTLS.
+    ``offered_only`` says that the program goes on in clear text if STARTTLS is not offered.
     """
 
     key: str
@@ -24,13 +24,13 @@ class Mode(Record):
 
 
 class Preset(Record):
-    """What stands where in a program's configuration.
+    """Which keys a program's configuration has.
 
-    ``module`` is the generic reader, ``keys`` are as in ``--from-keys``. Of ``modes`` the first
-    that fits counts. ``off`` are keys with the values that switch mail, or the login, off,
-    ``unverified`` those that switch off the verification of certificates; ``port`` is the
-    program's default. ``unless_clear`` is the key that is on by default, but without TLS.
-    ``environment`` is the file beside it whose variables are over it, and what these begin with.
+    ``module`` is the generic reader, ``keys`` are as in ``--from-keys``. The first of ``modes``
+    that applies counts. ``off`` are keys with the values that switch off mail or the login,
+    ``unverified`` those that switch off the verification of certificates; ``port`` is the program's
+    default. ``unless_clear`` is a key that is on by default, except without TLS. ``environment`` is
+    a file beside the configuration whose variables override it, and how their names begin.
     """
 
     module: str
@@ -43,7 +43,7 @@ class Preset(Record):
     environment: tuple[str, str] | None = None
 
 
-# By the kind's name; generic kinds that are told by --from-keys are a Preset made of these.
+# By the kind's name; for generic kinds, --from-keys is made into a Preset.
 PRESETS: dict[str, Preset] = {
     "mattermost": Preset(
         "as_json",

@@ -1,4 +1,4 @@
-"""Files of properties, as java.util.Properties reads them. Pure."""
+"""Property files, as java.util.Properties reads them. Pure."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ SEPARATORS = ("#---", "!---")
 
 
 def documents(text: str, path: str) -> list[dict[str, tuple[int, str]]]:
-    """Return lines and values of each key, in each of the documents that Spring divides a file
-    into; raises Misconfigured.
+    """Return line and value of each key, for each of the documents into which Spring divides a
+    file; raises Misconfigured.
     """
     parts: list[dict[str, tuple[int, str]]] = [{}]
     for number, line in _logical(text):
@@ -35,7 +35,7 @@ def documents(text: str, path: str) -> list[dict[str, tuple[int, str]]]:
 
 
 def _logical(text: str) -> Iterator[tuple[int, str]]:
-    """Yield lines without leading blanks, continued ones as one; comments only where they divide
+    """Yield lines without leading blanks, continued ones as one; comments only if they separate
     documents.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -48,7 +48,7 @@ def _logical(text: str) -> Iterator[tuple[int, str]]:
             if line.rstrip(BLANKS) in SEPARATORS and lines[at - 1][:1] in ("#", "!"):
                 yield number, line.rstrip(BLANKS)
             continue
-        if line == "\\":  # nothing that could be continued
+        if line == "\\":  # there is nothing to continue
             continue
         parts = []
         while (len(line) - len(line.rstrip("\\"))) % 2 and at < len(lines):
@@ -59,7 +59,7 @@ def _logical(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _unescaped(text: str, path: str, line: int) -> str:
-    """Take the backslashes out; raises Misconfigured."""
+    """Return a text with its escapes replaced; raises Misconfigured."""
     if "\\" not in text:
         return text
     letters = []
@@ -81,6 +81,6 @@ def _unescaped(text: str, path: str, line: int) -> str:
         elif letter == "\\":
             break
         letters.append(letter)
-    # A character beyond the first plane is written as two halves; one half alone is sent as "?".
+    # A character beyond the first plane is written as a surrogate pair; half of one is sent as "?".
     halves = "".join(letters).encode("utf-16-le", "surrogatepass")
     return halves.decode("utf-16-le", "surrogatepass").encode("utf-8", "replace").decode()

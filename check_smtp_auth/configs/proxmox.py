@@ -1,7 +1,7 @@
-"""Proxmox VE, Backup Server and Mail Gateway: the SMTP targets of ``notifications.cfg``. Pure.
+"""Proxmox VE, Backup Server and Mail Gateway: the SMTP targets in ``notifications.cfg``. Pure.
 
-The format is that of proxmox-section-config, what the keys mean is as in proxmox-notify's smtp.rs
-(both of 2025). Passwords are in a file that only root may read.
+The format is that of proxmox-section-config, the keys are interpreted as in proxmox-notify's
+smtp.rs (both of 2025). Passwords are in a file that only root may read.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     # The keys of a target, each with its value and line.
     Target = dict[str, tuple[str, int]]
 
-# Where the passwords are: of Proxmox VE, and of the others.
+# The file with the passwords: of Proxmox VE, and of the others.
 PRIVATE = ("priv/notifications.cfg", "notifications-priv.cfg")
 TYPE = "smtp"
-# Where the line of a section itself is kept.
+# The key with the line of the section itself.
 SECTION = ""
 MODES: dict[str, tuple[TLSMode, int]] = {
     "insecure": ("none", 25),
@@ -56,7 +56,7 @@ def read(query: Query) -> Reading:
 
 
 def _targets(text: str, path: str) -> dict[str, Target]:
-    """The sections of the type smtp, by their names; raises Misconfigured."""
+    """Return the sections of the type smtp by their names; raises Misconfigured."""
     found: dict[str, Target] = {}
     target: Target | None = None
     for number, line in enumerate(text.split("\n"), 1):
@@ -79,7 +79,7 @@ def _targets(text: str, path: str) -> dict[str, Target]:
 
 
 def _found(name: str, target: Target, path: str, secret: Target | None, private: str) -> Found:
-    """The login of one target; for a list without its ``secret``. Raises Misconfigured."""
+    """Return the login of one target, for a list without its ``secret``; raises Misconfigured."""
 
     def value(key: str) -> str:
         return target.get(key, ("", 0))[0]
@@ -92,8 +92,10 @@ def _found(name: str, target: Target, path: str, secret: Target | None, private:
     if value("disable") in ("1", "true", "yes", "on"):
         raise lacking("disable", "is set: this target sends no mail")
     mode = value("mode") or "tls"
-    if mode not in MODES or not value("server"):
-        raise lacking(*(("server", "is missing") if mode in MODES else ("mode", "is unknown")))
+    if mode not in MODES:
+        raise lacking("mode", "is unknown")
+    if not value("server"):
+        raise lacking("server", "is missing")
     tls, port = MODES[mode]
     digits, line = target.get("port", (str(port), 0))
     user = value("username")

@@ -1,7 +1,7 @@
 """Redmine's ``configuration.yml`` and Discourse's ``app.yml``, read as Ruby reads YAML. Pure.
 
-Redmine (lib/redmine/configuration.rb) takes the settings of its own environment over ``default``,
-key by key; how TLS starts is as the gem mail has it (2.8). Discourse's launcher hands ``env`` to
+In Redmine (lib/redmine/configuration.rb), the settings of the environment override those of
+``default``, key by key; TLS starts as in the gem mail (2.8). Discourse's launcher passes ``env`` to
 the container, whose ``copy-env`` writes it into discourse.conf, which GlobalSetting reads
 (discourse_docker and discourse of August 2026).
 """
@@ -21,14 +21,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .reading import Query, Reading
 
-# What the gem mail asks only whether it is neither false nor nil.
+# Keys that are on in the gem mail unless they are false or nil.
 SWITCHES = {
     f"smtp_settings.{name}" for name in ("ssl", "tls", "enable_starttls", "enable_starttls_auto")
 }
-# The same of what Discourse hands on to it.
+# The same for those that Discourse passes on to it.
 DISCOURSE_SWITCHES = {"env.DISCOURSE_SMTP_FORCE_TLS", "env.DISCOURSE_SMTP_ENABLE_START_TLS"}
 ESCAPED = re.compile(r"\\(.)")
-# A backslash that would take the line's end away.
+# A backslash that would escape the line end.
 LAST = re.compile(r"(?<!\\)(?:\\\\)*\\$")
 
 
@@ -73,20 +73,20 @@ def read(query: Query) -> Reading:
 
 
 def _is_text(node: Node, value: str | None) -> bool:
-    """Tell whether it is a text, or a number, to Ruby: all of these are true, "false" too."""
+    """Tell whether it is a text or a number in Ruby, where all of these are true, even "false"."""
     if value is None or not node.plain:
         return value is not None
     return value not in ("true", "false") and not str(node.value).startswith(":")
 
 
 def _documents(text: str, path: str) -> list[Node]:
-    """Return the documents as Ruby has them; raises Misconfigured."""
+    """Return the documents as Ruby parses them; raises Misconfigured."""
     return documents(text, path, last_wins=True, merge_in_order=True)
 
 
 def _launched(value: str, node: Node, path: str, told: dict[str, None]) -> str:
-    """Return what comes through the launcher's shell, whose ``read`` takes backslashes and the
-    blanks at the end; raises Misconfigured for what takes more lines than one.
+    """Return the value after the launcher's shell, whose ``read`` removes backslashes and trailing
+    blanks; raises Misconfigured for a value of several lines.
     """
     if "\n" in value or LAST.search(value):
         raise fault(path, node.line, "Discourse's launcher loses all but the first line")
@@ -100,8 +100,8 @@ def _launched(value: str, node: Node, path: str, told: dict[str, None]) -> str:
 
 
 def _configured(value: str, key: str, told: dict[str, None]) -> str:
-    """Return what Discourse has of a value that stands in quotes, but not escaped, in its file;
-    of digits it makes a number.
+    """Return what Discourse makes of a value, which is in quotes in its file, but not escaped;
+    digits become a number.
     """
     name = key.rpartition(".")[2]
     value, quote, _ = value.partition("'")
@@ -115,7 +115,7 @@ def _configured(value: str, key: str, told: dict[str, None]) -> str:
 
 
 def _of_environment(root: Node, environment: str, path: str) -> Node:
-    """Return ``delivery_method`` and ``smtp_settings`` as they count in an environment."""
+    """Return ``delivery_method`` and ``smtp_settings`` as they apply in an environment."""
     merged: dict[str, Node] = {}
     for section in ("default", environment):
         node = find(root, section, path)
@@ -123,7 +123,7 @@ def _of_environment(root: Node, environment: str, path: str) -> Node:
             merged.update(node.value)
     delivery = merged.get("email_delivery")
     settings = dict(delivery.value) if delivery and isinstance(delivery.value, dict) else {}
-    for key in ("delivery_method", "smtp_settings"):  # as the file email.yml of old has them
+    for key in ("delivery_method", "smtp_settings"):  # as in the old file email.yml
         if key in merged:
             settings[key] = merged[key]
     smtp = settings.get("smtp_settings")

@@ -1,10 +1,9 @@
 """What a reader is given, what it asks for, and what it returns. Pure.
 
-A reader is ``read(query) -> Reading``: a generator that yields what it wants to know (a
-``Contents``, ``Rights``, ``Listing``, ``Output`` or ``Variable``), is sent the answer, and returns
-the logins it found. So all of it is tested with no file at all. Whatever is wrong raises
-``Misconfigured``, whose text names file and line, and never what stands there: it may be a piece
-of a password.
+A reader is ``read(query) -> Reading``: a generator that yields what it needs (a ``Contents``,
+``Rights``, ``Listing``, ``Output`` or ``Variable``), is sent the answer, and returns the logins it
+found. So all of it is tested without any file. Errors raise ``Misconfigured``, whose text names
+file and line, but never quotes the file: that may be a piece of a password.
 """
 
 from __future__ import annotations
@@ -25,9 +24,9 @@ if TYPE_CHECKING:
 
 
 class Query(Record):
-    """What is asked: the kind, its file or directory ("" where none is known), and the name after
-    ``#``. ``keys`` are the pairs of ``--from-keys``. For a ``listing`` nothing may be run: no
-    ``Output`` is given.
+    """What to read: the kind, its file or directory ("" if none is known), and the name after
+    ``#``. ``keys`` are the pairs of ``--from-keys``. For a ``listing`` nothing may be run:
+    ``Output`` must not be asked for.
     """
 
     kind: str
@@ -38,12 +37,12 @@ class Query(Record):
 
 
 class Contents(Record):
-    """The text of a file (str), or what is ``made`` of text and path. Where it is ``optional`` and
-    not there, None. One that holds no ``secret`` may be read by everybody without a word. A byte
-    order mark is refused, but kept for a reader that is to see it, as it may be ``marked``.
+    """The text of a file (str), or what ``made`` returns for text and path; None if it is
+    ``optional`` and does not exist. A file without any ``secret`` may be readable by everybody. A
+    byte order mark is rejected, unless the reader handles it (``marked``).
 
-    A file is read once in a run, and a thing made of it once, however many logins are read from
-    it: nobody may change what was made.
+    A file is read once in a run, and ``made`` is called once for it, however many logins are read
+    from it: nobody may modify the result.
     """
 
     path: str
@@ -53,13 +52,14 @@ class Contents(Record):
     made: Callable[[str, str], Any] | None = None
 
     def of(self, text: str) -> Any:
-        """What is wanted of the text; raises Misconfigured."""
+        """Return what is wanted, given the text; raises Misconfigured."""
         return text if self.made is None else self.made(text, self.path)
 
 
 class Rights(Record):
-    """When a file was last changed (seconds since the epoch), which the program reads itself: it
-    must be as those are of which the text is read. Where it is ``optional`` and not there, None.
+    """When a file was last changed (seconds since the epoch), for a file that the program itself
+    reads; its permissions are checked like those of ``Contents``. None if it is ``optional`` and
+    does not exist.
     """
 
     path: str
@@ -68,14 +68,14 @@ class Rights(Record):
 
 
 class Listing(Record):
-    """The names in a directory (list of str, sorted; empty where there is none)."""
+    """The names in a directory (list of str, sorted; empty if it does not exist)."""
 
     path: str
 
 
 class Output(Record):
-    """What a program of the mail server itself prints (str), run without a shell; ``empty_at`` are
-    exit codes that count as nothing printed.
+    """The output of a program of the mail server (str), run without a shell; with exit codes in
+    ``empty_at`` the output is empty.
     """
 
     arguments: tuple[str, ...]
@@ -83,8 +83,8 @@ class Output(Record):
 
 
 class Variable(Record):
-    """The value of an environment variable (str), or None. One may hold a ``secret``, but for
-    those that tell only where files are.
+    """The value of an environment variable (str), or None. It may be a ``secret``, unless it only
+    says where files are.
     """
 
     name: str
@@ -92,15 +92,15 @@ class Variable(Record):
 
 
 class Found(Record):
-    """One login that a program is configured with; what it leaves open is None or "".
+    """One login in a program's configuration; what is not configured is None or "".
 
-    ``name`` tells it from others of the same file. The secret is known, or stands in the first
-    line of what ``command`` (for a shell) prints, as the program would run it. ``mechanisms`` are
-    those that the secret serves, where it does not serve all. ``sender`` is for MAIL. ``ca_file``
-    and ``ca_path`` are the program's own trust, ``tls_name`` the name that it wants in the
-    certificate, ``authzid`` whom it acts as. ``notices`` tell what an administrator should know,
-    in sentences; ``problem`` why this login cannot be checked, "" where it can; ``lacking`` why
-    a part of it is not there, which can be given beside it. ``place`` is the file it stands in.
+    ``name`` distinguishes it from others in the same file. The secret is known, or is the first
+    line that ``command`` (for a shell) prints, as the program would run it. ``mechanisms`` are
+    those that the secret can be used with, if not with all. ``sender`` is for MAIL. ``ca_file`` and
+    ``ca_path`` are the program's own trust, ``tls_name`` the name that it expects in the
+    certificate, ``authzid`` the identity that it acts as. ``notices`` are sentences for the
+    administrator; ``problem`` says why this login cannot be checked, "" if it can; ``lacking``
+    which part is missing, which may be given by an option. ``place`` is the file that it is in.
     """
 
     name: str = ""
@@ -126,15 +126,15 @@ class Found(Record):
 
 
 def fault(path: str, line: int, words: str) -> Misconfigured:
-    """What is wrong at a place of a file, in words that do not repeat what stands there."""
+    """Return the error about a place in a file; the words must not quote the file."""
     return Misconfigured(f"{path}:{line}: {words}" if line else f"{path}: {words}")
 
 
 def folder_of(path: str, main: str) -> Generator[Any, Any, str]:
-    """The directory of a program's ``main`` file, which is meant by itself or by a file in it."""
+    """Return the directory of a program's ``main`` file, given as itself or as a file in it."""
     folder = path.rstrip("/")
     above = folder.rpartition("/")[0] or ("" if folder[:1] == "/" else ".")
     for each in (folder, above):
         if (yield Rights(f"{each}/{main}", optional=True, secret=False)) is not None:
             return each
-    return folder
+    return above if folder.rpartition("/")[2] == main else folder

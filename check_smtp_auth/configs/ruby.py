@@ -1,8 +1,8 @@
 """Ruby as far as it is data: tokens and literals as ``inspect`` writes them. Nothing is run. Pure.
 
-Strings in quotes of both kinds, symbols, whole numbers, ``true``, ``false``, ``nil``, and comments
-are read. Of other forms of literals (``%q()``, heredocs, regular expressions) it is only known
-that they would change what the quotes after them mean, so that a file with one is refused.
+Supported are strings in both kinds of quotes, symbols, whole numbers, ``true``, ``false``, ``nil``,
+and comments. Other forms of literals (``%q()``, heredocs, regular expressions) would change the
+meaning of quotes after them, so a file with one is rejected.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _SCAN = re.compile(
     |(?P<mark>=>|::|\|\|=|[=!]=|=~|.)""",
     re.DOTALL | re.VERBOSE,
 )
-# A string is code where one of these begins what is put into it; $" is a variable too.
+# A string with one of these is code, which is interpolated; $" is a variable, too.
 _INTERPOLATION = re.compile(
     r"\\.|(\#(?:\{|\$[-0-9A-Za-z_\x80-\U0010ffff~*$?!@/\\;,.=:<>\"&`'+]|\$\Z|@@?[A-Za-z_\x80-\U0010ffff]))",
     re.DOTALL,
@@ -48,7 +48,7 @@ _CONSTANTS: dict[str, Literal] = {"true": True, "false": False, "nil": None}
 
 
 def tokens_of(text: str, path: str) -> list[Token]:
-    """Cut a file; raises Misconfigured, with the line, for what is not read."""
+    """Return the tokens of a file; raises Misconfigured, with the line, for other code."""
     found: list[Token] = []
     position, line = int(text.startswith("\ufeff")), 1
     while position < len(text):
@@ -69,7 +69,7 @@ def tokens_of(text: str, path: str) -> list[Token]:
 
 
 def _tokens(kind: str, match: re.Match[str], line: int) -> list[Token]:
-    """Make tokens of what the scanner found."""
+    """Return the tokens for a match of the scanner."""
     text = match[kind]
     if kind in ("single", "double"):
         token = _plain(text, line) if kind == "single" else _double(text, line)
@@ -84,12 +84,12 @@ def _tokens(kind: str, match: re.Match[str], line: int) -> list[Token]:
 
 
 def _plain(text: str, line: int) -> Token:
-    """What stands in single quotes."""
+    """Return the text in single quotes."""
     return "string", re.sub(r"\\([\\'])", r"\1", text), line
 
 
 def _double(text: str, line: int) -> Token:
-    """What stands in double quotes: escapes are replaced, of which most are octets."""
+    """Return the token of a text in double quotes, with escapes replaced, mostly by octets."""
 
     def octets(escape: re.Match[bytes]) -> bytes:
         octal, digits, point, points, other = escape.groups()
@@ -107,18 +107,18 @@ def _double(text: str, line: int) -> Token:
         return "code", "", line
     try:
         whole = _ESCAPE.sub(octets, text.encode("utf-8", "surrogateescape"))
-    except (ValueError, OverflowError):  # of the kinds that inspect does not write, or none at all
+    except (ValueError, OverflowError):  # invalid, or one that inspect does not write
         return "code", "", line
     return "string", whole.decode("utf-8", "surrogateescape"), line
 
 
 def _character(point: bytes) -> bytes:
-    """A character by its number; raises ValueError or OverflowError."""
+    """Return a character by its number; raises ValueError or OverflowError."""
     return chr(int(point[:9], 16)).encode("utf-8")
 
 
 def literal(tokens: Tokens) -> Literal:
-    """The value of a literal, a symbol's its name; raises Code."""
+    """Return the value of a literal, or the name of a symbol; raises Code."""
     line = tokens[0][2] if tokens else 0
     if len(tokens) != 1:
         raise Code(line)
@@ -131,8 +131,8 @@ def literal(tokens: Tokens) -> Literal:
 
 
 def hash_of(tokens: Tokens) -> Iterator[tuple[str, Tokens]]:
-    """Yield the symbols that are the keys of a hash, and the tokens of their values, from what
-    stands between its braces; raises Code for what is no such pair.
+    """Yield the symbols that are the keys of a hash, and the tokens of their values, from the
+    tokens between its braces; raises Code for anything else.
     """
     for entry in parted([token for token in tokens if token[:2] != NEWLINE], COMMA):
         kind, value, line = entry[0] if entry else ("", "", 0)

@@ -1,7 +1,8 @@
-"""What Ruby and Java take a YAML text without quotes for: numbers, truth values, null. Pure.
+"""How Ruby and Java read a YAML scalar without quotes: as a number, a truth value, null. Pure.
 
-Psych's scalar_scanner.rb (Ruby 3.1 and 3.4) and SnakeYAML's Resolver (1.33 and 2.2). What becomes
-of a whole number is the number in decimal; of what ends as a fraction or a date, nobody is certain.
+The rules are those of Psych's scalar_scanner.rb (Ruby 3.1 and 3.4) and SnakeYAML's Resolver (1.33
+and 2.2). A whole number becomes the number in decimal; what a fraction or a date becomes is not
+certain.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class Rules(Record):
-    """How a language's parser takes texts without quotes, in the order of the fields.
+    """How a language's parser reads scalars without quotes, in the order of the fields.
 
-    ``words`` is what is a text at first sight, but for the words that mean yes or no; in
-    ``any_case``, or small, capital, or beginning with a capital.
+    ``words`` matches texts, including the words that mean yes or no: in ``any_case``, or in lower
+    case, upper case or capitalized.
     """
 
     language: str
@@ -66,8 +67,9 @@ BASES = {"0b": 2, "0x": 16}
 def decided(
     node: Node | None, key: str, path: str, rules: Rules, told: dict[str, None]
 ) -> str | None:
-    """Return the text that a program has of a value, None for null; raises Misconfigured where
-    only quotes would make it certain. A number that is not what stands there is ``told``.
+    """Return the text that a program has for a value, None for null; raises Misconfigured if only
+    quotes would make it certain. A notice about a number that differs from its text is added to
+    ``told``.
     """
     text = text_of(node, key, path)
     if node is None or text is None or not node.plain or "\n" in text:
@@ -95,7 +97,7 @@ def decided(
 
 
 def _decimal(text: str) -> str | None:
-    """Write a whole number in decimal; None for what has no digits."""
+    """Return a whole number in decimal; None for one without digits."""
     sign = "-" if text[0] == "-" else ""
     digits = text.lstrip("+-")
     base = BASES.get(digits[:2], 8 if digits[0] == "0" and len(digits) > 1 else 10)

@@ -1,4 +1,4 @@
-"""Variables of a program's service, which are over its file. Pure."""
+"""Variables of a program's service, which override its file. Pure."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 def overriding(
     places: Iterable[str], names: Iterable[str], path: str
 ) -> Generator[Contents, Any, list[str]]:
-    """Tell which of some variables are set in the files that systemd has a program's service take
-    variables from (``EnvironmentFile=``), as far as they are there and can be read.
+    """Return notices about variables with these names in the files from which systemd sets those of
+    a program's service (``EnvironmentFile=``), if these exist and can be read.
     """
     told = []
     for place in places:
         try:
             made = Contents(place, optional=True, secret=False, marked=True, made=systemd.read)
             variables: Variables | None = yield made
-        except Misconfigured:  # it is not for everybody
+        except Misconfigured:  # not readable by everybody
             continue
         over = ", ".join(sorted(set(variables.names()).intersection(names))) if variables else ""
         if over:

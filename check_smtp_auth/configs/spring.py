@@ -1,8 +1,7 @@
 """Spring Boot: ``spring.mail`` of application.properties or application.yml (release 3.4). Pure.
 
-``${NAME:default}`` is followed: a variable of the environment, a property of the file, or the
-default. Documents that are for a profile only, and files that are over this one, are left out with
-a notice.
+``${NAME:default}`` is expanded: to a variable of the environment, a property of the file, or the
+default. Documents for a profile, and files that override this one, are ignored with a notice.
 """
 
 from __future__ import annotations
@@ -30,15 +29,15 @@ if TYPE_CHECKING:
 
 PROFILES = ("spring.config.activate.on-profile", "spring.profiles")
 MAIL = "spring.mail.properties."
-# Jakarta Mail's old way to TLS, whose port is over all others.
+# Jakarta Mail's old settings for TLS, whose port overrides all others.
 FACTORY = f"{MAIL}mail.smtp.socketFactory."
 OWN = re.compile(r"application\.(?:properties|ya?ml)")
-# Those beside it that are over it: of a profile, and of the other form.
+# Files beside it that override it: of a profile, and in the other format.
 OVER = re.compile(r"application(?:-.+\.(?:properties|ya?ml)|\.properties)")
-# No value takes more placeholders, nor gets longer by them.
+# The most placeholders of a value, and its longest length with them expanded.
 MOST = 100
 LONGEST = 65_536
-# Aliases of aliases may make any number of keys.
+# Aliases to aliases may yield any number of keys.
 MOST_KEYS = 1000
 DEFAULT_TAKEN = (
     "A variable of a placeholder is not set for this check, so that its default counts: give the "
@@ -95,12 +94,14 @@ def read(query: Query) -> Reading:
 
 
 def _over(path: str) -> Generator[Any, Any, list[str]]:
-    """Tell of the files beside it that are over it and say something of mail."""
+    """Return notices about the files beside this one that override it and have something about
+    mail.
+    """
     folder, slash, name = path.rpartition("/")
     told = []
     try:
         names = (yield Listing(folder or slash or ".")) if OWN.fullmatch(name) else []
-    except Misconfigured:  # it is not for everybody
+    except Misconfigured:  # not readable by everybody
         names = []
     for other in names:
         if other == name or not OVER.fullmatch(other):
@@ -117,8 +118,8 @@ def _over(path: str) -> Generator[Any, Any, list[str]]:
 
 
 def _convert(values: dict[str, str]) -> None:
-    """Make of the values what Spring makes of its own numbers and switches, in which blanks do not
-    count, and Jakarta Mail of its properties, which are texts: all but "true" is no.
+    """Convert the values as Spring does its own numbers and switches, in which blanks do not count,
+    and as Jakarta Mail does its properties, which are texts: all but "true" is no.
     """
     for key, text in values.items():
         if key == "spring.mail.port":
@@ -130,14 +131,14 @@ def _convert(values: dict[str, str]) -> None:
 
 
 def _require_open(value: str, path: str, line: int, key: str) -> None:
-    """Refuse what is encrypted; raises Misconfigured."""
+    """Raise Misconfigured for an encrypted value."""
     if (value.startswith("ENC(") and value.endswith(")")) or value.startswith("{cipher}"):
         words = f"{key} is encrypted, and nothing is decrypted here: use --password-command"
         raise fault(path, line, words)
 
 
 def _yaml(roots: list[Node], path: str, told: dict[str, None]) -> list[Look]:
-    """Return what looks up keys, for each document."""
+    """Return a function that looks up keys, for each document."""
 
     def of(root: Node) -> Look:
         relaxed = _relaxed(root, path)
@@ -155,7 +156,7 @@ def _yaml(roots: list[Node], path: str, told: dict[str, None]) -> list[Look]:
 
 
 def _properties(all_values: list[Values], text: str, path: str) -> list[Look]:
-    """Return what looks up keys, for each document."""
+    """Return a function that looks up keys, for each document."""
 
     def of(values: Values) -> Look:
         relaxed = {_uniform(key): value for key, value in values.items()}
@@ -178,8 +179,9 @@ def _properties(all_values: list[Values], text: str, path: str) -> list[Look]:
 
 
 def _uniform(key: str) -> str:
-    """Return a key of Spring's own as it is for all ways to write it, spring.mail.userName and
-    SPRING.MAIL.USER-NAME; others, and the names of Jakarta Mail's properties, as they are.
+    """Return one of Spring's own keys in a form that is the same for all spellings, such as
+    spring.mail.userName and SPRING.MAIL.USER-NAME; others, and Jakarta Mail's properties,
+    unchanged.
     """
     parts = key.split(".", 3)
     head = [part.lower().replace("-", "").replace("_", "") for part in parts[:3]]
@@ -187,7 +189,7 @@ def _uniform(key: str) -> str:
 
 
 def _relaxed(root: Node, path: str) -> dict[str, Node]:
-    """Return what stands below spring.mail, by uniform keys; raises Misconfigured."""
+    """Return what is below spring.mail, by uniform keys; raises Misconfigured."""
     found: dict[str, Node] = {}
     waiting, left = [("", root)], MOST_KEYS
     while waiting:
@@ -204,7 +206,7 @@ def _relaxed(root: Node, path: str) -> dict[str, Node]:
 
 
 class _Placeholders:
-    """Fills the placeholders of one value, with a bound to how many there are."""
+    """Expands the placeholders of one value, up to a limit."""
 
     def __init__(self, entry: Look, path: str, line: int, told: dict[str, None]) -> None:
         self._entry = entry
@@ -214,7 +216,7 @@ class _Placeholders:
         self._left = MOST
 
     def filled(self, text: str) -> Generator[Any, Any, str]:
-        """Return the value with all placeholders filled; raises Misconfigured."""
+        """Return the value with all placeholders expanded; raises Misconfigured."""
         start = text.find("${")
         if start < 0:
             return text
@@ -236,7 +238,7 @@ class _Placeholders:
         return text[:start] + value + rest
 
     def _end(self, text: str, at: int) -> int:
-        """Where a placeholder ends, -1 for nowhere: those within it are passed over."""
+        """Return where a placeholder ends, -1 if it does not; those within it are skipped."""
         depth = 0
         while at < len(text):
             if text.startswith("${", at):
@@ -250,14 +252,14 @@ class _Placeholders:
         return -1
 
     def _name(self, text: str) -> Generator[Any, Any, str]:
-        """Fill what makes up the name itself, up to the colon."""
+        """Expand placeholders in the name itself, up to the colon."""
         name, colon, default = text.partition(":")
         if "${" not in name:
             return text
         return (yield from self.filled(name)) + colon + default
 
     def _value(self, name: str) -> Generator[Any, Any, str | None]:
-        """Look up a name: the environment counts more than the file."""
+        """Look up a name: the environment overrides the file."""
         for variable in dict.fromkeys((name, name.upper().replace("-", "").replace(".", "_"))):
             if variable.replace("_", "a").isalnum() and variable.isascii():
                 held: str | None = yield Variable(variable)

@@ -1,8 +1,8 @@
-"""ssmtp: ``ssmtp.conf``, and ``revaliases`` beside it (Debian's ssmtp 2.64, as seen on the program
+"""ssmtp: ``ssmtp.conf``, and ``revaliases`` beside it (Debian's ssmtp 2.64, tested with the program
 itself). Pure.
 
-A value ends at the first blank, ``=`` or ``#``, whatever stands around it, and at the end of the
-file there is none without a line end. User and password are the first ones, all else the last.
+A value ends at the first blank, ``=`` or ``#``, which cannot be quoted; at the end of the file it
+needs a line end after it. Of equal keywords the last counts, but for user and password the first.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ UNVERIFIED = "ssmtp does not verify the server's certificate; this check does."
 
 
 def read(query: Query) -> Reading:
-    """Return the login of all users without a name, and one for each that revaliases send to a
+    """Return the login of all users without a name, and one for each user whom revaliases give a
     server of their own; raises Misconfigured.
     """
     path = query.path
@@ -67,7 +67,7 @@ def read(query: Query) -> Reading:
 
 
 def _pairs(text: str) -> list[tuple[str, str, int]]:
-    """The keywords, in small letters, with value and line."""
+    """Return the keywords, in lower case, with value and line."""
     pairs = []
     for number, line in enumerate(re.findall("[^\n]*\n|[^\n]+", text), 1):
         line = line.partition("#")[0]
@@ -78,7 +78,7 @@ def _pairs(text: str) -> list[tuple[str, str, int]]:
 
 
 def _said(text: str) -> dict[str, tuple[str, int]]:
-    """What is set, and where: of equal keywords the one that counts."""
+    """Return the values that count, each with its line."""
     said: dict[str, tuple[str, int]] = {}
     for name, value, line in _pairs(text):
         if name not in FIRST or name not in said:
@@ -87,7 +87,7 @@ def _said(text: str) -> dict[str, tuple[str, int]]:
 
 
 def _cut_at(text: str) -> int:
-    """The line where something that may belong to AuthPass stands after its value, 0 for none."""
+    """Return the line where something that may belong to AuthPass follows its value, 0 for none."""
     for number, line in enumerate(text.split("\n"), 1):
         name, equals, value = line.partition("=")
         if equals and name.lower() == "authpass":
@@ -96,7 +96,7 @@ def _cut_at(text: str) -> int:
 
 
 def _tls(text: str) -> TLSMode:
-    """How TLS starts: each keyword sets both switches, or takes them back."""
+    """Return how TLS starts: each keyword sets or resets both switches."""
     tls = starttls = False
     for name, value, _ in _pairs(text):
         yes = value.lower() == "yes"
@@ -108,7 +108,7 @@ def _tls(text: str) -> TLSMode:
 
 
 def _server(text: str, path: str, line: int) -> tuple[str, int]:
-    """Part a server and its port; raises Misconfigured."""
+    """Split a server and its port; raises Misconfigured."""
     host, colon, digits = text.partition(":")
     match = _PORT.match(digits)
     if not host or (colon and not match):
@@ -117,7 +117,7 @@ def _server(text: str, path: str, line: int) -> tuple[str, int]:
 
 
 def _of_users(found: Found, text: str, path: str) -> list[Found]:
-    """The logins of users whose mail has a sender of its own: USER:ADDRESS[:SERVER[:PORT]]."""
+    """Return the logins of users with a sender of their own: USER:ADDRESS[:SERVER[:PORT]]."""
     users = []
     server: tuple[str, int | None]
     for number, line in enumerate(text.split("\n"), 1):

@@ -1,6 +1,6 @@
-"""Symfony: MAILER_DSN of .env, and of the files beside it that are stronger. Pure.
+"""Symfony: MAILER_DSN in .env, and in the files beside it that override it. Pure.
 
-Which those are is the rule of ``Dotenv::bootEnv`` (5 to 7).
+Which files these are is the rule of ``Dotenv::bootEnv`` (5 to 7).
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 
 KEY = "MAILER_DSN"
 BY_CODE = "this does not return an array of plain values: PHP code is not run"
-# Several ones, by turns or one in the place of another: failover(DSN DSN).
+# Several DSNs, alternating or one as a fallback for another: failover(DSN DSN).
 _SEVERAL = re.compile(r"(?:failover|roundrobin)\(")
 _EACH = re.compile(r"(?:failover|roundrobin)\(|[^ ()]+|[ ()]")
 
 
 def read(query: Query) -> Reading:
-    """Return the logins that MAILER_DSN means; raises Misconfigured."""
+    """Return the logins in MAILER_DSN; raises Misconfigured."""
     path, frozen = query.path, f"{query.path}.local.php"
     variables: Variables | None = yield Contents(frozen, optional=True, made=_frozen)
     if variables is None:
@@ -49,7 +49,7 @@ def read(query: Query) -> Reading:
 
 
 def _frozen(text: str, path: str) -> Variables:
-    """Read .env.local.php, in which ``composer dump-env`` froze all: it counts in their place."""
+    """Return the variables in .env.local.php, in which ``composer dump-env`` froze all files."""
     variables = Variables(path)
     for _, statement in php.statements(php.tokens_of(text, path)):
         if is_name(statement, 0, "return"):
@@ -63,7 +63,7 @@ def _frozen(text: str, path: str) -> Variables:
 
 
 def _literal(tokens: Tokens) -> str:
-    """The text of a value; raises Untold where it is no literal."""
+    """Return the text of a value; raises Untold if it is not a literal."""
     try:
         return php.text_of(php.literal(tokens))
     except Code:
@@ -71,7 +71,7 @@ def _literal(tokens: Tokens) -> str:
 
 
 def _variables(path: str) -> Merging:
-    """Read .env, .env.local, and those of the environment that is set."""
+    """Return the variables of .env, .env.local, and the files of the environment."""
     variables: Variables = yield Contents(path, marked=True, made=symfony.read)
     environment = variables.get("APP_ENV") or "dev"
     if environment != "test":
@@ -84,13 +84,13 @@ def _variables(path: str) -> Merging:
 
 
 def _more(path: str, variables: Variables) -> Merging:
-    """Read a file that may not be there, over what is known."""
+    """Return the variables with those of another file, which need not exist, over them."""
     text = yield Contents(path, optional=True, marked=True)
     return variables if text is None else symfony.read(text, path, variables)
 
 
 def _found(url: str, variables: Variables, name: str) -> Found:
-    """Return the login of one DSN; of several, what is wrong with this one only."""
+    """Return the login of one DSN; one of several reports its own problem."""
     path = variables.place(KEY)
     if url.startswith("null:"):
         words = "is set so that no mail is sent"

@@ -1,4 +1,4 @@
-"""What structured files hold: texts, lists and mappings, and the way to one of them. Pure."""
+"""What structured files contain: texts, lists and mappings, and how to find one of them. Pure."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 class Node:
-    """A value at a line (0 where that is not known).
+    """A value at a line (0 if that is not known).
 
-    ``plain`` is a text without quotes, which some languages take for a number. ``tag`` is one
-    that would have a program do something with the value, "" where there is none. ``twice`` are
-    the keys of a mapping that are there again, with the line of the later one.
+    ``plain`` says that a text is without quotes, which some languages take for a number. ``tag`` is
+    one by which a program would do something with the value, "" for none. ``twice`` are the keys of
+    a mapping that are set again, with the line of the later one.
     """
 
     __slots__ = ("line", "plain", "tag", "twice", "value")
@@ -31,15 +31,15 @@ class Node:
 
 
 def find(root: Node, key: str, path: str) -> Node | None:
-    """Return what stands at a dotted path, a list's index being a number; None where nothing
-    does. A key may have dots itself: the shortest one that leads there counts. Raises
-    Misconfigured where it is not certain what the value is.
+    """Return the node at a dotted path, where a number is the index of a list; None if there is
+    none. A key may contain dots: the shortest one that leads there counts. Raises Misconfigured if
+    it is not certain what the value is.
     """
     return _found(root, key.split("."), path)
 
 
 def _found(node: Node, parts: list[str], path: str) -> Node | None:
-    """Follow the parts from a node on."""
+    """Follow the parts from a node."""
     if node.tag:
         raise fault(path, node.line, "this value has a tag, which this check does not support")
     if not parts:
@@ -62,8 +62,8 @@ def _found(node: Node, parts: list[str], path: str) -> Node | None:
 
 
 def text_of(node: Node | None, key: str, path: str) -> str | None:
-    """Return the text of a value, None where it is null; raises Misconfigured where it is a list
-    or a mapping.
+    """Return the text of a value, None if it is null; raises Misconfigured if it is a list or a
+    mapping.
     """
     if node is None or node.value is None:
         return None

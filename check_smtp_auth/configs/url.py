@@ -1,7 +1,7 @@
 """A URL under a key of a file of environment variables, ``url=KEY`` of ``--from-keys``. Pure.
 
-``user=KEY``, ``password=KEY`` and ``from=KEY`` may name keys for what the URL does not hold, as
-OpenSMTPD's never do.
+``user=KEY``, ``password=KEY`` and ``from=KEY`` may name keys for what the URL does not contain,
+such as OpenSMTPD's.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .reading import Query, Reading
     from .urls import Address
 
-# In which module of ``urls`` the function of a dialect is.
+# The module of ``urls`` that has the function of a dialect.
 _MODULES = {
     "symfony": "php",
     "django-environ": "python",
@@ -42,12 +42,12 @@ _MX = (
     "OpenSMTPD asks the DNS for the servers of the relay (MX), this check connects to the host "
     "itself."
 )
-# Who reads the URL so, reads the file so.
+# Dialects that also determine how the file is read.
 _SAME_FILE = ("symfony", "django-environ")
 
 
 def read(query: Query) -> Reading:
-    """Return the one login that the URL means; raises Misconfigured."""
+    """Return the one login in the URL; raises Misconfigured."""
     keys = query.keys
     dialect = keys.get("dialect", "")
     wanted = [key for part, key in keys.items() if part != "dialect"]
@@ -73,7 +73,7 @@ def read(query: Query) -> Reading:
 
 
 def _address(url: str, dialect: str, variables: Agreed, key: str) -> Address:
-    """Read the URL in the dialect, or in all of them, which must be of one mind."""
+    """Parse the URL in the dialect, or in all of them, which must agree."""
     line = variables.line(key)
     if dialect:
         try:
@@ -101,14 +101,14 @@ def _address(url: str, dialect: str, variables: Agreed, key: str) -> Address:
 
 
 def reader(dialect: str) -> Callable[[str], Address]:
-    """Return what reads URLs in a dialect."""
+    """Return the parser of a dialect."""
     module = import_module(f"{__package__}.urls.{_MODULES[dialect]}")
     function: Callable[[str], Address] = getattr(module, dialect.replace("-", "_"))
     return function
 
 
 def address_found(address: Address, path: str, key: str) -> Found:
-    """Return the login that a URL under a key of a file means."""
+    """Return the login in a URL under a key of a file."""
     notices = (unverified(key),) if address.unverified else ()
     return Found(
         host=address.host,

@@ -1,4 +1,4 @@
-"""Vaultwarden: its .env, and over that data/config.json, which the admin page writes. Pure.
+"""Vaultwarden: its .env, overridden by data/config.json, which the admin page writes. Pure.
 
 The rules are those of its src/config.rs and src/util.rs (1.30 and newer).
 """
@@ -26,7 +26,7 @@ IN_CONTAINER = (
     "if Compose passes this file to a container (env_file), use --from env:FILE with "
     "dialect=compose"
 )
-# By SMTP_SECURITY, how TLS starts and the default port.
+# By SMTP_SECURITY: how TLS starts, and the default port.
 SECURITY: dict[str, tuple[TLSMode, int]] = {
     "starttls": ("starttls", 587),
     "force_tls": ("implicit", 465),
@@ -44,7 +44,7 @@ OLD_KEYS = ("SMTP_SSL", "SMTP_EXPLICIT_TLS")
 
 
 def read(query: Query) -> Reading:
-    """Return the login that .env and config.json make together; raises Misconfigured."""
+    """Return the login in .env and config.json together; raises Misconfigured."""
     try:
         variables: Variables = yield Contents(query.path, marked=True, made=dotenvy.read)
     except Refused as refusal:
@@ -69,7 +69,7 @@ def read(query: Query) -> Reading:
 
 
 def _read_otherwise(variables: Variables, keys: list[str]) -> Generator[Contents, Any, list[str]]:
-    """Return those of some keys that another value comes of where Compose reads the file."""
+    """Return those of some keys that have another value if Compose reads the file."""
     try:
         others: Variables = yield Contents(variables.path, marked=True, made=compose.read)
     except Refused:
@@ -85,7 +85,7 @@ def _read_otherwise(variables: Variables, keys: list[str]) -> Generator[Contents
 
 
 def _value(variables: Variables, key: str) -> Generator[Contents, Any, str | None]:
-    """Return a variable's value, or what stands in the file that KEY_FILE names."""
+    """Return a variable's value, or the content of the file that KEY_FILE names."""
     value, named = variables.get(key), variables.get(key + FILE)
     if named is None:
         return value
@@ -116,7 +116,7 @@ def _saved(text: str, path: str) -> dict[str, str]:
 
 
 class _Settings:
-    """The values that count, and where each stands."""
+    """The values that count, and the file of each."""
 
     def __init__(
         self, values: dict[str, str], places: dict[str, str], variables: Variables, path: str
@@ -124,19 +124,19 @@ class _Settings:
         self.values, self.places, self.variables, self.path = values, places, variables, path
 
     def truth(self, key: str) -> bool | None:
-        """Return whether a switch is on; None where that is not said."""
+        """Return whether a switch is on; None if it is not set."""
         text = self.values.get(key, "").lower()
         return True if text in _TRUE else False if text in _FALSE else None
 
     def fault(self, key: str, words: str) -> Exception:
-        """What is wrong with a value."""
+        """Return the error about a value."""
         place = self.places.get(key, self.path)
         line = self.variables.line(key) if place == self.path else 0
         return fault(place, line, f"{key} {words}")
 
 
 def _found(settings: _Settings) -> Found:
-    """Put together the login; raises Misconfigured."""
+    """Return the login; raises Misconfigured."""
     if settings.truth("_ENABLE_SMTP") is False:
         raise settings.fault("_ENABLE_SMTP", "is set so that no mail is sent")
     if settings.truth("USE_SENDMAIL"):
@@ -172,7 +172,7 @@ def _found(settings: _Settings) -> Found:
 
 
 def _by_old_keys(settings: _Settings) -> str:
-    """Return what SMTP_SSL and SMTP_EXPLICIT_TLS, which are older, mean."""
+    """Return what the older SMTP_SSL and SMTP_EXPLICIT_TLS mean."""
     if settings.truth("SMTP_EXPLICIT_TLS"):
         return "force_tls"
     return "off" if settings.truth("SMTP_SSL") is False else "starttls"

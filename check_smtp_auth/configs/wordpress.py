@@ -1,15 +1,14 @@
 """WordPress with the plugin WP Mail SMTP: the constants in ``wp-config.php``.
 
-What they mean is what the plugin's ``Options`` and WordPress's PHPMailer make of them. A constant
-keeps the value that it is given first; what is not set by one stands in the database. Pure.
+They are interpreted as in the plugin's ``Options`` and WordPress's PHPMailer. A constant keeps its
+first value; settings without a constant are in the database. Pure.
 """
 
 from __future__ import annotations
 
 from ..accounts import Misconfigured
-from ..secret import Secret
-from .generic import OFFERED_ONLY, port_of
-from .hosts import of_list, phpmailers
+from .generic import OFFERED_ONLY, port_of, secret_of
+from .hosts import BY_SCHEME, of_list, phpmailers
 from .literals import COMMA, Setting, Settings, is_mark, is_name, parted, skip, string_at
 from .php import INCLUDES, is_true, literal, statements, text_of, tokens_of
 from .reading import Contents, Found, fault
@@ -27,7 +26,7 @@ IN_DATABASE = (
     "missing values by options, with --password-command (contrib/configs/README.md shows how)"
 )
 BESIDE = "give host, user and the source of the password as options instead"
-# The file that WordPress itself is loaded by, which sets none of these constants.
+# The file that loads WordPress itself, which sets none of these constants.
 ITSELF = "wp-settings.php"
 DEFINE = ("define", "\\define")
 
@@ -43,8 +42,8 @@ def read(query: Query) -> Reading:
 
 
 def _take(settings: Settings, path: str, tokens: Tokens) -> int:
-    """Add the constants that a file sets. Return the first line of code that may set some unseen,
-    0 where there is none.
+    """Add the constants that a file sets. Return the first line of code that may set others, 0 if
+    there is none.
     """
     unsure = 0
     for sure, statement in statements(tokens):
@@ -60,8 +59,8 @@ def _take(settings: Settings, path: str, tokens: Tokens) -> int:
 
 
 def _guarded(settings: Settings, statement: Tokens) -> Tokens | None:
-    """What ``if (!defined('NAME'))`` has run, none of it if there is a constant of that name;
-    None for any other statement.
+    """Return the statements after ``if (!defined('NAME'))``, none if there is a constant of that
+    name; None for any other statement.
     """
     name = string_at(statement, 5)
     condition = is_name(statement, 0, "if") and is_mark(statement, 1, "(", "!")
@@ -95,8 +94,8 @@ def _definitions(statement: Tokens) -> Iterator[tuple[str, Tokens]]:
 
 
 def _take_code(settings: Settings, path: str, statement: Tokens) -> int:
-    """Add the constants that code names as such that cannot be read. Return its line where it may
-    set others.
+    """Add the constants that code sets, whose values cannot be read. Return its line if it may set
+    others.
     """
     unsure = 0
     loads = any(str(value).endswith(ITSELF) for _, value, _ in statement)
@@ -113,7 +112,7 @@ def _take_code(settings: Settings, path: str, statement: Tokens) -> int:
 
 
 def _require_login(settings: Settings, path: str) -> list[str]:
-    """Return what is to be told; raises Misconfigured where no login is made by the constants."""
+    """Return the notices; raises Misconfigured if the constants make no login."""
     if "WPMS_ON" not in settings.found:
         raise fault(path, 0, f"there is no constant WPMS_ON; the login {IN_DATABASE}")
     if settings.value("WPMS_ON") is not True:
@@ -154,19 +153,17 @@ def _found(settings: Settings, query: Query, notices: list[str]) -> Iterator[Fou
     def text(name: str) -> str:
         return text_of(values.get(name))
 
-    secret = text("WPMS_SMTP_PASS")
     default = text_of(settings.value("WPMS_SMTP_PORT"))
     if default:
         port_of(default, *settings.place("WPMS_SMTP_PORT"), "WPMS_SMTP_PORT")
     tls, more = _tls(settings)
     for scheme, host, port in phpmailers(text("WPMS_SMTP_HOST")):
-        by_scheme: dict[str, TLSMode] = {"ssl": "implicit", "tls": "starttls"}
         yield Found(
             host=host,
             port=port or int(default or 0) or None,
-            tls=by_scheme.get(scheme, tls),
+            tls=BY_SCHEME.get(scheme, tls),
             user=text("WPMS_SMTP_USER"),
-            secret=Secret(secret.encode("utf-8", "surrogateescape")) if secret else None,
+            secret=secret_of(text("WPMS_SMTP_PASS")),
             sender=text_of(settings.value("WPMS_MAIL_FROM")),
             notices=(*notices, *(() if scheme else more)),
             lacking=lacking,
@@ -175,12 +172,12 @@ def _found(settings: Settings, query: Query, notices: list[str]) -> Iterator[Fou
 
 
 def _tls(settings: Settings) -> tuple[TLSMode | None, tuple[str, ...]]:
-    """How PHPMailer starts TLS, None where that is not known, and what is to be told of it."""
+    """Return how PHPMailer starts TLS, None if that is not known, and the notices about it."""
     if "WPMS_SSL" not in settings.found:
         return None, ()
     value = settings.value("WPMS_SSL")
-    if value in ("ssl", "tls"):
-        return ("implicit" if value == "ssl" else "starttls"), ()
+    if value in BY_SCHEME:
+        return BY_SCHEME[value], ()
     if value not in ("", "none"):
         raise settings.wrong("WPMS_SSL", "is neither empty nor ssl nor tls")
     if "WPMS_SMTP_AUTOTLS" in settings.found and not is_true(settings.value("WPMS_SMTP_AUTOTLS")):

@@ -1,8 +1,8 @@
-"""What a run has learnt of programs' files and commands: each is asked once, and what came of it
-holds for all who want it.
+"""What a run has learnt from programs' files and commands: each is asked once, and the answer
+serves everybody who wants it.
 
-So all of them see one state of a file, though it be changed meanwhile. There are secrets among it:
-it is let go of as soon as nothing more is to be read.
+So all of them see one state of a file, even if it is changed meanwhile. There are secrets among the
+answers: they are dropped as soon as nothing more is to be read.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 # How much a command may print.
 MOST_PRINTED = 1 << 20
-# Where a mail server's own programs are, which are not in everybody's PATH.
+# Where a mail server's own programs are, which not every PATH has.
 FOLDERS = ("/usr/sbin", "/usr/local/sbin", "/sbin")
 
 
@@ -42,7 +42,7 @@ class Answers:
 
     def of_file(self, wanted: Wanted) -> tuple[Any, Seen]:
         """Return what is wanted of a file, and what was seen of it; raises Misconfigured. To be run
-        aside: whoever wants the same meanwhile waits for the first.
+        aside: whoever wants the same meanwhile waits.
         """
         if not isinstance(wanted, Contents):
             seen = self._once(wanted, lambda: look_at(wanted))
@@ -68,8 +68,8 @@ class Answers:
         return known.answer
 
     def printed(self, wanted: Output, until: float) -> Steps[str]:
-        """Return what a command prints; raises Misconfigured. Whoever wants the same waits for the
-        first, and asks anew where that one had too little time.
+        """Return what a command prints; raises Misconfigured. Whoever wants the same meanwhile
+        waits, and runs it anew if it had too little time.
         """
         while True:
             command = self._commands.get(wanted)
@@ -85,7 +85,7 @@ class Answers:
                 return command.output
 
     def _run(self, wanted: Output, command: _Command, until: float) -> Steps[str]:
-        """Run a command for all who want what it prints; raises Misconfigured."""
+        """Run a command for everybody who wants its output; raises Misconfigured."""
         name = _name(wanted)
         try:
             octets = yield from printed(
@@ -107,7 +107,7 @@ class Answers:
 
 
 class _Once:
-    """What somebody was the first to want."""
+    """The answer to one question, once somebody has asked it."""
 
     __slots__ = ("answer", "asked", "error", "lock")
 
@@ -119,8 +119,8 @@ class _Once:
 
 
 class _Command:
-    """A command that runs, or has run: what it printed, or what is wrong with it; neither where
-    its time was up.
+    """A command that runs, or has run: what it printed, or what is wrong with it; neither if its
+    time was up.
     """
 
     __slots__ = ("bell", "error", "output", "over")

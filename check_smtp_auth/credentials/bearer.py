@@ -1,7 +1,7 @@
-"""What was given for an access token: taken, or told from what is none by how it looks.
+"""Whether what was given as an access token is one, judged by how it looks.
 
-An access token is one word (RFC 6750 section 2.1). What mostly stands in its place is more than
-that, or something else; sent, it would be refused in words that lead astray.
+An access token is one word (RFC 6750 section 2.1). People often give more than that, or something
+else; if it were sent, the server's refusal would be misleading.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 # The characters of a "b64token", which may end with some "=".
 B64TOKEN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/")
-# What stands before a token in headers, messages and forms.
+# Words before a token in headers, messages and forms.
 NAMES = (b"authorization", b"bearer", b"basic", b"auth", b"token", b"access_token")
-# What jq, JavaScript and Python print where there is no token, and what is left of a header then.
+# What jq, JavaScript and Python print if there is no token, and what is left of a header then.
 NOTHING = (b"null", b"undefined", b"none", b"bearer")
 QUOTES = b"\"'`"
-# How long a line is at least that was broken, and not ended; and how long by custom.
+# The least length of a line at which a token is wrapped; and the customary lengths.
 SHORTEST_BROKEN, CUSTOMARY = 40, (60, 64, 72, 76, 78, 79, 80)
 JWT = b"eyJ"
 # The groups of a GUID, by their lengths.
@@ -41,7 +41,7 @@ def token(octets: bytes, where: str) -> Secret:
 
 
 def _flaw(line: bytes, more: list[bytes]) -> str:
-    """Say what it is instead; "" for what may be a token. ``more`` are the lines after it."""
+    """Say what a line is instead of a token, "" if it may be one; ``more`` are those after it."""
     if line[:1] in (b"{", b"["):
         return f"JSON: {ALONE}, which is the value of access_token"
     if line.startswith(b"-----BEGIN"):
@@ -62,20 +62,20 @@ def _flaw(line: bytes, more: list[bytes]) -> str:
         return "one with invalid characters: copy it again"
     if _is_guid(line):
         return "an ID (of a client, a tenant or a secret): an access token is much longer"
-    return "only part of one, split over several lines: put it on one line" * _goes_on(line, more)
+    if _goes_on(line, more):
+        return "only part of one, split over several lines: put it on one line"
+    return ""
 
 
 def _is_message(text: bytes) -> bool:
-    """Tell whether it is what XOAUTH2 or OAUTHBEARER sends, or a part of it, its control characters
-    as they are or as they are written.
-    """
+    """Tell whether it is what XOAUTH2 or OAUTHBEARER sends, or a part of it."""
     text = text.lower()
     whole = text.startswith((b"user=", b"n,", b"y,")) and b"auth=bearer" in text
     return whole or text.startswith((b"auth=bearer ", b"bearer "))
 
 
 def _decoded(line: bytes) -> bytes:
-    """Undo base64, in which such messages are sent; b"" where it is none."""
+    """Decode base64, in which such messages are sent; b"" if it is none."""
     try:
         return a2b_base64(line)
     except Error:
@@ -83,7 +83,7 @@ def _decoded(line: bytes) -> bytes:
 
 
 def _is_guid(line: bytes) -> bool:
-    """Tell whether it has the form by which Entra names things."""
+    """Tell whether it has the form of Entra's IDs."""
     groups = line.strip(b"=").split(b"-")
     return list(map(len, groups)) == GUID and all(
         octet in b"0123456789abcdefABCDEF" for group in groups for octet in group

@@ -1,7 +1,7 @@
 """What a command prints: ``--password-command``, ``--token-command``, ``secrets-command``.
 
-The command runs without a shell, in a session of its own: so it is ended with all its
-children, and asks nobody at a terminal.
+The command runs without a shell, in a session of its own: so it is killed with all its children,
+and cannot ask anybody at a terminal.
 """
 
 from __future__ import annotations
@@ -16,27 +16,39 @@ from ..private_file import MAX_FILE, NotGiven, aside, read_all
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..net.loop import Steps
+
+# Words that only a shell does not hand on to the command.
+_OF_A_SHELL = frozenset(("|", "||", "&", "&&", ";", "<", ">", ">>", "2>/dev/null", "2>&1"))
 
 
 def output_of(command: str, option: str, until: float, most: int = MAX_FILE) -> Steps[bytes]:
     """Run a command and return what it prints, ``most`` octets of it.
 
-    Raises Misconfigured where it cannot be run, and NotGiven where it fails, or has not ended by
-    ``until`` (monotonic); it is ended then.
+    Raises Misconfigured if it cannot be run, and NotGiven if it fails, or has not ended by
+    ``until`` (monotonic); it is killed then.
     """
-    return (yield from printed(_words(command, option), option, until, most))
+    words = _words(command, option)
+    try:
+        return (yield from printed(words, option, until, most))
+    except NotGiven as problem:
+        if not _OF_A_SHELL.isdisjoint(words):
+            hint = "it runs without a shell: write sh -c '...' around a pipe or the like"
+            raise NotGiven(f"{problem} ({hint})") from None
+        raise
 
 
 def printed(
-    words: list[str] | tuple[str, ...],
+    words: Sequence[str],
     option: str,
     until: float,
     most: int = MAX_FILE,
     empty_at: tuple[int, ...] = (),
     folders: tuple[str, ...] = (),
 ) -> Steps[bytes]:
-    """The same for a command in words. At exit codes ``empty_at`` nothing was printed; it is
+    """The same for a command in words. Exit codes ``empty_at`` mean that nothing was printed; it is
     looked for in these ``folders`` too.
     """
     program = yield from aside(lambda: _find(words[0], option, folders), option, until)
@@ -71,34 +83,36 @@ def _words(command: str, option: str) -> list[str]:
     return words
 
 
-def _find(program: str, option: str, more: tuple[str, ...] = ()) -> str:
-    """Return where a program is; raises Misconfigured.
+def _find(program: str, option: str, more: tuple[str, ...]) -> str:
+    """Return the path of a program; raises Misconfigured.
 
-    Its start is read, since starting a program waits for the file system that it is on, and
-    cannot be given up.
+    Its first octet is read here, since starting it would wait for its file system without a
+    deadline.
     """
     folders = [""] if "/" in program else [*os.get_exec_path(), *more]
     paths = [os.path.join(folder, program) for folder in folders]
     path = next((each for each in paths if os.path.isfile(each) and os.access(each, os.X_OK)), None)
     if path is None:
         exists = any(map(os.path.exists, paths))
-        raise _cannot_run(option, os.strerror(errno.EACCES if exists else errno.ENOENT))
+        if not exists and "/" not in program:
+            raise _cannot_run(option, "its program was not found in PATH")
+        raise _cannot_run(option, os.strerror(errno.EACCES if exists else errno.ENOENT).lower())
     try:
         with open(path, "rb") as file:
             file.read(1)
-    except OSError:  # one may run what one must not read
+    except OSError:  # a program that may be run need not be readable
         pass
     return path
 
 
-def _start(program: str, words: list[str] | tuple[str, ...], output: int) -> int:
+def _start(program: str, words: Sequence[str], output: int) -> int:
     """Start the command and return its process id, which is in ``signals.children`` then."""
-    # Where our parent has it ignored, the system forgets how a child ended.
+    # If our parent ignored this signal, the system would not tell how a child ended.
     _signal.signal(_signal.SIGCHLD, _signal.SIG_DFL)
     _keep_descriptors()
     pid = os.posix_spawn(
         program,
-        words,
+        [*words],
         os.environ,
         file_actions=[
             (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
@@ -113,7 +127,7 @@ def _start(program: str, words: list[str] | tuple[str, ...], output: int) -> int
 
 
 def _keep_descriptors() -> None:
-    """Have the descriptors that we got from our parent not go on to the command."""
+    """Keep the descriptors that we inherited from being inherited by the command."""
     for name in os.listdir("/dev/fd"):
         try:
             if int(name) > 2:
@@ -122,8 +136,8 @@ def _keep_descriptors() -> None:
             pass
 
 
-def _output(pid: int, octets: int, option: str, most: int, empty_at: tuple[int, ...] = ()) -> bytes:
-    """Read what a command prints, and see that it ended well; raises NotGiven."""
+def _output(pid: int, octets: int, option: str, most: int, empty_at: tuple[int, ...]) -> bytes:
+    """Return what a command prints; raises NotGiven if it fails."""
     try:
         output = read_all(octets, most)
     finally:
@@ -141,4 +155,4 @@ def _output(pid: int, octets: int, option: str, most: int, empty_at: tuple[int, 
 
 def _cannot_run(option: str, why: str) -> Misconfigured:
     """Say why a command cannot be run, without naming it."""
-    return Misconfigured(f"{option} cannot be run: {why}")
+    return Misconfigured(f"{option} cannot be run: {why.lower()}")

@@ -1,4 +1,4 @@
-"""Files that belong to a program: opened once, judged by their rights, and read.
+"""Files that belong to a program: opened once, checked for their permissions, and read.
 
 What is wrong raises ``Misconfigured``, which names the file and perhaps a line, and never quotes
 what stands there.
@@ -15,7 +15,7 @@ from ..accounts import Misconfigured
 from ..configs.reading import Contents
 from ..net.local import whoami
 from ..parents import above
-from ..private_file import BYTE_ORDER_MARK, mark, read_all
+from ..private_file import BYTE_ORDER_MARK, MARKED, mark, read_all
 from ..record import Record
 
 TYPE_CHECKING = False
@@ -26,9 +26,9 @@ MOST = 1 << 20
 
 
 class Seen(Record):
-    """What a file was: its ``text`` if that is wanted, None where it is not there; when it was last
-    ``changed``; ``mark``, where it holds a secret, is as ``private_file.Contents`` has it.
-    ``notices`` are about its rights.
+    """What was seen of a file: its ``text`` if that is wanted, None if there is no file; when it
+    was last ``changed``; ``mark``, if it holds a secret, as in ``private_file.Contents``.
+    ``notices`` are about its permissions.
     """
 
     text: str | None = None
@@ -38,8 +38,8 @@ class Seen(Record):
 
 
 def look_at(wanted: Contents | Rights) -> Seen:
-    """Open a file once, judge what was opened, and read it if that is wanted; raises
-    Misconfigured. To be run aside.
+    """Open a file once, check what was opened, and read it if that is wanted; raises Misconfigured.
+    To be run aside.
     """
     path = wanted.path
     try:
@@ -53,8 +53,10 @@ def look_at(wanted: Contents | Rights) -> Seen:
     except (OSError, ValueError) as error:
         if isinstance(error, OSError) and error.errno == errno.ENXIO:  # a socket
             raise Misconfigured(f"{path}: not a regular file") from None
-        why = getattr(error, "strerror", None) or "no file name"
-        raise Misconfigured(f"{path}: {why.lower()}") from None
+        from ..faults import of_file
+
+        why = of_file(error) if isinstance(error, OSError) else "no file name"
+        raise Misconfigured(f"{path}: {why}") from None
     try:
         status = os.fstat(descriptor)
         notices = _judged(path, status, wanted.secret)
@@ -64,14 +66,16 @@ def look_at(wanted: Contents | Rights) -> Seen:
         known_by = mark(status) if wanted.secret else ""
         return Seen(text, status.st_mtime, known_by, notices)
     except OSError as error:
-        raise Misconfigured(f"{path}: {(error.strerror or '').lower()}") from None
+        from ..faults import of_file
+
+        raise Misconfigured(f"{path}: {of_file(error)}") from None
     finally:
         os.close(descriptor)
 
 
 def unreadable(path: str, rights: str) -> Misconfigured:
-    """What is wrong with a file or directory that we may not read, and the commands that give us
-    these ``rights``: also to enter the first directory above it that is closed to us.
+    """The error for a file or directory that we may not read, with the commands that give us these
+    ``rights``, and the right to enter the first directory above it that is closed to us.
     """
     user = whoami()
     grant = f"setfacl -m u:{user.rpartition(' ')[2]}:"
@@ -84,7 +88,7 @@ def unreadable(path: str, rights: str) -> Misconfigured:
 
 
 def _judged(path: str, status: os.stat_result, secret: bool) -> tuple[str, ...]:
-    """Refuse what everybody can write to or exchange; return what else there is to tell."""
+    """Raise Misconfigured if everybody can write to or replace a file; return notices."""
     mode = status.st_mode
     if stat.S_ISDIR(mode):
         raise Misconfigured(f"{path}: a directory, not a file")
@@ -104,7 +108,7 @@ def _judged(path: str, status: os.stat_result, secret: bool) -> tuple[str, ...]:
 
 
 def _open_folder(path: str) -> str:
-    """Return a folder above a file in which everybody can exchange it, "" for none."""
+    """Return a folder above a file in which everybody can replace it, "" for none."""
     for folder in above(os.path.abspath(path)):
         mode = os.stat(folder).st_mode
         if mode & stat.S_IWOTH and not mode & stat.S_ISVTX:
@@ -113,18 +117,16 @@ def _open_folder(path: str) -> str:
 
 
 def _text(octets: bytes, path: str, marked: bool) -> str:
-    """The text of a file; raises Misconfigured for what is none, or too long."""
+    """The text of a file; raises Misconfigured if it is not text, or too long."""
     if len(octets) > MOST:
         raise Misconfigured(f"{path}: larger than {MOST >> 20} MiB")
     if octets.startswith(BYTE_ORDER_MARK) and not marked:
-        raise Misconfigured(
-            f"{path}: starts with a byte order mark (BOM): save it as UTF-8 without one"
-        )
+        raise Misconfigured(f"{path}: {MARKED}")
     return decoded(octets, path)
 
 
 def decoded(octets: bytes, where: str) -> str:
-    """Decode UTF-8; raises Misconfigured with the line where it is not."""
+    """Decode UTF-8; raises Misconfigured with the line that is not UTF-8."""
     if octets.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise Misconfigured(f"{where}: UTF-16: save it as UTF-8")
     at = octets.find(b"\0")
@@ -138,5 +140,5 @@ def decoded(octets: bytes, where: str) -> str:
 
 
 def _line(octets: bytes, at: int) -> int:
-    """The number of the line of a place."""
+    """The line number of a position."""
     return octets.count(b"\n", 0, at) + 1

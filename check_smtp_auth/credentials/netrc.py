@@ -1,7 +1,7 @@
 """netrc files, as ftp, curl and others read them.
 
-The standard library's module keeps one login a machine, and people have several accounts
-on one mail server; and its errors quote the file.
+The standard library's module keeps one login per machine, but people have several accounts on one
+mail server; and its errors quote the file.
 """
 
 from __future__ import annotations
@@ -32,22 +32,21 @@ def find(text: str, host: str, user: str | None) -> tuple[str, Secret]:
 def _entries(text: str) -> Iterator[tuple[str | None, str, str]]:
     """Yield (machine, login, password) of each entry; machine None for "default"."""
     words = _words(text)
-    entry: list[str | None] | None = None
+    entries: list[tuple[str | None, dict[str, str]]] = []
     for word in words:
         if word in ("machine", "default"):
-            if entry is not None:
-                yield entry[0], entry[1] or "", entry[2] or ""
-            entry = [next(words, "").lower() if word == "machine" else None, None, None]
+            machine = next(words, "").lower() if word == "machine" else None
+            entries.append((machine, {}))
         elif word in ("login", "user", "account", "password"):
             value = next(words, "")
-            if entry is not None and word != "account":
-                entry[2 if word == "password" else 1] = value
-    if entry is not None:
-        yield entry[0], entry[1] or "", entry[2] or ""
+            if entries:
+                entries[-1][1]["login" if word == "user" else word] = value
+    for machine, said in entries:
+        yield machine, said.get("login", ""), said.get("password", "")
 
 
 def _words(text: str) -> Iterator[str]:
-    """Split into words: blanks part them, double quotes and backslashes hold them together.
+    """Split into words at blanks that are neither in double quotes nor after a backslash.
 
     Macro definitions (macdef, up to an empty line) and comments are left out.
     """

@@ -1,7 +1,7 @@
-"""The configuration of a program, read for a reader of ``configs``, which says what is needed.
+"""Reads a program's configuration for a reader of ``configs``, which says what it needs.
 
-All that may hang or take long runs aside, parsing too. What is wrong raises ``Misconfigured``,
-which names a file and perhaps a line, and never quotes what stands there.
+What may hang or take long runs aside, even parsing. What is wrong raises ``Misconfigured``, which
+names a file and perhaps a line, and never quotes it.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ MOST_FILES = 500
 
 
 class Logins(Record):
-    """What a program is configured with. ``mark`` and ``changed`` tell of all the files together
-    in which the secrets stand (see ``private_file.Contents``); "" and None where they may stand
-    somewhere else. ``notices`` are about rights.
+    """What a program is configured with. ``mark`` and ``changed`` are about all files with secrets
+    together (see ``private_file.Contents``); "" and None if secrets may be elsewhere. ``notices``
+    are about permissions.
     """
 
     found: list[Found]
@@ -45,9 +45,9 @@ class Logins(Record):
 def read(
     program: Program, until: float, listing: bool = False, answers: Answers | None = None
 ) -> Steps[Logins]:
-    """Read the logins by ``until`` (monotonic); raises Misconfigured.
+    """Return the logins, read by ``until`` (monotonic); raises Misconfigured.
 
-    For a ``listing`` nothing is run. ``answers`` are what the run has learnt for others.
+    For a ``listing`` nothing is run. ``answers`` are those that the run has already.
     """
     answers = Answers() if answers is None else answers
     where = program.path or f"the configuration of {program.kind}"
@@ -61,7 +61,7 @@ def read(
 
 
 class _Reading:
-    """One reading: its reader, and what is known of the files that it wanted."""
+    """One reading: its reader, and what is known of the files that it asked for."""
 
     def __init__(self, program: Program, listing: bool, answers: Answers) -> None:
         """Nothing is read yet."""
@@ -74,7 +74,7 @@ class _Reading:
         self._elsewhere = False
 
     def begin(self) -> Output | None:
-        """Begin, and go on until the reader wants something to be run, or ends. To be run aside."""
+        """Begin, and go on until the reader wants a command to be run, or ends. To be run aside."""
         program = self._program
         kind = kind_of(program.kind)
         assert kind is not None
@@ -88,12 +88,12 @@ class _Reading:
         return self._go_on(None)
 
     def going_on(self, answer: str) -> Callable[[], Output | None]:
-        """What goes on with what was printed; to be run aside, as above."""
+        """Return what goes on with a command's output; to be run aside, as above."""
         return lambda: self._go_on(answer)
 
     def _go_on(self, answer: Any) -> Output | None:
-        """Give the reader what it wants; None at its end. Whatever it raises but Misconfigured
-        may have a piece of a password in its text.
+        """Give the reader what it asks for; return a command that it wants run, None at its end. An
+        exception other than Misconfigured may have a piece of a password in its text.
         """
         assert self._reading is not None
         problem: Misconfigured | None = None
@@ -120,7 +120,7 @@ class _Reading:
             raise Misconfigured(f"{where}: {why}") from None
 
     def _answer(self, wanted: Any) -> Any:
-        """Answer what is wanted of the file system and the environment."""
+        """Answer a question about the file system or the environment."""
         if isinstance(wanted, Variable):
             value = os.environ.get(wanted.name)
             self._elsewhere = self._elsewhere or (wanted.secret and value is not None)
@@ -133,7 +133,7 @@ class _Reading:
         return self._of_file(wanted)
 
     def _of_file(self, wanted: Contents | Rights) -> Any:
-        """Answer what is wanted of a file, and remember what there is to tell of it."""
+        """Answer a question about a file, and keep its notices and its mark."""
         answer, seen = self._answers.of_file(wanted)
         self._notices.update(dict.fromkeys(seen.notices))
         if seen.mark:
@@ -145,7 +145,7 @@ class _Reading:
         known = {} if self._elsewhere else self._marks
         marks = [each for each, _ in known.values()]
         if len(marks) > 1:
-            import zlib  # many marks would be a long one
+            import zlib  # many marks would be too long
 
             marks = [f"{zlib.crc32(' '.join(marks).encode()):08x}:{len(marks)}"]
         changed = max((each for _, each in known.values() if each is not None), default=None)
@@ -161,5 +161,7 @@ def _names(folder: str) -> list[str]:
     except PermissionError:
         raise unreadable(folder.rstrip("/") or "/", "rx") from None
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "not a directory name"
-        raise Misconfigured(f"{folder}: {why.lower()}") from None
+        from ..faults import of_file
+
+        why = of_file(error) if isinstance(error, OSError) else "not a directory name"
+        raise Misconfigured(f"{folder}: {why}") from None

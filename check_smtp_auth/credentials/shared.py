@@ -1,14 +1,14 @@
 """The secrets of many accounts in one place: ``secrets-file`` and ``secrets-command``.
 
 Each line is NAME, a tab, and the secret. The place is asked once in the process's life, however
-many accounts wait for it, and whatever came of it holds for all of them.
+many accounts wait for it, and the answer or the error holds for all of them.
 """
 
 from __future__ import annotations
 
 from ..accounts import Misconfigured
 from ..net.loop import Bell, heard
-from ..private_file import BYTE_ORDER_MARK, contents, first_line
+from ..private_file import BYTE_ORDER_MARK, MARKED, contents, first_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from ..net.loop import Steps
     from ..secret import Secret
 
-# How many octets there may be, and how many seconds a place has at least to answer.
+# How many octets a place may give, and how many seconds it has at least to answer.
 MOST = 32 << 20
 PATIENCE = 30.0
 LATE = "secrets-file or secrets-command did not answer in time"
 
 
 class _Place:
-    """What one place has answered: its lines, or what is wrong with it."""
+    """The answer of one place: its secrets by name, or what is wrong with it."""
 
     def __init__(self) -> None:
         self.bell = Bell()
@@ -36,7 +36,7 @@ _places: dict[tuple[str, str], _Place] = {}
 
 
 def had(source: Source, until: float) -> Steps[None]:
-    """Have the place asked, and wait until it has answered, or until then (monotonic)."""
+    """Ask the place, once, and wait until it has answered, or until then (monotonic)."""
     key = (source.kind, source.place)
     place = _places.get(key)
     if place is None:
@@ -47,7 +47,7 @@ def had(source: Source, until: float) -> Steps[None]:
         except Misconfigured as problem:
             place.problem = str(problem)
         finally:
-            # Also where nobody waits for us any more: the others must not wait for nothing.
+            # Even if this check is given up: the others must not wait in vain.
             place.answered = True
             place.bell.ring()
     while not place.answered and (yield from heard(place.bell, until)):
@@ -80,14 +80,12 @@ def _octets(source: Source, until: float) -> Steps[bytes]:
     if len(octets) > MOST:
         raise Misconfigured(f"{source.kind} gives more than {MOST >> 20} MiB")
     if octets.startswith(BYTE_ORDER_MARK):
-        raise Misconfigured(
-            f"{source.kind} starts with a byte order mark (BOM): save it as UTF-8 without one"
-        )
+        raise Misconfigured(f"{source.kind} {MARKED}")
     return octets
 
 
 def _lines(octets: bytes) -> dict[bytes, list[bytes]]:
-    """Return the secrets by name: one each, if all is well."""
+    """Return the secrets by name; a list with more than one is an error of the place."""
     secrets: dict[bytes, list[bytes]] = {}
     for line in octets.split(b"\n"):
         name, tab, secret = line.partition(b"\t")

@@ -30,12 +30,12 @@ if TYPE_CHECKING:
 
 
 class Login(Record):
-    """What a source gives: user, secret, and ``known_by``, by which the lockout guard tells
-    whether the credential was changed. A ``client`` is one by whom an access token is still
-    to be got; ``refused`` says why a command for tokens gave none.
+    """What a source gives: user, secret, and ``known_by``, by which the lockout guard notices that
+    the credential was changed. With a ``client`` an access token is still to be fetched;
+    ``refused`` says why a command for tokens gave none.
 
-    Where the secret stood in a file, ``mark`` is what that file was when it was read, and
-    ``changed`` when it was last changed (see ``private_file.Contents``).
+    If the secret was in a file, ``mark`` and ``changed`` are that file's (see
+    ``private_file.Contents``).
     """
 
     user: str
@@ -50,8 +50,8 @@ class Login(Record):
 def read(account: Account, until: float) -> Steps[Login]:
     """Return the login of an account; raises Misconfigured.
 
-    A source that has not answered by ``until`` (monotonic seconds) is ended and given up.
-    The secret is empty for certificates and tickets.
+    A source that has not answered by ``until`` (monotonic seconds) is given up. The secret is
+    empty for certificates and tickets.
     """
     kind, place = account.source.kind, account.source.place
     if kind == "certificate":
@@ -82,7 +82,7 @@ def read(account: Account, until: float) -> Steps[Login]:
 
 
 def _login(user: str | None, secret: Secret) -> Login:
-    """Put together a login whose secret is what is sent; raises Misconfigured."""
+    """Return a login whose secret is sent as it is; raises Misconfigured."""
     if not user:
         raise Misconfigured("no user name: give -u")
     return Login(user, secret, secret)
@@ -94,13 +94,13 @@ def _of_file(account: Account, until: float) -> Steps[Login]:
     option, file = ("--token-file", "token") if is_token else ("-P", "password")
     found = yield from contents(account.source.place, option, until)
     login = _login(account.user, _secret_in(found.octets, f"the {file} file", account))
-    if found.changed is None:  # a pipe is no file that could have changed
+    if found.changed is None:  # a pipe has no time of change
         return login
     return login.replace(mark=found.mark, changed=found.changed)
 
 
 def _of_program(account: Account) -> Login:
-    """Return the login that stood in a program's file, which was read already."""
+    """Return the login from a program's file, which was read already."""
     source = account.source
     octets = source.secret.reveal() if source.secret is not None else b""
     if b"\n" in octets.rstrip(b"\r\n"):
@@ -110,7 +110,7 @@ def _of_program(account: Account) -> Login:
 
 
 def _secret_in(octets: bytes, where: str, account: Account) -> Secret:
-    """Return what the first line has, a password or a token; raises Misconfigured."""
+    """Return the password or token in the first line; raises Misconfigured."""
     if account.source.proof != Proof.TOKEN:
         return first_line(octets, where)
     from .bearer import token  # for those who use tokens
@@ -137,8 +137,7 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
         option = "--token-command" if proof == Proof.TOKEN else "--password-command"
         octets = yield from output_of(place, option, until)
         where = f"the output of {option}"
-        if not octets.partition(b"\n")[0].rstrip(b"\r"):
-            raise NotGiven(f"{where} has an empty first line: {BELONGS_THERE}")
+        _require_line(octets, f"{where} has")
         return account.user, _secret_in(octets, where, account)
     if kind == "program":
         from .command import printed  # for programs that have one run
@@ -146,8 +145,7 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
         where = f"the command for the password in {place}"
         shell = ("/bin/sh", "-c", account.source.command)
         octets = yield from printed(shell, where, until)
-        if not octets.partition(b"\n")[0].rstrip(b"\r"):
-            raise NotGiven(f"{where} printed an empty first line: {BELONGS_THERE}")
+        _require_line(octets, f"{where} printed")
         return account.user, _secret_in(octets, f"the output of {where}", account)
     if account.source.entry:
         from .shared import secret_of  # for accounts of a file
@@ -159,6 +157,12 @@ def _found(account: Account, until: float) -> Steps[tuple[str | None, Secret]]:
         return account.user, first_line(found.octets, "the credential")
     line = yield from aside(_read_standard_input, "standard input", until)
     return account.user, _secret_in(line, "standard input", account)
+
+
+def _require_line(octets: bytes, what: str) -> None:
+    """Raise NotGiven where the first line is empty; ``what`` says in what, and with which verb."""
+    if not octets.partition(b"\n")[0].rstrip(b"\r"):
+        raise NotGiven(f"{what} an empty first line: {BELONGS_THERE}")
 
 
 def _from_environment(name: str) -> Secret:

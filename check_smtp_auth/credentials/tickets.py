@@ -1,5 +1,5 @@
-"""Kerberos tickets, where they are kept in files: what tells one from another, and that they are
-ours alone.
+"""Kerberos tickets that are kept in files: their contents, by which a change is noticed, and
+whether they are private.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from ..accounts import Misconfigured
 from ..parents import unsafe_parent
 from ..private_file import opened, read_all
 
-# How Kerberos marks that a name is that of a file or a folder.
+# Prefixes by which Kerberos says that a name is that of a file or a folder.
 KINDS = ("FILE:", "WRFILE:", "DIR::", "DIR:")
 
 
 def read() -> bytes:
-    """What is in the ticket cache and the client keytab, where they are files; raises
-    Misconfigured where the cache is not ours alone. Keytabs are the administrator's to guard.
+    """Return what is in the ticket cache and the client keytab, if they are files; raises
+    Misconfigured if the cache is not private. Guarding keytabs is left to the administrator.
     """
     octets = b""
     for name in ("KRB5CCNAME", "KRB5_CLIENT_KTNAME"):

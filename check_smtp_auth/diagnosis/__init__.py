@@ -138,7 +138,8 @@ def _findings(
     if seen.failure.kind == Kind.HELD and recalled is not None:
         from .held import hints_held, judge_held
 
-        return judge_held(account, seen, policy, now, recalled), hints_held(recalled)
+        held = judge_held(account, seen, policy, now, recalled)
+        return held, hints_held(recalled, seen.mechanism)
     if seen.failure.kind == Kind.TIMEOUT and recalled is not None:
         from .held import judge_crowded_out
 

@@ -1,4 +1,4 @@
-"""Addresses that stand between characters of a script without blanks, apart from them. Pure.
+"""Addresses between characters of a script without blanks, separated from these. Pure.
 
 Apart from ``reading``, since most replies are in a script with blanks.
 """
@@ -10,14 +10,14 @@ from .vocabulary import is_dense
 
 
 def addresses_apart(text: str) -> str:
-    """Return a text with blanks around addresses, and numbers with dots, that stand between
-    characters of a script without blanks.
+    """Return a text with blanks around addresses, and numbers with dots, between characters of a
+    script without blanks.
     """
     return " ".join([" ".join(_pieces(chunk)) for chunk in text.split(" ")])
 
 
 def _pieces(chunk: str) -> list[str]:
-    """Return what stands between two blanks, such an address apart from what is around it."""
+    """Return what is between two blanks, with such an address separated from what is around it."""
     runs = [""]
     for before, character in zip(chunk[:1] + chunk, chunk):
         if is_dense(before) != is_dense(character):
@@ -33,5 +33,5 @@ def _pieces(chunk: str) -> list[str]:
 
 
 def _is_address(run: str) -> bool:
-    """Tell whether one of the marks stands within, and not at an end."""
+    """Tell whether one of the marks is inside, not at an end."""
     return any(mark in run.strip(ADDRESSED) for mark in ADDRESSED)

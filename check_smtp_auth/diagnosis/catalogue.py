@@ -433,8 +433,32 @@ REFUSALS: tuple[Slug, ...] = (
     "token-rejected",
 )
 ENTRIES: dict[Slug, Entry] = {entry.slug: entry for entry in CATALOGUE}
+# What credentials-rejected is with mechanisms that send no password.
+WITHOUT_PASSWORD = {
+    "EXTERNAL": Entry(
+        "credentials-rejected",
+        CRITICAL,
+        "client certificate rejected",
+        "The client certificate was good enough for TLS, but the server does not let this user "
+        "log in with it.",
+        "Check which user the certificate is for, whether it has expired, and whether the server "
+        "trusts its issuer. The server's log has the details.",
+    ),
+    "GSSAPI": Entry(
+        "credentials-rejected",
+        CRITICAL,
+        "Kerberos ticket rejected",
+        "The server does not accept the Kerberos ticket, or does not let this user log in with it.",
+        "The server's keytab may be out of date, its clock may be wrong, or its host name may not "
+        "be the one in the ticket (--tls-name). The server's log has the details.",
+    ),
+}
 
 
-def entry_of(text: str) -> Entry | None:
-    """Return the diagnosis of that name, for names that come from elsewhere; None without."""
+def entry_named(text: str, mechanism: str | None = None) -> Entry | None:
+    """Return the diagnosis of that name, for names that come from elsewhere, as it is with a
+    mechanism; None without.
+    """
+    if text == "credentials-rejected" and mechanism in WITHOUT_PASSWORD:
+        return WITHOUT_PASSWORD[mechanism]
     return next((entry for entry in CATALOGUE if entry.slug == text), None)

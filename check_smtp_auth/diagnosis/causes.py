@@ -9,6 +9,7 @@ from __future__ import annotations
 from ..observation import Kind, Stage
 from ..record import Record
 from .failures import OF_TLS
+from .mishaps import during
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def cause_of(account: Account, seen: Observation, slug: Slug) -> Cause | None:
     """Return the cause of a trouble, None where it is not one of these."""
     failure = seen.failure
     assert failure is not None
-    if asks_certificate(failure):
+    if asks_certificate(failure, slug):
         return Cause("", OURS if account.trust.client_cert else ASKS, MEANS)
     if failure.reply is not None:
         return _firewall(account, seen, slug)
@@ -134,7 +135,7 @@ def cause_of(account: Account, seen: Observation, slug: Slug) -> Cause | None:
     if failure.stage in EARLY and failure.kind == Kind.LOST:
         return _without_a_word(account, failure.stage) if _asked(seen) else None
     if failure.kind == Kind.GARBLED:
-        return Cause(f"at {failure.stage}, {GARBLED} ({failure.detail})", *AFTER)
+        return Cause(f"{during(failure.stage)}, {GARBLED} ({failure.detail})", *AFTER)
     if failure.stage in EARLY and failure.kind in (Kind.HANDSHAKE, Kind.ALERT):
         cause = _in_the_handshake(account, _asked(seen), failure.detail)
         return cause if cause.slug or failure.kind == Kind.HANDSHAKE else None
@@ -161,8 +162,8 @@ def _in_the_handshake(account: Account, asked: bool, reason: str) -> Cause:
     # Said before the server showed its own certificate, it means the parameters.
     return Cause(
         f"the server found no cipher or key in common with this host{told}",
-        f"{OLD}offer TLS 1.2 or 1.3 with ECDHE and AES-GCM, or to check its log if it already "
-        "does.",
+        f"{OLD}offer TLS 1.2 or 1.3 with ECDHE and AES-GCM and a certificate with an RSA or ECDSA "
+        "P-256 key, or to check its log if it already does.",
         slug=HANDSHAKE,
     )
 
@@ -185,7 +186,7 @@ def _without_a_word(account: Account, stage: StageName) -> Cause:
     given = account.trust.client_cert is not None
     got = "received the one from --client-cert" if given else "received none"
     return Cause(
-        f"at {stage}, after the server had asked for a client certificate and {got}",
+        f"{during(stage)}, after the server had asked for a client certificate and {got}",
         f"It may require {'a different one' if given else 'one'}. {OURS if given else ASKS} If "
         "that is not the cause, look in the server's log.",
         "During the TLS handshake the server asked for a client certificate, and then closed the "
@@ -243,10 +244,14 @@ def _in_place_of_tls(account: Account, text: str) -> Cause:
     return Cause(says, "", "")
 
 
-def asks_certificate(failure: Failure) -> bool:
-    """Tell whether a reply is about the client certificate."""
+def asks_certificate(failure: Failure, slug: Slug) -> bool:
+    """Tell whether a reply is about the client certificate: it says so, or no client is allowed for
+    a certificate of whom it does not say.
+    """
     text = failure.reply.text.lower() if failure.reply else ""
-    is_ours = "certificate" in text and any(word in text for word in OF_CLIENTS)
+    untold = slug == "client-not-allowed" and "certificate store" not in text
+    of_client = untold or any(word in text for word in OF_CLIENTS)
+    is_ours = ("certificate" in text and of_client) or "client cert" in text
     return is_ours and failure.stage != Stage.STARTTLS
 
 

@@ -105,13 +105,17 @@ def _signs(view: View, faults: list[Fault]) -> Iterator[Sign]:
 
 def _told(slug: Slug, signs: list[Sign], own: Certificate, trust: Trust) -> tuple[str, str, str]:
     """What is said of these faults, what it means, and what fixes it. "It" is the server's own
-    certificate.
+    certificate, as long as no other one was named.
     """
     says, whose = ENTRIES[slug].says, ""
     if all(sign.member is not own for sign in signs):
         says = says.replace("the certificate", "the certificate chain", 1)
         whose = "the server's own: "
-    each = (f"{'it' if sign.member is own else _what(sign.member)} {sign.says}" for sign in signs)
+    each, it = [], own
+    for sign in signs:
+        name = _what(sign.member) if sign.member is not own else "the server's own"
+        each.append(f"{'it' if sign.member is own is it else name} {sign.says}")
+        it = sign.member
     advice = dict.fromkeys(_advice(sign, own, trust) for sign in signs)
     return (
         f"{says}: {', and '.join(each)} ({whose}{_subject(own)})",

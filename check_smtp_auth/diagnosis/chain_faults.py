@@ -11,6 +11,7 @@ from ..chain import (
     is_authority,
     is_for,
     is_for_servers,
+    is_usable,
     may_serve,
     path_length,
     unknown_extension,
@@ -70,6 +71,17 @@ def _not_begun(view: View, position: int) -> str:
 
 
 def _other_name(view: View, position: int) -> str:
+    usable = any(map(is_usable, view.chain[0].names))
+    return _not_that_name(view, position) if usable else ""
+
+
+def _unusable_name(view: View, position: int) -> str:
+    """None of the names is one that a host can have: no other one would help."""
+    usable = any(map(is_usable, view.chain[0].names))
+    return "" if usable else _not_that_name(view, position)
+
+
+def _not_that_name(view: View, position: int) -> str:
     names = view.chain[0].names
     if position or not names or is_for(names, view.name):
         return ""
@@ -176,6 +188,16 @@ FAULTS = (
         _other_name,
         ENTRIES[MISMATCH].explanation,
         ENTRIES[MISMATCH].advice,
+    ),
+    Fault(
+        (62, 64),
+        MISMATCH,
+        _unusable_name,
+        ENTRIES[MISMATCH].explanation,
+        REISSUED.format(
+            "with the server's names in subjectAltName (* stands for the first part of a name that "
+            "has at least three, and a name has no dot at its end)"
+        ),
     ),
     Fault(
         (62, 64),

@@ -1,4 +1,4 @@
-"""In what other encodings a text may be, where a server wrote it in one without saying so. Pure."""
+"""The encodings in which a text may be if a server does not use UTF-8. Pure."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Other encodings that servers write in without saying so, for what is not UTF-8.
+# Encodings that servers use instead of UTF-8.
 ENCODINGS = (
     *("gb18030", "cp1251", "koi8_r", "big5", "shift_jis", "euc_jp", "euc_kr"),
     *("cp1250", "cp1254"),
 )
 LATIN = ENCODINGS[-2:]
-# No text has these, and other encodings have letters there.
+# No text has these characters, whose octets are letters in other encodings.
 CONTROLS = ("\u0080", "\u00a0")
-# Of a word in the Latin script so many letters with accents stand together.
+# The most letters with accents in a row in a word in the Latin script.
 LONGEST_RUN = 2
 
 
 def readings(text: str) -> Iterator[str]:
-    """Yield a text that is not ASCII; and as it reads in other encodings, if it was not UTF-8.
+    """Yield a text that is not ASCII and, unless it was UTF-8, its readings in other encodings.
 
     What is not UTF-8 has been decoded as Latin-1 (``smtp.reply``), which loses nothing.
     """
@@ -40,10 +40,10 @@ def readings(text: str) -> Iterator[str]:
 
 
 def _is_latin(text: str) -> bool:
-    """Tell whether a text that may be in any encoding is in the Latin script: in words of that,
-    letters with accents are few and far between.
+    """Tell whether a text that may be in any encoding is in the Latin script, in whose words
+    letters with accents are rare.
 
-    In the other scripts' encodings a character begins with an octet beyond ASCII at least.
+    In the encodings of other scripts, at least the first octet of each character is not ASCII.
     """
     high = low = 0
     for word in text.split():

@@ -224,7 +224,7 @@ def _without_conditions(terms: list[Term], advice: bool, hints: bool) -> list[Te
             kept = [each for each in kept if "BASICAUTH" not in each.meanings]
         if (
             not condition
-            and not (threat and STATES.intersection(term.meanings))
+            and not (threat and WARNED.intersection(term.meanings))
             and not (advice and not hints and ADVISED.intersection(term.meanings))
         ):
             kept.append(term)

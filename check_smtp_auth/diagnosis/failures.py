@@ -10,7 +10,7 @@ from ..observation import Kind, Stage
 from ..sasl import entry as sasl_entry
 from ..secret import Proof
 from . import Finding, entry_of
-from .catalogue import CRITICAL, OK, REFUSALS
+from .catalogue import CRITICAL, OK, REFUSALS, WITHOUT_PASSWORD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,22 +34,6 @@ ENCRYPTED = (
     "Ask the mail administrator what the server requires. -v shows the TLS version and cipher of "
     "this connection; --client-cert gives a client certificate.",
 )
-# Of a rejection where no password was sent: the first line, explanation and advice.
-WITHOUT_PASSWORD = {
-    "EXTERNAL": (
-        "client certificate rejected",
-        "The client certificate was good enough for TLS, but the server does not let this user "
-        "log in with it.",
-        "Check which user the certificate is for, whether it has expired, and whether the server "
-        "trusts its issuer. The server's log has the details.",
-    ),
-    "GSSAPI": (
-        "Kerberos ticket rejected",
-        "The server does not accept the Kerberos ticket, or does not let this user log in with it.",
-        "The server's keytab may be out of date, its clock may be wrong, or its host name may not "
-        "be the one in the ticket (--tls-name). The server's log has the details.",
-    ),
-}
 # Where a server still speaks of what came before EHLO.
 BEFORE_HELLO: tuple[StageName, ...] = (Stage.GREETING, Stage.EHLO)
 # What no server can have found wrong with an account that it was not told the name of.
@@ -110,14 +94,15 @@ def _told(slug: Slug, seen: Observation) -> tuple[str, str, str]:
     if slug == "encryption-required" and seen.tls is not None:
         return "", *ENCRYPTED
     if slug == "credentials-rejected" and seen.mechanism in WITHOUT_PASSWORD:
-        return WITHOUT_PASSWORD[seen.mechanism]
+        entry = WITHOUT_PASSWORD[seen.mechanism]
+        return entry.says, entry.explanation, entry.advice
     return "", "", ""
 
 
 def _cause(account: Account, seen: Observation, slug: Slug) -> Cause | None:
     """Return the cause of a trouble with TLS; no other reply is looked at for one."""
     reply = seen.failure.reply if seen.failure else None
-    if reply is not None and slug not in OF_TLS and "certificate" not in reply.text.lower():
+    if reply is not None and slug not in OF_TLS and " cert" not in f" {reply.text.lower()}":
         return None
     from .causes import cause_of
 
@@ -139,11 +124,19 @@ def _by_what_was_tried(slug: Slug | None, seen: Observation) -> Slug | None:
     if slug == "credentials-rejected":
         error = BINDING_ERRORS.get(seen.mechanism_facts.error, slug)
         return "token-rejected" if with_token else error
+    if slug == "client-not-allowed" and seen.mechanism == "EXTERNAL" and _of_certificate(seen):
+        return "credentials-rejected"
     if slug == "token-rejected" and used is not None and not with_token:
         return "credentials-rejected"  # a token that is used as a password
     if slug == "auth-not-offered" and seen.capabilities and seen.capabilities.mechanisms:
         return "mechanism-unavailable"  # since AUTH was offered
     return slug
+
+
+def _of_certificate(seen: Observation) -> bool:
+    """Tell whether the reply is about a certificate, which is all that EXTERNAL logs in with."""
+    reply = seen.failure.reply if seen.failure else None
+    return reply is not None and "cert" in reply.text.lower()
 
 
 def _spoken_of_nobody(seen: Observation) -> bool:

@@ -1,4 +1,4 @@
-"""What there is to say of a login that was accepted. Pure."""
+"""What there is to report about a login that was accepted. Pure."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .catalogue import State
 
 DAY = 86_400
-# How a time is that is not in its range.
+# The words for a time outside of its range.
 TOO = {
     "above": "slowly",
     "below": "faster than expected",
@@ -28,7 +28,7 @@ TOO = {
 def judge(
     account: Account, seen: Observation, policy: Policy, now: float, changes: Changes
 ) -> list[Finding]:
-    """Return what was found; first of all that the login was accepted."""
+    """Return the findings; the first is that the login was accepted."""
     findings = [Finding("authenticated", OK, _accepted(account, seen))]
     if policy.expect_rejected:
         findings.append(unexpected(policy))
@@ -45,7 +45,7 @@ def judge(
 def judge_connection(
     account: Account, seen: Observation, policy: Policy, now: float
 ) -> list[Finding]:
-    """Return what there is to say of the certificate and the connect time alone."""
+    """Return the findings about the certificate and the connect time alone."""
     connected = Times(seen.times.connect, None, None, 0.0)
     findings = [
         *_certificate(account, seen, policy, now),
@@ -55,30 +55,30 @@ def judge_connection(
 
 
 def _overridden(findings: list[Finding], policy: Policy) -> list[Finding]:
-    """Give findings the states that the user wants for them."""
+    """Return the findings with the states that the user wants for them."""
     if not policy.states:
         return findings
     return [each.replace(state=policy.states.get(each.slug, each.state)) for each in findings]
 
 
 def days_left(seen: Observation, now: float) -> int | None:
-    """Whole days until the first certificate of the chain ends, negative when past; None
-    without one.
+    """Return the whole days until the first certificate of the chain expires, negative if it has
+    expired; None without a certificate.
     """
     end = certificate_end(seen)
     return None if end is None else int((end - now) // DAY)
 
 
 def certificate_end(seen: Observation) -> int | None:
-    """When the certificate ends that is judged, which is the first of the chain to end, in
-    seconds since the epoch; None without one.
+    """Return when the certificate expires that is judged, the first one of the chain to expire, in
+    seconds since the epoch; None without a certificate.
     """
     first = seen.tls.first_to_end if seen.tls else None
     return None if first is None else first.not_after
 
 
 def _accepted(account: Account, seen: Observation) -> str:
-    """The words for a login that was accepted."""
+    """Return the finding that a login was accepted."""
     channel = seen.tls.version if seen.tls else "an unencrypted connection"
     unverified = ", certificate not verified (--insecure)" if account.trust.insecure else ""
     wait = seen.times.wait
@@ -90,7 +90,7 @@ def _accepted(account: Account, seen: Observation) -> str:
 
 
 def _drift(changes: Changes, policy: Policy) -> list[Finding]:
-    """Tell what has changed for the worse."""
+    """Return findings about what has changed for the worse."""
     if not changes.worse or policy.accept_drift:
         return []
     explanation = "The login works, but not everything is as it was when it was last accepted."
@@ -102,7 +102,7 @@ def _drift(changes: Changes, policy: Policy) -> list[Finding]:
 def _certificate(
     account: Account, seen: Observation, policy: Policy, now: float, before: str = ""
 ) -> list[Finding]:
-    """Warn of a certificate that runs out, be it the server's or one that it depends on."""
+    """Return a warning if a certificate, the server's or one it depends on, expires soon."""
     state = _running_out(days_left(seen, now), policy.warning_days, policy.critical_days)
     if state == OK or seen.tls is None:
         return []
@@ -113,7 +113,7 @@ def _certificate(
 
 
 def secret_days(policy: Policy, now: float) -> int | None:
-    """Days until the date on which the secret ends, negative when past; None where that is not
+    """Return the days until the secret expires, negative if it has expired; None if the date is not
     known.
     """
     if policy.secret_expires is None:
@@ -124,7 +124,7 @@ def secret_days(policy: Policy, now: float) -> int | None:
 
 
 def _secret(policy: Policy, now: float) -> list[Finding]:
-    """Warn of a secret that is known to end."""
+    """Return a warning if the secret is known to expire soon."""
     days = secret_days(policy, now)
     state = _running_out(days, policy.secret_warning_days, policy.secret_critical_days)
     if policy.secret_expires is None or state == OK:
@@ -136,7 +136,7 @@ def _secret(policy: Policy, now: float) -> list[Finding]:
 
 
 def _retiring(account: Account, seen: Observation) -> list[Finding]:
-    """Tell of a login by a method that its provider has announced to end."""
+    """Return a warning if the provider has announced the end of this way to log in."""
     retirement = retirement_of(account.tls_name, seen.mechanism or "")
     if retirement is None:
         return []
@@ -145,7 +145,7 @@ def _retiring(account: Account, seen: Observation) -> list[Finding]:
 
 
 def _running_out(days: int | None, warning: int, critical: int) -> State:
-    """The state that so many days left earn; a threshold of 0 asks for nothing."""
+    """Return the state for so many days left; a threshold of 0 is never reached."""
     if days is None:
         return OK
     if critical and days < critical:
@@ -154,7 +154,7 @@ def _running_out(days: int | None, warning: int, critical: int) -> State:
 
 
 def _slow(policy: Policy, times: Times) -> list[Finding]:
-    """Hold the times against their thresholds; the worst of them in one finding."""
+    """Return one finding for all times that exceed their thresholds, with the worst state."""
     parts = (
         ("total", times.total - times.wait, policy.total),
         ("connect", times.connect, policy.connect),
@@ -175,7 +175,7 @@ def _slow(policy: Policy, times: Times) -> list[Finding]:
 
 
 def _judged(seconds: float | None, thresholds: Thresholds) -> tuple[State, Range | None]:
-    """Return the state that a time earns, and the range that it is not in."""
+    """Return the state for a time, and the range that it is outside of."""
     if seconds is not None:
         if thresholds.critical is not None and not thresholds.critical.contains(seconds):
             return CRITICAL, thresholds.critical

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..moments import iso
 from ..state.history import is_crowded_out
+from ..state.memory import forced_again
 from . import Finding
-from .catalogue import OK, REFUSALS, UNKNOWN, WARNING, entry_of
+from .catalogue import OK, REFUSALS, UNKNOWN, WARNING, entry_named
 from .findings import judge_connection
 
 TYPE_CHECKING = False
@@ -48,6 +49,12 @@ EXPLAINED = {
         "of the last diagnosis.",
         "Find out what keeps this host busy, start fewer checks at once, or raise -t.",
     ),
+    "slow": (
+        "The login was not tried: files of this host were slow to answer. The state is that of the "
+        "last diagnosis.",
+        "Find out why the file in the first line is slow (a network file system, a command that "
+        "takes its time), move it, or raise -t.",
+    ),
     "over": (
         "The login was not tried: the whole run was over before it was its turn. The state is that "
         "of the last diagnosis.",
@@ -71,18 +78,30 @@ def judge_held(
     memory, decision = recalled.memory, recalled.decision
     state = policy.states.get("held", _state(memory, policy, now))
     reason = REASONS["expected" if policy.expect_rejected else decision.why]
+    why = decision.why
+    if why == "starved" and decision.slow:
+        why = "slow"
+        reason = f"because {decision.slow}, which left too little time"
     if decision.why == "unwritable" and recalled.trouble:
         reason = f"{reason}: {recalled.trouble}"
-    parts = [f"not tried, {reason}", _last(memory)]
+    parts = [f"not tried, {reason}", _last(memory, seen.mechanism)]
     if decision.until > now:
         parts.append(f"next try at {iso(decision.until)}")
     if decision.why == "account":
-        parts[-1] += ", or at once when the secret changes or with --retry-now"
-    explained = ("", "") if policy.expect_rejected else EXPLAINED.get(decision.why, ("", ""))
+        parts[-1] += _at_once(forced_again(memory, now), decision.until)
+    explained = ("", "") if policy.expect_rejected else EXPLAINED.get(why, ("", ""))
     return [
         Finding("held", state, "; ".join(parts), *explained),
         *judge_connection(account, seen, policy, now),
     ]
+
+
+def _at_once(by_hand: float, until: float) -> str:
+    """What ends the hold sooner; --retry-now is honoured again at ``by_hand``, 0 for at once."""
+    if not by_hand:
+        return ", or at once when the secret changes or with --retry-now"
+    again = f" (--retry-now: again from {iso(by_hand)})" if by_hand < until else ""
+    return f", or at once when the secret changes{again}"
 
 
 def judge_crowded_out(
@@ -99,14 +118,14 @@ def judge_crowded_out(
     if decision is not None and decision.cut:
         why = "the whole run reached its --deadline before the server answered"
     elif decision is not None and decision.starved and not decision.waited:
-        why = f"this host is overloaded and left only {given:.1f} s for AUTH"
-    says = f"undecided: {why}; {_last(recalled.memory)}"
+        why = f"{decision.slow or 'this host is overloaded'} and left only {given:.1f} s for AUTH"
+    says = f"undecided: {why}; {_last(recalled.memory, seen.mechanism)}"
     return Finding("timeout", _state(recalled.memory, policy, now), says)
 
 
 def _state(memory: Memory, policy: Policy, now: float) -> State:
     """The state of the last diagnosis."""
-    last = entry_of(memory.diagnosis)
+    last = entry_named(memory.diagnosis)
     if last is None:  # none yet, or one of a later version
         return UNKNOWN
     if policy.expect_rejected and last.slug in REFUSALS:
@@ -117,9 +136,9 @@ def _state(memory: Memory, policy: Policy, now: float) -> State:
     return state
 
 
-def _last(memory: Memory) -> str:
-    """The last diagnosis in words, with the server's reply."""
-    last = entry_of(memory.diagnosis)
+def _last(memory: Memory, mechanism: str | None) -> str:
+    """The last diagnosis in words, as it is with a mechanism, with the server's reply."""
+    last = entry_named(memory.diagnosis, mechanism)
     if last is None:
         return CUT_SHORT if memory.killed else "it was not tried yet"
     if last.slug == "authenticated":
@@ -132,13 +151,13 @@ def _last(memory: Memory) -> str:
     return f"{says}: {memory.reply}" if memory.reply else says
 
 
-def hints_held(recalled: Recalled) -> tuple[str, ...]:
-    """What the last diagnosis asks for."""
+def hints_held(recalled: Recalled, mechanism: str | None) -> tuple[str, ...]:
+    """What the last diagnosis asks for, as it is with a mechanism."""
     memory = recalled.memory
     if memory.killed and memory.diagnosis in ("", "timeout"):
         return (
             "The monitor stopped this check before its own timeout (-t) was up: raise the "
             "monitor's timeout for it, or lower -t.",
         )
-    last = entry_of(memory.diagnosis)
+    last = entry_named(memory.diagnosis, mechanism)
     return () if last is None or last.slug == "authenticated" else (last.advice,)

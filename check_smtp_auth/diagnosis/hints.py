@@ -1,4 +1,4 @@
-"""Advice for the case at hand, beside that of the diagnosis: mix-ups and their cure. Pure."""
+"""Advice for the case at hand, beside that of the diagnosis: mistakes and their fixes. Pure."""
 
 from __future__ import annotations
 
@@ -13,17 +13,20 @@ if TYPE_CHECKING:
     from .catalogue import Slug
 
 LOGIN: tuple[StageName, ...] = (Stage.AUTH, Stage.MAIL, Stage.RCPT)
-# What a refusal of the name in EHLO is taken for, at any stage.
+# The diagnoses, at any stage, that may be due to the name in EHLO.
 EHLO_SLUGS: tuple[Slug, ...] = (
-    *("client-not-allowed", "server-unavailable", "protocol-error", "sender-rejected"),
+    "client-not-allowed",
+    "server-unavailable",
+    "protocol-error",
+    "sender-rejected",
 )
-# What may come of what was before the login, though it was the login that was refused.
+# The diagnoses of a refused login that may be due to what came before it.
 BEFORE_LOGIN: tuple[Slug, ...] = (*EHLO_SLUGS, "temporary-failure", "auth-not-offered")
-# Where we would not go on, for what the mechanisms would have sent.
+# Why we did not go on: the mechanisms would have exposed the secret.
 UNSAID = (Kind.UNSENT, Kind.STRIPPED)
-# What a secret that has ended is refused with.
+# The diagnoses of a secret that has expired.
 OF_THE_SECRET = ("credentials-rejected", "password-expired", "token-rejected", "token-unavailable")
-# By what is odd in the secret (``secret.oddity``).
+# By the oddity of the secret (``secret.oddity``).
 ODDITIES = {
     "groups": (
         "The secret has spaces between groups of characters, as app passwords are displayed. They "
@@ -57,8 +60,8 @@ REFRESH_TOKEN = (
 def hints_for(
     account: Account, seen: Observation, slug: Slug, worked_before: str = ""
 ) -> tuple[str, ...]:
-    """Return what this case adds to the advice of its diagnosis; ``worked_before`` is the
-    mechanism that last succeeded.
+    """Return what this case adds to the advice of its diagnosis; ``worked_before`` is the mechanism
+    that last succeeded.
     """
     hints = [
         *_before_login(account, seen, slug),
@@ -73,7 +76,7 @@ def hints_for(
 
 
 def _before_login(account: Account, seen: Observation, slug: Slug) -> tuple[str, ...]:
-    """What helps with what comes before the login; not for one that was refused for itself."""
+    """Return hints on what comes before the login, unless the login itself was refused."""
     assert seen.failure is not None
     if seen.failure.reply is not None and seen.failure.stage in LOGIN and slug not in BEFORE_LOGIN:
         return ()
@@ -85,7 +88,7 @@ def _before_login(account: Account, seen: Observation, slug: Slug) -> tuple[str,
 def _mechanisms(
     account: Account, seen: Observation, slug: Slug, worked_before: str
 ) -> tuple[str, ...]:
-    """What the mechanisms that the server offers help with."""
+    """Return hints by the mechanisms that the server offers."""
     assert seen.failure is not None
     used = entry(seen.mechanism or "")
     of_the_password = slug == "credentials-rejected" and used is not None and used.stored
@@ -103,7 +106,7 @@ def _mechanisms(
 
 
 def secret_is_over(expires: float, judged: str, now: float) -> tuple[str, ...]:
-    """That the secret which was refused should have ended by now."""
+    """Return the hint that the secret which was refused should have expired by now."""
     from ..moments import days_until, how_a_day_ends
 
     if judged not in OF_THE_SECRET or days_until(expires, now) > 0:
@@ -112,14 +115,14 @@ def secret_is_over(expires: float, judged: str, now: float) -> tuple[str, ...]:
 
 
 def _typed_secret(seen: Observation, slug: Slug) -> str:
-    """What in the secret is often a slip, where it was rejected."""
+    """Return a hint on what in a rejected secret is often a typing mistake."""
     if slug == "token-rejected" and seen.secret_oddity == "refresh token":
         return REFRESH_TOKEN
     return ODDITIES.get(seen.secret_oddity, "") if slug == "credentials-rejected" else ""
 
 
 def _placeholder(account: Account, slug: Slug) -> str:
-    """That the user name which was refused may be a variable."""
+    """Return the hint that the user name which was refused may be a variable."""
     if slug != "credentials-rejected" or not (account.user or "").startswith(MARKS):
         return ""
     from ..placeholders import is_placeholder  # for those few
@@ -133,7 +136,7 @@ def _placeholder(account: Account, slug: Slug) -> str:
 
 
 def _binding(seen: Observation) -> str:
-    """What the server said of the binding to the TLS channel."""
+    """Return a hint on what the server said about the binding to the TLS channel."""
     error = seen.mechanism_facts.error
     if error not in BINDING_ERRORS:
         return ""
@@ -149,14 +152,14 @@ def _binding(seen: Observation) -> str:
 
 
 def _token(seen: Observation) -> str:
-    """What the server said of a token that it refused (RFC 7628 section 3.2.2)."""
+    """Return a hint on what the server said about a refused token (RFC 7628 section 3.2.2)."""
     facts = {"status": seen.mechanism_facts.token_status, "scope": seen.mechanism_facts.token_scope}
     told = ", ".join(f"{name} {value}" for name, value in facts.items() if value)
     return f"The server says about the token: {told}." if told else ""
 
 
 def _oauth(seen: Observation, slug: Slug) -> tuple[str, ...]:
-    """What helps where no access token could be got, or it was refused."""
+    """Return hints if no access token was issued, or if it was refused."""
     assert seen.failure is not None
     if seen.token is None:
         return ()

@@ -137,7 +137,7 @@ def _may_mean_the_name(seen: Observation, failure: Failure, slug: Slug) -> bool:
         return refused_name(seen) is not None
     if failure.reply is None or slug not in (*EHLO_SLUGS, "temporary-failure"):
         return False
-    if asks_certificate(failure):
+    if asks_certificate(failure, slug):
         return False
     from .reading import read  # not for those whom no reply refused
 
@@ -151,7 +151,9 @@ def _name_in_ehlo(seen: Observation, slug: Slug) -> str:
     assert failure is not None
     if not _may_mean_the_name(seen, failure, slug):
         return ""
-    said = [each.said for each in seen.exchanges if each.stage == Stage.EHLO and each.said]
-    if not said:
+    talk = [each for each in seen.exchanges if each.stage == Stage.EHLO and each.said]
+    if not talk:
         return ""
-    return f"This host sent {said[-1]}. If the server refuses that name, give another with -F NAME."
+    refused = [each for each in talk if each.reply and each.reply.code >= 400]
+    said = (refused or talk)[-1].said
+    return f"This host sent {said}. If the server refuses that name, give another with -F NAME."

@@ -47,6 +47,7 @@ WAITED_FOR: dict[StageName, str] = {
     Stage.AUTH: "the reply to AUTH",
     Stage.MAIL: "the reply to MAIL",
     Stage.RCPT: "the reply to RCPT",
+    Stage.QUIT: "the reply to QUIT",
 }
 # Syntax error in parameters, and parameter not implemented (RFC 5321 section 4.2.2).
 PARAMETER_REFUSED = (501, 504)
@@ -54,6 +55,13 @@ PARAMETER_REFUSED = (501, 504)
 NAMES = {"argument", "arguments", "parameter", "parameters", "domain", "hostname"}
 # Where it was ours not to go on.
 NOT_SENT = (Kind.STRIPPED, Kind.NO_UTF8, Kind.TOO_LONG, Kind.PROXY)
+
+
+def during(stage: StageName) -> str:
+    """When something happened that is told with its stage."""
+    if stage == Stage.TLS:
+        return "during the TLS handshake"
+    return f"while waiting for {WAITED_FOR.get(stage, 'an answer')}"
 
 
 def slug_of(failure: Failure) -> Slug:
@@ -88,9 +96,9 @@ def describe(account: Account, seen: Observation) -> str:
     if failure.kind == Kind.EARLY:
         return failure.kind
     if failure.kind == Kind.LOST:
-        return f"at {failure.stage}"
+        return during(failure.stage)
     if failure.kind == Kind.ALERT:
-        return f"at {failure.stage}, {failure.detail}"
+        return f"{during(failure.stage)}, {failure.detail}"
     if failure.kind == Kind.EXPOSED:
         return (
             f"the mechanisms offered would send the {account.source.proof} in clear text; use "

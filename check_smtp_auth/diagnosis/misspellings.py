@@ -1,8 +1,7 @@
-"""Words that a server writes wrongly, set right: "acount", "exeeded", "recepient". Pure.
+"""Corrects words that a server misspells: "acount", "exeeded", "recepient". Pure.
 
-Apart from ``reading``, and only for an English text that no row knows as it stands: whoever
-writes "pasword" means the password, but most words that are not in the vocabulary are other
-words.
+Apart from ``reading``, and only for an English text that no row matches as it is: whoever writes
+"pasword" means the password, but most words that are not in the vocabulary are simply other words.
 """
 
 from __future__ import annotations
@@ -14,31 +13,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-# A shorter word is too near to too many others; a longer one is no word.
+# A shorter word resembles too many others; a longer one is not a word.
 SHORTEST, LONGEST = 6, 16
-# What a plural or an adverb ends in.
+# The endings of plurals and adverbs.
 ENDINGS = ("s", "es", "ly")
-# No refusal has more words that are misspelt; to look for so many would take long.
+# No refusal has more misspelt words, and looking for more would take long.
 MOST = 8
 
 
 def corrected(words: list[str]) -> list[str]:
-    """Return the words of a clause with those set right that are one letter, or two exchanged
-    ones, away from a word of the vocabulary; as they are where the text is not in English.
+    """Return the words of a clause, where those that differ from a word of the vocabulary by one
+    letter, or by two exchanged ones, are corrected; unchanged if the text is not English.
     """
     spelled = [word for word in words if word.isalpha()]
     unknown = [word for word in spelled if f" {word} " not in FILLERS and not is_known(word)]
     doubtful = {word for word in unknown if SHORTEST <= len(word) <= LONGEST and word.isascii()}
     if 2 * len(unknown) > len(spelled) or len(doubtful) > MOST:
         return words
-    right = {
-        word: found
-        for word in doubtful
-        for near in [beginning_with(word[0])]
-        for found in [next((each for each in (*_forms(word), *_near(word)) if each in near), "")]
-        if found
-    }
+    right = {word: _right(word) for word in doubtful}
     return [right.get(word, word) for word in words]
+
+
+def _right(word: str) -> str:
+    """Return the nearest word of the vocabulary, the word itself if none is near."""
+    known = beginning_with(word[0])
+    return next((each for each in (*_forms(word), *_near(word)) if each in known), word)
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -47,8 +46,8 @@ def _forms(word: str) -> Iterator[str]:
 
 
 def _near(word: str) -> Iterator[str]:
-    """Yield what is a letter too many, too few, wrong or exchanged away; the first letter stays,
-    and the ending, which makes another form of a word ("delete", "deleted").
+    """Yield the words with one letter added, removed, replaced or exchanged; the first letter
+    stays, and the ending, which makes another form of a word ("delete", "deleted").
     """
     for at in range(1, len(word)):
         head, tail = word[:at], word[at:]

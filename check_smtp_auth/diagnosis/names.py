@@ -28,7 +28,7 @@ NO_NAMES = (
     "temporarily permanently already also only still yet never abroad outside reached localhost "
     "today tomorrow now good ever nonpayment inactivity activation approval confirmation review "
     "change renewal deletion oauth2 xoauth2 accounts users customers sending receiving reading "
-    "relaying submission delivery inbound outbound "
+    "relaying submission delivery inbound outbound complaints "
 )
 BEFORE_IP = " ip address host client relay "  # no names either, before an IP address
 # "user token is expired" and "user account is locked" name no user called so.

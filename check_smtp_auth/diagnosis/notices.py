@@ -1,4 +1,4 @@
-"""What is worth knowing of an attempt and changes no state. Pure."""
+"""What is worth knowing about an attempt but changes no state. Pure."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 
 class Retirement(Record):
-    """An announcement: for which hosts (by their names), of what, and what to do."""
+    """An announcement: for which hosts (by their names), what ends, and what to do."""
 
     hosts: tuple[str, ...]
     announced: str
     way_out: str
 
 
-# Passwords only: all that is to end is basic authentication.
+# Only passwords: what ends is basic authentication.
 RETIREMENTS = (
     # Exchange Online, message centre MC786329 as updated on 27 January 2026.
     Retirement(
@@ -47,7 +47,7 @@ def notices(
     recalled: Recalled | None = None,
     changes: Changes = UNCHANGED,
 ) -> tuple[str, ...]:
-    """What is worth knowing and changes no state."""
+    """Return what is worth knowing but changes no state."""
     told = [*account.notices]
     if seen.tls and account.trust.insecure:
         told.append("The certificate was not verified (--insecure).")
@@ -87,7 +87,7 @@ def notices(
 
 
 def was_tried(seen: Observation) -> bool:
-    """Tell whether it came to a login, here or at a token endpoint, so that one was judged."""
+    """Tell whether a login was attempted, here or at a token endpoint, so that it was judged."""
     failure = seen.failure
     if seen.accepted or failure is None:
         return True
@@ -97,7 +97,7 @@ def was_tried(seen: Observation) -> bool:
 
 @lru_cache(16)  # it is the same for all accounts of a server
 def retirement_of(host: str, mechanism: str) -> Retirement | None:
-    """Return what was announced for a login by this mechanism at this host, if anything."""
+    """Return the announcement about logins with this mechanism at this host, if there is one."""
     used = entry(mechanism)
     if used is None or Proof.PASSWORD not in used.proofs:
         return None

@@ -1,10 +1,10 @@
-"""Advice by the mechanisms that a server offers: which else to try, and what they take. Pure."""
+"""Advice by the mechanisms that a server offers: which others to try, and what these need. Pure."""
 
 from __future__ import annotations
 
 from ..observation import Kind
 from ..sasl import entry
-from ..sasl.choice import Skip, alternatives
+from ..sasl.choice import Skip, alternatives, exposes
 from ..secret import Proof
 
 TYPE_CHECKING = False
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def stored_secret(seen: Observation, slug: Slug) -> str:
-    """A mechanism for which the server may lack a secret, though the password is right."""
+    """Return the hint that the server may lack a secret for this mechanism."""
     used = entry(seen.mechanism or "")
     if slug != "credentials-rejected" or used is None or not used.stored:
         return ""
@@ -33,13 +33,13 @@ def stored_secret(seen: Observation, slug: Slug) -> str:
 
 
 def _offered(seen: Observation) -> list[str]:
-    """The mechanisms that the server offers, but for those that this connection forbids."""
+    """Return the mechanisms that the server offers and this connection permits."""
     offered = seen.capabilities.mechanisms if seen.capabilities else ()
     return [name for name in offered if seen.skipped.get(name) != Skip.EXPOSED]
 
 
 def other_mechanisms(account: Account, seen: Observation, slug: Slug) -> str:
-    """What else that is offered could be tried, where one was refused or none was chosen."""
+    """Return hints on what to try if one mechanism was refused or none was chosen."""
     if slug != "mechanism-unavailable":
         return ""
     others = _others(account, seen)
@@ -55,7 +55,7 @@ def other_mechanisms(account: Account, seen: Observation, slug: Slug) -> str:
 
 
 def _other_proof(account: Account, seen: Observation) -> str:
-    """What else than the credential given would be accepted, by all that is offered."""
+    """Return a hint on which other credential would be accepted by what is offered."""
     found = {proof for each in map(entry, _offered(seen)) if each for proof in each.proofs}
     if account.source.proof == Proof.PASSWORD and Proof.TOKEN in found:
         return (
@@ -70,14 +70,14 @@ def _other_proof(account: Account, seen: Observation) -> str:
 
 
 def _others(account: Account, seen: Observation) -> list[str]:
-    """What is offered beside what was tried, and could be named with -A for this account."""
+    """Return what is offered besides what was tried, and could be named with -A."""
     others = alternatives(seen.mechanism or "", _offered(seen), account.source.proof)
     return [name for name in others if name != "EXTERNAL" or account.trust.client_cert]
 
 
 def unsent(account: Account, seen: Observation, slug: Slug) -> str:
-    """A secret that is too long for the line of AUTH, and a server that asks for none and gives
-    no reason of its own.
+    """Return hints for a secret that is too long for the line of AUTH, and for a server that asks
+    for none and gives no reason of its own.
     """
     assert seen.failure is not None
     if seen.failure.kind != Kind.UNSENT or slug != "mechanism-unavailable":
@@ -90,23 +90,16 @@ def unsent(account: Account, seen: Observation, slug: Slug) -> str:
 
 
 def stripped(account: Account, seen: Observation) -> str:
-    """How to log in although the secret is to be given away."""
+    """Return a hint on how to log in although this would expose the secret."""
     assert seen.failure is not None
     if seen.failure.kind != Kind.STRIPPED:
         return ""
-    named = " or ".join(f"-A {name}" for name in _others(account, seen) if _exposes(name))
+    named = " or ".join(f"-A {name}" for name in _others(account, seen) if exposes(name))
     how = f"allow the remaining mechanisms with {named}, or once with --accept-drift"
     if not named:  # since they would send it in clear text
         how = "use TLS (--tls starttls), which the remaining mechanisms need"
     unverified = account.trust.insecure or seen.tls is None
-    doubt = (
-        " An attacker in between could also have removed it, since TLS is not verified."
-        * unverified
-    )
+    doubt = ""
+    if unverified:
+        doubt = " An attacker in between could also have removed it, since TLS is not verified."
     return f"If the server's administrator removed {seen.failure.detail}, {how}.{doubt}"
-
-
-def _exposes(name: str) -> bool:
-    """Tell whether a mechanism gives the secret away."""
-    found = entry(name)
-    return found is not None and found.exposes

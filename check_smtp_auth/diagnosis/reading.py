@@ -42,6 +42,7 @@ LONG, CERTAIN = 7, 14
 ADDRESSED = "@./\\"
 PAIRS = {"<": ">", "[": "]", "{": "}", "(": ")", '"': '"', "'": "'", "`": "'`"}
 QUOTES = "\"'`"
+NEGATIVES = {"can't": ["cannot"], "couldn't": ["could", "not"]}
 JOINING = ("&", "+")  # "and", between two words
 # What a word may begin or end with that is no part of it.
 EDGES = "\"'`()[]{}<>*#-_=~.,:;!?&/\\+$%^\u00bf\u00a1"
@@ -243,7 +244,7 @@ def words(tokens: list[str]) -> list[str]:
         if token in MARKS or (token.isalpha() and token.isascii()):
             apart.append(token)
         elif token.endswith("n't"):
-            apart.append("cannot" if token == "can't" else "not")
+            apart += NEGATIVES.get(token, ["not"])
         elif not token.isascii() and any(map(is_dense, token)):
             apart += _by_character(token)
         elif token.startswith(ARTICLES) and len(token) > 4:

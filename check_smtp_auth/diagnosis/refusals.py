@@ -39,6 +39,12 @@ REASONS = ("reason: ", "because ", "unsuccessful: ", *BEFORE_REASON)
 FOR_WHOM = ("failed for ", "unsuccessful for ", "denied for ", "rejected for ", "refused for ")
 # A verdict that gives way to the reason.
 REASONED = ("credentials-rejected", "auth-not-offered")
+# What passes by itself, and what a text is only about, gives way to a login that is told to be
+# wrong, unless that is told with how often it was tried.
+PASSING = ("rate-limited", "temporary-failure")
+WRONG = ("INVALID", "WRONGSECRET")
+REFUSED = (("PASSWORD", "DENIED"), ("CREDENTIALS", "DENIED"), ("ACCOUNT", "UNKNOWN"))
+EXCESS = frozenset(("TOOMANY", "EXCEEDED", "LOCKED", "LISTED", "COUNTED"))
 # What begins so is advice, or a record ("user=..."), and no reason.
 ADVICE = ("check ", "please ", "make sure ", "verify ", "ensure ", "see ")
 RECORD = "="
@@ -97,6 +103,8 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
         told = next(fitting(stage, reason, own), None)
         if told:
             reply, (row, words) = reason, told
+    if row and (row.slug in PASSING or row.codes == ABOUT):
+        row, words = _told_wrong(stage, reply, own) or (row, words)
     if row is None or row.codes == ABOUT:
         row, words = next(fitting(stage, reply, own, _corrected), (row, words))
     if row is None and stage == Stage.AUTH and str(reply.code).startswith(ABOUT):
@@ -236,6 +244,22 @@ def _reason(reply: Reply) -> Reply | None:
     if not start or reason.startswith(ADVICE) or RECORD in reason.partition(" ")[0]:
         return None
     return Reply(reply.code, (f"{reply.enhanced or ''} {reply.text[start:]}".strip(),))
+
+
+def _told_wrong(stage: StageName, reply: Reply, own: frozenset[str]) -> tuple[Row, str] | None:
+    """Return the row that fits the first sentence of several, with its words, if that says that
+    name or password are wrong and nothing of how often they were tried; else None.
+    """
+    text = reply.text.replace("! ", ". ").replace("; ", ". ").replace(" - ", ". ")
+    first, stop, _ = text.partition(". ")
+    if not stop or stage != Stage.AUTH or not str(reply.code).startswith(ABOUT):
+        return None
+    told = next(fitting(stage, Reply(reply.code, (first,)), own), None)
+    heard = _heard(read_clauses(_read(first, own, False)))
+    wrong = not heard.isdisjoint(WRONG) or any(heard.issuperset(each) for each in REFUSED)
+    if not wrong or not heard.isdisjoint(EXCESS):
+        return None
+    return told if told and told[0].slug == "credentials-rejected" else None
 
 
 def _nested(stage: StageName, reply: Reply) -> tuple[StageName, Reply] | None:

@@ -1,5 +1,5 @@
-"""From a reply's code to a diagnosis, where its words tell nothing: what RFC 5321, 4954, 3463 and
-7504 mean by it. Pure.
+"""From a reply's code to a diagnosis if its words tell nothing, as defined in RFC 5321, 4954, 3463
+and 7504. Pure.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ AUTH_PAIRS: dict[str, Slug] = {
     "435 4.7.8": "credentials-rejected",
     "525 5.7.1": "client-not-allowed",
 }
-# Enhanced status codes that mean the same at every stage, in any class (RFC 3463 section 3.8,
+# Enhanced status codes with the same meaning at every stage, in any class (RFC 3463 section 3.8,
 # and what IANA has registered since: RFC 5248, 7372).
 ENHANCED: dict[str, Slug] = {
     "5.7.10": "encryption-required",
@@ -58,7 +58,7 @@ AUTH_CODES: dict[int, Slug] = {
 
 
 def by_code(stage: StageName, reply: Reply) -> Slug:
-    """Return what the standards say of the codes at this stage."""
+    """Return the diagnosis of the codes at this stage according to the standards."""
     code, enhanced = reply.code, reply.enhanced or _trailing(reply.text)
     anywhere = ENHANCED.get(f"5{enhanced[1:]}")
     if anywhere:
@@ -79,17 +79,17 @@ def by_code(stage: StageName, reply: Reply) -> Slug:
             return "temporary-failure"
         return "sender-rejected" if stage == Stage.MAIL else "recipient-rejected"
     if stage == Stage.EHLO and code in (500, 502, 504):
-        return "auth-not-offered"  # it knows HELO only
+        return "auth-not-offered"  # it supports only HELO
     if stage == Stage.EHLO and code in (501, 550, 553) and enhanced[:3] != "5.3":
-        return "client-not-allowed"  # for the name that we gave
+        return "client-not-allowed"  # because of the name that we gave
     if code < 500:
         return "server-unavailable" if code == 421 else "temporary-failure"
-    # Policy speaks with 550 and 553 or x.7.z; 554 and 521 say that there is no service.
+    # 550, 553 and x.7.z are refusals by policy; 554 and 521 say that there is no service.
     policy = enhanced.startswith("5.7.") or (not enhanced and code in (550, 553))
     return "client-not-allowed" if policy else "server-unavailable"
 
 
 def _trailing(text: str) -> str:
-    """The enhanced status code in qmail's place, at the end: "text (#5.7.1)"; else ""."""
+    """Return the enhanced status code that qmail puts at the end: "text (#5.7.1)"; "" without."""
     code = text.rpartition("(#")[2].rstrip(")")
     return code if enhanced_code(code) else ""

@@ -80,11 +80,30 @@ ROWS = (
             "INVALID ACCOUNT|AUTH; use|try|switch TLS",
             "INVALID PASSWORD|CREDENTIALS; TLS|INSECURE",
             "INVALID PASSWORD|CREDENTIALS; users|accounts|customers APPPASSWORD",
+            "AUTH FAILED; users|accounts|customers REQUIRED APPPASSWORD",
+            "AUTH FAILED; SECONDFACTOR|APPPASSWORD AVAILABLE",
+            "administrator|admin|helpdesk|staff can CHANGE PASSWORD",
         ),
         AUTH,
     ),
-    Row("account-locked", ("ACCOUNT DISABLED after|by passwords|tries|LOCKED",), AUTH),
+    Row(
+        "account-locked",
+        (
+            "ACCOUNT DISABLED after|by passwords|tries|LOCKED",
+            "ACCOUNT suspended|locked|blocked|frozen abuse|misuse",
+        ),
+        AUTH,
+    ),
     Row("account-disabled", ("ACCOUNT DISABLED abuse|misuse",), AUTH),
+    Row(
+        "account-locked",
+        (
+            "AUTH|ACCESS FORBIDDEN|DENIED abuse|misuse|SPAM",
+            "AUTH|ACCESS|ACCOUNT STOPPED|stopped|prevented protect",
+            "-SENDING; reputation",
+        ),
+        AUTH,
+    ),
     Row(
         "temporary-failure",
         (
@@ -96,7 +115,11 @@ ROWS = (
     ),
     Row(
         "mechanism-unavailable",
-        ("MECHNAME DISABLED|UNSUPPORTED; use MECHNAME", "anonymous AUTH FORBIDDEN|DISABLED"),
+        (
+            "MECHNAME DISABLED|UNSUPPORTED; use MECHNAME",
+            "MECHNAME; COMMAND UNSUPPORTED",
+            "anonymous AUTH FORBIDDEN|DISABLED",
+        ),
         AUTH,
     ),
     # How to log in instead, and over what.
@@ -104,6 +127,7 @@ ROWS = (
         "encryption-required",
         (
             "REQUIRED under|over TLS",
+            "TLS EXPIRED",
             "use|connect port; TLS",
             "AUTH UNAVAILABLE|FORBIDDEN|DISABLED before|until TLS",
             "-AUTH before|until TLS",
@@ -115,13 +139,23 @@ ROWS = (
         "credentials-rejected",
         (
             "APPPASSWORD; WRONGSECRET",
-            "PASSWORD|CREDENTIALS|APIKEY|key regenerated|rotated|reissued",
+            "PASSWORD|CREDENTIALS|APIKEY|key regenerated|rotated|reissued|rolled",
             "APPPASSWORD REVOKED",
             "APPPASSWORD|CREDENTIALS deleted|removed",
         ),
         AUTH,
     ),
+    Row("basic-auth-disabled", ("APPPASSWORD UNSUPPORTED|DISABLED|discontinued; OAUTH",), AUTH),
+    Row("token-rejected", ("xoauth2|oauthbearer FAILED",), AUTH),
     Row("app-password-required", ("APPPASSWORD", "SECONDFACTOR")),
+    Row(
+        "app-password-required",
+        (
+            "AUTH LOCKED|DENIED|STOPPED; it s you",
+            "verify|confirm identity app|phone|browser",
+        ),
+        AUTH,
+    ),
     Row("basic-auth-disabled", ("BASICAUTH", "passwords replaced by|with OAUTH")),
     Row(
         "temporary-failure",
@@ -150,7 +184,8 @@ ROWS = (
             "AUTH FORBIDDEN|DENIED; CHECK PASSWORD|CREDENTIALS",
             "blank|empty PASSWORD|passwords",
             "anonymous|unauthenticated AUTH|ACCESS|binds FORBIDDEN|DENIED|DISABLED",
-            "ACCOUNT|PASSWORD too long",
+            "name|username|user|login|PASSWORD too long",
+            "name|username|PASSWORD contains",
             "ACCOUNT too short",
             "ACCOUNT|CREDENTIALS UNKNOWN OR LOCKED|DISABLED|TOKEN|REVOKED",
             "PASSWORD|CREDENTIALS INVALID OR ACCOUNT|ACCESS|SERVICE LOCKED|DISABLED|FORBIDDEN",
@@ -162,7 +197,7 @@ ROWS = (
         (
             "CREATE|generate|create PASSWORD",
             "use APIKEY|key|code not|instead PASSWORD|CREDENTIALS",
-            "programs|apps|clients|applications|devices REQUIRED key|code|passcode",
+            "programs|apps|clients|applications|devices REQUIRED key|code|passcode|one|separate",
             "PASSWORD different webmail|portal|website|web|main",
             "site|website|portal|webmail PASSWORD NOT|FAILED",
             "with account|web|portal PASSWORD UNAVAILABLE|FORBIDDEN|UNSUPPORTED",
@@ -204,7 +239,17 @@ ROWS = (
         ),
         AUTH,
     ),
-    Row("client-not-allowed", ("CERTIFICATE",), UP_TO_AUTH),
+    Row("client-not-allowed", ("CERTIFICATE",), ENTRY),
+    Row(
+        "client-not-allowed",
+        (
+            "CERTIFICATE REQUIRED|INVALID|UNKNOWN|UNVERIFIED|EXPIRED|REVOKED|FAILED",
+            "CERTIFICATE DENIED|FORBIDDEN|DISABLED|UNSUPPORTED|UNAVAILABLE|LISTED",
+            "CERTIFICATE another|other|different",
+            "-CERTIFICATE",
+        ),
+        AUTH,
+    ),
     Row("client-not-allowed", ("CERTIFICATE",), AFTER, ("5",)),
     Row("temporary-failure", ("TLS FAILED",), AUTH),
     Row(
@@ -232,27 +277,42 @@ ROWS = (
         AUTH,
     ),
     Row("protocol-error", ("format INVALID", "AUTH terminated|interrupted"), AUTH, ("501",)),
-    Row("protocol-error", ("userdata", "missing username|user|login"), AUTH, ("500", "501")),
+    Row(
+        "protocol-error",
+        (
+            "userdata",
+            "missing username|user|login",
+            "-ACCOUNT given|supplied|sent",
+            "INVALID challenge",
+            "INVALID user data",
+        ),
+        AUTH,
+        ("500", "501"),
+    ),
     Row("protocol-error", ("transaction",), AUTH, ("503",)),
     Row("account-disabled", ("organization|organisation|tenant|company does FORBIDDEN",), AUTH),
     Row(
         "basic-auth-disabled",
         (
-            "sso|saml REQUIRED|FORBIDDEN|through|via|only",
-            "passwords DENIED|UNSUPPORTED|FORBIDDEN|DISABLED",
+            "sso|saml|federated REQUIRED|FORBIDDEN|through|via|only",
+            "passwords DENIED|UNSUPPORTED|FORBIDDEN|DISABLED|gone",
+            "tenant|organization|organisation blocks passwords",
             "OAUTH REQUIRED|instead",
             "CREDENTIALS cannot used",
             "AUTH with|by|via password|passwords|PASSWORD DISABLED|UNSUPPORTED|FORBIDDEN",
             "restricted|limited to OAUTH",
         ),
     ),
-    Row("temporary-failure", ("introspection|jwks UNAVAILABLE|TIMEOUT",), AUTH),
+    Row("temporary-failure", ("introspection|jwks UNAVAILABLE|TIMEOUT|500|502|503|504",), AUTH),
     Row("token-rejected", ("TOKENERROR",), AUTH),
     Row("client-not-allowed", ("FROM CLIENT|PLACE|IPADDR UNSUPPORTED|UNAVAILABLE",), AUTH),
     Row(
         "mechanism-unavailable",
         (
             "MECHANISM|MECHNAME UNSUPPORTED|UNAVAILABLE|UNKNOWN|DISABLED|EXPIRED",
+            "NOT do|speak|understand MECHNAME|login",
+            "no idea MECHNAME",
+            "MECHNAME is NOT for",
             "MECHANISM INVALID",
             "login UNSUPPORTED",
             "only MECHNAME ALLOWED|ACCEPTED|SUPPORTED",
@@ -273,7 +333,7 @@ ROWS = (
         "account-disabled",
         (
             "APIKEY scope|scopes",
-            "approval pending|awaiting",
+            "approval pending|awaiting|REQUIRED",
             "ACCOUNT LOCKED inactivity",
             "consent TERMS",
         ),
@@ -283,7 +343,8 @@ ROWS = (
     Row(
         "credentials-rejected",
         (
-            "APIKEY INVALID|UNKNOWN|EXPIRED|REVOKED|DENIED|FAILED|deleted|removed",
+            "APIKEY INVALID|UNKNOWN|EXPIRED|REVOKED|DENIED|FAILED|SYNTAX|deleted|removed",
+            "APIKEY for region|zone|environment|project|domain",
             "PASSWORD|CREDENTIALS TOKEN INVALID",
             "key|keys UNKNOWN|deleted|revoked",
         ),
@@ -301,8 +362,11 @@ ROWS = (
             "TOKEN|OAUTH DISABLED|EXPIRED|INVALID|REVOKED|FAILED|DENIED|UNKNOWN|UNVERIFIED|SYNTAX",
             "TOKEN|OAUTH gone",
             "TOKEN be read|parsed|decoded",
+            "NOT read|parse|decode your TOKEN",
+            "cannot read|parse|decode TOKEN",
             "TOKEN FORBIDDEN|scope|scopes|audience|issuer",
             "scope|scopes FORBIDDEN|UNKNOWN",
+            "issuer|audience FORBIDDEN|UNKNOWN|INVALID",
             "REVOKED ACCESS|AUTH app|application",
             "TOKEN; INVALID|UNKNOWN client|audience|issuer|tenant|application",
             "consent REVOKED|REQUIRED|UNKNOWN|DISABLED|EXPIRED|given",
@@ -323,6 +387,7 @@ ROWS = (
         "recipient-rejected",
         (
             "LOCKED you",
+            "DENIED by recipient|recipients",
             "SENDING RECIPIENT LOCKED",
             "RECIPIENT LOCKED|DENIED you|your",
             "RECIPIENT only ACCEPTED",
@@ -412,7 +477,7 @@ ROWS = (
     ),
     Row(
         "rate-limited",
-        ("LOCKED|LISTED TEMPORARY", "LOCKED|LISTED for DURATION"),
+        ("LOCKED|LISTED TEMPORARY", "LOCKED|LISTED for DURATION", "deferred SPAM"),
         ENTRY,
     ),
     Row(
@@ -439,7 +504,7 @@ ROWS = (
         "client-not-allowed",
         (
             "FORBIDDEN from #",
-            "only from|addresses|ips|hosts|networks|clients #",
+            "only from|by|addresses|ips|hosts|networks|clients #",
             "FROM #; FORBIDDEN|DENIED|LOCKED",
             "FROM CLIENT|IPADDR|# FORBIDDEN|DENIED|LOCKED|DISABLED",
             "limited to CLIENT|IPADDR|ALLOWLIST",
@@ -448,6 +513,7 @@ ROWS = (
             "ACCESS|SERVICE|FROM only from|within|inside",
             "ACCOUNT used only from",
             "address # FORBIDDEN|DENIED|UNKNOWN",
+            "# NOT in|within|inside",
             "network|subnet|netblock|location|country INVALID|UNKNOWN",
             "CLIENT|IPADDR risky|suspicious|risk",
             "REQUIRED connect from registered",
@@ -458,7 +524,7 @@ ROWS = (
             "-AUTH CLIENT|IPADDR",
             "CLIENT|IPADDR|# -OWNED",
             "only local|localhost",
-            "DENIED; geoip|dnsbl|rbl|geo|vpn|tor|firewall",
+            "DENIED; geoip|dnsbl|rbl|geo|vpn|vpns|tor|firewall",
             "FORBIDDEN; geoip|geo",
             "PLACE|IPADDR POLICY; DENIED",
             "only CLIENT|IPADDR may|can",
@@ -518,7 +584,7 @@ ROWS = (
             "LOCKED; violation|violations|breach terms|policy|policies|aup|rules",
             "organisation|organization suspended|locked|frozen",
             "SENDING STOPPED|paused|stopped|halted",
-            "sending paused",
+            "sending paused|stopped|halted",
         ),
         LOGIN_ON,
     ),
@@ -541,7 +607,10 @@ ROWS = (
     Row(
         "account-disabled",
         (
-            "UNPAID|payment|payments|invoice|invoices|bill|billing|premium|paid|pay|paying|dues|debt",
+            "UNPAID",
+            "payment|payments|invoice|invoices|bill|billing|debt REQUIRED|FAILED|DENIED|EXPIRED",
+            "payment|payments|invoice|invoices|bill|billing|debt NOT|missing|overdue|late",
+            "premium|paid|pay|paying REQUIRED|only|NOT",
             "shared|group|resource|room mailbox|mailboxes",
             "distribution|mailing list|lists",
         ),
@@ -563,7 +632,15 @@ ROWS = (
         MAIL,
     ),
     Row("account-disabled", ("your ACCOUNT DISABLED",), RCPT),
-    Row("rate-limited", ("TOOMANY", "LIMIT EXCEEDED", "rate limit|limits")),
+    Row(
+        "rate-limited",
+        (
+            "TOOMANY",
+            "LIMIT EXCEEDED",
+            "rate limit|limits",
+            "more connections|sessions|messages|mails than",
+        ),
+    ),
     Row(
         "rate-limited",
         (
@@ -600,9 +677,11 @@ ROWS = (
             "YOUR LIMIT per",
             "SENDING LIMIT; LIMIT COUNTED",
             "COUNTED AUTH LIMIT",
+            "LIMIT AUTH|COUNTED every",
             "concurrent|simultaneous|parallel LIMIT|FORBIDDEN|DENIED",
             "maximum|max LIMIT already|connected",
             "already logged; DENIED|FORBIDDEN",
+            "already connected",
             "max|maximum|only LIMIT COUNTED per",
             "AUTH|COUNTED per minute|hour|day|second",
             "AUTH|COUNTED ALLOWED min|minute|hour|day",
@@ -610,6 +689,7 @@ ROWS = (
             "mailbox over quota",
             "COUNTED EXCEEDED month|day|today|week|monthly|daily|hourly",
             "attempts|logins|sessions|connections|messages exhausted|exceeded|reached",
+            "failures|retries exhausted|exceeded|reached",
             "logins|mails|messages|emails exhausted|used|consumed",
         ),
         LOGIN_ON,
@@ -687,8 +767,11 @@ ROWS = (
             "ACCOUNT|SERVICE|DOMAIN EXPIRED",
             "subscription|plan|contract|package|licence|license run|ran out",
             "trial|subscription|plan|contract|membership|period|year over|finished|used",
+            "free month|week over|finished",
             "ACCOUNT run|ran out",
+            "ACCOUNT NOT renewed|extended|prolonged",
             "only members|customers|subscribers|staff|employees|group SERVICE|SENDING|ACCESS|use",
+            "NOT list people|persons|users|senders|accounts",
             "associated|member|linked|assigned organization|organisation|team|workspace|group",
             "purchase|buy|subscribe ACCOUNT|SERVICE",
             "ACCOUNT|DOMAIN sandbox",
@@ -747,6 +830,7 @@ ROWS = (
         (
             "ACCOUNT|DOMAIN|SERVICE|ACCESS|POLICY|APIKEY FORBIDDEN",
             "only ALLOWED BROWSER|app|apps",
+            "AUTH for web|webmail only",
             "limited to imap|pop3|webmail|receiving",
             "ACCOUNT -ACCESS",
             "POLICY DENIED|LOCKED",
@@ -782,6 +866,7 @@ ROWS = (
         AUTH,
         ("503",),
     ),
+    Row("client-not-allowed", ("HELO SYNCHRONIZATION",), EHLO, ("550", "553")),
     Row("protocol-error", ("SYNCHRONIZATION",)),
     Row(
         "client-not-allowed",
@@ -807,7 +892,7 @@ ROWS = (
     Row("sender-rejected", ("RELAY DENIED|FORBIDDEN",), MAIL),
     Row(
         "client-not-allowed",
-        ("DOMAIN|hostname|name REQUIRED|INVALID|UNKNOWN|FORBIDDEN", "-HELO"),
+        ("DOMAIN|hostname|name REQUIRED|INVALID|UNKNOWN|FORBIDDEN", "introduce yourself", "-HELO"),
         EHLO,
     ),
     Row("", ("service DENIED",), ENTRY),
@@ -849,6 +934,7 @@ ROWS = (
             "INTERNAL",
             "SERVER|BACKEND NOT check|verify|validate",
             "AUTH is down|offline|broken",
+            "could check PASSWORD|CREDENTIALS",
             "NOT check|verify|validate CREDENTIALS|PASSWORD TEMPORARY|now",
             "NOT look|read|access CREDENTIALS|PASSWORD|passwords now",
             "BACKEND 500|502|503|504",
@@ -899,7 +985,8 @@ ROWS = (
         (
             "UNSUPPORTED",
             "administrative prohibition",
-            "-AUTH here|port",
+            "-AUTH here|port|over|on",
+            "AUTH NOT on port",
             "will|do NOT authenticate",
             "FORBIDDEN port|here",
             "-AUTH required|needed|necessary",
@@ -915,6 +1002,16 @@ ROWS = (
     Row("rate-limited", ("brute force",), AUTH),
     # What says less, and stands in front of a reason or behind it.
     Row(
+        "credentials-rejected",
+        (
+            "CREDENTIALS UNVERIFIED",
+            "NOT|FAILED verify|validate|confirm identity|account|user",
+            "AUTH terminated|interrupted|ended",
+        ),
+        AUTH,
+        ("5",),
+    ),
+    Row(
         "account-locked",
         (
             "AUTH|SERVICE|ACCESS LOCKED",
@@ -929,12 +1026,6 @@ ROWS = (
             "LOCKED temporarily",
             "ACCOUNT limited",
         ),
-        AUTH,
-        ("5",),
-    ),
-    Row(
-        "credentials-rejected",
-        ("CREDENTIALS UNVERIFIED", "NOT verify|validate|confirm identity|account|user"),
         AUTH,
         ("5",),
     ),
@@ -1003,7 +1094,12 @@ ROWS = (
     Row("account-disabled", ("MONEY",), AUTH, ABOUT),
     Row("credentials-rejected", ("AUTH FAILED|DENIED",), AUTH, ("2", "3", "421", "5")),
     Row("client-not-allowed", ("AUTH FAILED|DENIED",), ENTRY, ("5",)),
-    Row("rate-limited", ("LOCKED; DURATION",), AUTH, ("45", "52", "535", "55")),
+    Row(
+        "rate-limited",
+        ("LOCKED; DURATION", "closed|shut for DURATION"),
+        AUTH,
+        ("45", "52", "535", "55"),
+    ),
     Row("client-not-allowed", ("LOCKED|DENIED|FORBIDDEN; PLACE",), AUTH),
     Row("account-locked", ("LOCKED",), AUTH, ("45", "52", "535", "55")),
     Row(
@@ -1050,6 +1146,7 @@ ROWS = (
             "BLACKLIST",
             "host|network|localhost|device|datacenter",
             "UNKNOWN machine",
+            "CERTIFICATE",
         ),
         AUTH,
         ABOUT,
@@ -1061,7 +1158,8 @@ ROWS = (
     Row(
         "account-disabled",
         (
-            "plan|package|hosting|subscription|license|licence|contract|trial|tariff|membership",
+            "plan|package|hosting|subscription|license|licence|contract|trial|tariff|membership|seat",
+            "payment|payments|invoice|invoices|bill|billing|premium|paid|pay|paying|debt",
             "agreement|statement|activation|policy|organization|organisation",
             "verification|validation pending|outstanding|open",
             "only members|customers|subscribers|staff|employees|group",

@@ -1,6 +1,6 @@
-"""From why signing in brought no refresh token to what helps: tables. Pure.
+"""What helps if a sign-in yielded no refresh token: tables. Pure.
 
-What is said here is for the person who has just tried; for all else see ``token_answers``.
+The advice is for the person who has just tried; for all others see ``token_answers``.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ POLICY = (
     f"A Conditional Access policy forbids it, as many do for device codes: {BY_BROWSER}. If that "
     "is refused too, the sign-in log in Entra names the policy."
 )
-# Entra's numbers for an answer or a code that it does not take.
+# Entra's numbers for an answer or a code that it rejects.
 GONE = (70000, 70008, 54005, 700005, 9002313)
 # Entra's AADSTS numbers; first what holds for a device code only.
 DEVICE_CODES = {
@@ -63,7 +63,7 @@ ERRORS = {
     "code_expired": TOO_LATE,
     "bad_verification_code": TOO_LATE,
 }
-# Words of Google's, which has neither number nor error for it.
+# Words of Google, which has neither a number nor an error for it.
 WORDS = {
     "client_secret is missing": (
         "Google requires the client secret for desktop applications too: give client-secret or "
@@ -100,9 +100,7 @@ MISSING = {
 
 
 def help_to_sign_in(failure: Failure, told: TokenFacts, by_device: bool) -> str:
-    """Return what helps, "" where nothing is known; ``by_device`` says that it was tried by a
-    device code.
-    """
+    """Return the advice, "" if there is none; ``by_device`` says that a device code was used."""
     missing = MISSING.get((told.subtype, told.provider))
     if missing:
         return missing

@@ -1,7 +1,7 @@
-"""The words of a diagnosis at a stage where the catalogue's own would not be true. Pure.
+"""The words for a diagnosis at a stage where the catalogue's own would not be true. Pure.
 
-What refuses a mail after the login has not refused the login; and before the login no account
-was named.
+A server that refuses a mail after the login has not refused the login; and before the login, no
+account was named.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 BEFORE: tuple[StageName, ...] = (Stage.GREETING, Stage.EHLO)
 AFTER: tuple[StageName, ...] = (Stage.MAIL, Stage.RCPT)
 
-# By diagnosis and stage: what it says in the first line, what happened, and what to do; ""
-# leaves the catalogue's.
+# By diagnosis and stage: the words for the first line, the explanation and the advice; for "",
+# the catalogue's count.
 WORDS: dict[tuple[Slug, tuple[StageName, ...]], tuple[str, str, str]] = {
     ("timeout", AFTER): (
         "authenticated, but then there was no answer in time",
@@ -74,7 +74,7 @@ WORDS: dict[tuple[Slug, tuple[StageName, ...]], tuple[str, str, str]] = {
         "more strongly encrypted one.",
         "",
     ),
-    # Those at AUTH are named in AT_AUTH as well.
+    # Diagnoses with a row for AUTH are in AT_AUTH as well.
     ("auth-not-offered", (Stage.AUTH,)): (
         "the server does not accept AUTH here",
         "The server refused the AUTH command itself, not the credentials.",
@@ -90,8 +90,8 @@ WORDS: dict[tuple[Slug, tuple[StageName, ...]], tuple[str, str, str]] = {
 
 
 def entry_of(slug: Slug, failure: Failure) -> Entry:
-    """Return the words for a diagnosis of a failure; where nothing could be tried, the server
-    has refused nothing.
+    """Return the words for the diagnosis of a failure; if nothing was attempted, they do not say
+    that the server refused it.
     """
     if failure.kind in (Kind.NO_MECHANISM, Kind.TOO_LONG):
         return ENTRIES[slug]

@@ -360,8 +360,8 @@ KINDS: dict[KindName, str] = {
     ),
 }
 NOT_OAUTH = (
-    "The service at this address is not a token endpoint: compare token-endpoint with the "
-    "provider's documentation, and check for a proxy or a network sign-in page in between."
+    "The service at this address is not an OAuth endpoint: compare the one in the file of --oauth "
+    "with the provider's documentation, and check for a proxy or a network sign-in page in between."
 )
 
 

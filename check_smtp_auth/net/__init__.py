@@ -1,1 +1,1 @@
-"""Sockets, TLS, DNS, clock and deadlines: the only room that waits."""
+"""Sockets, TLS, DNS, helper threads and deadlines: what a check waits for, it waits for here."""

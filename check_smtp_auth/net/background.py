@@ -1,10 +1,10 @@
 """Work that cannot be polled, in helper threads: DNS, commands, files that may block, key
 derivation.
 
-Jobs are begun in the order in which they come. Threads are started when there is need of
-them, and used again. Only one is called at a time; when it takes a job and sees more behind
-it, it calls the next. So a row of short jobs costs one thread and one wake-up, and a job that
-blocks holds up no other.
+Jobs begin in the order in which they come. Threads are started when they are needed, and
+reused. Only one is woken at a time; when it takes a job and sees more behind it, it wakes the
+next. So a row of short jobs costs one thread and one wake-up, and a job that blocks holds up no
+other.
 
 A thread whose job nobody waits for any more is left behind, and does not count.
 """
@@ -27,22 +27,22 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 MOST_AT_WORK = 32
-# From then on those who are left behind count as being at work, so that threads stay bounded.
+# From this number on, threads left behind count as at work, so that their number is bounded.
 MOST_LEFT_BEHIND = 64
 
 
 def background(function: Callable[[], T], until: float, owed: bool = False) -> Steps[T]:
     """Run the function aside; return its result or raise its error.
 
-    Raises Broken when it has not answered by ``until`` (monotonic seconds). What is ``owed`` is
-    done all the same.
+    Raises Broken if it has not ended by ``until`` (monotonic seconds). One that is ``owed`` is
+    run even then.
     """
     return Job(function, owed).outcome(until)
 
 
 def side_by_side(functions: Iterable[Callable[[], T]], until: float) -> Steps[list[T | None]]:
-    """Run functions aside, at once; return their results, None for one that has not answered by
-    ``until`` (monotonic seconds), or raise the first one's error.
+    """Run functions aside, all at once; return their results, None for one that has not ended by
+    ``until`` (monotonic seconds), or raise the first error.
     """
     jobs = [Job(function) for function in functions]
     for job in jobs:
@@ -57,7 +57,7 @@ def side_by_side(functions: Iterable[Callable[[], T]], until: float) -> Steps[li
 
 
 class Job:
-    """A function to be run aside once, for all who wait for its outcome."""
+    """A function to be run aside once, for everybody who waits for its outcome."""
 
     __slots__ = (
         *("_asked", "_bell", "_error", "_function", "_result"),
@@ -65,8 +65,8 @@ class Job:
     )
 
     def __init__(self, function: Callable[[], Any], owed: bool = False) -> None:
-        """It is not begun before somebody asks for its outcome; what is ``owed`` is done though
-        nobody waits for it any more.
+        """It does not begin before somebody asks for its outcome; one that is ``owed`` is run even
+        if nobody waits for it any more.
         """
         self.owed = owed
         self._function, self._bell, self._asked = function, Bell(), 0
@@ -74,14 +74,14 @@ class Job:
         self.taken_on = self.begun = self.done = self.given_up = False
 
     def begin(self) -> None:
-        """Have it done, without waiting: who begins it asks for its outcome later."""
+        """Have it run, without waiting; the caller asks for its outcome later."""
         self.taken_on = True
         _pool.take_on(self)
 
     def outcome(self, until: float) -> Steps[Any]:
         """Return the function's result, or raise its error; raises Broken at ``until``.
 
-        When the last one who asks is gone, it is given up: dropped, if it was not begun.
+        When the last one who waits is gone, it is given up: dropped, if it has not begun.
         """
         self._asked += 1
         try:
@@ -107,7 +107,7 @@ class Job:
         """Run the function. For the thread that does it."""
         try:
             self._result: Any = self._function()
-        except BaseException as error:  # whatever it is, it belongs to whoever waits
+        except BaseException as error:  # whatever it is, it is for whoever waits
             self._error = error
         del self._function
         del self  # see above
@@ -125,11 +125,11 @@ class _Pool:
         self._jobs: deque[Job] = deque()
         self._idle: list[_thread.LockType] = []  # what each idle thread waits for
         self._threads = self._left_behind = 0
-        self._called = False  # a thread that has not come yet
-        self.lost = False  # one that never will (see ``thread_lost``)
+        self._called = False  # a thread was woken or started, and has not come yet
+        self.lost = False  # a thread will never come (see ``thread_lost``)
 
     def take_on(self, job: Job) -> None:
-        """Have a job done; here and now, where no thread can be started."""
+        """Have a job run; here and now, if no thread can be started."""
         with self._lock:
             self._jobs.append(job)
             somebody = self._call()
@@ -137,7 +137,7 @@ class _Pool:
             self._work_here()
 
     def give_up(self, job: Job) -> None:
-        """Leave a job to itself if it is not done: nobody waits for it."""
+        """Note that nobody waits for a job any more, if it is not done."""
         with self._lock:
             if job.done or (job.owed and not job.begun):
                 return
@@ -150,7 +150,7 @@ class _Pool:
             self._work_here()
 
     def _call(self) -> bool:
-        """See that a thread comes for the jobs; False if none ever will. Needs the lock."""
+        """Have a thread come for the jobs; return False if none ever will. Needs the lock."""
         if self._called or not self._jobs:
             return True
         if self._idle:
@@ -187,7 +187,7 @@ class _Pool:
         while True:
             done, job = job, self._after(job, gate)
             if done is not None:
-                done.tell()  # not earlier: whoever hears it may have the next job for us
+                done.tell()  # only now: whoever hears it may have the next job for us
                 done = None
             if job is None:
                 gate.acquire()
@@ -195,7 +195,7 @@ class _Pool:
                 job.run()
 
     def _after(self, done: Job | None, gate: _thread.LockType) -> Job | None:
-        """Return a thread's next job, None to wait at its gate; ends a thread too many."""
+        """Return a thread's next job, None to wait at its gate; ends a surplus thread."""
         with self._lock:
             if done is None:
                 self._called = False
@@ -213,7 +213,7 @@ class _Pool:
             return job
 
     def _work_here(self) -> None:
-        """Do what is to be done in this thread, for want of others."""
+        """Run the jobs in this thread, since there are no others."""
         while True:
             with self._lock:
                 job = self._next()
@@ -228,7 +228,7 @@ _pool = _Pool()
 
 
 def thread_lost(_: object) -> None:
-    """Note that a thread came to its end, and with it what it was to do: where there is too little
-    memory, some before they begin. As ``sys.unraisablehook`` it keeps standard error empty too.
+    """Note that a thread has died and its job with it: with too little memory some die before they
+    begin. As ``sys.unraisablehook`` it also keeps standard error empty.
     """
     _pool.lost = True

@@ -14,44 +14,56 @@ if TYPE_CHECKING:
     import ssl
     from typing import Callable
 
-# What stands before a private key in PEM form (RFC 7468), whatever sort it is of.
-KEY = b"PRIVATE KEY-----"
+    Parts = tuple[bytes, ...]
+
+# What stands before a private key or a certificate in PEM form (RFC 7468), whatever sort it is of.
+KEY, CERTIFICATE = b"PRIVATE KEY-----", b"CERTIFICATE-----"
+PARTS = {KEY: "a private key", CERTIFICATE: "a certificate"}
+LARGEST = 1 << 20
 
 
 def load(made: ssl.SSLContext, cert: str, key: str | None, reading: Callable[[str], None]) -> None:
     """Have a context show a certificate; raises Misconfigured.
 
     ``reading`` is told the option whose file is being read. OpenSSL opens files itself, so it is
-    led to those that were judged, by their descriptors.
+    given paths that lead to the descriptors of those that were checked.
     """
 
     def no_password() -> str:
         raise Misconfigured("--client-key: encrypted; give a key without a passphrase")
 
-    given = [("--client-key", key or ""), ("--client-cert", cert)][0 if key else 1 :]
+    given: list[tuple[str, str, Parts]] = [("--client-cert", cert, (CERTIFICATE, KEY))]
+    if key:
+        given = [("--client-key", key, (KEY,)), ("--client-cert", cert, (CERTIFICATE,))]
     files: list[int] = []
     try:
-        for option, path in given:
+        for option, path, wants in given:
             reading(option)
-            files.append(_judged(option, path))
-        paths = [_path_of(file, path) for file, (_, path) in zip(files, given)]
+            files.append(_judged(option, path, wants))
+        paths = [_path_of(file, path) for file, (_, path, _) in zip(files, given)]
         made.load_cert_chain(paths[-1], paths[0], no_password)
     except OSError as error:  # of which SSLError is one
-        what = "does not contain a certificate and its matching key in PEM format"
+        what = "the certificate and the key do not belong together, or one of them is broken"
         raise Misconfigured(f"--client-cert: {scarce(error) or what}") from None
     finally:
         for file in files:
             os.close(file)
 
 
-def _judged(option: str, path: str) -> int:
-    """Open a file, which others can neither read nor replace if there is a key in it."""
+def _judged(option: str, path: str, wants: Parts) -> int:
+    """Open a file that is to contain what is wanted, and which others can neither read nor replace
+    if there is a key in it.
+    """
     file, status = opened(path, option, guarded=True)
     try:
         if not stat.S_ISREG(status.st_mode):
-            raise Misconfigured(f"{option}: not a file")
-        if KEY in read_all(file):
+            raise Misconfigured(f"{option}: not a regular file")
+        octets = read_all(file, LARGEST)
+        if KEY in octets:
             require_private(path, status, option)
+        lacking = next((each for each in wants if each not in octets), None)
+        if lacking:
+            raise Misconfigured(f"{option}: does not contain {PARTS[lacking]} in PEM format")
     except BaseException:
         os.close(file)
         raise
@@ -59,6 +71,6 @@ def _judged(option: str, path: str) -> int:
 
 
 def _path_of(file: int, path: str) -> str:
-    """Return a path that leads to an open file, its own where the system has none for that."""
+    """Return a path to an open file by its descriptor; its own path if the system has no such."""
     through = f"/dev/fd/{file}"
     return through if os.path.exists(through) else path

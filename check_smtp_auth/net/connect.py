@@ -1,4 +1,4 @@
-"""From a host's addresses to a connection: side by side, and the first that answers counts."""
+"""From a host's addresses to a connection: tried side by side, the first one to answer wins."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from .loop import Clock, Steps
     from .resolve import Address
 
-# How long to wait for an answer before the next address is tried beside, in seconds (RFC 8305
-# section 5, Connection Attempt Delay); less where it would not leave half of the time to the
-# last address.
+# How long to wait for an answer before the next address is tried as well, in seconds (RFC 8305
+# section 5, Connection Attempt Delay); less if the last address would get less than half of the
+# time.
 DELAY = 0.25
 LEAST_DELAY = 0.01
 
@@ -27,8 +27,8 @@ def connect(
 ) -> Steps[tuple[Wire, float]]:
     """Return a wire to the first address that answers, and the seconds that it took.
 
-    Those that failed, or had not answered when one begun later did, are added to ``tries``.
-    Raises Broken: what the last one failed of, or Kind.TIMEOUT at ``until``.
+    Those that failed, or were overtaken by a later one, are added to ``tries``. Raises Broken: as
+    the last one failed, or Kind.TIMEOUT at ``until``.
     """
     if source is not None:
         addresses = [each for each in addresses if (":" in each[1][0]) == (":" in source)]
@@ -43,7 +43,7 @@ def connect(
 
 
 class _Race:
-    """Connections on their way, each with the moment at which it was begun."""
+    """The connections under way, each with the time at which it began."""
 
     def __init__(
         self, source: str | None, until: float, clock: Clock, tries: list[FailedConnect]
@@ -56,7 +56,7 @@ class _Race:
         self._next_start = until
 
     def run(self, fresh: list[Address]) -> Steps[tuple[Wire, float]]:
-        """Begin one after the other, until one has answered or all have failed."""
+        """Begin one after the other, until one answers or all have failed."""
         delay = min(DELAY, (self._until - self._clock()) / (2 * len(fresh) or 1))
         while fresh or self.runners:
             now = self._clock()
@@ -84,7 +84,7 @@ class _Race:
             self._note(str(address[1][0]), broken)
 
     def _winner(self) -> Wire | None:
-        """Return the first that stands; take out those that failed."""
+        """Return the first that is connected; remove those that failed."""
         unanswered: list[Wire] = []
         for wire in tuple(self.runners):
             try:
@@ -99,10 +99,10 @@ class _Race:
         return None
 
     def _note(self, address: str, broken: Broken) -> None:
-        """Note what an address failed of; the next need not wait."""
+        """Note how an address failed; the next one need not wait."""
         self._tries.append(FailedConnect(address, broken.kind, broken.detail))
         self._next_start = 0.0
 
     def _note_unanswered(self, *wires: Wire) -> None:
-        """Note those that were begun in vain."""
+        """Note those that did not answer."""
         self._tries.extend(FailedConnect(wire.address, Kind.TIMEOUT, "no answer") for wire in wires)

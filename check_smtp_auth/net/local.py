@@ -1,4 +1,4 @@
-"""Who and where we are: as a server sees it, and as this system does."""
+"""Who and where we are, as a server and as this system see it; and how busy this host is."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import os
 import socket
 import time
 
-# The descriptor of what the scheduler tells of us, once it is open.
+# The descriptor of the scheduler's statistics about this process, once it is open.
 _statistics: list[int] = []
-# Checks that are begun within so many seconds may share what it tells.
+# Checks that begin within so many seconds may share one look at them.
 TOGETHER = 0.01
-# What it told last, and when (monotonic).
+# The last figure, and when it was read (monotonic).
 _told = [0.0, float("-inf")]
 
 
@@ -21,15 +21,15 @@ def literal(address: str) -> str:
 
 def hello_name(local_address: str) -> str:
     """The name for EHLO: our host name if it is fully qualified, else our address as a
-    literal. No DNS look-up for it.
+    literal. DNS is not asked.
     """
     name = socket.gethostname().rstrip(".")
     return name if _is_qualified(name) else literal(local_address)
 
 
 def _is_qualified(name: str) -> bool:
-    """Tell whether it is a name that can be this host's alone: neither of one label, nor an
-    address, nor one that stands for any host (localhost.localdomain).
+    """Tell whether a name can be this host's alone: neither a single label, nor an address, nor a
+    name for any host (localhost.localdomain).
     """
     labels = name.lower().split(".")
     if len(labels) < 2 or labels[-1].isdigit() or not name.isascii():
@@ -45,8 +45,8 @@ def is_loopback(address: str) -> bool:
 
 
 def processor_wait(within: float = 0.0) -> float:
-    """How long this process has been ready to run and got no processor, in seconds since it
-    began; as it was so many seconds ago at most. 0 where the system does not tell.
+    """How long this process has been ready to run without getting a processor, in seconds; the
+    figure may be ``within`` so many seconds old. 0 if the system does not tell.
     """
     now = time.monotonic()
     if now >= _told[1] + within:
@@ -55,7 +55,7 @@ def processor_wait(within: float = 0.0) -> float:
 
 
 def _read_wait() -> float:
-    """Ask the system for it."""
+    """Read the figure from the system."""
     try:
         if not _statistics:
             _statistics.append(os.open("/proc/self/schedstat", os.O_RDONLY | os.O_CLOEXEC))
@@ -65,7 +65,7 @@ def _read_wait() -> float:
 
 
 def whoami() -> str:
-    """Name the user that we run as: under a monitor it is often another than one thinks."""
+    """Name the user that we run as: under a monitor it is often not the one expected."""
     import pwd
 
     try:

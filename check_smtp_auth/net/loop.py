@@ -1,9 +1,9 @@
 """The loop: drives one conversation, or thousands, none of them past its deadline.
 
-A conversation is a generator (a ``Steps``) written straight down; to wait it yields a ``Wait``.
-The loop resumes it with True when what it waits for has come and with False when the time is
-up. It looks at the clock first: a peer that sends an octet now and then gains nothing by it.
-Only a few are begun per turn: else all would shake hands first, and their times tell of that.
+A conversation is a generator (a ``Steps``) in straight-line code; to wait it yields a ``Wait``. The
+loop resumes it with True when what it waits for has come, and with False when the time is up. It
+looks at the clock first: a peer that sends an octet now and then gains nothing by it. Only a few
+are begun per turn: else all would shake hands first, and their times would measure only that.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Broken(Exception):
 
 
 class Wait:
-    """Until when (monotonic) to wait for descriptors, a bell, or nothing; may be yielded again."""
+    """What to wait for: descriptors, a bell or only a time (monotonic); may be yielded again."""
 
     __slots__ = ("bell", "descriptors", "events", "until")
 
@@ -53,7 +53,7 @@ class Wait:
         events: int = READABLE,
         bell: Bell | None = None,
     ) -> None:
-        """``events`` are those of all the descriptors."""
+        """``events`` are for all the descriptors."""
         self.until, self.descriptors, self.events, self.bell = until, descriptors, events, bell
 
 
@@ -69,7 +69,7 @@ def heard(bell: Bell, until: float) -> Steps[bool]:
 
 
 class Bell:
-    """Wakes all who wait for it at the moment when it rings. It costs no descriptor."""
+    """Wakes all who are waiting for it when it rings. It costs no descriptor."""
 
     __slots__ = ("listeners",)
 
@@ -78,7 +78,7 @@ class Bell:
         self.listeners: dict[_Conversation, _Loop] = {}
 
     def ring(self) -> None:
-        """Wake them, in the order in which they came. For the loop's own thread."""
+        """Wake them, first come, first served. For the loop's own thread."""
         for conversation, loop in tuple(self.listeners.items()):
             loop.wake(conversation, True)
 
@@ -88,7 +88,7 @@ class Bell:
 
 
 class Ended(Record):
-    """How a conversation ended: its place among those given, and what it returned or raised."""
+    """How a conversation ended: its position among those given, and what it returned or raised."""
 
     position: int
     result: Any
@@ -98,9 +98,9 @@ class Ended(Record):
 def run(
     conversations: Iterable[Steps[Any] | None], at_once: int = 50, clock: Clock = time.monotonic
 ) -> Iterator[Ended]:
-    """Drive the conversations, so many at once; tell of each one's end as it comes, before another
-    is begun. None among them says that there is none before one of those under way has ended.
-    What one raises is its own end and no other's. One loop at a time in a process.
+    """Drive the conversations, ``at_once`` so many; yield each one's end as it comes, before
+    another begins. None among them: there is no other until one of those under way has ended.
+    What one raises ends only that one. One loop at a time in a process.
     """
     fresh: Iterator[Any] = iter(conversations)
     loop, begun, more, room = _Loop(clock), 0, True, True
@@ -137,8 +137,8 @@ def run_one(conversation: Steps[T], clock: Clock = time.monotonic) -> T:
 
 
 def abandon(steps: Steps[Any]) -> None:
-    """Close a conversation that nobody waits for, also if it waits again in its clean-up."""
-    for _ in range(10):  # closing what is closed does nothing
+    """Close a conversation that nobody waits for, even if it waits again in its clean-up."""
+    for _ in range(10):  # closing a closed one does nothing
         try:
             steps.close()
         except Exception:
@@ -146,7 +146,7 @@ def abandon(steps: Steps[Any]) -> None:
 
 
 class _Conversation:
-    """One under way. ``wait`` is None while it is its turn; at ``alarm`` it is looked at."""
+    """One under way. ``wait`` is None while it runs; at the time ``alarm`` it is looked at."""
 
     __slots__ = ("alarm", "position", "steps", "wait")
 
@@ -161,19 +161,19 @@ class _Loop:
 
     def __init__(self, clock: Clock) -> None:
         self.under_way: dict[_Conversation, None] = {}
-        self.ended: deque[Ended] = deque()  # no name for one: it may hold whoever has that
+        self.ended: deque[Ended] = deque()  # not one in a variable: its error may hold our frame
         self._clock, self._alarms_set = clock, 0
         self._due: list[tuple[_Conversation, bool]] = []
-        # Whom the system tells of each, and by which wait: until it comes for nobody.
+        # By registered descriptor, whom to wake and for which wait; kept until it wakes nobody.
         self._told: dict[int, tuple[_Conversation, Wait]] = {}
-        # A heap, with one entry for a conversation: any but its ``alarm`` is stale.
+        # A heap; an entry with another time than its conversation's ``alarm`` is stale.
         self._alarms: list[tuple[float, int, _Conversation]] = []
         self._poller: Any = getattr(select, "epoll", select.poll)()
         self._second = 1 if hasattr(select, "epoll") else 1000
         self._poller.register(_door.descriptor(), READABLE)
 
     def resume(self, conversation: _Conversation, answer: Any) -> None:
-        """Let a conversation go on until it waits again, or has ``ended``."""
+        """Run a conversation until it waits again, or has ``ended``."""
         self.under_way[conversation] = None
         try:
             self._hold(conversation, conversation.steps.send(answer))
@@ -188,7 +188,7 @@ class _Loop:
                 self.ended.append(Ended(conversation.position, None, end))
 
     def turn(self, in_haste: bool) -> list[tuple[_Conversation, bool]]:
-        """Return whom to resume, and with what answer; wait for them if not ``in_haste``."""
+        """Return whom to resume, and with which answer; wait for somebody unless ``in_haste``."""
         soonest = self._alarms[0][0] if self._alarms else NEVER
         soonest = 0.0 if in_haste or self._due else soonest
         patience = min(max(0.0, soonest - self._clock()), 86_400.0)  # 32 bits of ms
@@ -199,10 +199,10 @@ class _Loop:
                 self.wake(told[0], now < told[1].until)
             elif descriptor == _door.descriptor():
                 _door.open()
-            elif self._told.pop(descriptor, None):  # nobody waits for it at the moment
+            elif self._told.pop(descriptor, None):  # nobody waits for it now
                 try:
                     self._poller.unregister(descriptor)
-                except OSError:  # it is closed; a child that is being started may have it still
+                except OSError:  # it is closed; a child process may still have it
                     pass
         while self._alarms and self._alarms[0][0] <= now:
             self._look_at_next(now)
@@ -215,7 +215,7 @@ class _Loop:
         self._due.append((conversation, answer))
 
     def _hold(self, conversation: _Conversation, wait: Wait) -> None:
-        """Take note of what a conversation waits for."""
+        """Note what a conversation waits for."""
         conversation.wait = wait
         both = conversation, wait
         for descriptor in wait.descriptors:
@@ -223,11 +223,13 @@ class _Loop:
             if told != both:
                 if told and told[0] is not conversation and told[0].wait is told[1]:
                     raise FileExistsError("two cannot wait for one descriptor")
-                ways = self._poller.modify, self._poller.register
-                try:  # what connects is new as a rule, what is read from is not
-                    ways[wait.events == WRITABLE](descriptor, wait.events)
+                likely, other = self._poller.modify, self._poller.register
+                if wait.events == WRITABLE:  # what connects is new as a rule
+                    likely, other = other, likely
+                try:
+                    likely(descriptor, wait.events)
                 except (FileNotFoundError, FileExistsError):
-                    ways[wait.events != WRITABLE](descriptor, wait.events)
+                    other(descriptor, wait.events)
                 self._told[descriptor] = both
         if wait.bell is not None:
             wait.bell.listeners[conversation] = self
@@ -235,7 +237,7 @@ class _Loop:
             self._set_alarm(conversation, wait.until)
 
     def _release(self, conversation: _Conversation) -> None:
-        """Forget what a conversation waits for, but for its alarm."""
+        """Forget what a conversation waits for, except its alarm."""
         wait, conversation.wait = conversation.wait, None
         if wait is not None and wait.bell is not None:
             wait.bell.listeners.pop(conversation, None)
@@ -245,7 +247,7 @@ class _Loop:
         self._alarms_set += 1
         entry = (until, self._alarms_set, conversation)
         if len(self.under_way) == 1:
-            self._alarms = [entry]  # spares a single check an import
+            self._alarms = [entry]  # which spares a single check an import
             return
         from heapq import heapify, heappush
 
@@ -268,7 +270,7 @@ class _Loop:
 
 
 class _Door:
-    """Where other threads knock: one descriptor, which wakes the loop once for many."""
+    """Where other threads knock: one descriptor, which wakes the loop once for many knocks."""
 
     def __init__(self) -> None:
         self._bells: deque[Bell] = deque()
@@ -290,7 +292,7 @@ class _Door:
     def open(self) -> None:
         """Ring all bells that are asked for. For the loop's thread."""
         os.read(self._ends[0], 100)
-        self._knocked = False  # before the bells are taken: who comes later wakes us again
+        self._knocked = False  # before the bells are rung: a later knock wakes us again
         while self._bells:
             self._bells.popleft().ring()
 

@@ -1,4 +1,4 @@
-"""Host names to addresses: each host is asked for once in the process's life."""
+"""Host names to addresses: each host is looked up once in the process's life."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 
 FAMILIES = {"any": socket.AF_UNSPEC, "ipv4": socket.AF_INET, "ipv6": socket.AF_INET6}
 _ZONE = "only a link-local address has a % after it, and an interface of this host after that"
-# The questions asked, answered or not, by name and family; and how many are kept.
+# The look-ups, answered or not, by name and family; and how many are kept.
 _questions: dict[tuple[bytes, str], Job] = {}
 MOST_QUESTIONS = 1000
 
 
 def resolve(host: str, port: int, family: str, until: float) -> Steps[list[Address]]:
-    """Return the addresses of a host, IPv6 and IPv4 by turns, the system's first one first.
+    """Return the addresses of a host, IPv6 and IPv4 alternating, the system's first one first.
 
-    All who ask for one host share its answer, also a failure; but each waits until its own
+    All who ask for one host share the answer, even a failure; but each waits until its own
     deadline. Raises Broken(Kind.DNS or Kind.TIMEOUT).
     """
     numeric = _numeric(host, port)
@@ -47,7 +47,7 @@ def resolve(host: str, port: int, family: str, until: float) -> Steps[list[Addre
 
 
 def _question(name: bytes, family: str) -> Job:
-    """Return the question for a host's addresses, which may have been asked before."""
+    """Return the look-up of a host's addresses, which may have been begun before."""
     question = _questions.get((name, family))
     if question is None or question.given_up:
         if len(_questions) >= MOST_QUESTIONS:
@@ -57,11 +57,11 @@ def _question(name: bytes, family: str) -> Job:
 
 
 def _look_up(name: bytes, family: str) -> list[Address] | str:
-    """Ask the system; return the addresses, or what it says in place of them."""
+    """Ask the system; return the addresses, or its error in words."""
     try:
         found = socket.getaddrinfo(name, None, FAMILIES[family], socket.SOCK_STREAM)
     except OSError as error:
-        from ..faults import require_resources  # for names that there are not
+        from ..faults import require_resources  # only for names without addresses
 
         if error.errno == socket.EAI_MEMORY:
             raise MemoryError from None
@@ -71,7 +71,7 @@ def _look_up(name: bytes, family: str) -> list[Address] | str:
 
 
 def _numeric(host: str, port: int) -> Address | None:
-    """Return the address that the text is, without asking anyone; None for a name."""
+    """Return the address that a text is, without asking anyone; None for a name."""
     for family, rest in ((socket.AF_INET, ()), (socket.AF_INET6, (0, 0))):
         try:
             socket.inet_pton(family, host)
@@ -82,7 +82,7 @@ def _numeric(host: str, port: int) -> Address | None:
 
 
 def by_turns(addresses: list[Address]) -> list[Address]:
-    """Take one of each family by turns, beginning with the first one's."""
+    """Return addresses of both families alternating, beginning with the first one's."""
     if not addresses:
         return []
     first = [address for address in addresses if address[0] == addresses[0][0]]

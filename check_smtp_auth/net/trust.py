@@ -5,19 +5,20 @@ one list of ciphers, host names by subjectAltName alone, a chain that may end at
 certificate in the store (PARTIAL_CHAIN), and no refusal for formal faults (not STRICT),
 which become notices.
 
-**Files.** Those that are trusted may lie on a file system that does not answer. So they are
-read aside, and what was being read when the time was up is named.
+**Files.** Trusted certificates may be on a file system that does not answer. So they are read
+aside, and if the time is up, the error names what was being read.
 
 **The system's store.** Reading the bundle of all root certificates takes longer than the
 rest of a check, whereas a directory of certificates named by their hash costs nothing
-until a chain needs one. So where there is such a directory it is used alone; a chain that
-fails by it is tried again with directory and bundle, so that the verdict is the same.
+until a chain needs one. So if there is such a directory it is used alone; a chain that fails
+with it is tried again with directory and bundle, so that the verdict is the same.
 """
 
 from __future__ import annotations
 
 import os
 import ssl
+import stat
 
 from ..accounts import Misconfigured, Trust
 from .background import Job, background
@@ -46,7 +47,7 @@ def context(trust: Trust, until: float, whole_store: bool = False) -> Steps[ssl.
     """Return the context for a trust, made once and shared by all its connections.
 
     ``whole_store`` asks for the system's bundle as well as its directory. Raises Misconfigured
-    for a file that cannot be used, or that has not been read by ``until`` (monotonic).
+    for a file that cannot be used, or is not read by ``until`` (monotonic).
     """
     key = (trust, whole_store)
     made = _contexts.get(key)
@@ -63,14 +64,14 @@ def context(trust: Trust, until: float, whole_store: bool = False) -> Steps[ssl.
 
 
 def verifies_aside(made: ssl.SSLContext) -> bool:
-    """Tell whether OpenSSL may look for an authority in a directory that the user named, which may
+    """Tell whether OpenSSL may look for an authority in a directory that the user named: that may
     hang.
     """
     return hasattr(made, "verifies_aside")
 
 
 def verified_aside(operation: Callable[[], T], until: float) -> Steps[T]:
-    """Do a step of a handshake aside; raises Misconfigured where it hangs."""
+    """Take a step of a handshake aside; raises Misconfigured if it hangs."""
     try:
         return (yield from background(operation, until))
     except Broken:
@@ -78,13 +79,13 @@ def verified_aside(operation: Callable[[], T], until: float) -> Steps[T]:
 
 
 def may_lack(trust: Trust, code: int | None) -> bool:
-    """Tell whether the whole of the system's store might verify what just failed."""
+    """Tell whether the whole system store might verify what has failed with a part of it."""
     own = trust.ca_file or trust.ca_path or trust.insecure
     return not own and code in MISSING_ISSUER_CODES and _store()[0] is not None
 
 
 def _strict(minimum: str) -> ssl.SSLContext:
-    """A context that trusts nobody yet."""
+    """Return a context that trusts nobody yet."""
     try:
         made = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     except ssl.SSLError as error:
@@ -96,7 +97,7 @@ def _strict(minimum: str) -> ssl.SSLContext:
             "OPENSSL_CONF), and with it its providers"
         ) from None
     made.minimum_version = ssl.TLSVersion.TLSv1_3 if minimum == "1.3" else ssl.TLSVersion.TLSv1_2
-    if getattr(ssl, "_DEFAULT_CIPHERS", "") != CIPHERS:  # else it has them, and to set them is slow
+    if getattr(ssl, "_DEFAULT_CIPHERS", "") != CIPHERS:  # setting them is slow
         made.set_ciphers(CIPHERS)
     made.verify_flags = TRUSTED_FIRST | PARTIAL_CHAIN  # type: ignore[assignment]
     made.hostname_checks_common_name = False
@@ -104,7 +105,7 @@ def _strict(minimum: str) -> ssl.SSLContext:
 
 
 class _Making:
-    """The making of a context, which may hang at any file; ``reading`` says at which."""
+    """The making of a context, which may hang at any file; ``reading`` names the present one."""
 
     def __init__(self, trust: Trust, whole_store: bool) -> None:
         """Nothing is read yet; ``job`` reads, once for all who want the context."""
@@ -135,20 +136,21 @@ class _Making:
         self.reading = f"the file of {option}"
 
     def _look(self, option: str, path: str) -> None:
-        """See that a file can be read, so that what is wrong is told of the right one.
+        """Check that a file can be read, so that an error is about the right one.
 
         A pipe is refused: reading one that nobody writes to would never end.
         """
         self._name(option)
         try:
-            if os.path.exists(path) and not os.path.isfile(path):
-                raise Misconfigured(f"{option}: not a file")
+            mode = os.stat(path).st_mode
+            if stat.S_ISDIR(mode):
+                raise Misconfigured(f"{option}: a directory, not a file")
+            if not stat.S_ISREG(mode):
+                raise Misconfigured(f"{option}: not a regular file")
             with open(path, "rb") as file:
                 file.read(1)
-        except PermissionError:
-            raise Misconfigured(f"{option}: cannot be read by {whoami()}") from None
         except OSError as error:
-            raise _unusable(option, error, error.strerror or "unreadable") from None
+            raise _unreadable(option, self.reading, path, error) from None
 
     def _load_own(self, made: ssl.SSLContext) -> None:
         """Trust the files that the user named."""
@@ -157,8 +159,16 @@ class _Making:
             self._look("--ca-file", file)
         if directory:
             self.reading = "the directory of --ca-path"
-            if not os.path.isdir(directory):
-                raise Misconfigured("--ca-path: no such directory, or not readable by this user")
+            try:
+                if not stat.S_ISDIR(os.stat(directory).st_mode):
+                    raise Misconfigured("--ca-path: not a directory")
+            except OSError as error:
+                raise _unreadable("--ca-path", self.reading, directory, error) from None
+            if not file and not _is_hashed(directory, otherwise=True):
+                raise Misconfigured(
+                    "--ca-path: no file in the directory has a hashed name, by which OpenSSL finds "
+                    "certificates: run openssl rehash on the directory"
+                )
             made.verifies_aside = True  # type: ignore[attr-defined]
         try:
             made.load_verify_locations(file, directory)
@@ -183,8 +193,19 @@ class _Making:
                 require_resources(error)
 
 
+def _unreadable(option: str, where: str, path: str, error: OSError) -> Misconfigured:
+    """Say why a file or directory cannot be read."""
+    from ..faults import of_file
+    from ..placeholders import ONLY_A_SHELL, is_for_a_shell  # none of this where all is in order
+
+    if isinstance(error, PermissionError):
+        return Misconfigured(f"{where} cannot be read by {whoami()}")
+    for_a_shell = isinstance(error, FileNotFoundError) and is_for_a_shell(path)
+    return Misconfigured(f"{option}: {of_file(error)}{f': {ONLY_A_SHELL}' if for_a_shell else ''}")
+
+
 def _unusable(option: str, error: OSError, what: str) -> Misconfigured:
-    """Say what is wrong with an option's file, unless this process has too little to read it."""
+    """Say what is wrong with an option's file, or what this process lacks to read it."""
     from ..faults import require_resources, scarce
 
     lacking = scarce(error)
@@ -194,7 +215,7 @@ def _unusable(option: str, error: OSError, what: str) -> Misconfigured:
 
 
 def _store() -> tuple[str | None, str | None]:
-    """The system's hashed directory and its bundle file, None where there is none.
+    """The system's hashed directory and its bundle file, None if there is none.
 
     SSL_CERT_DIR and SSL_CERT_FILE come first, as with OpenSSL itself.
     """
@@ -205,10 +226,12 @@ def _store() -> tuple[str | None, str | None]:
     return directories if hashed else None, file if os.path.exists(file) else None
 
 
-def _is_hashed(directory: str) -> bool:
-    """Tell whether a directory holds a certificate named as OpenSSL looks for it."""
+def _is_hashed(directory: str, otherwise: bool = False) -> bool:
+    """Tell whether a directory holds a certificate named as OpenSSL looks for it; ``otherwise``
+    where it cannot be listed.
+    """
     try:
         with os.scandir(directory) as entries:
             return any(len(entry.name) == 10 and entry.name.endswith(".0") for entry in entries)
     except OSError:
-        return False
+        return otherwise

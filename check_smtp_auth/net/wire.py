@@ -1,7 +1,7 @@
 """The wire: one TCP connection, with TLS once it is started, under one deadline.
 
-Sockets never block; TLS is an ``SSLObject`` between two memory buffers, so that every
-wait passes through the loop. What the system or OpenSSL raises becomes ``Broken``.
+Sockets never block; TLS is an ``SSLObject`` between two memory buffers, so that every wait is
+the loop's. What the system or OpenSSL raises becomes ``Broken``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from ..observation import Kind
 from ..smtp.reply import MAX_QUOTED, quoted
 from .handshake import Listening, facts, facts_of_failed
 from .loop import WRITABLE, Broken, Wait, ready
-from .tls_errors import is_end, is_tls, lost, reason
+from .tls_errors import is_end, is_tls, last_word, lost, reason
 from .trust import verified_aside, verifies_aside
 
 TYPE_CHECKING = False
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 CHUNK = 16_384
 NONBLOCKING = getattr(socket, "SOCK_NONBLOCK", 0)
 MOST_FOR_ONE = 1_048_576  # octets that a handshake, or a record, may take
-# What this system says where it does not so much as try to connect: a firewall or SELinux of its
-# own (EPERM, EACCES), a route of type prohibit (EACCES) or blackhole (EINVAL).
+# This system's errors if it does not even try to connect: its own firewall or SELinux (EPERM,
+# EACCES), a route of type prohibit (EACCES) or blackhole (EINVAL).
 FORBIDDEN = (errno.EPERM, errno.EACCES, errno.EINVAL)
 
 AWAY = (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL)
@@ -46,7 +46,7 @@ KINDS: dict[int, KindName] = {
 
 
 def broken(error: OSError, otherwise: KindName = Kind.LOST) -> Broken:
-    """Translate an error of the system's; raises it where it is this host that lacks something."""
+    """Translate a system error; raises the error itself if this host lacks resources."""
     from ..faults import require_resources
 
     require_resources(error)
@@ -83,7 +83,7 @@ class Wire:
         self._more = Wait(until, (self.descriptor,))
 
     def _begin(self, target: tuple[Any, ...], source: str | None) -> None:
-        """Begin to connect; raises OSError, and Broken for what this system does not let us do."""
+        """Begin to connect; raises OSError, and Broken for what this system forbids."""
         if source is not None:
             try:
                 self._socket.bind((source, 0))
@@ -115,15 +115,15 @@ class Wire:
         return (ours[0].partition("%")[0], ours[1]), (theirs[0].partition("%")[0], theirs[1])
 
     def is_connected(self) -> bool:
-        """Tell whether the connection stands, or is still on its way; raises Broken if it failed.
+        """Tell whether the connection is established; raises Broken if it failed.
 
         Its descriptor is writable as soon as that is decided.
         """
         failed = self._socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
         if failed == errno.ECONNRESET:
-            return True  # it stood, and what was said before it was cut is still to be read
+            return True  # it was established, and what came before the reset is still to be read
         if failed:
-            # By IPv6 a firewall on the way may say that it forbids it, as our own may.
+            # With IPv6 a firewall on the way may forbid it in the same way as our own.
             why = "a firewall forbids it" if failed in FORBIDDEN else os.strerror(failed)
             raise broken(OSError(failed, why), Kind.UNREACHABLE)
         try:
@@ -135,8 +135,8 @@ class Wire:
         return True
 
     def send(self, data: bytes) -> Steps[None]:
-        """Send all of it; raises Broken, but not where the peer has closed: what it said before
-        is still to be received, and the end after that.
+        """Send all of it; raises Broken, but not if the peer has closed: what it said before that
+        is still to be received, then the end.
         """
         if self._tls is not None:
             try:
@@ -156,9 +156,9 @@ class Wire:
         if self._tls is None:
             return (yield from self._get())
         if self._outgoing.pending:
-            # The end of a handshake: where we speak first, it went with that.
+            # The end of a handshake, unless it went with what we sent.
             yield from self._put(self._outgoing.read())
-        if not (self._incoming.pending or self._tls.pending()):  # else TLS could but ask for some
+        if not (self._incoming.pending or self._tls.pending()):  # TLS could only ask for more
             self._feed((yield from self._get()))
         try:
             try:
@@ -171,7 +171,7 @@ class Wire:
             raise lost(error) from None
 
     def start_tls(self, context: ssl.SSLContext, server_name: str) -> Steps[TLSFacts]:
-        """Shake hands; raises Broken, after noting in ``seen`` which certificate it was."""
+        """Shake hands; raises Broken, with what the handshake showed in ``seen``."""
         server = (*self._target, server_name)
         with Listening(context, server):
             try:
@@ -189,22 +189,28 @@ class Wire:
                 yield from self._tell_failure()
                 raise self._translated(error) from None
             except Broken:
+                if not is_tls(self._heard):  # too short for TLS to judge it
+                    raise self._not_tls() from None
                 self.seen = facts_of_failed(tls, context, server)
                 raise
         return facts(tls, context, server)
 
     def _translated(self, error: ssl.SSLError) -> Broken:
-        """Say what a handshake failed by; what came in place of TLS is the detail."""
+        """Say why a handshake failed; the detail is what came instead of TLS."""
         from ..faults import require_resources
 
         require_resources(error)
         if isinstance(error, ssl.SSLCertVerificationError):
             return Broken(Kind.CERTIFICATE, error.verify_message, error.verify_code)
         if not is_tls(self._heard):
-            return Broken(Kind.NOT_TLS, quoted(self._heard))
-        if is_end(error):
+            return self._not_tls()
+        if is_end(error) and not last_word(self._heard):
             return Broken(Kind.LOST, "closed during the TLS handshake")
-        return Broken(Kind.HANDSHAKE, reason(error))
+        return Broken(Kind.HANDSHAKE, last_word(self._heard) or reason(error))
+
+    def _not_tls(self) -> Broken:
+        """Say what came in place of TLS."""
+        return Broken(Kind.NOT_TLS, quoted(self._heard))
 
     def close(self) -> None:
         """Close the socket."""
@@ -218,7 +224,7 @@ class Wire:
     ) -> Steps[T]:
         """Repeat a TLS operation, carrying octets both ways, until it is done.
 
-        In a handshake, which is told by its ``context``, there may be a file to be read.
+        ``context`` is given for a handshake, in which OpenSSL may read a file.
         """
         taken = 0
         while True:
@@ -238,21 +244,21 @@ class Wire:
                     raise Broken(Kind.HANDSHAKE, "a flood of TLS data") from None
 
     def _feed(self, data: bytes) -> None:
-        """Hand what came from the peer to TLS."""
+        """Pass what came from the peer to TLS."""
         if data:
             self._incoming.write(data)
         else:
             self._incoming.write_eof()
 
     def _tell_failure(self) -> Steps[None]:
-        """Send the alert that tells the peer why, if it can be sent."""
+        """Send the alert that tells the peer why, if possible."""
         try:
             yield from self._put(self._outgoing.read())
         except Broken:
             pass
 
     def _put(self, data: bytes) -> Steps[None]:
-        """Write octets to the socket, as long as there is somebody to read them."""
+        """Write octets to the socket, as long as the peer reads them."""
         while data:
             left = self._push(data)
             if len(left) == len(data):
@@ -260,7 +266,7 @@ class Wire:
             data = left
 
     def _push(self, data: bytes) -> bytes:
-        """Write what the socket takes now; return the rest, which is none without a reader."""
+        """Write what the socket takes now; return the rest, none if the peer has closed."""
         try:
             return data[self._socket.send(data) :]
         except BlockingIOError:
@@ -271,7 +277,7 @@ class Wire:
             raise broken(error) from None
 
     def _get(self) -> Steps[bytes]:
-        """Read octets from the socket, when they come; it always passes by the clock."""
+        """Read octets from the socket when they come; checks the deadline each time."""
         while True:
             self._more.until = self.until
             if not (yield self._more):

@@ -1,4 +1,4 @@
-"""Addresses as SMTP takes them: of mail, and of a host in EHLO. Pure."""
+"""Addresses in SMTP: of mail, and of a host in EHLO. Pure."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from .values import DIGITS, LETTERSDIGITS, ascii_name, only, unbracketed
 
 
 def mail_address(text: str) -> str:
-    """An address as MAIL and RCPT take it, its domain in ASCII; "<>" is the null sender, and
-    becomes "". What is before the @ may be quoted (RFC 5321 section 4.1.2), and hold blanks then.
+    """An address for MAIL and RCPT, with its domain in ASCII; "<>" is the null sender, and
+    becomes "". The local part may be quoted (RFC 5321 section 4.1.2), and then contain blanks.
 
-    Only what would break out of the command is refused: the rest is the server's affair.
+    Only what would break the command is rejected: the rest is for the server to judge.
     """
     inner = text[1:-1] if text.startswith("<") and text.endswith(">") else text
     local, at, domain = inner.rpartition("@") if "@" in inner else (inner, "", "")
@@ -27,7 +27,7 @@ def mail_address(text: str) -> str:
 
 
 def _is_quoted(text: str) -> bool:
-    """Tell whether a text is one in quotes, with a backslash before each quote within."""
+    """Tell whether a text is a quoted string, with a backslash before each quote inside."""
     within = text[1:-1].replace("\\\\", "").replace('\\"', "")
     return (
         len(text) > 1 and text[0] == text[-1] == '"' and '"' not in within and within[-1:] != "\\"
@@ -41,7 +41,7 @@ def hello(text: str) -> str:
     inner = unbracketed(text)
     inner = inner[5:] if inner is not text and inner.lower().startswith("ipv6:") else inner
     if ":" in inner or inner is not text or only(DIGITS + ".", text):
-        import ipaddress  # for those few who give one
+        import ipaddress  # only for an address
 
         try:
             parsed = ipaddress.ip_address(inner)

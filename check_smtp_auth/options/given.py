@@ -1,14 +1,14 @@
-"""What was given, as values: an Account, a Policy and a Caution. Pure.
+"""The options that were given, made into an Account, a Policy, a Caution and a Pace. Pure.
 
-What was not given is not set here, so that each default stands in ``accounts`` alone.
+A field whose option was not given is not set here, so each default is in ``accounts`` alone.
 """
 
 from __future__ import annotations
 
 from ..accounts import Account, Caution, Pace, Pins, Policy, Source, Thresholds, Trust, reach
-from ..sasl.choice import can_serve, with_article
-from ..secret import Proof
-from .values import AUTO
+from ..sasl.choice import can_serve
+from ..secret import Proof, with_article
+from .values import AUTO, DIGITS, only
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from ..accounts import Family, SourceKind
 
-    # By the option's key with underscores; an option that was not given is not in it.
+    # Values by the option's key with underscores, without the options that were not given.
     Given = Mapping[str, Any]
 
-# The user's own netrc file.
+# Stands for the user's own netrc file.
 NETRC_DEFAULT = ""
-# Where a secret can come from: the kind of source, its option, and what it proves itself by.
+# Where a secret can come from: the kind of source, its option, and the kind of proof.
 SOURCES: tuple[tuple[SourceKind, str, str], ...] = (
     ("file", "password_file", Proof.PASSWORD),
     ("environment", "password_env", Proof.PASSWORD),
@@ -33,7 +33,7 @@ SOURCES: tuple[tuple[SourceKind, str, str], ...] = (
     ("command", "token_command", Proof.TOKEN),
     ("oauth", "oauth", Proof.TOKEN),
 )
-# Those that hold the secrets of many accounts, which only an accounts file can name.
+# Sources with the secrets of several accounts, which only an accounts file can name.
 SHARED: tuple[tuple[SourceKind, str, str], ...] = (
     ("secrets-file", "secrets_file", Proof.PASSWORD),
     ("secrets-command", "secrets_command", Proof.PASSWORD),
@@ -43,32 +43,32 @@ _BY_OPTION = {name: (kind, proof) for kind, name, proof in EVERY_SOURCE}
 
 
 class UsageError(Exception):
-    """The options are not right: the text says which and how."""
+    """The options are wrong: the text says which, and why."""
 
 
 class Unfit(UsageError):
-    """What was given does not fit together. The words are a template, in which ``{client_key}``
-    is an option, and ``{client_key:FILE}`` one with its value.
+    """The options do not go together. The text is a template in which ``{client_key}`` stands for
+    an option, and ``{client_key:FILE}`` for one with its value.
     """
 
     def __str__(self) -> str:
-        """In the words of the command line: "--client-key FILE"."""
+        """Return the text for the command line: "--client-key FILE"."""
         from .table import each_option
 
         names = {option.key: option.names[0] for option in each_option()}
         return self._worded(lambda key: names[key], " ")
 
     def as_keys(self) -> str:
-        """In the words of an accounts file: "client-key = FILE"."""
+        """Return the text for an accounts file: "client-key = FILE"."""
         return self._worded(lambda key: key, " = ")
 
     def _worded(self, name: Callable[[str], str], joint: str) -> str:
-        """Put in the names."""
+        """Fill in the names; ``joint`` comes between a name and its value."""
         return str(self.args[0]).format_map(_Names(name, joint))
 
 
 class _Names:
-    """Names of options, for a template."""
+    """The names of options by their fields in a template."""
 
     def __init__(self, name: Callable[[str], str], joint: str) -> None:
         self._name, self._joint, self._said = name, joint, ""
@@ -81,8 +81,7 @@ class _Names:
         return f"{self._said}{self._joint}{value}" if value else self._said
 
 
-# Fields of an account, by the names of their options, which keep their defaults where these are
-# not given.
+# Fields of an account by the names of their options; those not given keep their defaults.
 _OF_ACCOUNT = {
     "allow_cleartext": "allow_cleartext",
     "authzid": "authzid",
@@ -98,9 +97,9 @@ _OF_ACCOUNT = {
 def account_of(
     given: Given, trust: Trust | None = None, pins: Pins | None = None, **more: Any
 ) -> Account:
-    """Put together what to check, and ``more`` fields of it; raises Unfit.
+    """Return the account to check, with ``more`` fields; raises Unfit.
 
-    ``trust`` and ``pins`` are those of ``given``, where they were made before.
+    ``trust`` and ``pins`` are those of ``given``, if the caller has made them already.
     """
     if "host" not in given:
         raise Unfit("no host: give {host:HOST}")
@@ -128,8 +127,8 @@ def account_of(
 
 
 def known_of(given: Given, name: str = "", **more: Any) -> Account:
-    """What is known of an account that cannot be checked, or not yet; None is not given."""
-    given = {name: value for name, value in given.items() if value is not None}
+    """Return what is known of an account that cannot be checked, or not yet; ignores None."""
+    given = {key: value for key, value in given.items() if value is not None}
     host = given.get("host", "")
     tls, port = reach(given.get("tls"), given.get("port"))
     more = {**more, **_taken(given, timeout="timeout")}
@@ -138,7 +137,7 @@ def known_of(given: Given, name: str = "", **more: Any) -> Account:
 
 
 def trust_of(given: Given) -> Trust:
-    """Put together which certificates are believed, and which one is ours."""
+    """Return which certificates to trust, and our own."""
     return Trust(
         **_taken(given, ca_file="ca_file", ca_path="ca_path", minimum="tls_min"),
         **_taken(given, client_cert="client_cert", client_key="client_key"),
@@ -147,7 +146,7 @@ def trust_of(given: Given) -> Trust:
 
 
 def pins_of(given: Given) -> Pins:
-    """Put together what must be so whatever was before."""
+    """Return what the server is expected to have (``--expect-...``)."""
     return Pins(
         **_taken(given, mechanism="expect_mechanism", issuer="expect_issuer"),
         **_taken(given, fingerprint="expect_fingerprint"),
@@ -155,7 +154,7 @@ def pins_of(given: Given) -> Pins:
 
 
 def policy_of(given: Given) -> Policy:
-    """Put together what is wanted of it."""
+    """Return how the outcome is to be judged."""
     return Policy(
         total=Thresholds(**_taken(given, warning="warning", critical="critical")),
         connect=Thresholds(**_taken(given, warning="connect_warning", critical="connect_critical")),
@@ -169,7 +168,7 @@ def policy_of(given: Given) -> Policy:
 
 
 def caution_of(given: Given) -> Caution:
-    """Put together how carefully to try."""
+    """Return how careful to be with attempts."""
     return Caution(
         guarded="no_guard" not in given,
         **_taken(given, state_dir="state_dir", hold="hold", retry_now="retry_now"),
@@ -178,7 +177,7 @@ def caution_of(given: Given) -> Caution:
 
 
 def pace_of(given: Given) -> Pace:
-    """Put together how a run of many goes."""
+    """Return how fast and how long a run of many goes."""
     return Pace(
         **_taken(given, concurrency="concurrency", server_connections="server_connections"),
         **_taken(given, deadline="deadline"),
@@ -186,19 +185,19 @@ def pace_of(given: Given) -> Pace:
 
 
 def _taken(given: Given, **names: str) -> dict[str, Any]:
-    """What was given of a Record's fields, each by the name of its option: the others keep
-    their defaults.
+    """Return the values of a Record's fields that were given, each by the name of its option;
+    the others keep their defaults.
     """
     return {field: given[name] for field, name in names.items() if name in given}
 
 
 def _days(days: tuple[int, int | None] | None, fields: tuple[str, str]) -> dict[str, Any]:
-    """What was given of the days for WARNING and CRITICAL."""
+    """Return the fields for the days of WARNING and CRITICAL that were given."""
     return {field: each for field, each in zip(fields, days or ()) if each is not None}
 
 
 def _require_fit(given: Given, source: Source) -> None:
-    """Refuse options that do not go together; raises Unfit."""
+    """Raise Unfit if options do not go together."""
     needs_user = source.kind != "netrc" and source.proof in (Proof.PASSWORD, Proof.TOKEN)
     if needs_user and "user" not in given:
         raise Unfit("no user name: give {user:USER}")
@@ -206,12 +205,17 @@ def _require_fit(given: Given, source: Source) -> None:
         raise Unfit("{client_key} needs {client_cert}")
     if "ipv4" in given and "ipv6" in given:
         raise Unfit("{ipv4} and {ipv6} cannot be used together")
+    host = given.get("host", "")
+    if "ipv4" in given and ":" in host:
+        raise Unfit("{ipv4} excludes the IPv6 address given with {host}")
+    if "ipv6" in given and host.count(".") == 3 and only(DIGITS + ".", host):
+        raise Unfit("{ipv6} excludes the IPv4 address given with {host}")
     if "rcpt_to" in given and "mail_from" not in given:
         raise Unfit("{rcpt_to} needs {mail_from}")
 
 
 def _source(given: Given, allowed: Sequence[str]) -> Source:
-    """Find the one source of the secret, or what is to take a secret's place; raises Unfit."""
+    """Return the one source of the secret, or what replaces a secret; raises Unfit."""
     sources = []
     for name in given.keys() & _BY_OPTION:
         kind, proof = _BY_OPTION[name]
@@ -224,18 +228,18 @@ def _source(given: Given, allowed: Sequence[str]) -> Source:
         key = given.get("client_key", given["client_cert"])
         sources = [Source("certificate", key, Proof.CERTIFICATE)]
     if len(sources) != 1:
-        others = ", ".join([*(f"{{{name}}}" for _, name, _ in SOURCES[1:]), "{from}"])
         if sources:
-            raise Unfit(
-                f"more than one source for the secret: keep one of {{password_file}}, {others}"
-            )
+            named = [f"{{{name}}}" for _, name, _ in EVERY_SOURCE if name in given]
+            named += ["{from}"] if "found" in given else []
+            raise Unfit(f"more than one source for the secret: keep one of {', '.join(named)}")
+        others = ", ".join([*(f"{{{name}}}" for _, name, _ in SOURCES[1:]), "{from}"])
         raise Unfit(f"no source for the secret: give {{password_file:FILE}}, or one of {others}")
     _require_use(allowed, sources[0].proof)
     return sources[0]
 
 
 def _require_use(allowed: Sequence[str], proof: str) -> None:
-    """Refuse mechanisms none of which can do with what we have; raises Unfit."""
+    """Raise Unfit if none of the mechanisms works with such a proof."""
     if allowed and not any(can_serve(name, proof) for name in allowed):
         hint = ""
         if any(can_serve(name, Proof.TOKEN) for name in allowed):

@@ -1,7 +1,7 @@
-"""The help text, and what else is made from a parser of argparse's that has all options.
+"""The help text, and whatever else is made from an argparse parser with all options.
 
-A check reads its arguments without it (see ``parser``): argparse would be a sixteenth of what a
-whole check costs.
+A check reads its arguments without argparse (see ``parser``), which would be a sixteenth of the
+cost of a check.
 """
 
 from __future__ import annotations
@@ -37,14 +37,14 @@ exit codes: 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN (also -h, -V, wrong options)
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
-    """Help for 80 columns: looking up the terminal's width would cost an import."""
+    """Format help for 80 columns: looking up the terminal's width would cost an import."""
 
     def __init__(self, prog: str) -> None:
-        """Fix the width."""
+        """Set the width."""
         super().__init__(prog, max_help_position=30, width=79)
 
     def _format_action_invocation(self, action: argparse.Action) -> str:
-        """Name the value once, not behind each of an option's names."""
+        """Show the value once, not after each of an option's names."""
         names = ", ".join(action.option_strings)
         if action.nargs == 0:
             return names

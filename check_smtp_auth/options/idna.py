@@ -1,13 +1,13 @@
-"""Domains in other letters than ASCII, as the DNS and mail have them (RFC 5890). Pure."""
+"""Domains with letters other than ASCII, converted to A-labels (RFC 5890). Pure."""
 
 from __future__ import annotations
 
 import unicodedata
 
-# Letters that IDNA2008 keeps, and Python's codec, which has IDNA2003, replaces: the name would
-# be somebody else's.
+# Letters that IDNA2008 keeps but Python's codec, which implements IDNA2003, replaces: that would
+# be somebody else's name.
 DEVIANT = "ß\u03c2\u200c\u200d"
-# What parts labels beside the full stop (RFC 3490 section 3.1).
+# What separates labels beside the full stop (RFC 3490 section 3.1).
 STOPS = {ord(stop): "." for stop in "\u3002\uff0e\uff61"}
 
 

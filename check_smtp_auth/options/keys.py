@@ -18,7 +18,7 @@ OF_FILE = (
         "--monitor-host HOST", "host in the monitor that the account belongs to", names.monitor_host
     ),
 )
-# Only for the accounts that follow, not for one.
+# Only in the sections with defaults, not for one account.
 OF_DEFAULTS = (
     Option("--secrets-file FILE", "file with the secrets of several accounts", kind="file"),
     Option(
@@ -27,14 +27,15 @@ OF_DEFAULTS = (
         kind="command",
     ),
 )
-# By each of their long names; and the one by which they are known, with underscores.
+# By each long name: the option, and its key with underscores.
 KEYS: dict[str, tuple[Option, str]] = {
-    name[2:]: (option, option.key.replace("-", "_"))
+    name[2:]: (option, option.given_as)
     for option in (*account_options(), *OF_FILE, *OF_DEFAULTS)
     for name in option.names
     if name.startswith("--")
 }
-# Of which one in a stronger place replaces any in a weaker one; FOUND is a program's own secret.
+# Keys that exclude each other: a stronger one replaces any weaker one. FOUND is the secret that
+# was found in a program's configuration.
 FOUND = "found"
 SOURCE_NAMES = frozenset((FOUND, *(name for _, name, _ in EVERY_SOURCE)))
 RIVALS = (
@@ -44,7 +45,7 @@ RIVALS = (
 _ANY_RIVALS = frozenset().union(*RIVALS)
 # What most accounts have in common: all of these go into trust, pins, policy and caution.
 COMMON = frozenset(
-    option.key.replace("-", "_")
+    option.given_as
     for group in ("TLS", "thresholds and expectations", "lockout guard")
     for option in OPTIONS[group]
 )
@@ -52,11 +53,11 @@ _LONGEST = 30
 
 
 def meaning(option: Option, text: str, folder: str, system: Callable[[str], str]) -> Any:
-    """Return what the text after a key means, as ``Option.convert`` does; None takes a default
-    back. A list is a tuple.
+    """Return the value of the text after a key, as ``Option.convert`` does; None revokes a
+    default. A list becomes a tuple.
 
-    ``folder`` is where relative paths begin; ``system`` makes of text what the system takes for
-    it. Raises ValueError with words that never repeat the text.
+    ``folder`` is what relative paths are relative to; ``system`` encodes a text that is meant for
+    the operating system. Raises ValueError with words that never repeat the text.
     """
     if not text:
         return None
@@ -79,8 +80,8 @@ def meaning(option: Option, text: str, folder: str, system: Callable[[str], str]
 
 
 def as_keys(words: str) -> str:
-    """Return words that name options with the keys in their place. Those of one letter, which are
-    options of other programs too, stay, but for that of the password file.
+    """Return words with the options in them replaced by the keys. Options of one letter, which
+    other programs have too, stay, except that of the password file.
     """
     keys = {"-P": "password-file", **{f"--{name}": name for name in KEYS}}
     said = []
@@ -91,7 +92,7 @@ def as_keys(words: str) -> str:
 
 
 def over(weaker: Mapping[str, Any], stronger: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Lay what is stronger over what is weaker; of rivals, all of the weaker are gone."""
+    """Merge two layers: the stronger wins, and removes all weaker rivals."""
     if not (weaker and stronger):
         return weaker or stronger
     merged = {**weaker, **stronger}
@@ -106,7 +107,7 @@ def over(weaker: Mapping[str, Any], stronger: Mapping[str, Any]) -> Mapping[str,
 
 
 def unknown(key: str) -> str:
-    """Say that there is no such key. It is named only where it can hardly be a secret."""
+    """Return the error for an unknown key, which is named only if it can hardly be a secret."""
     if key in (option.key for option in each_option()):
         return f"{key} is an option of the command line, not a key"
     if key in ("password", "passwd", "pass", "secret"):

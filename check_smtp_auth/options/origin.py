@@ -1,7 +1,7 @@
-"""What a program is configured with, made into an account. Pure.
+"""The login in a program's configuration, made into an account. Pure.
 
-What stands there counts like options; those given beside ``--from`` are stronger, what an accounts
-file says for all is weaker.
+It counts like options: those given beside ``--from`` are stronger, and the defaults of an accounts
+file are weaker.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
     from .given import Given
 
 _TRUST = frozenset(("ca_file", "ca_path"))
-# How many names an error tells.
+# How many names an error lists.
 _MOST_NAMES = 8
 
 
 def origin_of(
     layers: Sequence[Given], where: str = "", more: Mapping[str, Any] | None = None
 ) -> Origin:
-    """Return what the strongest layer that has ``from`` asks for; raises Unfit.
+    """Return the origin named by the strongest layer that has ``from``; raises Unfit.
 
-    ``layers`` begin with the weakest; see ``Origin`` for the rest.
+    ``layers`` begin with the weakest; see ``Origin`` for ``where`` and ``more``.
     """
     own = max(number for number, layer in enumerate(layers) if "from" in layer)
     weaker: Given = {}
@@ -52,7 +52,7 @@ def origin_of(
 
 
 def _require_fit(kind: str, generic: bool, keys: Mapping[str, str]) -> None:
-    """Refuse ``from_keys`` that do not go with the kind; raises Unfit."""
+    """Raise Unfit if ``from_keys`` do not go with the kind."""
     if not generic:
         if keys:
             kinds = ", ".join(name for name, each in KINDS.items() if each.generic)
@@ -74,7 +74,7 @@ def _require_fit(kind: str, generic: bool, keys: Mapping[str, str]) -> None:
 
 
 def chosen(found: Sequence[Found], program: Program) -> Found:
-    """Return the login that is named, else the program's default, else the only one; raises
+    """Return the login that is named, or the program's default, or the only one; raises
     Misconfigured.
     """
     where = program.path or program.kind
@@ -89,7 +89,7 @@ def chosen(found: Sequence[Found], program: Program) -> Found:
             raise Misconfigured(f"{where}: there are several of that name: {_told(same)}")
         if names == [""]:
             raise Misconfigured(f"{where}: there is only one login: leave out the name after #")
-        raise Misconfigured(f"{where}: nothing is configured under that name, but {_told(names)}")
+        raise Misconfigured(f"{where}: there is no login of that name, only {_told(names)}")
     kind = kind_of(program.kind)
     usual = kind.usual if kind is not None else ""
     defaults = [each for each in found if each.name in ("", usual)]
@@ -101,7 +101,7 @@ def chosen(found: Sequence[Found], program: Program) -> Found:
 
 
 def names_of(found: Sequence[Found]) -> list[str]:
-    """The names by which they are chosen: NAME/1, NAME/2 where there are two of one name."""
+    """Return the names to choose from: NAME/1 and NAME/2 if two logins have one name."""
     there: dict[str, int] = {}
     for each in found:
         there[each.name] = there.get(each.name, 0) + 1
@@ -113,28 +113,33 @@ def names_of(found: Sequence[Found]) -> list[str]:
 
 
 def _told(names: Sequence[str]) -> str:
-    """Names, as many as fit on a line."""
+    """Return the names as a text, as many as fit on a line."""
     more = len(names) - _MOST_NAMES
     told = ", ".join(_safe(name) or "(without a name)" for name in names[:_MOST_NAMES])
     return f"{told} and {more} more" if more > 0 else told
 
 
 def _safe(name: str) -> str:
-    """A name as it may be told: after a slip of the pen a password may stand in it."""
+    """Return a name if it is safe to show: by mistake, it may contain a password."""
     return "(a name not shown)" if "=" in name or "://" in name else name
 
 
-def account_from(found: Found, origin: Origin, mark: str, changed: float | None) -> Account:
-    """Put together the account; raises Misconfigured with the place of what is wrong.
+def place_of(found: Found, origin: Origin) -> str:
+    """Return the file that a login is in."""
+    return found.place or origin.program.path
 
-    ``mark`` and ``changed`` are of the files that were read.
+
+def account_from(found: Found, origin: Origin, mark: str, changed: float | None) -> Account:
+    """Return the account; raises Misconfigured with the place of what is wrong.
+
+    ``mark`` and ``changed`` are those of the files that were read.
     """
     if found.problem:
         raise Misconfigured(found.problem)
     given = _merged(found, origin, mark, changed)
     if given.get("mail_from") == values.AUTO:
         given["mail_from"] = _sender(found, origin)
-    place = found.place or origin.program.path
+    place = place_of(found, origin)
     if found.lacking and ({"host", "user"} - given.keys() or SOURCE_NAMES.isdisjoint(given)):
         raise Misconfigured(found.lacking)
     if "host" not in given:
@@ -150,7 +155,7 @@ def account_from(found: Found, origin: Origin, mark: str, changed: float | None)
 
 
 def _by_key(origin: Origin, part: str) -> str:
-    """How --from-keys would tell of a part that they leave out, "" where they do not."""
+    """Return how to add a part that --from-keys leaves out, "" if it does not."""
     if not origin.program.keys or part in origin.program.keys:
         return ""
     option = "from-keys" if origin.where else "--from-keys"
@@ -158,27 +163,27 @@ def _by_key(origin: Origin, part: str) -> str:
 
 
 def known_from(found: Found, origin: Origin) -> Account:
-    """What a list tells of it, without its secret; raises Misconfigured as above."""
+    """Return what is known of the account without its secret; raises Misconfigured."""
     return known_of(_merged(found, origin, "", None), **origin.more)
 
 
 def _merged(found: Found, origin: Origin, mark: str, changed: float | None) -> dict[str, Any]:
-    """Lay what was found between what is weaker and what is stronger; raises Misconfigured."""
-    # What is taken back is a default: what the program has stays.
+    """Merge what was found with the weaker and the stronger options; raises Misconfigured."""
+    # None revokes a default, but not what the program has.
     stronger = {name: each for name, each in origin.stronger.items() if each is not None}
     weaker = {**origin.weaker, **dict.fromkeys(origin.stronger.keys() - stronger.keys())}
     given = over(over(weaker, _given(found, origin, mark, changed)), stronger)
     given = {name: each for name, each in given.items() if each is not None}
-    if not _TRUST.isdisjoint(stronger):  # all of the program's own gives way
+    if not _TRUST.isdisjoint(stronger):  # replaces all that the program has
         given = {n: each for n, each in given.items() if n not in _TRUST or n in stronger}
     return given
 
 
 def _given(found: Found, origin: Origin, mark: str, changed: float | None) -> dict[str, Any]:
-    """What was found, by the names of the options; raises Misconfigured for what is no value of
-    theirs.
+    """Return what was found, by the names of the options; raises Misconfigured for what is not a
+    valid value.
     """
-    place = found.place or origin.program.path
+    place = place_of(found, origin)
     given: dict[str, Any] = {}
     for name, text, read in (
         ("host", found.host, values.host),
@@ -186,7 +191,7 @@ def _given(found: Found, origin: Origin, mark: str, changed: float | None) -> di
         ("helo", found.hello, values.hello),
         ("authzid", found.authzid, values.printable),
     ):
-        # What is given beside it is not even looked at.
+        # A value that an option replaces is not even checked.
         if text and origin.stronger.get(name) is None:
             try:
                 given[name] = read(text)
@@ -194,19 +199,12 @@ def _given(found: Found, origin: Origin, mark: str, changed: float | None) -> di
                 spaced = name == "host" and text != text.strip()
                 why = "has spaces around it" if spaced else "is not valid"
                 raise Misconfigured(f"{place}: the {name} there {why}") from None
-    given.update(
-        {
-            name: value
-            for name, value in (
-                *(("port", found.port), ("tls", found.tls), ("ca_file", found.ca_file)),
-                *(("ca_path", found.ca_path), ("tls_name", found.tls_name)),
-                *(("client_cert", found.client_cert), ("client_key", found.client_key)),
-                ("mechanism", [found.mechanisms] if found.mechanisms else None),
-            )
-            if value
-        }
-    )
-    if "host" in given:  # what holds for other servers does not count
+    for name in ("port", "tls", "ca_file", "ca_path", "tls_name", "client_cert", "client_key"):
+        if value := getattr(found, name):
+            given[name] = value
+    if found.mechanisms:
+        given["mechanism"] = [found.mechanisms]
+    if "host" in given:  # defaults for other servers do not apply
         given = {"port": None, "tls": None, **given}
     if not _TRUST.isdisjoint(given):
         given = {**dict.fromkeys(_TRUST), **given}
@@ -220,8 +218,8 @@ def _given(found: Found, origin: Origin, mark: str, changed: float | None) -> di
 
 
 def _sender(found: Found, origin: Origin) -> str:
-    """The sender that is configured, without a display name; raises Misconfigured."""
-    place = found.place or origin.program.path
+    """Return the configured sender, without a display name; raises Misconfigured."""
+    place = place_of(found, origin)
     text = found.sender.rpartition("<")[2].partition(">")[0].strip()
     if not text:
         raise Misconfigured(f"{place}: mail-from auto needs a sender there, and none is configured")

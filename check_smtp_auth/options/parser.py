@@ -1,12 +1,12 @@
-"""The command line: arguments to what was given, and so to a Request.
+"""The command line: parses the arguments into a Request, a Fleet or a Question.
 
 Every error is one line that says what to do, and repeats no value: it may be a password
 put in the wrong place. An option with an empty value counts as not given, since monitors
 pass empty macros.
 
-The words are read as argparse would (POSIX utility conventions, with long options), which a test
-holds; argparse itself is imported for the help alone, since building its parser and importing it
-would be a sixteenth of what a check costs.
+The words are parsed as argparse would (POSIX utility conventions, with long options), which a
+test verifies. argparse itself is imported for the help alone: importing it and building its
+parser would be a sixteenth of the cost of a check.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from .. import __version__
 from ..outputs import DEFAULT
 from ..record import Record
 from .given import Unfit, UsageError, account_of, caution_of, known_of, pace_of, policy_of
-from .table import MANY, OPTIONS, SYSTEMS_OWN, each_option, nearest
+from .table import MANY, OPTIONS, SYSTEMS_OWN, each_option
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,21 +32,16 @@ if TYPE_CHECKING:
 __all__ = ["Fleet", "HelpShown", "Question", "Request", "UsageError", "parse", "utf8"]
 
 PROGRAM = "check_smtp_auth"
-# In what argv was decoded; its octets are what counts.
+# The encoding by which argv was decoded; its octets are what counts.
 ENCODING = sys.getfilesystemencoding()
-# Options that check_smtp has for TLS, and what does the same here.
-OF_OTHERS = {
-    **dict.fromkeys(("-S", "--starttls"), "STARTTLS is the default (--tls starttls)"),
-    **dict.fromkeys(("-s", "--ssl", "--smtps"), "use --tls implicit, or port 465 (-p 465)"),
-}
 
 
 class HelpShown(Exception):
-    """-h or -V was given: the text is what it asks for."""
+    """-h or -V was given: the text is what to print."""
 
 
 class Question(Record):
-    """What --explain asks for: a diagnosis or a reply, "" for all diagnoses; and in which form."""
+    """What --explain asks for: a diagnosis or a reply, "" for all diagnoses; and the output."""
 
     text: str
     output: str
@@ -54,9 +49,9 @@ class Question(Record):
 
 
 class Request(Record):
-    """An account to check, and how; of one with an ``origin``, which is still to be read, stands
-    what is known. ``authorize`` is the way by which somebody is to sign in before, "any" for one
-    that is there, "" where nobody is: then there may be no host as yet.
+    """An account to check, and how. With an ``origin``, which is still to be read, ``account`` is
+    what is known before. ``authorize`` is the way in which somebody is to sign in first, "any" for
+    whatever the provider supports, "" for no sign-in; with it, there may be no host yet.
     """
 
     account: Account
@@ -70,9 +65,9 @@ class Request(Record):
 
 
 class Fleet(Record):
-    """The accounts of a file or a directory to check, or only to list: those of these ``names``,
-    or all. What is ``given`` besides is stronger than what the file says. Without a path those are
-    listed that a program has (``from``).
+    """The accounts of a file or a directory to check, or only to list: those with these ``names``,
+    or all. The options ``given`` beside are stronger than the file. Without a path, the logins of a
+    program (``from``) are listed.
     """
 
     path: str
@@ -86,7 +81,7 @@ class Fleet(Record):
 
 
 def parse(arguments: Sequence[str]) -> Request | Fleet | Question:
-    """Read the command line; raises UsageError or HelpShown."""
+    """Parse the command line; raises UsageError or HelpShown."""
     given = _Words(arguments).read()
     output = given.get("output", DEFAULT)
     if not _OF_MANY.isdisjoint(given):
@@ -95,9 +90,11 @@ def parse(arguments: Sequence[str]) -> Request | Fleet | Question:
         wanted = "" if given["explain"] is True else given["explain"]
         return Question(wanted, output, given.get("verbose", 0))
     authorize = _way(given, output) if "authorize" in given else ""
+    if authorize:
+        given.setdefault("host", "")  # the provider names it after the sign-in
     origin = _origin(given)
     return Request(
-        account=known_of(given) if origin else account_of(_reached(given, authorize)),
+        account=known_of(given) if origin else account_of(given),
         policy=policy_of(given),
         caution=caution_of(given),
         output=output,
@@ -108,13 +105,8 @@ def parse(arguments: Sequence[str]) -> Request | Fleet | Question:
     )
 
 
-def _reached(given: dict[str, Any], authorize: str) -> dict[str, Any]:
-    """Take no host for one that is still to be found, where somebody is to sign in."""
-    return {"host": "", **given} if authorize else given
-
-
 def _way(given: dict[str, Any], output: str) -> str:
-    """Return by which way somebody is to sign in; raises UsageError."""
+    """Return the way in which somebody is to sign in; raises UsageError."""
     if "oauth" not in given:
         raise Unfit("{authorize} needs {oauth:FILE}")
     if "from" in given:
@@ -125,9 +117,9 @@ def _way(given: dict[str, Any], output: str) -> str:
 
 
 def _origin(given: dict[str, Any]) -> Origin | None:
-    """Return what --from asks for, None where it was not given; raises Unfit."""
+    """Return what --from asks for, None if it was not given; raises Unfit."""
     if "from" in given:
-        from .origin import origin_of  # for those who use it
+        from .origin import origin_of  # only with --from
 
         return origin_of([given])
     if "from_keys" in given:
@@ -135,13 +127,13 @@ def _origin(given: dict[str, Any]) -> Origin | None:
     return None
 
 
-_OF_MANY = frozenset(option.key.replace("-", "_") for option in OPTIONS[MANY])
-# The forms in which accounts can be listed.
+_OF_MANY = frozenset(option.given_as for option in OPTIONS[MANY])
+# The outputs in which accounts can be listed.
 LISTINGS = ("nagios", "json", "zabbix")
 
 
 def _fleet(given: dict[str, Any], output: str) -> Fleet:
-    """Take the options for a run of many; raises UsageError."""
+    """Return the run of many that the options ask for; raises UsageError."""
     of_program = "from" in given and _OF_MANY.intersection(given) == {"list_accounts"}
     if "accounts" not in given and not of_program:
         first = min(_OF_MANY.intersection(given))
@@ -169,7 +161,7 @@ def _fleet(given: dict[str, Any], output: str) -> Fleet:
 
 
 def utf8(text: str) -> str:
-    """Take an argument for UTF-8 where its octets are that, whatever the locale says."""
+    """Decode an argument as UTF-8 if its octets are valid, whatever the locale."""
     if ENCODING == "utf-8":
         return text
     try:
@@ -179,35 +171,37 @@ def utf8(text: str) -> str:
 
 
 class _Words:
-    """The words of one command line, read from the first to the last."""
+    """The words of one command line, parsed from the first to the last."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        """Nothing is read yet."""
+        """Take the words; none is parsed yet."""
         self._words = list(words)
         self._options = {name: option for option in each_option() for name in option.names}
         self._given: dict[str, Any] = {}
         self._unknown: list[str] = []
 
     def read(self) -> dict[str, Any]:
-        """Return what was given, by the options' keys with underscores."""
+        """Return the values given, by the options' keys with underscores; raises UsageError."""
         words = self._words
         while words:
             word = words.pop(0)
             if word == "--":
                 self._unknown += words
                 break
-            if not _is_option(word):
-                self._unknown.append(word)
-            elif word.startswith("--"):
+            if word.startswith("--"):
                 self._long(word)
-            else:
+            elif _is_option(word) or word[:2] in self._options:
                 self._short(word)
+            else:
+                self._unknown.append(word)
         if self._unknown:
-            raise UsageError(_unknown(self._unknown[0]))
+            from .unknown import unknown  # for those who mistyped
+
+            raise UsageError(unknown(self._unknown[0]))
         return {name: value for name, value in self._given.items() if value is not None}
 
     def _long(self, word: str) -> None:
-        """Take "--name", "--name=value" or "--name value"."""
+        """Parse "--name", "--name=value" or "--name value"."""
         name, equals, value = word.partition("=")
         option = self._options.get(name)
         if option is None:
@@ -220,7 +214,7 @@ class _Words:
             self._switch(option)
 
     def _short(self, word: str) -> None:
-        """Take "-n", switches in a row ("-vv"), and "-nvalue", "-n=value" or "-n value"."""
+        """Parse "-n", switches in a row ("-vv"), and "-nvalue", "-n=value" or "-n value"."""
         option = self._options.get(word[:2])
         if option is None:
             self._unknown.append(word)
@@ -232,64 +226,57 @@ class _Words:
                 raise _fault(option, "takes no value")
             option = found
             if option.value:
+                if rest.startswith(" "):
+                    from .unknown import QUOTED  # for those who mistyped
+
+                    raise UsageError(QUOTED.format(letter))
                 self._take(option, rest[rest.startswith("=") :] if rest else None)
                 return
             self._switch(option)
 
     def _take(self, option: Option, value: str | None) -> None:
-        """Take an option's value, which may be the next word."""
+        """Store an option's value, which may be the next word."""
         if value is None and self._words and not _is_option(self._words[0]):
             value = self._words.pop(0)
         if value is None and not option.alone:
             raise _fault(option, "expected one argument")
-        name, meant = option.key.replace("-", "_"), True if value is None else None
+        name = option.given_as
+        meant: Any = True
         if value is not None:
             try:
                 meant = option.convert(value if option.kind in SYSTEMS_OWN else utf8(value))
             except ValueError as error:
                 raise _fault(option, str(error)) from None
         if not option.repeats:
+            if name == "accounts" and self._given.get(name):
+                raise _fault(option, "given twice: put the files into one directory, and give that")
             self._given[name] = meant
         elif meant is not None:
             self._given.setdefault(name, []).append(meant)
 
     def _switch(self, option: Option) -> None:
-        """Turn a switch on; -h and -V answer at once."""
+        """Store a switch; -h and -V raise HelpShown at once."""
         if option.key == "version":
             raise HelpShown(f"{PROGRAM} {__version__}")
         if option.key == "help":
             from .help import build_parser  # imports argparse
 
             raise HelpShown(build_parser().format_help())
-        name = option.key.replace("-", "_")
+        name = option.given_as
         self._given[name] = self._given.get(name, 0) + 1 if option.repeats else True
 
 
 def _is_option(word: str) -> bool:
-    """Tell whether a word is an option: not "-", which is standard input, not a range such as
-    "-1:5", and nothing with a blank in it.
+    """Tell whether a word is an option: not "-", which is standard input, nor a range such as
+    "-1:5", nor anything with a blank in it.
     """
-    if not word.startswith("-") or word == "-" or (word.startswith("--") and "=" in word):
-        return word.startswith("--")
+    if word.startswith("--") and "=" in word:
+        return True
+    if not word.startswith("-") or word == "-":
+        return False
     return not (word[1:2].isdigit() and ":" in word) and " " not in word
 
 
 def _fault(option: Option, problem: str) -> UsageError:
-    """An error that names the option."""
+    """Return an error that names the option."""
     return UsageError(f"{'/'.join(option.names)}: {problem}")
-
-
-def _unknown(word: str) -> str:
-    """Name an unknown option, never a value."""
-    name = word.partition("=")[0]
-    if name in OF_OTHERS:
-        return f"{name} is unknown: {OF_OTHERS[name]}"
-    if not name.startswith("-"):
-        return "a value without an option in front of it (not shown, in case it is a secret)"
-    if not name.startswith("--"):
-        return f"{name[:2]} is unknown; -h shows all options"
-    if "pass" in name and not name.startswith("--password-"):
-        return f"{name} is unknown: no option takes the password itself; use -P FILE"
-    near = nearest(name[2:], [each[2:] for option in each_option() for each in option.names])
-    helps = f"did you mean --{near}?" if near else "-h shows all options"
-    return f"{name} is unknown; {helps}"

@@ -1,4 +1,4 @@
-"""What --from and --from-keys may say; each as in ``values``. Pure."""
+"""The values of --from and --from-keys, converted as in ``values``. Pure."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from ..accounts import Program
 from ..configs import all_kinds, kind_of
 from .values import printable
 
-# What --from-keys can say of a file.
+# The parts of a login whose keys --from-keys can name.
 PARTS = ("host", "port", "user", "password", "tls", "from", "url", "dialect")
 EXAMPLE = "host=MAIL_HOST,user=MAIL_USER,password=MAIL_PASS"
-# What programs are called elsewhere.
+# Other names of the programs.
 SAME = {
     **{"forgejo": "gitea", "wp": "wordpress", "wp-mail-smtp": "wordpress", "exim4": "exim"},
     **{"bitwarden": "vaultwarden", "dotenv": "env", "compose": "env", ".env": "env"},
@@ -33,7 +33,7 @@ def program(text: str) -> Program:
 
 
 def _no_kind(word: str) -> str:
-    """Say what should stand in the place of a word that is no kind; it is not repeated."""
+    """Return the error for a word that is not a kind, without repeating it."""
     from .table import nearest  # for those who mistyped
 
     kinds = all_kinds()
@@ -49,7 +49,7 @@ def _no_kind(word: str) -> str:
 
 
 def keys(text: str) -> dict[str, str]:
-    """What stands where in a file: PART=KEY,PART=KEY."""
+    """The keys of the parts of a login: PART=KEY,PART=KEY."""
     found: dict[str, str] = {}
     for number, pair in enumerate(text.split(","), 1):
         part, equals, key = (each.strip() for each in pair.partition("="))

@@ -1,8 +1,8 @@
-"""Every option: its names, what its value is, and what it is for. Pure.
+"""Every option: its names, its value, and what it is for. Pure.
 
 The command line, its help, the README, Icinga's CheckCommand and whatever else names the
 options are made from this table, so an option is added here and nowhere else. Each text
-stands alone: it is read without the lines around it. ``{...}`` in one is a default, which
+must be clear on its own, since it is shown alone. ``{...}`` in one is a default, which
 ``accounts`` has.
 """
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any, Callable, Literal
 
-    # What a value is, for whoever completes or checks it. "words" are for people to read, a "name"
-    # is one that somebody has chosen: it may look like a macro.
+    # What a value is, for whatever completes or checks it. "words" are read by people; a "name" is
+    # freely chosen, so it may look like a macro.
     ValueKind = Literal[
         "text", "words", "name", "host", "file", "directory", "command", "variable", "program"
     ]
 
-# Values of these kinds are the system's: octets that are handed on as they came.
+# Values of these kinds belong to the operating system: their octets are passed on unchanged.
 SYSTEMS_OWN = ("file", "directory", "command", "variable", "program")
-# In values of these kinds a macro's marks may have a meaning of their own.
+# In values of these kinds, the characters of a macro may have another meaning.
 FREE = ("words", "command")
 UNREPLACED = "a macro of the monitoring system that was not replaced"
 
@@ -37,11 +37,10 @@ class Option:
     several times faster.
 
     ``names`` begin with the short ones; the first long one without its dashes is ``key``.
-    ``value`` is what stands for the value in the help, "" for a switch. ``read`` makes what
-    is meant out of a value, and raises ValueError; ``choices`` are values to choose from.
-    ``needed`` says that an empty value is an error, and not as if none were given;
-    ``repeats`` that the option may be given more than once, ``alone`` that it needs no value;
-    ``apart`` is a value that is no path where all others are.
+    ``value`` stands for the value in the help, "" for a switch. ``read`` converts a value, and
+    raises ValueError; ``choices`` are values to choose from. ``needed`` says that an empty
+    value is an error, and does not count as not given; ``repeats`` that the option may be given
+    more than once; ``alone`` that it needs no value; ``apart`` is the one value that is not a path.
     """
 
     def __init__(
@@ -56,7 +55,7 @@ class Option:
         alone: bool = False,
         apart: str = "",
     ) -> None:
-        """Take a row of the table; ``spelling`` are the names and, if it has one, the value."""
+        """Take a row of the table; ``spelling`` is the names, and the value if there is one."""
         words = spelling.split()
         self.value = "" if words[-1][0] == "-" else words.pop()
         self.names = tuple(words)
@@ -71,8 +70,13 @@ class Option:
 
     @property
     def key(self) -> str:
-        """The long name without dashes in front."""
+        """The first long name, without the dashes."""
         return next(name for name in self.names if name.startswith("--"))[2:]
+
+    @property
+    def given_as(self) -> str:
+        """The key with underscores, as ``Given`` has it."""
+        return self.key.replace("-", "_")
 
     @property
     def help(self) -> str:
@@ -80,7 +84,7 @@ class Option:
         return self.text.format_map(defaults()) if "{" in self.text else self.text
 
     def convert(self, text: str) -> Any:
-        """Return what a value means, None for an empty one, which counts as not given.
+        """Return the converted value, None for an empty one, which counts as not given.
 
         Raises ValueError with words that follow the option's name, and never repeat the
         value: it may be a password put in the wrong place.
@@ -95,8 +99,8 @@ class Option:
 
 
 def defaults() -> dict[str, str]:
-    """The defaults that the texts name, and the kinds of programs."""
-    from ..configs import all_kinds  # for the help
+    """Return what the texts of options contain in braces: defaults, and the kinds of programs."""
+    from ..configs import all_kinds  # only for the help
 
     return {
         "starttls": str(PORTS["starttls"]),
@@ -116,8 +120,8 @@ def defaults() -> dict[str, str]:
     }
 
 
-# The groups that are about the run as a whole. The options of all others describe, reach, judge
-# or guard an account, and are keys of an accounts file too.
+# The groups that concern the run as a whole. The options of all others concern an account, and
+# are keys of an accounts file too.
 MANY = "many accounts"
 FIRST_TOKEN = "first OAuth token"
 OF_THE_RUN = (MANY, FIRST_TOKEN, "output")
@@ -461,6 +465,6 @@ def each_option() -> Iterator[Option]:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the known name that a mistyped one was probably meant to be; "" if none is near."""
-    from difflib import get_close_matches  # for those who mistyped
+    from difflib import get_close_matches  # only for a mistyped name
 
     return next(iter(get_close_matches(name.replace("_", "-"), list(known), 1, 0.8)), "")

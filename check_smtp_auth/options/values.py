@@ -1,4 +1,4 @@
-"""What the value of an option may be. Pure.
+"""The values of options: each is parsed and checked. Pure.
 
 Each function takes the text and returns the value. Each raises ValueError with words that
 follow the option's name in the error; they never repeat the text, which may be a password
@@ -19,27 +19,27 @@ if TYPE_CHECKING:
     from ..ranges import Range
 
 MOST_SECONDS = 3600.0
-# The sender that a program is configured with; no address has a blank.
+# Stands for the sender that a program is configured with; no address has a blank.
 AUTO = "auto "
-# No number has more digits: Python takes its time to read thousands, and then refuses.
+# The most digits of a number: Python is slow with thousands of them, and then refuses.
 _LONGEST = 20
 LONGEST_RUN = 86_400.0
 DIGITS = "0123456789"
 _UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
-# How addresses begin that are unique on one network alone (fe80::/10).
+# How link-local addresses begin (fe80::/10).
 _LINK_LOCAL = ("fe8", "fe9", "fea", "feb")
 LETTERSDIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + DIGITS
 
 
 def parse_range(text: str) -> Range:
-    """Read a range: see ``ranges``, which is loaded for those who give one."""
+    """A range: see ``ranges``, which is loaded only if one is given."""
     from .. import ranges
 
     return ranges.parse_range(text)
 
 
 def one_of(*choices: str) -> Callable[[str], str]:
-    """Make a conversion that takes one of the words."""
+    """Return a conversion that accepts only these words."""
 
     def choose(text: str) -> str:
         if text not in choices:
@@ -57,17 +57,17 @@ def port(text: str) -> int:
 
 
 def timeout(text: str) -> float:
-    """Seconds that a check may take, more than none."""
+    """Seconds that a check may take."""
     return _seconds(text, MOST_SECONDS)
 
 
 def deadline(text: str) -> float:
-    """Seconds that a run of many may take, more than none."""
+    """Seconds that a run of many may take."""
     return _seconds(text, LONGEST_RUN)
 
 
 def _seconds(text: str, most: float) -> float:
-    """Seconds, more than none."""
+    """Seconds, above 0."""
     plain = only(DIGITS, text.replace(".", "", 1)) and len(text) <= _LONGEST
     seconds = float(text) if plain else 0.0
     if not 0 < seconds <= most:
@@ -80,12 +80,12 @@ def duration(text: str) -> float:
     number, unit = (text[:-1], text[-1]) if text[-1] in _UNITS else (text, "s")
     plain = only(DIGITS, number) and len(number) <= _LONGEST
     if not plain or not 0 < int(number) * _UNITS[unit] <= _UNITS["d"] * 365:
-        raise ValueError("must be a duration such as 90s, 15m, 1h or 2d")
+        raise ValueError("must be a duration such as 90s, 15m, 1h or 2d, at most 365d")
     return float(int(number) * _UNITS[unit])
 
 
 def duration_text(seconds: float) -> str:
-    """Write a length of time as ``duration`` takes it."""
+    """Return a length of time as ``duration`` accepts it."""
     unit = max((each for each in _UNITS if seconds % _UNITS[each] == 0), key=_UNITS.__getitem__)
     return f"{seconds / _UNITS[unit]:g}{unit}"
 
@@ -108,16 +108,19 @@ def date(text: str) -> float:
 def count(text: str) -> int:
     """A whole number, 1 or more."""
     if not only(DIGITS, text) or len(text) > _LONGEST or not 0 < int(text) <= 99_999:
-        raise ValueError("must be a whole number, 1 or more")
+        raise ValueError("must be a whole number from 1 to 99999")
     return int(text)
 
 
 def days(text: str) -> tuple[int, int | None]:
-    """Days for WARNING and, if given, for CRITICAL."""
+    """Days for WARNING and, if given, for CRITICAL; 0 turns the one or the other off."""
     parts = text.split(",")
     if len(parts) > 2 or not all(only(DIGITS, part) and len(part) < 6 for part in parts):
         raise ValueError("must be WARN or WARN,CRIT in whole days, such as 30,7")
-    return int(parts[0]), int(parts[1]) if len(parts) == 2 else None
+    warning, *critical = map(int, parts)
+    if critical and 0 < warning < critical[0]:
+        raise ValueError("the second number (CRITICAL) must not be above the first (WARNING)")
+    return warning, critical[0] if critical else None
 
 
 def mechanisms(text: str) -> tuple[str, ...]:
@@ -137,9 +140,7 @@ def state(text: str) -> tuple[str, str]:
     """A diagnosis and the state it is to have."""
     slug, _, name = text.partition("=")
     if slug not in ENTRIES:
-        raise ValueError(
-            "must be DIAGNOSIS=STATE with a diagnosis that exists; --explain lists them"
-        )
+        raise ValueError("must be DIAGNOSIS=STATE with a known diagnosis; --explain lists them")
     if name.upper() not in STATES:
         raise ValueError(f"must be DIAGNOSIS=STATE with a state of {', '.join(STATES)}")
     return slug, name.upper()
@@ -154,7 +155,7 @@ def user(text: str) -> str:
 
 def printable(text: str) -> str:
     """Any text that can be printed."""
-    if any("\udc80" <= letter <= "\udcff" for letter in text):  # as Python hands on other octets
+    if any("\udc80" <= letter <= "\udcff" for letter in text):  # what Python makes of other octets
         raise ValueError("must be UTF-8")
     if not text.isprintable():
         raise ValueError("must not contain control characters")
@@ -162,33 +163,34 @@ def printable(text: str) -> str:
 
 
 def mail_address(text: str) -> str:
-    """An address as MAIL and RCPT take it: see ``addresses``, for those who give one."""
+    """An address for MAIL and RCPT: see ``addresses``, which is loaded only if one is given."""
     from . import addresses
 
     return addresses.mail_address(text)
 
 
 def sender(text: str) -> str:
-    """An address as MAIL takes it, or AUTO."""
+    """An address for MAIL, or AUTO."""
     return AUTO if text == "auto" else mail_address(text)
 
 
 def recipient(text: str) -> str:
-    """An address as RCPT takes it: there is no null recipient."""
-    if not mail_address(text):
+    """An address for RCPT: there is no null recipient."""
+    address = mail_address(text)
+    if not address:
         raise ValueError("must be a mail address")
-    return mail_address(text)
+    return address
 
 
 def program(text: str) -> Program:
-    """What --from names: see ``programs``, which is loaded for those who use it."""
+    """The value of --from: see ``programs``, which is loaded only if it is given."""
     from . import programs
 
     return programs.program(text)
 
 
 def program_keys(text: str) -> dict[str, str]:
-    """What --from-keys says: see ``programs``."""
+    """The value of --from-keys: see ``programs``."""
     from . import programs
 
     return programs.keys(text)
@@ -203,7 +205,7 @@ def fingerprint(text: str) -> str:
 
 
 def hello(text: str) -> str:
-    """A name for EHLO: see ``addresses``, for those who give one."""
+    """A name for EHLO: see ``addresses``, which is loaded only if one is given."""
     from . import addresses
 
     return addresses.hello(text)
@@ -219,7 +221,7 @@ def address(text: str) -> str:
 
 
 def _is_address(text: str) -> bool:
-    import ipaddress  # for those few who give one
+    import ipaddress  # only for an address
 
     try:
         ipaddress.ip_address(text.partition("%")[0])
@@ -229,7 +231,7 @@ def _is_address(text: str) -> bool:
 
 
 def _require_zone(text: str) -> None:
-    """Refuse an address of which only the interface tells whose it is."""
+    """Raise ValueError for a link-local address without its interface."""
     first, colon, rest = text.partition(":")
     if colon and len(first) == 4 and first[:3].lower() in _LINK_LOCAL and "%" not in rest:
         raise ValueError(
@@ -238,12 +240,12 @@ def _require_zone(text: str) -> None:
 
 
 def unbracketed(text: str) -> str:
-    """Return what stands in brackets, as an address of IPv6 may."""
+    """Return a text without the brackets that an IPv6 address may have around it."""
     return text[1:-1] if text.startswith("[") and text.endswith("]") else text
 
 
 def host(text: str) -> str:
-    """A name as the DNS takes it (IDNA where it is not ASCII), or an address, unbracketed."""
+    """A host name in ASCII (by IDNA if need be), or an address, unbracketed."""
     name = unbracketed(text)
     if any(mark in name for mark in "/ @") or (":" in name and not _is_address(name)):
         raise ValueError("takes only a host name or an address; give the port with -p")
@@ -264,21 +266,21 @@ def ascii_name(name: str) -> str:
     """A domain in ASCII; raises UnicodeError."""
     if name.isascii():
         return name
-    from .idna import ascii_name  # for those few
+    from .idna import ascii_name  # only for such names
 
     return ascii_name(name)
 
 
 def unreplaced(text: str, whole: bool = False) -> bool:
-    """Tell whether a monitor's macro stands in a value, which it should have replaced.
+    """Tell whether a value contains a macro that the monitor should have replaced.
 
     Nagios, Naemon: $HOSTADDRESS$, $ARG1$, $_HOSTSMTP_USER$; Icinga 2: $host.address$,
-    $smtp_auth_user$; Zabbix: {HOST.CONN}, {$SMTP_AUTH.USER}, {#LLD}. Within a longer text
-    only what can hardly be meant; ``whole`` asks whether it is the whole text.
+    $smtp_auth_user$; Zabbix: {HOST.CONN}, {$SMTP_AUTH.USER}, {#LLD}. Within a longer text, only
+    what is hardly meant literally counts; with ``whole``, the macro must be the whole text.
     """
     if "$" not in text and "{" not in text:
         return False
-    import re  # only for those few
+    import re  # only for such texts
 
     if re.fullmatch(rf"\$[A-Za-z_][\w.]*(:[^$]*)?\$|{_MACRO}", text):
         return True
@@ -293,6 +295,6 @@ _MACRO = (
 
 
 def only(allowed: str, text: str) -> bool:
-    """Tell whether a text is not empty and has no other characters."""
+    """Tell whether a text is not empty and has only the allowed characters."""
     # A regular expression would have to be compiled at every start.
     return bool(text) and all(character in allowed for character in text)

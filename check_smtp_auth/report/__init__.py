@@ -1,1 +1,1 @@
-"""Outcomes to output: each format a file, which renders and decides nothing."""
+"""Outcomes to output: a module for each format, which renders and decides nothing."""

@@ -1,4 +1,4 @@
-"""Output as one JSON object, for Zabbix and other programs, whose names are a contract. Pure."""
+"""Output as one JSON object, for Zabbix and other programs; its names are a contract. Pure."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ if TYPE_CHECKING:
     from ..outcome import Outcome
 
 PLUGIN = "check_smtp_auth"
-# The object of one account stays within the 8 KiB that a monitor keeps: lists are cut to so
-# many items and texts to so many characters, and to fewer where that is not enough.
+# The object of one account must fit into the 8 KiB that a monitor keeps: lists are cut to so
+# many items and texts to so many characters; if that is not enough, to the next smaller pair.
 LIMITS = ((16, 1_500), (8, 400), (4, 120), (2, 60), (1, 30))
 MOST_SKIPPED = 8
 MOST_LABELS = 16
 LONGEST_NAME = 60
-_written = json.JSONEncoder(ensure_ascii=False).encode
+to_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def render(
     outcomes: Sequence[Outcome], verbosity: int = 0, arguments: Sequence[str] = ()
 ) -> tuple[str, int]:
-    """Return the output and the exit code of the worst state; it is the same at any verbosity."""
+    """Return the output, the same at any verbosity, and the exit code of the worst state."""
     accounts = [account_object(outcome) for outcome in outcomes]
     worst, _ = max(accounts, key=lambda each: SEVERITY[each[0]["state"]])
     front, end = around(worst["state"], worst["summary"])
@@ -57,7 +57,7 @@ def render_many(
 
 
 def around(state: State, summary: str) -> tuple[str, str]:
-    """What stands before and behind the accounts' objects, on the one line of the whole."""
+    """Return the text before and after the accounts' objects, which are all on one line."""
     found = {
         "plugin": PLUGIN,
         "version": __version__,
@@ -66,11 +66,11 @@ def around(state: State, summary: str) -> tuple[str, str]:
         "summary": summary,
         "accounts": [],
     }
-    return _written(found)[:-2], "]}"
+    return to_json(found)[:-2], "]}"
 
 
 def _account(outcome: Outcome) -> dict[str, Any]:
-    """One account's object."""
+    """Return one account's object, uncut."""
     account, verdict, seen = outcome.account, outcome.verdict, outcome.observation
     capabilities = seen.capabilities if seen else None
     times, history = outcome.times, outcome.history
@@ -114,7 +114,7 @@ def _account(outcome: Outcome) -> dict[str, Any]:
 
 
 def _reply(seen: Observation | None) -> dict[str, Any] | None:
-    """The reply that decided: the refusal, or the 235."""
+    """Return the reply that decided: the refusal, or the 235."""
     if seen is None:
         return None
     reply = seen.failure.reply if seen.failure else None
@@ -127,14 +127,14 @@ def _reply(seen: Observation | None) -> dict[str, Any] | None:
 
 
 def _stage(seen: Observation | None) -> StageName | None:
-    """How far the attempt came."""
+    """Return the stage that the attempt reached."""
     if seen is None:
         return None
     return seen.failure.stage if seen.failure else Stage.QUIT
 
 
 def _tls(outcome: Outcome) -> dict[str, Any]:
-    """What is known of TLS and of the certificate."""
+    """Return what is known of TLS and of the certificate."""
     seen = outcome.observation
     facts = seen.tls if seen else None
     certificate = facts.certificate if facts else None
@@ -167,13 +167,13 @@ def _tls(outcome: Outcome) -> dict[str, Any]:
 
 
 def account_object(outcome: Outcome) -> tuple[dict[str, Any], str]:
-    """One account's object, cleaned, and cut as far as it takes for the whole of it alone to
-    fit; and how it is written.
+    """Return one account's object, cleaned, and cut until the output for it alone fits; and its
+    text.
     """
     account = _account(outcome)
     for items, text in LIMITS:
         cut: dict[str, Any] = _cut(account, items, text)
-        written = _written(cut)
+        written = to_json(cut)
         front, end = around(cut["state"], cut["summary"])
         if len(f"{front}{written}{end}".encode()) <= LIMIT:
             break
@@ -181,7 +181,7 @@ def account_object(outcome: Outcome) -> tuple[dict[str, Any], str]:
 
 
 def _cut(value: Any, items: int, text: int) -> Any:
-    """Clean texts and cut what is long; what was cut says so."""
+    """Return a value with its texts cleaned, and texts and lists cut, which say so."""
     if isinstance(value, str):
         return clean(value, text)
     if isinstance(value, list):
@@ -194,15 +194,15 @@ def _cut(value: Any, items: int, text: int) -> Any:
 
 
 def _named(pairs: Iterable[tuple[str, str]], most: int) -> dict[str, str]:
-    """An object of names that are not ours, and of so many at most."""
+    """Return an object with names that are not ours, and so many at most."""
     return {clean(name, LONGEST_NAME): value for name, value in islice(pairs, most)}
 
 
 def _moment(moment: float | None) -> str | None:
-    """A point in time in ISO 8601, UTC."""
+    """Return a time in ISO 8601, UTC."""
     return None if moment is None else iso(moment)
 
 
 def _seconds(seconds: float | None) -> float | None:
-    """Seconds to six decimals."""
+    """Return seconds with six decimals."""
     return None if seconds is None else round(seconds, 6)

@@ -1,7 +1,7 @@
 """Lines as Checkmk's local checks print them: a service "SMTP AUTH NAME" for each account.
 
-An account with a host of its own in the monitor goes there in a piggyback section; after it the
-section of the local checks is opened again, for the lines of whatever runs next.
+The lines of accounts with a host of their own in the monitor are in a piggyback section for that
+host; after it, the section of local checks is opened again, for whatever runs next.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ render = for_one(render_many)
 
 
 def line(outcome: Outcome, verbosity: int, again: Sequence[str]) -> str:
-    """An account's line; ``again`` are the arguments by which it alone is checked."""
+    """Return an account's line; ``again`` are the arguments for checking it alone."""
     verdict = outcome.verdict
     said = [verdict.summary, *long_lines(outcome, verbosity, again)]
     text = shorten([*map(clean, said)], LIMIT).replace("\n", "\\n")
@@ -52,7 +52,7 @@ def line(outcome: Outcome, verbosity: int, again: Sequence[str]) -> str:
 
 
 def metrics(outcome: Outcome) -> str:
-    """An account's figures, without units; the levels that Checkmk can show."""
+    """Return an account's figures, without units, and with the levels that Checkmk can show."""
     levels = {figure.name: (figure.warning, figure.critical) for figure in figures(outcome.policy)}
     return "|".join(
         f"{metric.name}={metric.value};{';'.join(map(_level, levels[metric.name]))};"
@@ -63,12 +63,12 @@ def metrics(outcome: Outcome) -> str:
 
 
 def _level(text: str) -> str:
-    """A range as levels: only such as have an upper end and are not turned round."""
+    """Return a range as a level, "" for one that is inverted or has no upper end."""
     return "" if text.startswith(("@", "~")) or text.endswith(":") else text
 
 
 def _sections(placed: list[tuple[int, str, bytes]]) -> Iterator[bytes]:
-    """Yield the lines of this host, then those of others, each host's together."""
+    """Yield the lines of this host, then those of each other host."""
     hosts: dict[str, list[bytes]] = {}
     for _, host, found in placed:
         hosts.setdefault(host, []).append(found)

@@ -1,8 +1,8 @@
-"""--explain: what a diagnosis or a server's reply means, without any network."""
+"""--explain: what a diagnosis or a server's reply means, without using the network."""
 
 from __future__ import annotations
 
-from ..diagnosis.catalogue import CATALOGUE, Entry, entry_of
+from ..diagnosis.catalogue import CATALOGUE, Entry, entry_named
 from ..diagnosis.refusals import decide
 from ..diagnosis.stages import entry_at
 from ..observation import Stage
@@ -25,10 +25,10 @@ STAGES: tuple[StageName, ...] = (
 
 
 def explain(text: str, as_json: bool, verbosity: int = 0) -> str:
-    """Return what is asked for: one diagnosis, or with "" all of them; with verbosity, which
-    words of a reply decide.
+    """Return the explanation of one diagnosis, or for "" of all of them; with verbosity, also
+    which words of a reply decide.
 
-    Raises UsageError where the text is neither a diagnosis nor a reply.
+    Raises UsageError if the text is neither a diagnosis nor a reply.
     """
     entries, why = list(CATALOGUE), ""
     if text:
@@ -45,8 +45,8 @@ def explain(text: str, as_json: bool, verbosity: int = 0) -> str:
 
 
 def _entry(text: str) -> tuple[Entry, str]:
-    """Find the diagnosis that is named, or that a reply gives, and say why that."""
-    named = entry_of(text)
+    """Return the diagnosis of a name or a reply, and for a reply what decides."""
+    named = entry_named(text)
     if named is not None:
         return named, ""
     stage, reply = read_reply(text)
@@ -59,7 +59,7 @@ def _entry(text: str) -> tuple[Entry, str]:
 
 
 def read_reply(text: str) -> tuple[StageName, Reply]:
-    """Read a pasted reply: stage (AUTH unless named in front), and the reply itself."""
+    """Parse a pasted reply; return its stage (AUTH unless it is named in front) and the reply."""
     front, colon, rest = text.partition(":")
     named = next((each for each in STAGES if colon and each == front.strip().lower()), None)
     text = rest if named else text
@@ -72,18 +72,18 @@ def read_reply(text: str) -> tuple[StageName, Reply]:
 
 
 def _without_code(line: str, code: str) -> str:
-    """Take the reply code off the start of a line, which people paste with or without it."""
+    """Return a line without the reply code, which people may paste or not."""
     return line[4:] if line.startswith(code) and line[3:4] in ("", " ", "-") else line
 
 
 def _words(entry: Entry) -> tuple[str, str, str]:
-    """One diagnosis as a paragraph's lines."""
+    """Return the lines that explain a diagnosis."""
     first = f"{entry.slug} ({entry.state}): {entry.says}"
     return first, entry.explanation, f"To do: {entry.advice}"
 
 
 def _object(entry: Entry) -> dict[str, str]:
-    """One diagnosis as an object."""
+    """Return a diagnosis as an object."""
     return {
         "diagnosis": entry.slug,
         "state": entry.state,

@@ -1,4 +1,4 @@
-"""Many accounts as one JSON object: each whole, in the order of the file."""
+"""Output for many accounts as one JSON object, in the order of the file."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
-"""--list-accounts: what would be checked, for people and for discovery. No network, no secret."""
+"""--list-accounts: what would be checked, for people and for discovery. Without any secret."""
 
 from __future__ import annotations
 
-from .. import __version__
 from ..printable import clean
 from .many import macros, monitor_host, name_of
+from .text import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,12 +19,12 @@ WIDEST = 40
 
 
 def render(entries: Iterable[Entry], output: str) -> str:
-    """Return the list in the form of this output."""
+    """Return the list in this output format."""
     return FORMS[output]([*entries])
 
 
 def _row(entry: Entry) -> dict[str, Any]:
-    """What is told of one account."""
+    """Return what the list has for one account."""
     account = entry.account
     return {
         "name": account.name,
@@ -41,7 +41,7 @@ def _row(entry: Entry) -> dict[str, Any]:
 
 
 def _table(entries: list[Entry]) -> str:
-    """The list as a table, its columns as wide as they need be, within reason."""
+    """Return the list as a table, with columns as wide as needed up to a limit."""
     cells: list[tuple[str, ...]] = [
         (
             *(row["name"], row["host"], str(row["port"] if row["host"] else ""), row["user"]),
@@ -60,31 +60,24 @@ def _table(entries: list[Entry]) -> str:
 
 
 def _object(entries: list[Entry]) -> str:
-    """The list as one JSON object."""
-    import json
+    """Return the list as one JSON object."""
+    from .as_json import around, to_json
 
     rows = [*map(_row, entries)]
     faulty = sum(row["error"] is not None for row in rows)
-    whole = {
-        "plugin": "check_smtp_auth",
-        "version": __version__,
-        "state": "OK",
-        "exit_code": 0,
-        "summary": f"{len(rows)} accounts, {faulty} of them with an error",
-        "accounts": rows,
-    }
-    return json.dumps(whole, ensure_ascii=False)
+    front, end = around("OK", f"{counted(len(rows), 'account')}, {faulty} with an error")
+    return f"{front}{', '.join(map(to_json, rows))}{end}"
 
 
 def _discovery(entries: list[Entry]) -> str:
-    """The list as Zabbix's low-level discovery takes it."""
+    """Return the list for Zabbix's low-level discovery."""
     import json
 
     return json.dumps([*map(_macros, entries)], ensure_ascii=False)
 
 
 def _macros(entry: Entry) -> dict[str, str]:
-    """One account's macros."""
+    """Return one account's macros."""
     error = clean(entry.problem)
     more = {"{#ERROR}": error, "{#FILE}": clean(entry.place)}
     return {**macros(entry.account), **{name: text for name, text in more.items() if text}}

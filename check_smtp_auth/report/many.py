@@ -1,12 +1,12 @@
-"""What the forms for many accounts share: names, order, and printing piece by piece. Pure.
+"""What the formats for many accounts share: names, order, and printing piece by piece. Pure.
 
-A form makes one finished piece of text of each outcome as it comes, keeps only that, as octets,
-and gives the pieces out in the order of the accounts. So ten thousand of them need little memory.
+A format makes a finished piece of text from each outcome as it comes, keeps only that, as octets,
+and returns the pieces in the order of the accounts. So ten thousand of them need little memory.
 """
 
 from __future__ import annotations
 
-from ..printable import as_name, clean
+from ..printable import FORBIDDEN, as_name, clean
 from .text import without
 
 TYPE_CHECKING = False
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
     from ..accounts import Account
     from ..outcome import Outcome
 
-    # What is printed: a text without its last line end, or pieces with all line ends, in UTF-8.
+    # What is printed: a text without its last line end, or pieces in UTF-8 with all line ends.
     Told = Union[str, Iterable[bytes]]
     RenderMany = Callable[
         [Iterable[Outcome], Callable[[], float], int, Sequence[str]], tuple[Iterable[bytes], int]
     ]
     Render = Callable[..., tuple[str, int]]
 
-NO_HOST = str.maketrans(dict.fromkeys("\"'|;=[]\\<>", "_"))
+NO_HOST: dict[int, str] = {**FORBIDDEN, ord("<"): "_", ord(">"): "_"}
 LONGEST_HOST = 250
-# What Zabbix makes a tag of; for a longer one it would make none of the account's items.
+# The longest tag of Zabbix; with a longer one it would create none of the account's items.
 LONGEST_TAG = 255
-# Where a result goes that has neither a host in the monitor nor one of its own.
+# The host of a result that has neither a host in the monitor nor a server.
 LOCAL = "localhost"
 # How much is printed at once, in octets.
 BLOCK = 65_536
@@ -37,22 +37,22 @@ NAMING = "--account"
 
 
 def name_of(account: Account) -> str:
-    """The account's name in a monitor: its own, else its user, else its host."""
+    """Return the account's name in a monitor: its own, or its user, or its host."""
     return as_name(account.name or account.user or account.host) or LOCAL
 
 
 def monitor_host(account: Account) -> str:
-    """The host that it belongs to in the monitor, "" where none is given."""
+    """Return the host that the account belongs to in the monitor, "" if none is given."""
     return clean(account.monitor_host, LONGEST_HOST).translate(NO_HOST)
 
 
 def own_host(account: Account) -> str:
-    """The host of a result that must have one: the monitor's, else the account's server."""
+    """Return the host of a result that must have one: the monitor's, or the account's server."""
     return monitor_host(account) or clean(account.host, LONGEST_HOST).translate(NO_HOST) or LOCAL
 
 
 def macros(account: Account) -> dict[str, str]:
-    """A row of Zabbix's low-level discovery: what it makes an account's items from."""
+    """Return a row of Zabbix's low-level discovery, from which it creates an account's items."""
     return {
         "{#NAME}": name_of(account),
         "{#HOST}": clean(account.host),
@@ -67,19 +67,19 @@ def macros(account: Account) -> dict[str, str]:
 
 
 def octets(text: str) -> bytes:
-    """Text as it is printed."""
+    """Return text as it is printed."""
     return text.encode("utf-8", "replace")
 
 
 def in_order(outcomes: Iterable[Outcome], piece: Callable[[Outcome], bytes]) -> list[bytes]:
-    """Make the piece of each outcome as it comes; return them in the order of the accounts."""
+    """Return the pieces of the outcomes, each made as it comes, in the order of the accounts."""
     placed = [(outcome.place, piece(outcome)) for outcome in outcomes]
     placed.sort()
     return [made for _, made in placed]
 
 
 def in_blocks(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """Join pieces to blocks that are worth a system call each."""
+    """Yield the pieces joined to blocks that are worth a system call each."""
     block = bytearray()
     for piece in pieces:
         block += piece
@@ -91,12 +91,12 @@ def in_blocks(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def as_text(told: Told) -> str:
-    """All of it as one text, without its last line end."""
+    """Return what is printed as one text, without its last line end."""
     return told if isinstance(told, str) else b"".join(told).decode("utf-8").rstrip("\n")
 
 
 def for_one(render_many: RenderMany) -> Render:
-    """Make a form's ``render``, which returns the output for one account and the exit code."""
+    """Return a format's ``render``, which returns the output for one account and the exit code."""
 
     def render(
         outcomes: Sequence[Outcome], verbosity: int = 0, arguments: Sequence[str] = ()
@@ -108,7 +108,7 @@ def for_one(render_many: RenderMany) -> Render:
 
 
 def arguments_of(account: Account, arguments: Sequence[str]) -> list[str]:
-    """Of the arguments of a run those by which this account alone is checked, if they are known."""
+    """Return the arguments for checking this account alone, if those of the run are known."""
     if not (arguments and account.name):
         return [*arguments]
     return [*without(NAMING, arguments), NAMING, account.name]

@@ -1,12 +1,12 @@
-"""Output for Nagios, Icinga and a person at a shell, by nagiosplugin's three nouns.
+"""Output for Nagios, Icinga and a person at a shell, in the terms of nagiosplugin.
 
-Acquisition is ``CheckedAccount`` (a Resource: it hands over what the loop has brought), evaluation
-are ``Judgement`` and ``Figure`` (Contexts: the first turns the verdict into a Result, the
-second times and days into perfdata), presentation is ``Words`` (a Summary). The verdict
-itself was reached before, in ``diagnosis``, so that all formats tell the same.
+Acquisition is ``CheckedAccount`` (a Resource: it passes on the outcome of the check), evaluation
+is ``Judgement`` and ``Figure`` (Contexts: the first turns the verdict into a Result, the second
+times and days into perfdata), presentation is ``Words`` (a Summary). The verdict itself was
+reached before, in ``diagnosis``, so that all formats say the same.
 
-``Check.main`` is not used: it would put perfdata last with -v, exit by itself, and use the
-alarm signal for what the loop's deadline does.
+``Check.main`` is not used: with -v it would print the perfdata last, it would exit by itself, and
+use the alarm signal for what the loop's deadline does.
 """
 
 from __future__ import annotations
@@ -39,11 +39,11 @@ class CheckedAccount(nagiosplugin.Resource):
     """One account's login, as a source of metrics."""
 
     def __init__(self, outcome: Outcome) -> None:
-        """Take what the loop has brought."""
+        """Take the outcome of the check."""
         self.outcome = outcome
 
     def probe(self) -> Iterator[nagiosplugin.Metric]:
-        """Yield the outcome itself, then the figures that were reached."""
+        """Yield the outcome itself, then the figures that were measured."""
         yield nagiosplugin.Metric("login", self.outcome, context="judgement")
         times = self.outcome.times
         for name, seconds in (
@@ -71,22 +71,22 @@ class Judgement(nagiosplugin.Context):
     def evaluate(
         self, metric: nagiosplugin.Metric, resource: nagiosplugin.Resource
     ) -> nagiosplugin.Result:
-        """Return the verdict's state; its words are the Summary's affair."""
+        """Return the verdict's state; the Summary has its words."""
         return nagiosplugin.Result(STATES[metric.value.verdict.state], metric=metric)
 
 
 class PlainFigure:
-    """Perfdata whose label needs no quotes: to find that out costs nagiosplugin's own the import
-    of ``re``, and that of nagiosplugin 1.3 cannot be derived from.
+    """Perfdata whose label needs no quotes. nagiosplugin's own class would import ``re`` to find
+    that out, and that of nagiosplugin 1.3 cannot be derived from.
     """
 
     def __init__(self, metric: nagiosplugin.Metric, warning: str, critical: str) -> None:
-        """Take the figure and the ranges that it was judged by."""
+        """Take the figure and the ranges for WARNING and CRITICAL."""
         self.metric = metric
         self.ranges = (warning, critical)
 
     def __str__(self) -> str:
-        """The figure as the guidelines have it, without what is empty at its end."""
+        """Return the figure in the guidelines' notation, without empty parts at its end."""
         metric = self.metric
         least = "" if metric.min is None else metric.min
         parts = (f"{metric.name}={metric.value}{metric.uom or ''}", *self.ranges, least)
@@ -94,10 +94,10 @@ class PlainFigure:
 
 
 class Figure(nagiosplugin.Context):
-    """Shows a figure with the ranges that it was judged by."""
+    """Turns a figure with its ranges into perfdata."""
 
     def __init__(self, name: str, warning: object = None, critical: object = None) -> None:
-        """Take the ranges in the guidelines' notation, None where there is none."""
+        """Take the ranges in the guidelines' notation, None for none."""
         super().__init__(name)
         self.warning = "" if warning is None else str(warning)
         self.critical = "" if critical is None else str(critical)
@@ -110,22 +110,22 @@ class Figure(nagiosplugin.Context):
 
 
 class Words(nagiosplugin.Summary):
-    """Words what the verdict says."""
+    """The first line and the long output."""
 
     def __init__(self, outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> None:
-        """``verbosity`` is the number of -v, ``arguments`` those of the command line."""
+        """``verbosity`` is the number of -v; ``arguments`` are those of the command line."""
         self.arguments = arguments
         self.outcome = outcome
         self.verbosity = verbosity
 
     def ok(self, results: nagiosplugin.Results) -> str:
-        """The first line's text."""
+        """Return the first line's text."""
         return clean(self.outcome.verdict.summary)
 
     problem = ok
 
     def verbose(self, results: nagiosplugin.Results) -> list[str]:
-        """The long output, line by line."""
+        """Return the lines of the long output."""
         return [clean(line) for line in long_lines(self.outcome, self.verbosity, self.arguments)]
 
 
@@ -161,7 +161,7 @@ def render_many(
 
 
 def figures(policy: Policy) -> tuple[Figure, ...]:
-    """The contexts of the figures that an account can have."""
+    """Return the contexts of the figures that an account can have."""
     return (
         Figure("connect_time", policy.connect.warning, policy.connect.critical),
         Figure("tls_time"),
@@ -179,7 +179,7 @@ def figures(policy: Policy) -> tuple[Figure, ...]:
 
 
 def versions() -> str:
-    """The line that a report of a fault should have in it."""
+    """Return the line that a bug report should contain."""
     import ssl
     import sys
 
@@ -196,5 +196,5 @@ def decimal(seconds: float) -> str:
 
 
 def at_least(days: int) -> str | None:
-    """The range of days that are enough; None where any number is."""
+    """Return the range of days that are enough; None if any number is."""
     return f"{days}:" if days else None

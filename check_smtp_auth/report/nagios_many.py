@@ -1,7 +1,7 @@
-"""Many accounts for Nagios, Icinga and a person at a shell, by nagiosplugin's three nouns.
+"""Output for many accounts for Nagios, Icinga and a person at a shell, in nagiosplugin's terms.
 
-First how many do not work and which, then the problems, worst first: each once, with all the
-accounts that have it; what would be said again is not. All of it fits into what a monitor keeps.
+First how many accounts do not work and which, then the problems, worst first: each once, with all
+the accounts that have it, and nothing is repeated. All of it fits into what a monitor keeps.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from ..outcome import Outcome
     from .tally import Member, Order
 
-# Octets for the accounts' perfdata: always the same, so that a graph does not come and go with
-# the problems of others.
+# Octets for the accounts' perfdata: a constant, so that an account's graph has no gaps that depend
+# on the problems of others.
 PERFDATA_LIMIT = 4_000
-# What the last line needs, which says how many problems are not told.
+# Octets for the last line, which says how many problems are left out.
 LAST = 40
 
 
@@ -40,7 +40,7 @@ class Run(nagiosplugin.Resource):
         self.seconds = seconds
 
     def probe(self) -> Iterator[nagiosplugin.Metric]:
-        """Yield the whole, then how many accounts are in each state, and the time."""
+        """Yield the tally, then how many accounts are in each state, and the time."""
         yield nagiosplugin.Metric("run", self.tally, context="judgement")
         for state, count in self.tally.counts.items():
             yield nagiosplugin.Metric(f"accounts_{state.lower()}", count, min=0, context="figure")
@@ -53,12 +53,12 @@ class Judgement(nagiosplugin.Context):
     def evaluate(
         self, metric: nagiosplugin.Metric, resource: nagiosplugin.Resource
     ) -> nagiosplugin.Result:
-        """Return the state; its words are the Summary's affair."""
+        """Return the state; the Summary has its words."""
         return nagiosplugin.Result(STATES[metric.value.state], metric=metric)
 
 
 class Words(nagiosplugin.Summary):
-    """Words the whole."""
+    """The first line for all accounts."""
 
     def __init__(self, tally: Tally, seconds: float) -> None:
         """Take what was counted, and how long it took."""
@@ -66,21 +66,21 @@ class Words(nagiosplugin.Summary):
         self.seconds = seconds
 
     def ok(self, results: nagiosplugin.Results) -> str:
-        """The first line's text."""
+        """Return the first line's text."""
         return self.tally.summary(self.seconds)
 
     problem = ok
 
 
 class Block:
-    """What is told of one account: its own lines, and among them those that hold for others.
-    ``size`` is that of the former in octets.
+    """The lines about one account. Those in ``common`` may be the same for other accounts;
+    ``size`` is the octets of those that are not.
     """
 
     __slots__ = ("common", "lines", "order", "size")
 
     def __init__(self, outcome: Outcome, order: Order, verbosity: int, again: list[str]) -> None:
-        """Make the lines; ``again`` are the arguments by which this account alone is tried."""
+        """Make the lines; ``again`` are the arguments for checking this account alone."""
         verdict = outcome.verdict
         name = name_of(outcome.account)
         is_named = verdict.summary.startswith((f"{name} ", f"{name}: "))
@@ -94,8 +94,8 @@ class Block:
 
 
 class Blocks:
-    """The blocks of as many problems as can be told within ``limit`` octets, worst first, each
-    that of the first account that has it; and with verbosity those of accounts without one.
+    """The blocks of as many problems as fit into ``limit`` octets, worst first: for each problem,
+    the block of the first account that has it; with verbosity, also those of other accounts.
     """
 
     def __init__(self, limit: int, verbosity: int, arguments: Sequence[str]) -> None:
@@ -105,10 +105,10 @@ class Blocks:
         self.arguments = arguments
         self.kept: dict[object, Block] = {}
         self.size = 0
-        self.end: Order = (WELL + 1, 0, 0)  # what comes after this is not told
+        self.end: Order = (WELL + 1, 0, 0)  # what comes after this is left out
 
     def add(self, outcome: Outcome, member: Member | None) -> None:
-        """Keep an account's block, unless it comes too late or after another of its problem."""
+        """Keep an account's block, unless it will be left out or another has the same problem."""
         if member is None and not self.verbosity:
             return
         order = member.order if member else (WELL, 0, outcome.place)
@@ -123,7 +123,7 @@ class Blocks:
             self._let_go()
 
     def _let_go(self) -> None:
-        """Let go what cannot be told any more."""
+        """Drop the blocks that will not fit."""
         found = sorted(self.kept.items(), key=lambda item: item[1].order)
         self.kept, self.size = {}, 0
         for key, block in found:
@@ -135,16 +135,16 @@ class Blocks:
 
 
 class Figures:
-    """The perfdata of the first accounts of the file, as many as there is room for."""
+    """The perfdata of the first accounts of the file, of as many as fit."""
 
     def __init__(self) -> None:
-        """None has come yet."""
+        """Begin without any."""
         self._kept: list[tuple[int, bytes]] = []
         self._room = PERFDATA_LIMIT
-        self._end = float("inf")  # the first place for which there is surely no room
+        self._end = float("inf")  # there is no room for later places than this
 
     def add(self, outcome: Outcome) -> None:
-        """Keep an account's, unless others leave no room for it."""
+        """Keep an account's perfdata if there is room for it."""
         if outcome.place > self._end:
             return
         written = octets(perfdata(outcome))
@@ -155,7 +155,7 @@ class Figures:
             self._room += len(written) + 1
 
     def told(self) -> Iterator[str]:
-        """Yield what is kept."""
+        """Yield the perfdata that was kept."""
         for _, written in self._kept:
             yield written.decode("utf-8")
 
@@ -185,7 +185,7 @@ def render(
 
 
 def perfdata(outcome: Outcome) -> str:
-    """An account's figures, each label with its name in front."""
+    """Return an account's figures, each label with the account's name in front."""
     contexts = {figure.name: figure for figure in figures(outcome.policy)}
     name = name_of(outcome.account)
     resource = CheckedAccount(outcome)
@@ -200,12 +200,12 @@ def perfdata(outcome: Outcome) -> str:
 
 
 def _is_plain(label: str) -> bool:
-    """Whether a label needs no quotes."""
+    """Tell whether a label needs no quotes."""
     return label.isascii() and " " not in label
 
 
 def told(tally: Tally, blocks: Blocks, room: int) -> Iterator[str]:
-    """Yield the long output: problem by problem as long as they fit, then how many are left."""
+    """Yield the long output: as many problems as fit into ``room``, then how many are left out."""
     room -= LAST
     said: dict[str, str] = {}
     problems = tally.problems()
@@ -213,7 +213,7 @@ def told(tally: Tally, blocks: Blocks, room: int) -> Iterator[str]:
     for members in problems:
         block = blocks.kept.get(members[0].key)
         lines = [*_once(_lines(members, block), block, said, members[0].name)] if block else []
-        if told_none and _size(lines) > room:  # better the beginning of it than nothing
+        if told_none and _size(lines) > room:  # better the beginning of the first one than nothing
             lines = shorten(lines, room - LAST).split("\n")
         room -= _size(lines)
         if room < 0 or not lines:
@@ -238,7 +238,7 @@ def told(tally: Tally, blocks: Blocks, room: int) -> Iterator[str]:
 
 
 def _lines(members: list[Member], block: Block) -> Iterator[str]:
-    """Yield a problem's lines: those of the one account that has it, or what all have."""
+    """Yield a problem's lines: those of the one account that has it, or a summary for several."""
     first = members[0]
     if first.group is None or len(members) == 1:
         yield from block.lines
@@ -253,7 +253,7 @@ def _lines(members: list[Member], block: Block) -> Iterator[str]:
 
 
 def _once(lines: Iterable[str], block: Block, said: dict[str, str], name: str) -> Iterator[str]:
-    """Leave out of the lines what was said of an account before; ``said`` tells of which."""
+    """Yield the lines without those that were given before; ``said`` maps these to the account."""
     for line in lines:
         if line not in block.common:
             yield line
@@ -265,5 +265,5 @@ def _once(lines: Iterable[str], block: Block, said: dict[str, str], name: str) -
 
 
 def _size(lines: Iterable[str]) -> int:
-    """How many octets lines take."""
+    """Return how many octets lines take."""
     return sum(len(octets(line)) + 1 for line in lines)

@@ -1,7 +1,7 @@
 """External commands for Nagios, Naemon and Icinga 2: a passive result for each account.
 
-The host is the account's in the monitor, else its mail server; the service is "smtp-auth NAME".
-What follows is what ``--output nagios`` says of that account, with its line ends written out.
+The host is the account's in the monitor, or its mail server; the service is "smtp-auth NAME". The
+text is the output of ``--output nagios`` for that account, with its line ends escaped.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ..outcome import Outcome
 
-# Nagios reads lines of 8,192 octets, the line end and a null among them.
+# Nagios reads lines of 8,192 octets, including the line end and a null.
 LIMIT = 8_190
 LINE_END = "\\n"
 
@@ -40,7 +40,7 @@ render = for_one(render_many)
 
 
 def line(outcome: Outcome, verbosity: int, again: Sequence[str]) -> str:
-    """An account's command; ``again`` are the arguments by which it alone is checked."""
+    """Return an account's command; ``again`` are the arguments for checking it alone."""
     account = outcome.account
     text, code = nagios.render([outcome], verbosity, again)
     front = (

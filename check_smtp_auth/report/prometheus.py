@@ -1,7 +1,7 @@
 """Metrics in Prometheus's text format (0.0.4), for the textfile collector of node_exporter.
 
-Gauges alone, the samples of each together, without timestamps: anything else would cost the
-whole file. Labels are ``account``, ``host``, ``port`` and the account's own.
+Only gauges, the samples of each together, without timestamps: otherwise the collector would
+reject the whole file. Labels are ``account``, ``host``, ``port`` and the account's own.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from ..outcome import Outcome
 
-    # A sample's own labels and its value, None where there is none.
+    # A sample's own labels and its value, None if it has none.
     Found = tuple[dict[str, str], Optional[float]]
 
 
-# Names of labels that are ours, and how names begin that are Prometheus's own.
+# Names of our own labels, and how the names begin that Prometheus reserves.
 OURS = {"account", "host", "port", "diagnosis", "mechanism", "tls", "phase"}
 RESERVED = "__"
 
@@ -103,7 +103,7 @@ METRICS = (
 
 
 def _labels(outcome: Outcome) -> bytes:
-    """The labels that all samples of an account have."""
+    """Return the labels that all samples of an account have."""
     account = outcome.account
     own = {
         name: value
@@ -115,7 +115,7 @@ def _labels(outcome: Outcome) -> bytes:
 
 
 def _samples(outcome: Outcome) -> tuple[bytes, ...]:
-    """What follows the common labels in the account's samples: a text for each metric."""
+    """Return what follows the common labels in the account's samples: a text for each metric."""
     return tuple(
         octets(
             "\n".join(
@@ -129,17 +129,17 @@ def _samples(outcome: Outcome) -> tuple[bytes, ...]:
 
 
 def _written(labels: dict[str, str]) -> str:
-    """Labels as they stand between the braces."""
+    """Return labels as they are written between the braces."""
     return ",".join(f'{name}="{_escaped(clean(value))}"' for name, value in labels.items())
 
 
 def _escaped(text: str) -> str:
-    """A label's value as it stands between quotes; it is one line."""
+    """Return a label's value, which is one line, as it is written between quotes."""
     return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def _metrics(placed: list[tuple[int, bytes, tuple[bytes, ...]]]) -> Iterator[bytes]:
-    """Yield metric by metric all accounts' samples; nothing of one that has none."""
+    """Yield the samples of all accounts, metric by metric, and nothing for a metric without any."""
     for number, (name, says, _) in enumerate(METRICS):
         begun = False
         for _, labels, samples in placed:

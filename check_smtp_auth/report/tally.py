@@ -1,15 +1,16 @@
-"""How many accounts are how, and which of them have which problem; the first line's words. Pure.
+"""How many accounts are in which state, and which have the same problem; the first line. Pure.
 
-What is common to accounts of one server (it does not answer, its certificate ended) is one
-problem, and told once; so is what is wrong here (a command for the secrets of all fails).
+What accounts of one server have in common (it does not answer, its certificate expired) is one
+problem, reported once; so is what is wrong here (a command for the secrets of all fails).
 """
 
 from __future__ import annotations
 
 from ..diagnosis import label
-from ..diagnosis.catalogue import CRITICAL, ENTRIES, OK, SEVERITY, STATES, UNKNOWN
+from ..diagnosis.catalogue import CRITICAL, OK, SEVERITY, STATES, UNKNOWN, entry_named
 from ..printable import LINE_LIMIT, clean
 from .many import name_of, octets
+from .text import counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from ..diagnosis.catalogue import State
     from ..outcome import Outcome
 
-    # The kind of problem, its severity turned round, the account's place.
+    # The kind of problem, its negative severity, the account's place.
     Order = tuple[int, int, int]
 
-# What a server does to whoever comes, whatever the account.
+# What a server does to any client, whatever the account.
 OF_THE_SERVER = frozenset(
     (
         *("dns-failed", "connection-refused", "unreachable", "timeout", "connection-lost"),
@@ -31,19 +32,19 @@ OF_THE_SERVER = frozenset(
         *("certificate-name-mismatch", "certificate-expiring", "auth-not-offered"),
     )
 )
-# What a server may do to all who come, and does if it says the same to each.
+# What a server may do to all clients, and does if it says the same to each.
 IF_SAID_ALIKE = frozenset(
     (
         *("temporary-failure", "rate-limited", "client-not-allowed", "mechanism-unavailable"),
         "encryption-required",
     )
 )
-# What is an account's own, and told once all the same where a server has it with several.
+# Problems of an account that are reported once if several accounts of a server have them.
 SLOW, DRIFTED = "slow", "drifted"
-# Where the problem is, if it is not a server's; and what is one if it is the same for each.
+# Where the problem is if not at a server; and which are one problem if all say the same.
 HERE = "this host"
 OF_THIS_HOST = ("misconfigured", "unguarded")
-# How many names of a problem are told, and how long its words may be.
+# How many accounts of a problem are named, and how long its words may be.
 NAMES, LONGEST_WORDS = 3, 120
 # The kinds of problems, worst first: the words for one, and for more.
 FAILS, NEEDS_CARE, UNCHECKED, WELL = range(4)
@@ -55,8 +56,8 @@ KINDS = (
 
 
 class Member:
-    """An account that has a problem: what is kept of it for the report. ``rank`` is smaller the
-    worse it is; members of one ``group`` share their problem.
+    """What is kept of an account with a problem for the report. ``rank`` is the smaller, the
+    worse the problem is; members of one ``group`` share their problem.
     """
 
     __slots__ = ("group", "name", "place", "rank", "used_by", "words")
@@ -72,27 +73,27 @@ class Member:
 
     @property
     def order(self) -> Order:
-        """What to sort by: worst first, then as in the file."""
+        """The order in the report: worst first, then as in the file."""
         return (*self.rank, self.place)
 
     @property
     def key(self) -> object:
-        """The problem that it has."""
+        """What identifies the problem."""
         return self.place if self.group is None else self.group
 
 
 class Tally:
-    """Counts outcomes, and keeps the problems."""
+    """Counts the outcomes, and collects the problems."""
 
     def __init__(self) -> None:
-        """Begin with nothing."""
+        """Begin without any outcome."""
         self.counts = dict.fromkeys(STATES, 0)
         self.members: list[Member] = []
-        # Among those that are OK: not tried; tried, but not to the end; not working, as is wanted.
+        # Of those that are OK: not tried; tried without a result; not working, as expected.
         self.untried = self.undecided = self.odd = 0
 
     def add(self, outcome: Outcome) -> Member | None:
-        """Count one outcome; return what is kept of it if it is a problem."""
+        """Count an outcome; return what is kept of it if it is a problem."""
         verdict = outcome.verdict
         self.counts[verdict.state] += 1
         if verdict.state != OK:
@@ -107,19 +108,19 @@ class Tally:
 
     @property
     def state(self) -> State:
-        """The worst state, UNKNOWN where there was no account."""
+        """The worst state, UNKNOWN without any account."""
         found = [state for state in STATES if self.counts[state]]
         return max(found, key=SEVERITY.__getitem__, default=UNKNOWN)
 
     def problems(self) -> list[list[Member]]:
-        """The problems, worst first, each with the accounts that have it."""
+        """Return the problems, worst first, each as the accounts that have it."""
         found: dict[object, list[Member]] = {}
         for member in sorted(self.members, key=lambda member: member.order):
             found.setdefault(member.key, []).append(member)
         return list(found.values())
 
     def summary(self, seconds: float) -> str:
-        """The first line's text of a run that took so long."""
+        """Return the first line's text for a run that took so many seconds."""
         total = sum(self.counts.values())
         if not total:
             return "no accounts to check"
@@ -132,32 +133,36 @@ class Tally:
         for found, (one, more) in zip(kinds, KINDS):
             count = sum(map(len, found))
             if count:
-                of = "" if parts else f" of {total} account{'' if total == 1 else 's'}"
+                of = "" if parts else f" of {counted(total, 'account')}"
                 says = one if count == 1 else more
                 parts.append(f"{count}{of} {says}: {listed(found, room)}")
         return clean("; ".join(parts))
 
     def _well(self, total: int) -> str:
-        """The words for a run without a problem."""
+        """Return the words for a run without a problem."""
         what = "is as expected" if self.odd else "works"
         if total > 1:
             what = "are as expected" if self.odd else "work"
         accounts = f"all {total} accounts" if total > 1 else "1 account"
-        untried = f", {self.untried} of them not tried this time" if self.untried else ""
-        undecided = f", {self.undecided} of them undecided this time" if self.undecided else ""
-        return f"{accounts} {what}{untried}{undecided}"
+        parts = {"not tried": self.untried, "undecided": self.undecided}
+        some = [
+            f", {f'{count} of them ' if total > 1 else ''}{told} this time"
+            for told, count in parts.items()
+            if count
+        ]
+        return f"{accounts} {what}{''.join(some)}"
 
 
 def accepted(outcome: Outcome) -> bool:
-    """Whether the login was accepted, or was when it was last tried, with nothing after it."""
+    """Tell whether the login succeeded, now or when it was last tried, and all that followed."""
     if outcome.verdict.slug == "held":
         return outcome.history.held_diagnosis == "authenticated"
     return outcome.observation is not None and outcome.observation.failure is None
 
 
 def is_undecided(outcome: Outcome) -> bool:
-    """Whether a login that was not answered is OK all the same, as it was before: nobody wanted
-    it to be refused, or called its trouble OK.
+    """Tell whether a login without a result is OK because it was before, and not because the
+    user expected the refusal or mapped the diagnosis to OK.
     """
     slug, policy = outcome.verdict.slug, outcome.policy
     wanted = slug == "held" or policy.expect_rejected or policy.states.get(slug) == OK
@@ -165,7 +170,7 @@ def is_undecided(outcome: Outcome) -> bool:
 
 
 def rank(outcome: Outcome) -> tuple[int, int]:
-    """How bad an outcome is, smaller for worse: by its kind, and in that by its state."""
+    """Return how bad an outcome is, smaller for worse: its kind, then its state."""
     state = outcome.verdict.state
     kind = NEEDS_CARE
     if state == UNKNOWN:
@@ -177,24 +182,23 @@ def rank(outcome: Outcome) -> tuple[int, int]:
 
 def words(outcome: Outcome) -> str:
     """A problem in a few words."""
-    verdict, last = outcome.verdict, outcome.history.held_diagnosis
-    says = ENTRIES[verdict.slug].says
-    if verdict.slug == "misconfigured":
-        says = problem(outcome)
-    elif verdict.slug == "held" and last in ENTRIES and last != "authenticated":
-        says = f"{says}; {ENTRIES[last].says}"
-    return clean(says, LONGEST_WORDS)
+    slug, last = outcome.verdict.slug, outcome.history.held_diagnosis
+    mechanism = outcome.observation.mechanism if outcome.observation else None
+    told = [slug, last] if slug == "held" and last and last != "authenticated" else [slug]
+    entries = filter(None, (entry_named(each, mechanism) for each in told))
+    says = "; ".join(entry.says for entry in entries)
+    return clean(problem(outcome) if slug == "misconfigured" else says, LONGEST_WORDS)
 
 
 def problem(outcome: Outcome) -> str:
-    """The verdict's summary without the account that it starts with."""
+    """Return the verdict's summary without the account that it starts with."""
     summary, account = outcome.verdict.summary, label(outcome.account)
     return summary[len(account) :].lstrip(": ") if summary.startswith(account) else summary
 
 
 def group(outcome: Outcome) -> tuple[str, ...] | None:
-    """What the accounts have in common that share a problem of their server, or of this host;
-    None where it is the account's own.
+    """Return what identifies a problem that accounts of one server or of this host share; None if
+    it is the account's own.
     """
     slug = outcome.verdict.slug
     if slug in OF_THIS_HOST:
@@ -208,12 +212,12 @@ def group(outcome: Outcome) -> tuple[str, ...] | None:
 
 
 def server(account: Account) -> str:
-    """A server's name and port."""
+    """Return a server's name and port."""
     return label(account.replace(user=None))
 
 
 def named(members: Sequence[Member]) -> str:
-    """A problem with those who have it, for the first line."""
+    """Return a problem and the accounts that have it, for the first line."""
     first = members[0]
     if first.group is None or len(members) == 1:
         return f"{first.name} ({first.words})"
@@ -221,15 +225,15 @@ def named(members: Sequence[Member]) -> str:
 
 
 def names(members: Sequence[Member]) -> str:
-    """The first of the names, and how many more there are: "a, b, c and 117 more"."""
+    """Return the first names, and how many more there are: "a, b, c and 117 more"."""
     told = ", ".join(member.name for member in members[:NAMES])
     more = len(members) - NAMES
     return f"{told} and {more} more" if more > 0 else told
 
 
 def listed(problems: Sequence[Sequence[Member]], room: int) -> str:
-    """Problems joined by commas, as many as fit into so many octets, and how many accounts have
-    others; always the first.
+    """Return problems joined by commas: the first and as many as fit into ``room`` octets, and how
+    many accounts have others.
     """
     told: list[str] = []
     left = sum(map(len, problems))

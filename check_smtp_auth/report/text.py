@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..diagnosis.catalogue import OK, UNKNOWN
 from ..printable import clean
 from ..sasl import entry
-from ..sasl.choice import Skip, with_article
+from ..sasl.choice import Skip
+from ..secret import with_article
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ SKIPPED: dict[SkipName, str] = {
 }
 
 
-def long_lines(outcome: Outcome, verbosity: int, arguments: Sequence[str] = ()) -> Iterator[str]:
-    """Yield the long output: the advice with every problem, with -v always; facts with -v,
-    the dialogue with -vv. UNKNOWN stays one line without -v. ``arguments`` are those of the
+def long_lines(outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> Iterator[str]:
+    """Yield the long output: the advice for every problem, with -v always; facts with -v, the
+    dialogue with -vv. Without -v, UNKNOWN has no long output. ``arguments`` are those of the
     command line, to tell how to try again.
     """
     verdict = outcome.verdict
@@ -47,7 +48,7 @@ def long_lines(outcome: Outcome, verbosity: int, arguments: Sequence[str] = ()) 
         yield from verdict.history
         yield from _next_try(outcome, verbosity, arguments)
         yield from (f"Also: {words}" for words in verdict.other)
-        if not verbosity:  # how the program is set up may be why
+        if not verbosity:  # the program's configuration may be the cause
             yield from (f"Note: {notice}" for notice in outcome.account.notices)
     if verbosity:
         yield from _facts(outcome)
@@ -57,22 +58,23 @@ def long_lines(outcome: Outcome, verbosity: int, arguments: Sequence[str] = ()) 
 
 
 def _next_try(outcome: Outcome, verbosity: int, arguments: Sequence[str]) -> Iterator[str]:
-    """Yield when the login is tried again, if it is held, and how to try it now."""
+    """Yield when a login that is held is tried again, and how to try it now."""
     if outcome.history.held_until is None:
         return
     if outcome.verdict.slug != "held":
-        from ..moments import iso  # for what does not go well
+        from ..moments import iso  # only for a problem
 
         moment = iso(outcome.history.held_until)
         yield f"Not tried again before {moment}, unless the secret changes."
     if verbosity and arguments and outcome.history.by_hand:
         place = ("--state-dir", outcome.history.state_dir or "none")
-        words = ["check_smtp_auth", *without(place[0], arguments), *place, "--retry-now"]
+        others = [word for word in without(place[0], arguments) if word != "--retry-now"]
+        words = ["check_smtp_auth", *others, *place, "--retry-now"]
         yield f"To try it now: {' '.join(_pasteable(words))}"
 
 
 def without(option: str, arguments: Sequence[str]) -> list[str]:
-    """The arguments of a command without an option and its value."""
+    """Return the arguments of a command without an option and its value."""
     kept, is_value = [], False
     for word in arguments:
         if not is_value and word != option and not word.startswith(f"{option}="):
@@ -82,10 +84,10 @@ def without(option: str, arguments: Sequence[str]) -> list[str]:
 
 
 def _pasteable(words: Sequence[str]) -> Iterator[str]:
-    """Yield the words of a command as a shell takes them; dots for what cannot be shown as it
-    is, and for other commands: a secret may be among their arguments.
+    """Yield the words of a command quoted for a shell; dots for what cannot be shown unchanged,
+    and for other commands, whose arguments may contain a secret.
     """
-    import shlex  # only for those who ask
+    import shlex  # only with -v
 
     for before, word in zip(("", *words), words):
         option, equals, _ = word.partition("=")
@@ -97,17 +99,17 @@ def _pasteable(words: Sequence[str]) -> Iterator[str]:
 
 
 def _facts(outcome: Outcome) -> Iterator[str]:
-    """Yield what was seen, part by part."""
+    """Yield the facts: server, TLS, certificate, mechanisms and times."""
     seen = outcome.observation
     if seen is None:
         return
     if seen.address:
-        yield f"Server: {seen.address}, {_name(outcome)}"
+        yield f"Server: {seen.address}, {_name(seen)}"
     if seen.tls and seen.tls.version:
         yield f"TLS: {seen.tls.version}, {seen.tls.cipher}"
     certificate = seen.tls.certificate if seen.tls else None
     if certificate is not None and seen.failure is None:
-        from ..moments import iso  # only for those who ask
+        from ..moments import iso  # only with -v
 
         yield (
             f"Certificate: {certificate.subject or ', '.join(certificate.names)}, issued by "
@@ -137,22 +139,21 @@ def _facts(outcome: Outcome) -> Iterator[str]:
 
 
 def skipped(seen: Observation) -> Iterator[tuple[str, str]]:
-    """Yield the mechanisms that were offered and not used, each with the reason in words."""
+    """Yield the mechanisms that were offered but not used, each with the reason."""
     for name, why in seen.skipped.items():
         found = entry(name)
         proof = with_article((found.proofs or found.by_name)[0]) if found else "another proof"
         yield name, SKIPPED[why].format(proof=proof, chosen=seen.mechanism)
 
 
-def _name(outcome: Outcome) -> str:
-    """The name by which the server calls itself."""
-    seen = outcome.observation
-    capabilities = seen.capabilities or seen.before_tls if seen else None
+def _name(seen: Observation) -> str:
+    """Return the name by which the server calls itself."""
+    capabilities = seen.capabilities or seen.before_tls
     return capabilities.name if capabilities else "name unknown"
 
 
 def _dialogue(outcome: Outcome) -> Iterator[str]:
-    """Yield the dialogue, C: for us and S: for the server, with the time of each reply."""
+    """Yield the dialogue, with C: for us, S: for the server, and the time of each reply."""
     assert outcome.observation is not None
     for exchange in outcome.observation.exchanges:
         if exchange.said:
@@ -164,13 +165,19 @@ def _dialogue(outcome: Outcome) -> Iterator[str]:
             after = f" [{exchange.seconds:.3f} s]" if last else ""
             yield f"S: {exchange.reply.code}{' ' if last else '-'}{line}{after}"
         if exchange.reply and exchange.reply.beyond:
-            yield f"S: ... and {len(exchange.reply.all_lines) - len(lines)} lines more"
+            left = len(exchange.reply.all_lines) - len(lines)
+            yield f"S: ... and {counted(left, 'more line')}"
         if not lines:
             yield f"S: no reply [{exchange.seconds:.3f} s]"
 
 
+def counted(number: int, things: str) -> str:
+    """Return a number of things: "1 line", "2 lines"."""
+    return f"{number} {things}{'' if number == 1 else 's'}"
+
+
 def shorten(lines: list[str], limit: int) -> str:
-    """Join lines as long as they fit; say it where they do not."""
+    """Return as many lines as fit into ``limit`` octets, joined; say so if some do not."""
     kept, size = [], 0
     for line in lines:
         size += len(line.encode("utf-8", "replace")) + 1

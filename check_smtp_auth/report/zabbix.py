@@ -1,8 +1,8 @@
-"""Lines for ``zabbix_sender -i -``: which accounts there are, then what became of each.
+"""Lines for ``zabbix_sender -i -``: which accounts there are, then the result of each.
 
-``smtp_auth.discovery`` takes the rows of a low-level discovery rule, ``smtp_auth.result["NAME"]``
-the object that ``--output json`` has for that account. "-" is the host that the sender is told;
-an account with a host of its own in Zabbix goes there, with a discovery for that host.
+``smtp_auth.discovery`` has the rows for a low-level discovery rule, ``smtp_auth.result["NAME"]``
+the object of that account in ``--output json``. "-" stands for the host given to the sender; an
+account with a host of its own in Zabbix has its result and its discovery there.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..outcome import Outcome
 
 DISCOVERY = "smtp_auth.discovery"
-# The host of accounts that have none of their own: the one that the sender is told.
+# The host of accounts that have none of their own: the one given to the sender.
 SENDERS_OWN = "-"
 
 
@@ -39,7 +39,7 @@ render = for_one(render_many)
 
 
 def _pieces(outcome: Outcome) -> tuple[str, bytes, bytes]:
-    """An account's host, its row of the discovery, and its line."""
+    """Return an account's host, its row of the discovery, and its line."""
     account = outcome.account
     host, name = monitor_host(account) or SENDERS_OWN, name_of(account)
     _, written = account_object(outcome)
@@ -48,12 +48,12 @@ def _pieces(outcome: Outcome) -> tuple[str, bytes, bytes]:
 
 
 def key(name: str) -> str:
-    """The key of an account's item."""
+    """Return the key of an account's item."""
     return f'smtp_auth.result["{name}"]'
 
 
 def _lines(placed: list[tuple[int, str, bytes, bytes]]) -> Iterator[bytes]:
-    """Yield a discovery for each host, then the accounts' lines."""
+    """Yield the discovery of each host, then the accounts' lines."""
     hosts: dict[str, list[bytes]] = {}
     for _, host, found, _ in placed:
         hosts.setdefault(host, []).append(found)
@@ -67,15 +67,15 @@ def _lines(placed: list[tuple[int, str, bytes, bytes]]) -> Iterator[bytes]:
 
 
 def _host(host: str) -> str:
-    """A host as an entry; that of the sender is written bare, as its manual page has it."""
+    """Return a host as an entry; that of the sender is unquoted, as in its manual page."""
     return host if host == SENDERS_OWN else quoted(host)
 
 
 def quoted(text: str) -> str:
-    """Text as one quoted entry of a line."""
+    """Return text as one quoted entry of a line."""
     return f'"{_escaped(octets(text)).decode("utf-8")}"'
 
 
 def _escaped(text: bytes) -> bytes:
-    """Text as it stands between quotes; it is one line."""
+    """Return text, which is one line, as it is written between quotes."""
     return text.replace(b"\\", b"\\\\").replace(b'"', b'\\"')

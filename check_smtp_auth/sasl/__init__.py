@@ -34,9 +34,9 @@ class ServerNotVerified(Exception):
 
 
 class Credential(Record):
-    """Who logs in, where: authentication identity, secret (empty for certificates and
-    tickets, which others keep), the identity to act as, if another, and what ``proof`` the
-    secret is.
+    """Who logs in, where: authentication identity, secret (empty for certificates and tickets,
+    which others keep), the authorization identity if it is another, and what ``proof`` the secret
+    is.
     """
 
     user: str
@@ -51,11 +51,11 @@ class NoTicket(Exception):
     """Kerberos gave no ticket; the text says why."""
 
 
-# What a mechanism's functions raise, beside EarlySuccess.
+# What a mechanism's functions raise, besides EarlySuccess.
 FAILURES = (ChallengeRejected, NoTicket, ServerNotVerified)
 
 
-# Of what others say of themselves so many characters are kept as a fact.
+# How many characters of a server's or library's words are kept as a fact.
 MAX_FACT = 200
 
 
@@ -72,13 +72,13 @@ class Binding(Record):
 class Mechanism:
     """One authentication exchange, the client's side.
 
-    ``facts`` is what the server has shown of itself. ``blocking`` says that ``respond`` may
-    take long and is not to hold up other conversations. ``heeds_challenges`` is False where the
-    response does not depend on the challenge, so that one that cannot be decoded does no harm.
-    ``opaque`` says that challenges are noise to all others: they are not shown, for to look for
-    the secret in noise takes longer than the login. ``committed`` turns True with the response
-    that has the secret in it, or a proof of it: from there on a login counts. ``binding`` is
-    for those that can be bound to the TLS channel.
+    ``facts`` is what the server has shown of itself. ``blocking`` says that ``respond`` may take
+    long and must not hold up other conversations. ``heeds_challenges`` is False if the response
+    does not depend on the challenge, so that one that cannot be decoded does no harm. ``opaque``
+    says that challenges mean nothing to people: they are not shown, since looking for the secret
+    in them would take longer than the login. ``committed`` turns True with the response that
+    contains the secret or a proof of it: from then on the login counts. ``binding`` is for
+    mechanisms that can be bound to the TLS channel.
     """
 
     name = ""
@@ -95,7 +95,7 @@ class Mechanism:
         self.random_octets = random_octets
 
     def start(self) -> bytes | None:
-        """Return the initial response; None where the server speaks first.
+        """Return the initial response; None if the server speaks first.
 
         b"" is an empty initial response, which is not the same as none. Raises NoTicket.
         """
@@ -106,19 +106,22 @@ class Mechanism:
         raise NotImplementedError
 
     def finish(self) -> None:
-        """Agree to the server's success; raises EarlySuccess or ServerNotVerified."""
-        raise NotImplementedError
+        """Agree to the server's success, here as soon as the exchange is ``committed``; raises
+        EarlySuccess, or ServerNotVerified.
+        """
+        if not self.committed:
+            raise EarlySuccess
 
 
 class Entry(Record):
     """A registered mechanism.
 
-    ``proofs`` are the kinds of proof for which it is chosen, ``by_name`` those for which only
-    where -A names it. ``exposes`` says that the server, or whoever listens, gets the secret
-    itself. ``stored`` says that the server must keep a secret of the mechanism's own form,
-    which it may lack for accounts whose password is right. ``binds`` says that the exchange
-    is bound to its TLS channel, ``authzid`` that it can carry the identity to act as. ``needs``
-    is a module beyond Python's own, with pip's extra and Debian's package that bring it.
+    ``proofs`` are the kinds of proof for which it is chosen, ``by_name`` those for which it is
+    chosen only if -A names it. ``exposes`` says that the server, or an eavesdropper, gets the
+    secret itself. ``stored`` says that the server must store the secret in the mechanism's own
+    form, which an account with the right password may lack. ``binds`` says that the exchange is
+    bound to its TLS channel, ``authzid`` that it can carry an authorization identity. ``needs`` is
+    a third-party module, with pip's extra and Debian's package that install it.
     """
 
     name: str
@@ -133,7 +136,7 @@ class Entry(Record):
 
     @property
     def needed(self) -> str:
-        """Words for what it needs, and both ways to get it; "" where that is nothing."""
+        """Words for what it needs, and both ways to get it; "" if it needs nothing."""
         if not self.needs:
             return ""
         module, extra, package = self.needs
@@ -154,7 +157,8 @@ REGISTRY = (
     Entry("LOGIN", "login", exposes=True, authzid=False),
     Entry("CRAM-MD5", "cram_md5", stored=True, authzid=False),
     Entry(
-        *("NTLM", "ntlm"),
+        "NTLM",
+        "ntlm",
         stored=True,
         authzid=False,
         proofs=(),
@@ -165,7 +169,8 @@ REGISTRY = (
     Entry("XOAUTH2", "oauth", exposes=True, proofs=(Proof.TOKEN,)),
     Entry("EXTERNAL", "external", proofs=(Proof.CERTIFICATE,), by_name=(Proof.PASSWORD,)),
     Entry(
-        *("GSSAPI", "gssapi"),
+        "GSSAPI",
+        "gssapi",
         proofs=(Proof.TICKET,),
         by_name=(Proof.PASSWORD,),
         needs=("gssapi", "gssapi", "python3-gssapi"),
@@ -180,7 +185,7 @@ def entry(name: str) -> Entry | None:
     return _BY_NAME.get(name)
 
 
-@lru_cache(16)  # to import what is there takes longer than all else here
+@lru_cache(16)  # importing it again would take longer than the rest of ``create``
 def _module(name: str) -> Any:
     """Import the module of mechanisms."""
     return __import__(f"{__name__}.{name}", fromlist=["create"])
@@ -194,8 +199,8 @@ def create(
 ) -> Mechanism:
     """Import the module of a registered mechanism and begin an exchange.
 
-    Raises Misconfigured where that needs a package that is not installed, or where the
-    credential cannot be put into the mechanism's form.
+    Raises Misconfigured if a package is missing, or if the credential cannot be put into the
+    mechanism's form.
     """
     found = entry(name)
     assert found is not None, name

@@ -26,17 +26,17 @@ if TYPE_CHECKING:
         "did not work before",
     ]
 
-# The domains of two who take OAUTHBEARER badly or not at all where they offer it.
+# The domains of two providers whose OAUTHBEARER does not work well, though they offer it.
 XOAUTH2_FIRST = (".outlook.com", ".office365.com", ".outlook.de", ".gmail.com", ".google.com")
-# The bindings used unasked, best first. "tls-server-end-point" is for those who name a -PLUS
-# mechanism with -A: it binds to the certificate only, and proxies break it.
+# The bindings used by default, best first. "tls-server-end-point" is only used if -A names a -PLUS
+# mechanism: it binds to the certificate only, and proxies break it.
 BINDINGS = ("tls-exporter", "tls-unique")
 WEAK_BINDING = "tls-server-end-point"
 
 
 class Channel(Record):
-    """The connection as the choice sees it: how far it can be trusted with a secret, and the
-    data by which an exchange could be bound to it, by kind.
+    """The connection as the choice sees it: how far it can be trusted with a secret, and the data
+    that an exchange could be bound to it with, by kind of binding.
     """
 
     trust: str
@@ -96,14 +96,19 @@ def choose(
 ) -> Choice:
     """Choose one mechanism of those offered, once.
 
-    ``wanted`` gives the allowed ones in order; empty, the strongest first: over verified
-    TLS the registry's order, else those first that keep the secret to themselves.
-    ``kept`` is one that worked before: it is used again while it may be, since a stronger
-    one that a server's upgrade brings may lack the account's secret.
+    ``wanted`` gives the allowed ones in order; if it is empty, the strongest comes first: over
+    verified TLS in the registry's order, else first those that do not expose the secret. ``kept``
+    is one that worked before: it is used again if possible, since the server may lack the
+    account's secret for a stronger one that an upgrade has brought.
     """
     chosen, skipped, flag = _chosen(
-        *(tuple(offered), tuple(wanted), channel.trust, tuple(channel.bindings)),
-        *(credential.proof, credential.host, kept),
+        tuple(offered),
+        tuple(wanted),
+        channel.trust,
+        tuple(channel.bindings),
+        credential.proof,
+        credential.host,
+        kept,
     )
     exposed = chosen is None and Skip.EXPOSED in skipped.values()
     return Choice(chosen, skipped, exposed, Binding(flag, channel.bindings.get(flag, b"")))
@@ -119,15 +124,15 @@ def _chosen(
     host: str,
     kept: str,
 ) -> tuple[str | None, dict[str, SkipName], str]:
-    """Return which mechanism to use, if any, why each of the others offered is not, and the GS2
-    flag that says how it is bound. ``bindings`` are the kinds of them that there are.
+    """Return which mechanism to use, if any, why each of the others offered is not used, and the
+    GS2 flag for how it is bound. ``bindings`` are the kinds available.
     """
     by_name = bool(wanted)
     order = list(wanted) or _by_preference(trust, host)
     why_not = {name: _why_not(name, order, by_name, trust, bindings, proof) for name in offered}
     usable = [name for name in order if name in offered and not why_not[name]]
     chosen = usable[0] if usable else None
-    if kept in usable and not (trust == Channel.UNVERIFIED and _exposes(kept)):
+    if kept in usable and not (trust == Channel.UNVERIFIED and exposes(kept)):
         chosen = kept
     skipped: dict[str, SkipName] = {}
     for name in offered:
@@ -140,20 +145,20 @@ def _chosen(
 
 
 def gives_more_away(choice: Choice, kept: str, proof: str) -> bool:
-    """Tell whether a secret that ``kept`` did without giving away, when it worked before, would
-    now be given away: somebody on the way may have taken that mechanism from the list.
+    """Tell whether the secret, which ``kept`` did not expose when it worked before, would now be
+    exposed: somebody in between may have removed that mechanism from the list.
     """
     before = entry(kept)
     if before is None or before.exposes or proof not in before.proofs:
         return False
-    return choice.exposed or _exposes(choice.name or "")
+    return choice.exposed or exposes(choice.name or "")
 
 
 def _by_preference(trust: str, host: str) -> list[str]:
     """All mechanisms, those to be preferred first."""
     order = list(NAMES)
     if trust != Channel.VERIFIED:
-        order.sort(key=_exposes)
+        order.sort(key=exposes)
     if f".{host.lower()}".endswith(XOAUTH2_FIRST):
         order.sort(key=lambda name: name == "OAUTHBEARER")
     return order
@@ -167,7 +172,7 @@ def _why_not(
     bindings: Iterable[str],
     proof: str,
 ) -> SkipName | None:
-    """Tell why an offered mechanism is out of the question; None if it is not."""
+    """Tell why an offered mechanism cannot be used; None if it can."""
     found = entry(name)
     if found is None:
         return Skip.UNKNOWN
@@ -185,8 +190,8 @@ def _why_not(
 def _flag(name: str, offered: Sequence[str], by_name: bool, bindings: Iterable[str]) -> str:
     """The GS2 flag of an exchange by this mechanism: a kind of binding, "y" or "n".
 
-    "y" tells the server that it seems to offer no -PLUS, so that it finds out if somebody
-    on the way took it from the list (RFC 5802 section 6).
+    "y" tells the server that it seems to offer no -PLUS, so that it notices if somebody in
+    between removed it from the list (RFC 5802 section 6).
     """
     found = entry(name)
     if found is not None and found.binds:
@@ -197,24 +202,24 @@ def _flag(name: str, offered: Sequence[str], by_name: bool, bindings: Iterable[s
 
 
 def _kind_of_binding(by_name: bool, bindings: Iterable[str]) -> str:
-    """The kind of binding to use of those that there are, "" where there is none."""
+    """The kind of binding to use of those available, "" if there is none."""
     kinds = (*BINDINGS, WEAK_BINDING) if by_name else BINDINGS
     return next((kind for kind in kinds if kind in bindings), "")
 
 
-def _exposes(name: str) -> bool:
+def exposes(name: str) -> bool:
     """Tell whether the mechanism gives the secret itself to the server."""
     found = entry(name)
     return found is not None and found.exposes
 
 
 def alternatives(name: str, offered: Sequence[str], proof: str) -> list[str]:
-    """Return what else is offered and could be named with -A for such a proof."""
+    """Return the other mechanisms offered that could be named with -A for such a proof."""
     return [each for each in offered if each != name and can_serve(each, proof)]
 
 
 def instead_of(name: str, offered: Sequence[str], proof: str) -> str:
-    """Tell what could be named with -A in place of a mechanism that cannot be had here."""
+    """Say what could be named with -A instead of a mechanism that cannot be used here."""
     family = name.partition("-")[0]
     others = [each for each in alternatives(name, offered, proof) if not each.startswith(family)]
     return f"; the server also offers {', '.join(others)} (-A {others[0]})" if others else ""
@@ -224,8 +229,3 @@ def can_serve(name: str, proof: str) -> bool:
     """Tell whether a registered mechanism, named with -A, takes such a proof."""
     found = entry(name)
     return found is not None and proof in (*found.proofs, *found.by_name)
-
-
-def with_article(noun: str) -> str:
-    """Put "a" or "an" before a word."""
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

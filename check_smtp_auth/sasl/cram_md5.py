@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 
 from ..accounts import Misconfigured
-from . import ChallengeRejected, Credential, EarlySuccess, Mechanism
+from . import ChallengeRejected, Credential, Mechanism
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,11 +30,6 @@ class CramMD5(Mechanism):
         self.committed = True
         digest = hmac.new(self.credential.secret.reveal(), challenge, "md5").hexdigest()
         return f"{self.credential.user} {digest}".encode()
-
-    def finish(self) -> None:
-        """Agree, if the challenge was answered."""
-        if not self.committed:
-            raise EarlySuccess
 
 
 def create(name: str, credential: Credential, random_octets: RandomOctets) -> Mechanism:

@@ -1,8 +1,8 @@
-"""EXTERNAL (RFC 4422 appendix A): the client's certificate has told who it is."""
+"""EXTERNAL (RFC 4422 appendix A): the client certificate has said who the client is."""
 
 from __future__ import annotations
 
-from . import ChallengeRejected, Credential, EarlySuccess, Mechanism
+from . import ChallengeRejected, Credential, Mechanism
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,11 +23,6 @@ class External(Mechanism):
     def respond(self, challenge: bytes) -> bytes:
         """Reject: after its one message EXTERNAL has nothing more to say."""
         raise ChallengeRejected("a challenge after the only message of EXTERNAL")
-
-    def finish(self) -> None:
-        """Agree, if the message was sent."""
-        if not self.committed:
-            raise EarlySuccess
 
 
 def create(name: str, credential: Credential, random_octets: RandomOctets) -> Mechanism:

@@ -1,7 +1,7 @@
 """GSSAPI, that is Kerberos 5 (RFC 4752), by the system's libraries and the package gssapi.
 
-Tickets come from the credential cache, or are got by a client keytab or the password: which
-means talking to the KDC, so that this is the one mechanism that is not pure.
+Tickets come from the credential cache, or are fetched with a client keytab or the password; that
+means talking to the KDC, so this is the one mechanism that is not pure.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from . import RandomOctets
 
 SERVICE = "smtp"
-# RFC 4752 section 3.1: no security layer, which TLS has taken the place of.
+# RFC 4752 section 3.1: no security layer, since there is TLS.
 NO_LAYER = b"\x01\x00\x00\x00"
 # MIT's codes (krb5.h) for a KDC that refuses the client: principal unknown, revoked (that is,
 # locked or disabled), key expired, preauthentication failed (a wrong key or password).
@@ -72,7 +72,7 @@ class GSSAPI(Mechanism):
             raise EarlySuccess
 
     def _make_context(self) -> Any:
-        """Prepare the exchange with the server's principal, as ourselves or as the user."""
+        """Make the context for the server's principal, by our ticket or the user's password."""
         gssapi = self._gssapi
         target = f"{SERVICE}@{self.credential.host}"
         service = gssapi.Name(target, gssapi.NameType.hostbased_service)

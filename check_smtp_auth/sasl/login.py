@@ -6,7 +6,7 @@ position. It never carries an initial response: several servers refuse one.
 
 from __future__ import annotations
 
-from . import ChallengeRejected, Credential, EarlySuccess, Mechanism
+from . import ChallengeRejected, Credential, Mechanism
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,11 +35,6 @@ class Login(Mechanism):
         answer = self._answers.pop(0)
         self.committed = not self._answers
         return answer
-
-    def finish(self) -> None:
-        """Agree, if the password was asked for."""
-        if not self.committed:
-            raise EarlySuccess
 
 
 def create(name: str, credential: Credential, random_octets: RandomOctets) -> Mechanism:

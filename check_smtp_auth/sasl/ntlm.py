@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import ChallengeRejected, Credential, EarlySuccess, Mechanism
+from . import ChallengeRejected, Credential, Mechanism
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,11 +47,6 @@ class NTLM(Mechanism):
             raise ChallengeRejected("a challenge that is not NTLM's") from None
         self.committed = True
         return bytes(proof or b"")
-
-    def finish(self) -> None:
-        """Agree, if the proof was sent."""
-        if not self.committed:
-            raise EarlySuccess
 
 
 def create(name: str, credential: Credential, random_octets: RandomOctets) -> Mechanism:

@@ -1,8 +1,8 @@
-"""OAUTHBEARER (RFC 7628) and XOAUTH2 (Google's and Microsoft's forerunner of it): an access
-token in place of a password.
+"""OAUTHBEARER (RFC 7628) and XOAUTH2 (its predecessor by Google and Microsoft): an access token
+instead of a password.
 
-Both are one message. A token that is refused is told by a challenge with a JSON document in
-it, which is to be answered with next to nothing, so that the final reply comes.
+Both are one message. If the token is refused, a challenge with a JSON document says so; it must
+be answered, with next to nothing, before the final reply comes.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import RandomOctets
 
-# What parts the fields of the message: Control-A.
+# What separates the fields of the message: Control-A.
 SEPARATOR = "\x01"
 
 
@@ -77,7 +77,7 @@ class XOAuth2(OAuth):
 def _error(challenge: bytes) -> MechanismFacts:
     """Read the JSON document of a refusal (RFC 7628 section 3.2.2): status and scope.
 
-    One that cannot be read is no reason not to await the reply.
+    One that cannot be read is ignored: the reply comes all the same.
     """
     import json  # only for a token that is refused
 
@@ -92,7 +92,7 @@ def _error(challenge: bytes) -> MechanismFacts:
 
 
 def _text(value: object) -> str:
-    """What is told of a value in that document."""
+    """A value of that document as text, "" for what is none."""
     return str(value)[:MAX_FACT] if isinstance(value, (str, int)) and value else ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import ChallengeRejected, Credential, EarlySuccess, Mechanism
+from . import ChallengeRejected, Credential, Mechanism
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Plain(Mechanism):
-    """One message, and all is said."""
+    """One message."""
 
     name = "PLAIN"
     heeds_challenges = False
@@ -24,11 +24,6 @@ class Plain(Mechanism):
     def respond(self, challenge: bytes) -> bytes:
         """Reject: after its one message PLAIN has nothing more to say."""
         raise ChallengeRejected("a challenge after the only message of PLAIN")
-
-    def finish(self) -> None:
-        """Agree, if the message was sent."""
-        if not self.committed:
-            raise EarlySuccess
 
 
 def create(name: str, credential: Credential, random_octets: RandomOctets) -> Mechanism:

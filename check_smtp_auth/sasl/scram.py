@@ -1,6 +1,6 @@
 """SCRAM-SHA-1, SCRAM-SHA-256 and SCRAM-SHA-512, each also with -PLUS (RFC 5802, RFC 7677):
-both sides prove that they know the password, and neither gives it away. With -PLUS they also
-prove that they see the same TLS channel, so that nobody sits between them.
+both sides prove that they know the password without exposing it. With -PLUS they also prove that
+they see the same TLS channel, so that nobody is in between.
 
 The messages, in the order in which they are exchanged (RFC 5802 section 5)::
 
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 NONCE_OCTETS = 18
 BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
-# Fewer than RFC 7677 asks for are used, and told (``diagnosis.notices``); a number that would keep
-# a processor busy for seconds is refused.
+# Fewer than RFC 7677 asks for are accepted, with a notice (``diagnosis.notices``); a number that
+# would keep a processor busy for seconds is refused.
 MOST_ITERATIONS = 1_000_000
 
 
@@ -78,13 +78,13 @@ class Scram(Mechanism):
             raise ServerNotVerified
 
     def _gs2_header(self) -> bytes:
-        """How it is bound to the channel, and the identity to act as, if another."""
+        """The GS2 header: channel binding flag, and the authorization identity if there is one."""
         flag, authzid = self.binding.flag, self.credential.authzid
         bound = flag if flag in ("n", "y") else f"p={flag}"
         return f"{bound},".encode() + (b"a=" + _saslname(authzid) if authzid else b"") + b","
 
     def _prove(self, server_first: bytes) -> bytes:
-        """Return the client-final-message, and keep the signature to expect."""
+        """Return the client-final-message, and keep the server signature to expect."""
         nonce, salt, iterations = self._read_server_first(server_first)
         self.facts = self.facts.replace(iterations=iterations)
         salted = hashlib.pbkdf2_hmac(self._hash, self._password, salt, iterations)
@@ -121,7 +121,7 @@ class Scram(Mechanism):
             raise ChallengeRejected("a SCRAM salt that is not base64") from None
 
     def _verify(self, server_final: bytes) -> None:
-        """Hold the server's signature against the expected one.
+        """Compare the server's signature with the expected one; raises ServerNotVerified.
 
         An error message ("e=invalid-proof") is noted and answered like the signature, so
         that the server's final reply comes and tells the rest.

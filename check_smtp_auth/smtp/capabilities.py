@@ -1,7 +1,7 @@
-"""What a server says of itself in its reply to EHLO (RFC 5321 section 4.1.1.1). Pure.
+"""What a server says about itself in its reply to EHLO (RFC 5321 section 4.1.1.1). Pure.
 
-All that is kept of it is bounded here, where it is parsed: names as long as the RFCs allow,
-and more of them than any honest server offers.
+What is kept of it is bounded here, where it is parsed: names as long as the RFCs allow, and more
+of them than any honest server offers.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 # RFC 4422 section 3.1: up to 20 capital letters, digits, hyphens and underscores.
 MAX_MECHANISM, MOST_MECHANISMS = 20, 64
-# RFC 5321 section 4.1.1.1 has the same but the underscore, and no limit.
+# RFC 5321 section 4.1.1.1: the same without the underscore, and no limit.
 MAX_KEYWORD, MOST_KEYWORDS = 40, 64
 MAX_PARAMETERS = 200
 # RFC 1035 section 2.3.4.
 MAX_NAME = 255
-# What is asked for is kept wherever it stands, and so is each mechanism that we have.
+# Keywords that we need are kept wherever they stand, and so is each mechanism that we know.
 NEEDED = ("AUTH", "STARTTLS", "SMTPUTF8")
 
 
@@ -46,8 +46,8 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def parse_hello(reply: Reply, extended: bool = True) -> Capabilities:
-    """Read an EHLO reply; keywords come out in upper case. What is no keyword, or no name of
-    a mechanism, is left out.
+    """Return what an EHLO reply says, keywords in upper case. What is no keyword, or no mechanism's
+    name, is left out.
 
     "AUTH=LOGIN", which old Outlook wanted, counts as AUTH (RFC 4954 gives only "AUTH
     LOGIN"); the mechanisms of several AUTH lines are joined, each named once.
@@ -77,8 +77,8 @@ def _read(lines: tuple[str, ...], extended: bool) -> Capabilities:
 
 
 def _name(word: str, longest: int) -> str:
-    """Return a name in upper case, "" for what is none: other letters may have capitals in
-    ASCII, and two of them.
+    """Return a name in upper case, "" for what is none. It must be ASCII first: upper() turns some
+    other letters into ASCII ones, or into two.
     """
     is_name = len(word) <= longest and word.isascii()
     return word.upper() if is_name and word.translate(_MARKS).isalnum() else ""

@@ -1,9 +1,9 @@
 """The login from octets to octets: drives a script, and notes what was said. Pure.
 
-It has the shape of h11. Ask a ``Conversation`` for its ``next_event``, do it, and tell what
-came of it: octets by ``receive_data``, all else by ``answer``, and a connection that failed by
-``break_off``. So one conversation is the same over a network and over a transcript. It never
-speaks out of turn, and starts TLS only where nothing has come that TLS would not protect.
+It has the shape of h11: ask a ``Conversation`` for its ``next_event``, do it, and report the
+result: octets by ``receive_data``, anything else by ``answer``, a connection that failed by
+``break_off``. So a conversation is the same over a network and in a transcript. It never speaks
+out of turn, and starts TLS only if nothing has come that TLS would not protect.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Work(Record):
     function: Callable[[], Any]
 
 
-# Await the greeting, and take leave: the same in every conversation.
+# Await the greeting, and say goodbye: the same in every conversation.
 GREETING: Final = Command(Stage.GREETING, None, "")
 QUIT: Final = Command(Stage.QUIT, Secret(b"QUIT"), "QUIT")
 # Start TLS now; to be answered with TLSFacts.
@@ -62,8 +62,8 @@ class Stopped(Exception):
         reply: Reply | None = None,
         last: Reply | None = None,
     ) -> None:
-        """Say where it stopped, why, by which reply if by one, and the last one that came if
-        that was another.
+        """``reply`` is the one that stopped it, if any; ``last`` the last one that came, if that
+        was another.
         """
         super().__init__(stage, kind, detail)
         self.stage = stage
@@ -74,9 +74,9 @@ class Stopped(Exception):
 
     @property
     def hearing(self) -> bool:
-        """Whether the server is still listening, so that QUIT is owed to it.
+        """Whether the server is still listening, so that QUIT is due.
 
-        It is not after 421 (RFC 5321 section 3.8), nor where its last reply made no sense.
+        It is not after 421 (RFC 5321 section 3.8), nor after a reply that made no sense.
         """
         if self._last is None:
             return True
@@ -86,9 +86,9 @@ class Stopped(Exception):
 class Conversation:
     """One conversation with one server: what to do next, and what it showed.
 
-    ``failure`` tells what ended it before a login was accepted, or None; ``secret_sent``
-    whether the secret or a proof of it was given out; ``secrets`` are the responses as they
-    were sent, in base64, which a server may echo.
+    ``failure`` is what ended it before a login was accepted, or None; ``secret_sent`` says whether
+    the secret or a proof of it was sent; ``secrets`` are the responses as they were sent, in
+    base64, which a server may echo.
     """
 
     def __init__(self, dialogue: Dialogue, clock: Clock) -> None:
@@ -108,7 +108,7 @@ class Conversation:
         self.answer(None)
 
     def next_event(self) -> Event | None:
-        """Return what is to be done now; None when all is over.
+        """Return what is to be done now; None when the conversation is over.
 
         A ``Command``: send its line. ``NEED_DATA``: wait for octets, and pass them on.
         ``START_TLS``, ``ASK_LEAVE`` and ``Work``: do it, and ``answer``.
@@ -135,7 +135,7 @@ class Conversation:
         self._reader.receive_data(data)
 
     def answer(self, result: object) -> None:
-        """Tell the script what came of its step, and take its next one."""
+        """Pass the result of the script's step to it, and take its next step."""
         self._step = self._said = None
         try:
             self._take(self._script.send(result))
@@ -147,9 +147,9 @@ class Conversation:
             self.secret_sent |= stop.kind == Kind.NO_TICKET and self._is_committed()
 
     def break_off(self, kind: KindName, detail: str = "", code: int | None = None) -> None:
-        """End it: the connection failed while the last event was dealt with.
+        """End it: the connection failed during the last event.
 
-        What becomes of QUIT changes nothing any more.
+        What happens to QUIT no longer matters.
         """
         if self._said is not None:
             self._note(self._said, None)
@@ -157,12 +157,12 @@ class Conversation:
 
     @property
     def auth_time(self) -> float | None:
-        """How long AUTH took, None where it did not come to that."""
+        """How long AUTH took, None if it was not reached."""
         spoken = [exchange.seconds for exchange in self.exchanges if exchange.stage == Stage.AUTH]
         return sum(spoken) if spoken else None
 
     def facts(self) -> dict[str, Any]:
-        """What was said, by the names of an Observation's fields."""
+        """What the conversation showed, by the names of an Observation's fields."""
         dialogue, choice, mechanism = self.dialogue, self.dialogue.choice, self.dialogue.mechanism
         return {
             "before_tls": dialogue.before_tls,
@@ -190,7 +190,7 @@ class Conversation:
                 self._stage = Stage.TLS
 
     def _hear(self, command: Command) -> Event | None:
-        """Take the reply to a command; return what is to be done where there is none yet. Raises
+        """Take the reply to a command; return what is to be done if there is none yet. Raises
         ProtocolViolation.
         """
         reply = self._reader.next_event()
@@ -204,23 +204,23 @@ class Conversation:
         return None
 
     def _hear_unasked(self) -> Event | None:
-        """Take what came with the last reply, if it may; raises ProtocolViolation if not."""
+        """Take a reply that nothing was sent for, if it may come; else raise ProtocolViolation."""
         unasked = self.dialogue.unasked
         reply: Reply | Cue | None = None
         if any(map(self._reader.has_begun, unasked)):
             reply = self._reader.next_event()
-        if reply is NEED_DATA and self._stage != Stage.QUIT:  # for whose sake nothing waits
+        if reply is NEED_DATA and self._stage != Stage.QUIT:  # which does not wait for it
             return NEED_DATA
         if not isinstance(reply, Reply) or reply.code not in unasked:
             raise ProtocolViolation("a reply to a command not yet sent")
-        # Of STARTTLS, which was not asked for yet, it says nothing.
+        # It says nothing about STARTTLS, which was not sent yet.
         stage = Stage.EHLO if self._stage == Stage.STARTTLS else self._stage
         self.exchanges.append(Exchange(stage, "", reply, 0.0))
         self._end(Failure(stage, unasked[reply.code], reply=reply))
         return None
 
     def _end(self, failure: Failure) -> None:
-        """Go no further, for this reason; where only leave was to be taken, there is none."""
+        """Go no further, for this reason; if only QUIT was left, that is no failure."""
         step, self._step, self._said = self._step, None, None
         if isinstance(step, Command) and step.stage == Stage.QUIT:
             self.answer(None)
@@ -228,7 +228,7 @@ class Conversation:
             self.failure = failure
 
     def _say(self, command: Command) -> None:
-        """Have a line sent."""
+        """Note that a line is about to be sent."""
         self._said = command
         line = command.line.reveal() if command.line else b""
         if command.shown != line.decode("utf-8"):
@@ -244,6 +244,6 @@ class Conversation:
         self.exchanges.append(Exchange(command.stage, command.shown, reply, elapsed))
 
     def _is_committed(self) -> bool:
-        """Tell whether the mechanism has given the secret out, or a proof of it."""
+        """Tell whether the mechanism has given out the secret, or a proof of it."""
         mechanism = self.dialogue.mechanism
         return mechanism is not None and mechanism.committed

@@ -1,10 +1,10 @@
 """The login as a script: who says what, in the order it is spoken. Pure.
 
 An SMTP login is lock-step, so it is written as a generator: it yields what is to be done
-(a ``Command`` to send, ``START_TLS``, ``ASK_LEAVE``, ``Work``) and is sent what came of
-it (a ``Reply``, ``TLSFacts``, yes or no, a result). Order on the page is order on the wire.
-It never sees an octet: ``conversation`` drives it. Sources: RFC 5321 (SMTP), RFC 3207
-(STARTTLS), RFC 4954 (AUTH).
+(a ``Command`` to send, ``START_TLS``, ``ASK_LEAVE``, ``Work``) and is sent the result (a
+``Reply``, ``TLSFacts``, yes or no, a value). The order on the page is the order on the wire. It
+never sees an octet: ``conversation`` drives it. Sources: RFC 5321 (SMTP), RFC 3207 (STARTTLS),
+RFC 4954 (AUTH).
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     from .conversation import Event, Script
     from .reply import Reply
 
-# RFC 4954 section 4: the AUTH command with its initial response is held to the length of
-# an SMTP command line, its end included; the responses that follow are not.
+# RFC 4954 section 4: the AUTH command with its initial response must fit into an SMTP command
+# line, its end included; the responses that follow need not.
 MAX_COMMAND = 512
-# As much base64 as that section asks servers to take in one response.
+# The longest response in base64 that servers have to take, by the same section.
 MAX_RESPONSE = 12_288
-# Replies that say "I do not know EHLO", or any command; others refuse us, not the command.
+# Codes for an unknown EHLO, and for any unknown command; others refuse us, not the command.
 EHLO_UNKNOWN, COMMAND_UNKNOWN = (500, 501, 502, 504), (500, 502)
 
 
@@ -45,9 +45,9 @@ class Plan(Record):
     ``tls`` is "starttls", "implicit" or "none"; ``hello`` the name for EHLO; ``wanted`` the
     mechanisms allowed, in order (empty: choose); ``clear_allowed`` whether the secret may
     travel without TLS; ``kept`` the mechanism that succeeded last time, and ``accept_drift``
-    whether a secret that it kept to itself may be given away now; ``sender`` and ``recipient``
-    what to ask for after the login, if anything; ``pins`` what certificate and mechanisms must
-    be like, if anything. ``behind_proxy`` says that a PROXY header was sent first.
+    whether a secret that it did not expose may be exposed now; ``sender`` and ``recipient`` what
+    to try after the login, if anything; ``pins`` what certificate and mechanisms must be like, if
+    anything. ``behind_proxy`` says that a PROXY header was sent first.
     """
 
     tls: str
@@ -65,7 +65,7 @@ class Plan(Record):
 
     @property
     def needs_utf8(self) -> bool:
-        """Whether an address asked for has letters that only SMTPUTF8 takes (RFC 6531)."""
+        """Whether sender or recipient needs SMTPUTF8 (RFC 6531)."""
         return not f"{self.sender or ''}{self.recipient or ''}".isascii()
 
 
@@ -73,7 +73,7 @@ class Dialogue:
     """One conversation with one server, and what it showed."""
 
     def __init__(self, plan: Plan, tls: TLSFacts | None = None) -> None:
-        """Prepare; ``tls`` gives the facts of implicit TLS, which started before us."""
+        """``tls`` has the facts of implicit TLS, which started before."""
         self.plan = plan
         self.tls = tls
         self.before_tls: Capabilities | None = None
@@ -81,19 +81,19 @@ class Dialogue:
         self.choice: Choice | None = None
         self.mechanism: sasl.Mechanism | None = None
         self.accepted = False
-        # What may come in answer to nothing that we said, and what it is taken for. A server may
-        # end its service at any time (RFC 5321 section 3.8).
+        # Replies that may come though nothing was sent, and what they mean. A server may end its
+        # service at any time (RFC 5321 section 3.8).
         self.unasked: dict[int, KindName] = {421: Kind.REPLY}
         if plan.behind_proxy and tls is None:
             self.unasked.update(dict.fromkeys(COMMAND_UNKNOWN, Kind.PROXY))
-        self._listening = False  # the server, from its greeting until it says goodbye
+        self._listening = False  # the server, from its greeting to a 421
 
     def script(self) -> Script:
         """The whole conversation; raises Stopped when no login was accepted."""
         try:
             yield from self._login()
         except Stopped as stop:
-            # Not kept beyond this clause: it holds our frame, and would be held by it.
+            # Not kept after this clause: it holds our frame, which would hold it.
             if self._listening and stop.hearing:
                 yield QUIT
             raise
@@ -128,7 +128,7 @@ class Dialogue:
         yield from self._ask_envelope()
 
     def _ask_envelope(self) -> Script:
-        """Ask whether the sender and the recipient would be taken; no mail is sent."""
+        """Try whether sender and recipient are accepted; no mail is sent."""
         if self.plan.sender is None:
             return
         parameter = " SMTPUTF8" if self.plan.needs_utf8 else ""
@@ -142,7 +142,7 @@ class Dialogue:
         self._listening = reply is not None and reply.code != 421
 
     def _say_hello(self) -> Generator[Event, Any, Capabilities]:
-        """EHLO; HELO where that is unknown, only to be able to say that AUTH is not offered."""
+        """EHLO; if that is unknown HELO, only to be able to say that AUTH is not offered."""
         reply = yield _command(Stage.EHLO, f"EHLO {self.plan.hello}")
         if reply.code not in EHLO_UNKNOWN:
             _require(250, reply, Stage.EHLO)
@@ -158,7 +158,7 @@ class Dialogue:
         raise Stopped(Stage.EHLO, Kind.NO_AUTH)
 
     def _start_tls(self, hello: Capabilities) -> Script:
-        """STARTTLS; what was learnt before it counts no more (RFC 3207 section 4.2)."""
+        """STARTTLS; what was learnt before it no longer counts (RFC 3207 section 4.2)."""
         if "STARTTLS" not in hello.keywords:
             raise Stopped(Stage.STARTTLS, Kind.NO_STARTTLS)
         _require(220, (yield _command(Stage.STARTTLS, "STARTTLS")), Stage.STARTTLS)
@@ -166,7 +166,7 @@ class Dialogue:
         self._require_pins()
 
     def _require_pins(self) -> None:
-        """Stop before anything is said over TLS whose certificate is not the one pinned."""
+        """Stop before anything is sent over TLS if the certificate is not as pinned."""
         pins, certificate = self.plan.pins, self.tls.certificate if self.tls else None
         if self.tls is None or pins is None:
             return
@@ -176,7 +176,7 @@ class Dialogue:
             raise Stopped(Stage.TLS, Kind.PIN, "the certificate is from another issuer")
 
     def _choose(self, hello: Capabilities) -> sasl.Mechanism:
-        """Choose the one mechanism of this run; raises Stopped where there is none to be used."""
+        """Choose the one mechanism of this run; raises Stopped if none can be used."""
         if "AUTH" not in hello.keywords:
             raise Stopped(Stage.EHLO, Kind.NO_AUTH)
         plan = self.plan
@@ -203,8 +203,8 @@ class Dialogue:
 def authenticate(mechanism: sasl.Mechanism) -> Generator[Event, Any, Reply]:
     """The AUTH exchange (RFC 4954 section 4); returns the final reply, whatever it is.
 
-    Raises Stopped when a challenge cannot be answered, having cancelled the exchange, and when
-    it ends before the secret that was held back could be sent.
+    Raises Stopped if a challenge cannot be answered, having cancelled the exchange, and if it
+    ends before the initial response that was held back could be sent.
     """
     held = yield from _begin(mechanism)
     line = shown = f"AUTH {mechanism.name}"
@@ -231,7 +231,7 @@ class _TooLong(Exception):
     """A response is longer than servers have to take."""
 
 
-# What ends an exchange from our side, and what it is then taken for.
+# Exceptions on which we cancel an exchange, and the kind of failure.
 CANCELLING: dict[type[Exception], KindName] = {
     sasl.ChallengeRejected: Kind.PROTOCOL,
     sasl.ServerNotVerified: Kind.UNPROVEN,
@@ -240,7 +240,7 @@ CANCELLING: dict[type[Exception], KindName] = {
 
 
 def _begin(mechanism: sasl.Mechanism) -> Generator[Event, Any, str | None]:
-    """Return the initial response in base64, None where the server speaks first; raises Stopped."""
+    """Return the initial response in base64, None if the server speaks first; raises Stopped."""
     try:
         initial = yield from _call(mechanism, mechanism.start)
         return None if initial is None else _encode(initial) or "="
@@ -266,7 +266,7 @@ def _call(
         return function(*arguments)
 
     def work() -> tuple[Any, Any]:
-        # What is raised goes back as a value: an error would keep the other thread's frames.
+        # An exception is returned as a value: as itself it would keep the other thread's frames.
         try:
             return function(*arguments), None
         except sasl.FAILURES as error:
@@ -284,7 +284,7 @@ def _command(stage: StageName, line: str) -> Command:
 
 
 def _require(code: int, reply: Reply, stage: StageName) -> Reply:
-    """Return the reply if it has the code; else raise Stopped: refused, or nonsense."""
+    """Return the reply if it has the code; else raise Stopped, as refused or as nonsense."""
     if reply.code == code:
         return reply
     if reply.code >= 400:

@@ -1,9 +1,9 @@
 """Octets to SMTP replies (RFC 5321 section 4.2, RFC 3463). Pure.
 
 Push what arrives into a ``ReplyReader`` and ask it for the next event: a ``Reply``, or
-``NEED_DATA``. It knows lines, codes and continuation; it does not know what any reply
-means. What breaks the rules of the protocol raises ``ProtocolViolation``; however much a
-server sends, little of it is kept.
+``NEED_DATA``. It knows lines, codes and continuation; it does not know what any reply means.
+What violates the protocol raises ``ProtocolViolation``; however much a server sends, little of it
+is kept.
 """
 
 from __future__ import annotations
@@ -26,21 +26,21 @@ MAX_LINE = 12_288 + 6
 MAX_LINES = 512
 MAX_QUOTED = 200
 MAX_REPLY = 65_536
-# So much of a reply is shown, and searched for a secret: more than anybody reads, and as much as
+# How much of a reply is shown, and searched for a secret: more than anybody reads, and as much as
 # the longest line.
 MAX_SHOWN = MAX_LINE
-# A server says the same to all: so many replies of so few octets are known again at sight.
+# A server says the same to all: so many short replies are kept parsed, up to so many octets each.
 MOST_HEARD, LONGEST_HEARD = 64, 1_024
 _heard: dict[bytes, Reply] = {}
 _BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 
 
 class ProtocolViolation(Exception):
-    """The peer broke the protocol; the text says how, and quotes a line that is no reply."""
+    """The peer violated the protocol; the text says how, and quotes a line that is no reply."""
 
 
 class Cue:
-    """An event with nothing to it but its name."""
+    """An event that is nothing but its name."""
 
     def __init__(self, name: str) -> None:
         """Take the name by which it prints itself."""
@@ -58,9 +58,9 @@ NEED_DATA: Final = Cue("NEED_DATA")
 class Reply(Record):
     """One whole reply: its code and the text of each line, as the server sent it.
 
-    Where a line was hidden since, ``original`` has all of them, one a line: for those who judge
-    the reply, and show nothing of it. Of a very long reply ``beyond`` has the further lines, of
-    which nothing is shown either.
+    If secrets in the lines were masked, ``original`` has the lines as they came, for judging the
+    reply; nothing of it may be shown. Of a very long reply ``beyond`` has the further lines, of
+    which nothing may be shown either.
     """
 
     code: int
@@ -99,7 +99,7 @@ class Reply(Record):
         return " ".join(line.strip() for line in lines if line.strip())
 
     def challenge(self, decoded: bool) -> bytes | None:
-        """Return what a 334 asks, decoded from base64 or as it stands; None where that is none
+        """Return the challenge of a 334, decoded from base64 or as it is; None if it is no base64
         (RFC 4954 section 4).
         """
         octets = " ".join(self.lines).strip().encode("utf-8")
@@ -111,17 +111,17 @@ class Reply(Record):
             return None
 
     def __str__(self) -> str:
-        """The reply as it is quoted to people: "535 5.7.8 text"."""
+        """The reply as it is quoted: "535 5.7.8 text"."""
         return " ".join(part for part in (str(self.code), self.enhanced, self.text) if part)
 
 
 def together(lines: Iterable[str]) -> Secret:
-    """Keep some lines in one, as what is not to be shown."""
+    """Return lines joined as a Secret, since they are not to be shown."""
     return Secret("\n".join(lines).encode())
 
 
 def _apart(lines: Secret) -> tuple[str, ...]:
-    """Return the lines that were kept so."""
+    """Return the lines of such a Secret."""
     return tuple(lines.reveal().decode("utf-8").split("\n"))
 
 
@@ -161,8 +161,8 @@ class ReplyReader:
         return bytes(self._buffer)
 
     def has_begun(self, code: int | None = None) -> bool:
-        """Tell whether more has come than was taken; with a code, whether that can be the start
-        of a reply with it.
+        """Tell whether octets have come beyond the last reply; with a code, whether they can be the
+        start of a reply with that code.
         """
         if not self._buffer and not self._code:
             return False
@@ -250,7 +250,7 @@ def _split(line: bytes) -> tuple[int, bool, str]:
 
 
 def quoted(octets: bytes) -> str:
-    """What was said where no reply was due, as text on one line; "" where it is none."""
+    """Return octets that are no reply as text on one line; "" if they are no text."""
     text = " ".join(octets[:MAX_QUOTED].decode("utf-8", "replace").split())
     strange = sum(not each.isprintable() or each == "\ufffd" for each in text)
     return text if 5 * strange < len(text) else ""

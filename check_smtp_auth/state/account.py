@@ -1,4 +1,4 @@
-"""The memory of one account, in a file of its own that is written over in place."""
+"""The memory of one account, in a file of its own that is overwritten in place."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from .files import Folder
 
 FOLDER = "accounts"
-READINGS = 3  # of a file that another check is writing in this moment
+READINGS = 3  # of a file that another check is writing at the moment
 PAUSE = 0.002  # seconds
 
 
 class AccountFile:
     """The file of one account. Every method may block, and raises Unusable.
 
-    ``set_aside`` is where a file was put that could not be read back.
+    ``set_aside`` is the new path of a file that could not be read back, "" if there is none.
     """
 
     def __init__(
@@ -32,8 +32,8 @@ class AccountFile:
         fresh: Callable[[], Memory],
         lost: Callable[[], Memory],
     ) -> None:
-        """``folder`` is the server's. ``fresh`` gives what is known where there is no file yet,
-        ``lost`` what is believed where one cannot be read back.
+        """``folder`` is the server's. ``fresh`` gives the memory if there is no file yet, ``lost``
+        the one to assume if it cannot be read back.
         """
         self._folder = folder
         self._name = f"{FOLDER}/{key}"
@@ -64,9 +64,9 @@ class AccountFile:
         return self._put_aside()
 
     def update(self, change: Callable[[Memory], Memory], until: float) -> Memory:
-        """Write over what is remembered with what ``change`` makes of it; return that.
+        """Replace what is remembered with what ``change`` makes of it; return that.
 
-        Raises Locked where another check has the file until then (monotonic).
+        Raises Locked if another check has the file locked until then (monotonic).
         """
         while True:
             self._make()
@@ -81,10 +81,10 @@ class AccountFile:
                     self._write(after)
                 return after
             finally:
-                self.close()  # and with it the lock goes
+                self.close()  # which releases the lock
 
     def _open(self) -> None:
-        """Open the file, once for a whole run; raises FileNotFoundError where it is not there."""
+        """Open the file, once for a whole run; raises FileNotFoundError if there is none."""
         if self._descriptor >= 0:
             return
         try:
@@ -94,7 +94,7 @@ class AccountFile:
             self._readable = True
 
     def _make(self) -> None:
-        """Open the file for writing; it is made if it is not there, and its folder too."""
+        """Open the file for writing; create it, and its folder, if needed."""
         if self._descriptor >= 0 and not self._readable:
             return
         self.close()
@@ -108,7 +108,7 @@ class AccountFile:
         raise Unusable(f"{self._folder.path} was removed")
 
     def _load(self) -> Memory | None:
-        """Read the memory, None where it makes no sense; an empty file was just made."""
+        """Read the memory; None if it makes no sense. An empty file has just been created."""
         try:
             octets = read(self._descriptor, LARGEST)
         except OSError as error:
@@ -123,12 +123,12 @@ class AccountFile:
         return self._known[1]
 
     def _is_there(self) -> bool:
-        """Tell whether the file was not put aside by another check since we opened it."""
+        """Tell whether the file is still in its place: another check may have put it aside."""
         status = self._folder.status(self._name)
         return status is not None and os.path.samestat(status, os.fstat(self._descriptor))
 
     def _write(self, memory: Memory) -> None:
-        """Write the memory over what is there; a file that takes nothing is taken away."""
+        """Overwrite the file with the memory; one that takes nothing is removed."""
         octets = dump(memory)
         try:
             write(self._descriptor, octets)
@@ -139,7 +139,7 @@ class AccountFile:
         self._known = octets, memory
 
     def _put_aside(self) -> Memory:
-        """Keep a file that cannot be read back under another name; return what is believed."""
+        """Rename a file that cannot be read back; return the memory to assume."""
         names = (f"{self._name}.unreadable-{number}" for number in range(1, 100))
         name = next((each for each in names if self._folder.status(each) is None), "")
         if self._is_there():  # else another check was quicker

@@ -24,12 +24,12 @@ class Changes(Record):
 
 
 UNCHANGED = Changes()
-# What was seen last of a baseline that was met: many accounts of a server share both.
+# The last baseline that was met, and what met it: many accounts of a server share both.
 _met: list[tuple[object, ...]] = [()]
 
 
 def compare(known: Baseline, seen: Observation) -> Changes:
-    """Hold what was seen against the baseline; without one nothing has changed."""
+    """Compare what was seen with the baseline; without one nothing has changed."""
     if not known.mechanisms or seen.capabilities is None or _is_met(known, seen):
         return UNCHANGED
     worse, neutral = [], []
@@ -55,7 +55,7 @@ def compare(known: Baseline, seen: Observation) -> Changes:
 
 
 class Learnt(Record):
-    """What a success has taught: the mechanism that worked, the mark of the secret's file, and
+    """What is learnt from a success: the mechanism that worked, the mark of the secret's file, and
     the new baseline.
     """
 
@@ -64,7 +64,7 @@ class Learnt(Record):
     baseline: Baseline
 
     def added_to(self, memory: Memory) -> Memory:
-        """Return the memory with what was learnt; the same where it knows."""
+        """Return the memory with what was learnt; the same object if nothing is new."""
         learnt = (self.mechanism, self.mark, self.baseline)
         if learnt == (memory.mechanism, memory.mark, memory.baseline):
             return memory
@@ -90,7 +90,7 @@ def baseline(old: Baseline, seen: Observation, accept: bool) -> Baseline:
 
 
 def _is_met(known: Baseline, seen: Observation) -> bool:
-    """Tell whether all is exactly as it was, as it is nearly always."""
+    """Tell whether everything is exactly as it was, as it nearly always is."""
     offered, version, issuer = seen.capabilities, _version(seen), _issuer(seen)
     compared = known, offered, version, issuer
     if offered is None or compared == _met[0]:

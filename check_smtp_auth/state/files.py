@@ -1,7 +1,7 @@
-"""Folders and files that are ours alone: opened once, judged by what was opened, locked.
+"""Folders and files that belong to us alone: opened once, checked once open, locked.
 
 Symbolic links are not followed, and what somebody else owns or can write to is not used.
-Whatever is wrong raises ``Unusable``, whose text names the place and what helps.
+Whatever is wrong raises ``Unusable``, whose text names the place and the remedy.
 """
 
 from __future__ import annotations
@@ -22,17 +22,16 @@ if TYPE_CHECKING:
 LOCK_PAUSE = 0.005  # seconds between two tries for a lock
 PIECE = 8_192  # octets read at once, at first
 FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
-# Not blocking: it may be a pipe that somebody put there.
+# Non-blocking: somebody may have put a pipe there.
 FILE = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-SOUND = 0o170022  # of a mode: what kind it is of, and that no others can write
+SOUND = 0o170022  # the bits of a mode for the type, and for writing by others
 ELSEWHERE = "set --state-dir to another directory"
 _HELP = {
-    errno.ENOSPC: f"free some space there, or {ELSEWHERE}",
-    errno.EDQUOT: f"free some space there, or {ELSEWHERE}",
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), f"free space or inodes there, or {ELSEWHERE}"),
     errno.EFBIG: "raise this process's limit on the size of files (ulimit -f)",
     errno.EMFILE: "raise this process's limit on open files (ulimit -n)",
-    errno.EROFS: "set --state-dir to a directory that can be written to",
 }
+_OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)  # whatever the file
 
 
 class Unusable(Exception):
@@ -44,26 +43,26 @@ class Locked(Unusable):
 
 
 class Folder:
-    """A folder that was opened once and is used by its descriptor, so that nobody can put
+    """A folder that was opened once and is used through its descriptor, so that nobody can put
     another in its place; ``path`` is for people.
     """
 
     __slots__ = ("_listed", "_names", "descriptor", "path", "tries")
 
     def __init__(self, path: str, descriptor: int) -> None:
-        """Take over the descriptor, which is closed when nobody has the folder any more."""
+        """Take over the descriptor, which is closed when nobody uses the folder any more."""
         self.path, self.descriptor = path, descriptor
         self._names: set[str] = set()
         self._listed = 0.0
-        self.tries: dict[str, float] = {}  # of this process, under way: see ``Ledger``
+        self.tries: dict[str, float] = {}  # this process's, under way: see ``Ledger``
 
     def __del__(self, close: Callable[[int], None] = os.close) -> None:
         """Close the descriptor."""
         close(self.descriptor)
 
     def names(self, within: float = 0.0) -> tuple[str, ...]:
-        """Return the names in it; of what other processes do, as it was so many seconds ago at
-        most. Raises Unusable.
+        """Return the names in it; changes by other processes may be missing if they are less than
+        ``within`` seconds old. Raises Unusable.
         """
         now = time.monotonic()
         if not self._listed or now >= self._listed + within:
@@ -79,12 +78,12 @@ class Folder:
         return f"{self.path}/{name}"
 
     def open(self, name: str, flags: int) -> int:
-        """Return a descriptor of a file that is ours alone; raises Unusable, also for a folder
-        that was taken away, or FileNotFoundError where there is no such file.
+        """Return a descriptor of a file that belongs to us alone; raises Unusable, also if the
+        folder was removed, and FileNotFoundError if there is no such file.
         """
         try:
             if flags & (os.O_CREAT | os.O_EXCL) == os.O_CREAT:
-                # It is there as a rule, and to ask for its creation takes long all the same.
+                # Usually it is there, and O_CREAT takes long even then.
                 try:
                     return self.open(name, flags & ~os.O_CREAT)
                 except FileNotFoundError:
@@ -101,11 +100,11 @@ class Folder:
         made = bool(flags & os.O_CREAT)
         status = os.fstat(descriptor)
         if status.st_mode & SOUND == stat.S_IFREG and status.st_uid == os.geteuid() and not made:
-            return descriptor  # as nearly always: ``fault`` would find nothing
+            return descriptor  # as nearly always: ``_judged`` would find nothing wrong
         return _judged(descriptor, self.shown(name), stat.S_ISREG, made)
 
     def unlink(self, name: str) -> bool:
-        """Take a file away, if that can be done."""
+        """Remove a file; tell whether that was possible."""
         try:
             os.unlink(name, dir_fd=self.descriptor)
         except OSError:
@@ -114,7 +113,7 @@ class Folder:
         return True
 
     def rename(self, old: str, new: str) -> bool:
-        """Give a file another name, if that can be done."""
+        """Give a file another name; tell whether that was possible."""
         try:
             os.rename(old, new, src_dir_fd=self.descriptor, dst_dir_fd=self.descriptor)
         except OSError:
@@ -124,21 +123,17 @@ class Folder:
         return True
 
     def link(self, folder: Folder, old: str, new: str) -> bool:
-        """Give a file of a folder another name here, if that can be done."""
+        """Give a file of a folder one more name here; tell whether that was possible."""
         try:
-            os.link(
-                *(old, new),
-                src_dir_fd=folder.descriptor,
-                dst_dir_fd=self.descriptor,
-                follow_symlinks=False,
-            )
+            ends = {"src_dir_fd": folder.descriptor, "dst_dir_fd": self.descriptor}
+            os.link(old, new, follow_symlinks=False, **ends)
         except (OSError, NotImplementedError):
             return False
         self._names.add(new)
         return True
 
     def status(self, name: str) -> os.stat_result | None:
-        """What the system tells of a file, None where there is none."""
+        """The status of a file, None if there is none."""
         try:
             return os.stat(name, dir_fd=self.descriptor, follow_symlinks=False)
         except OSError:
@@ -146,8 +141,8 @@ class Folder:
 
 
 def open_folder(path: str, above: Folder | None = None, create: bool = True) -> Folder:
-    """Return a folder that is ours alone; raises Unusable, or FileNotFoundError where it is not
-    there and not to be created. A relative path starts from the folder ``above``.
+    """Return a folder that belongs to us alone; raises Unusable, and FileNotFoundError if there is
+    none and it is not to be created. A relative path starts from the folder ``above``.
     """
     shown = above.shown(path) if above else path
     within = above.descriptor if above else None
@@ -170,18 +165,18 @@ def open_folder(path: str, above: Folder | None = None, create: bool = True) -> 
 
 
 def _no_directory(path: str, within: int | None) -> str:
-    """Say what there is in place of a directory, or above it, and what helps."""
+    """Say what is in place of a directory, or above it, and what helps."""
     try:
         status = os.lstat(path, dir_fd=within)
     except OSError:
         return f"lies below something that is not a directory: {ELSEWHERE}"
     if stat.S_ISLNK(status.st_mode):
         return "is a symbolic link, which is not followed: set --state-dir to the directory itself"
-    return "is not a directory: move it away"
+    return "is not a directory: " + ("move it away" if stat.S_ISREG(status.st_mode) else ELSEWHERE)
 
 
 def _created(path: str, within: int | None) -> int:
-    """Make a folder and those above it, each its owner's only whatever the umask."""
+    """Create a folder and those above it, each for its owner only, whatever the umask."""
     try:
         os.mkdir(path, 0o700, dir_fd=within)
     except FileNotFoundError:
@@ -199,8 +194,8 @@ def _created(path: str, within: int | None) -> int:
 
 
 def _judged(descriptor: int, path: str, is_kind: Callable[[int], bool], made: bool = False) -> int:
-    """Return the descriptor if it is ours alone; else close it and raise Unusable. A file that may
-    have been ``made`` under an odd umask gets its owner's rights; what was there keeps its own.
+    """Return the descriptor if it belongs to us alone; else close it and raise Unusable. A file
+    that may have been ``made`` under an odd umask gets its owner's rights; others keep theirs.
     """
     status = os.fstat(descriptor)
     problem = fault(status, path, is_kind)
@@ -213,7 +208,7 @@ def _judged(descriptor: int, path: str, is_kind: Callable[[int], bool], made: bo
 
 
 def fault(status: os.stat_result, path: str, is_kind: Callable[[int], bool]) -> str:
-    """Say why what is at a path is not to be used; "" where it is ours alone."""
+    """Say why what is at a path must not be used; "" if it belongs to us alone."""
     if not is_kind(status.st_mode):
         return f"{path} is not a file: move it away"
     if status.st_uid != os.geteuid():
@@ -224,7 +219,7 @@ def fault(status: os.stat_result, path: str, is_kind: Callable[[int], bool]) -> 
 
 
 def _helps_owner(path: str, status: os.stat_result) -> str:
-    """What helps where a place is another user's: giving it away would break root's helpers."""
+    """The remedy for another user's file: root had better not take it over from that user."""
     if os.geteuid() == 0:
         return f"run this check as {owner(status)}, or with another --state-dir"
     return f"run chown -R {whoami().rpartition(' ')[2]} {path} as root"
@@ -232,19 +227,19 @@ def _helps_owner(path: str, status: os.stat_result) -> str:
 
 def unusable(path: str, error: OSError) -> Unusable:
     """Say what the system has against it, and what helps."""
-    why = error.strerror or str(error)
-    number = error.errno or 0
+    why, number = (error.strerror or str(error)).lower(), error.errno or 0
+    path = os.path.dirname(path) if number in _OF_THE_DISK else path
     if number in (errno.EACCES, errno.EPERM):
         helps = _who_may(path)
     elif number == errno.ELOOP:
         return Unusable(f"{path} is a symbolic link: replace it with a directory")
     else:
-        helps = _HELP.get(number, "set --state-dir to another directory")
+        helps = _HELP.get(number, ELSEWHERE)
     return Unusable(f"{path}: {why}: {helps}")
 
 
 def _who_may(path: str) -> str:
-    """What helps where we may not: the first folder above that is there says whose it is."""
+    """Say who may write there: the owner of the path, or of the first folder above that exists."""
     above = os.path.dirname(os.path.abspath(path))
     while above != "/" and not os.path.exists(above):
         above = os.path.dirname(above)
@@ -259,8 +254,8 @@ def _who_may(path: str) -> str:
 
 
 def lock(descriptor: int, until: float) -> None:
-    """Take the lock of an open file; raises Locked when it cannot be had by ``until``
-    (monotonic), else Unusable.
+    """Take the lock of an open file; raises Locked if another has it until then (monotonic), and
+    Unusable if there are no locks.
     """
     while not try_lock(descriptor):
         if time.monotonic() >= until:
@@ -269,21 +264,22 @@ def lock(descriptor: int, until: float) -> None:
 
 
 def try_lock(descriptor: int) -> bool:
-    """Take the lock of an open file if nobody has it; raises Unusable where there are none."""
+    """Take the lock of an open file if it is free, and tell; raises Unusable if there are none."""
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     except OSError as error:
-        raise Unusable(f"the state directory does not support locks: {error.strerror}") from None
+        why = str(error.strerror).lower()
+        raise Unusable(f"the state directory does not support locks: {why}") from None
     return True
 
 
 def read(descriptor: int, most: int) -> bytes:
-    """Read an open file from its start, up to so many octets."""
+    """Return what an open file holds from its start, ``most`` octets at most."""
     octets = more = os.pread(descriptor, PIECE, 0)
     wanted = PIECE
-    while len(more) == wanted and len(octets) < most:  # less comes only at the end
+    while len(more) == wanted and len(octets) < most:  # fewer come only at the end
         wanted = len(octets)
         more = os.pread(descriptor, wanted, len(octets))
         octets += more
@@ -291,7 +287,7 @@ def read(descriptor: int, most: int) -> bytes:
 
 
 def write(descriptor: int, octets: bytes) -> None:
-    """Write over an open file from its start; raises OSError, also where it was not all."""
+    """Overwrite an open file from its start; raises OSError, also if not all was written."""
     done = 0
     while done < len(octets):
         written = os.pwrite(descriptor, octets[done:], done)

@@ -1,6 +1,6 @@
 """The slow hash by which a changed secret is recognised.
 
-It is made only when a secret was rejected, or is to be compared with a rejected one: a good run
+It is computed only if a secret was rejected, or is to be compared with a rejected one: a good run
 does not pay for it.
 """
 
@@ -23,8 +23,8 @@ SALT_OCTETS = 16
 
 
 def hashed(secret: Secret, salt: str, until: float) -> Steps[str]:
-    """Make the fingerprint aside, with this salt or a new one; "" if there is no time until then
-    (monotonic).
+    """Return the fingerprint, computed aside, with this salt or a new one; "" if it is not done by
+    ``until`` (monotonic).
     """
     try:
         return (yield from background(lambda: fingerprint(secret, salt or new_salt()), until))
@@ -38,7 +38,7 @@ def new_salt() -> str:
 
 
 def fingerprint(secret: Secret, salt: str) -> str:
-    """Return "salt:hash", by a slow hash: from it the secret cannot be guessed at leisure."""
+    """Return "salt:hash"; the hash is slow, so that nobody can guess the secret by it quickly."""
     octets = secret.reveal()
     made = hashlib.pbkdf2_hmac("sha256", octets, salt.encode("ascii"), ROUNDS)
     return f"{salt}:{hexlify(made).decode('ascii')}"

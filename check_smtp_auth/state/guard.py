@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from ..accounts import Caution
 from ..record import Record
-from .memory import LONGEST_REPLY, UNSPENT, Memory, Spent
+from .memory import LONGEST_REPLY, UNSPENT, Memory, Spent, forced_again
 from .tries import WINDOW
 
 TYPE_CHECKING = False
@@ -23,30 +23,28 @@ if TYPE_CHECKING:
 
 HOUR = 3_600.0
 DAY = 24 * HOUR
-# For what another secret does not fix, and for what was left undecided.
+# Holds, in seconds: for what another secret does not fix, and for what was left undecided.
 FLAT_HOLD = 900.0
 LONGEST_HOLD = DAY
-# A retry by hand is honoured once in this time.
-FORCED_PAUSE = 600.0
 # So many other secrets of an account are remembered.
 MOST_SECRETS = 8
-# What AUTH takes is remembered at its longest, and forgotten by this share at each success.
+# The longest time that AUTH took is remembered, shortened to this share at each success.
 SHRINKING = 0.8
 
-# Each such rejection of a secret doubles the hold.
+# Rejections of the secret: each doubles the hold.
 DEFINITE = (
     "credentials-rejected",
     "account-locked",
     "password-expired",
     "token-rejected",
-    "token-unavailable",  # of the endpoint's own memory
+    "token-unavailable",  # in the endpoint's own memory
 )
 # Refusals that another secret would not fix.
 WITHHELD = ("account-disabled", "basic-auth-disabled", "app-password-required")
 
 
 class Limits(Record):
-    """How many rejections are spent, and how long is waited then, in seconds."""
+    """How many rejections are allowed, and how long the hold after them is, in seconds."""
 
     rejections: int = Caution.rejections
     server_rejections: int = Caution.server_rejections
@@ -61,8 +59,8 @@ class Decision(Record):
     ``ahead`` wait for their turn; "starved" that this host was too busy itself; "unwritable" that
     a try could not be written down; "over" that the whole run's time was up. ``crowded`` tells
     whether others of ours are at the server now, ``waited`` for how long they were waited for, in
-    seconds; ``starved`` that this host was overloaded, ``cut`` that the whole run's end cut its
-    time; ``forced`` that only a retry by hand made it possible.
+    seconds; ``starved`` that this host was overloaded, or by which of its files it was ``slow``;
+    ``cut`` that the whole run's end cut its time; ``forced`` that a retry by hand made it possible.
     """
 
     go: bool
@@ -72,15 +70,16 @@ class Decision(Record):
     crowded: bool = False
     waited: float = 0.0
     starved: bool = False
+    slow: str = ""
     cut: bool = False
     forced: bool = False
 
 
 class Settlement(Record):
     """How a try ended: whether the login was accepted, whether the secret was sent, the
-    diagnosis, the server's reply, and what AUTH took in seconds. ``killed`` tries are those
-    that whoever ran us ended, ``crowded`` ones those that our own other checks left too little
-    time, so that they say nothing new of the account. ``hold`` asks for a flat hold at once.
+    diagnosis, the server's reply, and how long AUTH took in seconds. ``killed`` tries were ended by
+    whoever started us; ``crowded`` ones had too little time because of our own other checks, so
+    they say nothing new about the account. ``hold`` asks for a flat hold at once.
     """
 
     accepted: bool
@@ -108,11 +107,11 @@ def decide(
 ) -> Decision:
     """Decide by what is remembered of the account and of its server.
 
-    Where ``others_are_well`` on the server, one place is left to them. ``courteous`` leaves free
-    places to those who came first and are not here at the moment.
+    If ``others_are_well`` on the server, the last place is left to them. ``courteous`` leaves free
+    places to checks that came first, though they are not waiting at the moment.
     """
     left = _left(memory, now, limits)
-    if retry_now and not -1 < now - memory.forced < FORCED_PAUSE:
+    if retry_now and not forced_again(memory, now):
         left = max(left, 1)
     if left <= 0:
         return Decision(False, "account", memory.spent.until)
@@ -139,7 +138,7 @@ def _left(memory: Memory, now: float, limits: Limits) -> int:
 
 
 def counted(memory: Memory, left: Sequence[Left], limits: Limits) -> Memory:
-    """Return the memory with the account's own tries that it does not know of yet."""
+    """Return the memory with the account's own tries counted that it does not know of yet."""
     for each in left:
         ended = Settlement(False, True, each.slug) if each.slug else CUT_SHORT
         if each.fingerprint and not salt_of(memory):
@@ -155,8 +154,8 @@ def counted(memory: Memory, left: Sequence[Left], limits: Limits) -> Memory:
 
 
 def sound(memory: Memory, now: float) -> Memory:
-    """Return the memory with no hold more than a day ahead, though the clock was put back; it is
-    the same where there is none.
+    """Return the memory with no hold more than a day ahead, as one may be if the clock was put
+    back; the same object if there is none.
     """
     latest = now + LONGEST_HOLD
     furthest = max(each.until for each in memory.others) if memory.others else 0.0
@@ -172,24 +171,24 @@ def sound(memory: Memory, now: float) -> Memory:
 
 
 def fresh(memory: Memory, now: float) -> Memory:
-    """Return the memory as it is to be written though the login is held; the same where it is so:
-    what kept us from coming as far as AUTH is over, and a hold set by a wrong clock ends by the
-    right one, not a hold after each look at it.
+    """Return the memory as it is to be saved even if the login is held; the same object if nothing
+    changes. What kept us from reaching AUTH is over; and a hold set by a wrong clock is corrected
+    once, instead of beginning anew at each check.
     """
     return without_trouble(sound(memory, now))
 
 
 def all_but_spent(user: str, limits: Limits) -> Memory:
-    """What is believed where the memory of a user cannot be read: one try is left."""
+    """What to assume if the memory of a user cannot be read: one try is left."""
     return Memory(user, Spent(count=limits.rejections - 1))
 
 
 def switched(memory: Memory, fingerprint: str) -> Memory:
     """Return the memory as it is for the secret of this fingerprint ("" where unknown).
 
-    What was spent on another one is set aside, and counts again when that comes back, so
-    that two wrong secrets in turn come to rest as one does. A fingerprint with another salt
-    cannot be compared, and counts as the same.
+    What was spent on another one is set aside, and counts again when that comes back: so two wrong
+    secrets by turns are held as one is. A fingerprint with another salt cannot be compared, and
+    counts as the same.
     """
     present = memory.spent
     salt = fingerprint.partition(":")[0]
@@ -205,15 +204,15 @@ def switched(memory: Memory, fingerprint: str) -> Memory:
 
 
 def of_secret(memory: Memory, fingerprint: str, mark: str) -> Memory:
-    """Turn to what was spent on the secret of this fingerprint, from a file of this ``mark``;
+    """Return the memory as it is for the secret of this fingerprint, from a file of this ``mark``;
     under another salt it counts as the same.
     """
     salt = salt_of(memory)
     if salt and fingerprint.partition(":")[0] == salt:
         return switched(memory, fingerprint)
     if not salt and memory.spent.count:
-        # Tries that were killed left no fingerprint. A file changed since then is believed to
-        # have another secret in it; the next time it can be compared.
+        # Killed tries left no fingerprint. A file changed since then is assumed to hold another
+        # secret; from now on it can be compared.
         another = mark and memory.tried_mark not in ("", mark)
         spent = Spent() if another else memory.spent
         return memory.replace(spent=spent.replace(fingerprint=fingerprint))
@@ -221,7 +220,7 @@ def of_secret(memory: Memory, fingerprint: str, mark: str) -> Memory:
 
 
 def renewed(memory: Memory, old: str, new: str) -> Memory:
-    """Return the memory with a secret known by its new fingerprint: what was spent stays."""
+    """Return the memory with a secret under its new fingerprint: what was spent stays spent."""
 
     def renew(spent: Spent) -> Spent:
         return spent.replace(fingerprint=new) if spent.fingerprint == old else spent
@@ -256,7 +255,7 @@ def settled(
 
 
 def _told(memory: Memory, ended: Settlement, now: float, **more: Any) -> Memory:
-    """Remember the diagnosis, since when it stands, how often it was made, and ``more``."""
+    """Return the memory with the diagnosis, since when, how often it was made, and ``more``."""
     if not (ended.sent or ended.accepted):
         if memory.trouble == ended.diagnosis:
             return memory.replace(trouble_tries=memory.trouble_tries + 1)
@@ -264,7 +263,7 @@ def _told(memory: Memory, ended: Settlement, now: float, **more: Any) -> Memory:
     if ended.crowded:
         return without_trouble(memory).replace(**more)
     if ended.killed and not memory.killed:
-        # Once says nothing new of the account: whoever ran us was restarted, or this host was.
+        # Once says nothing about the account: whoever started us, or this host, was restarted.
         return without_trouble(memory).replace(killed=1)
     known = memory.diagnosis == ended.diagnosis
     return without_trouble(memory).replace(
@@ -278,14 +277,14 @@ def _told(memory: Memory, ended: Settlement, now: float, **more: Any) -> Memory:
 
 
 def without_trouble(memory: Memory) -> Memory:
-    """Forget what kept a login from being tried: it is over."""
+    """Return the memory without what kept a login from being tried: it is over."""
     if not memory.trouble:
         return memory
     return memory.replace(trouble="", trouble_since=0.0, trouble_tries=0)
 
 
 def _rejected(memory: Memory, ended: Settlement, now: float, limits: Limits) -> Memory:
-    """Spend one try of the account's budget, and hold when it is used up."""
+    """Return the memory with one more try spent, and with a hold if the budget is used up."""
     spent = memory.spent.replace(count=memory.spent.count + 1)
     length = limits.flat_hold if ended.diagnosis in WITHHELD else FLAT_HOLD
     used_up = spent.count >= limits.rejections
@@ -293,7 +292,7 @@ def _rejected(memory: Memory, ended: Settlement, now: float, limits: Limits) -> 
         length = spent.hold * 2 or limits.hold
         spent = spent.replace(hold=min(length, LONGEST_HOLD))
     if used_up or ended.hold or ended.diagnosis == "rate-limited":
-        # A longer hold that stands is not shortened.
+        # An existing longer hold is not shortened.
         until = max(spent.until, now + min(length, LONGEST_HOLD))
         spent = spent.replace(until=until)
     return memory.replace(spent=spent, last_try=now)

@@ -1,8 +1,9 @@
-"""Since when, how often, and was it them or us: the history in words. Pure."""
+"""The history in words: since when, how often, and on which side something changed. Pure."""
 
 from __future__ import annotations
 
 from ..record import Record
+from ..secret import Proof
 from .guard import DEFINITE
 from .server import UNKNOWN_NEED
 
@@ -22,7 +23,7 @@ class Recalled(Record):
     was after the last success; 0 if it was not; None where that cannot be told. ``trouble``
     says why nothing can be written down, and what helps; ``kept`` is False where nothing is
     remembered. ``notice`` is what else is worth knowing of the state directory; ``file`` is what
-    the secret's file is called.
+    the secret's file is called, and ``proof`` what the secret is.
     """
 
     memory: Memory
@@ -32,11 +33,12 @@ class Recalled(Record):
     kept: bool = True
     notice: str = ""
     file: str = "password file"
+    proof: str = Proof.PASSWORD
 
 
 def of_this_secret(memory: Memory) -> Memory:
-    """Return the memory as it is for the secret at hand, where the last success was another's:
-    this one was rejected until it was held. The same where there was no such success.
+    """Return the memory as it is for the present secret, if the last success was with another one:
+    this one was rejected until it was held. The same object if there was no such success.
     """
     if memory.diagnosis != "authenticated" or not memory.spent.hold:
         return memory
@@ -68,7 +70,7 @@ def words(recalled: Recalled, slug: str) -> Iterator[str]:
 
 
 def _at(moment: float) -> str:
-    """Write down when something was."""
+    """A point in time in words."""
     from ..moments import iso  # for what does not go well
 
     return iso(moment)
@@ -84,15 +86,16 @@ def since_when(memory: Memory, slug: str) -> tuple[float, int]:
 
 
 def _who_changed(recalled: Recalled, token: bool) -> Iterator[str]:
-    """Tell whether a rejected secret was changed on the server or on our side; of a ``token`` that
-    is got anew each time there is nothing to tell.
+    """Tell whether a rejected secret was changed on the server or on our side; nothing about a
+    ``token`` that is fetched anew each time.
     """
-    file = recalled.file
+    file, proof = recalled.file, recalled.proof
+    is_set = proof in (Proof.PASSWORD, Proof.TOKEN)  # by somebody, on the server
     if not recalled.memory.last_success:
-        what = "scope" if token else "password"
+        what = "scope" if token else proof
         yield f"It has never worked from here: check user name, {what} and mechanism (-A)."
     elif recalled.secret_changed is None:
-        if not token:
+        if is_set and not token:
             yield (
                 "With this source of the secret, the check cannot tell whether it was changed on "
                 "our side."
@@ -102,7 +105,7 @@ def _who_changed(recalled: Recalled, token: bool) -> Iterator[str]:
     elif recalled.secret_changed:
         when = _at(recalled.secret_changed)
         yield f"The {file} was changed at {when}, after the login last worked: look there first."
-    else:
+    elif is_set:
         yield (
             f"The {file} has not changed since the login last worked: the secret was changed on "
             "the server."
@@ -110,9 +113,9 @@ def _who_changed(recalled: Recalled, token: bool) -> Iterator[str]:
 
 
 def is_crowded_out(memory: Memory, decision: Decision | None, auth_time: float) -> bool:
-    """Tell whether a login that got no answer for ``auth_time`` had less time than the server is
-    due, because our own other checks were waited for, or took the processor, or this host was
-    overloaded; or because the whole run came to its end.
+    """Tell whether a login without an answer for ``auth_time`` had less time than is fair to the
+    server: because our own other checks were waited for or took the processor, because this host
+    was overloaded, or because the whole run ended.
     """
     if decision is None:
         return False

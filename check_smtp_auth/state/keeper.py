@@ -1,13 +1,13 @@
-"""One account's memory during one run: recalled, asked for leave to try, and written back."""
+"""One account's memory during one run: read, asked whether to try, and saved."""
 
 from __future__ import annotations
 
 import time
 
-from ..net.local import TOGETHER, processor_wait
 from ..net.loop import Broken
 from . import guard
 from .files import Locked, Unusable
+from .lost import Lost
 from .memory import NOBODY, Memory
 from .place import open_place, touch
 from .server import CROWDED, UNKNOWN, Server, need, too_late
@@ -29,10 +29,11 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-# The part of the time left that may go into waiting for the state directory.
+# The share of the remaining time that may be spent on waiting for the state directory.
 PATIENCE = 0.5
-# A reservation lasts so much longer than the run itself can, in seconds.
+# How much longer a reservation lasts than the run itself can, in seconds.
 GRACE = 2.0
+PLACE = "the state directory"
 # What writing down the result may take beyond the run's own time, in seconds.
 SETTLING = 0.5
 
@@ -40,10 +41,10 @@ SETTLING = 0.5
 class Keeper:
     """Stands between a run and the state directory.
 
-    A state directory that cannot be used stops nothing that is not known to be bad: ``trouble``
-    then says what is wrong and what helps, or where no guard is wanted ``notice``. ``memory`` is
-    the latest that is known of the account, ``directory`` where it is kept, "" where nothing is;
-    ``remembers`` tells whether it could be read.
+    If the state directory cannot be used, only logins that are known to be bad are not tried:
+    ``trouble`` then says what is wrong and the remedy, or ``notice`` if no guard is wanted.
+    ``memory`` is the latest that is known of the account, ``directory`` where it is kept, "" if it
+    is not; ``remembers`` tells whether it could be read.
     """
 
     def __init__(
@@ -55,7 +56,7 @@ class Keeper:
         time_of_day: Clock = time.time,
         here: bool = False,
     ) -> None:
-        """``limits`` are the caution's own unless given; ``here`` as for ``touch``."""
+        """``limits`` default to the caution's own; ``here`` is as for ``touch``."""
         self.host = host
         self.caution = caution
         self.limits = limits or guard.Limits(
@@ -68,16 +69,16 @@ class Keeper:
         self.remembers = False
         self.directory = self.trouble = self.notice = ""
         self.memory = NOBODY
-        self._starved_before = processor_wait(within=TOGETHER)
+        self.lost = Lost()
         self._store: Store | None = None
         self._held: Held | None = None
-        self._hashed = self._mark = ""  # of the secret; it is hashed once there is reason to
+        self._hashed = self._mark = ""  # of the secret; hashed only if there is reason to
         self._forced = self._began = 0.0
 
     def recall(self, user: str, secret: Secret | None, mark: str, until: float) -> Steps[Memory]:
         """Return what is remembered of the user, having compared the secret with a rejected one.
 
-        ``mark`` tells the secret's file from what it was another time, "" if it is no file.
+        ``mark`` changes with the secret's file (see ``private_file.mark``), "" if it is no file.
         """
         self._mark, self._began = mark, self.clock()
         if not self.kept:
@@ -92,6 +93,7 @@ class Keeper:
 
         patience = self.clock() + (until - self.clock()) * PATIENCE
         found = yield from self._aside(look, patience)
+        self.lost.to_file(PLACE, self.clock() - self._began)
         if found is None:
             self.memory = Memory(user)
             return self.memory
@@ -104,19 +106,19 @@ class Keeper:
         return self.memory
 
     def _compare(self, secret: Secret, until: float) -> Steps[None]:
-        """Make the fingerprint of the secret, where there is reason to."""
+        """Compute the fingerprint of the secret, if there is reason to."""
         spent, salt = self.memory.spent, guard.salt_of(self.memory)
-        # The file with which it last worked, and no rejection since: there is nothing to tell.
+        # The file with which it last worked, and no rejection since: nothing to compare.
         well = bool(self._mark) and self._mark == self.memory.mark and not spent.fingerprint
         by_kills = not salt and bool(spent.count)  # those left no fingerprint
         if self.caution.guarded and (by_kills or (salt and not well)):
             self._hashed = yield from _hashed(secret, salt, until)
 
     def ask(self, until: float) -> Steps[Decision]:
-        """Ask for leave to try, just before AUTH; what is allowed is reserved on disk.
+        """Decide whether to try, just before AUTH; a try that is allowed is reserved on disk.
 
-        ``until`` (monotonic) is when the run ends. While others are under way their end is
-        waited for, in the order of coming, as long as there is time enough for AUTH then.
+        ``until`` (monotonic) is when the run ends. If the answer depends on tries under way, wait
+        for their end, first come, first served, as long as that leaves time for AUTH.
         """
         store = self._store
         if not self.kept or not self.caution.guarded:
@@ -132,7 +134,7 @@ class Keeper:
         return decision
 
     def _ask(self, store: Store, courteous: bool, until: float) -> Steps[tuple[Decision, float]]:
-        """Ask on disk once; return the answer, and when AUTH must begin at the latest."""
+        """Decide once, by what is on disk; return that, and when AUTH must begin at the latest."""
         now, clock = self.time_of_day(), self.clock()
         give_up = clock + (until - clock) * PATIENCE
         over = round(now + until - clock + GRACE, 3)
@@ -162,6 +164,8 @@ class Keeper:
             store.abandoned = True
             self._do_without(problem)
             return self._without_writing(), until
+        finally:
+            self.lost.to_file(PLACE, self.clock() - clock)
         self._forced = now if decision.forced else 0.0
         self._note_set_aside(store)
         if stale and not decision.go:
@@ -170,26 +174,22 @@ class Keeper:
             )
         left, whole = until - self.clock(), until - self._began
         needed = need(self.memory, server, CROWDED * whole)
-        why = too_late(decision, left, whole, needed, lambda: self.starved)
+        known = need(self.memory, server, 0.0)
+        why = too_late(decision, left, whole, needed, known, self.lost)
         if why:
             yield from self._give_back(until)
-            decision = decision.replace(go=False, why=why)
+            decision = decision.replace(go=False, why=why, slow=self.lost.culprit)
         return decision, until - need(self.memory, server)
 
-    @property
-    def starved(self) -> float:
-        """How long this run was ready to go on and got no processor, in seconds."""
-        return processor_wait() - self._starved_before
-
     def _without_writing(self) -> Decision:
-        """Decide where no try can be written down: what is known to be bad is not tried."""
+        """Decide where no try can be recorded: what is known to be bad is not tried."""
         decision = guard.decide(self.memory, Budget(), self.time_of_day(), self.limits)
         if decision.go and self.memory.spent.count:
             return guard.Decision(False, "unwritable")
         return decision
 
     def renew(self, secret: Secret, until: float) -> Steps[None]:
-        """Note that we changed the secret ourselves: what was spent on it stays spent."""
+        """Save that we changed the secret ourselves: what was spent on it stays spent."""
         old, store = self._hashed, self._store
         if store is None or not old:
             return
@@ -203,8 +203,8 @@ class Keeper:
     def settle(
         self, ended: Settlement, secret: Secret, until: float, learnt: Learnt | None = None
     ) -> Steps[Memory]:
-        """Write down how the run ended, and what a success has taught; return what is
-        remembered now. Nothing is asked of the state directory after this.
+        """Save how the run ended, and what was learnt from a success; return what is remembered
+        now. The state directory is not used after this.
         """
         store, held = self._store, self._held
         if store is None:
@@ -235,10 +235,10 @@ class Keeper:
 
         self._store = self._held = None
         try:
-            here = self._here and ended.accepted  # a refusal is not begun twice
+            here = self._here and ended.accepted  # saving a refusal must not begin twice
             self.memory = yield from touch(settle, here, until, until + SETTLING)
         except Locked:
-            pass  # a success is not needed there; a refusal stands in its reservation's name
+            pass  # a success can be missed; a refusal is in its reservation's name
         except (Unusable, Broken) as problem:
             self._do_without(problem)
         self._note_set_aside(store)
@@ -246,7 +246,7 @@ class Keeper:
         return self.memory
 
     def close(self) -> None:
-        """Let go of what is open; a place that was not used is given back."""
+        """Close what is open; give back a reservation that was not used."""
         store, held = self._store, self._held
         self._store = self._held = None
         if store is not None:
@@ -256,7 +256,7 @@ class Keeper:
             ring(store.path)
 
     def _give_back(self, until: float) -> Steps[None]:
-        """Take a reservation back, since no AUTH is begun after all."""
+        """Give the reservation back, since AUTH does not begin after all."""
         store, held = self._store, self._held
         self._held = None
         if store is not None and held is not None:
@@ -264,12 +264,12 @@ class Keeper:
             ring(store.path)
 
     def _counted(self, memory: Memory, left: tuple[Left, ...]) -> Memory:
-        """Return the memory with what it does not know of yet, and no hold out of reach."""
+        """Return the memory with the tries that it does not know of yet, and no absurd hold."""
         memory = guard.counted(memory, left, self.limits)
         return guard.sound(memory, self.time_of_day())
 
     def _aside(self, function: Callable[[], T], until: float) -> Steps[T | None]:
-        """Do what may block; where it cannot be done, go on without memory: None."""
+        """Do what may block; if it cannot be done, go on without memory, and return None."""
         try:
             return (yield from touch(lambda _: function(), self._here, until, until))
         except (Unusable, Broken) as problem:
@@ -288,13 +288,13 @@ class Keeper:
         self.notice = f"{why}."
 
     def _note_set_aside(self, store: Store) -> None:
-        """Tell of a file that could not be read back."""
+        """Have a file that could not be read back reported."""
         if store.set_aside:
             self.notice = f"An unreadable state file was renamed to {store.set_aside}."
 
 
 def _hashed(secret: Secret, salt: str, until: float) -> Steps[str]:
-    """Make the secret's fingerprint with this salt, or a new one; "" if there is no time."""
+    """Return the secret's fingerprint with this salt, or a new one; "" if there is no time."""
     from .fingerprint import hashed  # only after a rejection
 
     return (yield from hashed(secret, salt, until))

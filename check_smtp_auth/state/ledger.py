@@ -1,4 +1,4 @@
-"""The tries at one server, on disk: reserved, given back, left behind, waited for."""
+"""The tries at one server on disk: reserved, given back, left behind, waited for."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ if TYPE_CHECKING:
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 FORCED = "forced"
 _numbers = iter(range(10**9))
-# The file of this process that has nothing in it, so that it may stand for any try of ours.
+# This process's file without contents, which may stand for any of its tries under another name.
 _empty: list[_Locked] = []
 
 
 class Held:
-    """A name of a file of ours, whose lock we have as long as we hold one of its names."""
+    """A name of a file of ours; we have the file's lock as long as we hold one of its names."""
 
     def __init__(self, folder: Folder, name: str, file: _Locked) -> None:
         """Hold the name."""
@@ -44,16 +44,16 @@ class Held:
         file.names[self] = None
 
     def close(self) -> None:
-        """Hold it no longer; the name stays."""
+        """Hold the name no longer; it stays on disk."""
         self.folder.tries.pop(self.name, None)
         self.file.let_go(self)
 
 
 class _Locked:
-    """A file that this process has locked, and those of its ``names`` that it holds.
+    """A file that this process has locked, and the ``names`` of it that it holds.
 
-    All tries that a process has under way are names of one file, if they can be: to make a file,
-    and to take it away, takes a file system longer than all else that is written for a login.
+    All tries that a process has under way are names of one file, if possible: creating and removing
+    a file takes a file system longer than everything else that is written for a login.
     """
 
     def __init__(self, descriptor: int) -> None:
@@ -63,7 +63,7 @@ class _Locked:
         self._mutex = _thread.allocate_lock()
 
     def named(self, folder: Folder, name: str) -> Held | None:
-        """Give the file another name; None where that cannot be done."""
+        """Give the file one more name and return it; None if that cannot be done."""
         with self._mutex:
             one = next(reversed(self.names), None)
             if one is None:
@@ -88,7 +88,7 @@ class _Locked:
 class Ledger:
     """The tries of one account, among those of all accounts of its server.
 
-    What cannot be written raises Unusable.
+    Whatever cannot be written raises Unusable.
     """
 
     def __init__(self, folder: Folder, key: str) -> None:
@@ -98,18 +98,18 @@ class Ledger:
         self._turn: Held | None = None
 
     def own(self, now: float, within: float = 0.0) -> list[Entry]:
-        """Return what is there of the account, or was so many seconds ago at most."""
+        """Return the account's entries, as they were ``within`` so many seconds at most."""
         end, names = f",{self._key}", self._folder.names(within)
-        if f"{end}\n" not in "\n".join((*names, "")):  # as a rule: there are many of others
+        if f"{end}\n" not in "\n".join((*names, "")):  # as a rule: most are of other accounts
             return []
         return self._in_order([name for name in names if name.endswith(end)], now)
 
     def others(self, now: float) -> tuple[list[Entry], tuple[int, int]]:
-        """Return what is there but for the tries that this process has under way; how many these
-        are, and how many of them are the account's own.
+        """Return all entries except the tries that this process has under way; how many these are,
+        and how many of them are the account's own.
 
-        They are not looked at one by one, which would take a run of many the longer the more are
-        under way; but where a clock was put, or somebody took one away, they are like all others.
+        These are not looked at one by one, which would slow down a run of many; but if the clock
+        was changed, or somebody removed one, they are treated like all others.
         """
         names, ours = self._folder.names(), self._folder.tries.copy()
         rest = frozenset(names).difference(ours)
@@ -122,7 +122,7 @@ class Ledger:
         return self._in_order(rest, now), (len(ours), own)
 
     def _in_order(self, names: Collection[str], now: float) -> list[Entry]:
-        """Return the entries of these names; put in order what is over or from a wrong clock."""
+        """Return the entries of these names; remove what is over, correct impossible times."""
         entries, least, most = [], now - TURN_KEPT, now + LONGEST_TRY
         for each in parse(names):
             if least < each.at <= now and each.until <= most:  # as nearly all are
@@ -133,38 +133,38 @@ class Ledger:
                 entries += parse([self._renamed(each, now)])
             else:
                 entries.append(each)
-        hidden = "/." in f"/{'/'.join(names)}"  # one look at all: there is none as a rule
+        hidden = "/." in f"/{'/'.join(names)}"  # as a rule there is none
         for each in parse([name[1:] for name in names if name[0] == "."] if hidden else ()):
-            if abs(now - each.at) > LONGEST_TRY:  # killed before it had its name: see _make
+            if abs(now - each.at) > LONGEST_TRY:  # its process was killed in _make
                 self._folder.unlink(f".{each.name}")
         return entries
 
     def _renamed(self, entry: Entry, now: float) -> str:
-        """Have a time that cannot be be now."""
+        """Replace an impossible time with now; return the new name."""
         name = name_of(entry.kind, entry.key, now, now, entry.slug, entry.name.split(",")[3])
         self._folder.rename(entry.name, name)
         return name
 
     def is_alive(self, entry: Entry) -> bool:
-        """Tell whether the process that made an entry is still there: it holds its lock."""
+        """Tell whether the process that made an entry still runs, and so holds its lock."""
         try:
             descriptor = self._folder.open(entry.name, os.O_RDONLY)
-        except FileNotFoundError:  # it has ended in this moment, which the next look will show
+        except FileNotFoundError:  # it has just ended, as the next look will show
             return True
         try:
             return not try_lock(descriptor) or self._folder.status(entry.name) is None  # as above
-        except Unusable:  # no locks here: its time has to tell
+        except Unusable:  # no locks here: the entry's time decides
             return True
         finally:
             os.close(descriptor)
 
     def read(self, left: Iterable[Left]) -> tuple[Left, ...]:
-        """Return what is left with what stands in its files."""
+        """Return the tries that were left behind, with what is in their files."""
         return tuple(self._read(each) for each in left)
 
     def reserve(self, now: float, until: float, note: Left) -> Held:
-        """Note a try that is about to be made and is over at ``until`` (times of day); what
-        ``note`` knows of it is for whoever finds it left behind.
+        """Record a try that is about to be made and is over at ``until`` (times of day); ``note``
+        is for whoever finds it left behind.
         """
         name = name_of(TRY, self._key, now, until, tag=self._tag())
         held = self._reserved(name, note)
@@ -172,7 +172,7 @@ class Ledger:
         return held
 
     def _reserved(self, name: str, note: Left) -> Held:
-        """Make a try of this name."""
+        """Create the file of a try under this name."""
         if not (note.fingerprint or note.spent or note.mark or note.forced):
             held = _empty[0].named(self._folder, name) if _empty else None
             if held is None:
@@ -188,21 +188,21 @@ class Ledger:
         return held
 
     def give_back(self, held: Held) -> None:
-        """Take a try back: it has succeeded, or was not made."""
+        """Remove a try: it has succeeded, or was not made."""
         self._folder.unlink(held.name)
         held.close()
 
     def refused(self, held: Held, now: float, slug: str) -> None:
-        """Note that a try was refused, for the account's memory could not be written."""
+        """Record a refusal here, since the account's memory could not be written."""
         self._folder.rename(held.name, name_of(REFUSED, self._key, now, slug=slug, tag=self._tag()))
         held.close()
 
     def rejected(self, name: str, moment: float) -> None:
-        """Note that a try counts for the server alone: its account remembers it itself."""
+        """Have a try count for the server alone: the account's own memory has it now."""
         self._folder.rename(name, name_of(REJECTED, self._key, moment, tag=self._tag()))
 
     def wait(self, entries: Iterable[Entry], now: float) -> None:
-        """Stand in the order of turns, where this account stood before if it did."""
+        """Join the queue of turns; at the account's old place, if it has one."""
         if self._turn is not None:
             return
         for each in sorted(entries, key=lambda each: each.at):
@@ -218,8 +218,8 @@ class Ledger:
         self._turn = self._make(name_of(TURN, self._key, now, tag=self._tag()))
 
     def since(self, entries: Iterable[Entry], now: float) -> tuple[float, str]:
-        """Since when the account has waited for its turn, and the name of its entry; the next
-        one to come has waited since now.
+        """Return since when the account has waited for its turn, and the name of its entry; now
+        and "" if it has not waited yet.
         """
         ours = (each for each in entries if each.kind == TURN and each.key == self._key)
         turns = [(each.at, each.name) for each in ours]
@@ -228,20 +228,20 @@ class Ledger:
         return min(turns, default=(now, ""))
 
     def served(self, name: str) -> None:
-        """Leave the order of turns for good: the entry of this name goes, if there is one."""
+        """Leave the queue of turns for good, and remove the entry of this name, if any."""
         if name:
             self._folder.unlink(name)
         self.leave_turn()
 
     def leave_turn(self) -> None:
-        """Leave the order of turns; the place is kept for the next time."""
+        """Leave the queue of turns; the place in it is kept for the next time."""
         if self._turn is not None:
             self._turn.close()
             self._turn = None
 
     def _make(self, name: str) -> Held:
-        """Make a file and take its lock. It has the lock before it has its name: without it
-        whoever looks meanwhile, which takes no lock, would take us for killed.
+        """Create a file and take its lock. It is locked before it gets its name: otherwise
+        whoever looks in between, which needs no lock, would take our process for killed.
         """
         descriptor = self._folder.open(f".{name}", NEW)
         try_lock(descriptor)
@@ -252,7 +252,7 @@ class Ledger:
         return Held(self._folder, name, _Locked(descriptor))
 
     def _read(self, left: Left) -> Left:
-        """Read one entry's file; what ended before its time gets its true end as its name."""
+        """Read one entry's file; rename a try that ended early, so that its name says when."""
         (entry,) = parse([left.name])
         name = ended(entry, left.ended)
         if name != left.name:
@@ -274,5 +274,5 @@ class Ledger:
             os.close(descriptor)
 
     def _tag(self) -> str:
-        """What tells an entry from others of the same moment."""
+        """What distinguishes an entry from others of the same moment."""
         return f"{os.getpid()}.{next(_numbers):09}"

@@ -1,10 +1,10 @@
 """What is remembered of one account, and how it is written down. Pure.
 
-An account has a file of its own, so that a check costs the same however many others its server
-has. The file is text, a line a field: reading JSON would cost every good run the import. It is
-written over in place, in blocks of a fixed size, which takes no space on a full disk; a checksum
-in its first line tells a whole one from one that was cut short. Times are seconds since the
-epoch; no field holds a secret.
+Each account has a file of its own, so that a check costs the same however many others its server
+has. The file is text, a line per field: JSON would cost every good run the import. It is
+overwritten in place, in blocks of a fixed size, which needs no space on a full disk; a checksum in
+its first line tells whether it is complete. Times are seconds since the epoch; no field holds a
+secret.
 """
 
 from __future__ import annotations
@@ -19,23 +19,25 @@ if TYPE_CHECKING:
     from typing import Any
 
 FORMAT = "check_smtp_auth state 2"
-# Octets: a file is a multiple of the one, and never more than the other.
+# A file's size is a multiple of the one, and never more than the other, in octets.
 BLOCK = 4_096
 LARGEST = 65_536
-# A time in some hundred years, in seconds.
+# A time in some hundred years, in seconds since the epoch.
 LATEST = 1e10
 NO_TIME = "a number in a state file that is no time"
-# What is kept of lists and texts, however much a server sends.
+# How much is kept of lists and texts, however much a server sends.
 MOST_ITEMS = 64
 LONGEST_ITEM = 64
 LONGEST_REPLY = 500
+# A retry by hand is honoured once in this time, in seconds.
+FORCED_PAUSE = 600.0
 
 
 class Spent(Record):
-    """What was spent on one secret: how many tries in a row did not succeed, and the hold that
-    follows from them: its length in seconds, and its end. ``last`` is the last try.
+    """What was spent on one secret: how many tries in a row did not succeed, and the resulting
+    hold: its length in seconds, and its end. ``last`` is when it was last tried.
 
-    ``fingerprint`` tells the secret ("salt:hash"), "" while there is none.
+    ``fingerprint`` identifies the secret ("salt:hash"), "" while there is none.
     """
 
     fingerprint: str = ""
@@ -49,7 +51,7 @@ UNSPENT = Spent()
 
 
 class Baseline(Record):
-    """What an account relies on, as it was at successes: see ``drift``."""
+    """What an account relies on, as seen at its successes: see ``drift``."""
 
     mechanisms: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
@@ -60,12 +62,12 @@ class Baseline(Record):
 class Memory(Record):
     """What is remembered of one account.
 
-    ``spent`` is of the secret that was last tried, ``others`` are of other ones. ``since`` is
+    ``spent`` is about the secret that was last tried, ``others`` about other ones. ``since`` is
     when the present ``diagnosis`` of a login was first made, ``tries`` how often since then,
-    ``killed`` how many of these whoever ran us ended; ``trouble`` and its kin are the same of
-    what kept a login from being tried. ``mark`` tells the secret's file as it was at the last
-    success, ``tried_mark`` at the last try. ``auth_time`` is what AUTH took of late, in seconds;
-    ``forced`` when a retry by hand was last granted.
+    ``killed`` how many of these were ended by whoever started us; ``trouble``, ``trouble_since``
+    and ``trouble_tries`` are the same for what kept a login from being tried. ``mark`` is that of
+    the secret's file at the last success, ``tried_mark`` at the last try. ``auth_time`` is how long
+    AUTH took lately, in seconds; ``forced`` is when a retry by hand was last granted.
     """
 
     user: str
@@ -89,10 +91,10 @@ class Memory(Record):
     baseline: Baseline = Baseline()
 
 
-# Of an account of which nothing is known.
+# The memory of an account about which nothing is known.
 NOBODY = Memory("")
 
-# Fields that are Records, or several, are written apart. Each has an example of its type.
+# The fields with an example of their type, but for those that are Records or tuples.
 _FLAT = {
     name: value for name, value in vars(NOBODY).items() if not isinstance(value, (Record, tuple))
 }
@@ -104,8 +106,13 @@ _BASELINE = {"mechanisms": ("",), "keywords": ("",), "tls": "", "issuers": ("",)
 _SPENT = vars(UNSPENT)
 
 
+def forced_again(memory: Memory, now: float) -> float:
+    """When --retry-now is honoured again, 0 where it is at once."""
+    return memory.forced + FORCED_PAUSE if -1 < now - memory.forced < FORCED_PAUSE else 0.0
+
+
 def dump(memory: Memory) -> bytes:
-    """Write down; the length is a multiple of ``BLOCK``, and an empty line ends the text."""
+    """Return the file's contents: a multiple of ``BLOCK`` long, the text ended by an empty line."""
     values = vars(memory)
     lines = [f"{name}={_text(values[name])}\n" for name in _TEXTS if values[name]]
     lines += [f"{name}={values[name]:.3f}\n" for name in _TIMES if values[name]]
@@ -120,7 +127,7 @@ def dump(memory: Memory) -> bytes:
 
 
 def load(octets: bytes) -> Memory:
-    """Read what was written down; raises ValueError where it is something else."""
+    """Return what a file's contents say; raises ValueError if they are something else."""
     head, _, text = octets.partition(b"\n")
     end = text.find(b"\n\n")  # what follows fills the block, or is left of a longer text
     text = text[: end + 1] if end >= 0 else text
@@ -133,7 +140,7 @@ def load(octets: bytes) -> Memory:
     values: dict[str, Any] = dict(parts)
     if "user" not in values:
         raise ValueError("a state file without a user")
-    # By names of ours, by which calls are faster than by equal ones.
+    # With our own strings as names: calls are faster with them than with equal ones.
     fields: dict[str, Any] = {name: value_of("", values[name]) for name in _TEXTS if name in values}
     for name, kind in _NUMBERS:
         if name in values:
@@ -150,13 +157,13 @@ def load(octets: bytes) -> Memory:
 
 @lru_cache(16)  # the same server offers the same to all
 def _baseline(parts: tuple[tuple[str, str], ...]) -> Baseline:
-    """Read what an account relies on; raises ValueError."""
+    """Return the baseline that is in these fields; raises ValueError."""
     return Baseline(**{name: value_of(_BASELINE[name], value) for name, value in parts})
 
 
 @lru_cache(16)
 def _baseline_text(baseline: Baseline) -> str:
-    """Write it down."""
+    """The lines of a baseline."""
     values = vars(baseline)
     return "".join([f"{name}={_text(values[name])}\n" for name in _BASELINE if values[name]])
 
@@ -167,7 +174,7 @@ def bounded(items: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _spent_text(spent: Spent) -> str:
-    """Write what was spent on one secret, in the order of the fields."""
+    """What was spent on one secret as text, in the order of the fields."""
     return " ".join(_text(value) or "-" for value in vars(spent).values())
 
 
@@ -185,7 +192,7 @@ def _spent(text: str) -> Spent:
 
 
 def _text(value: Any) -> str:
-    """Write a value: a number, a text, or several parted by blanks."""
+    """A value as text: a number, a text, or several separated by blanks."""
     if isinstance(value, str):
         return value if _SPECIAL.isdisjoint(value) else value.translate(_ESCAPED)
     if isinstance(value, float):
@@ -205,7 +212,7 @@ def value_of(example: Any, text: str) -> Any:
     return number
 
 
-# What parts lines, fields and words.
+# What separates lines, fields and words.
 _SPECIAL = frozenset("%\t\n\r =")
 _ESCAPED = {ord(character): f"%{ord(character):02x}" for character in _SPECIAL}
 

@@ -1,4 +1,4 @@
-"""When accounts were last tried, as far as their files tell, without reading them."""
+"""When accounts were last tried, as far as can be told without reading their files."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def last_tried(accounts: Iterable[tuple[str | None, str, str]]) -> list[float]:
-    """Return when each account was last written to, in seconds since the epoch; 0 where nothing
-    is known of it.
+    """Return when each account's file was last written, in seconds since the epoch; 0 if there is
+    none.
 
-    Each is the state directory (None is the default one, "none" keeps nothing), host and user.
+    Each account is state directory (None is the default one, "none" keeps nothing), host and user.
     This may block.
     """
     return [_written(*account) for account in accounts]

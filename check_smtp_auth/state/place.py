@@ -1,8 +1,8 @@
-"""The state directory: which it is, whether it is ours alone, and how it is touched.
+"""The state directory: which it is, whether it belongs to us alone, and how it is accessed.
 
-It is touched aside, for it may not answer; or here, where it surely does. To hand over to another
-thread costs a run of thousands more than what is done there, and a file system on a disk of this
-host answers, or nothing of this host does.
+It is accessed aside, in a helper thread, since it may not answer; or here, if it is sure to: a file
+system on a disk of this host answers, or nothing on this host does. In a run of thousands handing
+over to a thread would cost more than the work itself.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 PROGRAM = "check_smtp_auth"
-# For users without a home; with their number behind it.
+# For users without a home; their user ID is appended.
 FALLBACK = f"/var/tmp/{PROGRAM}"
-# So many names are looked at where others may have taken ours.
+# How many names are tried where others may have taken ours.
 NAMES = 20
 
 MOUNTS = "/proc/self/mountinfo"
 LOCAL = {"btrfs", "ext2", "ext3", "ext4", "f2fs", "jfs", "overlay", "ramfs", "tmpfs", "xfs", "zfs"}
 
-# So many folders of servers are kept open for the next account of theirs.
+# How many servers' folders are kept open for their next account.
 MOST_OPEN = 100
 
 _open: dict[str, Folder] = {}
@@ -40,10 +40,10 @@ _servers: dict[str, tuple[Folder, os.stat_result]] = {}
 
 
 def touch(work: Callable[[float], T], here: bool, give_up: float, until: float) -> Steps[T]:
-    """Do the work and return what it returns; ``here`` and now if no lock has to be waited for.
+    """Do the work and return its result: ``here``, unless it has to wait for a lock, or aside.
 
-    It is given until when to wait for locks (monotonic), ``give_up`` if it is done aside. Raises
-    what it raises, and Broken where it has not ended by ``until``.
+    It is passed how long to wait for locks (monotonic; ``give_up`` if it is done aside). Raises
+    what it raises, and Broken if it has not ended by ``until``.
     """
     if here:
         try:
@@ -54,8 +54,8 @@ def touch(work: Callable[[float], T], here: bool, give_up: float, until: float) 
 
 
 def is_local(state_dir: str | None) -> bool:
-    """Tell whether a state directory (None is the default one) is on a disk of this host. To find
-    out may block.
+    """Tell whether a state directory (None is the default one) is on a disk of this host. This may
+    block.
     """
     try:
         status = os.fstat(open_place(state_dir, "").descriptor)
@@ -74,11 +74,11 @@ def is_local(state_dir: str | None) -> bool:
 
 
 def open_place(named: str | None, host_name: str) -> Folder:
-    """Return the directory named, or else the first default one that can be used; raises
+    """Return the directory that is named, else the first default one that can be used; raises
     Unusable.
 
-    One that cannot be written to is used for what it remembers of ``host_name`` (the name of
-    that folder in it), for a hold still counts there.
+    One that cannot be written to is used if it has a history of the server (``host_name`` is the
+    name of its folder): a hold counts all the same.
     """
     if named:
         return _opened(named)
@@ -102,7 +102,7 @@ def _opened(path: str) -> Folder:
         try:
             problem = unsafe_parent(path)
         except OSError as error:
-            problem = error.strerror or str(error)
+            problem = (error.strerror or str(error)).lower()
         if problem:
             raise Unusable(f"{path}: {problem}")
         _open[path] = folder
@@ -110,9 +110,9 @@ def _opened(path: str) -> Folder:
 
 
 def open_server(place: Folder, name: str, create: bool) -> Folder:
-    """Return the folder of a server, which all that want it in this process share as long as it
-    is there and ours alone; raises Unusable, or FileNotFoundError where it is not there and not
-    to be created.
+    """Return the folder of a server, shared within this process as long as it exists and belongs
+    to us alone; raises Unusable, and FileNotFoundError if there is none to open and ``create`` is
+    false.
     """
     path = place.shown(name)
     known = _servers.get(path)
@@ -129,8 +129,8 @@ def open_server(place: Folder, name: str, create: bool) -> Folder:
 
 
 def default_places() -> Iterator[str]:
-    """Yield the places for the state directory where none is named: the monitor's, systemd's,
-    the user's own, and one for users who have no home, as Zabbix's often has none.
+    """Yield the default places for the state directory: the monitor's, systemd's, the user's own,
+    and one for users without a home, such as Zabbix's often is.
     """
     monitor = os.environ.get("MP_STATE_PATH")
     if monitor:
@@ -148,8 +148,8 @@ def default_places() -> Iterator[str]:
 
 
 def _home() -> str:
-    """The user's own home, "" where there is none: what the password database says counts
-    before $HOME, which a daemon may have from another user.
+    """The user's own home, "" if there is none. The password database comes before $HOME, which a
+    daemon may have inherited from another user.
     """
     import pwd
 
@@ -169,7 +169,7 @@ def _home() -> str:
 
 
 def _without_home() -> str:
-    """The place for users without a home: ours if it is there, else a name that is free."""
+    """The place for users without a home: ours if it exists, else a free name."""
     first = f"{FALLBACK}-{os.geteuid()}"
     free = ""
     for number in range(NAMES):

@@ -1,7 +1,7 @@
-"""What all accounts of a server share, how it is written down, and how much time its AUTH needs.
-Pure. Times are in seconds.
+"""What all accounts of a server share, how it is saved, and how much time its AUTH needs. Times are
+in seconds. Pure.
 
-It is a help, not a count: where it is lost or cannot be written, nothing is tried too often.
+It helps to decide, but counts nothing: without it, nothing is tried too often.
 """
 
 from __future__ import annotations
@@ -12,29 +12,28 @@ from ..record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Callable
-
     from .guard import Decision
+    from .lost import Lost
     from .memory import Memory
 
 NAME = "server"
 SIZE = 1_024
 FORMAT = "check_smtp_auth server 1"
-# So many accounts that work are known, which is enough to know of another one than oneself.
+# How many working accounts are remembered: enough for each account to know of another one.
 MOST = 2
-# For how long the slowest AUTH counts.
+# How long the slowest AUTH is remembered.
 REMEMBERED = 3_600.0
-# What AUTH is taken to need where it was never timed.
+# How long AUTH is assumed to take if it was never timed.
 UNKNOWN_NEED = 2.0
-# In a crowd this part of the run's time must be left for an AUTH that was never timed.
+# In a crowd this share of the run's time must be left for an AUTH that was never timed.
 CROWDED = 0.85
-# A check that got no processor for this part of its time is on a host that is overloaded.
+# A check that got no processor for this share of its time is on an overloaded host.
 STARVED = 0.1
 
 
 class Server(Record):
-    """``well`` are accounts that worked when they were last tried; ``slowest`` is the longest
-    that AUTH took of late, in seconds, and ``slowest_at`` when that was.
+    """``well`` are accounts that worked when they were last tried; ``slowest`` is the longest time
+    that AUTH took lately, and ``slowest_at`` when that was.
     """
 
     well: tuple[str, ...] = ()
@@ -59,12 +58,12 @@ class Server(Record):
         return self.replace(well=tuple(each for each in self.well if each != key))
 
 
-# Of a server of which nothing is known.
+# For a server about which nothing is known.
 UNKNOWN = Server()
 
 
 def dump(server: Server) -> bytes:
-    """Write down, in a file of a fixed size."""
+    """Return the contents of the file, which has a fixed size."""
     slowest = f"{server.slowest:.3f} {server.slowest_at:.0f}"
     text = "\n".join((FORMAT, slowest, *server.well))
     return text.encode("ascii").ljust(SIZE, b"\n")
@@ -72,7 +71,7 @@ def dump(server: Server) -> bytes:
 
 @lru_cache(16)  # it seldom changes
 def load(octets: bytes) -> Server:
-    """Read what was written down; nothing where it makes no sense."""
+    """Return what a file's contents say; UNKNOWN if they make no sense."""
     try:
         form, slowest, *well = octets.decode("ascii").rstrip("\n").split("\n")
         seconds, moment = map(float, slowest.split(" "))
@@ -85,23 +84,27 @@ def load(octets: bytes) -> Server:
 
 def need(memory: Memory, server: Server, unknown: float = UNKNOWN_NEED) -> float:
     """How much time AUTH is taken to need: what it took this account of late, and any other of
-    the server; ``unknown`` where it was never timed.
+    the server; ``unknown`` where none was ever timed. A new account that had to need more than
+    others would have no turn in a crowd, and so never be timed.
     """
-    return max(memory.auth_time or min(unknown, UNKNOWN_NEED), server.slowest)
+    return max(memory.auth_time, server.slowest) or min(unknown, UNKNOWN_NEED)
 
 
 def too_late(
-    decision: Decision, left: float, whole: float, need: float, starved: Callable[[], float]
+    decision: Decision, left: float, whole: float, need: float, known: float, lost: Lost
 ) -> str:
     """Say why AUTH would be begun for nothing with so much time ``left`` of the ``whole``: the
-    ``why`` of a Decision, or "". ``starved`` tells for how long this run got no processor.
+    ``why`` of a Decision, or "". ``known`` is as ``need``, but 0 where AUTH was never timed.
 
     What our own other checks, or a host that is overloaded, leave of a check's time says nothing
-    of the server. Where nobody of ours took the time, it is always tried.
+    of the server. Where nobody of ours took the time, it is always tried; so it is where files
+    did, which may always be slow, unless it is known to be in vain.
     """
     if not decision.go or left >= 2 * need:
         return ""
     if decision.crowded and left < need:
         return "busy"
-    lost = starved()
-    return "starved" if lost >= STARVED * whole and left < need + lost else ""
+    if lost.to_files >= STARVED * whole and left < known:
+        return "starved"
+    waited = lost.to_processor
+    return "starved" if waited >= STARVED * whole and left < need + waited else ""

@@ -1,8 +1,8 @@
 """The memory of one account in the folder of its server, which all its accounts share.
 
 ``HOST.d/accounts/USER`` is what is remembered of an account, the files with commas in their
-names are the tries (see ``tries``), ``HOST.d/server`` is what all accounts share: its lock is
-held while leave is asked for, and never while the network is waited for.
+names are the tries (see ``tries``), ``HOST.d/server`` is what all accounts share. The lock of the
+latter is held while it is decided whether to try, and never while waiting for the network.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ if TYPE_CHECKING:
 
 PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_@+."
 LONGEST_NAME = 150
-# Who only looks is content with tries that were left so many seconds ago: who asks looks anew.
+# A first look may be so many seconds old: before a try all is read anew.
 LOOKED = 0.5
 
 
 def file_name(text: str) -> str:
-    """Return a host's or a user's name as part of a file's: what is unsafe is percent-encoded,
-    what is very long is told by a hash.
+    """Return a host's or a user's name as part of a file name: unsafe characters are
+    percent-encoded, the end of a very long one is replaced by a hash.
     """
     name = text
     octets = text.encode("utf-8", "surrogatepass")
@@ -64,11 +64,11 @@ class Store:
     """What is remembered of one account. Every method may block, and raises Unusable."""
 
     def __init__(self, place: Folder, host: str, user: str, lost: Callable[[], Memory]) -> None:
-        """Open the server's folder; ``lost`` gives what is believed of an account whose file
+        """Open the server's folder; ``lost`` gives the memory to assume of an account whose file
         cannot be read back. Raises Unusable.
         """
         self.key = file_name(user)
-        self.abandoned = False  # whoever asked could not wait
+        self.abandoned = False  # whoever called ``ask`` no longer waits for it
         host = host.lower()
         try:
             self._folder = open_server(place, folder_name(host), create=False)
@@ -82,12 +82,12 @@ class Store:
 
     @property
     def path(self) -> str:
-        """The server's folder, as people are told it."""
+        """The path of the server's folder, for people."""
         return self._folder.path
 
     @property
     def set_aside(self) -> str:
-        """Where a file was put that could not be read back."""
+        """The new path of a file that could not be read back, "" if there is none."""
         return self._account.set_aside
 
     def close(self) -> None:
@@ -96,41 +96,46 @@ class Store:
         self._account.close()
 
     def look(self, now: float) -> tuple[Memory, tuple[Left, ...]]:
-        """Return what is remembered, and what is left of the account's tries."""
+        """Return what is remembered, and the account's tries that were left behind."""
         return self._account.read(), self._left(now, LOOKED)
 
     def ask(
         self, judge: Judge, now: float, until: float, fingerprint: str, mark: str, give_up: float
     ) -> tuple[Decision, Memory, Server, Held | None]:
-        """Have it judged whether the login may be tried now, and reserve the try if so.
+        """Have ``judge`` decide whether the login may be tried now, and reserve the try if so.
 
         ``until`` is when the try is over at the latest (``now`` and it are times of day);
-        ``fingerprint`` and ``mark`` are to be known of it should it be left behind (see ``Left``);
-        past ``give_up`` (monotonic) the lock is not waited for: raises Locked. Returns the
-        decision, the memory it was made by, what all accounts share, and the reservation:
-        None where it may not be tried.
+        ``fingerprint`` and ``mark`` are noted in case it is left behind (see ``Left``). Raises
+        Locked if the lock is not free by ``give_up`` (monotonic). Returns the decision, the memory
+        on which it is based, what all accounts share, and the reservation, None if it may not be
+        tried.
         """
         descriptor = self._folder.open(shared.NAME, os.O_RDWR | os.O_CREAT)
         try:
             lock(descriptor, give_up)
             self._shared = shared.load(read(descriptor, shared.SIZE))
-            # First the tries, then the account: whoever settles one writes in the other order,
-            # so that nothing can be overlooked.
+            # First the tries, then the account: ``settle`` writes in the other order, so that no
+            # try can be missed.
             entries, ours = self._ledger.others(now)
             memory = self._account.read()
             since = self._ledger.since(entries, now)
             decision, memory = self._judged(judge, memory, entries, ours, since, now)
             held = None
             if decision.go and not self.abandoned:
-                mark = "" if mark == memory.tried_mark else mark
-                spent = memory.spent.count
-                note = Left("", 0.0, "", fingerprint, spent, mark, decision.forced)
+                note = Left(
+                    name="",
+                    ended=0.0,
+                    fingerprint=fingerprint,
+                    spent=memory.spent.count,
+                    mark="" if mark == memory.tried_mark else mark,
+                    forced=decision.forced,
+                )
                 held = self._ledger.reserve(now, until, note)
             if decision.why == "busy":
                 self._ledger.wait(entries, now)
             else:
                 self._ledger.served(since[1])
-            if held is not None and self.abandoned:  # nobody waits for the answer any more
+            if held is not None and self.abandoned:  # nobody waits for it any more
                 self._ledger.give_back(held)
             return decision, memory, self._shared, held
         finally:
@@ -145,36 +150,36 @@ class Store:
         since: tuple[float, str],
         now: float,
     ) -> tuple[Decision, Memory]:
-        """Judge, at first as if all processes that made an entry were still there."""
+        """Judge, at first as if all processes that made an entry still ran."""
         for is_alive in (None, self._ledger.is_alive):
             budget = tries.budget(entries, self.key, now, since, is_alive, ours)
             if budget.left:
                 budget = budget.replace(left=self._ledger.read(budget.left))
             self._known_left = budget.left
             decision, judged = judge(memory, budget, self._shared)
-            # One of ours may have been killed, and who waited may have gone.
+            # A check of this account may have been killed, and others may have stopped waiting.
             if decision.go and not budget.own and not budget.around:
                 break
         return decision, judged
 
     def give_back(self, held: Held) -> None:
-        """Take back a reservation: the login was accepted, or not tried."""
+        """Give back a reservation: the login was accepted, or not tried."""
         self._ledger.give_back(held)
 
     def settle(
         self, ended: Settlement, held: Held | None, change: Change, now: float, until: float
     ) -> Memory:
-        """Write down how a try ended; ``until`` (monotonic) bounds the wait for locks.
+        """Save how a try ended, and return the memory; wait for locks ``until`` then (monotonic).
 
         A success gives its reservation back first, which needs neither lock nor space. A
-        refusal that cannot be written into the account's memory stays in the reservation's name.
+        refusal that cannot be saved in the account's memory stays in the reservation's name.
         """
         refused = ended.sent and not ended.accepted
         if held is not None and not refused:
             self._ledger.give_back(held)
             held = None
         left = self._known_left if ended.accepted else ()
-        if refused:  # another check of the account may have counted some of it since
+        if refused:  # another check may have counted some of them since
             left = self._left(now)
         try:
             memory = self._account.update(lambda before: change(before, left), until)
@@ -191,11 +196,11 @@ class Store:
         return memory
 
     def change(self, change: Callable[[Memory], Memory], until: float) -> Memory:
-        """Change what is remembered of the account."""
+        """Change what is remembered of the account; return it."""
         return self._account.update(change, until)
 
     def _share(self, ended: Settlement, now: float) -> None:
-        """Tell the other accounts what they profit from, unless they are asking right now."""
+        """Save what is of use to the other accounts, unless one of them has the lock."""
         if ended.accepted:
             after = self._shared.worked(self.key, ended.auth_time, now)
         else:
@@ -216,7 +221,7 @@ class Store:
 
     def _left(self, now: float, within: float = 0.0) -> tuple[Left, ...]:
         """Return the account's own tries of which its memory does not know yet, as they were
-        left so many seconds ago at most.
+        ``within`` so many seconds at most.
         """
         ours = self._ledger.own(now, within)
         if not ours:
@@ -226,7 +231,7 @@ class Store:
 
 
 def _fresh(place: Folder, host: str, user: str) -> Memory:
-    """What is known of an account without a file: what 0.1.0 remembered, or nothing."""
+    """The memory of an account without a file: what 0.1.0 remembered, or nothing."""
     old = _old_file(place, host)
     if not old:
         return Memory(user)
@@ -236,7 +241,7 @@ def _fresh(place: Folder, host: str, user: str) -> Memory:
 
 
 def _carry_over(place: Folder, host: str, folder: Folder) -> None:
-    """Have the rejections that 0.1.0 saw count for the server whose folder was just made."""
+    """Have the rejections that 0.1.0 saw count for a server whose folder was just created."""
     old = _old_file(place, host)
     if not old:
         return

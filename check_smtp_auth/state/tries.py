@@ -1,11 +1,11 @@
 """The tries at one server, each a small file whose name says it all. Pure.
 
-A try is reserved before AUTH by a name that is unlinked when the login succeeds, which needs
-neither lock nor space. While it is under way its process holds a lock on the file, which other
-tries of that process may have names of too. What is left behind by a process that was killed, or
-could not write down a refusal, counts until it is written into the account's own memory. Checks
-that wait for their turn have a file each as well; it stays when their time was up before their
-turn came, so that they go first the next time.
+A try is reserved before AUTH by a file name, which is unlinked when the login succeeds: that needs
+neither lock nor space. While it is under way its process holds a lock on the file, of which other
+tries of that process may be further names. What a process leaves behind that was killed, or could
+not save a refusal, counts until it is in the account's own memory. Checks that wait for their turn
+have a file each as well; it stays if their time was up before their turn came, so that they go
+first the next time.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
 TRY, REFUSED, REJECTED, TURN = "try", "refused", "rejected", "turn"
 _KINDS = (TRY, REFUSED, REJECTED, TURN)
-# fail2ban bans an address at five failed logins in ten minutes, unless told otherwise. It does
-# not look back exactly, but estimates a rate, so that three in ten minutes and three in the
-# next can be five to it; three in a quarter of an hour, however spaced, are never.
+# By default fail2ban bans an address after five failed logins in ten minutes. It estimates a rate
+# rather than count exactly, so three in ten minutes and three in the next may be five to it; three
+# in a quarter of an hour never are, however spaced.
 WINDOW = 900.0
 # How long, in seconds, a place in the order of turns is kept for a check that does not come.
 TURN_KEPT = 900.0
 # No try lasts longer than the longest timeout; what ends later was written by a wrong clock.
 LONGEST_TRY = 3_600.0 + 60.0
-# So long is a name left behind that nobody comes back for, in seconds.
+# How long a name is kept that nobody comes back for, in seconds.
 FORGOTTEN = 30 * 86_400.0
 _KEPT = {TRY: FORGOTTEN, REFUSED: FORGOTTEN, REJECTED: WINDOW, TURN: TURN_KEPT}
 
@@ -50,9 +50,9 @@ class Entry(Record):
 
 class Left(Record):
     """A try of which its account's memory does not know yet: the name of its file, when it
-    ended, and how: a diagnosis, or "" if it was killed. Of the time before AUTH are the
-    ``fingerprint`` of the secret, if there was one, how many tries had been ``spent`` on it, the
-    ``mark`` of its file, and whether the try was granted to a retry by hand.
+    ended, and how: a diagnosis, or "" if it was killed. As noted before AUTH: the ``fingerprint``
+    of the secret, if there was one, how many tries had been ``spent`` on it, the ``mark`` of its
+    file, and whether this was a retry by hand.
     """
 
     name: str
@@ -65,11 +65,12 @@ class Left(Record):
 
 
 class Budget(Record):
-    """One server's budget, as one account's check finds it: when logins were rejected lately,
-    how many are under way, how many of these are ``own``, and what is ``left`` of its own.
+    """One server's budget as one account's check sees it: when logins were rejected lately, how
+    many are under way, how many of these are the account's ``own``, and which of its own were
+    ``left`` behind.
 
     ``ahead`` is how many go first, ``present`` how many of these are waiting now, ``around`` how
-    many others are.
+    many wait in all.
     """
 
     rejected: tuple[float, ...] = ()
@@ -84,19 +85,19 @@ class Budget(Record):
 def name_of(
     kind: str, key: str, at: float, until: float = 0.0, slug: str = "", tag: str = ""
 ) -> str:
-    """Return the name of an entry; ``tag`` tells it from others of the same moment."""
+    """Return the name of an entry; ``tag`` distinguishes it from others of the same moment."""
     second = slug or str(round(until * 1000))
     return f"{kind},{round(at * 1000)},{second},{tag},{key}"
 
 
 def parse(names: Iterable[str]) -> list[Entry]:
-    """Return the entries among names of files; what is no entry is left out."""
+    """Return the entries among names of files; other files are left out."""
     return [each for each in map(_entry, names) if each is not None]
 
 
 @lru_cache(1_000)  # many ask while one is under way
 def _entry(name: str) -> Entry | None:
-    """Return the entry of this name, None where it is none."""
+    """Return the entry of this name, None if it is none."""
     kind, _, rest = name.partition(",")
     if kind not in _KINDS or rest.count(",") != 3:
         return None
@@ -116,12 +117,12 @@ def budget(
     is_alive: Callable[[Entry], bool] | None = None,
     ours: tuple[int, int] = (0, 0),
 ) -> Budget:
-    """Add up what the entries mean to the account of this key. ``ours`` are further tries under
-    way, and how many of them are the account's own.
+    """Add up what the entries mean for the account of this key. ``ours`` are how many further
+    tries are under way, and how many of them are the account's own.
 
-    ``waiting`` is since when it waits, and the name of its entry. ``is_alive`` tells whether
-    an entry's process is still there; without it all are taken to be. A try whose process has
-    gone ended at its time, or now.
+    ``waiting`` is since when it waits, and the name of its entry. ``is_alive`` tells whether an
+    entry's process still runs; without it all are assumed to. A try whose process has gone ended
+    at its time, or now.
     """
     rejected, left = [], []
     (under_way, own), ahead, present, around = ours, 0, 0, 0
@@ -148,8 +149,8 @@ def budget(
 
 
 def ended(entry: Entry, now: float) -> str:
-    """Return the name that a try gets whose process has gone before its time: it ended now.
-    It is the same where the time is right already.
+    """Return the new name of a try whose process has gone before its time: it ended now. The same
+    name if its time is right already.
     """
     if entry.kind != TRY or entry.until <= now:
         return entry.name
@@ -159,7 +160,7 @@ def ended(entry: Entry, now: float) -> str:
 
 
 def by_wrong_clock(entry: Entry, now: float) -> bool:
-    """Tell whether an entry lies further ahead than it can, as when the clock was put back."""
+    """Tell whether an entry is further in the future than possible: the clock was put back."""
     return max(entry.at, entry.until) > now + LONGEST_TRY
 
 

@@ -1,7 +1,7 @@
-"""Whose turn it is to ask for leave: one at a time within this process, in the order of coming.
+"""Whose turn it is to ask whether to try: one at a time in this process, first come, first served.
 
-Among processes the order stands on disk (see ``tries``); only the first of each process asks
-there, so that thousands of accounts in one process ask no oftener than one.
+Among processes the order is on disk (see ``tries``); only the first of each process asks there, so
+that thousands of accounts in one process ask no more often than one.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from ..net.loop import Clock, Steps
 
-    # Asks once, leaving free places to those who came first or not; returns the answer, and
-    # until when AUTH must begin.
+    # Asks once, leaving free places to those who came first (True) or not; returns the decision,
+    # and until when AUTH must begin.
     Ask = Callable[[bool], Steps[tuple[Decision, float]]]
 
-# How long to wait for tries under way before looking again, in seconds; the longer, the more
-# are waiting before us.
+# How long to wait for tries under way before asking again, in seconds: longer, the more wait
+# before us.
 PAUSE, LONGEST_PAUSE = 0.02, 0.5
 # How long a free place is left to those who came first last time, in seconds.
 COURTESY = 1.0
@@ -32,10 +32,10 @@ _waiting: dict[str, deque[Bell]] = {}
 
 
 def in_turn(folder: str, ask: Ask, latest: float, clock: Clock) -> Steps[Decision]:
-    """Ask for leave when it is our turn, and again until the answer is final.
+    """Ask when it is our turn, and again until the answer is final; return it.
 
-    ``folder`` is the server's, ``latest`` (monotonic) until when AUTH must begin as far as is
-    known before asking. Who had to wait does not begin later than that; who had not, may.
+    ``folder`` is the server's; ``latest`` (monotonic) is until when AUTH must begin, as far as is
+    known before asking. A check that had to wait must not begin later; one that had not, may.
     """
     queue = _waiting.setdefault(folder, deque())
     turn = Bell()
@@ -64,7 +64,7 @@ def in_turn(folder: str, ask: Ask, latest: float, clock: Clock) -> Steps[Decisio
 
 
 def ring(folder: str) -> None:
-    """Have the first of this process that waits look again: something has ended."""
+    """Have the first of this process's waiting checks ask again: something has ended."""
     queue = _waiting.get(folder)
     if queue:
         queue[0].ring()

@@ -1,7 +1,7 @@
-"""State files of version 0.1.0, one for all accounts of a server: what they hold is carried over.
+"""State files of version 0.1.0, one for all accounts of a server, which are carried over. Pure.
 
-Pure. A line is a record, its fields are parted by tabs; only the lines that are asked for are
-understood, since the file may have thousands.
+A line is a record, its fields are separated by tabs; only the lines asked for are parsed, since the
+file may have thousands.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 HEAD = b"check_smtp_auth state 1\n"
 LARGEST = 16 * 1024 * 1024
-# An example of each field's type; those of the same name and meaning are taken as they are.
+# The fields with the same name and meaning as today, each with an example of its type.
 SAME: dict[str, Any] = {
     **dict.fromkeys(("diagnosis", "reply", "trouble", "mechanism", "mark", "tried_mark"), ""),
     **dict.fromkeys(("since", "trouble_since", "last_try", "last_success", "forced"), 0.0),

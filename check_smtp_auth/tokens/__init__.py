@@ -1,1 +1,1 @@
-"""OAuth access tokens for unattended use: got, kept, rotated."""
+"""OAuth access tokens for unattended use: fetched, cached, rotated; and the first sign-in."""

@@ -1,6 +1,4 @@
-"""The access token of one run: the endpoint's budget asked, the token got, and written down
-what came of it.
-"""
+"""The access token of one run: whether the endpoint may be asked, the token, and how that ended."""
 
 from __future__ import annotations
 
@@ -26,8 +24,8 @@ class Access(Record):
     """An access token, or why there is none; and what is remembered of the endpoint, ``before``
     and ``after`` it was asked, with the guard's ``decision``.
 
-    Without a ``client`` it was a command that gave none. ``rotated`` is what the guard knows
-    the credential by from now on, where a new refresh token came with the access token.
+    Without a ``client``, a command gave no token. ``rotated`` is what the guard knows the
+    credential by from now on, if a new refresh token came with the access token.
     """
 
     secret: Secret
@@ -43,7 +41,7 @@ class Access(Record):
     rotated: Secret | None = None
 
     def drop(self, until: float) -> Steps[None]:
-        """Forget the kept token by then (monotonic): the mail server does not take it."""
+        """Remove the cached token by then (monotonic): the mail server does not accept it."""
         if self.client is not None:
             yield from fetch.drop(self.client, self.user, self.directory, until)
 
@@ -81,10 +79,10 @@ def get(login: Login, account: Keeper, until: float) -> Steps[Access]:
 
 
 class _Endpoint:
-    """What is remembered of a client at its endpoint, and whether that may be asked."""
+    """What is remembered of a client at its endpoint, and whether the endpoint may be asked."""
 
     def __init__(self, client: Client, keeper: Keeper) -> None:
-        """Nothing is recalled before leave is asked for."""
+        """Nothing is recalled before ``permit``."""
         self.keeper = keeper
         self._client = client
         self._credential = client.credential
@@ -98,7 +96,7 @@ class _Endpoint:
         return self._decision.go
 
     def settle(self, ended: Settlement, until: float) -> Steps[dict[str, object]]:
-        """Write down how it ended, if it was asked; return those fields of an ``Access``."""
+        """Save how it ended, if it was asked; return the fields of an ``Access`` about it."""
         before = after = self.keeper.memory
         if self._decision is not None and self._decision.go:
             after = yield from self.keeper.settle(ended, self._credential, until + SETTLING)
@@ -106,13 +104,13 @@ class _Endpoint:
 
 
 def _refusal(problem: TokenUnavailable) -> Settlement:
-    """How asking ended that brought no token."""
+    """How a request ended that brought no token."""
     sent, hold = problem.spends or problem.limited, problem.limited
     return Settlement(False, sent, "token-unavailable", problem.detail, hold=hold)
 
 
 def told(facts: TokenFacts, problem: TokenUnavailable) -> TokenFacts:
-    """What is told of an endpoint that gave no token."""
+    """The facts with what an endpoint said that gave no token."""
     return facts.replace(
         error=problem.error,
         status=problem.status,

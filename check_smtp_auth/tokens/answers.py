@@ -1,4 +1,4 @@
-"""What the token endpoint says: an HTTP answer to a token, or to why there is none. Pure."""
+"""From the token endpoint's HTTP answer to a token, or to why there is none. Pure."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import zlib
 from ..mask import Mask
 from ..observation import Kind
 from ..record import Record
-from ..secret import MAX_TOKEN, Secret
+from ..secret import MAX_TOKEN, Secret, with_article
 from .client import TOO_LONG, TokenUnavailable
 from .message import moment
 
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 # Tokens of some thousand octets are common; an answer of more than this is something else.
 MOST = 65_536
-# A first line has no room for more words of theirs.
+# How much of an endpoint's words goes into the first line.
 LONGEST_DETAIL = 240
 LONGEST_ERROR = 64
-# So much is looked at of what is cut to that: a secret that begins there goes on behind it.
+# How much of them is masked before that: a secret may begin in it and go on behind it.
 LOOKED_AT = 8 * LONGEST_DETAIL
-# No token lives longer, in seconds; what says so is nonsense.
+# No token lives longer, and no code, in seconds; what says so is nonsense.
 LONGEST_LIFE = 366 * 86_400.0
 # What Entra adds to its words about an error; it names the request, and helps no one else.
 TRAILERS = ("Trace ID:", "Correlation ID:", "Timestamp:")
-# How Entra's numbers stand in its words, where it gives no list of them.
+# How Entra's numbers begin in its words, if it gives no list of them.
 NUMBER = "AADSTS"
 MOST_CODES = 8
 # A body that was compressed begins so (RFC 1952).
@@ -40,8 +40,8 @@ GZIP = b"\x1f\x8b"
 
 
 class Granted(Record):
-    """What the endpoint gave: ``lifetime`` is in seconds, 0 where it was not told; ``scope`` what
-    for, "" where that is what was asked for (RFC 6749 section 5.1).
+    """What the endpoint gave: ``lifetime`` is in seconds, 0 if unknown; ``scope`` is "" if it is
+    the one that was asked for (RFC 6749 section 5.1).
     """
 
     token: Secret
@@ -53,8 +53,7 @@ class Heard:
     """What was answered ``now`` (seconds since the epoch) to what was sent.
 
     ``refresh_token`` is the one that came with it, whatever else is wrong with the answer; None
-    where there is none. Raises TokenUnavailable for one that could not be read back if it were
-    kept.
+    if there is none. Raises TokenUnavailable for one that could not be read back later.
     """
 
     def __init__(self, answer: Answer, sent: list[Secret], now: float) -> None:
@@ -69,15 +68,15 @@ class Heard:
             self.refresh_token = _token("refresh_token", fields)
 
     def granted(self) -> Granted:
-        """Return what was given; raises TokenUnavailable, with how far the clocks are apart."""
+        """Return what was given; raises TokenUnavailable, with the difference of the clocks."""
         return self._understood(read)
 
     def fields(self) -> dict[str, Any]:
-        """Return the fields of an answer that is no refusal; raises TokenUnavailable as above."""
+        """Return the fields of an answer other than a refusal; raises TokenUnavailable as above."""
         return self._understood(_accepted)
 
     def _understood(self, understand: Callable[..., T]) -> T:
-        """Understand the answer in this way."""
+        """Return what ``understand`` makes of the answer."""
         answer = self._answer
         try:
             return understand(answer.status, answer.body, self._sent)
@@ -108,7 +107,7 @@ def _accepted(status: int, body: bytes, sent: Iterable[Secret]) -> dict[str, Any
 
 
 def _fields(status: int, body: bytes) -> dict[str, Any]:
-    """Return the object that the body holds; raises TokenUnavailable where it is none."""
+    """Return the JSON object in the body; raises TokenUnavailable if there is none."""
     what = f"HTTP {status} and "
     if not body.strip():
         raise no_answer(status, f"{what}nothing else")
@@ -119,7 +118,7 @@ def _fields(status: int, body: bytes) -> dict[str, Any]:
         raise no_answer(status, f"{what}{'a web page' if page else 'no JSON'}") from None
     if not isinstance(fields, dict):
         raise no_answer(status, f"{what}JSON that is not an object")
-    if fields.get("error") in (None, ""):  # where there is none, some say so
+    if fields.get("error") in (None, ""):  # some endpoints say so if there is none
         fields.pop("error", None)
     if "error" not in fields and "errorCode" in fields:  # Okta's
         return {"error": fields["errorCode"], "error_description": fields.get("errorSummary")}
@@ -127,7 +126,7 @@ def _fields(status: int, body: bytes) -> dict[str, Any]:
 
 
 def _text(body: bytes) -> str:
-    """Read a body as text. It is UTF-8 (RFC 8259 section 8.1), but for the words of some."""
+    """Return a body as text: UTF-8 (RFC 8259 section 8.1), but some write their words otherwise."""
     if body.startswith(GZIP):  # though it was not asked for
         try:
             body = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body, MOST)
@@ -142,7 +141,7 @@ def _text(body: bytes) -> str:
 def refusal(
     status: int, fields: Mapping[str, Any], sent: Iterable[Secret] = ()
 ) -> TokenUnavailable:
-    """Say why the endpoint gave no token, or nobody a code (RFC 6749 sections 4.1.2.1, 5.2)."""
+    """The error for a refusal of a token, or of a code (RFC 6749 sections 4.1.2.1 and 5.2)."""
     raw, words = fields["error"], fields.get("error_description")
     masks = [Mask(secret) for secret in sent]
     shown = _cleaned(raw, masks)[:LONGEST_ERROR] if isinstance(raw, str) else ""
@@ -164,7 +163,7 @@ def refusal(
 
 
 def _codes(listed: object, words: str) -> tuple[int, ...]:
-    """Return Entra's numbers of an error: those that it lists, or the one its words begin with."""
+    """Return Entra's numbers: those that it lists, or the one that its words begin with."""
     if isinstance(listed, list) and listed:
         return tuple(each for each in listed[:MOST_CODES] if isinstance(each, int))
     number = words[len(NUMBER) :].partition(":")[0] if words.startswith(NUMBER) else ""
@@ -172,7 +171,7 @@ def _codes(listed: object, words: str) -> tuple[int, ...]:
 
 
 def _cleaned(text: str, masks: list[Mask]) -> str:
-    """Return the first line of a text that came from outside, masked and cut."""
+    """Return the first line of a text from outside, masked and cut."""
     line = next(iter(text.strip().splitlines()), "")[:LOOKED_AT]
     for trailer in TRAILERS:
         line = line.partition(trailer)[0]
@@ -189,42 +188,51 @@ def _granted(status: int, fields: dict[str, Any]) -> Granted:
         raise no_answer(status, "a token that is not a bearer token")
     token = _token("access_token", fields)
     if token is None:
-        raise no_answer(status, f"HTTP {status} and JSON without a usable access_token")
+        raise _without("access_token")
+    lifetime = seconds_of(fields.get("expires_in"), 0.0)
     scope = fields.get("scope")
-    return Granted(token, _lifetime(fields), scope if isinstance(scope, str) else "")
+    return Granted(token, lifetime, scope if isinstance(scope, str) else "")
 
 
 def _token(name: str, fields: dict[str, Any]) -> Secret | None:
-    """Return a token of an answer, None where there is none; raises TokenUnavailable for what can
-    be none: it is visible ASCII (RFC 6749 appendix A), and of some length.
+    """Return a token of an answer, None if there is none; raises TokenUnavailable for what cannot
+    be one: it is visible ASCII (RFC 6749 appendix A), and not too long.
     """
     value = fields.get(name)
     if value in (None, ""):
         return None
     if not is_plain(value):
-        raise no_answer(200, f"HTTP 200 and JSON without a usable {name}")
+        raise _without(name)
     if len(value) > MAX_TOKEN:
         size = f"{len(value)} bytes, more than the {MAX_TOKEN} that are accepted"
-        raise no_answer(200, f"{'an' if name[0] == 'a' else 'a'} {name} of {size}", TOO_LONG)
+        raise no_answer(200, f"{with_article(name)} of {size}", TOO_LONG)
     return Secret(value.encode("ascii"))
 
 
 def is_plain(value: object) -> bool:
-    """Tell whether it is made of what tokens are made of."""
+    """Tell whether it is text with the characters of tokens only."""
     return isinstance(value, str) and all("!" <= c <= "~" for c in value)
 
 
-def _lifetime(fields: dict[str, Any]) -> float:
-    """How long the token lives; some endpoints write the number as a text."""
-    value = fields.get("expires_in")
+def seconds_of(value: object, otherwise: float) -> float:
+    """Return a length of time, which some endpoints write as text; ``otherwise`` if it is none, or
+    nonsense.
+    """
     try:
-        seconds = float(value) if isinstance(value, (int, float, str)) else 0.0
+        number = float(value) if isinstance(value, (int, float, str)) else 0.0
     except (ValueError, OverflowError):
-        return 0.0
-    return seconds if 0.0 < seconds <= LONGEST_LIFE else 0.0
+        return otherwise
+    return number if 0.0 < number <= LONGEST_LIFE else otherwise
 
 
-def no_answer(status: int, what: str, subtype: str = "") -> TokenUnavailable:
+def _without(name: str) -> TokenUnavailable:
+    """The error for an answer in which a field is missing, or is nothing of the kind."""
+    return no_answer(200, f"HTTP 200 and JSON without a usable {name}")
+
+
+def no_answer(
+    status: int, what: str, subtype: str = "", endpoint: str = "token"
+) -> TokenUnavailable:
     """The error for an answer that is not OAuth's."""
-    detail = f"the token endpoint answered with {what}"
+    detail = f"the {endpoint} endpoint answered with {what}"
     return TokenUnavailable(Kind.TOKEN_ANSWER, detail, status=status, subtype=subtype)

@@ -1,5 +1,5 @@
-"""``--authorize``: a person signs in once, and the refresh token is put where the checks take it
-from. The ways there are pure (``device``, ``browser``); here they meet terminal, network and disk.
+"""``--authorize``: a person signs in once, and the refresh token is put where the checks read it.
+The two ways are pure (``device``, ``browser``); here they meet terminal, network and disk.
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ NO_TERMINAL = (
 
 
 def authorize(request: Request) -> Request:
-    """Have somebody sign in, and keep the refresh token; return the request for a check, with
-    the provider's server where none was given. Raises UsageError where it does not come so far.
+    """Have somebody sign in, and save the refresh token; return the request for a check, with the
+    provider's server if none was given. Raises UsageError if that fails.
     """
     if not (os.isatty(0) and os.isatty(1)):
         raise UsageError(NO_TERMINAL)
@@ -56,7 +56,7 @@ def authorize(request: Request) -> Request:
 
 
 def _authorized(request: Request) -> Steps[Request]:
-    """Do it; raises Misconfigured, and UsageError for what the provider refuses."""
+    """The same; raises Misconfigured too, and UsageError only if the provider refuses."""
     account = request.account
     until = time.monotonic() + account.timeout
     client = yield from description.read_to_sign_in(account.source.place, until)
@@ -76,6 +76,7 @@ def _authorized(request: Request) -> Steps[Request]:
 
 def _by_device(client: Client, wanted: str) -> bool:
     """Choose the way, by what is wanted and what there is; raises Misconfigured."""
+    other = "" if wanted != "any" else ", or device-endpoint"
     if wanted == "any":
         wanted = DEVICE if client.device_endpoint else BROWSER
     there_is = {DEVICE: client.device_endpoint, BROWSER: client.authorization_endpoint}
@@ -84,13 +85,13 @@ def _by_device(client: Client, wanted: str) -> bool:
     if client.provider == GOOGLE and wanted == DEVICE:
         raise Misconfigured("--authorize=device: Google does not support device codes for mail")
     key = "device-endpoint" if wanted == DEVICE else "authorization-endpoint"
-    other = "" if wanted == DEVICE else ", or device-endpoint"
-    raise Misconfigured(f"--oauth {key}: missing; --authorize needs it{other}")
+    way = "" if other else f"={wanted}"
+    raise Misconfigured(f"--oauth {key}: missing; --authorize{way} needs it{other}")
 
 
 def with_server(account: Account, client: Client) -> Account:
-    """Return the account with the provider's server where no host was given; raises
-    Misconfigured where none is known.
+    """Return the account with the provider's server if no host was given; raises Misconfigured if
+    none is known.
     """
     host = account.host or SERVERS.get(client.provider, "")
     if not host:
@@ -99,7 +100,7 @@ def with_server(account: Account, client: Client) -> Account:
 
 
 def _worded(client: Client, problem: TokenUnavailable, by_device: bool) -> str:
-    """Say in one line why there is no token, and what helps."""
+    """Say in one line why there is no token, and the remedy."""
     failure = Failure(Stage.TOKEN, problem.kind, problem.detail)
     facts = told(TokenFacts(client.provider, client.grant), problem)
     helps = help_to_sign_in(failure, facts, by_device)
@@ -108,7 +109,7 @@ def _worded(client: Client, problem: TokenUnavailable, by_device: bool) -> str:
 
 
 def _kept(client: Client, token: Secret) -> Steps[None]:
-    """Put the token in its place, once no check is getting another for the old one."""
+    """Save the token, once no check is exchanging the old one."""
     path, until = client.refresh_token_file, time.monotonic() + OTHERS
     lock: Lock | None = None
     while lock is None and time.monotonic() < until and os.path.exists(path):
@@ -126,7 +127,7 @@ def _kept(client: Client, token: Secret) -> Steps[None]:
 
 
 def _forgotten(client: Client, request: Request) -> Steps[None]:
-    """Drop the access token that was got with the old one."""
+    """Remove the cached access token, which came from the old refresh token."""
     account, until = request.account, time.monotonic() + request.account.timeout
     keeper = Keeper(account.host, request.caution, None, time.monotonic, time.time)
     try:

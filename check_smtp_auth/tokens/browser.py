@@ -1,17 +1,17 @@
-"""The way by a browser: an authorization code (RFC 6749 section 4.1) with PKCE (RFC 7636), which
-comes back to an address of this host (RFC 8252 section 7.3), or is pasted. Pure.
+"""Signing in with a browser here: an authorization code (RFC 6749 section 4.1) with PKCE (RFC
+7636), which comes back to an address of this host (RFC 8252 section 7.3), or is pasted. Pure.
 """
 
 from __future__ import annotations
 
 import hashlib
-from binascii import b2a_base64
 from hmac import compare_digest
 
 from . import grants
 from .answers import refusal
 from .client import GOOGLE, MICROSOFT
 from .consent import LONGEST, Ask, Visit, refresh_token
+from .signing import base64url
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,29 +19,29 @@ if TYPE_CHECKING:
     from .consent import Prove, Way
     from .grants import Form, RandomOctets
 
-# So many random octets make a verifier of the 43 characters that are the least, and a state.
+# Random octets for a verifier, which then has the least length of 43 characters, and for a state.
 VERIFIER, STATE = 32, 16
 
 
 def redirect(client: Client, port: int) -> str:
-    """Return the address to come back to. Entra lets nobody register another name for this host
-    than this one, and takes any port with it.
+    """Return the address to come back to. Entra lets this host be registered only as localhost,
+    and accepts any port with that.
     """
     return f"http://{'localhost' if client.provider == MICROSOFT else '127.0.0.1'}:{port}"
 
 
 def way(client: Client, user: str, redirect: str, prove: Prove, random_octets: RandomOctets) -> Way:
-    """Go this way, for a mailbox, and back to the address ``redirect``; ``prove`` makes the fields
-    that say who the client is.
+    """The steps of it, for a mailbox, back to the address ``redirect``; ``prove`` returns the
+    fields that authenticate the client.
     """
-    verifier, state = _text(random_octets(VERIFIER)), _text(random_octets(STATE))
+    verifier, state = base64url(random_octets(VERIFIER)), base64url(random_octets(STATE))
     fields = {
         "response_type": "code",
         "client_id": client.identity,
         "redirect_uri": redirect,
         "scope": client.scope,
         "state": state,
-        "code_challenge": _text(hashlib.sha256(verifier.encode("ascii")).digest()),
+        "code_challenge": base64url(hashlib.sha256(verifier.encode("ascii")).digest()),
         "code_challenge_method": "S256",
         "login_hint": user,
         **_more(client),
@@ -65,7 +65,7 @@ def way(client: Client, user: str, redirect: str, prove: Prove, random_octets: R
 
 
 def flaw(fields: Form, state: str) -> str:
-    """Say why these fields of an address are not what is waited for, "" where they are."""
+    """Say why these fields of an address are not the expected ones, "" if they are."""
     if not fields.get("code") and not fields.get("error"):
         return "there is no code in it"
     if not compare_digest(fields.get("state", "").encode("utf-8"), state.encode("utf-8")):
@@ -75,16 +75,10 @@ def flaw(fields: Form, state: str) -> str:
 
 def _more(client: Client) -> Form:
     """Return the fields without which there is no refresh token: Google gives none the second
-    time, and OpenID Connect (Core, section 11) none without asking.
+    time, and OpenID Connect (Core, section 11) none without asking for consent.
     """
     if client.provider == GOOGLE:
         return {"access_type": "offline", "prompt": "consent"}
     if client.provider != MICROSOFT and "offline_access" in client.scope.split():
         return {"prompt": "consent"}
     return {}
-
-
-def _text(octets: bytes) -> str:
-    """Write octets as base64url without padding (RFC 7636 appendix A)."""
-    code = b2a_base64(octets, newline=False).rstrip(b"=")
-    return code.translate(bytes.maketrans(b"+/", b"-_")).decode("ascii")

@@ -1,9 +1,8 @@
 """Where an access token is kept until shortly before it expires.
 
-A file holds one token. It is its owner's only, and written whole or not at all. What it was
-got with is written down as marks of the files that the secrets came from: a token is not
-used again once one of them was written to or replaced. So no hash of a secret is kept, by
-which one could be guessed.
+A file holds one token. It is private, and written completely or not at all. It has the marks of the
+files from which the secrets came: a token is not used again once one of them was written to or
+replaced. So no hash is kept from which a secret could be guessed.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Kept(Record):
-    """A token, and its life: from when to when, in seconds since the epoch."""
+    """A token, and from when to when it is valid, in seconds since the epoch."""
 
     token: Secret
     issued: float
@@ -31,11 +30,11 @@ class Kept(Record):
 
 
 class Cache:
-    """The file for one client and user. All that goes wrong raises ``Unusable``."""
+    """The file for one client and user. Whatever goes wrong raises ``Unusable``."""
 
     def __init__(self, client: Client, user: str | None, directory: str | None) -> None:
         """``directory`` is where the file is, unless the client names a file of its own;
-        ``path`` is "" where none is to be kept.
+        ``path`` is "" if no token is to be kept.
         """
         import hashlib
 
@@ -50,9 +49,9 @@ class Cache:
             self.path = os.path.join(directory, f"token-{self._whose[:32]}.json")
 
     def look(self, marks: dict[str, str]) -> Kept | None:
-        """Return the token that was got with files of these marks, if there is one."""
+        """Return the token that belongs to files with these marks, None if there is none."""
         if self._directory:
-            open_folder(self._directory)  # which judges it
+            open_folder(self._directory)  # which checks it
         octets = files.read(self.path)
         try:
             found = json.loads(octets or b"{}")
@@ -66,7 +65,7 @@ class Cache:
             return None
 
     def keep(self, kept: Kept, marks: dict[str, str]) -> None:
-        """Keep a token in the place of the last one."""
+        """Keep a token instead of the last one."""
         content = {
             "for": self._whose,
             "marks": marks,
@@ -77,5 +76,5 @@ class Cache:
         files.replace(self.path, json.dumps(content).encode("ascii"))
 
     def drop(self) -> None:
-        """Forget the token."""
+        """Remove the token."""
         files.remove(self.path)

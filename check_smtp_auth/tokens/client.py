@@ -14,10 +14,10 @@ SERVICE_ACCOUNT = "service-account"
 GRANTS = (CLIENT_CREDENTIALS, REFRESH_TOKEN, SERVICE_ACCOUNT)
 MICROSOFT, GOOGLE = "microsoft365", "google"
 
-# What the endpoint says when the credential itself is not good: trying it again and again
-# may get the client locked or limited.
+# Errors about the credential itself: trying it again and again may get the client locked or
+# rate-limited.
 SPENDING = ("invalid_client", "invalid_grant", "unauthorized_client")
-# How some say the same in words of their own: Yahoo, Zoho, and those who count.
+# The same in words of single providers: Yahoo, Zoho, and those who rotate refresh tokens.
 ALIASES = {
     "invalid_refresh_token": "invalid_grant",
     "refresh_token_reused": "invalid_grant",
@@ -29,7 +29,7 @@ ALIASES = {
     "deleted_client": "invalid_client",
     "disabled_client": "invalid_client",
 }
-# Limits, by OAuth's error, by Entra's number, and by Zoho's words, which have neither.
+# Rate limits, by OAuth's error, by Entra's number, and by Zoho's words, which have neither.
 LIMITING = ("slow_down", "rate_limit", "rate_limit_exceeded", "too_many_requests", "e0000047")
 LIMITING_CODES = (90055, 50196, 50166)
 LIMITING_WORDS = ("you have made too many requests", "too many requests", "rate limit")
@@ -41,12 +41,12 @@ TOO_LONG = "too long"
 class Client(Record):
     """What ``--oauth FILE`` describes; the names are those of its keys.
 
-    ``provider`` is "" for others than the two we know. ``identity`` is the client id, or a
+    ``provider`` is "" unless it is one of the two that we know. ``identity`` is the client id, or a
     service account's address; ``key_id`` names the key in Google's list. ``secret`` is the
     client secret, ``key`` the private key of certificate or service account, in PEM form,
     ``certificate`` the certificate. ``cache_file`` None is the default place, "none" keeps
-    nothing. ``marks`` tells each file from what it was another time. ``device_endpoint`` and
-    ``authorization_endpoint`` are where somebody signs in, "" where there is no such way.
+    nothing. ``marks`` has each file's mark (see ``private_file.mark``). ``device_endpoint`` and
+    ``authorization_endpoint`` are where somebody signs in, "" if that is not possible.
     """
 
     provider: str
@@ -69,21 +69,21 @@ class Client(Record):
 
     @property
     def credential(self) -> Secret:
-        """What the endpoint is convinced by: the client is another when this is.
+        """All secrets of the client: if they change, its budget at the endpoint starts anew.
 
-        The refresh token is the one that stood in its file when the client was read.
+        The refresh token is the one that was in its file when the client was read.
         """
         parts = (self.secret, self.key, self.refresh_token)
         return Secret(b"\0".join(part.reveal() for part in parts if part is not None))
 
 
 class TokenUnavailable(Exception):
-    """No access token can be got, and not for a fault on our side.
+    """No access token can be got, for a reason other than a fault on our side.
 
     ``kind`` is an ``observation.Kind``: TOKEN_REFUSED is the endpoint's own refusal; TOKEN_ANSWER
-    is an answer that is no OAuth; HELD is the guard; all others are trouble on the way.
-    ``detail`` are words for the first line, with every secret masked; ``status`` is HTTP's, 0
-    where none was heard. Of a refusal ``error`` is OAuth's (RFC 6749 section 5.2, in lower case),
+    is an answer that is not OAuth's; HELD is the guard; all others are trouble on the way.
+    ``detail`` are words for the first line, with every secret masked; ``status`` is HTTP's, 0 if
+    there was none. Of a refusal ``error`` is OAuth's (RFC 6749 section 5.2, in lower case),
     ``words`` its description, ``codes`` Entra's numbers and ``subtype`` Google's word, or TOO_LONG.
     ``ahead`` is how many seconds this host's clock is ahead of the endpoint's.
     """
@@ -111,7 +111,7 @@ class TokenUnavailable(Exception):
 
     @property
     def limited(self) -> bool:
-        """Whether we ask too often."""
+        """Whether the endpoint says that we ask too often."""
         return (
             self.status == TOO_MANY_REQUESTS
             or self.error in LIMITING

@@ -1,8 +1,8 @@
-"""What the ways to a first refresh token have in common: what is done on the way, and what the
-answer at its end must have in it. Pure.
+"""What the two ways to a first refresh token have in common: their steps, and what the last answer
+must contain. Pure.
 
-A way is a generator. It yields what is to be done next, is sent what came of it, and returns
-the refresh token; ``TokenUnavailable`` is thrown into it, and raised where it leads nowhere.
+A way is a generator. It yields what is to be done next, is sent the result, and returns the
+refresh token; ``TokenUnavailable`` is thrown into it, and raised if there will be none.
 """
 
 from __future__ import annotations
@@ -27,16 +27,16 @@ if TYPE_CHECKING:
 
 # How long somebody has for all of it, in seconds.
 LONGEST = 600.0
-# The ``error`` of what came too late: RFC 8628 section 3.5 has the word.
+# The ``error`` if time was up: the word is from RFC 8628 section 3.5.
 EXPIRED = "expired_token"
-# The ``subtype`` of answers in which something is missing.
+# The ``subtype`` of answers that lack something.
 NO_REFRESH_TOKEN, OTHER_SCOPE = "no refresh token", "other scope"
-# Scopes that are about the sign-in itself, which need not come back with a token.
+# Scopes that are about the sign-in itself, which an answer need not repeat.
 NOT_OF_TOKENS = {"offline_access", "openid", "profile", "email"}
 
 
 class Ask(Record):
-    """Post a form there; what comes of it is a ``Heard``."""
+    """Post a form there; the result is a ``Heard``."""
 
     url: str
     form: Form
@@ -55,9 +55,9 @@ class Pause(Record):
 
 
 class Visit(Record):
-    """Have somebody open this place with these fields, in a browser, with what to tell before the
-    address and behind it. What comes of it are the fields of the address at which the browser
-    ends, in which there is no ``flaw``: why they cannot be the answer, "" where they can.
+    """Have somebody open this URL with these fields in a browser; ``lines`` are shown before it,
+    ``more`` after it. The result are the fields of the address at which the browser ends, once
+    they have no ``flaw``: why they cannot be the answer, "" if they can.
     """
 
     url: str
@@ -68,13 +68,13 @@ class Visit(Record):
 
 
 def expired() -> TokenUnavailable:
-    """Nobody has signed in in time."""
+    """The error if nobody signs in in time."""
     return TokenUnavailable(Kind.TOKEN_REFUSED, "nobody signed in within the time limit", EXPIRED)
 
 
 def refresh_token(client: Client, heard: Heard) -> Secret:
-    """Return the refresh token of an answer; raises TokenUnavailable where there is none, or it is
-    for something else.
+    """Return the refresh token of an answer; raises TokenUnavailable if there is none, or if it is
+    not for SMTP.
     """
     granted = heard.granted()
     if granted.scope and not serves(granted.scope, client.scope):
@@ -87,8 +87,8 @@ def refresh_token(client: Client, heard: Heard) -> Secret:
 
 
 def serves(given: str, asked: str) -> bool:
-    """Tell whether the scope that was given has in it what was asked for SMTP: what names SMTP,
-    where anything does, else all that is not about the sign-in itself.
+    """Tell whether the scope that was given covers what was asked for: those scopes that name
+    SMTP, if any does, else all that are not about the sign-in itself.
     """
     wanted = {each for each in _scopes(asked) if each not in NOT_OF_TOKENS}
     wanted = {each for each in wanted if "smtp" in each} or wanted
@@ -96,8 +96,6 @@ def serves(given: str, asked: str) -> bool:
 
 
 def _scopes(text: str) -> set[str]:
-    """Return the scopes in a text, each in one of the ways to write it; Exchange Online has two
-    names.
-    """
+    """Return the scopes in a text in a uniform spelling; Exchange Online has two names."""
     words = text.lower().replace("//outlook.office365.com/", "//outlook.office.com/").split()
     return {word.rstrip("/") for word in words}

@@ -35,7 +35,7 @@ SECTION = "oauth"
 ANY = {"provider", "grant", "tenant", "token-endpoint", "scope", "ca-file", "cache-file"}
 CERTIFICATE = {"client-certificate-file", "client-key-file"}
 SECRET = {"client-secret", "client-secret-file"}
-# Where somebody signs in, to whom the first refresh token is given.
+# Where somebody signs in for the first refresh token.
 SIGN_IN = {"device-endpoint", "authorization-endpoint"}
 # The keys that go with each grant, beside those that go with any.
 KEYS = {
@@ -61,8 +61,8 @@ def read(path: str, until: float) -> Steps[Client]:
 
 
 def read_to_sign_in(path: str, until: float) -> Steps[Client]:
-    """Return the client for whom a refresh token is to be got: the file of that need not be
-    there yet. Raises Misconfigured, also for one with another grant.
+    """Return the client that needs a first refresh token, whose file need not exist yet. Raises
+    Misconfigured, also for a client with another grant.
     """
     client, _ = yield from _described(path, until, (REFRESH_TOKEN,))
     lack = providers.lack_of_scope(client.endpoint, client.scope)
@@ -72,8 +72,8 @@ def read_to_sign_in(path: str, until: float) -> Steps[Client]:
 
 
 def _described(path: str, until: float, grants: tuple[str, ...]) -> Steps[tuple[Client, _Files]]:
-    """Return the client, whose grant is to be one of these, as yet without a refresh token; and
-    the files that the description names.
+    """Return the client, whose grant must be one of these, without its refresh token; and the
+    files that the description names.
     """
     found = yield from private_file.contents(path, "--oauth", until)
     marks = {path: found.mark}
@@ -106,26 +106,26 @@ class _Files:
     """The files that a description names, relative to it."""
 
     def __init__(self, directory: str, keys: Keys, marks: dict[str, str], until: float) -> None:
-        """``marks`` gets the mark of each file that is read."""
+        """The mark of each file that is read is added to ``marks``."""
         self._directory = directory
         self._keys = keys
         self._marks = marks
         self._until = until
 
     def path(self, key: str) -> str | None:
-        """Return where the key's file is, None where the key is not given."""
+        """Return the path of the key's file, None if the key is not given."""
         name = self._keys.get(key)
         return os.path.join(self._directory, name) if name else None
 
     def contents(self, key: str, guarded: bool = False) -> Steps[bytes]:
-        """Read the key's file; ``guarded`` is one that others may read."""
+        """Return what is in the key's file; a ``guarded`` one may be readable by others."""
         path = self.path(key) or _missing(key)
         found = yield from private_file.contents(path, f"--oauth {key}", self._until, guarded)
         self._marks[path] = found.mark
         return found.octets
 
     def first_line(self, key: str, most: int = private_file.MAX_SECRET) -> Steps[Secret]:
-        """Read the secret in the key's file, of so many octets at most."""
+        """Return the secret in the key's file, of ``most`` octets at most."""
         octets = yield from self.contents(key)
         return private_file.first_line(octets, f"the file of --oauth {key}", most)
 
@@ -135,7 +135,7 @@ def _keys(text: str) -> Keys:
     import configparser
 
     if text.startswith("\ufeff"):
-        raise _wrong("starts with a byte order mark (BOM): save it as UTF-8 without one")
+        raise _wrong(private_file.MARKED)
     # No interpolation: a % may stand in a secret. No section for defaults.
     parser = configparser.RawConfigParser(default_section="")
     try:
@@ -162,7 +162,7 @@ def _keys(text: str) -> Keys:
 
 
 def _unknown(key: str, text: str) -> str:
-    """Say where an unknown key stands, and what was perhaps meant; it may be a secret itself."""
+    """Say where an unknown key is, and what may be meant; the key itself may be a secret."""
     from ..options.table import nearest  # for a typing mistake only
 
     lines = text.lower().split("\n")
@@ -173,7 +173,7 @@ def _unknown(key: str, text: str) -> str:
 
 
 def _require_plain(key: str, value: str) -> None:
-    """Refuse values that are surely not what was meant."""
+    """Raise Misconfigured for values that are surely not what was meant."""
     if not value.isprintable():
         raise _fault(key, "must be one line without control characters")
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
@@ -181,7 +181,7 @@ def _require_plain(key: str, value: str) -> None:
 
 
 def _grant(keys: Keys, grants: tuple[str, ...]) -> str:
-    """Return the grant, one of these, having seen that the keys go with it."""
+    """Return the grant, one of these, having checked that the keys go with it."""
     grant = keys.get("grant", "")
     if grant not in grants:
         wanted = f"must be one of {', '.join(GRANTS)}"
@@ -193,7 +193,7 @@ def _grant(keys: Keys, grants: tuple[str, ...]) -> str:
 
 
 def _provider(keys: Keys, grant: str) -> str:
-    """Return the provider, having seen that it knows the grant."""
+    """Return the provider, having checked that it knows the grant."""
     provider = keys.get("provider", "")
     if provider not in (MICROSOFT, GOOGLE, ""):
         others = "for others give token-endpoint and scope"
@@ -224,7 +224,7 @@ def _endpoint(keys: Keys, provider: str, grant: str) -> str:
 
 
 def _sign_in(keys: Keys, client: Client) -> dict[str, str]:
-    """Return where somebody signs in: what is given, or known of the provider."""
+    """Return where somebody signs in: as given, or as known for the provider."""
     given = {key: _url(key, keys[key]) for key in sorted(SIGN_IN & keys.keys())}
     device = providers.device_endpoint(client.provider, client.endpoint)
     authorization = providers.authorization_endpoint(client.provider, client.endpoint)
@@ -235,7 +235,7 @@ def _sign_in(keys: Keys, client: Client) -> dict[str, str]:
 
 
 def _url(key: str, url: str) -> str:
-    """Return the key's URL, having seen that a secret may be sent there."""
+    """Return the key's URL, having checked that a secret may be sent there."""
     try:
         split(url)
     except InvalidURL as error:
@@ -244,13 +244,13 @@ def _url(key: str, url: str) -> str:
 
 
 def _authentication(keys: Keys, files: _Files, grant: str) -> Steps[dict[str, object]]:
-    """Return by what the client proves who it is: a secret, a certificate or nothing."""
+    """Return what authenticates the client: a secret, a certificate with its key, or nothing."""
     given = [key for key in sorted(SECRET) if key in keys]
     given += ["client-certificate-file"] if keys.keys() & CERTIFICATE else []
     if len(given) > 1:
         raise _fault(given[1], f"cannot be used together with {given[0]}")
     if not given:
-        # A public client, such as a desktop application, has nothing but its refresh token.
+        # A public client, such as a desktop application, has only its refresh token.
         if grant == REFRESH_TOKEN:
             return {}
         raise _fault("client-secret", "missing; give it, client-secret-file or a certificate")
@@ -258,7 +258,7 @@ def _authentication(keys: Keys, files: _Files, grant: str) -> Steps[dict[str, ob
         return {"secret": Secret(keys["client-secret"].encode("utf-8"))}
     if given == ["client-secret-file"]:
         return {"secret": (yield from files.first_line("client-secret-file"))}
-    # A certificate is for everyone to read, unless its key stands in the same file.
+    # Everybody may read a certificate, unless its key is in the same file.
     apart = "client-key-file" in keys
     certificate = yield from files.contents("client-certificate-file", apart)
     key = (yield from files.contents("client-key-file")) if apart else certificate
@@ -285,15 +285,15 @@ def _service_account(octets: bytes) -> dict[str, object]:
 
 
 def _missing(key: str) -> str:
-    """Say that a key is wanted."""
+    """Raise Misconfigured for a key that is missing."""
     raise _fault(key, "missing")
 
 
 def _fault(key: str, problem: str) -> Misconfigured:
-    """A fault of one key's value."""
+    """The error for a key."""
     return Misconfigured(f"--oauth {key}: {problem}")
 
 
 def _wrong(problem: str) -> Misconfigured:
-    """A fault of the whole file."""
+    """The error for the whole file."""
     return Misconfigured(f"the file of --oauth {problem}")

@@ -1,4 +1,4 @@
-"""The way by a device code (RFC 8628): somebody enters a code in a browser, anywhere. Pure."""
+"""Signing in with a device code (RFC 8628), which is entered in a browser anywhere. Pure."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ..observation import Kind
 from ..record import Record
 from ..secret import MAX_TOKEN, Secret
 from . import grants
-from .answers import is_plain, no_answer
+from .answers import is_plain, no_answer, seconds_of
 from .client import TokenUnavailable
 from .consent import LONGEST, Ask, Pause, Tell, expired, refresh_token
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 # RFC 8628 sections 3.2 and 3.5, in seconds.
 INTERVAL, SLOWER = 5.0, 5.0
-# However often the endpoint was in trouble, it is asked again after so many seconds.
+# The longest pause before an endpoint in trouble is asked again, in seconds.
 SLOWEST = 60.0
 PENDING = "authorization_pending"
-# HTTP's statuses for trouble of the server's own begin there.
+# The first HTTP status for a server's own trouble.
 SERVER_ERROR = 500
 LONGEST_CODE, LONGEST_ADDRESS = 64, 1000
 ANSWERED = (Kind.TOKEN_REFUSED, Kind.TOKEN_ANSWER)
@@ -42,7 +42,7 @@ class DeviceCode(Record):
 
 
 def way(client: Client, user: str, prove: Prove, clock: Clock) -> Way:
-    """Go this way, for a mailbox; ``prove`` makes the fields that say who the client is."""
+    """The steps of it, for a mailbox; ``prove`` returns the fields that authenticate the client."""
     until = clock() + LONGEST
     heard = yield Ask(client.device_endpoint, {"scope": client.scope, **prove()})
     code = device_code(heard.fields())
@@ -71,7 +71,7 @@ def device_code(fields: dict[str, Any]) -> DeviceCode:
     """Understand the answer of the device endpoint (RFC 8628 section 3.2); raises
     TokenUnavailable for what cannot be shown, or used.
     """
-    # The second name is that of drafts, by which Google and some others have stayed.
+    # The second name is that of drafts, which Google and some others still use.
     address = _word(fields, LONGEST_ADDRESS, "verification_uri", "verification_url")
     if not address.startswith(("https://", "http://")):
         raise _without("verification_uri")
@@ -79,14 +79,14 @@ def device_code(fields: dict[str, Any]) -> DeviceCode:
         Secret(_word(fields, MAX_TOKEN, "device_code").encode("ascii")),
         _word(fields, LONGEST_CODE, "user_code"),
         address,
-        _seconds(fields.get("expires_in"), LONGEST),
-        _seconds(fields.get("interval"), INTERVAL),
+        seconds_of(fields.get("expires_in"), LONGEST),
+        seconds_of(fields.get("interval"), INTERVAL),
     )
 
 
 def _word(fields: dict[str, Any], longest: int, *names: str) -> str:
-    """Return a field that can be shown, or sent, as it is: the first of these names that is there;
-    raises TokenUnavailable.
+    """Return the first of these fields that exists, which can be shown or sent as it is; raises
+    TokenUnavailable.
     """
     value = next((fields[name] for name in names if name in fields), None)
     if not isinstance(value, str) or not 0 < len(value) <= longest or not is_plain(value):
@@ -96,20 +96,11 @@ def _word(fields: dict[str, Any], longest: int, *names: str) -> str:
 
 def _without(name: str) -> TokenUnavailable:
     """The error for an answer in which something is missing, or is nothing of the kind."""
-    return no_answer(200, f"HTTP 200 and JSON without a usable {name}")
-
-
-def _seconds(value: object, otherwise: float) -> float:
-    """Return a length of time, which some write as a text."""
-    try:
-        seconds = float(value) if isinstance(value, (int, float, str)) else 0.0
-    except (ValueError, OverflowError):
-        return otherwise
-    return seconds if 0.0 < seconds < float("inf") else otherwise
+    return no_answer(200, f"HTTP 200 and JSON without a usable {name}", endpoint="device")
 
 
 def instructions(code: DeviceCode, user: str, seconds: float) -> tuple[str, ...]:
-    """Say what is to be done."""
+    """Tell the person what to do."""
     minutes = max(1, round(seconds / 60))
     return (
         f"Open this address in a browser on any computer, and sign in as {user}:",

@@ -1,9 +1,9 @@
-"""The token endpoint: one form posted to it, one answer read, before a point on the clock.
+"""The token endpoint: one form is posted to it and one answer read, before a deadline.
 
-It goes over the same wire as the mail, so that no step can outwait its deadline. The
-certificate is always verified. Redirects are not followed: the secret is for the place that
-was named. Where the environment names a proxy (``https_proxy``, with the exceptions in
-``no_proxy``) the connection goes through it, by CONNECT; to this machine itself it never does.
+It uses the same ``Wire`` as the mail, so no step outlasts the deadline. The certificate is
+always verified. Redirects are not followed: the secret is for the configured endpoint only.
+Where the environment names a proxy (``https_proxy``, with the exceptions in ``no_proxy``), the
+connection goes through it by CONNECT, except to this machine itself.
 """
 
 from __future__ import annotations
@@ -46,12 +46,12 @@ AWAITED: dict[StageName, str] = {
 }
 
 
-# So much is told of a proxy's reason phrase.
+# Only the start of a proxy's reason phrase is reported.
 LONGEST_REASON = 60
 
 
 class Proxy(Record):
-    """An HTTP proxy; ``user`` and ``password`` are what it wants to see, if any."""
+    """An HTTP proxy, and the ``user`` and ``password`` to authenticate with, if any."""
 
     host: str
     port: int
@@ -60,12 +60,12 @@ class Proxy(Record):
 
     @property
     def credentials(self) -> str:
-        """User and password as HTTP has them (RFC 7617), "" for none."""
+        """User and password encoded for Basic authentication (RFC 7617), "" for none."""
         pair = self.user + b":" + self.password.reveal()
         return "" if pair == b":" else b2a_base64(pair, newline=False).decode("ascii")
 
     def masked(self, reason: str) -> str:
-        """Return the start of a reason phrase, which may repeat what the proxy was shown."""
+        """Return the start of a reason phrase without the credentials, which it may repeat."""
         mask = Mask(self.password, (self.user.decode("utf-8", "replace"),))
         mask.also_hide(self.credentials.encode("ascii"))
         return mask.line(reason)[:LONGEST_REASON]
@@ -97,7 +97,7 @@ def post(
         try:
             return (yield from attempt(whole_store=False))
         except Broken as broken:
-            # Nothing secret was sent yet: ask the part of the store that was left unread.
+            # Nothing secret was sent yet: try again with the whole store of trusted certificates.
             if broken.kind != Kind.CERTIFICATE or not trusted.may_lack(trust, broken.code):
                 raise
         return (yield from attempt(whole_store=True))
@@ -106,7 +106,7 @@ def post(
 
 
 def proxy_of(place: Place) -> Proxy | None:
-    """The proxy that the environment names for a place; raises Misconfigured."""
+    """Return the proxy that the environment names for a place; raises Misconfigured."""
     from urllib.request import getproxies, proxy_bypass
 
     proxies = getproxies()
@@ -125,7 +125,7 @@ def proxy_of(place: Place) -> Proxy | None:
 
 
 def _context(trust: Trust, until: float, whole_store: bool) -> Steps[ssl.SSLContext]:
-    """The context for TLS; raises Misconfigured in the words of the description."""
+    """Return the context for TLS; raises Misconfigured, naming the key of ``--oauth``."""
     try:
         return (yield from trusted.context(trust, until, whole_store))
     except Misconfigured as error:
@@ -133,7 +133,7 @@ def _context(trust: Trust, until: float, whole_store: bool) -> Steps[ssl.SSLCont
 
 
 def _request(place: Place, form: dict[str, str]) -> bytes:
-    """The request, from its first line to the end of the form."""
+    """Return the whole request, with the form as its body."""
     body = urlencode(form).encode("ascii")
     head = (
         f"POST {place.path} HTTP/1.1",
@@ -149,11 +149,11 @@ def _request(place: Place, form: dict[str, str]) -> bytes:
 
 
 class _Trouble(Broken):
-    """What went wrong on the way, in words that name the place."""
+    """What went wrong with the connection, in words that name the endpoint or the proxy."""
 
 
 class _Exchange:
-    """One connection, and what is waited for on it."""
+    """One connection, and the stage that it has reached."""
 
     def __init__(
         self,
@@ -163,7 +163,7 @@ class _Exchange:
         until: float,
         clock: Clock,
     ) -> None:
-        """Prepare; nothing is opened yet."""
+        """Prepare; no connection is opened yet."""
         self._place = place
         self._proxy = proxy
         self._context = context
@@ -174,7 +174,7 @@ class _Exchange:
         self._wire: Wire | None = None
 
     def run(self, request: bytes, on_send: Callable[[], None]) -> Steps[Answer]:
-        """Connect, ask, and read the answer; raises Broken."""
+        """Connect, send the request, and return the answer; raises _Trouble."""
         try:
             wire = yield from self._connect()
             if self._context is not None:
@@ -193,7 +193,7 @@ class _Exchange:
                 self._wire.close()
 
     def _connect(self) -> Steps[Wire]:
-        """Connect to the place, through the proxy if there is one."""
+        """Connect to the endpoint, through the proxy if there is one."""
         there: Place | Proxy = self._proxy or self._place
         addresses = yield from resolve(there.host, there.port, "any", self._until)
         self._stage = Stage.CONNECT
@@ -210,20 +210,19 @@ class _Exchange:
         return wire
 
     def _name(self) -> str:
-        """Name the place so that nobody takes it for the mail server."""
+        """Name the endpoint so that nobody takes it for the mail server."""
         return f"the token endpoint {self._place.host}"
 
     def _tunnel(self, proxy: Proxy) -> bytes:
-        """Ask a proxy for a connection (RFC 9110 section 9.3.6)."""
-        host = f"[{self._place.host}]" if ":" in self._place.host else self._place.host
-        target = f"{host}:{self._place.port}"
+        """Return the request for a connection by a proxy (RFC 9110 section 9.3.6)."""
+        target = self._place.authority
         head = [f"CONNECT {target} HTTP/1.1", f"Host: {target}"]
         if proxy.credentials:
             head.append(f"Proxy-Authorization: Basic {proxy.credentials}")
         return "\r\n".join((*head, "", "")).encode("ascii")
 
     def _answer(self, wire: Wire, bodiless: bool = False) -> Steps[Answer]:
-        """Read until the answer is whole."""
+        """Read until the answer is complete; raises NotHTTP and Broken."""
         octets = b""
         while True:
             data = yield from wire.receive()
@@ -239,7 +238,7 @@ class _Exchange:
                 )
 
     def _told(self, broken: Broken) -> tuple[KindName, str]:
-        """What went wrong, and the words for it."""
+        """Return what went wrong, and the words for it."""
         kind, detail, peer = broken.kind, broken.detail, self._peer
         if kind == Kind.TIMEOUT and self._stage == Stage.DNS:
             kind = Kind.DNS

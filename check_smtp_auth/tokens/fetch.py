@@ -1,4 +1,4 @@
-"""An access token: the kept one, or one fetched anew where that has run out."""
+"""Get an access token: the cached one, or a new one where that has expired."""
 
 from __future__ import annotations
 
@@ -29,24 +29,24 @@ if TYPE_CHECKING:
     T = TypeVar("T")
     Permit = Callable[[Secret, float], Steps[bool]]
 
-# A kept token must outlive the run, and this many seconds more. Its life is counted by our
-# own clock from when it was given, so that only the provider's clocks can disagree, and
-# those are of one house. A token with a short life is used for nine tenths of it.
+# A cached token must outlive the run by this many seconds. Its lifetime is counted by our own
+# clock from when it was issued, so it does not matter whether that agrees with the provider's.
+# A token with a short lifetime is used for nine tenths of it.
 MARGIN = 30.0
 LAST_PART = 0.1
-# What a disk may take beyond the run's own time, in seconds.
+# What a disk may take beyond the end of the run's time, in seconds.
 GRACE = 0.5
 # How long to wait for another check that fetches a token before looking again, in seconds.
 PAUSE = 0.02
-# What a kept token's file is called where it does not answer.
+# What the cache's file is called where it does not answer.
 CACHE = "--oauth cache-file, or the state directory,"
 
 
 class Token(Record):
     """An access token. ``expires`` is in seconds since the epoch, 0 where it is not known;
-    ``fresh`` says that it came from the endpoint now. ``trouble`` says why it is not kept,
-    where it should be. ``rotated`` is the client's ``credential`` as it is from now on, where
-    a new refresh token came with the access token.
+    ``fresh`` says that it came from the endpoint now, not from the cache. ``trouble`` says why
+    it could not be cached. ``rotated`` is the client's ``credential`` from now on, if a new
+    refresh token came with the access token.
     """
 
     secret: Secret
@@ -65,10 +65,10 @@ def obtain(
     time_of_day: Clock = time.time,
     permit: Permit | None = None,
 ) -> Steps[Token]:
-    """Return an access token before ``until`` (monotonic seconds), the kept one if it will do.
+    """Return an access token before ``until`` (monotonic seconds), the cached one if it will do.
 
-    ``cache_directory`` None keeps nothing. ``permit`` is asked before anything is sent, with
-    what the client's ``credential`` is by then. Raises TokenUnavailable, and Misconfigured.
+    With ``cache_directory`` None, nothing is cached. ``permit`` is asked before anything is sent,
+    with the client's ``credential`` at that time. Raises TokenUnavailable and Misconfigured.
     """
     fetch = _Fetch(client, user, Cache(client, user, cache_directory), until, clock, time_of_day)
     token = yield from fetch.kept()
@@ -80,7 +80,7 @@ def obtain(
 def drop(
     client: Client, user: str | None, cache_directory: str | None, until: float
 ) -> Steps[None]:
-    """Forget the kept token: the mail server does not take it."""
+    """Remove the cached token: the mail server rejected it."""
     cache = Cache(client, user, cache_directory)
     if not cache.path:
         return
@@ -91,12 +91,12 @@ def drop(
 
 
 def host(client: Client) -> str:
-    """The host of a client's endpoint."""
+    """Return the host of a client's endpoint."""
     return split(client.endpoint).host
 
 
 class _Fetch:
-    """One run's way to a token."""
+    """One run's steps to a token."""
 
     def __init__(
         self,
@@ -120,7 +120,7 @@ class _Fetch:
         self._rotated: Secret | None = None
 
     def kept(self) -> Steps[Token | None]:
-        """Return the kept token if it lives long enough."""
+        """Return the cached token if it is valid for long enough, or None."""
         if not self._cache.path:
             return None
         kept = yield from self._with_cache(lambda: self._cache.look(self._marks))
@@ -129,46 +129,46 @@ class _Fetch:
         now = self._time_of_day()
         wanted = MARGIN + max(0.0, self._until - self._clock())
         wanted = min(wanted, LAST_PART * (kept.expires - kept.issued))
-        # Before it was given: the clock was set back, and tells nothing of its age.
+        # Earlier than it was issued: the clock was set back, so its age is unknown.
         if kept.issued <= now and now + wanted < kept.expires:
             return Token(kept.token, kept.expires, False)
         return None
 
     def locked(self, permit: Permit | None) -> Steps[Token]:
-        """Fetch a token, once for all checks that want it at the same time."""
+        """Return a token that is fetched once for all checks that want it at the same time."""
         lock = yield from self._lock()
         if lock is None:
             return (yield from self._fetch(permit, None))
         return (yield from self._then(self._under(lock, permit), lock.release))
 
     def _under(self, lock: files.Lock, permit: Permit | None) -> Steps[Token]:
-        """Fetch a token under the lock, unless another check did while we waited for it."""
+        """Fetch a token while holding the lock, unless another check did while we waited for it."""
         yield from self._read_refresh_token()
         token = yield from self.kept()
         return token or (yield from self._fetch(permit, lock))
 
     def _lock(self) -> Steps[files.Lock | None]:
-        """Take the lock of what two checks must not do at once; None where there is none."""
+        """Take the lock of the refresh token's file, or else of the cache; None without either."""
         client, path = self._client, self._cache.path
         if client.grant == REFRESH_TOKEN:
             file = client.refresh_token_file
-            return (yield from self._turn(lambda: rotation.lock(file), rotation.WHERE))
+            return (yield from self._wait_for(lambda: rotation.lock(file), rotation.WHERE))
         if not path:
             return None
         try:
-            return (yield from self._turn(lambda: files.lock(path), CACHE))
+            return (yield from self._wait_for(lambda: files.lock(path), CACHE))
         except Unusable as problem:
             self._do_without(problem)
             return None
 
-    def _turn(self, lock: Callable[[], files.Lock], where: str) -> Steps[files.Lock]:
-        """Wait for a lock; raises TokenUnavailable where it is never free."""
+    def _wait_for(self, lock: Callable[[], files.Lock], where: str) -> Steps[files.Lock]:
+        """Wait for a lock; raises TokenUnavailable if it is not free in time."""
         grace = 0.0
         while True:
             try:
                 return (yield from self._aside(lock, where, grace))
             except files.Locked:
-                grace = GRACE  # it is no file that hangs, though the time be up
+                grace = GRACE  # the file system does not hang, even when time is up
                 if self._clock() + PAUSE >= self._until:
                     waited = "waited for another check that is fetching a token"
                     raise TokenUnavailable(Kind.TIMEOUT, waited) from None
@@ -184,14 +184,14 @@ class _Fetch:
         self._use(private_file.first_line(found.octets, where, MAX_TOKEN), found.mark)
 
     def _use(self, refresh_token: Secret, mark: str) -> None:
-        """Take a refresh token, from a file with this mark, for the client's from now on."""
+        """Use a refresh token, from a file with this mark, from now on."""
         self._marks[self._client.refresh_token_file] = mark
         if refresh_token != self._refresh_token:
             self._refresh_token = refresh_token
             self._rotated = self._client.replace(refresh_token=refresh_token).credential
 
     def _fetch(self, permit: Permit | None, lock: files.Lock | None) -> Steps[Token]:
-        """Ask the endpoint, and keep what it gives."""
+        """Ask the endpoint, and cache the token that it issues."""
         shield = signals.Shield()
         try:
             heard = yield from self._rotating(permit, lock, shield)
@@ -207,8 +207,8 @@ class _Fetch:
     def _rotating(
         self, permit: Permit | None, lock: files.Lock | None, shield: signals.Shield
     ) -> Steps[answers.Heard]:
-        """Ask the endpoint; put a new refresh token in the old one's place before all else, so
-        that no signal comes in between.
+        """Ask the endpoint; replace the old refresh token with a new one before anything else,
+        so that no signal comes in between.
         """
         if self._client.grant != REFRESH_TOKEN or lock is None:
             return (yield from self._ask(permit, lambda: None))
@@ -226,8 +226,8 @@ class _Fetch:
         return heard.refresh_token not in (None, self._refresh_token)
 
     def _ask(self, permit: Permit | None, on_send: Callable[[], None]) -> Steps[answers.Heard]:
-        """Ask the endpoint."""
-        # What only those need who have no token: about once an hour.
+        """Ask the endpoint for a token; return its answer."""
+        # Needed only without a cached token, about once an hour.
         from . import endpoint, grants
 
         client = self._client
@@ -244,7 +244,7 @@ class _Fetch:
         return answers.Heard(answer, grants.secrets(form), self._time_of_day())
 
     def _signed(self, sign: Callable[[], T]) -> Steps[T]:
-        """Sign what is asked for; raises TokenUnavailable where it takes too long."""
+        """Sign the request; raises TokenUnavailable if that takes too long."""
         try:
             return (yield from background(sign, self._until))
         except Broken:
@@ -266,7 +266,10 @@ class _Fetch:
     def _then(
         self, steps: Steps[T], tidy: Callable[[], None], unless: Callable[[T], bool] | None = None
     ) -> Steps[T]:
-        """Go these steps, and tidy up after them, aside as well; at once where we are given up."""
+        """Run these steps, then tidy up in the background, or at once if we are closed.
+
+        Nothing is tidied up after a result that ``unless`` is true of.
+        """
         try:
             result = yield from steps
         except GeneratorExit:
@@ -280,7 +283,7 @@ class _Fetch:
         return result
 
     def _tidied(self, tidy: Callable[[], None]) -> Steps[None]:
-        """Tidy up; whether it succeeds changes nothing any more."""
+        """Tidy up in the background; a failure is of no consequence."""
         try:
             yield from background(tidy, self._until + GRACE, owed=True)
         except Broken:
@@ -289,7 +292,7 @@ class _Fetch:
     def _aside(
         self, function: Callable[[], T], where: str, grace: float = 0.0, owed: bool = False
     ) -> Steps[T]:
-        """Do what may hang; raises Misconfigured where it does."""
+        """Call in the background what may hang; raises Misconfigured if it does."""
         try:
             return (yield from background(function, self._until + grace, owed))
         except Broken:

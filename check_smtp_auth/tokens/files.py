@@ -1,6 +1,6 @@
-"""Files that keep a token: read, locked, and replaced as a whole or not at all.
+"""Files that hold a token: read, locked, and replaced as a whole or not at all.
 
-All of it may hang with the file system, so call it aside. What is wrong raises ``Unusable``.
+Any of it may hang with the file system, so call it in the background. Errors raise ``Unusable``.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import os
 import stat
 from binascii import hexlify
 
+from ..faults import of_file
 from ..parents import owner, unsafe_parent
 from ..private_file import read_all
 from ..state.files import Unusable, try_lock, write
@@ -17,7 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-# It is enough for what is done in a folder, and needs no right to list it.
+# Enough for working in a folder; needs no permission to list it.
 FOLDER = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY | os.O_CLOEXEC
 
 
@@ -41,19 +42,19 @@ class Lock:
             os.close(old)
 
     def release(self) -> None:
-        """Let go."""
+        """Release the lock."""
         descriptor, self._descriptor = self._descriptor, -1
         if descriptor >= 0:
             os.close(descriptor)
 
 
 class Folder:
-    """The folder of a file, opened once: exchanging it, or one above it, changes nothing for what
-    is done in it. One that others could have exchanged before is refused.
+    """The folder of a file, opened once: replacing it, or one above it, has no effect on what is
+    done in it. A folder that other users could have replaced before is refused.
     """
 
     def __init__(self, path: str) -> None:
-        """Nothing is opened before ``with``; ``name`` is the file's in the folder."""
+        """Take the path of the file; nothing is opened before ``with``."""
         self.path = path
         self.name = os.path.basename(path)
         self._descriptor = -1
@@ -65,7 +66,7 @@ class Folder:
             unsafe = unsafe_parent(self.path)
         except OSError as error:
             self.__exit__()
-            raise Unusable(f"{self.path}: {error.strerror}") from None
+            raise Unusable(f"{self.path}: {of_file(error)}") from None
         if unsafe:
             self.__exit__()
             raise Unusable(f"{self.path}: {unsafe}")
@@ -78,26 +79,26 @@ class Folder:
         self._descriptor = -1
 
     def open(self, name: str, flags: int) -> int:
-        """Open a file in it, its owner's only if it is new; links are not followed."""
+        """Open a file in it, with mode 600 if it is new; links are not followed."""
         flags |= os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
         return os.open(name, flags, 0o600, dir_fd=self._descriptor)
 
     def create(self, name: str) -> int:
-        """Make a file that was not there, its owner's only whatever the umask."""
+        """Create a file with mode 600, whatever the umask; fails if it exists."""
         descriptor = self.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
         os.fchmod(descriptor, 0o600)
         return descriptor
 
     def stat(self, name: str) -> os.stat_result:
-        """Return the facts of a file in it."""
+        """Return the status of a file in it."""
         return os.stat(name, dir_fd=self._descriptor)
 
     def rename(self, old: str, new: str) -> None:
-        """Put one file in another's place."""
+        """Rename a file, replacing another."""
         os.replace(old, new, src_dir_fd=self._descriptor, dst_dir_fd=self._descriptor)
 
     def flush(self) -> None:
-        """Have the disk keep what was done in it, as far as we may ask for that."""
+        """Write its entries to the disk, as far as we may ask for that."""
         try:
             descriptor = self.open(".", os.O_RDONLY)
         except OSError:
@@ -118,27 +119,27 @@ class Folder:
 
 
 def read(path: str) -> bytes | None:
-    """Return what is in a private file of ours, None where there is none; raises Unusable."""
+    """Return the contents of a private file of ours, None if there is none; raises Unusable."""
     with Folder(path) as folder:
         try:
             descriptor = folder.open(folder.name, os.O_RDONLY)
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise Unusable(f"{path}: {error.strerror}") from None
+            raise Unusable(f"{path}: {of_file(error)}") from None
     try:
         _require_ours(descriptor, path)
         return read_all(descriptor)
     except OSError as error:
-        raise Unusable(f"{path}: {error.strerror}") from None
+        raise Unusable(f"{path}: {of_file(error)}") from None
     finally:
         os.close(descriptor)
 
 
 def replace(path: str, octets: bytes, lasting: bool = False, kept: bool = True) -> None:
-    """Write a new file, under a name that nobody knew before, and put it in the old one's
-    place; raises Unusable. A ``lasting`` one is on the disk before it is there. One that is not to
-    be ``kept`` is taken away again, and the old one stays: then it could have been written.
+    """Write a new file, under a name that nobody can guess, and rename it to ``path``; raises
+    Unusable. A ``lasting`` one is flushed to the disk before. With ``kept`` false, the new file is
+    removed again and the old one stays: a test whether it could be written.
     """
     with Folder(path) as folder:
         new = f"{folder.name}.{hexlify(os.urandom(8)).decode('ascii')}.new"
@@ -160,7 +161,7 @@ def replace(path: str, octets: bytes, lasting: bool = False, kept: bool = True) 
             finally:
                 os.close(descriptor)
         except OSError as error:
-            raise Unusable(f"{path} cannot be written: {error.strerror}") from None
+            raise Unusable(f"{path} cannot be written: {of_file(error)}") from None
 
 
 def remove(path: str) -> None:
@@ -169,17 +170,17 @@ def remove(path: str) -> None:
         try:
             folder.remove(folder.name)
         except OSError as error:
-            raise Unusable(f"{path}: {error.strerror}") from None
+            raise Unusable(f"{path}: {of_file(error)}") from None
 
 
 def lock(path: str) -> Lock:
-    """Take the lock of a file, which is a file beside it; raises Locked and Unusable."""
+    """Lock a file, by means of another file beside it; raises Locked and Unusable."""
     path = f"{path}.lock"
     with Folder(path) as folder:
         try:
             descriptor = folder.open(folder.name, os.O_RDWR | os.O_CREAT)
         except OSError as error:
-            raise Unusable(f"{path}: {error.strerror}") from None
+            raise Unusable(f"{path}: {of_file(error)}") from None
     try:
         _require_ours(descriptor, path)
         hold(descriptor)
@@ -190,13 +191,13 @@ def lock(path: str) -> Lock:
 
 
 def hold(descriptor: int) -> None:
-    """Lock an open file; raises Locked where another has it, and Unusable."""
+    """Lock an open file; raises Locked if another check holds the lock, and Unusable."""
     if not try_lock(descriptor):
         raise Locked
 
 
 def _require_ours(descriptor: int, path: str) -> None:
-    """Refuse what is no file, and what another user owns or can open; raises Unusable."""
+    """Raise Unusable unless it is a regular file of ours that no other user can open."""
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):
         raise Unusable(f"{path} is not a file")

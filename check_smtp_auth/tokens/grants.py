@@ -1,4 +1,4 @@
-"""What a client says to the token endpoint: the form of each grant. Pure."""
+"""The form that a client sends to the token endpoint for each grant. Pure."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     Form = dict[str, str]
     RandomOctets = Callable[[int], bytes]
 
-# How long an assertion may be used, in seconds: by us it is used at once. Google wants an
-# hour at most, and its documentation takes it; Microsoft advises five to ten minutes.
+# How long an assertion is valid, in seconds; we use it at once. Google allows an hour at most,
+# and its documentation uses that; Microsoft advises five to ten minutes.
 ASSERTION_LIFE = 300
 SERVICE_ACCOUNT_LIFE = 3600
 JTI_OCTETS = 16
-# The fields that must not be seen.
+# The fields that are secret.
 HIDDEN = (
     *("client_secret", "refresh_token", "client_assertion", "assertion"),
     *("device_code", "code", "code_verifier"),
@@ -41,7 +41,7 @@ def form(
 ) -> Form:
     """Return the fields to send. ``now`` is the time of day, in seconds since the epoch.
 
-    Raises Misconfigured where the key cannot sign, or nobody is named to act for.
+    Raises Misconfigured if the key cannot sign, or no mailbox to act as is given.
     """
     if client.grant == SERVICE_ACCOUNT:
         return _service_account(client, user, now)
@@ -56,12 +56,12 @@ def form(
 
 
 def by_device_code(code: Secret, proof: Form) -> Form:
-    """Ask whether somebody has entered what belongs to a device code (RFC 8628 section 3.4)."""
+    """Return the form that asks whether the user has signed in (RFC 8628 section 3.4)."""
     return {"grant_type": DEVICE_CODE, "device_code": code.reveal().decode("ascii"), **proof}
 
 
 def by_code(code: str, redirect: str, verifier: str, proof: Form) -> Form:
-    """Ask for what an authorization code is good for (RFC 6749 section 4.1.3, RFC 7636)."""
+    """Return the form that redeems an authorization code (RFC 6749 section 4.1.3, RFC 7636)."""
     return {
         "grant_type": "authorization_code",
         "code": code,
@@ -72,8 +72,8 @@ def by_code(code: str, redirect: str, verifier: str, proof: Form) -> Form:
 
 
 def authentication(client: Client, now: float, random_octets: RandomOctets) -> Form:
-    """Return the fields that say who the client is, and prove it where there is a proof; raises
-    Misconfigured where the key cannot sign.
+    """Return the fields that identify the client and, if it has a secret or a key, authenticate
+    it; raises Misconfigured if the key cannot sign.
     """
     fields = {"client_id": client.identity}
     if client.secret is not None:
@@ -85,15 +85,15 @@ def authentication(client: Client, now: float, random_octets: RandomOctets) -> F
 
 
 def secrets(form: Form) -> list[Secret]:
-    """What of a form must not be shown."""
+    """Return the secrets in a form."""
     return [Secret(form[name].encode("utf-8")) for name in HIDDEN if name in form]
 
 
 def _client_assertion(client: Client, now: float, random_octets: RandomOctets) -> str:
-    """Prove who the client is by its certificate (RFC 7523 section 2.2).
+    """Return an assertion signed with the key of the client's certificate (RFC 7523 section 2.2).
 
     Entra's "Certificate credentials" asks for PS256 and x5t#S256; elsewhere RS256, which
-    RFC 7518 recommends and all know, is the safer choice.
+    RFC 7518 recommends and everybody supports, is the safer choice.
     """
     from .signing import Signer  # needs an extra package
 
@@ -114,8 +114,8 @@ def _client_assertion(client: Client, now: float, random_octets: RandomOctets) -
 
 
 def _service_account(client: Client, user: str | None, now: float) -> Form:
-    """Ask in a service account's name for access to a mailbox: RFC 7523 section 2.1, as
-    Google's "Using OAuth 2.0 for Server to Server Applications" has it.
+    """Return the form by which a service account asks for access to a mailbox (RFC 7523 section
+    2.1, and Google's "Using OAuth 2.0 for Server to Server Applications").
     """
     from .signing import Signer  # needs an extra package
 

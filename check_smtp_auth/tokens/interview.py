@@ -1,5 +1,5 @@
-"""Somebody signs in: what is said and asked, at the terminal, at the endpoints, and where the
-browser comes back to.
+"""Somebody signs in: the actions of a sign-in are carried out at the terminal, the endpoints
+and the address to which the browser returns.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 # The longest line that is shown: an address with all its fields.
 LONGEST_LINE = 8000
-# A terminal gives a line at once, and no longer one.
+# The longest line that a terminal returns.
 LINE = 4096
 TERMINAL = 0
 AGAIN = "Paste the whole address of the page on which the browser ended up:"
@@ -42,7 +42,7 @@ def sign_in(client: Client, user: str, timeout: float, by_device: bool) -> Steps
     def proof() -> Form:
         return grants.authentication(client, time.time(), os.urandom)
 
-    proof()  # what cannot sign is found out before anybody is asked
+    proof()  # fails here, before anybody is asked, if the key cannot sign
     if by_device:
         way = device.way(client, user, proof, time.monotonic)
         return (yield from _Interview(client, timeout, None).along(way))
@@ -56,7 +56,7 @@ def sign_in(client: Client, user: str, timeout: float, by_device: bool) -> Steps
 
 
 def tell(*lines: str) -> None:
-    """Show lines, each with the blanks before it."""
+    """Print lines, each with its indentation."""
     for line in lines:
         indent = line[: len(line) - len(line.lstrip())]
         os.write(1, f"{indent}{clean(line, LONGEST_LINE)}\n".encode("utf-8", "replace"))
@@ -66,7 +66,7 @@ class _Interview:
     """One sign-in."""
 
     def __init__(self, client: Client, timeout: float, loopback: Loopback | None) -> None:
-        """Nothing is said yet."""
+        """Print nothing yet."""
         self._client = client
         self._timeout = timeout
         self._loopback = loopback
@@ -74,7 +74,7 @@ class _Interview:
         self._sources: tuple[int, ...] = (TERMINAL,)  # none, once the terminal has ended
 
     def along(self, way: Way) -> Steps[Secret]:
-        """Go this way to its end."""
+        """Carry out the actions of a way to sign in; return the refresh token."""
         go, came = way.send, None
         while True:
             try:
@@ -87,7 +87,7 @@ class _Interview:
                 go, came = way.throw, problem
 
     def _done(self, action: Action) -> Steps[Any]:
-        """Do what is to be done; return what comes of it."""
+        """Carry out an action; return its result."""
         if isinstance(action, Ask):
             return (yield from self._heard(action.url, action.form))
         if isinstance(action, Visit):
@@ -100,7 +100,7 @@ class _Interview:
         return None
 
     def _heard(self, url: str, form: Form) -> Steps[answers.Heard]:
-        """Post a form, and return the answer."""
+        """Post a form; return the answer."""
         until = time.monotonic() + self._timeout
         answer = yield from endpoint.post(
             url, form, self._client.ca_file, until, time.monotonic, lambda: None
@@ -108,8 +108,8 @@ class _Interview:
         return answers.Heard(answer, grants.secrets(form), time.time())
 
     def _visited(self, visit: Visit) -> Steps[Form]:
-        """Have somebody open an address; return the fields of that at which the browser ends,
-        whether it comes here by itself or somebody pastes where it is.
+        """Have somebody open an address; return the fields of the address at which the browser
+        ends up, whether it reaches us by itself or somebody pastes that address.
         """
         loopback = self._loopback
         assert loopback is not None
@@ -122,12 +122,12 @@ class _Interview:
         raise expired()
 
     def _pasted(self, visit: Visit) -> Form | None:
-        """Return the fields of an address that was pasted, if one was and it is the right one."""
+        """Return the fields of an address that was pasted, None if none or a wrong one was."""
         if not self._sources or not select.select(self._sources, (), (), 0)[0]:
             return None
         try:
             typed = os.read(TERMINAL, LINE)
-        except OSError:  # it was hung up
+        except OSError:  # the terminal was closed
             typed = b""
         if not typed:
             self._sources = ()

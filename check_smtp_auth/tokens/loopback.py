@@ -1,9 +1,9 @@
-"""Where a browser on this host comes back to from signing in: a port on 127.0.0.1, for this host
-alone (RFC 8252 section 7.3).
+"""Where a browser on this host returns after the sign-in: a port on 127.0.0.1, which only this
+host can reach (RFC 8252 section 7.3).
 
-Anybody on this host can come here, and web pages can send a browser here. So whatever is not
-the answer is turned away, and holds nobody up: connections are read side by side, as much of
-each as a request may have, and of many the oldest is closed.
+Anybody on this host can connect, and web pages can send a browser here. So whatever is not the
+answer is rejected, and must not block the answer: connections are read concurrently, each up to
+the size of a request, and if there are too many, the oldest is closed.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ THANKS = "Done. Go back to the terminal; you can close this page."
 
 
 class Loopback:
-    """The port, for as long as it is open."""
+    """The listening port and its connections."""
 
     def __init__(self) -> None:
         """Listen; raises Misconfigured."""
@@ -37,24 +37,26 @@ class Loopback:
         try:
             self._listener = socket.create_server((HERE, 0), backlog=128)
         except OSError as error:
-            raise Misconfigured(f"--authorize cannot listen on {HERE}: {error.strerror}") from None
+            why = str(error.strerror).lower()
+            raise Misconfigured(f"--authorize cannot listen on {HERE}: {why}") from None
         self._listener.setblocking(False)
         self.port: int = self._listener.getsockname()[1]
 
     @property
     def descriptors(self) -> tuple[int, ...]:
-        """What is to be waited for, to be read."""
+        """The descriptors to wait for, for reading."""
         return tuple(each.fileno() for each in (self._listener, *self._open))
 
     def close(self) -> None:
-        """Listen no more."""
+        """Close the port and all connections."""
         for each in (self._listener, *self._open):
             each.close()
         self._open.clear()
 
     def look(self, flaw: Flaw) -> Form | None:
-        """See what has come; return the fields of the answer once that has. ``flaw`` says why
-        those of a request are not the answer, "" where they are.
+        """Read what has come; return the fields of the answer, None if it has not come yet.
+
+        ``flaw`` says why the fields of a request are not the answer, "" if they are.
         """
         self._accept()
         for connection in tuple(self._open):
@@ -68,11 +70,11 @@ class Loopback:
         return None
 
     def _accept(self) -> None:
-        """Take those who want to connect."""
+        """Accept the waiting connections."""
         while True:
             try:
                 connection, _ = self._listener.accept()
-            except OSError:  # nobody, any more
+            except OSError:  # no more are waiting
                 return
             connection.setblocking(False)
             self._open[connection] = b""
@@ -80,7 +82,7 @@ class Loopback:
                 self._drop(next(iter(self._open)))
 
     def _read(self, connection: socket.socket) -> bytes | None:
-        """Return the head of a request, None while it is not whole."""
+        """Return the head of a request, None while it is not complete."""
         try:
             more = connection.recv(MOST_OCTETS)
         except BlockingIOError:
@@ -96,13 +98,13 @@ class Loopback:
         return None
 
     def _drop(self, connection: socket.socket) -> None:
-        """Be done with a connection."""
+        """Close a connection."""
         del self._open[connection]
         connection.close()
 
 
 def _fields(connection: socket.socket, request: bytes, judge: Flaw) -> Form | None:
-    """Answer a request; return its fields if they are what is waited for."""
+    """Answer a request; return its fields if ``judge`` finds no flaw in them."""
     method, _, rest = request.decode("latin-1").partition(" ")
     target, _, version = rest.partition("\r\n")[0].rpartition(" ")
     fields = fields_of(target) if "?" in target else {}
@@ -116,13 +118,13 @@ def _fields(connection: socket.socket, request: bytes, judge: Flaw) -> Form | No
     try:
         connection.send(_page(status, flaw) if flaw else _page("200 OK", THANKS))
         connection.shutdown(socket.SHUT_WR)
-    except OSError:  # it is gone, and has said what it had to
+    except OSError:  # it has closed the connection, but its request is read
         pass
     return None if flaw else fields
 
 
 def _page(status: str, text: str) -> bytes:
-    """A page that holds nothing else, and that nothing is kept of."""
+    """Return a page of plain text that is not cached."""
     head = (
         f"HTTP/1.1 {status}",
         "Content-Type: text/plain; charset=utf-8",

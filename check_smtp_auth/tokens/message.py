@@ -1,8 +1,8 @@
-"""Octets of HTTP/1.1 to an answer (RFC 9112). Pure.
+"""Parse an answer in HTTP/1.1 (RFC 9112). Pure.
 
-Only what a token endpoint may do is understood: one answer, on a connection that is closed
-after it. A token that has come must not be lost for want of a right length, since there may be no
-other: a JSON object that is whole is the whole body.
+Only what a token endpoint sends is understood: one answer, on a connection that is closed
+after it. A token must not be lost because of a wrong length, since there may be no other: a
+complete JSON object counts as the whole body.
 """
 
 from __future__ import annotations
@@ -12,19 +12,19 @@ import json
 from ..record import Record
 
 MOST_HEAD = 16_384
-# The one below 200 after which nothing else comes.
+# Switching Protocols: the only status below 200 that is final.
 SWITCHED = 101
-# Interim answers before the answer itself: one or two are usual, a row of them is not.
+# Interim answers before the final one: one or two are usual, many are not.
 MOST_INTERIM = 8
 
 
 class NotHTTP(ValueError):
-    """What came is no answer in HTTP: the text says why."""
+    """Not an answer in HTTP: the text says why."""
 
 
 class Answer(Record):
-    """A final answer: its status, its reason phrase, its body as it was sent, and its Date field,
-    "" where there is none.
+    """A final answer: its status, its reason phrase, its body, and its Date field, "" if it has
+    none.
     """
 
     status: int
@@ -34,9 +34,9 @@ class Answer(Record):
 
 
 def parse(octets: bytes, ended: bool, bodiless: bool = False) -> Answer | None:
-    """Return the answer, None while more of it is to come; raises NotHTTP.
+    """Return the answer, None while it is incomplete; raises NotHTTP.
 
-    ``ended`` says that no more will come, ``bodiless`` that it was asked for by CONNECT.
+    ``ended`` says that no more octets will come, ``bodiless`` that it answers a CONNECT.
     """
     for _ in range(MOST_INTERIM + 1):
         if not octets.startswith(b"HTTP/1."[: len(octets)]):
@@ -58,7 +58,7 @@ def parse(octets: bytes, ended: bool, bodiless: bool = False) -> Answer | None:
 
 
 def _parted(octets: bytes) -> tuple[bytes, bytes, bytes]:
-    """Part the head from what follows; a line may end without CR too (RFC 9112 section 2.2)."""
+    """Split off the head; a line may also end without CR (RFC 9112 section 2.2)."""
     usual, other = octets.partition(b"\r\n\r\n"), octets.partition(b"\n\n")
     return other if len(other[0]) < len(usual[0]) else usual
 
@@ -72,7 +72,7 @@ def _status(line: str) -> tuple[int, str]:
 
 
 def _body(fields: dict[str, str], rest: bytes, ended: bool) -> bytes | None:
-    """Return the body if it is all there (RFC 9112 section 6.3)."""
+    """Return the body, None while it is incomplete (RFC 9112 section 6.3)."""
     length = fields.get("content-length")
     if "chunked" in fields.get("transfer-encoding", "").lower():
         body, is_whole = _unchunked(rest)
@@ -86,7 +86,7 @@ def _body(fields: dict[str, str], rest: bytes, ended: bool) -> bytes | None:
 
 
 def _is_object(body: bytes) -> bool:
-    """Tell whether it is a JSON object from the first octet to the last."""
+    """Tell whether it is exactly one JSON object."""
     if not body.rstrip().endswith(b"}"):
         return False
     try:
@@ -96,7 +96,7 @@ def _is_object(body: bytes) -> bool:
 
 
 def _unchunked(rest: bytes) -> tuple[bytes, bool]:
-    """Join the chunks that have come; tell whether all have (RFC 9112 section 7.1)."""
+    """Return the chunks that have come, joined, and whether all have (RFC 9112 section 7.1)."""
     body = b""
     while True:
         line, separator, rest = rest.partition(b"\r\n")
@@ -117,10 +117,10 @@ def _unchunked(rest: bytes) -> tuple[bytes, bool]:
 
 
 def moment(date: str) -> float | None:
-    """Return what a Date field says, in seconds since the epoch; None for what is no date
-    (RFC 9110 section 5.6.7).
+    """Return the time in a Date field, in seconds since the epoch; None if it is not a date (RFC
+    9110 section 5.6.7).
     """
-    from email.utils import mktime_tz, parsedate_tz  # for an endpoint that refuses
+    from email.utils import mktime_tz, parsedate_tz  # needed only when an endpoint refuses
 
     try:
         parsed = parsedate_tz(date)

@@ -1,10 +1,9 @@
-"""The refresh token's file, and the new token that takes the old one's place in it.
+"""The refresh token's file, and how a new token replaces the old one in it.
 
-Some endpoints give a new refresh token with each access token, and take the old one no
-more: a new one that is lost is a person who has to sign in again. So the new file is made
-before anything is asked for, and what cannot be written is found out in time. Once the answer is
-there nothing but the disk stops the write; what the end of the run leaves unfinished, the next
-run finishes.
+Some endpoints issue a new refresh token with each access token and reject the old one from then
+on: if the new one is lost, somebody has to sign in again. So the new file is created before the
+endpoint is asked, and a file that cannot be written is noticed in time. Once the answer has come,
+only the disk can prevent the write; what a run that is ended leaves unfinished, the next finishes.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ import stat
 from binascii import crc32
 
 from ..accounts import Misconfigured
+from ..faults import of_file
 from ..parents import owner
 from ..private_file import mark, read_all
 from ..state.files import Unusable, write
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from ..secret import Secret
 
 WHERE = "--oauth refresh-token-file"
-# What is written at first, so that a full disk is found out in time: the longest token, and its
-# seal.
+# The octets written first, so that a full disk is noticed in time: room for the longest token and
+# its seal.
 ROOM = 32_768
 SUFFIX = ".new"
 NOT_ASKED = (
@@ -44,8 +44,8 @@ NOT_PUT = (
 def lock(path: str) -> Lock:
     """Lock the file, so that no other check refreshes at the same time.
 
-    The file itself and not one beside it, which root, trying by hand, would leave behind as
-    his own. Raises Locked and Misconfigured.
+    The file itself is locked and not one beside it, which root, running a check by hand, would
+    leave behind as its owner. Raises Locked and Misconfigured.
     """
     while True:
         try:
@@ -67,20 +67,21 @@ def lock(path: str) -> Lock:
 
 
 def _adopt(path: str) -> None:
-    """Put into the file's place what a run that was ended had no time to: a new token that was
-    written whole is likely the only one that is still good. Raises Locked where it is still being
+    """Move a new token into place that an earlier run had no time to: one that was written
+    completely is probably the only one that is still valid. Raises Locked if it is still being
     written, OSError and Unusable.
     """
     with Folder(path) as folder:
         new = folder.name + SUFFIX
         try:
             descriptor = folder.open(new, os.O_RDONLY)
-        except OSError:  # as a rule there is none
+        except OSError:  # usually there is none
             return
         try:
             hold(descriptor)
             old, status = folder.stat(folder.name), os.fstat(descriptor)
-            token, seal, *_ = (*read_all(descriptor).split(b"\n"), b"")
+            token, _, rest = read_all(descriptor).partition(b"\n")
+            seal = rest.partition(b"\n")[0]
             ours = stat.S_ISREG(status.st_mode) and status.st_uid == old.st_uid
             if ours and not status.st_mode & 0o022 and token and seal == _seal(token, old):
                 folder.rename(new, folder.name)
@@ -89,12 +90,12 @@ def _adopt(path: str) -> None:
 
 
 def _seal(token: bytes, old: os.stat_result) -> bytes:
-    """What stands behind a token that was written whole, to take the place of this very file."""
+    """Return what follows a token that was written completely, to replace this very file."""
     return b"%08x" % crc32(token + mark(old).encode("ascii"))
 
 
 def _require_replaceable(folder: Folder, status: os.stat_result) -> None:
-    """Refuse what no file can be put in the place of, before it is too late; raises Unusable."""
+    """Raise Unusable if the file cannot be replaced, before it is too late."""
     if not stat.S_ISREG(status.st_mode):
         raise Unusable("it is not a file")
     try:
@@ -107,14 +108,14 @@ def _require_replaceable(folder: Folder, status: os.stat_result) -> None:
 
 
 class Successor:
-    """An empty file beside the old one, with its owner and mode, to be put in its place.
+    """An empty file beside the old one, with its owner and mode, that will replace it.
 
-    Only who holds the lock may make one, and the lock goes over to it: else another check
+    Only the holder of the lock may make one, and the lock moves to it: otherwise another check
     could come in between the file's replacement and the end of this one.
     """
 
     def __init__(self, path: str, held: Lock) -> None:
-        """Make the file; raises Misconfigured where it could not take the old one's place.
+        """Make the file; raises Misconfigured if it could not replace the old one.
 
         ``held`` is the old one's lock.
         """
@@ -130,12 +131,12 @@ class Successor:
             raise _unwritable(error) from None
 
     def _make(self) -> None:
-        """Make the file, in the place of what a killed run left behind."""
+        """Make the file, and remove what a killed run left behind."""
         folder = self._folder.__enter__()
         self._old = folder.stat(folder.name)
         _require_replaceable(folder, self._old)
         folder.remove(self._new)
-        # Not one that somebody else made: he could read what is written to it.
+        # Never one that another user made, who could read what is written to it.
         self._descriptor = folder.create(self._new)
         hold(self._descriptor)
         os.fchown(self._descriptor, self._old.st_uid, self._old.st_gid)
@@ -143,11 +144,11 @@ class Successor:
         write(self._descriptor, b"\n" * ROOM)
 
     def write(self, token: Secret) -> str:
-        """Write the token, and put the file in the old one's place; return the file's mark.
+        """Write the token, and replace the old file; return the new file's mark.
 
-        Raises Misconfigured. From now on nothing takes the file away again: what the disk is
-        slow to write may be the only token that is still good. It is sealed until it is in its
-        place, so that a run that finds it beside the old one knows what it is.
+        Raises Misconfigured. From now on nothing removes the file: the token that the disk is
+        slow to write may be the only valid one. It is sealed until it has replaced the old one, so
+        that a run that finds it beside the old one knows what it is.
         """
         descriptor, self._descriptor = self._descriptor, -1
         octets = token.reveal() + b"\n"
@@ -167,7 +168,7 @@ class Successor:
         return written
 
     def discard(self) -> None:
-        """Take the file away again if it was not needed."""
+        """Remove the file if it was not needed."""
         if self._descriptor < 0:
             return
         os.close(self._descriptor)
@@ -180,7 +181,7 @@ class Successor:
 
 
 def require_place(path: str) -> None:
-    """See that a first token can be put there, whatever there is yet; raises Misconfigured."""
+    """Raise Misconfigured unless a first token can be written there, or replace what is there."""
     path = os.path.realpath(path)
     try:
         with Folder(path) as folder:
@@ -198,9 +199,7 @@ def require_place(path: str) -> None:
 
 
 def put(path: str, token: Secret) -> None:
-    """Put a first token there, in a file of its owner's only, in the place of whatever was there;
-    raises Misconfigured.
-    """
+    """Write a first token to a file with mode 600, whatever was there; raises Misconfigured."""
     try:
         files.replace(os.path.realpath(path), token.reveal() + b"\n", lasting=True)
     except (OSError, Unusable) as error:
@@ -209,5 +208,5 @@ def put(path: str, token: Secret) -> None:
 
 def _unwritable(error: Exception, but: str = NOT_ASKED) -> Misconfigured:
     """The error for a file into which no new token can be put."""
-    why = (error.strerror or "").lower() if isinstance(error, OSError) else str(error)
+    why = of_file(error) if isinstance(error, OSError) else str(error)
     return Misconfigured(f"{WHERE}: {why}; {but}")

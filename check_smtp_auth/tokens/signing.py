@@ -1,7 +1,7 @@
 """JSON Web Tokens signed with a private key (RFC 7515, 7519). Pure.
 
-The signing is done by the package ``cryptography``, an extra of ours: Python itself has no
-signatures. Whatever is wrong with a key raises ``Misconfigured``.
+The signing is done by the package ``cryptography``, an optional dependency: Python itself has
+no signatures. Whatever is wrong with a key raises ``Misconfigured``.
 """
 
 from __future__ import annotations
@@ -17,17 +17,20 @@ if TYPE_CHECKING:
 
     from ..secret import Secret
 
-EXTRA = "pip install 'check_smtp_auth[oauth]'"
+NEEDED = (
+    "the Python module cryptography (pip install 'check_smtp_auth[oauth]', or Debian's package "
+    "python3-cryptography)"
+)
 # RFC 7518 section 3.3.
 SHORTEST_RSA = 2048
 ES256_OCTETS = 32
 
 
 class Signer:
-    """A private key, and the algorithms of RFC 7518 that it serves."""
+    """A private key, and the algorithms of RFC 7518 that it can be used with."""
 
     def __init__(self, pem: Secret, where: str) -> None:
-        """Read the key; ``where`` is the key of the description that it came by."""
+        """Read the key; ``where`` names where it came from, for errors."""
         _require_cryptography()
         from cryptography.exceptions import UnsupportedAlgorithm
         from cryptography.hazmat.primitives.asymmetric import ec, rsa
@@ -53,12 +56,12 @@ class Signer:
         if algorithm not in self.algorithms:
             raise Misconfigured(f"{self._where}: the provider wants an RSA key ({algorithm})")
         parts = ({"alg": algorithm, "typ": "JWT", **header}, claims)
-        text = ".".join(_base64url(json.dumps(part).encode("utf-8")) for part in parts)
-        return f"{text}.{_base64url(self._sign(algorithm, text.encode('ascii')))}"
+        text = ".".join(base64url(json.dumps(part).encode("utf-8")) for part in parts)
+        return f"{text}.{base64url(self._sign(algorithm, text.encode('ascii')))}"
 
     def thumbprint(self, pem: bytes, where: str) -> str:
-        """Return the SHA-256 of the certificate (RFC 7515 section 4.1.8), which must be the
-        key's own.
+        """Return the SHA-256 thumbprint of the certificate (RFC 7515 section 4.1.8), which must be
+        for this key.
         """
         from cryptography.hazmat.primitives.hashes import SHA256
         from cryptography.x509 import load_pem_x509_certificate
@@ -71,10 +74,10 @@ class Signer:
             raise Misconfigured(f"{where}: does not contain a certificate in PEM format") from None
         if not matches:
             raise Misconfigured(f"{where}: the certificate does not match the private key")
-        return _base64url(certificate.fingerprint(SHA256()))
+        return base64url(certificate.fingerprint(SHA256()))
 
     def _sign(self, algorithm: str, octets: bytes) -> bytes:
-        """Sign, as RFC 7518 sections 3.3 to 3.5 have it."""
+        """Return the signature (RFC 7518 sections 3.3 to 3.5)."""
         from cryptography.hazmat.primitives.asymmetric import ec, padding, utils
         from cryptography.hazmat.primitives.hashes import SHA256
 
@@ -90,14 +93,16 @@ class Signer:
 
 
 def _require_cryptography() -> None:
-    """Say how to get the package where it is missing."""
+    """Raise Misconfigured, saying how to install the package, if it is missing."""
     try:
         import cryptography  # noqa: F401
     except ImportError:
-        raise Misconfigured(f"--oauth with a private key needs an extra package: {EXTRA}") from None
+        raise Misconfigured(
+            f"--oauth with a private key needs {NEEDED}, which is not installed"
+        ) from None
 
 
-def _base64url(octets: bytes) -> str:
-    """Encode without padding (RFC 7515 section 2)."""
+def base64url(octets: bytes) -> str:
+    """Encode without padding (RFC 7515 section 2, RFC 7636 appendix A)."""
     text = b2a_base64(octets, newline=False).decode("ascii")
     return text.rstrip("=").replace("+", "-").replace("/", "_")

@@ -1,4 +1,4 @@
-"""The URLs of OAuth's endpoints: taken apart, and with fields added; and the fields of others."""
+"""The URLs of OAuth's endpoints and of the answers in a browser: split, and their fields."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from ..net.local import is_loopback
 from ..record import Record
 
-# An address that somebody comes back to has five or so.
+# The address to which a browser returns has about five.
 MOST_FIELDS = 30
 
 
 class InvalidURL(ValueError):
-    """Not a URL that a secret may be sent to: the text says why, and quotes nothing."""
+    """Not a URL that a secret may be sent to: the text says why, without quoting it."""
 
 
 def is_host(name: str) -> bool:
-    """Tell whether a name can be asked for: no label of it is empty (RFC 1035 section 2.3.4)."""
+    """Tell whether a name can be resolved: no label of it is empty (RFC 1035 section 2.3.4)."""
     return len(name) <= 254 and all(name.removesuffix(".").split(".")) and name.isprintable()
 
 
 class Place(Record):
-    """Where a URL leads: ``path`` is what to ask for there, with the query."""
+    """Where a URL leads: ``path`` includes the query."""
 
     secure: bool
     host: str
@@ -29,10 +29,15 @@ class Place(Record):
     path: str
 
     @property
-    def name(self) -> str:
-        """Host and port as the Host field has them (RFC 9110 section 7.2)."""
+    def authority(self) -> str:
+        """Host and port, as CONNECT needs them (RFC 9110 section 9.3.6)."""
         host = f"[{self.host}]" if ":" in self.host else self.host
-        return host if self.port == (443 if self.secure else 80) else f"{host}:{self.port}"
+        return f"{host}:{self.port}"
+
+    @property
+    def name(self) -> str:
+        """The same without the default port, for the Host field (RFC 9110 section 7.2)."""
+        return self.authority.removesuffix(":443" if self.secure else ":80")
 
     @property
     def local(self) -> bool:
@@ -43,7 +48,7 @@ class Place(Record):
 
 
 def split(url: str) -> Place:
-    """Take a URL apart; raises InvalidURL for all but https, and http on loopback."""
+    """Split a URL; raises InvalidURL for all but https, and http on loopback."""
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
@@ -67,14 +72,12 @@ def split(url: str) -> Place:
 
 
 def with_fields(url: str, fields: dict[str, str]) -> str:
-    """Return a URL with these fields behind those that it has (RFC 6749 section 3.1)."""
+    """Return a URL with these fields added to those that it has (RFC 6749 section 3.1)."""
     return f"{url}{'&' if '?' in url else '?'}{urlencode(fields)}"
 
 
 def fields_of(text: str) -> dict[str, str]:
-    """Return the fields in a URL, or in as much of one as has them; none for what is nothing of
-    the kind.
-    """
+    """Return the fields in the query of a URL or of a part of one; none if there is no query."""
     query = text.strip().partition("#")[0].rpartition("?")[2]
     try:
         return dict(parse_qsl(query, max_num_fields=MOST_FIELDS))

@@ -57,7 +57,7 @@ def for_a_service() -> list[Option]:
 
 def variable(option: Option) -> str:
     """The custom variable of an option."""
-    return "smtp_auth_" + option.key.replace("-", "_")
+    return "smtp_auth_" + option.given_as
 
 
 def _argument(option: Option) -> str:

@@ -6,7 +6,8 @@ check_smtp_auth --accounts FILE --list-accounts --output json | smtp_accounts.py
 An account belongs to the host that its ``monitor-host`` names, else to its mail server; --hosts
 makes each of them, with its name as its address. Exit code 1 if an account cannot be a service,
 which is told on stderr: it has no host, or a character in a name that Icinga does not take. The
-others are there.
+others are there. If there is no list,
+as after a mistake in the options of check_smtp_auth, there is only a message.
 """
 
 from __future__ import annotations
@@ -29,6 +30,20 @@ object Host {name} {{
 ILLEGAL = "!"
 KNOWN = ("name", "host", "port", "user", "used_by", "labels")
 HEAD = "// Made by smtp_accounts.py from an accounts file.\nconst SmtpAccounts = "
+
+
+def listed() -> list[dict[str, Any]]:
+    """Return the accounts in the list on standard input; end the script if there is no list."""
+    if sys.stdin.isatty() or set(sys.argv[1:]) - {"--hosts"}:
+        sys.exit(__doc__)
+    try:
+        given = json.load(sys.stdin)
+        accounts: list[dict[str, Any]] = given["accounts"]
+    except (ValueError, LookupError, TypeError):
+        sys.exit("standard input is not the output of --list-accounts --output json")
+    if not accounts:
+        sys.exit(f"there are no accounts: {given.get('summary')}")
+    return accounts
 
 
 def by_host(accounts: list[dict[str, Any]]) -> dict[str, dict[str, dict[str, Any]]]:
@@ -57,7 +72,7 @@ def dsl(value: Any, indent: str = "") -> str:
 
 def main() -> int:
     """Read the list, print the dictionary."""
-    accounts = json.load(sys.stdin)["accounts"]
+    accounts = listed()
     hosts = by_host(accounts)
     print(HEAD + dsl(hosts))
     if "--hosts" in sys.argv:

@@ -6,7 +6,8 @@ check_smtp_auth --accounts FILE --list-accounts --output json | smtp_accounts.py
 An account belongs to its ``monitor-host``, or to its mail server if it has none; --hosts also
 creates these hosts. Exit code 1 if an account cannot be a service, because it has no host, or a
 character in its name that Nagios does not accept: a message on stderr says so. All others are
-created.
+created. If there is no list,
+as after a mistake in the options of check_smtp_auth, there is only a message.
 """
 
 from __future__ import annotations
@@ -37,11 +38,25 @@ define service {{
 NOTES = "    notes                   {}\n"
 
 
+def listed() -> list[dict[str, Any]]:
+    """Return the accounts in the list on standard input; end the script if there is no list."""
+    if sys.stdin.isatty() or set(sys.argv[1:]) - {"--hosts"}:
+        sys.exit(__doc__)
+    try:
+        given = json.load(sys.stdin)
+        accounts: list[dict[str, Any]] = given["accounts"]
+    except (ValueError, LookupError, TypeError):
+        sys.exit("standard input is not the output of --list-accounts --output json")
+    if not accounts:
+        sys.exit(f"there are no accounts: {given.get('summary')}")
+    return accounts
+
+
 def main() -> int:
     """Read the list, print the objects."""
     hosts: dict[str, list[str]] = {}
     lost = 0
-    for account in json.load(sys.stdin)["accounts"]:
+    for account in listed():
         host, name = account["monitor_host"] or account["host"], account["monitor_name"]
         illegal = ILLEGAL.intersection(name + host)
         if illegal or not host:

@@ -175,6 +175,14 @@ def test_what_an_account_needs_can_be_taken_back_too(key: str, missing: str) -> 
     assert entry(f"[defaults]\n{ENOUGH}[a]\n").problem == ""
 
 
+def test_an_account_without_a_user_is_told_with_its_line() -> None:
+    """A user is each account's own: where it is missing the line of the account is named, though
+    all the rest comes from [defaults].
+    """
+    found = entry("[defaults]\nhost = a.test\npassword-file = p\n\n[a]\nused-by = ERP\n")
+    assert found.problem.endswith(":5: no user name: give user = USER")
+
+
 def test_aliases_are_keys_too() -> None:
     """Each long name of an option is a key; two of one option are that option twice."""
     lines = ENOUGH.replace("host", "hostname").replace("user", "username")
@@ -296,7 +304,9 @@ def test_two_sources_are_one_too_many() -> None:
     """
     assert "more than one source" in problem(f"{ENOUGH}password-env = E\n")
     two = "[defaults]\nsecrets-file = s\npassword-env = E\n"
-    assert "more than one source" in entry(f"{two}[a]\n{LEAST}").problem
+    found = entry(f"{two}[a]\n{LEAST}").problem
+    assert "more than one source" in found
+    assert found.endswith("keep one of password-env, secrets-file")
 
 
 def test_what_the_command_line_says_is_stronger() -> None:
@@ -307,6 +317,14 @@ def test_what_the_command_line_says_is_stronger() -> None:
     assert (made.account.timeout, made.account.port, made.account.host) == (4.0, 2525, "b.test")
     assert made.account.family == "ipv6"
     assert made.policy.total.warning is not None
+
+
+def test_a_secret_of_the_command_line_stands_in_no_file() -> None:
+    """What is wrong with a secret that the command line names is not blamed on the file."""
+    text = f"[a]\n{ENOUGH}"
+    (of_file,), (of_line,) = read(text), read(text, password_file="/x")
+    assert of_file.account.stands == f"{FOLDER}/accounts.ini:1"
+    assert of_line.account.stands == ""
 
 
 @pytest.mark.parametrize(
@@ -401,6 +419,8 @@ WRONG = [
     ("labels = a-b=x", "labels: must be NAME=VALUE"),
     ("labels = =x", "labels: must be NAME=VALUE"),
     ("labels = a=x a=y", "labels: has the same name twice"),
+    (f"labels = {' '.join(f'l{n}=x' for n in range(17))}", "labels: must be 16 labels at most"),
+    (f"labels = {'l' * 61}=x", "labels: a name must have 60 characters at most"),
     ("monitor-host = a;b", "monitor-host: must be the name of a host"),
     ("monitor-host = <a>", "monitor-host: must be the name of a host"),
     ("secrets-file = x", "secrets-file is allowed only in [defaults]"),

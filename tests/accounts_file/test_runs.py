@@ -313,7 +313,7 @@ def test_a_terminal_is_told_how_far_it_is(server: Server, write: Write) -> None:
         os.close(theirs)
         watcher.join(LIMIT)
         os.close(ours)
-    assert b"\r\x1b[K1 of 3 accounts checked, " in seen
+    assert b"\r\x1b[K1 of 3 accounts checked, 1 problem\r" in seen
     assert seen.endswith(b"\r\x1b[K")
     assert done.returncode == 3
     assert done.stdout.startswith(b"SMTP_AUTH UNKNOWN - ")

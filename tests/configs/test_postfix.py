@@ -272,6 +272,8 @@ def test_a_file_of_the_directory_stands_for_it(folder: Callable[[str, str], Path
         assert [each.user for each in real(path).found] == ["u"]
     with pytest.raises(Misconfigured, match=r"/no/where/main\.cf: no such file"):
         real(directory / "no" / "where")
+    with pytest.raises(Misconfigured, match=r"/no/main\.cf: no such file"):
+        real(directory / "no" / "main.cf")
 
 
 @PROPERTY

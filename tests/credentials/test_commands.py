@@ -57,7 +57,8 @@ def test_no_shell_has_a_hand_in_it(command: str, secret: bytes) -> None:
         ("sh -c 'echo hunter2; exit 7'", "exit code 7"),
         ("sh -c 'echo hunter2; kill -9 $$'", "was killed by signal 9"),
         ("true", "empty first line"),
-        ("/nonexistent/hunter2", "cannot be run"),
+        ("/nonexistent/hunter2", "cannot be run: no such file or directory"),
+        ("hunter2 x", "cannot be run: its program was not found in PATH"),
         ("echo 'hunter2", "not a command line"),
         (" ", "not a command line"),
         ("/", "cannot be run"),
@@ -200,6 +201,14 @@ def test_a_command_is_seen_to_fail_though_our_parent_ignores_children(end: str, 
     done = run(*NOWHERE, "--password-command", command, "-t", "5", before=before)
     assert done.code == 3
     assert f"--password-command {how}" in done.first
+
+
+@pytest.mark.parametrize("rest", ["| head -1", "2>/dev/null", "&& echo hunter2"])
+def test_a_pipe_in_a_command_that_fails(rest: str) -> None:
+    """Whoever writes a pipe is told that there is no shell, if the command fails."""
+    done = run(*NOWHERE, "--password-command", f"cat /dev/null {rest}")
+    assert "ended with exit code 1 (it runs without a shell: write sh -c " in done.first
+    assert "shell" not in run(*NOWHERE, "--password-command", "false").first
 
 
 def test_a_command_gets_no_descriptors_of_ours(tmp_path: Path) -> None:

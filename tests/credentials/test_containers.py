@@ -9,6 +9,8 @@ import pytest
 from fakes.namespace import with_read_only
 from fakes.plugin import SECRET, USER, Run, run
 
+from check_smtp_auth import remedies
+
 KUBERNETES = "in the pod's secret volume set defaultMode: 0400"
 DOCKER = "give the container's secret mode 0400 and the uid that the check runs as"
 ELSEWHERE = "it is mounted read-only, so run chmod 600 on it at its source"
@@ -121,6 +123,16 @@ def test_a_secret_that_is_another_users(volume: Path, place: str, remedy: str) -
     assert done.code == 3
     assert "the file of -P cannot be read by the user " in done.first
     assert remedy in done.first
+
+
+def test_what_is_mounted_and_anothers_is_not_to_be_given_away_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A secret of another user that anybody may read is not to be changed from within either."""
+    monkeypatch.setattr(os, "geteuid", lambda: 5)
+    for kind, remedy in (("Docker", f"or {DOCKER}"), ("", "or chown it to 5")):
+        monkeypatch.setattr(remedies, "_kind_of_mount", lambda _path, kind=kind: kind)
+        assert remedies.for_another("/x").startswith(remedy)
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,9 @@ def test_what_is_not_tls_after_the_handshake(stage: StageName) -> None:
     """A connection that was given up for what came is not told as closed by the server."""
     verdict = failed("wrong version number", NOT_ASKED, Kind.GARBLED, stage)
     assert verdict.slug == "connection-lost"
-    said = f"at {stage}, because what came is not valid TLS (wrong version number)"
+    said = (
+        f"the reply to {stage.upper()}, because what came is not valid TLS (wrong version number)"
+    )
     assert verdict.summary.endswith(said)
     assert "a login fails" not in verdict.advice
 
@@ -93,7 +95,9 @@ def test_late_alerts_are_lost_connections() -> None:
     """An alert in the middle of a login has nothing to do with the handshake."""
     verdict = failed("sslv3 alert handshake failure", ASKED, Kind.ALERT, Stage.AUTH)
     assert verdict.slug == "connection-lost"
-    assert failed("", ASKED, Kind.LOST, Stage.AUTH).summary.endswith("was closed: at auth")
+    assert failed("", ASKED, Kind.LOST, Stage.AUTH).summary.endswith(
+        "closed: while waiting for the reply to AUTH"
+    )
 
 
 @pytest.mark.parametrize(
@@ -103,6 +107,11 @@ def test_late_alerts_are_lost_connections() -> None:
         (Stage.EHLO, "4.7.1 mx Error: Client certificate not trusted", True),
         (Stage.AUTH, "5.7.8 Client didn't present valid SSL certificate.", True),
         (Stage.AUTH, "5.7.0 Your certificate has been revoked", True),
+        (Stage.EHLO, "5.7.1 Certificate verification failed", True),
+        (Stage.EHLO, "4.7.0 no client cert", True),
+        (Stage.AUTH, "5.7.8 The certificate has expired", True),
+        (Stage.AUTH, "4.7.0 LDAP server certificate has expired", False),
+        (Stage.AUTH, "5.7.8 Certified users only", False),
         (Stage.STARTTLS, "4.7.0 TLS not available: present certificate unreadable", False),
         (Stage.EHLO, "4.3.0 The certificate store is out of order", False),
         (Stage.AUTH, "5.7.8 Client not authenticated", False),

@@ -53,7 +53,12 @@ def test_without_a_token(kind: KindName) -> None:
 
 @pytest.mark.parametrize(
     ("stage", "words"),
-    [(Stage.EHLO, "at ehlo"), (Stage.AUTH, "at auth"), (Stage.QUIT, "at quit")],
+    [
+        (Stage.TLS, "the connection was closed: during the TLS handshake"),
+        (Stage.EHLO, "the connection was closed: while waiting for the reply to EHLO"),
+        (Stage.AUTH, "the connection was closed: while waiting for the reply to AUTH"),
+        (Stage.QUIT, "while waiting for the reply to QUIT"),
+    ],
 )
 def test_where_the_connection_was_lost(stage: StageName, words: str) -> None:
     """A connection that is lost is told with its stage, and with the alert that ended it."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from fakes.outcomes import ACCOUNT, observation
+from fakes.outcomes import ACCOUNT, observation, refused
 
 from check_smtp_auth.accounts import Policy
 from check_smtp_auth.diagnosis import Verdict, diagnose
 from check_smtp_auth.diagnosis.held import STALE
 from check_smtp_auth.observation import Failure, Kind, Observation, Stage, Times
+from check_smtp_auth.outcome import History, Outcome
+from check_smtp_auth.report.tally import words
 from check_smtp_auth.state.guard import Decision
 from check_smtp_auth.state.history import Recalled
 from check_smtp_auth.state.memory import Memory
@@ -78,10 +80,10 @@ def test_how_long_an_untested_account_is_called_well(ago: float, state: str) -> 
 
 def test_what_cannot_be_written_down_says_why() -> None:
     """Where a try cannot be written down the first line says why, and what is known."""
-    verdict = held(BAD, "unwritable", "/var/lib/x: Read-only file system: give --state-dir y")
+    verdict = held(BAD, "unwritable", "/var/lib/x: read-only file system: give --state-dir y")
     assert verdict.state == "CRITICAL"
     assert "not tried, because the attempt could not be recorded" in verdict.summary
-    assert "/var/lib/x: Read-only file system" in verdict.summary
+    assert "/var/lib/x: read-only file system" in verdict.summary
     assert "user name or password rejected since" in verdict.summary
 
 
@@ -94,6 +96,39 @@ REASONS = {
     "over": ("the whole run was over", "raise --deadline, --concurrency"),
     "unwritable": ("could not be counted", "Do what the first line says"),
 }
+
+
+@pytest.mark.parametrize(
+    ("mechanism", "what"), [("EXTERNAL", "client certificate"), ("GSSAPI", "Kerberos ticket")]
+)
+def test_no_password_is_blamed_where_none_was_sent(mechanism: str, what: str) -> None:
+    """What is said of a client certificate or a ticket that was refused is said while it is held,
+    also in the list of many, and of one that was left no time.
+    """
+    failure = Failure(Stage.AUTH, Kind.HELD)
+    seen = observation(failure=failure, mechanism=mechanism)
+    verdict = diagnose(ACCOUNT, seen, Policy(), NOW, Recalled(BAD, Decision(False, "account", NOW)))
+    assert f"; {what} rejected since" in verdict.summary
+    assert not any("password" in hint for hint in verdict.hints)
+    history = History(held_diagnosis="credentials-rejected")
+    outcome = Outcome(ACCOUNT, Policy(), seen, verdict, seen.times, NOW, history)
+    assert words(outcome) == f"not tried; {what} rejected"
+    assert words(refused("5.7.8 no", mechanism=mechanism)) == f"{what} rejected"
+    late = timed_out(0.9, None).replace(mechanism=mechanism)
+    verdict = diagnose(ACCOUNT, late, Policy(), NOW, Recalled(BAD, Decision(True, waited=0.9)))
+    assert f"; {what} rejected since" in verdict.summary
+
+
+def test_a_slow_file_is_named() -> None:
+    """Where files of this host left no time, the one that took most is in the first line."""
+    seen = observation(failure=Failure(Stage.AUTH, Kind.HELD))
+    slow = Decision(False, "starved", slow="reading the secret took 1.8 s")
+    verdict = diagnose(ACCOUNT, seen, Policy(), NOW, Recalled(WELL, slow))
+    assert verdict.state == "OK"
+    assert ": not tried, because reading the secret took 1.8 s, which left too" in verdict.summary
+    assert "files of this host were slow" in verdict.explanation
+    busy = diagnose(ACCOUNT, seen, Policy(), NOW, Recalled(WELL, slow.replace(why="busy")))
+    assert ": not tried, because other checks of this server are in" in busy.summary
 
 
 @pytest.mark.parametrize("why", REASONS)

@@ -164,6 +164,8 @@ def test_no_password_is_blamed_where_none_was_sent(mechanism: str, what: str) ->
     assert what.split()[1] in verdict.explanation
     said = " ".join((verdict.summary, verdict.explanation, verdict.advice, *verdict.hints))
     assert "password" not in said
+    missing = outcomes.refused("5.7.8 no such certificate", mechanism=mechanism).verdict
+    assert (missing.slug == "credentials-rejected") == (mechanism == "EXTERNAL")
     locked = outcomes.refused("5.7.8 account locked", mechanism=mechanism).verdict
     assert what not in f"{locked.summary} {locked.advice}"
 

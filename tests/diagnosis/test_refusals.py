@@ -65,6 +65,7 @@ def test_table_generalises() -> None:
     assert len(ROWS) <= len(SAMPLES) / 3
 
 
+@pytest.mark.laws
 def test_every_row_is_reached() -> None:
     """No row of the table is dead: for each there is a reply that it is the first to fit."""
     reached = {
@@ -134,6 +135,47 @@ def test_unknown_text_falls_back_by_the_standards(
 def test_nested_reply_is_found(stage: str, text: str, diagnosis: str) -> None:
     """The reason inside another reply counts, not the reply around it."""
     assert classify(stage, Reply(451, (f"4.4.0 {text}",))).startswith(diagnosis)
+
+
+TOLD_WRONG = [
+    "Wrong password",
+    "Invalid credentials",
+    "Username and Password not accepted",
+    "Unknown user",
+    "User or password wrong",
+    "Your password is incorrect",
+    "Invalid login or password",
+]
+BESIDES = [
+    "Please try again later",
+    "Try again in 5 minutes",
+    "Maximum 5 attempts per hour",
+    "Rate limits apply",
+    "Our support team is busy at the moment",
+    "See https://status.example.net for maintenance",
+    "Planned maintenance: Sunday",
+    "Mail quota can be raised in the panel",
+    "If your account is locked, call us",
+    "Accounts are locked after 5 failures",
+    "Passwords expire after 90 days",
+    "We recommend two-factor authentication",
+    "Certificate valid until 2027",
+    "Premium users get faster support",
+    "Unauthorized access is prohibited",
+    "The directory is replicated every 10 minutes",
+    "There are 2 sessions open",
+    "Session closed",
+    "Beware of phishing",
+]
+
+
+@pytest.mark.laws
+@pytest.mark.parametrize("between", [". ", "; ", " - "])
+def test_what_is_said_beside_a_wrong_password_changes_nothing(between: str) -> None:
+    """A wrong password stays one, and CRITICAL, whatever else the server talks about."""
+    texts = [f"5.7.8 {wrong}{between}{aside}" for wrong in TOLD_WRONG for aside in BESIDES]
+    judged = {text: classify("auth", Reply(535, (text,))) for text in texts}
+    assert {text: slug for text, slug in judged.items() if slug != "credentials-rejected"} == {}
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ def echo(form: str) -> tuple[str, ...]:
     return tuple(f"5.7.8 cannot take {form} for it".splitlines())
 
 
+@pytest.mark.laws
 @pytest.mark.parametrize("form", FORMS)
 def test_forms(form: str) -> None:
     """A secret is hidden in each form that a server may give it."""

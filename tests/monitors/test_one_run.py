@@ -230,9 +230,32 @@ def test_what_cannot_be_a_service_is_told() -> None:
     assert "smtp-auth good\n" in done.stdout
 
 
+@pytest.mark.parametrize("monitor", ["icinga2", "nagios"])
+@pytest.mark.parametrize(
+    ("given", "options", "said"),
+    [
+        ('{"summary": "--frob is unknown", "accounts": []}', [], "no accounts: --frob is unknown"),
+        ("", [], "standard input is not the output of --list-accounts"),
+        ('[{"{#NAME}": "a"}]', [], "standard input is not the output of --list-accounts"),
+        ("{}", ["-h"], "| smtp_accounts.py [--hosts]"),
+    ],
+)
+def test_without_a_list_no_services_are_made(
+    monitor: str, given: str, options: list[str], said: str
+) -> None:
+    """A list that was not printed is no list of no accounts, whose services would be removed."""
+    script = ROOT / "contrib" / monitor / "smtp_accounts.py"
+    done = subprocess.run([script, *options], input=given, capture_output=True, encoding="utf-8")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_failed_run_hands_over_nothing(tmp_path: Path) -> None:
     """A run that fails, and one without a monitor that listens, change nothing and say why."""
     script = ROOT / "contrib" / "nagios" / "smtp-auth-passive"
+    done = subprocess.run([script], stderr=subprocess.PIPE, env=environment(tmp_path))
+    assert (done.returncode, done.stderr.split()[0]) == (1, b"usage:")
     done = subprocess.run(
         [script, tmp_path / "none", "accounts.ini"],
         stderr=subprocess.PIPE,

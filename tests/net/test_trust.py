@@ -61,11 +61,12 @@ def test_too_little_memory_is_no_bad_file(
     def fail(*_: object) -> None:
         raise OSError(12, "Cannot allocate memory")
 
-    file = certificates.client.file if option == "client_cert" else certificates.ca_file
+    given = (certificates.ca_file, certificates.ca_directory, certificates.client.file)
+    file = dict(zip(("ca_file", "ca_path", "client_cert"), given))[option]
     monkeypatch.setattr(ssl.SSLContext, "load_verify_locations", fail)
     monkeypatch.setattr(ssl.SSLContext, "load_cert_chain", fail)
     monkeypatch.setattr(trusts, "_contexts", {})  # other tests have made some
-    trust = Trust(**{option: str(file.parent if option == "ca_path" else file)})
+    trust = Trust(**{option: str(file)})
     with pytest.raises(Misconfigured, match=r"too little memory.*ulimit -v"):
         made_for(trust)
 
@@ -94,7 +95,7 @@ def test_what_is_wrong_is_told_to_all_and_not_kept(
     trust = Trust(ca_file=str(file))
     until = time.monotonic() + 5
     ended = list(run_all(context(trust, until) for _ in range(3)))
-    assert {str(each.error) for each in ended} == {"--ca-file: not a file"}
+    assert {str(each.error) for each in ended} == {"--ca-file: not a regular file"}
     file.unlink()
     file.write_bytes(certificates.ca_file.read_bytes())
     assert made_for(trust) is made_for(trust)
@@ -120,24 +121,45 @@ def test_what_the_whole_store_might_verify(
 
 
 WRONG = {
-    "absent": ("--ca-file", "/nonexistent", "--ca-file"),
-    "a directory for a file": ("--ca-file", "/", "--ca-file"),
-    "no PEM": ("--ca-file", "/etc/hostname", "--ca-file"),
-    "no directory": ("--ca-path", "/nonexistent", "--ca-path"),
-    "a file for a directory": ("--ca-path", "/etc/hostname", "--ca-path"),
-    "no certificate": ("--client-cert", "/nonexistent", "--client-cert"),
-    "no certificate in it": ("--client-cert", "/etc/hostname", "--client-cert"),
+    "absent": ("--ca-file", "/nonexistent", "no such file or directory"),
+    "a home": (
+        "--ca-file",
+        "~/x",
+        "no such file or directory: only a shell replaces ~ and variables",
+    ),
+    "a directory for a file": ("--ca-file", "/", "a directory, not a file"),
+    "no PEM": ("--ca-file", "/etc/hostname", "does not contain a certificate in PEM format"),
+    "no directory": ("--ca-path", "/nonexistent", "no such file or directory"),
+    "a file for a directory": ("--ca-path", "/etc/hostname", "not a directory"),
+    "no certificate": ("--client-cert", "/nonexistent", "no such file or directory"),
+    "no certificate in it": ("--client-cert", "/etc/hostname", "does not contain a certificate in"),
 }
 
 
 @pytest.mark.parametrize("case", list(WRONG))
 def test_a_file_that_cannot_be_used_is_misconfigured(password_file: Path, case: str) -> None:
-    """A trust file that is absent or no PEM is UNKNOWN, one line, with the option's name."""
-    option, value, named = WRONG[case]
+    """A trust file that is absent or no PEM is UNKNOWN, one line, with the option's name, in words
+    as those of other files.
+    """
+    option, value, why = WRONG[case]
     done = run(*NOWHERE, "-P", password_file, option, value)
     assert done.code == 3
     assert len(done.lines) == 1
-    assert named in done.first
+    assert f": {option}: {why}" in done.first
+
+
+def test_a_directory_without_hashed_names_is_misconfigured(
+    password_file: Path, certificates: Certificates, tmp_path: Path
+) -> None:
+    """Certificates that were only copied into the directory of --ca-path are found by nobody: the
+    command that gives them their names is told. Beside --ca-file the directory may be empty.
+    """
+    (tmp_path / "ca.pem").write_bytes(certificates.ca_file.read_bytes())
+    done = run(*NOWHERE, "-P", password_file, "--ca-path", tmp_path)
+    assert (done.code, len(done.lines)) == (3, 1)
+    assert "--ca-path: " in done.first and "run openssl rehash" in done.first
+    both = ("--ca-path", tmp_path, "--ca-file", certificates.ca_file)
+    assert run(*NOWHERE, "-P", password_file, *both).code == 2
 
 
 def test_a_client_certificate_without_its_key(
@@ -146,7 +168,20 @@ def test_a_client_certificate_without_its_key(
     """A client certificate whose file has no key is misconfigured."""
     done = run(*NOWHERE, "-P", password_file, "--client-cert", certificates.ca_file)
     assert done.code == 3
-    assert "--client-cert" in done.first
+    assert "--client-cert: does not contain a private key in PEM format" in done.first
+
+
+def test_a_client_key_that_is_none_or_anothers(
+    password_file: Path, certificates: Certificates
+) -> None:
+    """What is wrong with a key in a file of its own is told of that file, or of both."""
+    right, other, no_key = certificates.client.file, certificates.server.file, certificates.ca_file
+    for key, why in (
+        (no_key, "--client-key: does not contain a private key in PEM format"),
+        (other, "--client-cert: the certificate and the key do not belong together, or"),
+    ):
+        options = ("--client-cert", right, "--client-key", key)
+        assert f": {why}" in run(*NOWHERE, "-P", password_file, *options).first
 
 
 def test_a_client_key_with_a_passphrase(
@@ -272,4 +307,4 @@ def test_a_broken_trust_file_is_told_in_words() -> None:
     """In the code it is an error of ours to fix, with words for the first line."""
     with pytest.raises(Misconfigured) as caught:
         made_for(Trust(ca_file="/nonexistent"))
-    assert str(caught.value) == "--ca-file: No such file or directory"
+    assert str(caught.value) == "--ca-file: no such file or directory"

@@ -44,7 +44,7 @@ WRONG: dict[str, tuple[str, ...]] = {
     "--max-rejections": ("0", "-1", "x", "1.5", "100000", "1" * 5000, "\u0665"),
     "--max-server-rejections": ("0", "x"),
     "-A": (",", "CRAM", "PLAIN LOGIN", "PLAIN,XFOO", "NTLM,EXTERNALX"),
-    "-D": ("x", "1,2,3", "-1", "1.5", "30,", ",3", "999999"),
+    "-D": ("x", "1,2,3", "-1", "1.5", "30,", ",3", "999999", "3,14"),
     "-w": ("x", "1:2:3", "20:10", "@", "1e3", "5s", "inf", "~", "1_0", " 5", "\u0665"),
     "--auth-critical": ("", "x", "10:~"),
     "--secret-expires": (
@@ -53,7 +53,7 @@ WRONG: dict[str, tuple[str, ...]] = {
         *("2027-01-31T00:00", "tomorrow", "-027-01-31", "2027-01-31 ", "\u0662027-01-31"),
         *("0000-00-00", "20270-1-31", "2027-001-1", "2027-01-31-"),
     ),
-    "--secret-days": ("x", "1,2,3", "-1", "1.5", "30,", ",3", "999999"),
+    "--secret-days": ("x", "1,2,3", "-1", "1.5", "30,", ",3", "999999", "3,14"),
     "--source": ("localhost", "mail.example.test", "face", "dead.beef", "1.2.3", "12", ":"),
     "-F": (
         *("a b", "a\nb", "é", "[a b]", "x" * 256, "[mon]", "[]", "[10.0.0]", "999.1.1.1", "a:b"),
@@ -77,6 +77,32 @@ def test_a_wrong_value_is_refused_by_its_option(option: str, value: str) -> None
     said = problem(*LEAST, f"{option}={value}" if option.startswith("--") else f"{option}{value}")
     assert option in said
     assert "\n" not in said
+
+
+@pytest.mark.parametrize("option", ["-D", "--certificate", "--secret-days"])
+def test_days_the_wrong_way_round(option: str) -> None:
+    """More days for CRITICAL than for WARNING are refused, in words that say which come first;
+    as many, and 0 for either, are taken.
+    """
+    for value in ("3,14", "1,2", "007,8"):
+        said = problem(*LEAST, option, value)
+        assert "the second number (CRITICAL) must not be above the first (WARNING)" in said
+    for value in ("14,3", "7,7", "0,5", "5,0", "0,0", "1"):
+        parse([*LEAST, option, value])
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "words"),
+    [
+        ("--max-rejections", "100000", "from 1 to 99999"),
+        ("--concurrency", "0", "from 1 to 99999"),
+        ("--hold", "366d", "at most 365d"),
+        ("-t", "3601", "at most 3600"),
+    ],
+)
+def test_a_number_that_is_too_large(option: str, value: str, words: str) -> None:
+    """Whoever gives too large a number is told the largest, and not only what a number is."""
+    assert words in problem(*LEAST, option, value)
 
 
 NO_HOSTS = ["", ".", "a b", "a\nb", "user@host", "http://host/", "[", "a;b", "a..b", "\udcff"]
@@ -150,10 +176,12 @@ SOURCES = (
 @pytest.mark.parametrize("first", SOURCES)
 @pytest.mark.parametrize("second", SOURCES)
 def test_two_sources_are_one_too_many(first: tuple[str, ...], second: tuple[str, ...]) -> None:
-    """Two sources for the secret are refused, whichever they are."""
+    """Two sources for the secret are refused, whichever they are, and those two are named."""
     if first[0] != second[0]:
         said = problem("-H", "a.test", "-u", "finance", *first, *second)
-        assert said.startswith("more than one source for the secret")
+        both = "more than one source for the secret: keep one of {}, {}"
+        named = (first[0], second[0])
+        assert said in (both.format(*named), both.format(*reversed(named)))
 
 
 def test_no_source_is_refused() -> None:
@@ -209,6 +237,16 @@ def test_what_excludes_each_other() -> None:
     assert "--client-cert" in problem(*LEAST, "--client-key", "/key")
 
 
+def test_an_address_of_the_other_family() -> None:
+    """An address that -4 or -6 excludes is told as that, and not that DNS does not know it."""
+    rest = LEAST[2:]
+    said = problem("-H", "::1", "-4", *rest)
+    assert said == "-4 excludes the IPv6 address given with -H"
+    assert "-6 excludes the IPv4" in problem("-H", "192.0.2.1", "-6", *rest)
+    for words in (("::1", "-6"), ("[::1]", "-6"), ("192.0.2.1", "-4"), ("1.2.3.4.example", "-6")):
+        parse(["-H", *words, *rest])
+
+
 LONG = [name for action in build_parser()._actions for name in action.option_strings]
 
 
@@ -223,13 +261,37 @@ def test_options_are_not_abbreviated(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("given_", "named"),
-    [("--frob", "--frob"), ("--frob=hunter2", "--frob"), ("-x", "-x"), ("-xhunter2", "-x")],
+    [
+        ("--frob", "--frob"),
+        ("--frob=hunter2", "--frob"),
+        ("--frob hunter2", "--frob"),
+        ("--frob:hunter2", "--frob"),
+        ("--password hunter2", "--password"),
+        ("--passwordhunter2", "--pass..."),
+        ("-x", "-x"),
+        ("-xhunter2", "-x"),
+        ("-x hunter2", "-x"),
+    ],
 )
 def test_an_unknown_option_is_named_without_its_value(given_: str, named: str) -> None:
     """An unknown option is named, so that a typo is found, but not what stands behind it."""
     said = problem(*LEAST, given_)
     assert said.startswith(f"{named} is unknown")
     assert MARKER not in said
+
+
+@pytest.mark.parametrize("word", ["-u hunter2", "-vu hunter2", "--username hunter2"])
+def test_an_option_quoted_together_with_its_value(word: str) -> None:
+    """An option that came in one word with its value is told so, and not that it is unknown."""
+    said = problem(*LEAST, word)
+    assert said.endswith(" and its value are quoted together: give them as two words")
+    assert MARKER not in said
+
+
+@pytest.mark.parametrize("word", ["\u2013u", "\u2014username", "\u2212p"])
+def test_a_dash_that_is_not_a_hyphen(word: str) -> None:
+    """An option copied from a page that prettified its hyphens is told so."""
+    assert "not a hyphen" in problem(*LEAST, word, "x")
 
 
 @pytest.mark.parametrize(
@@ -255,6 +317,13 @@ def test_an_option_of_check_smtp_is_told_with_what_does_the_same(given_: str, in
     said = problem(*LEAST, given_)
     assert said.startswith(f"{given_} is unknown: ")
     assert instead in said
+
+
+@pytest.mark.parametrize("key", ["used-by", "labels", "monitor-host", "secrets-file"])
+def test_a_key_of_an_accounts_file_is_told_as_that(key: str) -> None:
+    """Whoever gives as an option what only an accounts file can say is told where it goes."""
+    said = problem(*LEAST, f"--{key}", MARKER)
+    assert said == f"--{key} is unknown: {key} is a key of an accounts file (--accounts)"
 
 
 @pytest.mark.parametrize("option", ["--password", "--pass", "--passwd"])

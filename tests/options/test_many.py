@@ -35,6 +35,12 @@ def test_a_run_of_many_needs_no_more_than_its_file() -> None:
     assert (found.output, found.verbosity, found.exit_zero) == ("nagios", 0, False)
 
 
+def test_a_second_file_is_not_taken_for_the_only_one() -> None:
+    """Whoever names two files wants both checked: no account is left out without a word."""
+    said = problem(*FILE, "--accounts", "/other.ini")
+    assert said == "--accounts: given twice: put the files into one directory, and give that"
+
+
 def test_each_option_of_a_run_is_taken() -> None:
     """Names, each once and in their order, the pace, and the form."""
     found = fleet("--account", "b", "--account=a", "--account", "b", "--account", "")

@@ -49,7 +49,7 @@ def test_without_a_name_the_programs_default_is_taken() -> None:
             "several are configured, name one after #: a, (a name not shown), (a name not shown)",
         ),
         (["default", "default"], "", "name one after #: default/1, default/2"),
-        (["a", "b"], "c", "nothing is configured under that name, but a, b"),
+        (["a", "b"], "c", "there is no login of that name, only a, b"),
         (["a", "a"], "a", "there are several of that name: a/1, a/2"),
         (["x"] * 20, "a", "x/8 and 12 more"),
     ],

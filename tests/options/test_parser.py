@@ -387,7 +387,7 @@ def fully(words: list[str]) -> object:
             for name, value in vars(found).items()
             if value is not None and value != [None]
         }
-        of_many = {option.key.replace("-", "_") for option in OPTIONS[MANY]}
+        of_many = {option.given_as for option in OPTIONS[MANY]}
         if unknown or {"explain", "help", "version", *of_many} & given.keys():
             return None
         return account_of(given), policy_of(given)
@@ -410,6 +410,7 @@ WORDS = st.one_of(
     st.sampled_from(["a.test", "1", "PLAIN", "1.2", "30,7", "2:3", "-1:3", "", "-", "-vv", "-46"]),
     st.sampled_from(NAMES).map(lambda name: f"{name}=1"),
     st.sampled_from(NAMES).map(lambda name: f"{name}1"),
+    st.sampled_from(NAMES).map(lambda name: f"{name}a b"),
 )
 
 

@@ -11,6 +11,7 @@ from fakes.plugin import require_clean
 
 from check_smtp_auth.accounts import Policy
 from check_smtp_auth.observation import Times
+from check_smtp_auth.options.names import labels as parsed
 from check_smtp_auth.outcome import Outcome
 from check_smtp_auth.report.as_json import render
 
@@ -79,6 +80,13 @@ def test_what_a_file_says_of_an_account() -> None:
     assert (first["used_by"], first["monitor_host"]) == ("ERP, copier", "erp1")
     assert first["labels"] == {"customer": "acme", "site": "são paulo"}
     assert (second["used_by"], second["labels"], second["monitor_host"]) == ("", {}, None)
+
+
+def test_all_labels_that_a_file_may_have_are_handed_on() -> None:
+    """No label that an accounts file may have is left out."""
+    text = " ".join(f"{f'l{n:02}':_<60}={n}" for n in range(16))
+    (account,) = whole(working("a", labels=parsed(text)))["accounts"]
+    assert account["labels"] == dict(each.split("=") for each in text.split())
 
 
 def test_waiting_is_always_told() -> None:

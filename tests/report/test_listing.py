@@ -77,6 +77,7 @@ def test_an_object_for_programs(path: Path) -> None:
     """As JSON it is one object; a faulty account has its error, others null."""
     whole = json.loads(listed(path, "--output", "json"))
     assert (whole["plugin"], whole["state"], whole["exit_code"]) == ("check_smtp_auth", "OK", 0)
+    assert whole["summary"] == "4 accounts, 2 with an error"
     finance, alerts, bad, nameless = whole["accounts"]
     assert finance == {
         "name": "finance",
@@ -103,7 +104,9 @@ def test_names_as_results_have_them(tmp_path: Path) -> None:
     file = tmp_path / "accounts.ini"
     file.write_text("[a  <b>]\nhost = h\nuser = u\npassword-file = p\nmonitor-host = ERP  1\n")
     file.chmod(0o644)
-    (account,) = json.loads(listed(file, "--output", "json"))["accounts"]
+    whole = json.loads(listed(file, "--output", "json"))
+    assert whole["summary"] == "1 account, 0 with an error"
+    (account,) = whole["accounts"]
     assert (account["name"], account["monitor_name"]) == ("a  <b>", "a (b)")
     assert account["monitor_host"] == "ERP 1"
 

@@ -113,6 +113,7 @@ def test_what_was_not_tried_is_said() -> None:
         "0 OK - all 3 accounts work, 1 of them not tried this time, "
         "1 of them undecided this time, in 12.346 s"
     )
+    assert first(held[0]).startswith("0 OK - 1 account works, not tried this time, in")
     rejected_before = outcomes.held("credentials-rejected", "CRITICAL", named("x"))
     assert f"1 of 1 account does not work: x (not tried; {REJECTED})" in first(rejected_before)
     stale = outcomes.held("authenticated", "WARNING", named("x"))

@@ -14,13 +14,14 @@ from fakes.plugin import UNPRINTABLE, Run, require_clean
 from hypothesis import given
 from hypothesis import strategies as st
 
-from check_smtp_auth.observation import Kind, Stage, TLSFacts
+from check_smtp_auth.observation import Exchange, Kind, Stage, TLSFacts
 from check_smtp_auth.outcome import History, Outcome
 from check_smtp_auth.printable import clean
 from check_smtp_auth.report import as_json, nagios
 from check_smtp_auth.report.nagios import render
 from check_smtp_auth.report.text import LIMIT, shorten, skipped
 from check_smtp_auth.sasl.choice import Skip
+from check_smtp_auth.smtp.reply import Reply, together
 
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
 
@@ -52,6 +53,15 @@ def test_long_text_says_that_it_was_cut() -> None:
     """Text over the limit is cut to it, and ends in dots."""
     assert clean("x" * 2000, 100) == "x" * 96 + " ..."
     assert clean("x" * 100, 100) == "x" * 100
+
+
+@pytest.mark.parametrize(("lines", "told"), [(1, "1 more line"), (2, "2 more lines")])
+def test_how_many_lines_are_left_out(lines: int, told: str) -> None:
+    """Of a reply that is too long to be shown, -vv says how many lines are missing."""
+    reply = Reply(250, ("fake.test",), beyond=together(["X"] * lines))
+    exchange = Exchange(Stage.EHLO, "EHLO mon.test", reply, 0.1)
+    output, _ = render([outcomes.accepted(exchanges=(exchange,))], 2)
+    assert f"S: 250 fake.test [0.100 s]\nS: ... and {told}" in output
 
 
 @pytest.mark.parametrize("character", ["\u202e", "\u2066", "\u200f", "\u061c", "\u2028", "\u0085"])
@@ -141,6 +151,14 @@ def test_a_state_directory_that_was_given_is_shown_once(words: list[str]) -> Non
     text, _ = render([outcomes.refused().replace(history=history)], 1, [*words, "-u", "x"])
     (line,) = (line for line in text.splitlines() if line.startswith("To try it now"))
     assert line == "To try it now: check_smtp_auth -u x --state-dir /var/x --retry-now"
+
+
+def test_the_switch_that_retries_is_shown_once() -> None:
+    """The command to try it now has --retry-now once, where it was given and a later one is due."""
+    history = History(held_until=outcomes.NOW)
+    text, _ = render([outcomes.refused().replace(history=history)], 1, ["--retry-now", "-u", "x"])
+    (line,) = (line for line in text.splitlines() if line.startswith("To try it now"))
+    assert line == "To try it now: check_smtp_auth -u x --state-dir none --retry-now"
 
 
 def test_a_hold_that_no_retry_ends_has_no_command() -> None:

@@ -31,7 +31,10 @@ class Attempt:
 
 @dataclass
 class Record:
-    """What a log tells: the attempts in order, and whether a connection is still open."""
+    """What a log tells: the attempts in order, and whether a connection is still open.
+
+    One that was open when the server ended, whose end nobody could log, is not.
+    """
 
     attempts: list[Attempt]
     busy: bool
@@ -41,6 +44,8 @@ class Record:
 # smtpd[17]: < unknown[127.0.0.1]: AUTH PLAIN AHByb2Jl...
 # smtpd[17]: > unknown[127.0.0.1]: 235 2.7.0 Authentication successful
 # smtpd[17]: disconnect from unknown[127.0.0.1] ehlo=2 starttls=1 auth=1 quit=1 commands=5
+# master[16]: daemon started -- version 3.7.11, configuration /etc/postfix
+POSTFIX_READY = "daemon started --"
 _POSTFIX = re.compile(
     r"smtpd\[(?P<pid>\d+)\]: "
     r"(?:(?P<event>connect|disconnect) from |(?P<way>[<>]) \S+: (?P<text>.*))"
@@ -56,6 +61,9 @@ def postfix_record(lines: Iterable[str]) -> Record:
     pending: dict[str, Attempt] = {}
     serving: set[str] = set()
     for line in lines:
+        if POSTFIX_READY in line:
+            pending.clear()
+            serving.clear()
         match = _POSTFIX.search(line)
         if match is None:
             continue
@@ -71,6 +79,7 @@ def postfix_record(lines: Iterable[str]) -> Record:
     return Record(attempts, bool(serving))
 
 
+DOVECOT_READY = " starting up for "
 _DOVECOT = re.compile(
     r"submission-login: Debug: smtp-server: conn "
     r"\[?(?P<address>[^\s\]]+)\]?:(?P<port>\d+) \[\d+\]: "
@@ -96,6 +105,9 @@ def dovecot_record(lines: Iterable[str]) -> Record:
     pending: dict[tuple[str, str], Attempt] = {}
     serving: set[tuple[str, str]] = set()
     for line in lines:
+        if DOVECOT_READY in line:
+            pending.clear()
+            serving.clear()
         login = _LOGIN.search(line)
         if login and sessions.get(login[1]) in pending:
             pending.pop(sessions[login[1]]).reply = "235"

@@ -15,7 +15,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from .attempts import Record, dovecot_record
+from .attempts import DOVECOT_READY, Record, dovecot_record
 from .certificates import Authority, Certificate
 from .mailserver import PROXY_HEADER, MailServer
 from .process import PATIENCE, loopback_addresses, program, wait_until
@@ -156,7 +156,7 @@ class Dovecot(MailServer):
     `attempts()` tells those of the submission service only.
     """
 
-    ready = " starting up for "
+    ready = DOVECOT_READY
 
     def __init__(
         self,

@@ -73,10 +73,11 @@ class MailServer(Daemon):
     def attempts(self) -> list[Attempt]:
         """Return every AUTH the server has seen since it was made, in order.
 
-        Complete for the connections that have ended; waits a while for open ones.
+        Complete: waits for open connections to end, and raises TimeoutError if one does not.
         """
         self._flush_log()
-        wait_until(lambda: not self._record().busy, PATIENCE / 2)
+        if not wait_until(lambda: not (self.running and self._record().busy), PATIENCE):
+            raise TimeoutError(f"{self.log} tells of a connection that does not end")
         return self._record().attempts
 
     @contextmanager

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Union
 
-from .attempts import Record, postfix_record
+from .attempts import POSTFIX_READY, Record, postfix_record
 from .certificates import Authority, Certificate
 from .cyrus import MECHANISMS as CYRUS_MECHANISMS
 from .cyrus import CyrusSasl
@@ -105,7 +105,7 @@ def master_environment(directory: Path) -> dict[str, str]:
 class Postfix(MailServer):
     """Postfix, which asks Cyrus SASL or Dovecot about a login."""
 
-    ready = "daemon started --"
+    ready = POSTFIX_READY
 
     def __init__(
         self,

@@ -121,6 +121,15 @@ def test_a_stopped_server_refuses_and_comes_back(server: MailServer) -> None:
     assert len(server.attempts()) == before + 1
 
 
+def test_a_connection_cut_by_a_stop_is_not_waited_for(server: MailServer) -> None:
+    """Of a connection that a stopped server left the attempts are known at once."""
+    client = connect(server)
+    with server.stopped():
+        before = server.attempts()
+    assert server.attempts() == before
+    client.close()
+
+
 def test_stopping_leaves_no_process(server: MailServer) -> None:
     """Not one process of a stopped server lives on."""
     connect(server).quit()

@@ -1,4 +1,4 @@
-"""A file system of our own for one command: full, or read-only.
+"""A file system of our own for one command: full, without inodes, or read-only.
 
 A private mount namespace does it, for any user where the system allows that. Where it does
 not, the test is skipped.
@@ -14,10 +14,11 @@ from fakes.namespace import require_namespaces
 MOUNT = """
 directory=$1 action=$2; shift 2
 [ ! -d "$directory" ] || cp -a "$directory/." "$directory.kept"
-mount -t tmpfs -o size=64k,mode=700 tmpfs "$directory"
+mount -t tmpfs -o size=64k,nr_inodes=40,mode=700 tmpfs "$directory"
 [ ! -d "$directory.kept" ] || cp -a "$directory.kept/." "$directory"
 case $action in
 full) cat /dev/zero >"$directory/fill" 2>/dev/null || : ;;
+inodes) n=0; while mkdir "$directory/$n" 2>/dev/null; do n=$((n+1)); done ;;
 read-only) mount -o remount,ro "$directory" ;;
 esac
 "$@"; code=$?
@@ -29,6 +30,11 @@ exit $code
 def full(directory: Path) -> tuple[str, ...]:
     """A prefix that has the directory on a full disk; a copy of it is left as NAME.after."""
     return _mounted(directory, "full")
+
+
+def without_inodes(directory: Path) -> tuple[str, ...]:
+    """A prefix that has the directory on a disk that has space, and takes no more files."""
+    return _mounted(directory, "inodes")
 
 
 def read_only(directory: Path) -> tuple[str, ...]:

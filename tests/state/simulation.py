@@ -11,7 +11,7 @@ import atexit
 import shutil
 import tempfile
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from check_smtp_auth.accounts import Caution
 from check_smtp_auth.net.loop import run_one
@@ -20,6 +20,7 @@ from check_smtp_auth.state import fingerprint, ledger, place
 from check_smtp_auth.state import keeper as keepers
 from check_smtp_auth.state.guard import Decision, Limits, Settlement
 from check_smtp_auth.state.keeper import Keeper
+from check_smtp_auth.state.lost import Lost
 from check_smtp_auth.state.memory import Memory
 from check_smtp_auth.state.tries import WINDOW as WINDOW
 
@@ -52,10 +53,19 @@ class Visit(NamedTuple):
     until: float
 
 
-class _Rested(Keeper):
-    """One on a host that is never overloaded, whatever runs beside the tests."""
+class _Nothing(Lost):
+    """Of a host that is never overloaded, whatever runs beside the tests."""
 
-    starved = 0.0  # type: ignore[assignment]
+    seconds = to_processor = to_files = 0.0  # type: ignore[assignment]
+
+
+class _Rested(Keeper):
+    """One that loses no time."""
+
+    def __init__(self, *arguments: Any, **more: Any) -> None:
+        """Make it."""
+        super().__init__(*arguments, **more)
+        self.lost = _Nothing()
 
 
 class Day:

@@ -126,6 +126,23 @@ def test_a_token_that_is_got_anew_each_time() -> None:
     assert never.endswith("check user name, scope and mechanism (-A).")
 
 
+@pytest.mark.parametrize("proof", ["client certificate", "Kerberos ticket"])
+def test_what_is_no_password(proof: str) -> None:
+    """Of a client certificate or a ticket nobody says that it was changed on the server, and one
+    that has never worked is named in the place of the password.
+    """
+    for changed in (None, 0.0):
+        recalled = Recalled(worked(), None, changed, proof=proof)
+        assert [*words(recalled, "credentials-rejected")] == [
+            "It last worked at 2027-01-15T07:00:00Z."
+        ]
+    recalled = Recalled(worked(), None, NOW, file="client key", proof=proof)
+    assert "The client key was changed at" in "".join(words(recalled, "credentials-rejected"))
+    never = Recalled(Memory("finance", last_try=NOW - HOUR), proof=proof)
+    expected = f"It has never worked from here: check user name, {proof} and mechanism (-A)."
+    assert [*words(never, "credentials-rejected")] == [expected]
+
+
 @pytest.mark.parametrize("changed", [None, 0.0, NOW - HOUR])
 def test_never_worked(changed: float | None) -> None:
     """A secret that never worked from here may be wrong in other ways: they are named."""

@@ -72,6 +72,16 @@ def test_the_command_to_try_again_is_printed(held: Monitor) -> None:
         assert run(*shlex.split(command)).code == 0
 
 
+def test_a_second_retry_now_is_told_when_it_may_be(held: Monitor) -> None:
+    """Within ten minutes of a --retry-now, no line says that another helps, but from when on."""
+    with Server(rejecting()) as server:
+        tried, again = (held.check(server, "--retry-now", "-v") for _ in range(2))
+    assert "To try it now" not in tried.output + again.output
+    said = re.search(rf" secret changes \(--retry-now: again from ({CLOCK})\)$", again.first)
+    assert said is not None, again.first
+    assert moment(said[1]) == pytest.approx(time.time() + 600, abs=20)
+
+
 def test_perfdata_of_a_held_login(held: Monitor) -> None:
     """The figures of what was done come while held too: connect and total."""
     with Server(rejecting()) as server:

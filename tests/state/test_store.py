@@ -189,6 +189,7 @@ def test_a_linked_folder_with_a_slash_is_refused(tmp_path: Path) -> None:
         ("file/further/below", "lies below something that is not a directory: set --state-dir"),
         ("link", "is a symbolic link, which is not followed: set --state-dir to the directory"),
         ("dangling", "is a symbolic link"),
+        ("/dev/null", "is not a directory: set --state-dir to another directory"),
         ("/proc/below", "cannot be created there: set --state-dir to another directory"),
     ],
 )

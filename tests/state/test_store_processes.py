@@ -18,7 +18,7 @@ from check_smtp_auth.state.memory import Memory
 from check_smtp_auth.state.place import open_place
 from check_smtp_auth.state.store import Store
 
-from .places import full, read_only
+from .places import full, read_only, without_inodes
 from .runs import Monitor, accepting, rejecting
 
 HOST = "127.0.0.1"
@@ -48,7 +48,8 @@ def test_processes_at_once_lose_no_count(tmp_path: Path) -> None:
     """Fifty checks that end in the same moment are all counted."""
     started, starter = os.pipe()
     words = [sys.executable, "-c", ADD_ONE, str(tmp_path / "state"), HOST]
-    processes = [subprocess.Popen(words, stdin=started) for _ in range(50)]
+    env = environment()
+    processes = [subprocess.Popen(words, stdin=started, env=env) for _ in range(50)]
     os.close(started)
     os.close(starter)
     assert [process.wait(PATIENCE) for process in processes] == [0] * 50
@@ -131,7 +132,7 @@ def held(monitor: Monitor, **fields: object) -> Monitor:
     return monitor
 
 
-PLACES = {"full": full, "read-only": read_only}
+PLACES = {"full": full, "no inodes": without_inodes, "read-only": read_only}
 
 
 @pytest.mark.parametrize("kind", list(PLACES))
@@ -196,6 +197,15 @@ def test_a_disk_that_takes_nothing_is_told(monitor: Monitor, kind: str) -> None:
     assert done.code == 1
     assert str(monitor.directory) in done.first
     assert account["diagnosis"] == "unguarded"
+
+
+def test_no_name_that_nobody_knows_is_told(monitor: Monitor) -> None:
+    """Where a disk takes no more files the directory is named, not the file that was not made."""
+    with Server(accepting()) as server:
+        assert monitor.check(server).code == 0
+        done = run(*monitor.words(server), before=without_inodes(monitor.directory))
+    assert done.code == 1
+    assert f"account: {monitor.directory / HOST}.d: no space left on device: free" in done.first
 
 
 def test_a_directory_in_the_environment(tmp_path: Path, password_file: Path) -> None:

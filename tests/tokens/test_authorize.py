@@ -399,9 +399,9 @@ def test_a_full_disk_is_found_out_before_anybody_is_asked(place: Place) -> None:
     place.write("refresh", "old-token\n")
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(files, "write", full)
-        with pytest.raises(Misconfigured, match=r"No space left.*fix that first"):
+        with pytest.raises(Misconfigured, match=r"no space left.*fix that first"):
             rotation.require_place(str(place.refresh_file))
-        with pytest.raises(Misconfigured, match=r"No space left.*someone has to sign in again"):
+        with pytest.raises(Misconfigured, match=r"no space left.*someone has to sign in again"):
             rotation.put(str(place.refresh_file), Secret(b"first-token"))
     assert place.refresh_file.read_text() == "old-token\n"
     assert [each.name for each in place.directory.iterdir()] == ["refresh"]
@@ -570,7 +570,7 @@ FAULTS: list[tuple[dict[str, object], str]] = [
     ),
     ({"client_id": None}, "--oauth client-id: missing"),
     ({"refresh_token_file": None}, "--oauth refresh-token-file: missing"),
-    ({"refresh_token_file": "none/refresh"}, "No such file or directory"),
+    ({"refresh_token_file": "none/refresh"}, "no such file or directory"),
     ({"refresh_token_file": "state"}, "it is not a file"),
     ({"refresh_token_file": "open/refresh"}, "can be written to by others"),
     (
@@ -633,6 +633,14 @@ def test_google_gives_no_device_code(place: Place, server: AuthorizationServer) 
     assert "--authorize=device: Google does not support device codes for mail" in refused(
         place, "--authorize=device"
     )
+
+
+def test_the_way_that_is_wanted_has_its_endpoint(place: Place, server: AuthorizationServer) -> None:
+    """Who wants one of the two ways is told which endpoint that one needs, not of the other's."""
+    keys = {**MICROSOFT, "provider": None, "tenant": None, "device_endpoint": server.url}
+    describe(place, server, **keys)
+    line = refused(place, "--authorize=browser")
+    assert "--oauth authorization-endpoint: missing; --authorize=browser needs it" in line, line
 
 
 def test_others_sit_there_and_say_nothing(place: Place, server: AuthorizationServer) -> None:

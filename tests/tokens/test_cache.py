@@ -222,7 +222,7 @@ def test_a_trap_is_not_written_into(place: Place, server: AuthorizationServer) -
 def test_where_nothing_can_be_written(place: Place, server: AuthorizationServer) -> None:
     """A place that cannot be used stops nothing."""
     place.describe_secret(server, cache_file="absent/kept")
-    assert place.obtain().trouble.endswith("No such file or directory")
+    assert place.obtain().trouble.endswith("no such file or directory")
     place.describe_secret(server)
     place.state.write_text("")
     assert "client/state is not a directory" in place.obtain().trouble

@@ -245,7 +245,7 @@ def test_the_systems_store(
 def test_a_ca_file_that_is_none(place: Place, server: AuthorizationServer) -> None:
     """A trust that cannot be used is a fault on our side, named by the description's key."""
     place.describe_secret(server, ca_file="absent.pem")
-    with pytest.raises(Misconfigured, match=r"^--oauth ca-file: No such file or directory$"):
+    with pytest.raises(Misconfigured, match=r"^--oauth ca-file: no such file or directory$"):
         place.obtain()
     place.describe_secret(server, ca_file=place.write("empty.pem", ""))
     with pytest.raises(

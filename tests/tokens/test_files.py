@@ -44,7 +44,7 @@ def test_nothing_is_there(tmp_path: Path) -> None:
     """A file that is not there has no contents, and need not be removed."""
     assert files.read(str(tmp_path / "token")) is None
     files.remove(str(tmp_path / "token"))
-    with pytest.raises(Unusable, match="No such file or directory"):
+    with pytest.raises(Unusable, match="no such file or directory"):
         files.read(str(tmp_path / "absent" / "token"))
 
 
@@ -118,7 +118,7 @@ def test_a_write_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
     before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
     try:
-        with pytest.raises(Unusable, match="cannot be written: File too large"):
+        with pytest.raises(Unusable, match="cannot be written: file too large"):
             files.replace(str(path), bytes(8192))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

@@ -171,12 +171,14 @@ except Misconfigured as error:
 
 
 def test_the_extra_is_named_where_it_is_missing() -> None:
-    """Without the package cryptography the command that installs it is told."""
+    """Without the module cryptography, it is told by name with both ways to get it."""
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT], capture_output=True, text=True, env=environment()
     )
     assert done.stdout == (
-        "--oauth with a private key needs an extra package: pip install 'check_smtp_auth[oauth]'\n"
+        "--oauth with a private key needs the Python module cryptography (pip install "
+        "'check_smtp_auth[oauth]', or Debian's package python3-cryptography), which is not "
+        "installed\n"
     ), done.stderr
 
 

@@ -233,7 +233,8 @@ def test_an_odd_answer_hurts_nobody(odd: dict[str, object]) -> None:
         return
     with pytest.raises(TokenUnavailable) as caught:
         walk.by_device()
-    assert f"without a usable {name}" in caught.value.detail
+    said = f"the device endpoint answered with HTTP 200 and JSON without a usable {name}"
+    assert caught.value.detail == said
     assert walk.told == []
 
 

@@ -1,8 +1,8 @@
-"""Files of environment variables, as each program reads them: seven languages and more. Pure.
+"""Files of environment variables, as each program parses them: seven languages and more. Pure.
 
 A module here has ``read(text, path) -> Variables``. All of them agree on ``NAME='plain text'``, and
-on little else: what ends a value, what is an escape, what is expanded. Each does here what the
-program's own parser does with the same file, its faults included, but runs nothing.
+on little else: what ends a value, what is an escape, what is expanded. Each does what the program's
+own parser does with the same file, including its faults, but runs nothing.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Callable
 
-# How many characters the expansion of references may make of one file, which is 1 MiB at most:
-# each line can double what the line before it made.
+# The most characters by expansion of references in one file, which has 1 MiB at most: each line
+# can double the one before it.
 MOST_EXPANDED = 1 << 20
-# What a reference counts for beside its text.
+# How many characters a reference counts for, beside its text.
 COST = 64
 BYTE_ORDER_MARK = "\ufeff"
-# What JavaScript takes for white space; Go takes NEL for it, and not the byte order mark.
+# White space in JavaScript; in Go, NEL belongs to it, and not the byte order mark.
 UNICODE_BLANKS = (
     "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
@@ -28,19 +28,19 @@ UNICODE_BLANKS = (
 
 
 class Refused(Misconfigured):
-    """The program's parser does not take the file, because of what stands in ``line``."""
+    """The program's parser rejects the file, because of what is in ``line``."""
 
     def __init__(self, path: str, line: int, words: str) -> None:
-        """Say where, and what is wrong there, in words that do not repeat it."""
+        """Take the place, and what is wrong there, in words that do not quote it."""
         super().__init__(f"{path}:{line}: {words}" if line else f"{path}: {words}")
         self.line = line
 
 
 class Untold(Exception):
-    """The value of a variable cannot be told, for a reason in words that go after its name."""
+    """The value of a variable is not certain; the text is the reason and follows its name."""
 
 
-# As no name may stand in them: it can be a piece of a password with a "$" in it.
+# These must not quote names, which may be a piece of a password with a "$" in it.
 FROM_OUTSIDE = "uses a variable from the program's environment, which is not known here"
 RUNS_A_COMMAND = "runs a command, which this check does not"
 TOO_LARGE = "contains references that grow without limit"
@@ -48,7 +48,7 @@ SET_AGAIN = "uses a variable that is set again later, where versions of the prog
 
 
 class Given(Record):
-    """What a variable is set to in ``line`` of ``path``; where that cannot be told, ``why`` not."""
+    """The value of a variable, set in ``line`` of ``path``; ``why`` says why it is not certain."""
 
     path: str
     line: int
@@ -57,7 +57,7 @@ class Given(Record):
 
 
 class Variables:
-    """The variables that a file sets, for those who want them; filled in its order."""
+    """The variables that a file sets, in its order."""
 
     def __init__(self, path: str, earlier: Variables | None = None) -> None:
         """Begin with none; ``earlier`` are those of a file that the program reads before."""
@@ -67,18 +67,18 @@ class Variables:
         self._room = MOST_EXPANDED
 
     def put(self, name: str, line: int, text: str | Callable[[], str] | None) -> None:
-        """Set a variable to a text or what a function makes of it; to nothing by None."""
+        """Set a variable to a text or to the result of a function; None unsets it."""
         try:
             self._given[name] = Given(self.path, line, text() if callable(text) else text)
         except Untold as untold:
             self._given[name] = Given(self.path, line, None, str(untold))
 
     def relies(self, name: str, used: dict[str, str | None]) -> None:
-        """Note what a variable was made of: it cannot be told if that is set anew later."""
+        """Note what a variable was made of: its value is not certain if that is set again later."""
         self._used[name] = {each: text for each, text in used.items() if each != name}
 
     def _changed(self, name: str) -> bool:
-        """Tell whether something that a variable was made of is another now."""
+        """Tell whether something that a variable was made of has another value now."""
         asked, open_ = {name}, [name]
         while open_:
             for other, text in self._used.get(open_.pop(), {}).items():
@@ -95,10 +95,10 @@ class Variables:
         self._given.pop(name, None)
 
     def known(self, name: str, fallback: bool = False) -> str | None:
-        """Return a variable's text for a reference to it; None where it is not set to any.
+        """Return a variable's text for a reference to it; None if it is not set.
 
-        Raises Untold where the file does not mention it, as the program's environment may; None
-        it is where there is a ``fallback``, which is what is configured then.
+        Raises Untold if the file does not mention it, since the program's environment may; with a
+        ``fallback`` it is None, and the configured fallback counts.
         """
         given = self._given.get(name)
         if given is None:
@@ -113,7 +113,7 @@ class Variables:
         return given.text
 
     def get(self, name: str) -> str | None:
-        """Return a variable's text, or None; raises Misconfigured where it cannot be told."""
+        """Return a variable's text, or None; raises Misconfigured if it is not certain."""
         given = self._given.get(name)
         if given is None:
             return None
@@ -133,7 +133,7 @@ class Variables:
         return given.path if given else self.path
 
     def fault(self, name: str, words: str) -> Refused:
-        """What is wrong with the value of a variable, or with its absence."""
+        """Return the error about a variable's value, or about its absence."""
         given = self._given.get(name)
         if given is None:
             return Refused(self.path, 0, f"{name} {words}")
@@ -145,7 +145,7 @@ class Variables:
 
 
 class Lines:
-    """Tells in which line a position is; to be asked for positions in their order."""
+    """Finds the line of a position; ask for positions in ascending order."""
 
     def __init__(self, text: str) -> None:
         """Begin at the start of the text."""
@@ -159,11 +159,11 @@ class Lines:
 
 
 def unix(text: str) -> str:
-    """Return the text with each end of a line a line feed."""
+    """Return the text with every line end as a line feed."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def end_of_line(text: str, position: int) -> int:
-    """Where the line of a position ends."""
+    """Return where the line of a position ends."""
     end = text.find("\n", position)
     return end if end >= 0 else len(text)

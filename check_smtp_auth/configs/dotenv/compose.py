@@ -1,17 +1,17 @@
-r"""Docker Compose's env_file (compose-go, v2). Pure.
+"""Docker Compose's env_file (compose-go, v2). Pure.
 
-``#`` after a blank ends a plain value. ``$NAME``, ``${NAME}`` and ``${NAME:-default}`` and so on
-are expanded but between single quotes, ``$$`` is a dollar sign. ``NAME: value`` is taken as well.
+``#`` after a blank ends a plain value. ``$NAME``, ``${NAME}``, ``${NAME:-default}`` and so on are
+expanded except between single quotes, ``$$`` is a dollar sign. ``NAME: value`` is accepted as well.
 """
 
 from __future__ import annotations
 
 import re
 
+from ..golang import BLANKS as _SPACE
 from . import (
     BYTE_ORDER_MARK,
     FROM_OUTSIDE,
-    UNICODE_BLANKS,
     Lines,
     Refused,
     Untold,
@@ -23,9 +23,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Callable
 
-# Go's white space; the first without the end of a line, as within a statement.
+# White space within a statement in Go.
 _BLANKS = "\t\v\f\r \x85\xa0"
-_SPACE = "\n" + _BLANKS + UNICODE_BLANKS
 _EXPORT = re.compile(r"export[\t\n\f\r ]+")
 _NAME_END = re.compile(r"[=:\n]")
 _ESCAPE = re.compile(r"\\([abcfnrtv$\"\\]|0[0-9]{0,3})")
@@ -35,28 +34,27 @@ _REFERENCE = re.compile(
     r"\$(?:(\$)|([_a-zA-Z][_a-zA-Z0-9]*)|\{(?:([_a-zA-Z][_a-zA-Z0-9]*(?::?[-+?](?:.*))?)\}|()))"
 )
 _OPERATOR = re.compile(r":?[-+?]")
-# How deep defaults may be within defaults.
+# How deep defaults may be nested.
 _DEEPEST = 20
 
 
 def read(text: str, path: str) -> Variables:
-    """Read as Compose does for ``env_file``."""
-    if text.startswith(BYTE_ORDER_MARK):
-        text = text[1:]
+    """Return the variables as Compose parses them for ``env_file``."""
+    text = text.removeprefix(BYTE_ORDER_MARK)
     reader = _Reader(text, path)
     reader.read()
     return reader.variables
 
 
 class _Reader:
-    """Compose's reader: the text, and the variables that were set so far."""
+    """Compose's parser: the text, and the variables that are set so far."""
 
     def __init__(self, text: str, path: str) -> None:
         self.text, self.path = text, path
         self.variables, self.lines = Variables(path), Lines(text)
 
     def read(self) -> None:
-        """Read all."""
+        """Parse the whole text."""
         text, at = self.text, self.start(0)
         while at < len(text):
             line = self.lines.at(at)
@@ -89,7 +87,7 @@ class _Reader:
         return at
 
     def name(self, at: int, line: int) -> tuple[str, int, bool]:
-        """Read the name: it, where its value begins, and whether it has none of its own."""
+        """Parse the name: return it, where its value begins, and whether it has no value."""
         text = self.text
         if _EXPORT.match(text, at):
             at += len("export")
@@ -103,7 +101,7 @@ class _Reader:
         if at >= len(text):
             raise Refused(self.path, line, "this is not NAME=VALUE")
         if not match:
-            return "", at, False  # Compose takes the last line for a value without a name then
+            return "", at, False  # Compose then takes the last line for a value without a name
         name = text[at:end].rstrip(_SPACE)
         if " " in name:
             raise Refused(self.path, line, "there is a space in the name of a variable")
@@ -113,7 +111,7 @@ class _Reader:
         return name, at, match[0] == "\n"
 
     def quoted(self, at: int, quote: str, line: int) -> tuple[int, str]:
-        """Read a quoted value: where it ends, and what stands in it."""
+        """Parse a quoted value: return where it ends, and its content."""
         made: list[str] = []
         start, text = at + 1, self.text
         for piece in re.compile(rf"\\?{quote}|\\[^{quote}]", re.DOTALL).finditer(text, start):
@@ -126,7 +124,7 @@ class _Reader:
         raise Refused(self.path, line, "a closing quote is missing")
 
     def made(self, value: str, line: int) -> Callable[[], str]:
-        """Return what expands the references of a value."""
+        """Return a function that expands the references in a value."""
 
         def refuse() -> Refused:
             return Refused(self.path, line, "there is a reference that Compose does not accept")
@@ -135,12 +133,12 @@ class _Reader:
 
 
 def _inherited() -> str:
-    """A name alone takes what Compose itself was started with."""
+    """Raise Untold: the value of a name alone is that with which Compose was started."""
     raise Untold(FROM_OUTSIDE)
 
 
 def _unescaped(value: str) -> str:
-    """Take the backslashes off; a dollar sign that has one becomes two."""
+    """Return a text without backslashes; an escaped dollar sign is doubled."""
 
     def meant(match: re.Match[str]) -> str:
         sign = match[1]
@@ -159,7 +157,7 @@ def _unescaped(value: str) -> str:
 def _expanded(
     value: str, variables: Variables, refuse: Callable[[], Refused], depth: int = 0
 ) -> str:
-    """Put variables in the place of references."""
+    """Return a text with references expanded."""
     if depth > _DEEPEST:
         raise Untold("has defaults nested too deeply")
 
@@ -184,7 +182,7 @@ def _expanded(
 def _chosen(
     inner: str, operator: str, variables: Variables, refuse: Callable[[], Refused], depth: int
 ) -> str:
-    """Return what ``NAME:-default`` and the like stand for."""
+    """Return the value of ``NAME:-default`` and the like."""
     name, _, other = inner.partition(operator)
     text = variables.known(name, fallback=operator[-1] != "?")
     given = bool(text) if operator[0] == ":" else text is not None
@@ -196,7 +194,7 @@ def _chosen(
 
 
 def _to_its_brace(reference: str) -> tuple[str, str]:
-    """Cut ``${...}rest`` where its first brace is closed."""
+    """Split ``${...}rest`` where its first brace is closed."""
     depth, at = 0, 0
     while at < len(reference):
         if reference[at] == "}":

@@ -1,7 +1,7 @@
-r"""django-environ (0.14), of PyPI: ``Env.read_env``, and ``env(NAME)``. Pure.
+"""django-environ (0.14), from PyPI: ``Env.read_env``, and ``env(NAME)``. Pure.
 
-A line is a value, ``#`` and all. Quotes count only around the whole of it. ``env`` takes a value
-that begins with ``$`` for the name of another variable.
+The rest of the line is the value, including ``#``. Only quotes around all of it count. ``env``
+takes a value that begins with ``$`` for the name of another variable.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from . import FROM_OUTSIDE, Untold, Variables, unix
 
 _SETTING = re.compile(r"(?:export )?([A-Za-z_0-9]+)=(.*)\Z", re.DOTALL)
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
-# More references one after another than anybody writes.
+# More references in a row than anybody writes.
 _MOST_STEPS = 20
 
 
 def read(text: str, path: str) -> Variables:
-    """Read as ``Env.read_env`` does, and take each value as ``env`` returns it."""
+    """Return the variables as ``Env.read_env`` parses them and ``env`` returns them."""
     found: dict[str, tuple[int, str]] = {}
     line = 1
     # Python's idea of a line is wider than an editor's.
@@ -34,7 +34,9 @@ def read(text: str, path: str) -> Variables:
 
 
 def _value(text: str) -> str:
-    """Take off quotes; within double ones, escapes of all but the ends of lines."""
+    """Return a value without quotes; within double quotes, escapes of all but line ends are
+    replaced.
+    """
     if len(text) > 1 and text[0] == text[-1] == "'":
         text = text[1:-1]
     if len(text) > 1 and text[0] == text[-1] == '"':
@@ -43,7 +45,7 @@ def _value(text: str) -> str:
 
 
 def _followed(found: dict[str, tuple[int, str]], name: str) -> str:
-    """Return the text of a variable, or of the one that it stands for."""
+    """Return the text of a variable, or of the one that it refers to."""
     for _ in range(_MOST_STEPS):
         text = found[name][1]
         if not text.startswith("$"):

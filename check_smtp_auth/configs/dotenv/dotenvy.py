@@ -1,9 +1,9 @@
-r"""dotenvy (0.15), of Rust's crates, as Vaultwarden reads its .env. Pure.
+"""dotenvy (0.15), a Rust crate, as used by Vaultwarden for its .env. Pure.
 
-As in a shell, pieces in quotes and without follow each other, and a backslash escapes outside of
-single quotes. ``$NAME`` and ``${NAME}`` are expanded but between single quotes; a name without
-braces ends at the first sign that is neither letter nor digit. Of equal names the first counts.
-What the parser does not take stops the program.
+As in a shell, quoted and unquoted pieces are concatenated, and a backslash escapes outside of
+single quotes. ``$NAME`` and ``${NAME}`` are expanded except between single quotes; a name without
+braces ends at the first character that is neither letter nor digit. Of equal names the first
+counts. Whatever the parser rejects stops the program.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SPACE = "\t\n\v\f\r \x85" + UNICODE_BLANKS
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.]*")
-# How the end of a statement is looked for: by state and sign, else by "" for any other sign.
+# How the end of a statement is found: by state and character, with "" for any other character.
 _NEXT = {
     "plain": {"\\": "escape", '"': '"', "'": "'", "": "plain"},
     "blank": {"\\": "escape", '"': '"', "'": "'", "#": "comment", "": "plain"},
@@ -33,9 +33,8 @@ _ESCAPES = {"n": "\n", **{sign: sign for sign in "\\'\"$ "}}
 
 
 def read(text: str, path: str) -> Variables:
-    """Read as ``from_path`` does."""
-    if text.startswith(BYTE_ORDER_MARK):
-        text = text[1:]
+    """Return the variables as ``from_path`` parses them."""
+    text = text.removeprefix(BYTE_ORDER_MARK)
     variables = Variables(path)
     for line, statement in _statements(text, path):
         rest = statement.strip(_SPACE)
@@ -53,7 +52,7 @@ def read(text: str, path: str) -> Variables:
 
 
 def _statements(text: str, path: str) -> Iterator[tuple[int, str]]:
-    """Yield what belongs together, a value in quotes goes over lines; without its comment."""
+    """Yield the statements, of which a quoted value may span lines, without comments."""
     held, first, state = "", 1, "plain"
     rows = text.split("\n")
     for number, row in enumerate(rows, 1):
@@ -75,7 +74,7 @@ def _statements(text: str, path: str) -> Iterator[tuple[int, str]]:
 
 
 def _state(state: str, row: str) -> tuple[str, int]:
-    """Go through a row: the state at its end, or where its comment begins."""
+    """Return the state at the end of a row, or where its comment begins."""
     for at, sign in enumerate(row):
         if state == "plain" and sign in _SPACE and sign not in "\n\r":
             state = "blank"
@@ -87,7 +86,7 @@ def _state(state: str, row: str) -> tuple[str, int]:
 
 
 def _name(text: str, path: str, line: int) -> tuple[str, str]:
-    """Read ``NAME =``: the name, and what follows."""
+    """Parse ``NAME =``: return the name, and what follows."""
     for exported in (False, True):
         match = _NAME.match(text)
         if not match:
@@ -101,14 +100,14 @@ def _name(text: str, path: str, line: int) -> tuple[str, str]:
 
 
 class _Value:
-    """A value that is to be understood."""
+    """A value to be parsed."""
 
     def __init__(self, text: str, path: str, line: int, variables: Variables) -> None:
         self.text, self.path, self.line, self.variables = text, path, line, variables
         self.untold: Untold | None = None
 
     def meant(self) -> str:
-        """Take off quotes and escapes, and put variables in the place of references."""
+        """Return the value without quotes and escapes, and with references expanded."""
         made: list[str] = []
         text, at, quote = self.text, 0, ""
         while at < len(text):
@@ -136,12 +135,12 @@ class _Value:
                 made.append(sign)
         if quote:
             raise Refused(self.path, self.line, "a closing quote is missing")
-        if self.untold:  # not before the program has taken all of it
+        if self.untold:  # not before the program has parsed all of it
             raise self.untold
         return "".join(made)
 
     def known(self, name: str) -> str:
-        """Return what a reference stands for."""
+        """Return the value of a reference."""
         try:
             return (self.variables.known(name) or "") if name else ""
         except Untold as untold:
@@ -149,19 +148,19 @@ class _Value:
             return ""
 
     def escaped(self, sign: str) -> str:
-        """Return what a sign means after a backslash."""
+        """Return the meaning of a character after a backslash."""
         if sign not in _ESCAPES:
             raise Refused(self.path, self.line, "there is a backslash that escapes nothing")
         return _ESCAPES[sign]
 
     def end(self, at: int) -> None:
-        """Refuse what follows a blank, but for a comment."""
+        """Raise Refused for what follows a blank, unless it is a comment."""
         rest = self.text[at:].lstrip(" \t")
         if rest and rest[0] != "#":
             raise Refused(self.path, self.line, "text follows a space that is not quoted")
 
     def reference(self, at: int, made: list[str]) -> int:
-        """Put a variable in its place; return where the reference ends."""
+        """Add the value of a variable; return where the reference ends."""
         text = self.text
         if text[at : at + 1] == "{":
             end = text.find("}", at)
@@ -173,7 +172,7 @@ class _Value:
             while after < len(text) and text[after].isalnum():
                 after += 1
             name = text[at:after]
-            # As the parser has it, the sign that ends a name loses its meaning.
+            # In the parser, the character that ends a name loses its special meaning.
             if after < len(text) and text[after] != "$":
                 made.append(self.known(name))
                 made.append(text[after])

@@ -1,8 +1,8 @@
-r"""dotenv (16 to 18), of npm. Pure.
+r"""dotenv (16 to 18), from npm. Pure.
 
-``#`` ends a value that is not quoted, whatever stands before it. Nothing is unescaped but ``\n``
-and ``\r`` between double quotes; nothing is expanded. What is quoted may go over lines. A quote
-that is escaped can still end a value where a comment or the end of the line follows.
+``#`` ends a value that is not quoted, whatever precedes it. Only ``\n`` and ``\r`` between double
+quotes are escapes; nothing is expanded. Quoted values may span lines. An escaped quote can still
+end a value if a comment or the end of the line follows.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 
 from . import BYTE_ORDER_MARK, UNICODE_BLANKS, Lines, Variables, unix
 
-# As in JavaScript: where a line ends, and what is blank.
+# Line ends and blanks in JavaScript.
 _ENDS = "\n\u2028\u2029"
 _BLANKS = "\t\n\v\f\r " + UNICODE_BLANKS + BYTE_ORDER_MARK
 _BLANK = f"[{_BLANKS}]"
@@ -23,7 +23,7 @@ _OUTER = re.compile(rf"(?:\A|(?<=[{_ENDS}]))(['\"`])([\s\S]*)\1(?=[{_ENDS}]|\Z)"
 
 
 def read(text: str, path: str) -> Variables:
-    """Read as ``parse`` does."""
+    """Return the variables as ``parse`` does."""
     text = unix(text)
     variables, lines = Variables(path), Lines(text)
     position = 0
@@ -41,13 +41,13 @@ def read(text: str, path: str) -> Variables:
 
 
 def _skip(text: str, position: int) -> int:
-    """Where what is not blank begins."""
+    """Return where the next non-blank character is."""
     match = _SPACE.match(text, position)
     return match.end() if match else position
 
 
 def _value(text: str, start: int) -> tuple[int, str]:
-    """Find where a value ends; return that, and the value with its quotes."""
+    """Return where a value ends, and the value with its quotes."""
     first = _skip(text, start)
     quote = text[first : first + 1]
     if quote and quote in "'\"`":
@@ -60,10 +60,10 @@ def _value(text: str, start: int) -> tuple[int, str]:
 
 
 def _closing(text: str, first: int, quote: str) -> int:
-    """Where a quoted value ends, after its quote; 0 where it does not.
+    """Return where a quoted value ends, after its quote; 0 if it does not.
 
-    That is at the first quote that is not escaped, else at the last one that is, provided that
-    nothing but a comment follows in its line.
+    That is at the first quote that is not escaped, or at the last escaped one, provided that only a
+    comment follows in its line.
     """
     best, at = 0, text.find(quote, first + 1)
     while at >= 0:
@@ -76,7 +76,7 @@ def _closing(text: str, first: int, quote: str) -> int:
 
 
 def _meant(raw: str) -> str:
-    """Take the quotes off, and the escapes."""
+    """Return the value without quotes and escapes."""
     raw = raw.strip(_BLANKS)
     text = _OUTER.sub(r"\2", raw)
     if raw.startswith('"'):

@@ -1,9 +1,9 @@
-r"""phpdotenv (5), as Laravel reads its .env. Pure.
+"""phpdotenv (5), as used by Laravel for its .env. Pure.
 
-``#`` ends a value that is not quoted, ``${NAME}`` is expanded where NAME is set before, and a blank
-in a value that is not quoted is an error, on which the program does not start. After ``="`` a value
-goes on over lines until a quote ends it: in a comment, too. Versions differ in where that is, in
-names that are not ASCII, and in short ones after ``export``: what depends on it cannot be told.
+``#`` ends a value that is not quoted, ``${NAME}`` is expanded if NAME is set before, and a blank in
+a value that is not quoted is an error, with which the program does not start. After ``="`` a value
+spans lines up to the next quote, even one in a comment. Versions differ in where that is, in names
+that are not ASCII, and in short ones after ``export``: what depends on it is not certain.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Callable, NoReturn
 
-# PHP's trim and ctype_space, on octets.
+# What PHP's trim and ctype_space take for blanks.
 _TRIMMED = " \t\n\r\0\v"
 _SPACE = " \t\n\r\v\f"
 _NAME = re.compile(r"[a-zA-Z0-9_.\x80-\U0010ffff]+\Z")
@@ -26,14 +26,13 @@ _ESCAPES = {"f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _ESCAPES.update({sign: sign for sign in '"\\$'})
 
 
-# Versions cut a file into entries by different rules: before 5.6.1, before 5.8, and from it on.
+# Versions split a file into entries by different rules: before 5.6.1, before 5.8, and since then.
 _OLD, _MIDDLE, _NEW = range(3)
 
 
 def read(text: str, path: str) -> Variables:
-    """Read as ``Dotenv::load`` does."""
-    if text.startswith(BYTE_ORDER_MARK):
-        text = text[1:]
+    """Return the variables as ``Dotenv::load`` parses them."""
+    text = text.removeprefix(BYTE_ORDER_MARK)
     variables = Variables(path)
     rows = unix(text).split("\n")
     rules = (_OLD, _MIDDLE, _NEW) if '="' in text else (_NEW,)
@@ -51,7 +50,7 @@ def read(text: str, path: str) -> Variables:
 
 
 def _leave(variables: Variables, rows: list[str], first: int) -> None:
-    """Tell nothing of what is set from a line on; raises Refused where nothing is."""
+    """Make uncertain what is set from a line on; raises Refused if nothing is."""
     untold = False
     for line, row in enumerate(rows[first - 1 :], first):
         name = _name(row.partition("=")[0].strip(_TRIMMED))
@@ -82,12 +81,14 @@ def _take(variables: Variables, line: int, entry: str) -> None:
 
 
 def _untold() -> NoReturn:
-    """Tell that versions differ."""
+    """Raise Untold: versions differ."""
     raise Untold("is read differently by different versions of phpdotenv")
 
 
 def _cut(rows: list[str], rule: int) -> list[tuple[int, str]]:
-    """Put rows together that belong to one value; leave out comments and what is empty."""
+    """Return the entries: rows that belong to one value are joined, comments and empty rows left
+    out.
+    """
     made: list[tuple[int, str]] = []
     first, open_ = 0, False
     held: list[str] = []
@@ -111,7 +112,7 @@ def _cut(rows: list[str], rule: int) -> list[tuple[int, str]]:
 
 
 def _starts(row: str, rule: int) -> bool:
-    """Tell whether a value over several lines begins in this row."""
+    """Tell whether a value of several lines begins in this row."""
     at = row.find('="')
     if at < 0 or (rule == _NEW and "#" in row[:at]):
         return False
@@ -119,10 +120,10 @@ def _starts(row: str, rule: int) -> bool:
 
 
 def _stops(row: str, started: bool, rule: int) -> bool:
-    """Tell whether a value over several lines ends in this row."""
+    """Tell whether a value of several lines ends in this row."""
     if row == '"' and rule != _NEW:
         return True
-    # Overlapping ones count as well: a quote after a quote. Before 5.8 not one that begins the row.
+    # Overlapping matches count: a quote after a quote. Before 5.8, not one that begins the row.
     plain = row.replace("\\\\", "")
     if rule == _NEW:
         plain = f" {plain}"
@@ -131,7 +132,7 @@ def _stops(row: str, started: bool, rule: int) -> bool:
 
 
 def _name(text: str) -> str:
-    """Take off ``export`` and quotes; "" where that is no name."""
+    """Return the name without ``export`` and quotes; "" if it is not valid."""
     if len(text) > 6 and text.startswith("export") and text[6] in _SPACE:
         text = text[6:].lstrip(_TRIMMED)
     if len(text) > 2 and text[0] == text[-1] and text[0] in "'\"":
@@ -140,7 +141,7 @@ def _name(text: str) -> str:
 
 
 def _value(text: str, path: str, line: int) -> tuple[str, list[int]]:
-    """Take off quotes, escapes and the comment; and tell where a reference may begin."""
+    """Return the value without quotes, escapes and comment, and where references may begin."""
     made: list[str] = []
     references: list[int] = []
     state = "start"
@@ -178,11 +179,11 @@ def _value(text: str, path: str, line: int) -> tuple[str, list[int]]:
 
 
 def _expand(text: str, references: list[int], variables: Variables) -> Callable[[], str]:
-    """Return what puts variables in the place of references."""
+    """Return a function that expands references."""
 
     def expanded() -> str:
         whole = text
-        # From the last one on, as the program does: so one can be made of another.
+        # Backwards, like the program, so that one reference can yield another.
         for at in reversed(references):
             match = _REFERENCE.match(whole, at)
             known = variables.known(match[1]) if match else None

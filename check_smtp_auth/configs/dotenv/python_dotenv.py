@@ -1,7 +1,7 @@
-"""python-dotenv (1.2), of PyPI. Pure.
+"""python-dotenv (1.2), from PyPI. Pure.
 
 ``${NAME}`` and ``${NAME:-default}`` are expanded, between single quotes too. A line that cannot be
-read is passed over.
+parsed is skipped.
 """
 
 from __future__ import annotations
@@ -29,10 +29,8 @@ _REFERENCE = re.compile(r"\$\{([^}:]*)(?::-([^}]*))?\}")
 
 
 def read(text: str, path: str) -> Variables:
-    """Read as ``dotenv_values`` does."""
-    text = unix(text)
-    if text.startswith(BYTE_ORDER_MARK):
-        text = text[1:]
+    """Return the variables as ``dotenv_values`` does."""
+    text = unix(text).removeprefix(BYTE_ORDER_MARK)
     variables, lines = Variables(path), Lines(text)
     position = _after(_SPACE, text, 0)
     while position < len(text):
@@ -45,7 +43,7 @@ def read(text: str, path: str) -> Variables:
 
 
 def _statement(text: str, position: int) -> tuple[int, str | None, str | None]:
-    """Read one statement: where it ends, its name and value; no name where it has none."""
+    """Parse a statement: return where it ends, its name (none if it has none) and its value."""
     name, value = None, None
     position = _after(_EXPORT, text, position)
     if text[position : position + 1] != "#":
@@ -68,7 +66,7 @@ def _statement(text: str, position: int) -> tuple[int, str | None, str | None]:
 
 
 def _value(text: str, start: int) -> tuple[int, str] | None:
-    """Read the value after "=": where it ends, and its text; None where a quote is missing."""
+    """Parse the value after "=": return where it ends, and its text; None if a quote is missing."""
     position = _after(_BLANKS, text, start)
     first = text[position : position + 1]
     if first == "#" and position > start:
@@ -84,18 +82,18 @@ def _value(text: str, start: int) -> tuple[int, str] | None:
 
 
 def _expand(value: str, variables: Variables) -> Callable[[], str]:
-    """Return what puts variables in the place of references."""
+    """Return a function that expands references."""
 
     def expanded() -> str:
         def reference(match: re.Match[str]) -> str:
             name, default = match.groups()
-            if variables.line(name):  # what is set to nothing has no use for the default
+            if variables.line(name):  # a variable that is set to nothing does not use the default
                 return variables.known(name) or ""
             if default is None and name:
                 variables.known(name)
             return default or ""
 
-        # Up to the last brace only: what is not closed would be looked for time and again.
+        # Only up to the last brace: otherwise unclosed ones would take quadratic time.
         last = value.rfind("}") + 1
         return _REFERENCE.sub(reference, value[:last]) + value[last:]
 
@@ -103,6 +101,6 @@ def _expand(value: str, variables: Variables) -> Callable[[], str]:
 
 
 def _after(pattern: re.Pattern[str], text: str, position: int) -> int:
-    """Where a pattern ends that may be there."""
+    """Return where an optional pattern ends."""
     match = pattern.match(text, position)
     return match.end() if match else position

@@ -1,11 +1,11 @@
-r"""symfony/dotenv (5 to 7), of PHP. Pure.
+"""symfony/dotenv (5 to 7), of PHP. Pure.
 
-Quoted and plain pieces of a value follow each other as in a shell. ``$NAME``, ``${NAME}`` and
-``${NAME:-default}`` are expanded but between single quotes; ``$(command)`` would be run. What the
-parser does not take stops the program.
+Quoted and plain pieces of a value are concatenated as in a shell. ``$NAME``, ``${NAME}`` and
+``${NAME:-default}`` are expanded except between single quotes; ``$(command)`` would be run.
+Whatever the parser rejects stops the program.
 
 Versions up to 5.4.53 expand each piece by itself, at once; that of Debian 13 (6.4.50) expands the
-whole value, when all files are read. A value that comes out differently cannot be told.
+whole value after all files are read. A value that differs is not certain.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ _PLAIN_END = "\n\"'"
 _TRIMMED = " \t\n\r\0\v"
 _SPACE = re.compile(r"[ \t\n\v\f\r]")
 _ESCAPED = re.compile(r"(?<!\\)(\\+)\$")
-_LITERAL = "\0"  # in place of a $ that refers to nothing
+_LITERAL = "\0"  # replaces a $ that is not a reference
 _REFERENCE = re.compile(r"(?<!\\)(\\*)\$(?!\()(\{)?(_?[A-Za-z][A-Za-z0-9_]*)?(:[-=][^}]*)?(\})?")
 
 
 def read(text: str, path: str, earlier: Variables | None = None) -> Variables:
-    """Read as ``Dotenv::load`` does, after the file of the ``earlier`` variables."""
+    """Return the variables as ``Dotenv::load`` parses them, added to those ``earlier``."""
     if text.startswith(BYTE_ORDER_MARK):
         raise Refused(path, 1, "the file begins with a byte order mark, which Symfony refuses")
     reader = _Reader(unix(text), path, earlier)
@@ -39,17 +39,17 @@ def read(text: str, path: str, earlier: Variables | None = None) -> Variables:
 
 
 class _Reader:
-    """Symfony's reader: a place in the text, and the variables that were set before it."""
+    """Symfony's parser: a position in the text, and the variables that were set before it."""
 
     def __init__(self, text: str, path: str, earlier: Variables | None) -> None:
         self.text, self.at, self.path = text, 0, path
         self.variables = Variables(path, earlier)
         self.lines = Lines(text)
         self.why = ""
-        self.used: dict[str, str | None] = {}  # what the value at hand refers to, and found there
+        self.used: dict[str, str | None] = {}  # what the current value refers to, and its text
 
     def read(self) -> None:
-        """Read all."""
+        """Parse the whole text."""
         self.skip()
         while self.at < len(self.text):
             line = self.line()
@@ -61,19 +61,19 @@ class _Reader:
             self.skip()
 
     def untold(self) -> str:
-        """Tell why the value at hand cannot be told."""
+        """Raise Untold, with why the current value is not certain."""
         raise Untold(self.why)
 
     def refuse(self, words: str) -> NoReturn:
-        """Give up, as the program does."""
+        """Raise Refused, as the program stops here."""
         raise Refused(self.path, self.line(), words)
 
     def line(self) -> int:
-        """The line of the place."""
+        """The line of the position."""
         return self.lines.at(self.at)
 
     def skip(self) -> None:
-        """Go on to what is neither blank nor a comment."""
+        """Skip blanks and comments."""
         text, at = self.text, self.at
         while at < len(text):
             if text[at] in " \t\n\v\f\r":
@@ -85,7 +85,7 @@ class _Reader:
         self.at = at
 
     def name(self) -> str:
-        """Read ``NAME=``."""
+        """Parse ``NAME=``."""
         match = _NAME.match(self.text, self.at)
         if not match:
             self.refuse("this is not NAME=VALUE")
@@ -95,7 +95,7 @@ class _Reader:
         return match[2]
 
     def value(self) -> str:
-        """Read a value to the end of its line."""
+        """Parse a value up to the end of its line."""
         empty = _EMPTY.match(self.text, self.at)
         if empty:
             self.at = empty.end()
@@ -123,14 +123,14 @@ class _Reader:
         return value
 
     def as_a_whole(self, whole: str) -> str:
-        """Expand a value as newer versions do."""
+        """Return the value expanded as newer versions do."""
         try:
             return self.resolved(whole).replace(_LITERAL, "$")
         except Refused:
             self.refuse("a reference is not complete, which some versions of Symfony refuse")
 
     def single(self) -> str:
-        """Read what stands between single quotes."""
+        """Parse a text between single quotes."""
         end = self.text.find("'", self.at + 1)
         if end < 0:
             self.refuse("a closing quote is missing")
@@ -139,7 +139,7 @@ class _Reader:
         return piece
 
     def double(self) -> str:
-        """Read what stands between double quotes."""
+        """Parse a text between double quotes."""
         text, start = self.text, self.at + 1
         end = start - 1
         while True:
@@ -152,7 +152,7 @@ class _Reader:
         return text[start:end].replace('\\"', '"').replace("\\r", "\r").replace("\\n", "\n")
 
     def plain(self) -> str:
-        """Read what is not quoted, up to a quote, a comment or the end of the line."""
+        """Parse a text without quotes, up to a quote, a comment or the end of the line."""
         text = self.text
         before, made = text[self.at - 1], []
         while self.at < len(text):
@@ -179,7 +179,7 @@ class _Reader:
         return piece
 
     def parentheses(self, start: int) -> int:
-        """Return where the parenthesis at ``start`` ends, which is in the same line."""
+        """Return where the parenthesis at ``start`` ends, in the same line."""
         depth = 0
         for at in range(start, end_of_line(self.text, start)):
             depth += {"(": 1, ")": -1}.get(self.text[at], 0)
@@ -190,7 +190,7 @@ class _Reader:
         return at + 1
 
     def resolved(self, piece: str) -> str:
-        """Put variables in the place of references; notice commands and what is not known."""
+        """Return a text with references expanded; note commands and unknown variables."""
         if "$" in piece and not self.why:
             try:
                 piece = _REFERENCE.sub(self.reference, _without_escapes(piece))
@@ -199,7 +199,7 @@ class _Reader:
         return piece.replace("\\\\", "\\")
 
     def reference(self, match: re.Match[str]) -> str:
-        """Return what comes in the place of a reference."""
+        """Return the value of a reference."""
         backslashes, opened, name, default, closed = match.groups()
         if len(backslashes) % 2:
             return match[0][1:]
@@ -221,18 +221,19 @@ class _Reader:
 
 
 def _literal(match: re.Match[str]) -> str:
-    r"""Mark the $ after an odd number of backslashes, the last of which is for it."""
+    """Mark the $ after an odd number of backslashes, the last of which escapes it."""
     backslashes = match[1]
     return f"{backslashes[:-1]}{_LITERAL}" if len(backslashes) % 2 else match[0]
 
 
 def _without_escapes(piece: str) -> str:
-    r"""Take the backslash off each ``\$(command)``; raises Untold for ``$(command)``.
+    r"""Return a text without the backslash of each ``\$(command)``; raises Untold for
+    ``$(command)``.
 
     A command has balanced parentheses, none of them empty.
     """
     escaped: list[int] = []
-    open_: list[tuple[int, bool]] = []  # where each stands, and whether all in it are in order
+    open_: list[tuple[int, bool]] = []  # the position of each, and whether its content is valid
     for at, sign in enumerate(piece):
         if sign == "(":
             open_.append((at, True))

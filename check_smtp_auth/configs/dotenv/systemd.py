@@ -1,8 +1,8 @@
-r"""systemd's EnvironmentFile= (254 and newer). Pure.
+"""systemd's EnvironmentFile= (254 and newer). Pure.
 
-As a shell would: backslashes and quotes are taken off, and a value ends with its line. Nothing is
-expanded; ``;`` begins a comment as ``#`` does, and neither does within a value. What is no name of
-a variable, systemd leaves out.
+As in a shell, backslashes and quotes are removed, and a value ends with its line. Nothing is
+expanded; ``;`` begins a comment like ``#``, and neither does within a value. Names that are not
+valid are ignored.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _ESCAPED = '"\\`$'
 
 
 def read(text: str, path: str) -> Variables:
-    """Read as ``EnvironmentFile=`` does."""
+    """Return the variables as ``EnvironmentFile=`` sets them."""
     variables, lines = Variables(path), Lines(text)
     text = text.split("\0", 1)[0]
     at, hidden = 0, 0
@@ -41,16 +41,16 @@ def read(text: str, path: str) -> Variables:
 
 
 def _doubtful() -> str:
-    """Up to version 253 a comment goes on in the line after its backslash."""
+    """Raise Untold: up to version 253, a comment that ends in a backslash is continued."""
     raise Untold("follows a comment that ends in a backslash, which hides it in some versions")
 
 
 def _name(text: str, at: int) -> tuple[int, str | None]:
-    """Read up to the "=", or a whole line without one: where that ends, and the name."""
+    """Parse up to the "=", or a whole line without one: return where that ends, and the name."""
     start = at
     if text[at] in "#;":
         while at < len(text) and text[at] not in _ENDS:
-            # A backslash in a comment hides what follows it, but not the end of the line.
+            # A backslash in a comment escapes what follows, but not the line end.
             at += 1
         return at, None
     while at < len(text) and text[at] not in _ENDS:
@@ -61,9 +61,9 @@ def _name(text: str, at: int) -> tuple[int, str | None]:
 
 
 def _value(text: str, at: int) -> tuple[int, str]:
-    """Read a value: where it ends, and what it means."""
+    """Parse a value: return where it ends, and its meaning."""
     made: list[str] = []
-    # Blanks at the end go, but for those that are escaped, and those before a quote.
+    # Trailing blanks are removed, except escaped ones, and those before a quote.
     kept, plain = 0, False
     while at < len(text):
         sign = text[at]
@@ -90,7 +90,7 @@ def _value(text: str, at: int) -> tuple[int, str]:
 
 
 def _quoted(text: str, at: int, quote: str, made: list[str]) -> int:
-    """Read up to the closing quote, or to the end; return what follows it."""
+    """Parse up to the closing quote, or to the end; return what follows it."""
     while at < len(text):
         sign = text[at]
         at += 1

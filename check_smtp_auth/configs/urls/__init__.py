@@ -1,8 +1,8 @@
-"""URLs of mail servers, as each program reads them. Pure.
+"""URLs of mail servers, as each program parses them. Pure.
 
-The same scheme means TLS from the start to one program, and no TLS to another; what ends a
-password differs as well. A module here has a function for each dialect: text to ``Address``. It
-raises ``Unfit`` for what the program would not take, in words that do not repeat it.
+The same scheme means TLS from the start to one program, and no TLS to another; what ends a password
+differs as well. A module here has a function for each dialect, from text to ``Address``. It raises
+``Unfit`` for what the program would reject, in words that do not quote it.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ _HEX = "0123456789abcdefABCDEF"
 
 
 class Unfit(Exception):
-    """What is wrong with a URL; nothing of it stands in the words."""
+    """What is wrong with a URL, without quoting it."""
 
 
 class Address(Record):
-    """What a URL says. ``offered_only``: TLS where the server offers it, else in clear;
-    ``unverified``: whatever certificate it has.
+    """The parts of a URL. ``offered_only``: TLS if the server offers it, otherwise clear text;
+    ``unverified``: any certificate is accepted.
     """
 
     host: str
@@ -37,12 +37,12 @@ class Address(Record):
 
 
 def octets(text: str) -> bytes:
-    """The octets of a text that was read of a file."""
+    """Return the octets of a text that was read from a file."""
     return text.encode("utf-8", "surrogateescape")
 
 
 def decoded(text: str) -> bytes:
-    """Decode %XX; a % without two hexadecimal digits stays."""
+    """Return a text with %XX decoded; a % without two hexadecimal digits is kept."""
     first, *rest = text.split("%")
     made = [octets(first)]
     for piece in rest:
@@ -54,25 +54,25 @@ def decoded(text: str) -> bytes:
 
 
 def words(text: str) -> str:
-    """Decode %XX to text; what is no UTF-8 is replaced."""
+    """Return a text with %XX decoded; what is not UTF-8 is replaced."""
     return decoded(text).decode("utf-8", "replace")
 
 
 def cut(text: str, signs: str) -> tuple[str, str]:
-    """Cut a text before the first of some signs."""
+    """Split a text before the first of some characters."""
     at = min((at for at in map(text.find, signs) if at >= 0), default=len(text))
     return text[:at], text[at:]
 
 
 def query_of(rest: str) -> dict[str, str]:
-    """Return the pairs of the query in what follows the authority; the last of equal ones."""
+    """Return the pairs of the query in what follows the authority; the last of equals counts."""
     query = rest.partition("#")[0].partition("?")[2]
     pairs = (pair.replace("+", " ").partition("=") for pair in query.split("&") if pair)
     return {words(name): words(value) for name, _, value in pairs}
 
 
 def port_number(digits: str, default: int) -> int:
-    """Read a port; the default for none; raises Unfit."""
+    """Return a port, the default for none; raises Unfit."""
     if not digits:
         return default
     if not (digits.isascii() and digits.isdigit() and int(digits[:6]) < 65536):
@@ -81,7 +81,7 @@ def port_number(digits: str, default: int) -> int:
 
 
 def required(host: str) -> str:
-    """Return the host; raises Unfit where there is none."""
+    """Return the host; raises Unfit if there is none."""
     if not host:
         raise Unfit("names no server")
     return host

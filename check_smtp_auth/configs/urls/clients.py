@@ -1,7 +1,7 @@
 """URLs of mail programs: mutt's smtp_url, s-nail's mta, and the host of OpenSMTPD's relay. Pure.
 
-The rules are those of url.c of mutt 2.2 and of s-nail 14.9, and of to.c of OpenSMTPD 6.8; the
-programs themselves were seen to read them so.
+The rules are those of url.c of mutt 2.2, of s-nail 14.9, and of to.c of OpenSMTPD 6.8, and were
+tested with the programs themselves.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _BROKEN = re.compile(r"%(?:00|(?![0-9A-Fa-f]{2}))")
 _RESERVED = re.compile(rb"[^A-Za-z0-9_.~-]")
-# By scheme, how TLS starts and the default port.
+# By scheme: how TLS starts, and the default port.
 _S_NAIL: dict[str, tuple[TLSMode, int]] = {
     "smtps": ("implicit", 465),
     "smtp": ("none", 25),
@@ -32,7 +32,7 @@ _OPENSMTPD: dict[str, tuple[TLSMode, int]] = {
 
 
 def mutt(text: str) -> Address:
-    """Read ``smtp_url``; since mutt 2.0 ssl_force_tls is on where nobody turns it off."""
+    """Parse ``smtp_url``; since mutt 2.0 ssl_force_tls is on by default."""
     scheme, _, rest = text.partition("://")
     scheme = scheme.lower()
     if scheme not in ("smtp", "smtps"):
@@ -57,13 +57,13 @@ def mutt(text: str) -> Address:
 
 
 def _without_scheme(text: str) -> tuple[str, str]:
-    """Take the scheme off; it is smtp where there is none."""
+    """Split off the scheme, which is smtp by default."""
     before, found, after = text.partition("://")
     return (before.lower(), after) if found else ("smtp", text)
 
 
 def s_nail(text: str) -> Address:
-    """Read ``mta``, or ``smtp``, of s-nail 14.9; ``smtp-use-starttls`` is a variable of its own."""
+    """Parse ``mta`` or ``smtp`` of s-nail 14.9; ``smtp-use-starttls`` is a separate variable."""
     scheme, rest = _without_scheme(text)
     if scheme not in _S_NAIL:
         raise Unfit("is not an SMTP server's URL for s-nail")
@@ -77,7 +77,7 @@ def s_nail(text: str) -> Address:
     if colon and not digits.strip("0"):
         raise Unfit("has a colon after the server, and no port")
     for part in (user, password):
-        # s-nail wants its own encoding, to the letter.
+        # s-nail insists on its own encoding.
         if "%00" in part or _RESERVED.sub(
             lambda match: b"%%%02X" % match[0][0], decoded(part)
         ) != octets(part):
@@ -92,7 +92,7 @@ def s_nail(text: str) -> Address:
 
 
 def opensmtpd(text: str) -> Address:
-    """Read the host of a relay; its label names the login in a table, which is not the user."""
+    """Parse the host of a relay; its label names the login in a table, and is not the user."""
     scheme, rest = _without_scheme(text)
     if scheme not in _OPENSMTPD:
         raise Unfit("is not an OpenSMTPD relay with a login")
@@ -103,7 +103,7 @@ def opensmtpd(text: str) -> Address:
     if label and scheme not in ("smtp+tls", "smtps"):
         raise Unfit("has a login without smtp+tls:// or smtps://, which OpenSMTPD refuses")
     match = re.match(r"(?:\[(?:ipv6:)?([^\]]*)\]|([A-Za-z0-9_.-]*))(:.*)?", place, re.I | re.S)
-    assert match is not None  # nothing at all is a host of no letters
+    assert match is not None  # an empty text is an empty host
     if match[3] and not match[3][1:].strip("0"):
         raise Unfit("has a colon after the server, and no port")
     return Address(

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 _SURROUNDING = "".join(map(chr, range(33)))
 _DROPPED = re.compile(r"[\t\r\n]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?://)?")
-# What the WHATWG's URL standard encodes in a user or a password.
+# What the WHATWG URL standard encodes in a user or a password.
 _ENCODED = re.compile(r"[^!$%&'()*+,\-.0-9A-Z_a-z~]")
 _NO_HOST = re.compile(r"[\x00-\x20#/:<>?@[\\\]^|\x7f]")
 _BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def nodemailer(text: str) -> Address:
-    """Read it as ``createTransport`` does (6 to 10)."""
+    """Parse it as ``createTransport`` does (6 to 10)."""
     text = _DROPPED.sub("", text.strip(_SURROUNDING))
     match = _SCHEME.match(text)
     if not match or match[1].lower() not in ("smtp", "smtps"):
@@ -50,7 +50,7 @@ def nodemailer(text: str) -> Address:
 
 
 def _place(text: str) -> tuple[str, str]:
-    """Part host and port; raises Unfit."""
+    """Split host and port; raises Unfit."""
     if text.startswith("["):
         host, _, after = text[1:].partition("]")
         if after and not after.startswith(":"):
@@ -64,18 +64,18 @@ def _place(text: str) -> tuple[str, str]:
 
 
 def _number(text: str) -> int:
-    """Read a number, 0 where it is none."""
+    """Return a number, 0 for anything else."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
 
 
 def _true(query: dict[str, str], name: str) -> bool:
-    """Tell whether an option is true to JavaScript."""
+    """Tell whether an option is true in JavaScript."""
     text = query.get(name, "").strip()
     return text not in ("", "false") and not (text.isdecimal() and not int(text))
 
 
 def _meant(text: str) -> str:
-    """Decode a part; all of it stays encoded where some is no UTF-8, as in decodeURIComponent."""
+    """Return a part decoded, or unchanged if some of it is not UTF-8, as in decodeURIComponent."""
     try:
         if not _BROKEN.search(text):
             return decoded(text).decode()

@@ -6,12 +6,12 @@ import re
 
 from . import Address, Unfit, cut, decoded, port_number, query_of
 
-# What parse_url puts "_" for.
+# What parse_url replaces by "_".
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _SCHEME = re.compile(r"[A-Za-z0-9.+-]+://")
 _TRUE = ("1", "true", "on", "yes")
-# The servers of providers with a scheme of their own, as gmail://USER:PASSWORD@default; the port,
-# and the user where the DSN has a key only, which is the password.
+# Providers with a scheme of their own, such as gmail://USER:PASSWORD@default: server, port, and
+# the user if the DSN has only a key, which is the password.
 _PROVIDERS: dict[str, tuple[str, int, str]] = {
     "gmail": ("smtp.gmail.com", 465, ""),
     "brevo": ("smtp-relay.brevo.com", 465, ""),
@@ -25,14 +25,14 @@ _PROVIDERS: dict[str, tuple[str, int, str]] = {
     "sendgrid": ("smtp.sendgrid.net", 465, "apikey"),
 }
 # Those for which the scheme alone means the provider's HTTP interface, and those with one user
-# for all, whatever the DSN has as its user.
+# for all accounts, whatever user the DSN has.
 _BY_HTTP = ("mandrill", "scaleway", "ses")
 _ONE_USER = {"resend": "resend"}
 _AMAZON = "email-smtp.{}.amazonaws.com"
 
 
 def symfony(text: str) -> Address:
-    """Read one DSN as Symfony's Mailer (5 to 7) does."""
+    """Parse one DSN as Symfony's Mailer (5 to 7) does."""
     if " " in text or ")" in text:
         raise Unfit("contains a space or a parenthesis, which must be encoded in a DSN")
     scheme, user, password, host, port, query = parse_url(text)
@@ -65,7 +65,7 @@ def symfony(text: str) -> Address:
 def _of_provider(
     provider: str, user: str, password: str, host: str, port: int, region: str
 ) -> Address:
-    """Read a DSN of a provider's, as the packages symfony/PROVIDER-mailer do."""
+    """Parse the DSN of a provider as the packages symfony/PROVIDER-mailer do."""
     if provider == "ses":
         server = _AMAZON.format(region or "eu-west-1") if host == "default" else host
         usual, fixed = 465, ""
@@ -86,7 +86,7 @@ def _of_provider(
 
 
 def parse_url(text: str) -> tuple[str, str, str, str, int, dict[str, str]]:
-    """Read a URL as PHP's parse_url does: scheme, user, password, host, port (0 for none), query.
+    """Parse a URL as PHP's parse_url does: scheme, user, password, host, port (0 for none), query.
 
     User and password are still encoded. Raises Unfit.
     """

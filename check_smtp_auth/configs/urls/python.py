@@ -1,4 +1,4 @@
-"""EMAIL_URL of Django projects: django-environ's, and dj-email-url's. Pure."""
+"""EMAIL_URL of Django projects: that of django-environ, and that of dj-email-url. Pure."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _TRUTHY = (
 
 
 def django_environ(text: str) -> Address:
-    """Read it as ``env.email_url`` of django-environ does, and Django then."""
+    """Parse it as ``env.email_url`` of django-environ does, and then Django."""
     scheme, user, password, host, digits, query = _split(text)
     if scheme not in ("smtp", "smtps", "smtp+tls", "smtp+ssl"):
         raise Unfit("is not for an SMTP server: it has another scheme")
     options = {name.upper(): value for name, value in query.items() if value}
     tls, ssl = scheme in ("smtps", "smtp+tls"), scheme == "smtp+ssl"
-    # Whatever is no zero is true there, "False" too.
+    # Anything but zero is true there, even "False".
     tls = _truth(options.get("EMAIL_USE_TLS"), tls)
     ssl = _truth(options.get("EMAIL_USE_SSL"), ssl)
     return _address(user, password, required(host), digits, tls, ssl, 0, "")
@@ -37,7 +37,7 @@ def _truth(value: str | None, default: bool) -> bool:
 
 
 def dj_email_url(text: str) -> Address:
-    """Read it as ``dj_email_url.parse`` does, and Django then."""
+    """Parse it as ``dj_email_url.parse`` does, and then Django."""
     scheme, user, password, host, digits, query = _split(text)
     if scheme not in ("smtp", "smtps", "submission", "submit"):
         raise Unfit("is not for an SMTP server: it has another scheme")
@@ -57,7 +57,9 @@ def dj_email_url(text: str) -> Address:
 def _address(
     user: str, password: str, host: str, digits: str, tls: bool, ssl: bool, port: int, sender: str
 ) -> Address:
-    """Put together what both have in common; where ``port`` is 0, smtplib's own is the default."""
+    """Return the address from what both have in common; for ``port`` 0, smtplib's own default
+    counts.
+    """
     if tls and ssl:
         raise Unfit("asks for STARTTLS and for TLS from the start, which Django refuses")
     mode: TLSMode = "implicit" if ssl else "starttls" if tls else "none"
@@ -72,7 +74,7 @@ def _address(
 
 
 def _split(text: str) -> tuple[str, str, str, str, str, dict[str, str]]:
-    """Read a URL as Python's urlsplit does: scheme, user, password, host, port, query."""
+    """Split a URL as Python's urlsplit does: scheme, user, password, host, port, query."""
     text = _DROPPED.sub("", text.lstrip(_LEADING))
     match = _SCHEME.match(text)
     if not match:

@@ -62,48 +62,49 @@ CREDENTIALS: credentials, authentication identity, credential, username or passw
  username or api key, username and or pass, relay credentials, user and or password, login and or\
  password, auth token or password, challenge response, these details, those details, details you\
  entered, details you gave, details you provided, cred, creds
-APIKEY: api token, api key, apikey, api keys, smtp token, server token, auth token, authentication\
- token, smtp key, api secret, security token, message stream token, smtp password, personal access\
- token, application token, app token, password token, smtp api key, smtp secret, api credentials,\
- api password, access key, secret key, license key, application key, sending key, smtp api token,\
- smtp access key, smtp user key, relay key, project key, tenant key, service key, api credential,\
- client key, app key
-TOKEN: token, access token, oauth token, oauth2 token, jwt, tokens, bearer, oauth access token,\
- json web token, web token, jsonwebtokenerror, id token, refresh token, token type
+APIKEY: smtp tokens, server tokens, api tokens, api token, api key, apikey, api keys, smtp token,\
+ server token, auth token, authentication token, smtp key, api secret, security token, message\
+ stream token, smtp password, personal access token, application token, app token, password token,\
+ smtp api key, smtp secret, api credentials, api password, access key, secret key, license key,\
+ application key, sending key, smtp api token, smtp access key, smtp user key, relay key, project\
+ key, tenant key, service key, api credential, client key, app key
+TOKEN: assertion, bearer assertion, token, access token, oauth token, oauth2 token, jwt, tokens,\
+ bearer, oauth access token, json web token, web token, jsonwebtokenerror, id token, refresh token,\
+ token type
 OAUTH: oauth, oauth2, xoauth2, oauthbearer, modern authentication, modern auth, open authorization,\
  oauth authentication, oauth2 authentication, oauth login, modern login, modern sign in,\
  authorization code flow, authorization code grant, device code flow, client credentials flow,\
  token based authentication, token based auth, token based
-BASICAUTH: basic auth, basic authentication, legacy authentication, legacy auth, password\
- authentication, password based authentication, password login, password logins, password auth,\
- basic smtp authentication, username password authentication, simple authentication, legacy login,\
- legacy logins, basic smtp auth, username and password authentication, password only\
- authentication, password sign in, password based login, password based logins, password based\
- auth, plain passwords, use sso, use single sign on, via sso, sso required, requires sso, sso only,\
- sso users, sso is enforced, sso enforced, single sign on required, authentication using passwords,\
- authentication using password, authentication with passwords, authentication with a password,\
- authentication by password, login with password, logins with passwords, login with passwords,\
- login with a password, login by password, sign in with password, sign in with google, log in with\
- google, login with google, sign in with microsoft, log in with microsoft, login with microsoft,\
- sign in with apple, signin with google, sign in through google, sign in through microsoft,\
- passwords are not accepted, uses single sign on, uses sso, passwords not accepted, passwords are\
- disabled, passwords are not allowed, passwords no longer accepted, passwords are no longer\
- accepted, passwords are not supported, passwords are not permitted, passwords cannot be used, has\
- single sign on, must use single sign on, must use sso, sign in through your identity, federated\
- user, federated users, federated account, federated accounts, federated domain, password\
- authentication no longer, passwords not supported, passwords not possible, passwords not\
- permitted, passwords not allowed, passwords not enabled, basic login, basic logins, basic smtp\
- login, basic sign in, sign in through your organisation, sign in through your organization, sign\
- in through your company, legacy clients, legacy client, legacy auth protocols, legacy\
- authentication protocols, legacy sign in, legacy smtp auth, login by username and password,\
- password based access, password access, passwords for smtp, modern client, modern clients, modern\
- mail client, modern email client, modern mail program, requires single sign on, require single\
- sign on, authentication with username and password, login with username and password, username and\
- password logins, username and password sign in, user name and password login, username and\
- password login, username and password access, password grant, password grants, simple sign in,\
- simple login, password based, passwordless, google sign in, microsoft sign in, grant type ~ not,\
- unsupported_grant_type, username password login, username password logins, username password sign\
- in, username password access
+BASICAUTH: old style logins, old style login, old style sign in, basic auth, basic authentication,\
+ legacy authentication, legacy auth, password authentication, password based authentication,\
+ password login, password logins, password auth, basic smtp authentication, username password\
+ authentication, simple authentication, legacy login, legacy logins, basic smtp auth, username and\
+ password authentication, password only authentication, password sign in, password based login,\
+ password based logins, password based auth, plain passwords, use sso, use single sign on, via sso,\
+ sso required, requires sso, sso only, sso users, sso is enforced, sso enforced, single sign on\
+ required, authentication using passwords, authentication using password, authentication with\
+ passwords, authentication with a password, authentication by password, login with password, logins\
+ with passwords, login with passwords, login with a password, login by password, sign in with\
+ password, sign in with google, log in with google, login with google, sign in with microsoft, log\
+ in with microsoft, login with microsoft, sign in with apple, signin with google, sign in through\
+ google, sign in through microsoft, passwords are not accepted, uses single sign on, uses sso,\
+ passwords not accepted, passwords are disabled, passwords are not allowed, passwords no longer\
+ accepted, passwords are no longer accepted, passwords are not supported, passwords are not\
+ permitted, passwords cannot be used, has single sign on, must use single sign on, must use sso,\
+ sign in through your identity, federated user, federated users, federated account, federated\
+ accounts, federated domain, password authentication no longer, passwords not supported, passwords\
+ not possible, passwords not permitted, passwords not allowed, passwords not enabled, basic login,\
+ basic logins, basic smtp login, basic sign in, sign in through your organisation, sign in through\
+ your organization, sign in through your company, legacy clients, legacy client, legacy auth\
+ protocols, legacy authentication protocols, legacy sign in, legacy smtp auth, login by username\
+ and password, password based access, password access, passwords for smtp, modern client, modern\
+ clients, modern mail client, modern email client, modern mail program, requires single sign on,\
+ require single sign on, authentication with username and password, login with username and\
+ password, username and password logins, username and password sign in, user name and password\
+ login, username and password login, username and password access, password grant, password grants,\
+ simple sign in, simple login, password based, passwordless, google sign in, microsoft sign in,\
+ grant type ~ not, unsupported_grant_type, username password login, username password logins,\
+ username password sign in, username password access
 AUTH: auth, authentication, authenticate, authenticated, authenticating, authorization,\
  authorisation, login, logon, log in, log on, logged in, logging in, sasl, sign in, signin, signing\
  in, smtp auth, smtp authentication, authentification, auth failure, authenticates, log ins, sign\
@@ -129,14 +130,14 @@ SENDING: to send, sending, send, sends, send mail, send email, send emails, send
  outgoing mails, outgoing email, email outgoing, outbound mail, outbound email, to send mail, to\
  send email, to send emails, to send mails, to send messages, to send any mail, send any mail, send\
  any email, external sending, outgoing message, external mail, external email
-MECHANISM: mechanism, mechanisms, mech, auth mechanism, authentication mechanism, auth method,\
- authentication method, authentication type, auth type, method, type, mode, auth mode, scheme, auth\
- scheme, authentication scheme, authentication mechanisms, sasl mechanism, authentication methods,\
- auth methods, authentication mode, login method, auth types, form of authentication, type of\
- authentication, kind of authentication, way of authenticating, method of authentication,\
- authentication form, authentication protocol, auth protocol, login type, sign in method, sasl\
- method, sasl type, this authentication, type of login, sasl mech, sasl mechanisms, encryption\
- type, enctype, encryption types, enctypes, requested mechanism, kind of verify, kind of\
+MECHANISM: way to authenticate, mechanism, mechanisms, mech, auth mechanism, authentication\
+ mechanism, auth method, authentication method, authentication type, auth type, method, type, mode,\
+ auth mode, scheme, auth scheme, authentication scheme, authentication mechanisms, sasl mechanism,\
+ authentication methods, auth methods, authentication mode, login method, auth types, form of\
+ authentication, type of authentication, kind of authentication, way of authenticating, method of\
+ authentication, authentication form, authentication protocol, auth protocol, login type, sign in\
+ method, sasl method, sasl type, this authentication, type of login, sasl mech, sasl mechanisms,\
+ encryption type, enctype, encryption types, enctypes, requested mechanism, kind of verify, kind of\
  verification, kind of login, kind of auth, way of verify, way of verification, way of login, way\
  of logging in, way to log in, way of signing in, method of signing in, function requested,\
  requested function
@@ -191,27 +192,27 @@ IPADDR: ip, ips, ip address, your ip address, your ip, client ip, source ip, sen
  address, connect from an address, connected from an address, external addresses, external ip,\
  external ips, private addresses, public addresses, local addresses, foreign addresses, fixed ip,\
  static ip, fixed address, static address
-CLIENT: this range, your range, ip range, your netblock, host, hosts, network, networks, your\
- network, your server, your mail server, machine, computer, subnet, client, clients, peer, your\
- host, your connection, device, your isp, sending server, sending host, sending mta, source,\
- hostname, your hostname, connecting server, internal hosts, internal host, internal network,\
- internal networks, internal clients, internal client, local network, local networks, local hosts,\
- intranet, external network, external networks, external hosts, remote mta, your provider, your\
- internet provider, isp, hosting provider, datacenter, data center, unknown device, your site,\
- client host, localhost connections, source host, source hosts, source network, source networks,\
- remote host, remote client, connecting host, connecting client, sending system, corporate network,\
- company network, office network, lan, inside the lan, inside the network, campus network, campus,\
- from outside the network, our network, inside our network, our lan, vpn connection, private\
- network, data centre, data center addresses, data centre addresses, datacentre, datacenter\
- addresses, cloud providers, hosting providers, hosting networks, non local address, nonlocal\
- address, non local host, non local hosts, that host, workstation, remote hosts, remote machine,\
- remote system, remote server, connecting machine, connecting system, this host, sending machine,\
- upstream host, your machine, your computer, your computer s, your esp, your mail provider, your\
- email provider, your hosting provider, your hoster, internal users, localhost, devices, computers,\
- machines, workstations, subnets, ranges, peers, registered devices, range, residential\
- connections, residential connection, residential networks, home networks, dynamic connections,\
- station, data centers, data centres, datacenters, datacentres, hosting companies, hosting company,\
- hosters, origin, printers, scanners, copiers, vlan
+CLIENT: sender group, this range, your range, ip range, your netblock, host, hosts, network,\
+ networks, your network, your server, your mail server, machine, computer, subnet, client, clients,\
+ peer, your host, your connection, device, your isp, sending server, sending host, sending mta,\
+ source, hostname, your hostname, connecting server, internal hosts, internal host, internal\
+ network, internal networks, internal clients, internal client, local network, local networks,\
+ local hosts, intranet, external network, external networks, external hosts, remote mta, your\
+ provider, your internet provider, isp, hosting provider, datacenter, data center, unknown device,\
+ your site, client host, localhost connections, source host, source hosts, source network, source\
+ networks, remote host, remote client, connecting host, connecting client, sending system,\
+ corporate network, company network, office network, lan, inside the lan, inside the network,\
+ campus network, campus, from outside the network, our network, inside our network, our lan, vpn\
+ connection, private network, data centre, data center addresses, data centre addresses,\
+ datacentre, datacenter addresses, cloud providers, hosting providers, hosting networks, non local\
+ address, nonlocal address, non local host, non local hosts, that host, workstation, remote hosts,\
+ remote machine, remote system, remote server, connecting machine, connecting system, this host,\
+ sending machine, upstream host, your machine, your computer, your computer s, your esp, your mail\
+ provider, your email provider, your hosting provider, your hoster, internal users, localhost,\
+ devices, computers, machines, workstations, subnets, ranges, peers, registered devices, range,\
+ residential connections, residential connection, residential networks, home networks, dynamic\
+ connections, station, data centers, data centres, datacenters, datacentres, hosting companies,\
+ hosting company, hosters, origin, printers, scanners, copiers, vlan
 SENDER: sender, senders, sender address, from address, mail from, envelope from, from header,\
  return path, sending address, your sending address, sender domain, sending domain, sender\
  identity, header from, from field, from email, to send as, send mail as, send email as, sender\
@@ -254,61 +255,62 @@ SERVER: server, mail server, mailserver, system, smtp server, mail system, gatew
  on this server, on this system, on this machine, on our server, on our servers, on our system, on\
  this relay, on this gateway, at this host, at this server, at this machine, at this site, by this\
  host, by this server, of this machine, of this host, of this system, of this server
-BACKEND: federation server, federation service, adfs, kerberos server, backend, back end, database,\
- ldap, radius, saslauthd, authentication server, auth server, authentication service, auth service,\
- authentication daemon, authentication backend, auth backend, directory, directory server, login\
- server, authentication system, user database, sql, mysql, upstream, authentication provider, auth\
- daemon, authdaemon, authentication servers, domain controller, lookup, authentication socket, auth\
- socket, pam, redis, pipe, child, checkpassword, login process, authentication process, auth\
- process, identity provider, userdb, passdb, authentication module, keystone, service provider,\
- ldap server, sql server, mysql server, postgresql, postgres, auth provider, login service,\
- password database, password server, password backend, account database, user directory, user\
- backend, user store, credential store, credentials database, auth services, authentication\
- infrastructure, authentication gateway, radius server, active directory, idp, single sign on,\
- remote authentication, database server, user lookup, account lookup, directory service, dns\
- server, name service, different backend, different backend server, different server, another\
- server, other server, webhook, auth api, authentication api, rest api, api request, api call, http\
- request, auth hook, authentication hook, kerberos database, key distribution center, kerberos kdc,\
- auth system, auth database, authentication database, login database, login system, credentials\
- store, password store, user db, auth db, user service, account service, replica, master, slave,\
- shard, auth worker, worker, worker process, auth helper, helper, authenticator service, imap\
- server, imap backend, pop3 server, token service, identity service, identity server, keycloak,\
- vault, ldap directory, nss, sssd, winbind, samba, mongodb, memcached, consul, http backend, rpc,\
- php, lua, logon server, logon servers, login servers, pool, connection pool, db, dbms, key value\
- store, cache server, queue server, message broker, sts, ews, endpoint, end point, by the remote\
- server, by the remote host, by remote server, by remote host, imap upstream, smtp upstream, imap\
- server upstream, mail store, mailstore, mailbox server, message store, mail storage, mailbox\
- store, mail database, mailbox database, login machine, login host, auth host, auth machine, login\
- node, auth node
+BACKEND: user table, users table, account table, federation server, federation service, adfs,\
+ kerberos server, backend, back end, database, ldap, radius, saslauthd, authentication server, auth\
+ server, authentication service, auth service, authentication daemon, authentication backend, auth\
+ backend, directory, directory server, login server, authentication system, user database, sql,\
+ mysql, upstream, authentication provider, auth daemon, authdaemon, authentication servers, domain\
+ controller, lookup, authentication socket, auth socket, pam, redis, pipe, child, checkpassword,\
+ login process, authentication process, auth process, identity provider, userdb, passdb,\
+ authentication module, keystone, service provider, ldap server, sql server, mysql server,\
+ postgresql, postgres, auth provider, login service, password database, password server, password\
+ backend, account database, user directory, user backend, user store, credential store, credentials\
+ database, auth services, authentication infrastructure, authentication gateway, radius server,\
+ active directory, idp, single sign on, remote authentication, database server, user lookup,\
+ account lookup, directory service, dns server, name service, different backend, different backend\
+ server, different server, another server, other server, webhook, auth api, authentication api,\
+ rest api, api request, api call, http request, auth hook, authentication hook, kerberos database,\
+ key distribution center, kerberos kdc, auth system, auth database, authentication database, login\
+ database, login system, credentials store, password store, user db, auth db, user service, account\
+ service, replica, master, slave, shard, auth worker, worker, worker process, auth helper, helper,\
+ authenticator service, imap server, imap backend, pop3 server, token service, identity service,\
+ identity server, keycloak, vault, ldap directory, nss, sssd, winbind, samba, mongodb, memcached,\
+ consul, http backend, rpc, php, lua, logon server, logon servers, login servers, pool, connection\
+ pool, db, dbms, key value store, cache server, queue server, message broker, sts, ews, endpoint,\
+ end point, by the remote server, by the remote host, by remote server, by remote host, imap\
+ upstream, smtp upstream, imap server upstream, mail store, mailstore, mailbox server, message\
+ store, mail storage, mailbox store, mail database, mailbox database, login machine, login host,\
+ auth host, auth machine, login node, auth node
 POLICY: policy, policies, administrator, admin, configuration, access policy, rules, acl,\
  postmaster, settings, security reasons, access control, terms of service, security rule, company\
  policy, local policy, mail policy, sending policy, server policy, policy restrictions, system\
  administrator, aup, your admin, your administrator, administrators, domain policy, policy server,\
  policy service, organization, organisation, your organization, your organisation, your company
 # The troubles.
-ALLOWED: allowed, allow, allows, permitted, permit, permits, authorized, authorised, permission,\
- permissions, privilege, privileges, right, rights, access rights, entitled, granted, grant,\
- eligible, authority, authorize, entitlement, privileged, licenced, eligibility, authorization to,\
- entitlements, role, roles, cleared, whitelisted for, let through, admitted, welcome from,\
- empowered, endorsed, certified, tolerated, qualified, qualifies, qualify, mandated, at liberty,\
- licence to, license to
+ALLOWED: right to, smtp right, login right, access right, sending right, allowed, allow, allows,\
+ permitted, permit, permits, authorized, authorised, permission, permissions, privilege,\
+ privileges, rights, access rights, entitled, granted, grant, eligible, authority, authorize,\
+ entitlement, privileged, licenced, eligibility, authorization to, entitlements, role, roles,\
+ cleared, whitelisted for, let through, admitted, welcome from, empowered, endorsed, certified,\
+ tolerated, qualified, qualifies, qualify, mandated, at liberty, licence to, license to
 ACCEPTED: accepted, accept, accepts, welcome, agree, agreed, accepting, takes, take, acceptable,\
  taken
-FORBIDDEN: may not, forbidden, prohibited, disallowed, restricted, disallow, disallows, prohibits,\
- forbids, prevented, restriction, restrictions, violates, violation, prevents, untrusted, not\
- trusted, insufficient privileges, insufficient privilege, insufficient permissions, insufficient\
- permission, insufficient rights, insufficient access, insufficient authorization, insufficient\
- authorisation, insufficient access rights, prohibition, prohibit, disallowing, ineligible, off\
- limits, restrict, restricting, restricts, forbid, not open to, cannot use, can not use, unable to\
- use, not able to use, cannot be used, can not be used, may not be used, must not be used, not be\
- used, private server, private system, private relay, private mail server, personal server, for\
- private use, for internal use, system account, role account, shared mailbox, shared mailboxes, do\
- not have access, does not have access, have no access, has no access, no access to, precluded,\
- precludes, vetoed, veto, impermissible, inadmissible, not admissible, illicit, unlawful, out of\
- bounds, taboo, unaccredited, disqualified, disqualifies, hindered, impeded, obstructed, no right\
- to, without right, not empowered, not your business, closed to, closed for mail programs, closed\
- to mail programs, no longer lets, no longer let, nobody may, no one may, nobody can, no one can,\
- no user may, nobody logs in, no one logs in, nobody gets in
+FORBIDDEN: right missing, lacks the right, may not, forbidden, prohibited, disallowed, restricted,\
+ disallow, disallows, prohibits, forbids, prevented, restriction, restrictions, violates,\
+ violation, prevents, untrusted, not trusted, insufficient privileges, insufficient privilege,\
+ insufficient permissions, insufficient permission, insufficient rights, insufficient access,\
+ insufficient authorization, insufficient authorisation, insufficient access rights, prohibition,\
+ prohibit, disallowing, ineligible, off limits, restrict, restricting, restricts, forbid, not open\
+ to, cannot use, can not use, unable to use, not able to use, cannot be used, can not be used, may\
+ not be used, must not be used, not be used, private server, private system, private relay, private\
+ mail server, personal server, for private use, for internal use, system account, role account,\
+ shared mailbox, shared mailboxes, do not have access, does not have access, have no access, has no\
+ access, no access to, precluded, precludes, vetoed, veto, impermissible, inadmissible, not\
+ admissible, illicit, unlawful, out of bounds, taboo, unaccredited, disqualified, disqualifies,\
+ hindered, impeded, obstructed, no right to, without right, not empowered, not your business,\
+ closed to, closed for mail programs, closed to mail programs, no longer lets, no longer let,\
+ nobody may, no one may, nobody can, no one can, no user may, nobody logs in, no one logs in,\
+ nobody gets in
 DENIED: denied, go away, deny, denies, refused, refuse, refuses, rejected, reject, rejects,\
  unauthorized, unauthorised, unathorized, unathorised, unautorized, declined, unacceptable, access\
  denied, permission denied, unwelcome, excluded, rejecting, denying, rejection, refusing, do not\
@@ -322,70 +324,71 @@ ENABLED: part of, included, enabled, activated, active, opened, open, turned on,
  licensed, subscribed, activate, approved, provisioned, activation, enabling, unlocked, turn on,\
  switch on, released, release, freed, gone live, commissioned, up and running, set live, booked,\
  ordered, purchased, unblocked, deblocked, unbarred, freed up
-DISABLED: no longer authorised, no longer authorized, no longer permitted, no longer allowed, no\
- longer entitled, disabled, disable, deactivated, inactive, deactivation, closed, unlicensed,\
- deleted, dormant, discontinued, decommissioned, no license, no licence, without a license, no\
- valid license, unpaid, overdue, pending, not open, deactivate, off, unactivated, awaiting, not\
- yet activated, retired, ended, under review, incomplete, missing license, expired account,\
- removed, archived, upgrade, upgrade your, shut down by, unsubscribed, requires a license,\
- temporarily disabled, turned-off, shut down, disabling, deactivating, unactive, non active,\
- nonactive, not active, revoked access, suppressed, paid plan, paid plans, paid account, paid\
- subscription, paying customers, paid users, upgrading, expired plan, expired subscription, lapsed\
- subscription, outstanding payment, payment due, delinquent, nonpayment, taken offline, no longer\
- available, no longer active, no longer enabled, no longer offered, no longer exists, removal,\
- expired license, unapproved, not yet approved, not yet enabled, not provisioned, unprovisioned,\
- receive only, read only, not include, not contain, not cover, no longer a customer, no longer a\
- member, no longer subscribed, no longer on server, come to an end, came to an end, comes to an\
- end, complete your registration, complete registration, complete the registration, finish your\
- registration, complete your profile, complete your account, complete your signup, complete your\
- sign up, complete the setup, finish setting up, not been completed, deprovisioned, de provisioned,\
- offboarded, deregistered, disactivated, desactivated, de activated, de-activated, dis abled,\
- diabled, disbled, dissabled, ceased, signed off, shut off, shutoff, put out of service, wound up,\
- parked, sunset, not in use, not activated yet, not switched on, not turned on, under verification,\
- under validation, in review, under evaluation, awaiting verification, pending verification, being\
- reviewed, being verified, outstanding balance, outstanding invoice, outstanding invoices, balance\
- due, amount due, unpaid balance, in arrears, arrears, non payment, not paid, not been paid, has\
- no active, no active, deletion, marked for deletion, scheduled for deletion, in trash, departed,\
- left the company, has left, resigned, disconnected by owner, mothballed, put to rest, scrapped,\
- phased out, withdrawn from service, in the process of closing, deactived, inactivated, disbanded,\
- defunct, extinct, no more active, no more enabled, no longer valid account, vacated, suppression\
- list, on suppression list, check outstanding, verification outstanding, kyc, may only receive,\
- can only receive, card was declined, card declined, credit card, reopened, please subscribe,\
- subscribe to use, still being set up, being set up, not yet set up, not fully set up, forward\
- only, forwarding only, administratively down, administratively disabled, admin down, disab, disbl,\
- put on stop, on stop, put it to sleep, laid to rest, gone to sleep, sleeping, asleep since, put\
- to sleep, has quit, quit the company, has gone, has departed, kept for archive, archived mailbox,\
- kill switch, has no mailbox, without a mailbox, without mailbox, no mailbox assigned, no mailbox\
- attached, person no longer works, person left, awaits, await, awaited, not booked, not ordered,\
- not subscribed, not purchased, not bought, annulled, annulment, abrogated, axed, dismantled,\
- dismissed, discharged, eliminated, expunged, incapacitated, nullified, rescinded, repealed,\
- recalled, struck off, stripped, unplugged, voided, wound down, written off, quiescent,\
- hibernating, hibernated, in hibernation, nonoperational, vanished, abandoned, deserted,\
- relinquished, resignation, retirement, let go, made redundant, laid off, sold, handed back, given\
- up, returned to the pool, mortgaged, out of contract, cut off, cutoff, discontinuation,\
- decommissioning, closure, shutting it down, not live, not yet live, unreleased, unsubscribed from,\
- unenrolled, unassigned, unallocated, turned in, invalid logon hours, invalid login hours, outside\
- logon hours, outside permitted hours, outside allowed hours, outside working hours, outside\
- office hours, outside business hours, not set up, not finished, not yet finished, unfinished, not\
- complete, not yet complete, not yet completed, not completed, not payed, unpayed, no seat, no\
- seats, inactivity limit, activation email, activation mail, outside your allowed timespan,\
- outside allowed timespan, sleep mode, into sleep mode, incoming only, not a member of, not member\
- of, not in the group, waiting for approval, waits for approval, waiting for activation, waiting\
- for verification, waiting for confirmation, waiting for review, complete sign up, finish sign up,\
- complete the sign up, shadowexpire, accountexpires, login hours, logon hours, abolished, not a\
- customer, a test account, a demo account
-LOCKED: locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks, blocking,\
- banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold, quarantined,\
- quarantine, sending paused, banished, limited access, abuse, abused, hijacked, freezed, barred\
- out, stolen, lockedout, blacklisted account, sanctioned, flagged, filtered, hold, holds, locking,\
- locks, lockouts, lock down, locked down, freeze, freezing, banning, bans, suspending, suspends,\
- blacklisted user, blacklisted mailbox, blocked user, phished, hacking, stolen credentials,\
- abusing, abuses, misuse, misused, terminate, termination, terminates, excluded user, under\
- investigation, deny listed account, temporary block, penalised, penalized, revoked for abuse,\
- rejected for abuse, barred, shut out, shutout, under a ban, lokced, suspened, suspeneded, blcoked,\
- bloked, susspended, put on ice, shut off for abuse, locked-out, under suspension, barred from,\
- lockdown, seized, confiscated, impounded, isolated, expelled, evicted, ousted, kicked, booted,\
- sealed, disconnected, withheld, temporarily restricted, protected state, protection mode,\
+DISABLED: stopped offering, stopped providing, stopped supporting, no interactive logon, no\
+ interactive login, no interactive sign in, no longer authorised, no longer authorized, no longer\
+ permitted, no longer allowed, no longer entitled, disabled, disable, deactivated, inactive,\
+ deactivation, closed, unlicensed, deleted, dormant, discontinued, decommissioned, no license, no\
+ licence, without a license, no valid license, unpaid, overdue, pending, not open, deactivate, off,\
+ unactivated, awaiting, not yet activated, retired, ended, under review, incomplete, missing\
+ license, expired account, removed, archived, upgrade, upgrade your, shut down by, unsubscribed,\
+ requires a license, temporarily disabled, turned-off, shut down, disabling, deactivating,\
+ unactive, non active, nonactive, not active, revoked access, suppressed, paid plan, paid plans,\
+ paid account, paid subscription, paying customers, paid users, upgrading, expired plan, expired\
+ subscription, lapsed subscription, outstanding payment, payment due, delinquent, nonpayment, taken\
+ offline, no longer available, no longer active, no longer enabled, no longer offered, no longer\
+ exists, removal, expired license, unapproved, not yet approved, not yet enabled, not provisioned,\
+ unprovisioned, receive only, read only, not include, not contain, not cover, no longer a customer,\
+ no longer a member, no longer subscribed, no longer on server, come to an end, came to an end,\
+ comes to an end, complete your registration, complete registration, complete the registration,\
+ finish your registration, complete your profile, complete your account, complete your signup,\
+ complete your sign up, complete the setup, finish setting up, not been completed, deprovisioned,\
+ de provisioned, offboarded, deregistered, disactivated, desactivated, de activated, de-activated,\
+ dis abled, diabled, disbled, dissabled, ceased, signed off, shut off, shutoff, put out of service,\
+ wound up, parked, sunset, not in use, not activated yet, not switched on, not turned on, under\
+ verification, under validation, in review, under evaluation, awaiting verification, pending\
+ verification, being reviewed, being verified, outstanding balance, outstanding invoice,\
+ outstanding invoices, balance due, amount due, unpaid balance, in arrears, arrears, non payment,\
+ not paid, not been paid, has no active, no active, deletion, marked for deletion, scheduled for\
+ deletion, in trash, departed, left the company, has left, resigned, disconnected by owner,\
+ mothballed, put to rest, scrapped, phased out, withdrawn from service, in the process of closing,\
+ deactived, inactivated, disbanded, defunct, extinct, no more active, no more enabled, no longer\
+ valid account, vacated, suppression list, on suppression list, check outstanding, verification\
+ outstanding, kyc, may only receive, can only receive, card was declined, card declined, credit\
+ card, reopened, please subscribe, subscribe to use, still being set up, being set up, not yet set\
+ up, not fully set up, forward only, forwarding only, administratively down, administratively\
+ disabled, admin down, disab, disbl, put on stop, on stop, put it to sleep, laid to rest, gone to\
+ sleep, sleeping, asleep since, put to sleep, has quit, quit the company, has gone, has departed,\
+ kept for archive, archived mailbox, kill switch, has no mailbox, without a mailbox, without\
+ mailbox, no mailbox assigned, no mailbox attached, person no longer works, person left, awaits,\
+ await, awaited, not booked, not ordered, not subscribed, not purchased, not bought, annulled,\
+ annulment, abrogated, axed, dismantled, dismissed, discharged, eliminated, expunged,\
+ incapacitated, nullified, rescinded, repealed, recalled, struck off, stripped, unplugged, voided,\
+ wound down, written off, quiescent, hibernating, hibernated, in hibernation, nonoperational,\
+ vanished, abandoned, deserted, relinquished, resignation, retirement, let go, made redundant, laid\
+ off, sold, handed back, given up, returned to the pool, mortgaged, out of contract, cut off,\
+ cutoff, discontinuation, decommissioning, closure, shutting it down, not live, not yet live,\
+ unreleased, unsubscribed from, unenrolled, unassigned, unallocated, turned in, invalid logon\
+ hours, invalid login hours, outside logon hours, outside permitted hours, outside allowed hours,\
+ outside working hours, outside office hours, outside business hours, not set up, not finished, not\
+ yet finished, unfinished, not complete, not yet complete, not yet completed, not completed, not\
+ payed, unpayed, no seat, no seats, inactivity limit, activation email, activation mail, outside\
+ your allowed timespan, outside allowed timespan, sleep mode, into sleep mode, incoming only, not a\
+ member of, not member of, not in the group, waiting for approval, waits for approval, waiting for\
+ activation, waiting for verification, waiting for confirmation, waiting for review, complete sign\
+ up, finish sign up, complete the sign up, shadowexpire, accountexpires, login hours, logon hours,\
+ abolished, not a customer, a test account, a demo account
+LOCKED: fail2ban, locked, lock, lockout, suspended, suspension, suspend, blocked, block, blocks,\
+ blocking, banned, ban, frozen, froze, terminated, compromised, hacked, paused, on hold,\
+ quarantined, quarantine, sending paused, banished, limited access, abuse, abused, hijacked,\
+ freezed, barred out, stolen, lockedout, blacklisted account, sanctioned, flagged, filtered, hold,\
+ holds, locking, locks, lockouts, lock down, locked down, freeze, freezing, banning, bans,\
+ suspending, suspends, blacklisted user, blacklisted mailbox, blocked user, phished, hacking,\
+ stolen credentials, abusing, abuses, misuse, misused, terminate, termination, terminates, excluded\
+ user, under investigation, deny listed account, temporary block, penalised, penalized, revoked for\
+ abuse, rejected for abuse, barred, shut out, shutout, under a ban, lokced, suspened, suspeneded,\
+ blcoked, bloked, susspended, put on ice, shut off for abuse, locked-out, under suspension, barred\
+ from, lockdown, seized, confiscated, impounded, isolated, expelled, evicted, ousted, kicked,\
+ booted, sealed, disconnected, withheld, temporarily restricted, protected state, protection mode,\
  protected mode, susp, suspd, blkd, lckd, lckout, frozen mode, locked mode, suspended mode, blocked\
  mode, restricted mode, blocked state, locked state, frozen state, suspended state, suspended\
  status, locked status, blocked status, frozen status, jailed, jail, in jail, caged, handcuffed,\
@@ -408,20 +411,21 @@ ACTIVITY: unusual activity, suspicious activity, unusual sending activity, unusu
  unusual connections, not look like you, not seem like you, was not you, not recognise this sign,\
  not recognize this sign, unusual number, unusual amount, unusual volume, outbound spam, outgoing\
  spam
-SPAM: robot, bot, spammer, spam, spamming, spams, robots, spammers, spam source, spammers not\
- welcome, bulk mail, spambot, botnet, bots, junk mail, unsolicited mail, unsolicited email,\
- unsolicited bulk, spam sending, spam abuse, complaints, too many complaints, spam complaints,\
- abuse complaints, many complaints, complaint rate, complaint rates, user complaints
-EXPIRED: expired, outdated, too old, lapsed, expires, is old, too simple, too short, out of date,\
- expiry, expiration, ageing, aging, has passed, validity ended, validity has ended, validity\
- period, stale, exceeds maximum age, maximum age, reached its end, expiring, obsolete password,\
- easy to guess, too simple password, not complex, not strong, end of life, lifetime, older than,\
- too aged, past its lifetime, past its validity, run its course, past its renewal, past its\
- renewal date, past its expiry, past its due date, past its end, aged out, validity, past its,\
- past their, past the use by, use by date, sell by date, run off, exp, expd, exprd, perished, gone\
- stale, out of time, lease is over, went stale, stale dated, no longer fresh, aged, antiquated,\
- archaic, rotten, rotted, elapsed, overage, not current, decayed, outlived, withered, mouldy, past\
- it, worn out, run its time, superseded, had its day, life over, life is over, lifespan
+SPAM: complaint, robot, bot, spammer, spam, spamming, spams, robots, spammers, spam source,\
+ spammers not welcome, bulk mail, spambot, botnet, bots, junk mail, unsolicited mail, unsolicited\
+ email, unsolicited bulk, spam sending, spam abuse, complaints, too many complaints, spam\
+ complaints, abuse complaints, many complaints, complaint rate, complaint rates, user complaints
+EXPIRED: expired or malformed, malformed or expired, expired, outdated, too old, lapsed, expires,\
+ is old, too simple, too short, out of date, expiry, expiration, ageing, aging, has passed,\
+ validity ended, validity has ended, validity period, stale, exceeds maximum age, maximum age,\
+ reached its end, expiring, obsolete password, easy to guess, too simple password, not complex, not\
+ strong, end of life, lifetime, older than, too aged, past its lifetime, past its validity, run its\
+ course, past its renewal, past its renewal date, past its expiry, past its due date, past its end,\
+ aged out, validity, past its, past their, past the use by, use by date, sell by date, run off,\
+ exp, expd, exprd, perished, gone stale, out of time, lease is over, went stale, stale dated, no\
+ longer fresh, aged, antiquated, archaic, rotten, rotted, elapsed, overage, not current, decayed,\
+ outlived, withered, mouldy, past it, worn out, run its time, superseded, had its day, life over,\
+ life is over, lifespan
 REVOKED: revoked, withdrawn, invalidated, revoke, revokes, revocation, removed access, rotated,\
  taken back, took back, taken away
 CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, set a new, changing,\
@@ -430,9 +434,9 @@ CHANGE: change, changed, reset, renew, renewed, update, updated, choose a new, s
  new one, pick a new one, choose new one, set up a new one, modified, modify, alter, altered,\
  substitute, substituted, refreshed, refresh, flagged for change, flagged for renewal, marked for\
  change
-VALID: valid, correct, match, matches, matched, matching, proper, same, identical, equal, equals,\
- properly, conform, loving, accurate, fit, validate, corresponds, correspond, corresponding,\
- correctly
+VALID: valid, right, correct, match, matches, matched, matching, proper, same, identical, equal,\
+ equals, properly, conform, loving, accurate, fit, validate, corresponds, correspond,\
+ corresponding, correctly
 INVALID: invalid, incorrect, wrong, bad, mismatch, mismatched, mismatches, illegal, improper,\
  incorrectly, different, differs, differ, erroneous, unmatched, wrongly, weak, unacceptable\
  password, null, empty, blank, false, faulty, inaccurate, not right, in error, mistyped, mistake,\
@@ -472,23 +476,23 @@ UNSUPPORTED: unsupported, unimplemented, deprecated, obsolete, no longer support
 AVAILABLE: answer, answering, available, accessible, reachable, ready, responding, possible,\
  respond, responds, responded, replying, reply, replied, online, working, operational, running,\
  functioning, contactable, answered, answers
-UNAVAILABLE: unavailable, not accepting, down, offline, unreachable, not ready, out of service, not\
- accept mail, not accept email, not accept messages, not accept connections, not accept any mail,\
- unaccessible, inaccessible, not running, dead, stopped, went away, crash, outage, disruption,\
- unresponsive, no response, not responding, no reply, broken down, hanging, overload condition,\
- reboot, rebooting, out of order, temporarily closed, migrating, being migrated, not reachable,\
- shut down for, going down, temporarily shut down, no smtp service, cannot accept connections,\
- cannot accept any connections, cannot accept more connections, unable to accept connections,\
- cannot accept new connections, not accept new connections, server restarting, service restarting,\
- being restarted, server restart, gone away, has gone away, no answer, hung, stuck, stalled, turned\
- off for maintenance, being upgraded, being updated, being moved, in read only mode, under\
- migration, being repaired, frozen for maintenance, is restarting, starting up, still starting, not\
- yet ready, being rebuilt, resyncing, failing over, failover, asleep, dead or, out to lunch,\
- migration, unavail, impossible, mail not accepted at, mail not accepted by, unavailbl, unreach,\
- not to be reached, collapsed, collapse, fell over, fallen over, toppled, interrupted,\
- interruption, unobtainable, knocked out, in pieces, on fire, under repair, unhealthy, not healthy,\
- wedged, jammed, busy migrating, being restored, being recovered, being reindexed, being converted,\
- being reorganised, being reorganized
+UNAVAILABLE: not served, unavailable, not accepting, down, offline, unreachable, not ready, out of\
+ service, not accept mail, not accept email, not accept messages, not accept connections, not\
+ accept any mail, unaccessible, inaccessible, not running, dead, stopped, went away, crash, outage,\
+ disruption, unresponsive, no response, not responding, no reply, broken down, hanging, overload\
+ condition, reboot, rebooting, out of order, temporarily closed, migrating, being migrated, not\
+ reachable, shut down for, going down, temporarily shut down, no smtp service, cannot accept\
+ connections, cannot accept any connections, cannot accept more connections, unable to accept\
+ connections, cannot accept new connections, not accept new connections, server restarting, service\
+ restarting, being restarted, server restart, gone away, has gone away, no answer, hung, stuck,\
+ stalled, turned off for maintenance, being upgraded, being updated, being moved, in read only\
+ mode, under migration, being repaired, frozen for maintenance, is restarting, starting up, still\
+ starting, not yet ready, being rebuilt, resyncing, failing over, failover, asleep, dead or, out to\
+ lunch, migration, unavail, impossible, mail not accepted at, mail not accepted by, unavailbl,\
+ unreach, not to be reached, collapsed, collapse, fallen over, toppled, interrupted, interruption,\
+ unobtainable, knocked out, in pieces, on fire, under repair, unhealthy, not healthy, wedged,\
+ jammed, busy migrating, being restored, being recovered, being reindexed, being converted, being\
+ reorganised, being reorganized
 VERIFIED: verified, verify, validated, confirmed sender, verification, verifies, verifying,\
  authenticated sender, confirm, confirms, approved sender, validated sender, registered sender,\
  whitelisted sender, authenticity
@@ -504,16 +508,16 @@ UNVERIFIED: unvalidated, unauthenticated, unconfirmed sender, non verified, nonv
  pending, never verified, unverifyable, validation outstanding, confirmation outstanding, not\
  proven, unproven, not been proven, not yet proven
 # Counting.
-LIMIT: token bucket, leaky bucket, limit, limits, quota, quotas, rate, rates, threshold, maximum,\
- max, allowance, credit, credits, balance, frequency, cap, sending limit, sending quota, message\
- limit, allotment, account limit, connection limit, per hour, per day, per minute, per second,\
- number, numbers, count, ceiling, maximums, allotted, message allowance, email limit, emails limit,\
- mail limit, mails limit, sending cap, sending volume, sending rate, message rate, mail rate,\
- login rate, connection rate, per month, per week, each hour, each day, a day, an hour, a minute,\
- a month, speed, sending speed, monthly volume, daily volume, volume, free tier, contingent,\
- message volume, mail volume, email volume, prepaid volume, bundle, burst, the most, no more than,\
- tier, per host, per client, per ip address, per mailbox, per login, this minute, this second,\
- quantity, pack, mail pack
+LIMIT: at most, token bucket, leaky bucket, limit, limits, quota, quotas, rate, rates, threshold,\
+ maximum, max, allowance, credit, credits, balance, frequency, cap, sending limit, sending quota,\
+ message limit, allotment, account limit, connection limit, per hour, per day, per minute, per\
+ second, number, numbers, count, ceiling, maximums, allotted, message allowance, email limit,\
+ emails limit, mail limit, mails limit, sending cap, sending volume, sending rate, message rate,\
+ mail rate, login rate, connection rate, per month, per week, each hour, each day, a day, an hour,\
+ a minute, a month, speed, sending speed, monthly volume, daily volume, volume, free tier,\
+ contingent, message volume, mail volume, email volume, prepaid volume, bundle, burst, the most, no\
+ more than, tier, per host, per client, per ip address, per mailbox, per login, this minute, this\
+ second, quantity, pack, mail pack
 EXCEEDED: used all, exceeded, exceeds, exceed, exceeding, reached, over, hit, used up, exhausted,\
  depleted, insufficient, out of, achieved, limited, too high, surpassed, excess, not enough,\
  overrun, excessive, consumed, has no more, zero, too low, violated, above, crossed, reach, run\
@@ -576,9 +580,11 @@ DURATION: minutes, hours, seconds, hour, minute, days, mins, hrs, secs, min, sec
  1 hour, 2h, 6h, 12h, 24h, 48h, 1d, 5m, 10m, 15m, 30m, 60m, 5min, 10min, 15min, 30min, 60min, 60s,\
  300s, 600s, 3600s, half an hour, for a day, for an hour, for one hour, for one day, for a week,\
  for one week, for a few hours, for some hours, in an hour or two, in a quarter
-INTERNAL: internal, could not open, cannot open, internal error, generic failure, system error,\
- server error, local error, local problem, technical, system problem, system failure, server\
- failure, unspecified, unknown error, temporary problem, temporary system problem, service failure,\
+INTERNAL: experienced an error, encountered an error, error while processing, error processing,\
+ referral, fell over, hash too short, hashedsecret too short, proxy loop, loop detected, opendir,\
+ internal, could not open, cannot open, internal error, generic failure, system error, server\
+ error, local error, local problem, technical, system problem, system failure, server failure,\
+ unspecified, unknown error, temporary problem, temporary system problem, service failure,\
  temporary error, temporary failure, unexpected error, temporary server error, general failure,\
  general error, unhandled, exception, server configuration, software error, runtime error, fatal\
  error, program error, temporary local problem, local configuration error, subsystem, unable to\
@@ -593,39 +599,39 @@ INTERNAL: internal, could not open, cannot open, internal error, generic failure
  typeerror, keyerror, valueerror, attributeerror, nonetype, cannot read property, cannot read\
  properties, not a function, traceback, nullreferenceexception, insufficient system storage, not\
  enough system storage, query failed, query error, failed query, could not query, failed to query,\
- query failure, cannot retrieve, could not retrieve, unable to retrieve, failed to retrieve,\
- cannot obtain, could not obtain, cannot access, could not load, failed to load, cannot load,\
- cannot read, could not read, failed to read, unable to load, unable to access, bad gateway,\
- gateway error, no such file, permission problem, not initialized, not initialised, configuration\
- file, config file, library, uninitialized, could not chdir, cannot chdir, chdir, unable to chdir,\
- on our side, on our end, our fault, something broke, something is broken, servfail, cannot look\
- up, could not look up, unable to look up, failed to look up, lookup failed, hiccup, hiccups,\
- glitch, difficulties, went haywire, bug, stack trace, assertion failed, core dumped, signal 11,\
- segfault, out of disk, corrupted database, deadlock, lock wait, unexpected condition, unexpected\
- auth error, unexpected authentication error, unexpected login error, unexpected exception,\
- unknown exception, execution error, execution failed, script error, script failed, unexpected\
- status, unexpected result, unexpected reply, unexpected response from, protocol failure,\
- transport error, network error, socket error, ssl error, tls error, unable to determine, could\
- not determine, cannot determine, could not be determined, malfunction, malfunctioning, something\
- is wrong, something wrong, having issues, having problems, having trouble, technical issues,\
- unexpectedly, config error, config problem, cannot write, could not write, unable to write,\
- failed to write, cannot create, could not create, failed to create, unable to create, cannot\
- allocate, out of file descriptors, not configured correctly, badly configured, wrongly configured,\
- wrong configuration, bad configuration, corrupted, an error occurred, error occurred, error has\
- occurred, an error has occurred, could not be opened, cannot be opened, could not be read, could\
- not be loaded, cannot be read, cannot be loaded, size limit exceeded, time limit exceeded, admin\
- limit exceeded, module is unknown, critical error, immediate abort, disk image, no such table, no\
- such column, readonly database, read only database, trust relationship, hash could not be\
- identified, relation ~, insufficient credentials to access, lock busy, integrity checking, has no\
- attribute, object has no attribute, execution time, maximum execution time, nil value, a nil\
- value, input output error, read only file system, noauth, misconf, no space left on device, stale\
- file handle, looking for beginning, cannot unmarshal, unmarshal, undefined method, failed to\
- expand, cannot make remove, could not make remove, problem with our, problems with our, problem\
- on our, issues with our, trouble with our, could not decide, cannot decide, unable to decide,\
- division by zero, divide by zero, index out of range, list index, stack overflow, unexpected\
- token, undefined variable, undefined index, undefined property, uncaught, unhandled rejection,\
- could not initialise, could not initialize, cannot initialise, cannot initialize, failed to\
- initialise, failed to initialize, unable to initialise, something failed, something has failed
+ query failure, cannot retrieve, could not retrieve, unable to retrieve, failed to retrieve, cannot\
+ obtain, could not obtain, cannot access, could not load, failed to load, cannot load, cannot read,\
+ could not read, failed to read, unable to load, unable to access, bad gateway, gateway error, no\
+ such file, permission problem, not initialized, not initialised, configuration file, config file,\
+ library, uninitialized, could not chdir, cannot chdir, chdir, unable to chdir, on our side, on our\
+ end, our fault, something broke, something is broken, servfail, cannot look up, could not look up,\
+ unable to look up, failed to look up, lookup failed, hiccup, hiccups, glitch, difficulties, went\
+ haywire, bug, stack trace, assertion failed, core dumped, signal 11, segfault, out of disk,\
+ corrupted database, deadlock, lock wait, unexpected condition, unexpected auth error, unexpected\
+ authentication error, unexpected login error, unexpected exception, unknown exception, execution\
+ error, execution failed, script error, script failed, unexpected status, unexpected result,\
+ unexpected reply, unexpected response from, protocol failure, transport error, network error,\
+ socket error, ssl error, tls error, unable to determine, could not determine, cannot determine,\
+ could not be determined, malfunction, malfunctioning, something is wrong, something wrong, having\
+ issues, having problems, having trouble, technical issues, unexpectedly, config error, config\
+ problem, cannot write, could not write, unable to write, failed to write, cannot create, could not\
+ create, failed to create, unable to create, cannot allocate, out of file descriptors, not\
+ configured correctly, badly configured, wrongly configured, wrong configuration, bad\
+ configuration, corrupted, an error occurred, error occurred, error has occurred, an error has\
+ occurred, could not be opened, cannot be opened, could not be read, could not be loaded, cannot be\
+ read, cannot be loaded, size limit exceeded, time limit exceeded, admin limit exceeded, module is\
+ unknown, critical error, immediate abort, disk image, no such table, no such column, readonly\
+ database, read only database, trust relationship, hash could not be identified, relation ~,\
+ insufficient credentials to access, lock busy, integrity checking, has no attribute, object has no\
+ attribute, execution time, maximum execution time, nil value, a nil value, input output error,\
+ read only file system, noauth, misconf, no space left on device, stale file handle, looking for\
+ beginning, cannot unmarshal, unmarshal, undefined method, failed to expand, cannot make remove,\
+ could not make remove, problem with our, problems with our, problem on our, issues with our,\
+ trouble with our, could not decide, cannot decide, unable to decide, division by zero, divide by\
+ zero, index out of range, list index, stack overflow, unexpected token, undefined variable,\
+ undefined index, undefined property, uncaught, unhandled rejection, could not initialise, could\
+ not initialize, cannot initialise, cannot initialize, failed to initialise, failed to initialize,\
+ unable to initialise, something failed, something has failed
 TIMEOUT: timeout, timed out, time out, connection lost, lost connection, connection refused,\
  connection reset, cannot connect, unable to connect, failed to connect, connection failed,\
  connection error, cannot reach, could not contact, cannot contact, unable to contact, not respond,\
@@ -682,32 +688,32 @@ APPPASSWORD: application specific password, app specific password, app password,
  password, mail program password, mail program passwords, email program password, email program\
  passwords, app pw, app pwd, app pass, app passwd, app pws, smtp only password, smtp only\
  passwords, mail only password, password only for smtp
-SECONDFACTOR: multi factor, multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa,\
- mfa, 2-factor, 2 factor, otp, one time password, 2-step verification, two step verification, multi\
- factor authentication, strong authentication, two factor authentication, second authentication,\
- one time code, one time passcode, verification code, totp, secondary authentication, additional\
- verification, extra verification, double authentication, authenticator app, 2 steps, two steps,\
- two factors, double verification, two factor auth, 2sv, tfa, twofactor, on your phone, push\
- notification, approve the sign in, authentication app, approve this login, approve the login,\
- approve this sign in, approve the request, confirm this login, confirm the login, on your device,\
- your mobile phone, security key, second step, additional factor, extra factor, another factor,\
- further factor, hardware key, hardware token, second login step, login code, confirmation code,\
- passkey, passkeys, u2f, webauthn, fido, fido2, sms code, pin code, step up authentication,\
- interactive login, interactive sign in, interactive authentication, interactive logon,\
- interactively, interactive, second verification, one time pin, one time token, two step login,\
- additional authentication, authenticator, additional security verification, security code, google\
- authenticator, secondary verification, phone app, digit code, 6 digit, six digit, sent by sms, by\
- sms, text message, code sent, confirm login, approve login, confirm sign in, 2nd factor, 2nd step,\
- verification step, code by email, phone app denied, duo, duo push, duo approval, duo security, duo\
- authentication, okta verify, authy, second device, trusted device, phone call, phone sign in, push\
- approval, push was denied, push denied, push request, double factor, dual factor, multiple factor,\
- multiple factors, two stage, multi step, multistep, dual authentication, phone verification,\
- verification by phone, verify your phone, confirm your phone, complete the sign in, complete sign\
- in, finish signing in, finish the sign in, continue in your browser, complete the login, complete\
- your sign in, step up, securid, enter a passcode, enter passcode, enter your passcode,\
- interaction_required, authorization_pending, second proof, second code, push message, push login,\
- code generator, confirm the sign in, login confirmation, sign in confirmation, additional\
- confirmation
+SECONDFACTOR: token code, security question, security questions, phishing resistant, multi factor,\
+ multifactor, two factor, second factor, 2 step, 2-step, two step, 2fa, mfa, 2-factor, 2 factor,\
+ otp, one time password, 2-step verification, two step verification, multi factor authentication,\
+ strong authentication, two factor authentication, second authentication, one time code, one time\
+ passcode, verification code, totp, secondary authentication, additional verification, extra\
+ verification, double authentication, authenticator app, 2 steps, two steps, two factors, double\
+ verification, two factor auth, 2sv, tfa, twofactor, on your phone, push notification, approve the\
+ sign in, authentication app, approve this login, approve the login, approve this sign in, approve\
+ the request, confirm this login, confirm the login, on your device, your mobile phone, security\
+ key, second step, additional factor, extra factor, another factor, further factor, hardware key,\
+ hardware token, second login step, login code, confirmation code, passkey, passkeys, u2f,\
+ webauthn, fido, fido2, sms code, pin code, step up authentication, interactive login, interactive\
+ sign in, interactive authentication, interactive logon, interactively, interactive, second\
+ verification, one time pin, one time token, two step login, additional authentication,\
+ authenticator, additional security verification, security code, google authenticator, secondary\
+ verification, phone app, digit code, 6 digit, six digit, sent by sms, by sms, text message, code\
+ sent, confirm login, approve login, confirm sign in, 2nd factor, 2nd step, verification step, code\
+ by email, phone app denied, duo, duo push, duo approval, duo security, duo authentication, okta\
+ verify, authy, second device, trusted device, phone call, phone sign in, push approval, push was\
+ denied, push denied, push request, double factor, dual factor, multiple factor, multiple factors,\
+ two stage, multi step, multistep, dual authentication, phone verification, verification by phone,\
+ verify your phone, confirm your phone, complete the sign in, complete sign in, finish signing in,\
+ finish the sign in, continue in your browser, complete the login, complete your sign in, step up,\
+ securid, enter a passcode, enter passcode, enter your passcode, interaction_required,\
+ authorization_pending, second proof, second code, push message, push login, code generator,\
+ confirm the sign in, login confirmation, sign in confirmation, additional confirmation
 BROWSER: webbrowser, your browser, web login, use the web, web interface, via the web, on the web,\
  web sign in, webmail, through the web, browser, via web, use web, on our website, on our web site,\
  on the website, via our website, via the website, through our website, through the website, web\
@@ -733,19 +739,19 @@ CRITERIA: ip based, based on your ip, based on ip, based on the ip, meet the cri
  node, tor exit, exit node, login area, login place, strange place, strange location, unusual\
  place, unfamiliar place, remote place, different place, different city, another city, new city,\
  new place, another place, another location, unknown place
-LISTED: blacklisted, blocklisted, block listed, black listed, listed at, listed in, listed on,\
- listed by, in blacklist, in our blacklist, on blacklist, on our blacklist, on our blocklist, in\
- our blocklist, on a blacklist, on the blacklist, in the blacklist, on a blocklist, blocked using,\
- denylisted, rejected by rbl, is listed, denylist, banned list, deny list, on a block list, on the\
- block list, on our black list, on a black list, in a black list, in our black list, in black list,\
- in the black list, on the black list, blacklist hit, appears on, in the rbl, in dnsbl, on dnsbl,\
- on rbl, on spamhaus, on an rbl, on a dnsbl, in a dnsbl, on a blackhole list, block listing,\
- blocklisting, dnsbl listed, rbl listed, listing, denylist hit, in the blocklist, in a blocklist,\
- on block list, blocked list, deny listed, ban list, reject list, on our block list, in our block\
- list, on your block list, penalty box, in the penalty box, sin bin, penalty list, naughty list, in\
- the sin bin, on a blocked network, on a banned network, from a blocked network, from a banned\
- network, from a blocked country, from a banned country, from a blocked range, on a watch list, on\
- our watch list, on the watch list
+LISTED: reported for, blacklisted, blocklisted, block listed, black listed, listed at, listed in,\
+ listed on, listed by, in blacklist, in our blacklist, on blacklist, on our blacklist, on our\
+ blocklist, in our blocklist, on a blacklist, on the blacklist, in the blacklist, on a blocklist,\
+ blocked using, denylisted, rejected by rbl, is listed, denylist, banned list, deny list, on a\
+ block list, on the block list, on our black list, on a black list, in a black list, in our black\
+ list, in black list, in the black list, on the black list, blacklist hit, appears on, in the rbl,\
+ in dnsbl, on dnsbl, on rbl, on spamhaus, on an rbl, on a dnsbl, in a dnsbl, on a blackhole list,\
+ block listing, blocklisting, dnsbl listed, rbl listed, listing, denylist hit, in the blocklist, in\
+ a blocklist, on block list, blocked list, deny listed, ban list, reject list, on our block list,\
+ in our block list, on your block list, penalty box, in the penalty box, sin bin, penalty list,\
+ naughty list, in the sin bin, on a blocked network, on a banned network, from a blocked network,\
+ from a banned network, from a blocked country, from a banned country, from a blocked range, on a\
+ watch list, on our watch list, on the watch list
 BLACKLIST: sender score, blacklist, blocklist, block list, black list, spamhaus, spamcop, rbl,\
  dnsbl, barracuda, sorbs, uceprotect, blackhole, blacklists, blocklists, dnsrbl, reputation, bad\
  reputation, abuseat, ivmsip, invaluement, senderbase, threat, dynamic, dialup, dial up,\
@@ -900,19 +906,20 @@ RCPTLIMIT+LIMIT: recipient limit, recipients limit, recipients per message, maxi
  recipients per email, maximum of recipients, maximum number of recipients, maximum recipient\
  count, recipient quota, recipients quota, quota of recipients
 SENDER+ACTAS: act as, impersonate, impersonating, impersonation
-CREDENTIALS+ACTAS: authorization identity, authzid, proxy authentication, proxy authorization,\
- authorization for different user, authorization for another user, assume other role, authorize as,\
- login as another user, authorization as another user, authorise as, assume another identity,\
- assume other identity, log in as another, proxy user, authenticate as somebody else, authenticate\
- as someone else, log in as somebody else, log in as someone else
+CREDENTIALS+ACTAS: proxy for, authorization identity, authzid, proxy authentication, proxy\
+ authorization, authorization for different user, authorization for another user, assume other\
+ role, authorize as, login as another user, authorization as another user, authorise as, assume\
+ another identity, assume other identity, log in as another, proxy user, authenticate as somebody\
+ else, authenticate as someone else, log in as somebody else, log in as someone else
 SEQUENCE: sequence, wrong order, bad order
 # What is said besides, so that nothing in it is found.
-ASIDE: your ip was logged, your ip has been logged, your ip is logged, your address was logged,\
- will be reported, has been logged, was logged, has been recorded, was recorded, via tls, via ssl,\
- caps lock, unauthorized use is prohibited, unauthorized use, unauthorised use, unauthorized\
- access to this, unauthorised access to this, paid attention, pay attention, paying attention,\
- mail from you, mails from you, email from you, emails from you, nothing is wrong with, nothing\
- wrong with, informed by sms, notified by sms, informed by text message, was informed, was\
+ASIDE: may need a vpn, unauthorized access is prohibited, unauthorised access is prohibited,\
+ session closed, your ip was logged, your ip has been logged, your ip is logged, your address was\
+ logged, will be reported, has been logged, was logged, has been recorded, was recorded, via tls,\
+ via ssl, caps lock, unauthorized use is prohibited, unauthorized use, unauthorised use,\
+ unauthorized access to this, unauthorised access to this, paid attention, pay attention, paying\
+ attention, mail from you, mails from you, email from you, emails from you, nothing is wrong with,\
+ nothing wrong with, informed by sms, notified by sms, informed by text message, was informed, was\
  notified, was informed by sms, was notified by sms, email to you, mail to you, maintenance is\
  planned, maintenance is scheduled, no licence is needed, no license is needed, maintenance is\
  announced, have sent you, have just sent you, just sent you, have sent to you
@@ -926,7 +933,8 @@ TOKENERROR: invalid_grant, unauthorized_client, invalid_scope, insufficient_scop
  invalid_request, login_required, crypto rsa, audience, unexpected audience, unexpected issuer,\
  expected issuer, signature expired
 KNOWN+ENABLED: set up
-UNAVAILABLE+MAINTENANCE: maintenance, maintenance work, under maintenance, maintenance mode,\
+UNAVAILABLE+MAINTENANCE: backup is running, backup in progress, housekeeping, backup window, during\
+ backup, during the backup, maintenance, maintenance work, under maintenance, maintenance mode,\
  closed for maintenance, scheduled maintenance, maintenance window, read only mode, while we\
  upgrade, while we move, while we migrate, while we repair, while we work on, while we are\
  upgrading, while we are moving, during the upgrade, during the move, during the migration, during\
@@ -934,18 +942,18 @@ UNAVAILABLE+MAINTENANCE: maintenance, maintenance work, under maintenance, maint
  mode, in maintenance, restored from backup, read only state, are moving mailboxes, are migrating,\
  are upgrading, are restoring, being installed, update is running, update in progress
 ENABLED+VERIFIED: confirmed
-NEWPASSWORD: new password required, new password needed, need a new password, set a new password,\
- choose a new password, set it anew, set again, set it again, set one again, set anew, renew it,\
- change it, reset it, choose a fresh, weak passwords, simple passwords, short passwords, permanent\
- password, set your own password, set your own, set a password first, pwdmaxage, pwdlastset,\
- shadowmax, newer password
+NEWPASSWORD: reset link, password reset link, new password required, new password needed, need a\
+ new password, set a new password, choose a new password, set it anew, set again, set it again, set\
+ one again, set anew, renew it, change it, reset it, choose a fresh, weak passwords, simple\
+ passwords, short passwords, permanent password, set your own password, set your own, set a\
+ password first, pwdmaxage, pwdlastset, shadowmax, newer password
 CREATE: generate, create
 UNPAID: in debt
 SESSION: login session, smtp session
 CHECK: recheck, double check
 STOPPED: brought to a halt, come to a halt, put a stop, put an end
 PLAN: free plan, basic plan
-CLIENT+LAN: company vpn, corporate vpn
+CLIENT+LAN: the office, company vpn, corporate vpn
 BLACKLIST+IPADDR: dynamic ip, dynamic ips, consumer ip, residential ip, residential ips
 BUT+UNTIL: until ~, until tomorrow, until midnight, until next, until monday, until noon, till ~,\
  till tomorrow, again at ~, again on ~, again after ~, not before ~
@@ -964,35 +972,35 @@ MONEY: money, fee, fees, debit, direct debit, mandate, wallet, deposit, charge, 
  owed, owing, cash, coupon, voucher, premium due, premiums, royalties, payable, payer, paymaster,\
  treasury, settle, settled, settlement, insolvent, insolvency, bankrupt, bankruptcy, ledger\
  balance, dues
-GONE: leaver, leavers, retiree, retirees, alumni, graduated, graduation, former employee, ex\
- employee, former, deceased, tombstone, tombstoned, orphaned, purged, erased, wiped, destroyed,\
- dissolved, liquidated, merged, relocated, moved to another, end of service, receive only mailbox,\
- goodbye, farewell, checkbox, ticked, unticked, attribute, group membership, class of service, add\
- on, addon, capability, capabilities, resource mailbox, resource mailboxes, guests, room mailbox,\
- http only, api only, for http, for the api, only the api, inbound only, opted out, opt in,\
- entitle, entitles, enrol, enroll, onboarding, onboarded, provisioning, go live, waiting list,\
- sandboxed, evaluation, leave of absence, sabbatical, parental leave, not in service, in the bin,\
- recycle bin, not write, pro edition, no longer works, no longer employed, no longer with us, no\
- longer part of, as an archive, archive, on leave, on vacation, former staff, contractor ended,\
+GONE: reassigned, leaver, leavers, retiree, retirees, alumni, graduated, graduation, former\
+ employee, ex employee, deceased, tombstone, tombstoned, orphaned, purged, erased, wiped,\
+ destroyed, dissolved, liquidated, merged, relocated, moved to another, end of service, receive\
+ only mailbox, goodbye, farewell, checkbox, ticked, unticked, attribute, group membership, class of\
+ service, add on, addon, capability, capabilities, resource mailbox, resource mailboxes, guests,\
+ room mailbox, http only, api only, for http, for the api, only the api, inbound only, opted out,\
+ opt in, entitle, entitles, enrol, enroll, onboarding, onboarded, provisioning, go live, waiting\
+ list, sandboxed, evaluation, leave of absence, sabbatical, parental leave, not in service, in the\
+ bin, recycle bin, not write, pro edition, no longer works, no longer employed, no longer with us,\
+ no longer part of, as an archive, archive, on leave, on vacation, former staff, contractor ended,\
  contractors
 PHONE: mobile, smartphone, handset, approved on, approve it, acknowledge, fingerprint, face id,\
  biometric, biometrics, smart card, smartcard, yubikey, rsa token, soft token, softtoken, duo\
- mobile, factor, factors, challenge question, security question, captcha code, recovery email,\
- recovery phone, mobile app, your phone
+ mobile, factor, factors, challenge question, captcha code, recovery email, recovery phone, mobile\
+ app, your phone
 PACE: try count, quick, quicker, faster, fast, slower, hurry, patience, wait, pause, delay,\
  delayed, hammering, hammer, spree, pace, rapid, flurry, storm, busy signal, seats, slots, slot,\
  concurrent users, parallel users, at a time, at once, per connection, this month, this week, this\
  hour, today s, monthly, weekly, hourly, daily, cooldown, next reset, resets at, rolling window,\
  per user, per account, tries per, tries in, tries within
-SAFETY: security incident, breach, breached, leak, leaked, leaks, phishing, phish, malware, virus,\
- infected, infection, investigation, investigated, investigating, protect, protected, protection,\
- suspicious, suspicion, suspect, suspected, intruder, intrusion, unusual, anomalous, anomaly,\
- anomalies, fraud team, forensic, forensics, legal hold, court order, sanctions, embargo, safety,\
- takeover, taken over, stolen password, credential stuffing, dark web, abuse desk, abuse team,\
- abuse department, soc, csirt, cert team, risk, risky, risk score, theft, stealing, swindle, scam,\
- scams, impostor, imposter, distrust, mistrust, dubious, hazardous, dangerous, tampering, tampered,\
- impersonated, botnet member, hacker, hackers, intruders, cyber attack, cyberattack, attacked,\
- attacker, attackers, attack
+SAFETY: look into, looking into, security incident, breach, breached, leak, leaked, leaks,\
+ phishing, phish, malware, virus, infected, infection, investigation, investigated, investigating,\
+ protect, protected, protection, suspicious, suspicion, suspect, suspected, intruder, intrusion,\
+ unusual, anomalous, anomaly, anomalies, fraud team, forensic, forensics, legal hold, court order,\
+ sanctions, embargo, safety, takeover, taken over, stolen password, credential stuffing, dark web,\
+ abuse desk, abuse team, abuse department, soc, csirt, cert team, risk, risky, risk score, theft,\
+ stealing, swindle, scam, scams, impostor, imposter, distrust, mistrust, dubious, hazardous,\
+ dangerous, tampering, tampered, impersonated, botnet member, hacker, hackers, intruders, cyber\
+ attack, cyberattack, attacked, attacker, attackers, attack
 DATED: initial, first use, first login, first sign in, one time, older, age, days old, months old,\
  months ago, end date, date, dated, half a year, yearly, annual, annually, quarterly, expire, since\
  2020
@@ -1010,12 +1018,12 @@ PACE+COUNTED: free mails, free emails, free messages
 NEWPASSWORD+PASSWORD: default password, initial password, temporary password, first password, start\
  password, starter password, provisional password, preset password
 # What only advises, supposes or explains; here at the end, since few replies say so.
-HINT: more about, more on, information about, information on, read about, tip, hint, note that we,\
- please note that we, perhaps, maybe, possibly, probably, help with, for help with, help on, faq,\
- see also, by the way, reminder, good to know, remember to, when you, when using, those who, when,\
- should you, should your, should the, thank you, thanks, possible reasons, possible causes, several\
- causes, common causes, several reasons, common reasons, various reasons, possible reason, possible\
- cause, this can have, reasons can be, reasons may be
+HINT: recommend, consider using, more about, more on, information about, information on, read\
+ about, tip, hint, note that we, please note that we, perhaps, maybe, possibly, probably, help\
+ with, for help with, help on, faq, see also, by the way, reminder, good to know, remember to, when\
+ you, when using, those who, when, should you, should your, should the, thank you, thanks, possible\
+ reasons, possible causes, several causes, common causes, several reasons, common reasons, various\
+ reasons, possible reason, possible cause, this can have, reasons can be, reasons may be
 HINT+ACCOUNT: accounts that, accounts which, users that, users who, customers that, customers who,\
  users with, accounts with, customers with, for accounts, for users, for customers, users of,\
  accounts protected
