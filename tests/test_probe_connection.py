@@ -74,16 +74,6 @@ def test_a_name_that_is_nowhere_is_dns_failed(password_file: Path) -> None:
     assert name in done.account["summary"]
 
 
-@pytest.mark.parametrize(("option", "address"), [("-4", "::1"), ("-6", "127.0.0.1")])
-def test_an_address_of_the_other_family_is_told(
-    password_file: Path, option: str, address: str
-) -> None:
-    """-4 with an IPv6 address (and the reverse) cannot work, and says why."""
-    done = reach(address, 587, password_file, option)
-    assert done.code == 2
-    assert f"not IPv{option[1]}" in done.first
-
-
 def test_a_source_address_is_used(check: Check, certificates: Certificates) -> None:
     """--source gives the address that the connection comes from."""
     with Server(starttls(certificates.server.file, ACCEPT)) as server:

@@ -196,7 +196,7 @@ def test_a_client_that_is_not_let_in(check: Check, mode: str) -> None:
         (112, "the server has no certificate for localhost (tls alert unrecognized name)"),
         (90, "the TLS handshake failed: tls alert user cancelled"),
         (200, "the TLS handshake failed: tls alert 200"),
-        (0, "the connection was closed: at tls"),
+        (0, "the connection was closed: during the TLS handshake"),
     ],
 )
 def test_a_warning_before_the_end(check: Check, number: int, words: str) -> None:

@@ -57,7 +57,7 @@ def printed(
         pid = signals.undisturbed(lambda: _start(program, words, theirs))
     except OSError as error:
         os.close(octets)
-        raise _cannot_run(option, error.strerror or "") from None
+        raise _cannot_run(option, (error.strerror or "").lower()) from None
     finally:
         os.close(theirs)
     try:
@@ -155,4 +155,4 @@ def _output(pid: int, octets: int, option: str, most: int, empty_at: tuple[int, 
 
 def _cannot_run(option: str, why: str) -> Misconfigured:
     """Say why a command cannot be run, without naming it."""
-    return Misconfigured(f"{option} cannot be run: {why.lower()}")
+    return Misconfigured(f"{option} cannot be run: {why}")
