@@ -43,8 +43,6 @@ def parse_range(text: str) -> Range:
     """
     inverted = text.startswith("@")
     start_text, colon, end_text = text[1 if inverted else 0 :].rpartition(":")
-    if not colon:
-        start_text = "0"
     start = -INFINITY if start_text == "~" else _number(start_text or "0")
     end = INFINITY if colon and not end_text else _number(end_text)
     if start > end:

@@ -83,9 +83,47 @@ def test_the_largest_server_is_not_left_for_the_end() -> None:
 def test_the_longest_untried_goes_first() -> None:
     """With a deadline, those come first that have waited for longest, of whatever server."""
     made = Admission(10, by_age=True)
-    for place, (host, tried) in enumerate([("a", 1.0), ("b", 2.0), ("a", 3.0), ("b", 4.0)]):
+    ages = [("a", 3.0), ("b", 2.0), ("a", 5.0), ("a", 5.0), ("b", 4.0), ("a", 1.0), ("a", 0.0)]
+    for place, (host, tried) in enumerate(ages):
         made.add(Waiting(entry(host), place, tried))
-    assert [one.place for one in admitted(made)] == [0, 1, 2, 3]
+    assert [one.place for one in admitted(made)] == [6, 5, 1, 0, 4, 2, 3]
+
+
+def test_a_login_that_was_not_tried_tells_nothing_of_the_server() -> None:
+    """Where a check did not come as far as AUTH, as many are let in as before."""
+    made = queue("a" * 9, 8, server_rejections=2)
+    first = admitted(made)
+    for one in first:
+        made.ended(one.entry, outcomes.unreachable())
+    assert (len(first), len(admitted(made))) == (2, 2)
+
+
+def test_where_one_rejection_is_all_one_login_is_under_way() -> None:
+    """With --max-server-rejections 1 there is never a second login beside the first."""
+    made = queue("a" * 9, 8, server_rejections=1)
+    (first,) = admitted(made)
+    made.ended(first.entry, took(1.0, 1.0))
+    assert len(admitted(made)) == 1
+
+
+def test_room_that_has_gone_again_is_not_given() -> None:
+    """Where AUTH turns out to take all of a check after all, nobody is let in before many ended."""
+    made = queue("a" * 20, 8, server_rejections=2)
+    first = admitted(made)
+    made.ended(first[0].entry, took(0.25, 1.0))
+    many = [first[1], *admitted(made)]
+    made.ended(many[0].entry, took(0.25, 1.0))
+    made.ended(many[1].entry, took(1.0, 1.0))
+    assert (len(many), admitted(made)) == (8, [])
+
+
+def test_several_that_end_together_make_no_more_room_than_there_is() -> None:
+    """Three that end before the next are asked for make room for three."""
+    made = queue("a" * 20, 3)
+    first = admitted(made)
+    for one in first:
+        made.ended(one.entry, took(1.0, 1.0))
+    assert (len(first), len(admitted(made)), made.next()) == (3, 3, None)
 
 
 def test_those_left_over_are_told() -> None:

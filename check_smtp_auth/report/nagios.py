@@ -192,7 +192,7 @@ def versions() -> str:
 
 def decimal(seconds: float) -> str:
     """Seconds with at most six decimals and without exponent."""
-    return f"{max(0.0, seconds):.6f}".rstrip("0").rstrip(".") or "0"
+    return f"{max(0.0, seconds):.6f}".rstrip("0").rstrip(".")
 
 
 def at_least(days: int) -> str | None:

@@ -170,6 +170,21 @@ def test_a_mechanism_that_went(skipped: Any, said: str) -> None:
     assert told in hints(outcome)
 
 
+@pytest.mark.parametrize(("verified", "insecure"), [(True, False), (True, True), (False, False)])
+def test_who_may_have_taken_a_mechanism(verified: bool, insecure: bool) -> None:
+    """Where the channel is not verified, somebody in between may have taken it from the list."""
+    account = outcomes.ACCOUNT.replace(trust=outcomes.ACCOUNT.trust.replace(insecure=insecure))
+    outcome = outcomes.failed(
+        *(Stage.EHLO, Kind.STRIPPED, "SCRAM-SHA-1"),
+        mechanism=None,
+        account=account,
+        tls=outcomes.tls() if verified else None,
+        capabilities=offering("PLAIN"),
+    )
+    doubted = "An attacker in between could also have removed it" in hints(outcome)
+    assert doubted == (insecure or not verified)
+
+
 def test_another_proof_is_not_advised() -> None:
     """A password serves no mechanism for tokens, so none is named; what is wanted is told."""
     outcome = outcomes.failed(
@@ -185,6 +200,14 @@ def test_another_proof_is_not_advised() -> None:
         account=account,
     )
     assert "The server accepts passwords, not access tokens" in hints(outcome)
+    for either in (outcomes.ACCOUNT, account):
+        outcome = outcomes.failed(
+            *(Stage.AUTH, Kind.NO_MECHANISM),
+            mechanism=None,
+            capabilities=offering("X-NEW", "X-NEWER"),
+            account=either,
+        )
+        assert "The server accepts" not in hints(outcome)
 
 
 @pytest.mark.parametrize("offered", [("DIGEST-MD5",), ("XOAUTH2",), ("NTLM",), ()])

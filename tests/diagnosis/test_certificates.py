@@ -82,6 +82,63 @@ def test_where_a_root_is_replaced(way: str) -> None:
     assert words in outcomes.accepted(account=account, tls=ending).verdict.advice
 
 
+REPLACED = "The mail server sends it: replace it there"
+TRUSTED = "This host trusts it: put the authority's current certificate"
+
+
+@pytest.mark.parametrize(
+    ("place", "sent", "trusted", "advice"),
+    [
+        (MIDDLE, True, False, [REPLACED]),
+        (MIDDLE, True, True, [REPLACED, TRUSTED]),
+        (MIDDLE, False, True, [TRUSTED]),
+        (TOP, True, False, [REPLACED]),
+        (TOP, True, True, [TRUSTED]),
+    ],
+)
+def test_who_replaces_what_is_above(
+    place: dict[str, Any], sent: bool, trusted: bool, advice: list[str]
+) -> None:
+    """It is replaced where it is sent and where it is trusted; a trusted root, only here."""
+    ended = certificate(-1.5, place, sent=sent, trusted=trusted)
+    verdict = judged(10, facts(ended))
+    assert [words for words in (REPLACED, TRUSTED) if words in verdict.advice] == advice
+    assert f"The SHA-256 of the one to replace is {ended.sha256}." in verdict.advice
+    assert "clock" in verdict.advice
+
+
+@pytest.mark.parametrize(
+    ("days", "insecure", "words"),
+    [
+        (-2.5, True, "expired 2 days ago, on 2027-01-12"),
+        (-0.5, True, "expired less than a day ago, at 2027-01-14T20:00:00Z"),
+        (5.5, True, "expires in 5 days"),
+        (5.5, False, "expires in 5 days"),
+    ],
+)
+def test_one_that_has_ended_and_is_not_verified(days: float, insecure: bool, words: str) -> None:
+    """With --insecure a login works beside an expired certificate: only because of that."""
+    account = ACCOUNT.replace(trust=Trust(insecure=insecure))
+    verdict = outcomes.accepted(account=account, tls=facts(own=outcomes.certificate(days))).verdict
+    assert verdict.slug == "certificate-expiring"
+    assert verdict.summary.endswith(f"the certificate of CN=mail.example.test {words}")
+    assert ("only because this check does not verify" in verdict.explanation) == (days < 0)
+
+
+@pytest.mark.parametrize("way", [*WAYS, "insecure"])
+@pytest.mark.parametrize("alone", [True, False])
+def test_one_that_nobody_else_has_signed(way: str, alone: bool) -> None:
+    """What follows a certificate that stands for itself has to be trusted anew, where certificates
+    are verified at all.
+    """
+    trust, words = WAYS.get(way, (Trust(insecure=True), ""))
+    own = outcomes.certificate(5.5, **({"issuer": "CN=mail.example.test"} if alone else {}))
+    verdict = outcomes.accepted(account=ACCOUNT.replace(trust=trust), tls=facts(own=own)).verdict
+    assert ("Also put the new one" in verdict.advice) == (alone and way != "insecure")
+    if alone:
+        assert words in verdict.advice
+
+
 def test_the_days_are_those_of_the_first_to_end() -> None:
     """Thresholds and words are for the certificate of the chain that ends first."""
     for days, state in ((15.0, "OK"), (13.5, "WARNING"), (2.5, "CRITICAL"), (-1.0, "CRITICAL")):

@@ -7,7 +7,14 @@ from fakes import outcomes
 
 from check_smtp_auth.accounts import Policy
 from check_smtp_auth.diagnosis.mishaps import SLUGS
-from check_smtp_auth.observation import FailedConnect, Failure, Kind, Stage
+from check_smtp_auth.observation import (
+    Exchange,
+    FailedConnect,
+    Failure,
+    Kind,
+    MechanismFacts,
+    Stage,
+)
 from check_smtp_auth.smtp.capabilities import Capabilities
 from check_smtp_auth.smtp.reply import Reply
 
@@ -156,3 +163,93 @@ def test_a_login_accepted_too_early_is_told_as_that() -> None:
     """A 235 before the secret was sent says so, and not only that SMTP is broken."""
     summary = outcomes.failed(Stage.AUTH, Kind.EARLY).verdict.summary
     assert summary.endswith(": accepted before the secret was asked for")
+
+
+@pytest.mark.parametrize(
+    ("mechanism", "words"),
+    [
+        ("EXTERNAL", "client certificate rejected: 535 5.7.8 Error: authentication failed"),
+        ("GSSAPI", "Kerberos ticket rejected: 535 5.7.8 Error: authentication failed"),
+        ("PLAIN", "user name or password rejected: 535 5.7.8 Error: authentication failed"),
+    ],
+)
+def test_what_was_rejected_is_what_was_sent(mechanism: str, words: str) -> None:
+    """Where no password was sent, none is called wrong; another refusal is told as it is."""
+    rejected = outcomes.refused(mechanism=mechanism).verdict
+    assert rejected.slug == "credentials-rejected"
+    assert rejected.summary.endswith(f": {words}")
+    locked = outcomes.refused("5.7.8 Account locked", mechanism=mechanism).verdict
+    assert locked.slug == "account-locked"
+    assert "rejected" not in locked.summary
+
+
+@pytest.mark.parametrize(("encrypted", "advice"), [(True, "-v shows the TLS version"), (False, "")])
+def test_encryption_that_is_there_is_not_advised(encrypted: bool, advice: str) -> None:
+    """A server that asks for encryption where there is some wants more of it, and not --tls."""
+    channel = {"tls": outcomes.tls() if encrypted else None}
+    verdict = outcomes.refused("5.7.11 Encryption required", code=538, **channel).verdict
+    assert verdict.slug == "encryption-required"
+    assert advice in verdict.advice
+    assert ("although this connection is encrypted" in verdict.explanation) is encrypted
+    assert ("--tls" in verdict.advice) is not encrypted
+
+
+@pytest.mark.parametrize(
+    ("offered", "slug"), [("PLAIN LOGIN", "mechanism-unavailable"), ("", "auth-not-offered")]
+)
+def test_auth_that_was_offered_is_not_said_to_be_missing(offered: str, slug: str) -> None:
+    """A server that offers AUTH and then has none refuses the mechanism, whatever it says."""
+    seen = {"capabilities": Capabilities("mx.test", {"AUTH": offered})}
+    assert outcomes.refused("5.5.1 AUTH not enabled", code=503, **seen).verdict.slug == slug
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "slug"),
+    [
+        (("AUTH LOGIN",), "5.7.8 Error: authentication failed", "mechanism-unavailable"),
+        (("AUTH LOGIN", "***"), "5.7.8 Error: authentication failed", "credentials-rejected"),
+        (("AUTH LOGIN ***",), "5.7.8 Error: authentication failed", "credentials-rejected"),
+        (("AUTH LOGIN",), "5.7.8 Too many failed logins", "rate-limited"),
+    ],
+)
+def test_no_account_is_wrong_that_was_not_named(
+    said: tuple[str, ...], text: str, slug: str
+) -> None:
+    """A server that refuses at the mechanism's name has refused neither user nor password."""
+    reply = Reply(535, (text,))
+    exchanges = [Exchange(Stage.AUTH, each, Reply(334, ("",)), 0.1) for each in said[:-1]]
+    exchanges.append(Exchange(Stage.AUTH, said[-1], reply, 0.1))
+    verdict = outcomes.accepted(
+        failure=Failure(Stage.AUTH, Kind.REPLY, reply=reply),
+        exchanges=tuple(exchanges),
+        mechanism="LOGIN",
+    ).verdict
+    assert verdict.slug == slug
+
+
+@pytest.mark.parametrize(
+    ("error", "slug"),
+    [
+        ("channel-bindings-dont-match", "server-not-authentic"),
+        ("server-does-support-channel-binding", "server-not-authentic"),
+        ("channel-binding-not-supported", "mechanism-unavailable"),
+        ("unsupported-channel-binding-type", "mechanism-unavailable"),
+        ("invalid-proof", "credentials-rejected"),
+        ("", "credentials-rejected"),
+    ],
+)
+def test_a_binding_that_fails_is_not_the_password(error: str, slug: str) -> None:
+    """What SCRAM says of the binding decides over the general words of the refusal after it."""
+    facts = MechanismFacts(error=error)
+    refused = outcomes.refused(mechanism="SCRAM-SHA-256-PLUS", mechanism_facts=facts)
+    assert refused.verdict.slug == slug
+
+
+@pytest.mark.parametrize("stage", [Stage.TLS, Stage.EHLO])
+def test_a_pin_that_is_not_met_is_critical(stage: StageName) -> None:
+    """Another server than the one expected is CRITICAL, and says which option is not met."""
+    verdict = outcomes.failed(stage, Kind.PIN, "the certificate is from another issuer").verdict
+    assert (verdict.slug, verdict.state) == ("drifted", "CRITICAL")
+    assert verdict.summary.endswith(": the certificate is from another issuer")
+    assert "--expect-fingerprint" in verdict.explanation
+    assert "change the option" in verdict.advice

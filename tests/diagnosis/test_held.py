@@ -27,11 +27,17 @@ def timed_out(wait: float, auth: float | None) -> Observation:
     return observation(failure=Failure(Stage.AUTH, Kind.TIMEOUT), times=times)
 
 
-def held(memory: Memory, why: str, trouble: str = "") -> Verdict:
+def held(
+    memory: Memory,
+    why: str,
+    trouble: str = "",
+    until: float = NOW,
+    policy: Policy | None = None,
+) -> Verdict:
     """The verdict on a login that was not tried."""
     seen = observation(failure=Failure(Stage.AUTH, Kind.HELD), exchanges=(), tls=None)
-    recalled = Recalled(memory, Decision(False, why, NOW), trouble=trouble)
-    return diagnose(ACCOUNT, seen, Policy(), NOW, recalled)
+    recalled = Recalled(memory, Decision(False, why, until), trouble=trouble)
+    return diagnose(ACCOUNT, seen, policy or Policy(), NOW, recalled)
 
 
 @pytest.mark.parametrize(("memory", "state"), [(WELL, "OK"), (BAD, "CRITICAL"), (NEW, "UNKNOWN")])
@@ -50,9 +56,10 @@ def test_time_that_we_took_ourselves_is_no_fault_of_the_server(
 @pytest.mark.parametrize(("wait", "auth"), [(0.0, 0.1), (0.0, None), (5.0, 2.0), (0.1, 9.0)])
 def test_a_server_that_had_its_due_is_blamed(wait: float, auth: float | None) -> None:
     """Where nobody was waited for, or the server had plenty of time, a timeout is CRITICAL."""
-    recalled = Recalled(WELL, Decision(True, waited=wait))
-    verdict = diagnose(ACCOUNT, timed_out(wait, auth), Policy(), NOW, recalled)
-    assert (verdict.slug, verdict.state) == ("timeout", "CRITICAL")
+    for decision in (Decision(True, waited=wait), None):  # None where it was not asked
+        recalled = Recalled(WELL, decision)
+        verdict = diagnose(ACCOUNT, timed_out(wait, auth), Policy(), NOW, recalled)
+        assert (verdict.slug, verdict.state) == ("timeout", "CRITICAL")
 
 
 def test_an_account_that_is_slow_has_more_due() -> None:
@@ -145,3 +152,126 @@ def test_what_was_killed_is_called_undecided() -> None:
     verdict = held(killed, "account")
     assert "undecided, because the check was stopped before the server answered" in verdict.summary
     assert "The monitor stopped this check" in " ".join((*verdict.hints, *verdict.history))
+
+
+KEPT = "not tried, to keep the account from being locked"
+SHARED = (
+    "not tried, to keep this host from being banned by the server, which has refused other logins"
+)
+BUSY = "not tried, because other checks of this server are in progress"
+RELEASED = (
+    "next try at 2027-01-15T09:00:00Z, or at once when the secret changes or with --retry-now"
+)
+BEFORE = "user name or password rejected since 2027-01-15T07:59:00Z"
+KILLED = BAD.replace(diagnosis="timeout", killed=2)
+STOPPED = "undecided, because the check was stopped before the server answered"
+FIRST_LINES = [
+    (BAD, "account", 3_600, f"{KEPT}; {BEFORE}: 535 No; {RELEASED}"),
+    (BAD.replace(reply=""), "account", 3_600, f"{KEPT}; {BEFORE}; {RELEASED}"),
+    (
+        KILLED,
+        "account",
+        3_600,
+        f"{KEPT}; no answer in time since 2027-01-15T07:59:00Z: {STOPPED}; {RELEASED}",
+    ),
+    (
+        KILLED.replace(killed=0),
+        "account",
+        3_600,
+        f"{KEPT}; no answer in time since 2027-01-15T07:59:00Z: 535 No; {RELEASED}",
+    ),
+    (BAD.replace(killed=1), "account", 3_600, f"{KEPT}; {BEFORE}: 535 No; {RELEASED}"),
+    (
+        BAD.replace(last_success=NOW - 30),
+        "account",
+        3_600,
+        f"{KEPT}; user name or password rejected when this secret was last tried, at "
+        f"2027-01-15T07:59:00Z; {RELEASED}",
+    ),
+    (
+        WELL,
+        "server",
+        900,
+        f"{SHARED}; it worked when last tried, at 2027-01-15T07:59:00Z; "
+        "next try at 2027-01-15T08:15:00Z",
+    ),
+    (NEW, "busy", 0, f"{BUSY}; it was not tried yet"),
+    (NEW.replace(killed=1), "busy", -60, f"{BUSY}; {STOPPED}"),
+    (NEW.replace(diagnosis="of a later version"), "busy", 0, f"{BUSY}; it was not tried yet"),
+]
+
+
+@pytest.mark.parametrize(("memory", "why", "ahead", "line"), FIRST_LINES)
+def test_the_first_line_to_the_letter(memory: Memory, why: str, ahead: float, line: str) -> None:
+    """Why it was not tried, what was last known, and what comes next, if that is known."""
+    verdict = held(memory, why, "no disk", NOW + ahead)
+    assert verdict.summary == f"finance@example.test at mail.example.test:587: {line}"
+
+
+@pytest.mark.parametrize(
+    ("last", "policy", "state"),
+    [
+        ("credentials-rejected", Policy(expect_rejected=True), "OK"),
+        ("account-disabled", Policy(expect_rejected=True), "OK"),
+        ("timeout", Policy(expect_rejected=True), "CRITICAL"),
+        ("temporary-failure", Policy(), "WARNING"),
+        ("of a later version", Policy(), "UNKNOWN"),
+        ("credentials-rejected", Policy(states={"credentials-rejected": "WARNING"}), "WARNING"),
+        ("credentials-rejected", Policy(states={"credentials-rejected": "OK"}), "OK"),
+        ("credentials-rejected", Policy(states={"timeout": "OK"}), "CRITICAL"),
+        ("credentials-rejected", Policy(states={"held": "UNKNOWN"}), "UNKNOWN"),
+    ],
+)
+def test_the_state_is_that_of_the_last_diagnosis(last: str, policy: Policy, state: str) -> None:
+    """What is held has the state that its last diagnosis has by the options as they are now."""
+    memory = BAD.replace(diagnosis=last, last_success=NOW - 90)
+    assert held(memory, "account", policy=policy).state == state
+
+
+def test_a_retired_credential_is_held_as_expected() -> None:
+    """With --expect rejected a hold is no warning of a lockout, and advises nothing against it."""
+    verdict = held(BAD, "account", until=NOW + 60, policy=Policy(expect_rejected=True))
+    assert ": not tried, because a retired credential is tried only once a day; " in verdict.summary
+    others = held(BAD, "server", until=NOW + 60, policy=Policy(expect_rejected=True))
+    assert "Fix the accounts of this server" not in others.advice
+
+
+@pytest.mark.parametrize(
+    ("memory", "told"),
+    [
+        (WELL, ""),
+        (NEW, ""),
+        (BAD, "put the new one into the password file"),
+        (BAD.replace(killed=1), "put the new one into the password file"),
+        (KILLED, "raise the monitor's timeout for it"),
+        (NEW.replace(killed=1), "raise the monitor's timeout for it"),
+        (KILLED.replace(killed=0), "If the server is slow by design, raise -t."),
+    ],
+)
+def test_what_the_last_diagnosis_asks_for(memory: Memory, told: str) -> None:
+    """What is held still says what to do about its last diagnosis."""
+    hints = " ".join(held(memory, "account").hints)
+    assert told in hints
+    assert bool(told) == bool(hints)
+
+
+@pytest.mark.parametrize(
+    ("decision", "why"),
+    [
+        (Decision(True, waited=0.9), "other checks of this server left only 0.5 s for AUTH"),
+        (Decision(True, crowded=True), "other checks of this server left only 0.5 s for AUTH"),
+        (Decision(True, starved=True), "this host is overloaded and left only 0.5 s for AUTH"),
+        (
+            Decision(True, starved=True, waited=0.1),
+            "other checks of this server left only 0.5 s for AUTH",
+        ),
+        (
+            Decision(True, cut=True, starved=True, waited=0.1),
+            "the whole run reached its --deadline before the server answered",
+        ),
+    ],
+)
+def test_who_took_the_time_is_named(decision: Decision, why: str) -> None:
+    """A login that ran out of time for our own sake names what took it."""
+    verdict = diagnose(ACCOUNT, timed_out(0.9, 0.5), Policy(), NOW, Recalled(WELL, decision))
+    assert f": undecided: {why}; it worked when last tried, " in verdict.summary

@@ -112,7 +112,10 @@ def test_which_certificate_it_was() -> None:
 
 @pytest.mark.parametrize(
     ("mechanism", "told"),
-    [("CRAM-MD5", True), ("SCRAM-SHA-256", True), ("PLAIN", False), ("LOGIN", False)],
+    [
+        *((name, True) for name in ("CRAM-MD5", "SCRAM-SHA-256", "SCRAM-SHA-1-PLUS", "NTLM")),
+        *((name, False) for name in ("PLAIN", "LOGIN", "GSSAPI", "XOAUTH2")),
+    ],
 )
 def test_a_mechanism_that_needs_a_secret_of_its_own(mechanism: str, told: bool) -> None:
     """Where the server may lack a mechanism's own secret, -A PLAIN is advised to find out."""

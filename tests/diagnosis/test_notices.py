@@ -10,8 +10,19 @@ from fakes.outcomes import ACCOUNT
 
 from check_smtp_auth.accounts import Trust
 from check_smtp_auth.diagnosis.notices import notices
-from check_smtp_auth.observation import FailedConnect, Kind, MechanismFacts, TokenFacts
+from check_smtp_auth.observation import (
+    Exchange,
+    FailedConnect,
+    Failure,
+    Kind,
+    MechanismFacts,
+    Stage,
+    TokenFacts,
+)
 from check_smtp_auth.sasl.choice import Skip
+from check_smtp_auth.smtp.reply import Reply
+from check_smtp_auth.state.history import Recalled
+from check_smtp_auth.state.memory import Memory
 
 
 def told(account: dict[str, Any] | None = None, **seen: Any) -> tuple[str, ...]:
@@ -52,7 +63,12 @@ def test_formal_faults_of_the_chain() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mechanism", "can"), [("PLAIN", True), ("SCRAM-SHA-1", True), ("LOGIN", False)]
+    ("mechanism", "can"),
+    [
+        *((name, True) for name in ("PLAIN", "SCRAM-SHA-1", "SCRAM-SHA-256-PLUS", "EXTERNAL")),
+        *((name, True) for name in ("OAUTHBEARER", "XOAUTH2", "GSSAPI")),
+        *((name, False) for name in ("LOGIN", "CRAM-MD5", "NTLM")),
+    ],
 )
 def test_an_identity_that_a_mechanism_cannot_carry(mechanism: str, can: bool) -> None:
     """--authzid is told where the mechanism has no place for it."""
@@ -88,3 +104,34 @@ def test_a_secret_with_a_blank_at_its_end() -> None:
     """A blank that was perhaps not meant is told, and sent."""
     (said,) = told(secret_oddity="blank")
     assert said == "The secret begins or ends with a space, which was sent too."
+
+
+@pytest.mark.parametrize(("code", "is_told"), [(421, True), (221, False), (250, False)])
+def test_a_farewell_that_is_an_error(code: int, is_told: bool) -> None:
+    """A server that ends with 421 what it should end with 221 is quoted; one at AUTH is not."""
+    reply = Reply(code, ("4.3.2 Going down",))
+    words = f"At the end, the server closed the session with an error: {reply}."
+    assert told(exchanges=(Exchange(Stage.QUIT, "QUIT", reply, 0.1),)) == ((words,) * is_told)
+    assert told(exchanges=(Exchange(Stage.AUTH, "***", reply, 0.1),)) == ()
+    assert told(exchanges=(Exchange(Stage.QUIT, "QUIT", None, 0.1),)) == ()
+
+
+TROUBLE, NOTICE = "the disk is full", "A file was renamed."
+
+
+@pytest.mark.parametrize(
+    ("failure", "said"),
+    [
+        (None, (NOTICE,)),
+        (Failure(Stage.AUTH, Kind.REPLY), (NOTICE,)),
+        (Failure(Stage.TOKEN, Kind.TIMEOUT), (NOTICE,)),
+        (Failure(Stage.AUTH, Kind.HELD), (f"{TROUBLE}.", NOTICE)),
+        (Failure(Stage.TLS, Kind.TIMEOUT), (f"{TROUBLE}.", NOTICE)),
+    ],
+)
+def test_what_is_wrong_with_the_history(failure: Failure | None, said: tuple[str, ...]) -> None:
+    """It is a notice where no login was judged, and else a finding; what was set aside is told."""
+    recalled = Recalled(Memory("finance"), trouble=TROUBLE, notice=NOTICE)
+    assert notices(ACCOUNT, outcomes.observation(failure=failure), recalled) == said
+    well = recalled.replace(trouble="", notice="")
+    assert notices(ACCOUNT, outcomes.observation(failure=failure), well) == ()

@@ -48,10 +48,15 @@ def test_at_auth_a_trouble_is_the_logins() -> None:
 
 def test_what_stands_there_is_said() -> None:
     """Each change says what happened, and in the first line something of its own."""
-    for (slug, stages), (says, explanation, _) in WORDS.items():
+    for (slug, stages), (says, explanation, advice) in WORDS.items():
         assert stages
         assert explanation.endswith(".")
         assert says != ENTRIES[slug].says
+        for stage in stages:
+            entry = entry_at(slug, stage)
+            assert entry.says == (says or ENTRIES[slug].says)
+            assert entry.advice == (advice or ENTRIES[slug].advice)
+            assert entry.explanation == explanation
 
 
 def test_all_words_at_auth_are_looked_up() -> None:

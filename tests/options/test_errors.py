@@ -39,7 +39,10 @@ WRONG: dict[str, tuple[str, ...]] = {
     "--tls": ("no", "STARTTLS", "tls"),
     "--tls-min": ("1.1", "1", "TLSv1.2"),
     "--tls-name": ("a b", "a/b", "é" * 300, "[", "\x00"),
-    "-t": ("0", "-1", "nan", "inf", "1e999", "x", "3601"),
+    "-t": ("0", "-1", "nan", "inf", "1e999", "x", "3601", "0." + "0" * 5000 + "1", "1.2.3"),
+    "--hold": ("0", "0d", "-1", "x", "h", "5w", "1.5h", "366d", "1h30m", "1" * 5000, "\u0665m"),
+    "--max-rejections": ("0", "-1", "x", "1.5", "100000", "1" * 5000, "\u0665"),
+    "--max-server-rejections": ("0", "x"),
     "-A": (",", "CRAM", "PLAIN LOGIN", "PLAIN,XFOO", "NTLM,EXTERNALX"),
     "-D": ("x", "1,2,3", "-1", "1.5", "30,", ",3", "999999", "3,14"),
     "-w": ("x", "1:2:3", "20:10", "@", "1e3", "5s", "inf", "~", "1_0", " 5", "\u0665"),
@@ -102,9 +105,11 @@ def test_a_number_that_is_too_large(option: str, value: str, words: str) -> None
     assert words in problem(*LEAST, option, value)
 
 
-@pytest.mark.parametrize(
-    "host", ["", ".", "a b", "a\nb", "user@host", "http://host/", "x" * 254, "[", "a;b", "\udcff"]
-)
+NO_HOSTS = ["", ".", "a b", "a\nb", "user@host", "http://host/", "[", "a;b", "a..b", "\udcff"]
+TOO_LONG = ["x" * 64, f"a.{'x' * 64}.test", ".".join(["x" * 50] * 5)]
+
+
+@pytest.mark.parametrize("host", NO_HOSTS + TOO_LONG)
 def test_a_wrong_host_is_refused(host: str) -> None:
     """An empty host, and what is no host name, is an error of -H."""
     assert "-H" in problem("-H", host, *LEAST[2:])

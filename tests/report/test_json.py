@@ -193,6 +193,46 @@ def test_an_accepted_login_to_the_letter() -> None:
     assert (account["also"], account["notices"]) == ([], [])
 
 
+NO_TLS = {"version": None, "cipher": None, "verified": False, "certificate": None}
+
+
+@pytest.mark.parametrize(
+    ("case", "stage", "tries"),
+    [
+        ("not tried", None, []),
+        (
+            "no connection",
+            "connect",
+            ["2001:db8::25: connection refused", "192.0.2.25: connection refused"],
+        ),
+        ("without TLS", "quit", []),
+    ],
+)
+def test_nothing_is_claimed_that_was_not_seen(
+    case: str, stage: str | None, tries: list[str]
+) -> None:
+    """What was not reached is null or empty, and no certificate is called verified."""
+    account = only(OUTCOMES[case])
+    assert account["tls"] == {"mode": "starttls", **NO_TLS, "first_to_end": None}
+    assert (account["stage"], account["tries"]) == (stage, tries)
+    for name in ("held_until", "last_success", "since", "held_diagnosis", "monitor_host"):
+        assert account[name] is None
+
+
+def test_an_account_without_a_user() -> None:
+    """Who logs in with a certificate or a ticket may have no user: it is empty, and not null."""
+    account = only(outcomes.accepted(account=outcomes.ACCOUNT.replace(user=None)))
+    assert (account["name"], account["user"]) == ("", "")
+
+
+def test_a_held_login_has_its_times_and_its_last_diagnosis() -> None:
+    """Until when it is held, and what it was when it was last tried."""
+    account = only(outcomes.held("credentials-rejected", "CRITICAL"))
+    assert (account["diagnosis"], account["held_diagnosis"]) == ("held", "credentials-rejected")
+    assert (account["exit_code"], account["held_until"]) == (2, "2027-01-15T09:00:00Z")
+    assert account["reply"] is None
+
+
 def test_the_object_names_the_plugin() -> None:
     """The whole says which plugin and version made it, and repeats the worst account's words."""
     found = whole(outcomes.refused())

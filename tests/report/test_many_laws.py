@@ -21,6 +21,7 @@ from properties import PROPERTY
 from check_smtp_auth.observation import Kind, Stage, TLSFacts
 from check_smtp_auth.outcome import Outcome
 from check_smtp_auth.outputs import OUTPUTS
+from check_smtp_auth.report.many import BLOCK, arguments_of, in_blocks
 from check_smtp_auth.smtp.capabilities import Capabilities
 
 States = list[int]
@@ -84,6 +85,25 @@ def test_the_exit_code_is_the_collectors_affair(form: str) -> None:
     """The worst state where a person or a monitor reads the exit code, 0 for collectors."""
     code = told(form, [working("a"), rejected("b")]).code
     assert code == (0 if OUTPUTS[form].collector else 2)
+
+
+@pytest.mark.parametrize("number", [0, 1, 65, 66, 500])
+def test_what_is_printed_in_blocks_is_whole(number: int) -> None:
+    """Whatever is to be printed is printed once, in blocks of some size."""
+    pieces = [bytes([place % 256]) * 1_000 for place in range(number)]
+    blocks = list(in_blocks(pieces))
+    assert b"".join(blocks) == b"".join(pieces)
+    assert all(BLOCK <= len(block) < BLOCK + 1_000 for block in blocks[:-1])
+    assert all(blocks)
+
+
+def test_a_command_names_an_account_of_a_file_alone() -> None:
+    """The command that tries one account again has its name, if it comes from a file."""
+    assert arguments_of(ACCOUNT.replace(name="x"), ("--accounts", "f")) == [
+        *("--accounts", "f", "--account", "x")
+    ]
+    assert arguments_of(ACCOUNT, ("-H", "mail.example.test")) == ["-H", "mail.example.test"]
+    assert arguments_of(ACCOUNT.replace(name="x"), ()) == []
 
 
 def outcome_of(text: str, kind: int) -> Outcome:

@@ -11,7 +11,7 @@ from fakes.files import faulty, named, rejected, told, unanswered, undecided, wo
 from fakes.plugin import Run, require_clean
 
 from check_smtp_auth.accounts import Policy
-from check_smtp_auth.diagnosis import diagnose
+from check_smtp_auth.diagnosis import diagnose, label
 from check_smtp_auth.observation import Kind, Stage, Times
 from check_smtp_auth.outcome import Outcome
 from check_smtp_auth.state.history import Recalled
@@ -116,6 +116,8 @@ def test_what_was_not_tried_is_said() -> None:
     assert first(held[0]).startswith("0 OK - 1 account works, not tried this time, in")
     rejected_before = outcomes.held("credentials-rejected", "CRITICAL", named("x"))
     assert f"1 of 1 account does not work: x (not tried; {REJECTED})" in first(rejected_before)
+    stale = outcomes.held("authenticated", "WARNING", named("x"))
+    assert first(stale) == "1 WARNING - 1 of 1 account needs attention: x (not tried)"
     new = [outcomes.held(None, "UNKNOWN", named(name)) for name in "abcde"]
     expected = "5 of 5 accounts could not be checked: a, b, c and 2 more (mail.example.test:587"
     assert expected in first(*new)
@@ -146,6 +148,15 @@ def test_the_first_line_is_bounded() -> None:
     assert run.first.endswith(f" and {412 - named_ones} more")
 
 
+def test_of_each_kind_one_is_named_however_long_its_name() -> None:
+    """The first line names the worst of each kind of problem, and how many it does not name."""
+    long = [letter * 100 for letter in "abcdefgh"]
+    line = first(*map(rejected, long[:4]), *map(unanswered, long[4:]), undecided("u"), faulty("f"))
+    assert f"8 of 10 accounts do not work: {'a' * 100} ({REJECTED})" in line
+    assert "1 needs attention: u (" in line
+    assert "1 could not be checked: f (" in line
+
+
 def test_the_figures() -> None:
     """Perfdata: how many are in each state, the time of the run, and each account's own."""
     found = [working("a"), rejected("b c"), undecided("d"), faulty("e"), working("ü")]
@@ -160,9 +171,12 @@ def test_the_figures() -> None:
     assert figures["b c::auth_time"].text == "0.104"
     assert figures["ü::certificate_days"].warning == "14:"
     assert "e::connect_time" not in figures
+    assert {figures[f"accounts_{name}"].minimum for name in ("ok", "unknown")} == {0}
+    assert figures["total_time"].minimum == 0
     line = printed(*found).lines[0]
     assert " 'b c::auth_time'=0.104s;;;0 " in line
     assert " a::auth_time=0.104s;;;0 " in line
+    assert " 'ü::auth_time'=0.104s;;;0 " in line
 
 
 def test_figures_are_whole_accounts_in_the_order_of_the_file() -> None:
@@ -170,7 +184,8 @@ def test_figures_are_whole_accounts_in_the_order_of_the_file() -> None:
     neither a problem elsewhere nor the order in which they end changes that.
     """
     well, ill = working("x"), rejected("x")
-    accounts = [named(f"account-{number:03}") for number in range(300)]
+    in_order = [f"account-{number:03}{'-' * (number % 5 * 6)}" for number in range(300)]
+    accounts = [named(name) for name in in_order]
     good = [well.replace(account=account) for account in accounts]
     bad = [*good[:200], *(ill.replace(account=account) for account in accounts[200:])]
     told_of = []
@@ -178,8 +193,8 @@ def test_figures_are_whole_accounts_in_the_order_of_the_file() -> None:
     for found, order in ((good, None), (bad, None), (good, range(299, -1, -1)), (good, shuffled)):
         run = printed(*found, ended=order)
         names = [label.partition("::")[0] for label in run.perfdata if "::" in label]
-        whole = sorted(set(names))
-        assert whole == [f"account-{number:03}" for number in range(len(whole))]
+        whole = list(dict.fromkeys(names))
+        assert whole == in_order[: len(whole)]
         assert len(whole) > 15
         assert {names.count(name) for name in whole} == {5}
         told_of.append(whole)
@@ -215,6 +230,22 @@ def test_what_is_common_is_said_once() -> None:
     assert run.lines[run.lines.index(advice) + 1].startswith("y: y@example.test at ")
     assert run.lines[-1] == "To do: same as for x"
     assert len([line for line in run.lines if line.startswith("To do: ")]) == 3
+
+
+@pytest.mark.parametrize(
+    ("users", "told"),
+    [
+        (0, []),
+        (1, ["Used by: user 0"]),
+        (3, ["Used by: user 0; user 1; user 2"]),
+        (4, ["Used by: user 0; user 1; user 2; and 1 more"]),
+    ],
+)
+def test_who_uses_what_has_one_problem(users: int, told: list[str]) -> None:
+    """Those who use the accounts are told once each, some by name, and no line where none is."""
+    used = [unanswered(f"a{number}", used_by=f"user {number}") for number in range(users)]
+    run = printed(*used, unanswered("b"), unanswered("c"))
+    assert [line for line in run.lines if line.startswith("Used by")] == told
 
 
 def test_a_certificate_that_ends_is_one_problem() -> None:
@@ -314,6 +345,40 @@ def test_a_server_that_has_changed_or_is_slow_is_one_problem(
     assert len([line for line in run.lines if line.startswith("To do: ")]) == 1
 
 
+OF_THE_SERVER = (
+    *("dns-failed", "connection-refused", "unreachable", "timeout", "connection-lost"),
+    *("protocol-error", "server-unavailable", "starttls-unavailable", "starttls-injection"),
+    *("tls-failed", "certificate-untrusted", "certificate-expired", "auth-not-offered"),
+    *("certificate-name-mismatch", "certificate-expiring"),
+)
+IF_SAID_ALIKE = (
+    *("temporary-failure", "rate-limited", "client-not-allowed", "mechanism-unavailable"),
+    "encryption-required",
+)
+OF_THE_ACCOUNT = (
+    *("credentials-rejected", "account-locked", "account-disabled", "password-expired"),
+    *("token-rejected", "token-unavailable", "secret-expiring", "unexpectedly-accepted"),
+)
+
+
+@pytest.mark.parametrize("slug", OF_THE_SERVER + IF_SAID_ALIKE + OF_THE_ACCOUNT)
+def test_whose_problem_it_is(slug: str) -> None:
+    """What a server does to all is told once, of some only if it says the same; the rest is each
+    account's own.
+    """
+
+    def said(name: str, words: str) -> Outcome:
+        found = rejected(name)
+        summary = f"{label(found.account)}: {words}"
+        return found.replace(verdict=found.verdict.replace(slug=slug, summary=summary))
+
+    def shared(second: str) -> bool:
+        return " a, b (mail.example.test:587: " in first(said("a", "one"), said("b", second))
+
+    assert shared("one") == (slug not in OF_THE_ACCOUNT)
+    assert shared("other") == (slug in OF_THE_SERVER)
+
+
 def test_other_changes_and_other_servers_are_other_problems() -> None:
     """Accounts with other findings, or at other servers, are each told by name."""
     run = printed(
@@ -344,6 +409,17 @@ def test_verbose_tells_of_the_good_too() -> None:
     assert any(line.startswith("a: a@example.test at ") for line in run.lines)
     assert sum(line.startswith("Server: ") for line in run.lines) == 2
     assert printed(working("a"), working("b")).long == ""
+
+
+@pytest.mark.parametrize("number", [3, 100])
+def test_how_many_good_ones_are_not_told(number: int) -> None:
+    """-v tells as many of those that work as there is room for, and how many more there are."""
+    names = [f"good-{place}" for place in range(number)]
+    run = printed(rejected("bad"), *map(working, names), verbosity=1)
+    told = sum(line.startswith("good-") for line in run.lines)
+    assert told >= 3
+    more = f"... and {number - told} more without a problem"
+    assert run.lines[-1] == more if told < number else "more without" not in run.output
 
 
 def test_the_command_tries_this_account_alone() -> None:
@@ -385,5 +461,7 @@ def test_of_a_problem_that_is_too_long_the_beginning_is_told() -> None:
 
 
 def test_the_versions_end_the_most_verbose() -> None:
-    """-vvv ends with what a report of a fault should name."""
-    assert printed(working("a"), verbosity=3).lines[-1].startswith("Versions: check_smtp_auth ")
+    """-vvv ends with what a report of a fault should name, and tells all that comes before."""
+    run = printed(*(rejected(f"account-{number}") for number in range(60)), verbosity=3)
+    assert run.lines[-1].startswith("Versions: check_smtp_auth ")
+    assert sum(line.startswith("account-") for line in run.lines) == 60

@@ -48,11 +48,12 @@ def test_the_output_is_the_plugins_own(verbosity: int) -> None:
         assert list(command.perfdata)[-1] == "total_time"
 
 
+@pytest.mark.parametrize(("length", "lines"), [(800, 40), (1, 1_000)])
 @pytest.mark.parametrize("letter", ["a", "\u4e2d", "\U0001f600"])
-def test_no_command_is_too_long(letter: str) -> None:
+def test_no_command_is_too_long(letter: str, length: int, lines: int) -> None:
     """However much there is to tell, a command fits, and says that something was left out."""
     found = rejected(
-        letter * 90, *[letter * 800] * 40, used_by=letter * 800, monitor_host="h" * 900
+        letter * 90, *[letter * length] * lines, used_by=letter * 800, monitor_host="h" * 900
     )
     for verbosity in (0, 1, 2, 3):
         (command,) = commands(found, verbosity=verbosity)

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from check_smtp_auth.observation import Exchange, Kind, Stage, TLSFacts
-from check_smtp_auth.outcome import History
+from check_smtp_auth.outcome import History, Outcome
 from check_smtp_auth.printable import clean
 from check_smtp_auth.report import as_json, nagios
 from check_smtp_auth.report.nagios import render
@@ -196,6 +196,14 @@ def test_the_longest_output_stays_within_8_kib(letter: str) -> None:
     assert text.endswith("... (shortened)")
 
 
+def test_the_dialogue_is_whole_for_who_debugs() -> None:
+    """With -vvv a long dialogue is shown to its end, whatever a monitor would keep of it."""
+    lines = tuple(f"{number:03} {'x' * 100}" for number in range(200))
+    text, _ = render([outcomes.refused(*lines)], 3)
+    assert f"S: 535 {lines[-1]} [" in text
+    assert "(shortened)" not in text
+
+
 def test_lines_that_do_not_fit_are_left_out() -> None:
     """Output is shortened by whole lines, and says so."""
     assert shorten(["first", "second", "third"], 14) == "first\nsecond\n... (shortened)"
@@ -224,6 +232,49 @@ def test_a_certificate_is_described_once() -> None:
         described = [line for line in render([outcome], 1)[0].splitlines() if "issued by" in line]
         assert len(described) == 1
         assert described[0].startswith(beginning)
+
+
+@pytest.mark.parametrize("verbosity", [0, 1, 2, 3])
+@pytest.mark.parametrize(
+    ("outcome", "server"),
+    [
+        (outcomes.accepted(), True),
+        (outcomes.accepted(tls=None), True),
+        (outcomes.refused(tls=None, capabilities=None, before_tls=None), True),
+        (outcomes.not_tried(), False),
+        (outcomes.unreachable(), False),
+        (outcomes.failed(Stage.DNS, Kind.TIMEOUT), False),
+    ],
+)
+def test_what_was_not_seen_is_not_told(outcome: Outcome, server: bool, verbosity: int) -> None:
+    """However much is asked for, there is no line about what was never reached."""
+    text, _ = render([outcome], verbosity)
+    assert "None" not in text
+    assert ("\nServer: " in text) == (server and verbosity > 0)
+    certificate = outcome.observation and outcome.observation.tls
+    assert ("\nCertificate: " in text) == (bool(certificate) and verbosity > 0)
+
+
+def test_the_first_certificate_to_expire_is_told_beside_the_servers_own() -> None:
+    """-v names another certificate of the chain where that is the first to expire."""
+    own = outcomes.certificate(61.5)
+    above = outcomes.certificate(31.5, subject="CN=Mail CA", role="intermediate")
+    seen = outcomes.tls().replace(chain=(own, above))
+    text, _ = render([outcomes.accepted(tls=seen)], 1)
+    expected = "First to expire: the intermediate certificate CN=Mail CA, 2027-02-15T20:00:00Z"
+    assert expected in text.splitlines()
+    assert "First to expire" not in render([outcomes.accepted()], 1)[0]
+
+
+@pytest.mark.parametrize("verbosity", [0, 1])
+def test_how_a_program_is_set_up_may_be_why(verbosity: int) -> None:
+    """What is worth knowing of a program's file is told with a problem, and with -v, once."""
+    account = outcomes.ACCOUNT.replace(notices=("The program verifies no certificate.",))
+    note = "Note: The program verifies no certificate."
+    text, _ = render([outcomes.refused(account=account)], verbosity)
+    assert text.splitlines().count(note) == 1
+    text, _ = render([outcomes.accepted(account=account)], verbosity)
+    assert text.splitlines().count(note) == verbosity
 
 
 def test_why_a_mechanism_was_not_chosen() -> None:

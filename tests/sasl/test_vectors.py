@@ -152,6 +152,18 @@ def test_cram_md5_needs_a_challenge() -> None:
         begin("CRAM-MD5", "user", "pencil").respond(b"")
 
 
+@pytest.mark.parametrize(("name", "most"), [("CRAM-MD5", 1), ("LOGIN", 2), ("PLAIN", 0)])
+def test_no_exchange_goes_on_for_ever(name: str, most: int) -> None:
+    """A server gets no more answers than a mechanism has, whatever it goes on to ask."""
+    mechanism = begin(name, "user", "pencil")
+    mechanism.start()
+    for _ in range(most):
+        mechanism.respond(b"challenge")
+    for _ in range(2):
+        with pytest.raises(ChallengeRejected):
+            mechanism.respond(b"another")
+
+
 @pytest.mark.parametrize("name", SCRAM)
 @pytest.mark.parametrize("length", [64, 65, 128, 129, 500])
 def test_long_passwords(name: str, length: int) -> None:

@@ -60,7 +60,7 @@ def test_letter_case_does_not_matter() -> None:
         (("auth=login",), ("LOGIN",)),
         (("AUTH PLAIN LOGIN", "AUTH=PLAIN LOGIN"), ("PLAIN", "LOGIN")),
         (("AUTH=LOGIN", "AUTH CRAM-MD5"), ("LOGIN", "CRAM-MD5")),
-        (("AUTH PLAIN", "SIZE", "AUTH LOGIN PLAIN"), ("PLAIN", "LOGIN")),
+        (("AUTH PLAIN", "SIZE 10485760", "AUTH LOGIN PLAIN"), ("PLAIN", "LOGIN")),
         (("AUTH PLAIN PLAIN",), ("PLAIN",)),
         (("AUTH",), ()),
         (("AUTH=",), ()),

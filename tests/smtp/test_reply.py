@@ -19,6 +19,7 @@ from check_smtp_auth.smtp.reply import (
     Reply,
     ReplyReader,
     _heard,
+    quoted,
 )
 
 VIOLATION = ProtocolViolation
@@ -50,6 +51,7 @@ REPLIES: dict[str, tuple[bytes, Events]] = {
 }
 VIOLATIONS: dict[str, tuple[bytes, Events]] = {
     "empty line": (b"\r\n", [VIOLATION]),
+    "empty line, bare LF": (b"\n", [VIOLATION]),
     "HTTP": (b"HTTP/1.1 400 Bad Request\r\n", [VIOLATION]),
     "POP3": (b"+OK ready\r\n", [VIOLATION]),
     "SSH": (b"SSH-2.0-OpenSSH_9.2p1\r\n", [VIOLATION]),
@@ -130,6 +132,23 @@ def test_a_reply_is_quoted_in_one_line() -> None:
     assert str(Reply(535, ("5.7.8 one", "5.7.8 two"))) == "535 5.7.8 one two"
     assert str(Reply(535, ("no",))) == "535 no"
     assert str(Reply(250, ("",))) == "250"
+
+
+@pytest.mark.parametrize(
+    ("octets", "said"),
+    [
+        (b"HTTP/1.0 400 Bad\tRequest", "HTTP/1.0 400 Bad Request"),
+        ("* OK bereit für Grüße".encode(), "* OK bereit für Grüße"),
+        ("* OK bereit für Grüße".encode("latin-1"), "* OK bereit f\ufffdr Gr\ufffd\ufffde"),
+        (b"\x15\x03\x01\x00\x02\x02F", ""),
+        (b"\xff\xfb\x01\xff\xfd\x18login: ", ""),
+        (b"\xe9\xe8\xea\xeb login", ""),
+        (b"", ""),
+    ],
+)
+def test_what_is_no_reply_is_quoted_where_it_is_text(octets: bytes, said: str) -> None:
+    """The words of another service are shown; what is no text, as a TLS alert, is not."""
+    assert quoted(octets) == said
 
 
 @pytest.mark.parametrize("octets", [b"2", b"250", b"250 one", b"250 one\r", b"250-one\r\n"])

@@ -13,7 +13,7 @@ from check_smtp_auth.accounts import Policy
 from check_smtp_auth.diagnosis import Verdict, diagnose
 from check_smtp_auth.observation import Observation, TLSFacts
 from check_smtp_auth.smtp.capabilities import Capabilities
-from check_smtp_auth.state.drift import baseline, compare
+from check_smtp_auth.state.drift import Learnt, baseline, compare
 from check_smtp_auth.state.history import Recalled
 from check_smtp_auth.state.memory import Baseline, Memory
 
@@ -165,8 +165,19 @@ def test_an_upgrade_is_told_and_turns_nothing_red() -> None:
 
 def test_an_extension_is_told_once() -> None:
     """An extension that is gone is told at the first success without it, not for ever."""
-    before = known(sight(CHUNKING=""), sight())
-    assert compare(before, sight()).neutral == ()
+    first = known(sight(CHUNKING=""))
+    assert compare(first, sight()).neutral == ("The extension CHUNKING is no longer offered.",)
+    assert compare(baseline(first, sight(), False), sight()).neutral == ()
+
+
+def test_what_a_success_teaches_is_remembered() -> None:
+    """The mechanism that worked, the file with the secret, and what the server is like; where
+    all of it is known there is nothing to write.
+    """
+    learnt = Learnt("PLAIN", "a file", known(sight()))
+    memory = learnt.added_to(Memory("finance", mechanism="LOGIN"))
+    assert (memory.mechanism, memory.mark, memory.baseline) == ("PLAIN", "a file", known(sight()))
+    assert learnt.added_to(memory) is memory
 
 
 @PROPERTY

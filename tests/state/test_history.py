@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from check_smtp_auth.state.guard import DEFINITE
-from check_smtp_auth.state.history import Recalled, since_when, words
-from check_smtp_auth.state.memory import Memory
+from check_smtp_auth.state.history import Recalled, of_this_secret, since_when, words
+from check_smtp_auth.state.memory import Memory, Spent
 
 # 2027-01-15 12:00 UTC
 NOW = 1_800_014_400.0
@@ -159,3 +159,59 @@ def test_a_held_login_says_who_changed_the_secret() -> None:
     """What is held for a rejected secret, as nearly all checks are then, says who changed it."""
     memory = worked(diagnosis="credentials-rejected", since=NOW - 2 * HOUR, tries=2)
     assert ON_THE_SERVER in told(memory, "held", 0.0)
+
+
+def test_where_nothing_is_kept_nothing_is_told() -> None:
+    """Without a history it is not said that the login never worked."""
+    recalled = Recalled(worked(), None, 0.0, kept=False)
+    assert list(words(recalled, "credentials-rejected")) == []
+
+
+def test_a_token_that_cannot_be_got_accuses_no_password() -> None:
+    """Where the endpoint gives no token, the secret of the login is not what has changed."""
+    assert told(worked(), "token-unavailable") == "It last worked at 2027-01-15T07:00:00Z."
+
+
+@pytest.mark.parametrize(
+    ("slug", "killed", "line"),
+    [
+        ("held", 1, "The monitor stopped this check once before the server answered."),
+        ("held", 3, "The monitor stopped this check 3 times in a row before the server answered."),
+        (
+            "timeout",
+            2,
+            "The monitor stopped this check 2 times in a row before the server answered.",
+        ),
+        ("timeout", 0, ""),
+        ("credentials-rejected", 2, ""),
+    ],
+)
+def test_how_often_the_monitor_stopped_it(slug: str, killed: int, line: str) -> None:
+    """Checks that whoever ran them ended are told with what is judged by them, and no more."""
+    said = told(worked(diagnosis="timeout", killed=killed), slug)
+    assert said.startswith(line)
+    assert ("stopped" in said) == bool(line)
+
+
+REJECTED = Spent("salt:hash", 2, HOUR, NOW + HOUR, NOW - 20 * MINUTE)
+
+
+def test_a_success_of_another_secret_is_not_this_ones() -> None:
+    """A secret that was rejected until it was held is called that, since when it was last tried."""
+    memory = worked(diagnosis="authenticated", reply="235 ok", tries=9, spent=REJECTED)
+    found = of_this_secret(memory)
+    assert (found.diagnosis, found.since) == ("credentials-rejected", NOW - 20 * MINUTE)
+    assert (found.tries, found.reply) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "memory",
+    [
+        worked(diagnosis="authenticated"),
+        worked(diagnosis="authenticated", spent=Spent("salt:hash", 1)),
+        worked(diagnosis="account-locked", spent=REJECTED),
+    ],
+)
+def test_what_became_of_this_secret_stays(memory: Memory) -> None:
+    """A secret that works, was not held, or was refused last of all, is as it is remembered."""
+    assert of_this_secret(memory) == memory
