@@ -36,7 +36,7 @@ FILES = {
     Proof.CERTIFICATE: "client key",
     Proof.TICKET: "ticket cache",
 }
-# This share of a check's time, if a busy host took it, excuses a server that said nothing at all.
+# If a busy host took this share of a check's time, a server that said nothing at all is excused.
 MOST_OF_IT = 0.5
 
 

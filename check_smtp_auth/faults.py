@@ -44,7 +44,7 @@ def scarce(error: BaseException | None) -> str:
 
 
 def of_file(error: OSError) -> str:
-    """Say what the system has against a file, in lower case as it goes on a sentence."""
+    """Return the system's reason for refusing a file, in lower case, to continue a sentence."""
     if error.errno == errno.EIO:
         return "the disk fails (input/output error)"
     return scarce(error) or (error.strerror or "unreadable").lower()

@@ -219,14 +219,14 @@ def fault(status: os.stat_result, path: str, is_kind: Callable[[int], bool]) -> 
 
 
 def _helps_owner(path: str, status: os.stat_result) -> str:
-    """The remedy for another user's file: root had better not take it over from that user."""
+    """Return the remedy for another user's file, which root should not take over from that user."""
     if os.geteuid() == 0:
         return f"run this check as {owner(status)}, or with another --state-dir"
     return f"run chown -R {whoami().rpartition(' ')[2]} {path} as root"
 
 
 def unusable(path: str, error: OSError) -> Unusable:
-    """Say what the system has against it, and what helps."""
+    """Return the error with the reason of the system, and the remedy."""
     why, number = (error.strerror or str(error)).lower(), error.errno or 0
     path = os.path.dirname(path) if number in _OF_THE_DISK else path
     if number in (errno.EACCES, errno.EPERM):

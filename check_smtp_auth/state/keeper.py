@@ -34,7 +34,7 @@ PATIENCE = 0.5
 # How much longer a reservation lasts than the run itself can, in seconds.
 GRACE = 2.0
 PLACE = "the state directory"
-# What writing down the result may take beyond the run's own time, in seconds.
+# How long saving the result may take beyond the run's own time, in seconds.
 SETTLING = 0.5
 
 

@@ -75,7 +75,7 @@ def _authorized(request: Request) -> Steps[Request]:
 
 
 def _by_device(client: Client, wanted: str) -> bool:
-    """Choose the way, by what is wanted and what there is; raises Misconfigured."""
+    """Tell whether to use a device code, by what is wanted and possible; raises Misconfigured."""
     other = "" if wanted != "any" else ", or device-endpoint"
     if wanted == "any":
         wanted = DEVICE if client.device_endpoint else BROWSER
