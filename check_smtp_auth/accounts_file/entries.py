@@ -148,7 +148,7 @@ class _Reader:
             try:
                 if given.get("from"):
                     return self._unread(layer, given, name, where, (policy, caution))
-                # What is wrong with a secret that the command line names stands in no file.
+                # An error about a secret that the command line names is not in the file.
                 stands = "" if self._stronger.keys() & SOURCE_NAMES else place
                 account = account_of(given, trust, pins, name=name, stands=stands, **_told(given))
                 if account.source.kind in _SHARED_KINDS:

@@ -227,8 +227,8 @@ def _store() -> tuple[str | None, str | None]:
 
 
 def _is_hashed(directory: str, otherwise: bool = False) -> bool:
-    """Tell whether a directory holds a certificate named as OpenSSL looks for it; ``otherwise``
-    where it cannot be listed.
+    """Tell whether a directory contains a certificate under the name that OpenSSL looks for;
+    ``otherwise`` if it cannot be listed.
     """
     try:
         with os.scandir(directory) as entries:

@@ -165,7 +165,7 @@ def open_folder(path: str, above: Folder | None = None, create: bool = True) -> 
 
 
 def _no_directory(path: str, within: int | None) -> str:
-    """Say what is in place of a directory, or above it, and what helps."""
+    """Say what is there instead of a directory, or above it, and the remedy."""
     try:
         status = os.lstat(path, dir_fd=within)
     except OSError:
@@ -264,7 +264,7 @@ def lock(descriptor: int, until: float) -> None:
 
 
 def try_lock(descriptor: int) -> bool:
-    """Take the lock of an open file if it is free, and tell; raises Unusable if there are none."""
+    """Take the lock of an open file if it is free, and tell; raises Unusable without locks."""
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -107,7 +107,7 @@ _SPENT = vars(UNSPENT)
 
 
 def forced_again(memory: Memory, now: float) -> float:
-    """When --retry-now is honoured again, 0 where it is at once."""
+    """Return when --retry-now works again, 0 for at once."""
     return memory.forced + FORCED_PAUSE if -1 < now - memory.forced < FORCED_PAUSE else 0.0
 
 
