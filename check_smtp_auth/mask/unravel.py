@@ -95,7 +95,8 @@ class _Layers:
 
     def add(self, octets: bytes, turn: bool, escaped: bytes = b"") -> None:
         """Add octets, and what they are if turned, unless the room is used up; then nothing is
-        added any more. They may come from ``escaped`` octets that are in it already.
+        added any more. ``escaped`` are the octets that they were decoded from, if only some escapes
+        were: if those were decoded so themselves, these come last.
         """
         new = turned(octets) if turn and len(octets) <= _SHORT else (octets,)
         for each in new:
