@@ -105,8 +105,8 @@ def _preference(der: bytes, now: float) -> tuple[bool, int]:
 
 
 def _ties(der: bytes) -> Ties | None:
-    """What links a certificate to others: subject, issuer, its own key identifier and that of its
-    issuer, the last two as lists. None if it cannot be read.
+    """Return what links a certificate to others: subject, issuer, its own key identifier and that
+    of its issuer, the last two as lists. None if it cannot be read.
     """
     try:
         fields = fields_of(der)

@@ -201,7 +201,7 @@ def take(path: str, option: str, guarded: bool, readable: bool, most: int) -> Ta
 
 
 def mark(status: os.stat_result) -> str:
-    """What a file is recognised by: it changes when the file is written to or replaced."""
+    """Return what a file is recognised by: it changes when the file is written to or replaced."""
     return f"{status.st_ino}:{status.st_mtime_ns}"
 
 

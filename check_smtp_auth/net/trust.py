@@ -215,7 +215,7 @@ def _unusable(option: str, error: OSError, what: str) -> Misconfigured:
 
 
 def _store() -> tuple[str | None, str | None]:
-    """The system's hashed directory and its bundle file, None if there is none.
+    """Return the system's hashed directory and its bundle file, None if there is none.
 
     SSL_CERT_DIR and SSL_CERT_FILE come first, as with OpenSSL itself.
     """

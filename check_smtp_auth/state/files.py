@@ -74,7 +74,7 @@ class Folder:
         return tuple(self._names)
 
     def shown(self, name: str) -> str:
-        """The path of a file in it, for people."""
+        """Return the path of a file in it, for people."""
         return f"{self.path}/{name}"
 
     def open(self, name: str, flags: int) -> int:
@@ -133,7 +133,7 @@ class Folder:
         return True
 
     def status(self, name: str) -> os.stat_result | None:
-        """The status of a file, None if there is none."""
+        """Return the status of a file, None if there is none."""
         try:
             return os.stat(name, dir_fd=self.descriptor, follow_symlinks=False)
         except OSError:

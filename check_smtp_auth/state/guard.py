@@ -129,7 +129,7 @@ def decide(
 
 
 def _left(memory: Memory, now: float, limits: Limits) -> int:
-    """How many tries the account's own budget has left."""
+    """Return how many tries the account's own budget has left."""
     spent = memory.spent
     if spent.count and spent.until > now:
         return 0
@@ -180,7 +180,7 @@ def fresh(memory: Memory, now: float) -> Memory:
 
 
 def all_but_spent(user: str, limits: Limits) -> Memory:
-    """What to assume if the memory of a user cannot be read: one try is left."""
+    """Return what to assume if the memory of a user cannot be read: one try is left."""
     return Memory(user, Spent(count=limits.rejections - 1))
 
 
@@ -230,7 +230,7 @@ def renewed(memory: Memory, old: str, new: str) -> Memory:
 
 
 def salt_of(memory: Memory) -> str:
-    """The salt of an account's fingerprints, "" while there are none."""
+    """Return the salt of an account's fingerprints, "" while there are none."""
     for each in (memory.spent, *memory.others):
         if each.fingerprint:
             return each.fingerprint.partition(":")[0]

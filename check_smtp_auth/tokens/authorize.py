@@ -56,7 +56,7 @@ def authorize(request: Request) -> Request:
 
 
 def _authorized(request: Request) -> Steps[Request]:
-    """The same; raises Misconfigured too, and UsageError only if the provider refuses."""
+    """Return the same; raises Misconfigured too, and UsageError only if the provider refuses."""
     account = request.account
     until = time.monotonic() + account.timeout
     client = yield from description.read_to_sign_in(account.source.place, until)
