@@ -36,7 +36,7 @@ DEFAULT_TLS: TLSMode = "starttls"
 
 
 def reach(tls: TLSMode | None, port: int | None) -> tuple[TLSMode, int]:
-    """Return how TLS starts, and the port: where one is not given, the other decides."""
+    """Return how TLS starts, and the port; if one is not given, the other decides."""
     if tls is None:
         tls = "implicit" if port == PORTS["implicit"] else DEFAULT_TLS
     return tls, port or PORTS[tls]

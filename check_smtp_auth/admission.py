@@ -104,7 +104,7 @@ class Admission:
 
 
 def _server_of(entry: Entry) -> str:
-    """What tells one server from another: the same as in the state directory."""
+    """Return what tells one server from another: the same as in the state directory."""
     return entry.account.host.lower().rstrip(".")
 
 

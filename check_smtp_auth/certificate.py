@@ -90,7 +90,7 @@ def survey(chain: Sequence[bytes]) -> tuple[tuple[Certificate, ...], list[str]]:
 
 
 def _facts(der: bytes, fields: Fields, extensions: Extensions) -> Certificate:
-    """The facts of a certificate from its parts; raises one of BROKEN."""
+    """Return the facts of a certificate from its parts; raises one of BROKEN."""
     issuer, validity, subject = (value for _, value in fields[2:5])
     begin, end = elements(validity)
     return Certificate(
@@ -105,8 +105,8 @@ def _facts(der: bytes, fields: Fields, extensions: Extensions) -> Certificate:
 
 
 def end_point(der: bytes) -> bytes | None:
-    """Return the data of a "tls-server-end-point" channel binding (RFC 5929 section 4.1), or
-    None where none is defined for the certificate's kind of signature.
+    """Return the data of a "tls-server-end-point" channel binding (RFC 5929 section 4.1), None if
+    it is not defined for the signature of the certificate.
     """
     import hashlib  # seldom needed
 
@@ -120,7 +120,7 @@ def end_point(der: bytes) -> bytes | None:
 
 
 def _strict_faults(extensions: Extensions, position: int, is_last: bool) -> Iterator[str]:
-    """Name what the certificate at a position lacks."""
+    """Yield what the certificate at a position lacks."""
     if AUTHORITY_KEY_ID not in extensions and not (position and is_last):
         yield "a certificate without authority key identifier"
     if not position:
@@ -134,17 +134,13 @@ def _strict_faults(extensions: Extensions, position: int, is_last: bool) -> Iter
 
 
 def fields_of(der: bytes) -> Fields:
-    """The fields of TBSCertificate from serialNumber on, as (tag, contents).
-
-    They are serialNumber, signature, issuer, validity, subject, subjectPublicKeyInfo, and
-    optional ones told by their tags.
-    """
+    """Return the fields of TBSCertificate from serialNumber on, as (tag, contents)."""
     fields = list(elements(inside(inside(der, SEQUENCE), SEQUENCE)))
     return fields[1:] if fields[0][0] == VERSION else fields
 
 
 def extensions_of(fields: Fields) -> Extensions:
-    """The extensions among the fields."""
+    """Return the extensions among the fields."""
     found: Extensions = {}
     for tag, contents in fields[6:]:
         if tag == EXTENSIONS:
@@ -187,7 +183,7 @@ def _name(data: bytes) -> str:
 
 
 def _organisation(data: bytes) -> str:
-    """The organisation (O) in a distinguished name, "" where it has none."""
+    """Return the organisation (O) in a distinguished name, "" if it has none."""
     return next((text for attribute, text in _attributes(data) if attribute == "O"), "")
 
 
@@ -207,7 +203,7 @@ def _string(tag: int, value: bytes) -> str:
 
 
 def _alternative_names(extensions: Extensions) -> tuple[str, ...]:
-    """The DNS names and IP addresses of subjectAltName (RFC 5280 section 4.2.1.6)."""
+    """Return the DNS names and IP addresses of subjectAltName (RFC 5280 section 4.2.1.6)."""
     if SUBJECT_ALT_NAME not in extensions:
         return ()
     names = []

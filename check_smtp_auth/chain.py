@@ -96,7 +96,7 @@ def path(sent: Sequence[bytes], stored: Sequence[bytes], now: float) -> list[byt
 
 
 def _preference(der: bytes, now: float) -> tuple[bool, int]:
-    """The sort key of an issuer: valid ones are best, then those that ended last."""
+    """Return the sort key of an issuer: valid ones are best, then those that ended last."""
     certificate = read(der)
     if certificate is None:
         return False, 0
@@ -105,8 +105,8 @@ def _preference(der: bytes, now: float) -> tuple[bool, int]:
 
 
 def _ties(der: bytes) -> Ties | None:
-    """What links a certificate to others: subject, issuer, its own key identifier and that of its
-    issuer, the last two as lists. None if it cannot be read.
+    """Return what links a certificate to others: subject, issuer, its own key identifier and that
+    of its issuer, the last two as lists. None if it cannot be read.
     """
     try:
         fields = fields_of(der)
@@ -145,7 +145,7 @@ def weak_key(der: bytes) -> str:
 
 
 def _first_integer(data: bytes) -> int:
-    """The first of some integers, such as a modulus."""
+    """Return the first of some integers, such as a modulus."""
     return int.from_bytes(next(elements(data))[1], "big")
 
 
@@ -210,7 +210,7 @@ def is_authority(der: bytes) -> bool:
 
 
 def path_length(der: bytes) -> int | None:
-    """How many intermediates may stand below this one; None for any number."""
+    """Return how many intermediates may be below this certificate; None for any number."""
     value = _extensions(der).get(BASIC_CONSTRAINTS, (False, b""))[1]
     try:
         found = [number for tag, number in elements(inside(value, SEQUENCE)) if tag == PATH_LENGTH]
@@ -220,7 +220,7 @@ def path_length(der: bytes) -> int | None:
 
 
 def _extensions(der: bytes) -> Extensions:
-    """The extensions of a certificate, none where it cannot be read."""
+    """Return the extensions of a certificate, none if it cannot be parsed."""
     try:
         return extensions_of(fields_of(der))
     except BROKEN:
@@ -228,8 +228,8 @@ def _extensions(der: bytes) -> Extensions:
 
 
 def is_for(names: Sequence[str], wanted: str) -> bool:
-    """Tell whether one of a certificate's names is that of a host, or its address; "*" stands
-    for the first part of a name (RFC 6125 section 6.4.3) that has at least three.
+    """Tell whether one of a certificate's names is that of a host, or its address; "*" stands for
+    the first part of a name with at least three (RFC 6125 section 6.4.3).
     """
     address = _address(wanted)
     if address is not None:
@@ -252,7 +252,7 @@ def is_address(text: str) -> bool:
 
 
 def _address(text: str) -> IPv4Address | IPv6Address | None:
-    """Return an IP address, None for what is none."""
+    """Return an IP address, None if the text is not one."""
     from ipaddress import ip_address
 
     try:

@@ -36,7 +36,7 @@ FILES = {
     Proof.CERTIFICATE: "client key",
     Proof.TICKET: "ticket cache",
 }
-# This share of a check's time, if a busy host took it, excuses a server that said nothing at all.
+# If a busy host took this share of a check's time, a server that said nothing at all is excused.
 MOST_OF_IT = 0.5
 
 
@@ -128,8 +128,8 @@ def unchecked(
     now: float,
     named: bool = True,
 ) -> Outcome:
-    """The outcome of an account that cannot be checked because of a fault on our side. If the
-    problem itself says where it is, the account need not be ``named`` before it.
+    """Return the outcome of an account that cannot be checked because of a fault on our side. If
+    the problem itself says where it is, the account need not be ``named`` before it.
     """
     verdict = misconfigured(account if named else None, problem, policy)
     return Outcome(account, policy, None, verdict, Times(None, None, None, seconds), now)
@@ -238,7 +238,7 @@ def _judged(made: _Attempt, keeper: Keeper, policy: Policy, started: float) -> S
 
 
 def _secret_changed(made: _Attempt) -> float | None:
-    """When the secret's file was last changed: see ``Recalled.secret_changed``."""
+    """Return when the secret's file was last changed: see ``Recalled.secret_changed``."""
     login, memory = made.login, made.memory
     if not login.mark or not memory.mark:
         return None
@@ -281,7 +281,7 @@ def _remember(
 def _history(
     made: _Attempt, keeper: Keeper, memory: Memory, verdict: Verdict, now: float
 ) -> History:
-    """The history for the reports; ``memory`` is what is remembered now."""
+    """Return the history for the reports; ``memory`` is what is remembered now."""
     held = _is_held(made.seen)
     held_until = memory.spent.until
     if held and made.decision is not None:

@@ -38,7 +38,7 @@ def resolved(entry: Entry, until: float, answers: Answers | None = None) -> Step
 
 
 def _read(entry: Entry, account: Account, found: Found) -> Entry:
-    """The entry of an account that was read."""
+    """Return the entry of an account that was read."""
     assert entry.origin is not None
     place = place_of(found, entry.origin)
     return entry.replace(account=account, problem=found.problem, origin=None, place=place)
@@ -85,7 +85,7 @@ def listed(
 
 
 def _listed(entry: Entry, found: Found) -> Entry:
-    """The entry of one login; what is wrong with it is its problem."""
+    """Return the entry of one login; what is wrong with it is its problem."""
     assert entry.origin is not None
     try:
         return _read(entry, known_from(found, entry.origin), found)

@@ -1,4 +1,4 @@
-"""Errors of our own, in words that say where they are and quote nothing; and those that are none of
+"""Errors of our own, in words that say where they are and quote nothing; and errors that are not
 ours, because the host gives this process too little. Pure.
 """
 
@@ -29,10 +29,10 @@ _OF_THE_LOADER = {
 def scarce(error: BaseException | None) -> str:
     """Say what this process has too little of, if that caused the error; else ""."""
     while error is not None:
-        # The interpreter cannot always say what it lacked: then it is a SystemError.
+        # The interpreter does not always report what it lacked: then it raises a SystemError.
         of_memory = isinstance(error, (MemoryError, SystemError))
         of_memory = of_memory or getattr(error, "reason", "") == "MALLOC_FAILURE"
-        of_memory = of_memory or "malloc failure" in str(error)  # where Python has no name for it
+        of_memory = of_memory or "malloc failure" in str(error)  # if Python has no name for it
         number = errno.ENOMEM if of_memory else getattr(error, "errno", None)
         if isinstance(error, ImportError):
             said = str(error)
@@ -44,7 +44,7 @@ def scarce(error: BaseException | None) -> str:
 
 
 def of_file(error: OSError) -> str:
-    """Say what the system has against a file, in lower case as it goes on a sentence."""
+    """Return the system's reason for refusing a file, in lower case, to continue a sentence."""
     if error.errno == errno.EIO:
         return "the disk fails (input/output error)"
     return scarce(error) or (error.strerror or "unreadable").lower()

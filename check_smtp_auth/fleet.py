@@ -94,7 +94,7 @@ def _alone(entry: Entry, pace: Pace) -> Outcome:
 
 
 def _of_program(request: Fleet, until: float) -> list[Entry]:
-    """The logins that a program has, for a list; raises UsageError."""
+    """Return the logins that a program has, for a list; raises UsageError."""
     from .configured import listed
     from .options.given import caution_of, known_of, policy_of
     from .options.origin import origin_of

@@ -1,7 +1,7 @@
-"""Points in time, written down: always in UTC, and saying so. Pure.
+"""Points in time as text, always in UTC and marked as such. Pure.
 
-They are in seconds since the epoch. One clock for all that is printed, so that whoever
-compares two times need not know whose time zone each is in.
+They are in seconds since the epoch. All output uses the same clock, so that two times can be
+compared without knowing their time zones.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ DAY = 86_400
 
 
 def iso(moment: float) -> str:
-    """The one form (ISO 8601): "2027-01-15T08:00:00Z"."""
+    """Return a point in time in ISO 8601: "2027-01-15T08:00:00Z"."""
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(moment))
 
 
 def date(moment: float) -> str:
-    """The day: "2027-01-15"."""
+    """Return the day: "2027-01-15"."""
     return time.strftime("%Y-%m-%d", time.gmtime(moment))
 
 
 def how_it_ends(moment: float, now: float) -> str:
-    """Say when something ends, or did: "expires in 5 days", "expired less than a day ago, ..."."""
+    """Say when something expires or has: "expires in 5 days", "expired less than a day ago"."""
     ends, before, after = ("expired", "", " ago") if moment < now else ("expires", "in ", "")
     days = int(abs(moment - now) // DAY)
     if not days:
@@ -31,13 +31,13 @@ def how_it_ends(moment: float, now: float) -> str:
 
 
 def days_until(moment: float, now: float) -> int:
-    """How many days a date is ahead on the calendar: 0 is today, negative is past."""
+    """Return how many calendar days ahead a date is: 0 is today, negative is past."""
     return int(moment // DAY - now // DAY)
 
 
 def how_a_day_ends(moment: float, now: float) -> str:
-    """The same of something that is known to end on a day, which begins at this moment: at
-    what time of the day it ends is not known.
+    """Say the same about something that expires on the day that begins at this moment, at an
+    unknown time.
     """
     days = days_until(moment, now)
     if days == 0:

@@ -1,10 +1,10 @@
-"""What was seen in one attempt: facts without opinions.
+"""What was seen in one attempt: facts without judgement.
 
-The probe writes these, the diagnosis judges them, the reports render them. Times are in
-seconds; points in time are seconds since the epoch (UTC).
+The probe writes these, the diagnosis judges them, the reports render them. Times are in seconds;
+points in time are seconds since the epoch (UTC).
 
-``Stage`` and ``Kind`` are plain strings at run time; ``StageName`` and ``KindName`` are what
-mypy knows them by, so that the one is never taken for the other, nor for any text.
+``Stage`` and ``Kind`` are plain strings at run time; ``StageName`` and ``KindName`` are their types
+for mypy, so that neither is mistaken for the other, nor for any text.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ if TYPE_CHECKING:
 
 
 class Stage:
-    """How far an attempt has come; the names that JSON uses, in the order of a run."""
+    """The stages of an attempt, by the names that JSON uses, in the order of a run."""
 
     DNS: Final = "dns"
     CONNECT: Final = "connect"
@@ -121,8 +121,8 @@ class Kind:
 
 class Certificate(Record):
     """The facts of one X.509 certificate, and its place in the chain: ``role`` is "server" (its
-    own), "intermediate" or "root"; ``sent`` says that the server showed it, ``trusted`` that
-    the chain ends at it because this host trusts it.
+    own), "intermediate" or "root"; ``sent`` says that the server sent it, ``trusted`` that the
+    chain ends at it because this host trusts it.
     """
 
     der: bytes
@@ -139,19 +139,19 @@ class Certificate(Record):
     @property
     def sha256(self) -> str:
         """The fingerprint: SHA-256 of the DER form, in lower-case hexadecimal."""
-        import hashlib  # not needed by a check that goes well
+        import hashlib  # not needed if the check succeeds
 
         return hashlib.sha256(self.der).hexdigest()
 
 
 class TLSFacts(Record):
-    """What was agreed on in a TLS handshake; with a failed one, the certificates alone.
+    """The parameters agreed on in a TLS handshake; for a failed one, only the certificates.
 
-    ``certificate`` is the server's own. ``chain`` is what OpenSSL built, from that one upwards;
-    of a good one only that, and the one that ends before it, if there is one. ``namesakes`` have
-    the name of the last one's issuer, are shown by the server or trusted here, and yet are not
-    it. ``asked`` says that the server asked for a client certificate. ``bindings`` are the data
-    by which a login could be bound to this channel, by kind.
+    ``certificate`` is the server's own. ``chain`` is what OpenSSL built, from that one upwards; of
+    a good chain, it has only that one, and the one that ends before it, if there is one.
+    ``namesakes`` have the name of the last one's issuer, and are sent by the server or trusted
+    here, but are not it. ``asked`` says that the server asked for a client certificate.
+    ``bindings`` are the data by which a login can be bound to this channel, by kind.
     """
 
     version: str | None
@@ -166,12 +166,12 @@ class TLSFacts(Record):
 
     @property
     def first_to_end(self) -> Certificate | None:
-        """The certificate of the chain that ends first, None where there is none."""
+        """The certificate of the chain that ends first, None if there is none."""
         return min(self.chain, key=lambda each: each.not_after, default=self.certificate)
 
 
 class Exchange(Record):
-    """One thing said and the reply to it."""
+    """One line sent and the reply to it."""
 
     stage: StageName
     said: str
@@ -180,7 +180,7 @@ class Exchange(Record):
 
 
 class Failure(Record):
-    """What ended the attempt: where, how, in which words, and by which reply if by one.
+    """What ended the attempt: at which stage, how, in which words, and by which reply, if by one.
 
     ``code`` is OpenSSL's verification code for ``Kind.CERTIFICATE``.
     """
@@ -193,7 +193,7 @@ class Failure(Record):
 
 
 class FailedConnect(Record):
-    """An address that no connection came about to, so that the next one was tried."""
+    """An address to which no connection was made, so that the next one was tried."""
 
     address: str
     kind: KindName
@@ -203,9 +203,9 @@ class FailedConnect(Record):
 class Times(Record):
     """How long each part took, None for what was not reached.
 
-    ``connect`` is the TCP connect to the address that answered, ``tls`` the handshake,
-    ``auth`` the AUTH exchange without key derivation, ``total`` all of it, ``token`` what
-    it took to get an access token, ``wait`` what was waited for other checks of ours.
+    ``connect`` is the TCP connect to the address that answered, ``tls`` the handshake, ``auth`` the
+    AUTH exchange without key derivation, ``total`` everything, ``token`` the time to get an access
+    token, ``wait`` the time spent waiting for other checks of ours.
     """
 
     connect: float | None
@@ -218,8 +218,8 @@ class Times(Record):
 
 class TokenFacts(Record):
     """How an access token was got, or was not: from which provider, by which grant. For what the
-    endpoint said, from ``error`` to ``ahead``, see ``tokens.client.TokenUnavailable``;
-    ``trouble`` says why a token is not kept that should be.
+    endpoint said, from ``error`` to ``ahead``, see ``tokens.client.TokenUnavailable``; ``trouble``
+    says why a token could not be cached.
     """
 
     provider: str
@@ -235,9 +235,9 @@ class TokenFacts(Record):
 
 
 class MechanismFacts(Record):
-    """What the server showed of itself in an AUTH exchange, None and "" where it did not:
-    SCRAM's iteration count and error (RFC 5802 section 7), and what it said of a token that
-    it refused (RFC 7628 section 3.2.2).
+    """What the server disclosed in an AUTH exchange, None or "" if nothing: SCRAM's iteration count
+    and error (RFC 5802 section 7), and what it said about a token that it rejected (RFC 7628
+    section 3.2.2).
     """
 
     iterations: int | None = None
@@ -247,10 +247,10 @@ class MechanismFacts(Record):
 
 
 class Observation(Record):
-    """Everything one attempt showed. ``accepted`` says that the login was, whatever came
-    after it; ``secret_sent`` that the secret or a proof of it went on the wire. ``skipped``
-    gives the mechanisms that were offered and not used, and why; ``secret_oddity`` what in the
-    secret is often a slip (``secret.oddity``).
+    """Everything one attempt showed. ``accepted`` says that the login was accepted, whatever came
+    after it; ``secret_sent`` that the secret or a proof of it was sent. ``skipped`` are the
+    mechanisms that were offered and not used, and why; ``secret_oddity`` is what in the secret is
+    often a mistake (``secret.oddity``).
     """
 
     failure: Failure | None

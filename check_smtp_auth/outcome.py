@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 class History(Record):
-    """Points in time, in seconds since the epoch, None where there is none; and the diagnosis
-    that a hold repeats. ``by_hand`` tells whether --retry-now would end the hold.
+    """Points in time, in seconds since the epoch, None for those that there are not; and the
+    diagnosis that a hold repeats. ``by_hand`` says whether --retry-now would end the hold.
     """
 
     last_success: float | None = None
@@ -25,9 +25,8 @@ class History(Record):
 
 
 class Outcome(Record):
-    """What a report is made from. ``observation`` is None where nothing could be tried; ``now``
-    is when it was judged, in seconds since the epoch; ``place`` is the account's position in the
-    run.
+    """What a report is made from. ``observation`` is None if nothing could be tried; ``now`` is
+    when it was judged, in seconds since the epoch; ``place`` is the account's position in the run.
     """
 
     account: Account

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 
 def unsafe_parent(path: str) -> str:
-    """Say what is wrong with a folder above ``path``, and the command that fixes it; "" if
-    nothing is.
+    """Say what is wrong with a folder above ``path``, and the command that fixes it; "" if nothing
+    is.
 
-    As sshd has it: each belongs to root or to us, and nobody else can write to it, unless it is
-    sticky as /tmp is. Raises OSError where one cannot be looked at.
+    The rule is sshd's: each folder belongs to root or to us, and nobody else can write to it,
+    unless it is sticky like /tmp. Raises OSError if a folder cannot be examined.
     """
     ours = (0, os.geteuid())
     for folder in above(os.path.abspath(path)):

@@ -1,15 +1,15 @@
-"""Values that look like placeholders which nobody has replaced. Pure."""
+"""Values that look like placeholders that nobody has replaced. Pure."""
 
 from __future__ import annotations
 
 # How a variable or a template's mark begins and ends: of a shell, Compose, Kubernetes, cmd.exe,
-# Ansible and Helm, and what stands in documentation.
+# Ansible and Helm, and of documentation.
 _MARKS = (("${", "}"), ("$(", ")"), ("%", "%"), ("{{", "}}"), ("<", ">"), ("@", "@"), ("__", "__"))
 
 
 def is_placeholder(user: str) -> bool:
-    """Tell whether a user name, or its part before the @, looks like one. It may be a real name
-    all the same: ask only if it was refused.
+    """Tell whether a user name, or its part before the @, looks like one. It may still be a real
+    name: ask only if it was refused.
     """
     for text in (user, user.partition("@")[0]):
         name = text[1:].replace("_", "")
@@ -23,7 +23,7 @@ def is_placeholder(user: str) -> bool:
     return False
 
 
-# To be added to what is said of a file that such a path leads nowhere.
+# Added to the error that there is no file, if its path is one of these.
 ONLY_A_SHELL = "only a shell replaces ~ and variables in it"
 
 

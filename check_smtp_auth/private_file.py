@@ -120,7 +120,7 @@ def first_line(octets: bytes, where: str, most: int = MAX_SECRET) -> Secret:
 
 
 def decode(octets: bytes, where: str) -> str:
-    """Decode UTF-8; raises Misconfigured where it is not."""
+    """Return the text of UTF-8; raises Misconfigured if it is not UTF-8."""
     try:
         return octets.decode("utf-8")
     except UnicodeDecodeError:
@@ -201,7 +201,7 @@ def take(path: str, option: str, guarded: bool, readable: bool, most: int) -> Ta
 
 
 def mark(status: os.stat_result) -> str:
-    """What a file is recognised by: it changes when the file is written to or replaced."""
+    """Return what a file is recognised by: it changes when the file is written to or replaced."""
     return f"{status.st_ino}:{status.st_mtime_ns}"
 
 
@@ -284,7 +284,7 @@ def _read_pipe(descriptor: int, where: str, until: float, most: int) -> Steps[by
 
 
 def aside(function: Callable[[], T], where: str, until: float) -> Steps[T]:
-    """Run what may hang; raises Misconfigured where it has not answered by then (monotonic)."""
+    """Return the result of what may hang; raises Misconfigured after ``until`` (monotonic)."""
     try:
         return (yield from background(function, until))
     except Broken:

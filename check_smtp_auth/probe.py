@@ -204,7 +204,7 @@ class Probe:
         return decision.go
 
     def _plan(self, wire: Wire) -> Plan:
-        """What the script needs to know."""
+        """Return what the script needs to know."""
         account = self.account
         return Plan(
             tls=account.tls,

@@ -9,12 +9,12 @@ if TYPE_CHECKING:
     from typing import Literal
 
 INFINITY = float("inf")
-# A number of more digits is none that anybody means, and perfdata repeats it.
+# Nobody means a number with more digits, and perfdata would repeat it.
 LONGEST = 20
 
 
 class Range(Record):
-    """Where a value is good. ``str()`` gives the notation as it was written."""
+    """The range of good values. ``str()`` returns the notation as it was written."""
 
     start: float
     end: float
@@ -22,11 +22,11 @@ class Range(Record):
     text: str
 
     def contains(self, value: float) -> bool:
-        """Tell whether the value is good: inside, or with "@" outside. Ends are inside."""
+        """Tell whether a value is good: inside or, with "@", outside. Both ends are inside."""
         return (self.start <= value <= self.end) != self.inverted
 
     def side(self, value: float) -> Literal["below", "above", "inside"]:
-        """Tell where a value is that is not well: "inside" is of a range with "@"."""
+        """Tell where a value is that is not good; "inside" is for a range with "@"."""
         if self.inverted:
             return "inside"
         return "below" if value < self.start else "above"
@@ -37,7 +37,7 @@ class Range(Record):
 
 
 def parse_range(text: str) -> Range:
-    """Read a range: "10" is 0 to 10, "10:" no less, "~:10" no more, "@" turns it round.
+    """Parse a range: "10" is 0 to 10, "10:" is 10 or more, "~:10" is 10 or less, "@" inverts it.
 
     Raises ValueError, whose text does not repeat the notation.
     """
@@ -51,8 +51,8 @@ def parse_range(text: str) -> Range:
 
 
 def _number(text: str) -> float:
-    """Read a plain decimal number, also .5 and 5. as C programs do; Python's further notations
-    are not in the guidelines.
+    """Parse a plain decimal number, also .5 and 5. as in C; the guidelines do not have the other
+    notations of Python.
     """
     digits = text[1:] if text.startswith("-") else text
     digits = digits.replace(".", "", 1)

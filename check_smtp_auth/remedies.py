@@ -61,7 +61,7 @@ def for_reading(path: str) -> str:
 def for_another(path: str) -> str:
     """Say how to have us read another user's file, beside being that user."""
     us = os.geteuid()
-    if us == 0:  # giving it to root would take it away from those whom it is for
+    if us == 0:  # giving it to root would take it away from its users
         return "not as root"
     way = TO_READ.get(_kind_of_mount(path), "")
     return f"or {way.format(us=us)}" if way else f"or chown it to {us}"

@@ -202,13 +202,13 @@ class _Run:
         return (yield from untried(account, policy, caution, self._clock, self._time_of_day))
 
     def _misconfigured(self, entry: Entry, problem: str) -> Outcome:
-        """The outcome of an account that was not tried because of a fault on our side. The problem
-        of an entry says itself where it is.
+        """Return the outcome of an account that was not tried because of a fault on our side. The
+        problem of an entry says itself where it is.
         """
         now, named = self._time_of_day(), not entry.problem
         return unchecked(entry.account, entry.policy, problem, 0.0, now, named)
 
 
 def _known_by(entry: Entry) -> tuple[str | None, str, str]:
-    """What an account is remembered by: state directory, host and user."""
+    """Return what an account is remembered by: state directory, host and user."""
     return entry.caution.state_dir, entry.account.host, entry.account.user or ""

@@ -75,10 +75,10 @@ ENCRYPTED = (
 
 
 def oddity(secret: bytes) -> str:
-    """Return what in a secret is often a slip: "groups" (of four letters, as app passwords are
-    shown), "odd blank" (or what cannot be seen at all), "not ASCII", "blank" (around it),
-    "quotes" (around it), "encrypted" (a file that is still to be decrypted), "refresh token"
-    (where it is for an access token); "" for nothing.
+    """Return what in a secret is often a mistake: "groups" (of four letters, as app passwords are
+    shown), "odd blank" (or an invisible character), "not ASCII", "blank" (around it), "quotes"
+    (around it), "encrypted" (a file that is still to be decrypted), "refresh token" (instead of an
+    access token); "" for nothing.
     """
     if secret.startswith(ENCRYPTED):
         return "encrypted"

@@ -214,8 +214,8 @@ def undo() -> None:
 
 
 def occupy_standard_files() -> None:
-    """Open standard input, output and error where they are closed: else a socket would get the
-    number, and what is printed would go over the wire. Writing to them still fails.
+    """Open standard input, output and error if they are closed: otherwise a socket would get the
+    number, and printed text would go over the wire. Writing to them still fails.
     """
     for descriptor in (0, 1, 2):
         try:

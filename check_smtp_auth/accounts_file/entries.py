@@ -97,7 +97,7 @@ def problems(files: Iterable[File]) -> Iterator[Entry]:
 
 
 def of_file(file: File, problem: str) -> Entry:
-    """The entry that tells what is wrong with a file."""
+    """Return the entry that tells what is wrong with a file."""
     return Entry(known_of({}, file.name), Policy(), Caution(), problem)
 
 
@@ -148,7 +148,7 @@ class _Reader:
             try:
                 if given.get("from"):
                     return self._unread(layer, given, name, where, (policy, caution))
-                # What is wrong with a secret that the command line names stands in no file.
+                # An error about a secret that the command line names is not in the file.
                 stands = "" if self._stronger.keys() & SOURCE_NAMES else place
                 account = account_of(given, trust, pins, name=name, stands=stands, **_told(given))
                 if account.source.kind in _SHARED_KINDS:
@@ -246,13 +246,13 @@ class _Reader:
 
 
 def _faults(weaker: _Layer, stronger: _Layer) -> dict[str, str]:
-    """The faults of a layer, and those of a weaker one that it does not replace."""
+    """Return the faults of a layer, and those of a weaker one that it does not replace."""
     left = {n: fault for n, fault in weaker.faults.items() if n not in stronger.given}
     return {**left, **stronger.faults} if left or stronger.faults else {}
 
 
 def _told(given: Given) -> dict[str, Any]:
-    """What only a file can say about an account."""
+    """Return what only a file can say about an account."""
     return {name: given[name] for name in ("used_by", "labels", "monitor_host") if name in given}
 
 

@@ -133,5 +133,5 @@ class _Command:
 
 
 def _name(wanted: Output) -> str:
-    """What a command is called."""
+    """Return what a command is called."""
     return os.path.basename(wanted.arguments[0])

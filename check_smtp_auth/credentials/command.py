@@ -48,8 +48,8 @@ def printed(
     empty_at: tuple[int, ...] = (),
     folders: tuple[str, ...] = (),
 ) -> Steps[bytes]:
-    """The same for a command in words. Exit codes ``empty_at`` mean that nothing was printed; it is
-    looked for in these ``folders`` too.
+    """Return the same for a command in words. Exit codes ``empty_at`` mean that nothing was
+    printed; it is looked for in these ``folders`` too.
     """
     program = yield from aside(lambda: _find(words[0], option, folders), option, until)
     octets, theirs = os.pipe()

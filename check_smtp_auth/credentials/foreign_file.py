@@ -74,8 +74,8 @@ def look_at(wanted: Contents | Rights) -> Seen:
 
 
 def unreadable(path: str, rights: str) -> Misconfigured:
-    """The error for a file or directory that we may not read, with the commands that give us these
-    ``rights``, and the right to enter the first directory above it that is closed to us.
+    """Return the error for a file or directory that we may not read, with the commands that give us
+    these ``rights``, and the right to enter the first directory above it that is closed to us.
     """
     user = whoami()
     grant = f"setfacl -m u:{user.rpartition(' ')[2]}:"
@@ -117,7 +117,7 @@ def _open_folder(path: str) -> str:
 
 
 def _text(octets: bytes, path: str, marked: bool) -> str:
-    """The text of a file; raises Misconfigured if it is not text, or too long."""
+    """Return the text of a file; raises Misconfigured if it is not text, or too long."""
     if len(octets) > MOST:
         raise Misconfigured(f"{path}: larger than {MOST >> 20} MiB")
     if octets.startswith(BYTE_ORDER_MARK) and not marked:
@@ -140,5 +140,5 @@ def decoded(octets: bytes, where: str) -> str:
 
 
 def _line(octets: bytes, at: int) -> int:
-    """The line number of a position."""
+    """Return the line number of a position."""
     return octets.count(b"\n", 0, at) + 1

@@ -141,7 +141,7 @@ class _Reading:
         return answer
 
     def logins(self) -> Logins:
-        """What was found, once the reader has ended."""
+        """Return what was found, once the reader has ended."""
         known = {} if self._elsewhere else self._marks
         marks = [each for each, _ in known.values()]
         if len(marks) > 1:
@@ -153,7 +153,7 @@ class _Reading:
 
 
 def _names(folder: str) -> list[str]:
-    """The names in a folder."""
+    """Return the names in a folder."""
     try:
         return sorted(os.listdir(folder))
     except (FileNotFoundError, NotADirectoryError):

@@ -187,7 +187,7 @@ def _credential_path(name: str) -> str:
 
 
 def _default_netrc() -> str:
-    """The user's own netrc."""
+    """Return the user's own netrc."""
     return os.path.expanduser("~/.netrc")
 
 

@@ -1,7 +1,7 @@
-"""From facts to one verdict. Pure: no clock, no sockets, no files.
+"""From the facts of an attempt to one verdict. Pure: no clock, no sockets, no files.
 
-``diagnose`` finds the slug (``failures`` and ``refusals`` for a login that did not come
-about, ``findings`` for one that did) and takes state and words from ``catalogue``.
+``diagnose`` finds the slug (``failures`` and ``refusals`` for a login that failed, ``findings`` for
+one that succeeded) and takes state and words from ``catalogue``.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from ..state.history import Recalled
     from .catalogue import Entry, Slug, State
 
-# A longer user name would push what is wrong off the first line.
+# A longer user name would leave no room for the diagnosis in the first line.
 LONGEST_USER = 120
 
-# At AUTH the catalogue's words are true but for these (see ``stages``).
+# At AUTH the catalogue's words fit, except for these slugs (see ``stages``).
 AT_AUTH: tuple[Slug, ...] = ("auth-not-offered", "mechanism-unavailable")
 
 __all__ = ["Verdict", "diagnose", "misconfigured"]
@@ -31,7 +31,7 @@ __all__ = ["Verdict", "diagnose", "misconfigured"]
 
 class Finding(Record):
     """One thing found: its slug, its state, and its words, which follow the account's name;
-    explanation and advice where the catalogue's would not do.
+    explanation and advice only if the catalogue's do not fit.
     """
 
     slug: Slug
@@ -42,12 +42,11 @@ class Finding(Record):
 
 
 class Verdict(Record):
-    """The judgement on one attempt.
+    """The verdict on one attempt.
 
-    ``summary`` is the first line's text. ``hints`` are what this case adds to the advice,
-    ``history`` tells since when, and whether it was them or us.
-    ``also`` are the slugs of what else was found, ``other`` its words; ``notices`` change
-    no state.
+    ``summary`` is the text of the first line. ``hints`` are what this case adds to the advice;
+    ``history`` says since when, and whether the cause is on our side or the server's. ``also`` are
+    the slugs of the other findings, ``other`` their words; ``notices`` change no state.
     """
 
     slug: Slug
@@ -69,8 +68,8 @@ def diagnose(
     now: float,
     recalled: Recalled | None = None,
 ) -> Verdict:
-    """Judge one attempt. ``now`` is the time of day, in seconds since the epoch;
-    ``recalled`` is what earlier runs left.
+    """Return the verdict on one attempt. ``now`` is the time of day, in seconds since the epoch;
+    ``recalled`` is what earlier runs stored.
     """
     changes = UNCHANGED if recalled is None else compare(recalled.memory.baseline, seen)
     found, hints = _findings(account, seen, policy, now, recalled, changes)
@@ -105,7 +104,7 @@ def diagnose(
 
 
 def entry_of(slug: Slug, failure: Failure | None) -> Entry:
-    """Return the words for a diagnosis; a failure's by the stage that it was at."""
+    """Return the words for a diagnosis; those for a failure depend on the stage it was at."""
     if failure is None or (failure.stage == Stage.AUTH and slug not in AT_AUTH):
         return ENTRIES[slug]
     from .stages import entry_of
@@ -114,7 +113,7 @@ def entry_of(slug: Slug, failure: Failure | None) -> Entry:
 
 
 def summary(account: Account, finding: Finding) -> str:
-    """The first line's text: the account, and what was found; a success reads as one sentence."""
+    """Return the text of the first line: the account and the finding; a success is one sentence."""
     colon = "" if finding.slug == "authenticated" else ":"
     return f"{label(account)}{colon} {finding.says}"
 
@@ -127,9 +126,9 @@ def _findings(
     recalled: Recalled | None,
     changes: Changes,
 ) -> tuple[list[Finding], tuple[str, ...]]:
-    """Return what was found, the login's own first, and hints for a failure.
+    """Return the findings, the one about the login first, and hints for a failure.
 
-    What a failure needs is imported only then.
+    Modules that only a failure needs are imported only for one.
     """
     if seen.failure is None:
         from .findings import judge
@@ -158,13 +157,13 @@ def _findings(
 
 
 def unexpected(policy: Policy) -> Finding:
-    """The finding that a retired credential was accepted."""
+    """Return the finding that a retired credential was accepted."""
     entry = ENTRIES["unexpectedly-accepted"]
     return Finding(entry.slug, policy.states.get(entry.slug, entry.state), entry.says)
 
 
 def unguarded(seen: Observation, trouble: str, policy: Policy) -> Finding:
-    """The finding that nothing could be written down of a login, for this trouble."""
+    """Return the finding that nothing about a login could be stored, due to this trouble."""
     entry = ENTRIES["unguarded"]
     but = "authenticated, but " if seen.failure is None else ""
     state = policy.states.get(entry.slug, entry.state)
@@ -172,7 +171,7 @@ def unguarded(seen: Observation, trouble: str, policy: Policy) -> Finding:
 
 
 def misconfigured(account: Account | None, problem: str, policy: Policy | None = None) -> Verdict:
-    """The verdict on an account that could not be tried for a fault on our side."""
+    """Return the verdict on an account that could not be tried, due to a fault on our side."""
     entry = ENTRIES["misconfigured"]
     state = policy.states.get(entry.slug, entry.state) if policy else entry.state
     where = f"{label(account)}: " if account and account.host else ""
@@ -182,7 +181,7 @@ def misconfigured(account: Account | None, problem: str, policy: Policy | None =
 
 
 def label(account: Account) -> str:
-    """Name the account: user, host and port."""
+    """Return the name of the account for output: user, host and port."""
     host = f"[{account.host}]" if ":" in account.host else account.host
     user = account.user or ""
     user = user if len(user) <= LONGEST_USER else f"{user[:LONGEST_USER]}..."

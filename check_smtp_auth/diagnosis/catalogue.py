@@ -1,7 +1,7 @@
-"""The diagnoses: what each is called, how bad it is, what it means and what to do. Pure.
+"""The diagnoses: the name of each, how bad it is, what it means and what to do. Pure.
 
-One row each; the words of every report come from here. ``says`` stands in the first line
-after the account; ``explanation`` says what happened, ``advice`` who can fix it and how.
+Each is one row; the words of every report come from here. ``says`` stands in the first line after
+the account; ``explanation`` says what happened, ``advice`` who can fix it and how.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ CRITICAL: Final = "CRITICAL"
 UNKNOWN: Final = "UNKNOWN"
 STATES: tuple[State, ...] = (OK, WARNING, CRITICAL, UNKNOWN)
 EXIT_CODES: dict[State, int] = {OK: 0, WARNING: 1, CRITICAL: 2, UNKNOWN: 3}
-# The worst of several counts: what could not be checked must not hide what was refused.
+# The worst of several states counts: an impossible check must not hide a refused login.
 SEVERITY: dict[State, int] = {CRITICAL: 3, WARNING: 2, UNKNOWN: 1, OK: 0}
 
 
@@ -422,7 +422,7 @@ CATALOGUE = (
         "Fix the problem named in the first line.",
     ),
 )
-# What counts as refused where a credential is expected to be (--expect rejected).
+# The diagnoses that count as a refusal if one is expected (--expect rejected).
 REFUSALS: tuple[Slug, ...] = (
     "credentials-rejected",
     "account-locked",
@@ -433,7 +433,7 @@ REFUSALS: tuple[Slug, ...] = (
     "token-rejected",
 )
 ENTRIES: dict[Slug, Entry] = {entry.slug: entry for entry in CATALOGUE}
-# What credentials-rejected is with mechanisms that send no password.
+# The entries for credentials-rejected with mechanisms that send no password.
 WITHOUT_PASSWORD = {
     "EXTERNAL": Entry(
         "credentials-rejected",
@@ -456,8 +456,8 @@ WITHOUT_PASSWORD = {
 
 
 def entry_named(text: str, mechanism: str | None = None) -> Entry | None:
-    """Return the diagnosis of that name, for names that come from elsewhere, as it is with a
-    mechanism; None without.
+    """Return the diagnosis with a name that comes from elsewhere, in the form for a mechanism if
+    one is given; None if there is no such diagnosis.
     """
     if text == "credentials-rejected" and mechanism in WITHOUT_PASSWORD:
         return WITHOUT_PASSWORD[mechanism]

@@ -1,7 +1,7 @@
-"""Causes of trouble with TLS, told by how a server fails, or a firewall before it. Pure.
+"""Causes of trouble with TLS, recognised by how the server fails, or by a firewall before it. Pure.
 
-What OpenSSL gives as its reason, and what came in place of TLS, is looked up here; each cause has
-its words for the first line and its own advice.
+OpenSSL's reason, and text that came instead of TLS, are looked up here; each cause has its words
+for the first line and its own advice.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from .catalogue import Slug
 
 HANDSHAKE: Slug = "tls-failed"
-# Up to these stages a server that closes may still do so for what the handshake lacked: in TLS
-# 1.3 it is over on our side before the server has judged our part of it.
+# At these stages a server that closes the connection may still do so because of the handshake: in
+# TLS 1.3 it is over on our side before the server has verified our part of it.
 EARLY: tuple[StageName, ...] = (Stage.TLS, Stage.GREETING, Stage.EHLO)
 
 
 class Cause(Record):
-    """A cause: words for the first line, advice, and what it means; "" leaves what the
-    diagnosis has, and None its slug.
+    """A cause: words for the first line, advice, and an explanation. "" keeps the text of the
+    diagnosis, and None its slug.
     """
 
     says: str
@@ -44,7 +44,7 @@ OURS = (
     "trusts its authority. The server's log has the details."
 )
 OLD = "The mail server's TLS is out of date: ask its administrator to "
-# By what OpenSSL's reason has in it: what it means, and what to do.
+# By a part of OpenSSL's reason: what it means, and what to do.
 REASONS = {
     "no protocols available": (
         "OpenSSL on this host allows no version of TLS that is used here",
@@ -82,12 +82,12 @@ REASONS = {
         f"{OLD}update it, and its certificate.",
     ),
 }
-# What to do about any other reason: port and --tls are right where both sides spoke TLS.
+# Advice for any other reason: port and --tls are right, since both sides spoke TLS.
 SPEAKS = (
     "The server speaks TLS, but the handshake fails. Ask its administrator to look in the mail "
     "server's log. If there is nothing, something in between may be changing the traffic."
 )
-# What is no TLS, after the handshake.
+# The words, and advice and explanation, for invalid TLS after the handshake.
 GARBLED = "because what came is not valid TLS"
 AFTER = (
     "Look in the server's log: the program that encrypts may have crashed. If there is nothing, "
@@ -95,8 +95,8 @@ AFTER = (
     "In the middle of the encrypted connection something else arrived, so it was given up.",
 )
 VERSION = ("protocol version", "unsupported protocol")
-# Alerts for a client certificate (RFC 8446 section 6.2), which servers also send where there is
-# none, and what is wrong with it.
+# Alerts about a client certificate (RFC 8446 section 6.2), and what is wrong with it. Servers also
+# send them if there is none.
 ABOUT_OURS = {
     "certificate required": "",
     "certificate expired": "has expired",
@@ -109,9 +109,9 @@ ABOUT_OURS = {
     "decrypt error": "",
     "handshake failure": "",
 }
-# Whose certificate it is that a reply wants: "No client certificate presented".
+# The words by which a reply is about the client's certificate: "No client certificate presented".
 OF_CLIENTS = ("client", "present", "peer", "your")
-# What speaks so first, where TLS was due.
+# By the start of what came instead of TLS: what sends that.
 SPEAKERS = {
     "HTTP/": "A web server or a proxy answers on this port: check host and port.",
     "SSH-": "An SSH server answers on this port: check host and port.",
@@ -121,7 +121,7 @@ SPEAKERS = {
 
 
 def cause_of(account: Account, seen: Observation, slug: Slug) -> Cause | None:
-    """Return the cause of a trouble, None where it is not one of these."""
+    """Return the cause of a failure, None if it has none of these."""
     failure = seen.failure
     assert failure is not None
     if asks_certificate(failure, slug):
@@ -143,8 +143,8 @@ def cause_of(account: Account, seen: Observation, slug: Slug) -> Cause | None:
 
 
 def _in_the_handshake(account: Account, asked: bool, reason: str) -> Cause:
-    """The cause of a handshake that failed, or that the server found wanting: by OpenSSL's
-    reason, and whether the server ``asked`` for a client certificate.
+    """Return the cause of a handshake that failed, or that the server rejected, by OpenSSL's
+    reason, and by whether the server ``asked`` for a client certificate.
     """
     told = f" ({reason})"
     if "unrecognized name" in reason:
@@ -159,7 +159,7 @@ def _in_the_handshake(account: Account, asked: bool, reason: str) -> Cause:
             return Cause(f"{says}{told}", advice, slug=HANDSHAKE)
     if "handshake failure" not in reason:
         return Cause(reason, SPEAKS)
-    # Said before the server showed its own certificate, it means the parameters.
+    # If sent before the server's own certificate, this alert is about the parameters.
     return Cause(
         f"the server found no cipher or key in common with this host{told}",
         f"{OLD}offer TLS 1.2 or 1.3 with ECDHE and AES-GCM and a certificate with an RSA or ECDSA "
@@ -169,12 +169,12 @@ def _in_the_handshake(account: Account, asked: bool, reason: str) -> Cause:
 
 
 def _asked(seen: Observation) -> bool:
-    """Whether the server asked for a client certificate."""
+    """Tell whether the server asked for a client certificate."""
     return seen.tls is not None and seen.tls.asked
 
 
 def _client_certificate(account: Account, alert: str, told: str) -> Cause:
-    """The server did not get the client certificate that it wants."""
+    """Return the cause that the server did not get the client certificate it requires."""
     if account.trust.client_cert is None:
         return Cause(f"the server requires a client certificate{told}", ASKS, MEANS, HANDSHAKE)
     why = ABOUT_OURS[alert] and f": it {ABOUT_OURS[alert]}"
@@ -182,7 +182,9 @@ def _client_certificate(account: Account, alert: str, told: str) -> Cause:
 
 
 def _without_a_word(account: Account, stage: StageName) -> Cause:
-    """A server that closed, having asked for a client certificate."""
+    """Return the cause for a server that closed the connection after it asked for a client
+    certificate.
+    """
     given = account.trust.client_cert is not None
     got = "received the one from --client-cert" if given else "received none"
     return Cause(
@@ -195,10 +197,10 @@ def _without_a_word(account: Account, stage: StageName) -> Cause:
 
 
 def _name_unknown(account: Account, told: str) -> Cause:
-    """The server has no certificate for the name that was asked for (RFC 6066 section 3); an
-    address is never asked for.
+    """Return the cause that the server has no certificate for the name in the handshake (RFC 6066
+    section 3). An address is never sent as a name.
     """
-    from ..chain import is_address  # for those few
+    from ..chain import is_address  # needed only here
 
     name = "a connection to an address" if is_address(account.tls_name) else account.tls_name
     return Cause(
@@ -210,7 +212,7 @@ def _name_unknown(account: Account, told: str) -> Cause:
 
 
 def _version(account: Account, told: str) -> Cause:
-    """No version of TLS in common."""
+    """Return the cause that both sides have no TLS version in common."""
     if account.trust.minimum == "1.3":
         return Cause(
             f"the server does not support TLS 1.3, the lowest version that --tls-min allows{told}",
@@ -225,7 +227,7 @@ def _version(account: Account, told: str) -> Cause:
 
 
 def _in_place_of_tls(account: Account, text: str) -> Cause:
-    """What came where TLS was due."""
+    """Return the cause for what the server sent instead of TLS."""
     says = (
         f'instead of TLS, the server sent "{text}"'
         if text
@@ -245,8 +247,8 @@ def _in_place_of_tls(account: Account, text: str) -> Cause:
 
 
 def asks_certificate(failure: Failure, slug: Slug) -> bool:
-    """Tell whether a reply is about the client certificate: it says so, or no client is allowed for
-    a certificate of whom it does not say.
+    """Tell whether a reply is about the client certificate: it says so, or it refuses the client
+    because of a certificate without saying whose.
     """
     text = failure.reply.text.lower() if failure.reply else ""
     untold = slug == "client-not-allowed" and "certificate store" not in text
@@ -256,7 +258,7 @@ def asks_certificate(failure: Failure, slug: Slug) -> bool:
 
 
 def _firewall(account: Account, seen: Observation, slug: Slug) -> Cause | None:
-    """A firewall that hides what the server offers."""
+    """Return the cause that a firewall hides what the server offers, None if none does."""
     if seen.tls or slug not in OF_TLS:
         return None
     masked = _masked(seen)
@@ -275,8 +277,8 @@ def _firewall(account: Account, seen: Observation, slug: Slug) -> Cause | None:
 
 
 def _masked(seen: Observation) -> str:
-    """What a firewall wrote over the server's words: X in place of letters, or stars in the
-    greeting, which leave no more than some digits; "" where it did not.
+    """Return what a firewall wrote over the server's words: X instead of letters, or stars in the
+    greeting, with at most some digits left; "" if there is nothing like that.
     """
     for exchange in seen.exchanges:
         text = " ".join(exchange.reply.lines) if exchange.reply else ""

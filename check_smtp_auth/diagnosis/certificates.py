@@ -1,6 +1,6 @@
 """What is wrong with the server's certificates, with which of them, and who can fix it. Pure.
 
-Needed only where a certificate fails or ends soon.
+Needed only if a certificate fails or expires soon.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .catalogue import Slug
 
 
-# What a reason of OpenSSL's means that none of the faults has, and what to do.
+# Explanation and advice for a reason of OpenSSL's that none of the faults has.
 UNFAMILIAR = (
     "OpenSSL finds a fault in the server's certificate, or in another one of its chain. "
     f"{CANNOT_SEND}",
@@ -38,8 +38,9 @@ class Sign(Record):
 
 
 def judge(account: Account, seen: Observation, policy: Policy, now: float) -> list[Finding]:
-    """Judge certificates that OpenSSL did not verify: by the fault that it told, with what else
-    is wrong; each other diagnosis that fits follows.
+    """Return the findings about certificates that OpenSSL did not verify. The first is by the fault
+    that OpenSSL reported, with any other faults in the chain; each other diagnosis of these
+    follows.
     """
     failure, tls = seen.failure, seen.tls
     assert failure is not None
@@ -62,7 +63,7 @@ def judge(account: Account, seen: Observation, policy: Policy, now: float) -> li
     return found
 
 
-# One that has ended already, where a login was made all the same.
+# The explanation for an expired certificate that did not prevent the login.
 _ENDED = (
     "The login works, but only because this check does not verify certificates (--insecure): "
     "programs that verify them cannot log in."
@@ -70,8 +71,8 @@ _ENDED = (
 
 
 def ending(trust: Trust, tls: TLSFacts, now: float) -> tuple[str, str, str]:
-    """Return when the first certificate of a chain ends, in words; what that means, if it is not
-    what the catalogue says; and what fixes it.
+    """Return in words when the first certificate of a chain expires; what that means, if it is not
+    what the catalogue says; and how to fix it.
     """
     member, own = tls.first_to_end, tls.certificate
     assert member is not None and own is not None
@@ -89,13 +90,13 @@ def ending(trust: Trust, tls: TLSFacts, now: float) -> tuple[str, str, str]:
 def _finding(
     policy: Policy, slug: Slug, says: str, explanation: str = "", advice: str = ""
 ) -> Finding:
-    """The finding, in the state that the user wants for it."""
+    """Return the finding, in the state that the user wants for it."""
     state = policy.states.get(slug, ENTRIES[slug].state)
     return Finding(slug, state, says, explanation, advice)
 
 
 def _signs(view: View, faults: list[Fault]) -> Iterator[Sign]:
-    """Find these faults in a chain."""
+    """Yield each occurrence of these faults in a chain."""
     for fault in faults:
         for position, member in enumerate(view.chain):
             says = fault.look(view, position)
@@ -104,8 +105,8 @@ def _signs(view: View, faults: list[Fault]) -> Iterator[Sign]:
 
 
 def _told(slug: Slug, signs: list[Sign], own: Certificate, trust: Trust) -> tuple[str, str, str]:
-    """What is said of these faults, what it means, and what fixes it. "It" is the server's own
-    certificate, as long as no other one was named.
+    """Return words, explanation and advice for faults in a chain. "It" is the server's own
+    certificate, unless another one was named before.
     """
     says, whose = ENTRIES[slug].says, ""
     if all(sign.member is not own for sign in signs):
@@ -125,17 +126,17 @@ def _told(slug: Slug, signs: list[Sign], own: Certificate, trust: Trust) -> tupl
 
 
 def _what(member: Certificate) -> str:
-    """Name a certificate above the server's own: what it is, and whose."""
+    """Return the words for a certificate above the server's own: its role, and its subject."""
     return f"the {member.role} certificate {_subject(member)}"
 
 
 def _subject(certificate: Certificate) -> str:
-    """Whose a certificate is."""
+    """Return the subject of a certificate."""
     return certificate.subject or ", ".join(certificate.names) or "without a name"
 
 
 def _advice(sign: Sign, own: Certificate, trust: Trust) -> str:
-    """What fixes a fault: what the server sends is fixed there, all else here."""
+    """Return how to fix a fault: on the server if that sends the certificate, else on this host."""
     if not sign.fault.evident:
         return sign.fault.advice
     if sign.member is not own:
@@ -145,13 +146,13 @@ def _advice(sign: Sign, own: Certificate, trust: Trust) -> str:
 
 
 def _trusted_itself(own: Certificate, trust: Trust) -> str:
-    """What else is to be done for a server's certificate that nobody else has signed."""
+    """Return what else to do if the server's certificate is self-signed; "" if it is not."""
     is_alone = own.subject == own.issuer and not trust.insecure
     return f" Also put the new one {_store(trust)}." if is_alone else ""
 
 
 def _above(member: Certificate, trust: Trust) -> str:
-    """What fixes a certificate above the server's own, where it is sent and where it is trusted."""
+    """Return how to fix a certificate above the server's own, where it is sent or trusted."""
     advice = []
     if member.sent and not (member.trusted and member.role == "root"):
         advice.append(
@@ -166,7 +167,7 @@ def _above(member: Certificate, trust: Trust) -> str:
 
 
 def _store(trust: Trust) -> str:
-    """Into which store goes what this host is to trust."""
+    """Return the words for the store of certificates that this host trusts."""
     if trust.ca_file:
         return "into the file of --ca-file"
     if trust.ca_path:

@@ -1,7 +1,7 @@
-"""The faults that a chain of certificates can have: how each looks, and what fixes it. Pure.
+"""The faults that a certificate chain can have: how to recognise each, and how to fix it. Pure.
 
-OpenSSL tells the first fault that it finds, and not of which certificate. So each is looked for
-in the chain again.
+OpenSSL reports only the first fault that it finds, and not in which certificate. So the chain is
+searched for each fault again.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ NAMESAKE = (
 
 
 class View(Record):
-    """A chain as it is looked at: from the server's own certificate upwards, at a time, for a
-    host name; ``namesakes`` as in ``TLSFacts``.
+    """A chain to be searched, from the server's own certificate upwards, at a time, for a host
+    name; ``namesakes`` as in ``TLSFacts``.
     """
 
     chain: tuple[Certificate, ...]
@@ -56,7 +56,7 @@ class View(Record):
     namesakes: tuple[Certificate, ...] = ()
 
     def is_last(self, position: int) -> bool:
-        """Whether no other certificate stands above it."""
+        """Tell whether no other certificate is above this one in the chain."""
         return position == len(self.chain) - 1
 
 
@@ -76,7 +76,7 @@ def _other_name(view: View, position: int) -> str:
 
 
 def _unusable_name(view: View, position: int) -> str:
-    """None of the names is one that a host can have: no other one would help."""
+    """No host can have any of the names, so that another host name would not help."""
     usable = any(map(is_usable, view.chain[0].names))
     return "" if usable else _not_that_name(view, position)
 
@@ -98,7 +98,7 @@ def _no_name(view: View, position: int) -> str:
 
 
 def _address_as_name(view: View, position: int) -> str:
-    """An address counts only as one, which OpenSSL looked for."""
+    """OpenSSL compares an address only with the addresses in a certificate."""
     if position or not (is_address(view.name) and is_for(view.chain[0].names, view.name)):
         return ""
     return f"has {view.name} as a host name (DNS), not as an address (IP)"
@@ -110,7 +110,7 @@ def _short_key(view: View, position: int) -> str:
 
 
 def _forgeable(view: View, position: int) -> str:
-    """A signature counts but where nothing above it would have to vouch for it."""
+    """A self-signed certificate is exempt: its signature vouches for nothing."""
     member = view.chain[position]
     weak = weak_signature(member.der) if member.subject != member.issuer else ""
     return f"is signed with {weak}, which can be forged" if weak else ""
@@ -158,7 +158,7 @@ def _namesake(view: View, position: int) -> str:
 
 
 def _somewhere(words: str) -> Look:
-    """A fault known only by its code: told once, of the server's own certificate."""
+    """A fault known only by its code, which is reported once, for the server's own certificate."""
     return lambda _view, position: "" if position else words
 
 
@@ -167,9 +167,9 @@ def _strange_root(view: View, position: int) -> str:
 
 
 class Fault(Record):
-    """A kind of fault: OpenSSL's codes (X509_V_ERR_*), the diagnosis, how it looks in a chain
-    ("" where it is not there), what it means, what fixes it. ``evident`` is one that can be
-    told also where OpenSSL stopped at another.
+    """A kind of fault: OpenSSL's codes (X509_V_ERR_*), the diagnosis, the function that says how a
+    certificate has it ("" if not), what it means, how to fix it. An ``evident`` one can be found
+    even if OpenSSL stopped at another.
     """
 
     codes: tuple[int, ...]
@@ -180,7 +180,7 @@ class Fault(Record):
     evident: bool = True
 
 
-# 24 is that of OpenSSL 1.1.1, as 79 is later.
+# Code 24 of OpenSSL 1.1.1 is code 79 of later versions.
 FAULTS = (
     Fault(
         (62, 64),

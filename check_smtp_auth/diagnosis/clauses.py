@@ -1,4 +1,4 @@
-"""From words to clauses of meanings: what is said, of whom, and what is said not to be. Pure."""
+"""From words to clauses of meanings: what is said, about whom, and what is negated. Pure."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ if TYPE_CHECKING:
 
     from .vocabulary import Vocabulary
 
-# How far apart, in words, what belongs together may stand; a comma counts as some. Where a
-# character is a word it takes more of them.
+# How many words apart the parts of a pattern may be; a comma counts as some words. If each
+# character is a word, they may be further apart.
 REACH, REACH_DENSE, COMMA = 11, 22, 4
 DENSE_FROM = "\u3040"
-FAR = 1_000  # what one word has both meanings of is told by another word, where one can be had
-# What is advised after "if ...," is not what the server wants.
+FAR = 1_000  # the distance of a word from itself, as each part needs a word of its own
+# Advice with these after "if ...," is not a demand of the server.
 ADVISED = frozenset(("APPPASSWORD", "SECONDFACTOR", "OAUTH", "BROWSER", "CHANGE", "NEWPASSWORD"))
-# What a warning says has not happened.
+# In a warning, these have not happened.
 WARNED = STATES | {"TOOMANY"}
-# So one tells what happens always, and so what has happened.
+# Words for what happens in general, and for what has happened.
 HAPPENS = frozenset(("is", "are", "gets", "get"))
 HAPPENED = frozenset(("has", "have", "had", "been", "was", "were", "now"))
-# "Mail from" these is mail that a client sends; else it is the command, of a sender.
+# "Mail from" one of these is mail that a client sends; otherwise it is the command, with a sender.
 MAIL_FROM = ("mail", "from")
 SENDS = frozenset((IP, "CLIENT", "IPADDR", "BLACKLIST"))
-# What "not" may also stand behind: "license missing".
+# Negations that follow what they negate, if that is near: "license missing".
 NEAR = 3
 LACKING = frozenset(("missing", "absent", "lacking"))
-# So "not" stands behind the verb where nothing else follows: "stimmt nicht".
+# The words for "not" that follow the verb if nothing else does: "stimmt nicht".
 BEHIND = frozenset(("nicht", "niet", "inte", "ej", "ikke", "değil", "degil"))
-# "Or", where what it begins is another possible reason.
+# "Or" before another possible reason.
 OTHERWISE = frozenset(("or", "oder", "ou", "eller", "lub", "nebo", "или", "veya"))
-# No phrase of any language begins with these, so that they need not be looked for.
+# No phrase of any language begins with these, so they are not looked up.
 SILENT = frozenset(
     (
         *("and", "with", "been", "it", "we", "my", "here", "then", "using", "currently", "sorry"),
@@ -43,12 +43,12 @@ SILENT = frozenset(
 )
 # How far "not" reaches.
 NEGATION = 5
-# So many places of one meaning are looked at; no real clause has as many.
+# The most places of one meaning that are examined; no real clause has as many.
 MOST = 40
 
 
 class Term(Record):
-    """A word or phrase with its meanings, and where it stands."""
+    """A word or phrase with its meanings, and its place."""
 
     at: int
     words: tuple[str, ...]
@@ -56,7 +56,7 @@ class Term(Record):
 
 
 class Clause:
-    """One clause: where each meaning, and each single word, stands in it."""
+    """One clause: the places of each meaning, and of each single word, in it."""
 
     def __init__(self, terms: list[Term], words: list[tuple[int, str]]) -> None:
         """Take the terms, and the words with their places."""
@@ -73,9 +73,9 @@ class Clause:
                 self.places.setdefault(meaning, []).append(term.at)
 
     def says(self, parts: list[str]) -> tuple[int, ...]:
-        """Return where a pattern's parts stand, close enough together; () if they do not.
+        """Return the places of a pattern's parts, if they are close enough together; else ().
 
-        A part is a meaning, a word, or several with "|" between of which one is enough.
+        A part is a meaning, a word, or several of these with "|" between, of which any one matches.
         """
         options = []
         for part in parts:
@@ -88,13 +88,13 @@ class Clause:
         return _together(options, self.reach)
 
     def words_at(self, places: tuple[int, ...]) -> str:
-        """Return the words that stand at these places, in order."""
+        """Return the words at these places, in order."""
         said = {term.at: " ".join(term.words) for term in self.terms}
         return " ... ".join(said[at] for at in sorted(set(places)) if at in said)
 
 
 def _together(options: list[list[int]], reach: int) -> tuple[int, ...]:
-    """Choose a place from each, the ones closest together; () if they are out of reach."""
+    """Return one place from each list, the closest ones; () if they are out of reach."""
     if len(options) == 1:
         return (options[0][0],)
     best: tuple[int, ...] = ()
@@ -110,11 +110,10 @@ def _together(options: list[list[int]], reach: int) -> tuple[int, ...]:
 
 
 def read_clauses(words: list[str], hints: bool = False) -> list[Clause]:
-    """Return the clauses that the words make, by what the phrases in them mean.
+    """Return the clauses of the words, by the meanings of the phrases in them.
 
-    What is only asked ("forgotten your password?") or supposed ("perhaps it is locked") is no
-    clause where anything is told; with ``hints`` it is, and so is what is advised under a
-    condition.
+    What is only asked ("forgotten your password?") or supposed ("perhaps it is locked") is left out
+    if anything else is said; with ``hints`` it is kept, and so is advice under a condition.
     """
     known = vocabulary_for(words)
     told: list[Clause] = []
@@ -133,9 +132,7 @@ def read_clauses(words: list[str], hints: bool = False) -> list[Clause]:
 
 
 def _pieces(words: list[str]) -> Iterator[list[str]]:
-    """Yield the words of each clause; what stands behind its first comma and an "or" is one for
-    itself.
-    """
+    """Yield the words of each clause; an "or" after the first comma of one begins a new clause."""
     start = 0
     whole = True
     for end in range(len(words) + 1):
@@ -151,7 +148,7 @@ def _pieces(words: list[str]) -> Iterator[list[str]]:
 
 
 def _clause(words: list[str], known: Vocabulary, advice: bool, hints: bool) -> Clause:
-    """Read one clause; ``advice`` says that it answers a question, ``hints`` that it counts."""
+    """Return one clause; ``advice``: it answers a question; ``hints`` as in ``read_clauses``."""
     places = []
     at = 0
     for word in words:
@@ -171,7 +168,7 @@ def _clause(words: list[str], known: Vocabulary, advice: bool, hints: bool) -> C
         terms = [term for term in terms if not WARNED.intersection(term.meanings)]
     terms = _without_conditions(terms, advice, hints)
     if words[-1] == "not" and terms and terms[-1].at == places[-1]:
-        # "Your name is fine, but the password isn't" tells of the password.
+        # "Your name is fine, but the password isn't" is about the password.
         start = max((at for at, word in zip(places, words) if word in ("but", PAUSE)), default=0)
         terms[-1] = terms[-1].replace(meanings=("INVALID",))
         terms = [term for term in terms if term.at > start]
@@ -179,7 +176,7 @@ def _clause(words: list[str], known: Vocabulary, advice: bool, hints: bool) -> C
 
 
 def _terms(words: list[str], places: list[int], known: Vocabulary) -> Iterator[Term]:
-    """Yield the phrases that mean something, the longest at each place."""
+    """Yield the phrases that have a meaning, the longest at each place."""
     at = 0
     while at < len(words):
         step = 1
@@ -206,9 +203,9 @@ def _warns(words: list[str], terms: list[Term]) -> bool:
 
 
 def _without_conditions(terms: list[Term], advice: bool, hints: bool) -> list[Term]:
-    """Leave out what is said under a condition ("if", "unless"), up to the next comma, and
-    what is only threatened ("will be locked"); and, unless ``hints`` count, the advice that
-    follows such a condition ("if you use two steps, you need an app password").
+    """Return the terms without those under a condition ("if", "unless"), up to the next comma, and
+    without threats ("will be locked"); unless ``hints`` count, also without the advice after a
+    condition ("if you use two steps, you need an app password").
     """
     kept: list[Term] = []
     condition = threat = False
@@ -232,8 +229,9 @@ def _without_conditions(terms: list[Term], advice: bool, hints: bool) -> list[Te
 
 
 def _negated(terms: list[Term]) -> list[Term]:
-    """Turn round what "not" stands before: the first meaning that has an opposite, up to the
-    next comma. What stands right after it is found as "-MEANING" as well; and before "missing".
+    """Return the terms with what "not" applies to replaced by its opposite: the next meaning that
+    has one, up to the next comma. The term right after "not" is also found as "-MEANING". "Missing"
+    applies to the term before it.
     """
     turned = list(terms)
     for index, term in enumerate(terms):
@@ -247,7 +245,7 @@ def _negated(terms: list[Term]) -> list[Term]:
 
 
 def _turn_before(turned: list[Term], index: int) -> bool:
-    """Turn round what "not" at an index stands behind, if it is near; tell whether it is."""
+    """Negate the term before the "not" at an index, if it is near; tell whether it is."""
     before = turned[index - 1]
     near = turned[index].at - before.at - len(before.words) < NEAR
     if near and PAUSE not in before.meanings:
@@ -256,7 +254,7 @@ def _turn_before(turned: list[Term], index: int) -> bool:
 
 
 def _turn_after(turned: list[Term], index: int) -> bool:
-    """Turn round what "not" at an index stands before; tell whether there is anything."""
+    """Negate a term after the "not" at an index; tell whether there is one to negate."""
     term = turned[index]
     for later in range(index + 1, len(turned)):
         other = turned[later]
@@ -272,12 +270,12 @@ def _turn_after(turned: list[Term], index: int) -> bool:
 
 
 def _without(term: Term) -> Term:
-    """The term, found as "-MEANING" too."""
+    """Return the term with its "-MEANING"s added."""
     lacking = tuple(f"-{each}" for each in term.meanings if each not in OPPOSITES)
     return term.replace(meanings=term.meanings + lacking)
 
 
 def _opposite(term: Term) -> Term:
-    """The term with the opposites of its meanings."""
+    """Return the term with the opposites of its meanings."""
     opposite = (OPPOSITES.get(each, each) for each in term.meanings)
     return term.replace(meanings=tuple(filter(None, opposite)))

@@ -1,8 +1,8 @@
-"""What programs put in the place of a sentence, made into one. Pure.
+"""Replaces what programs send instead of a sentence by one. Pure.
 
-A gateway hands on the JSON of the API behind it, a server the number that Windows gave it, and
-many have a constant for a text: ``AccountLocked``. Apart from ``reading``, since few replies
-have any of this.
+A gateway forwards the JSON of the API behind it, a server the number that Windows returned, and
+many send a constant instead of a text: ``AccountLocked``. Apart from ``reading``, since few replies
+contain any of this.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Of a JSON object's keys these tell what is wrong; what others tell of is a name or a number.
+# Keys of a JSON object whose values say what is wrong; those of others are names or numbers.
 TELLING_KEYS = (
     *("error", "message", "msg", "reason", "status", "code", "detail", "description"),
     *("title", "type", "cause", "info", "text", "result", "fault"),
 )
-# Codes that stand for a reason: Active Directory's, as it writes them behind LDAP's error 49;
+# Codes that stand for a reason: Active Directory's, as it writes them after LDAP's error 49;
 # Windows' own status; Entra ID's; and IMAP's response codes (RFC 5530), which begin a text.
 REASONS = {
     "[errno": "internal error",
@@ -102,8 +102,8 @@ REASONS = {
     "[overquota]": "quota exceeded",
     "[sys/temp]": "temporarily unavailable",
 }
-# NetEase's (163.com, 126.com and the mail of companies): two letters for the stage, three for the
-# rule that was broken; and the keys of its login ("ERR.LOGIN.PASSERR"), by their last part.
+# NetEase's codes (163.com, 126.com and company mail): two letters for the stage, three for the rule
+# that was broken; and the keys of its login ("ERR.LOGIN.PASSERR"), by their last part.
 NETEASE = {
     "hl:icc": "too many connections",
     "hl:ifc": "too many connections",
@@ -143,16 +143,16 @@ NETEASE = {
     "smtplimit": "too many logins",
     "systembusy": "system busy",
 }
-# Behind a name and a colon these tell what was refused to him.
+# After a name and a colon, these say what that user was refused.
 NEGATIONS = ("no", "not", "unknown", "invalid", "incorrect", "wrong", "bad", "unable", "login")
 TELLING_OF = word_set(FAILURES).union(NEGATIONS)
-# A constant of more words is none; nor is one of more letters.
+# A token with more parts, or with more letters, is not a constant.
 MOST_PARTS = 6
 LONGEST = 60
 
 
 def spelled_out(text: str) -> str:
-    """Return a folded text with the first JSON object in it, and the numbers, as sentences."""
+    """Return a folded text with its first JSON object, and its codes, replaced by sentences."""
     text = " ".join(text.split())
     start = text.find("{")
     if start >= 0:
@@ -162,7 +162,7 @@ def spelled_out(text: str) -> str:
             document, end = json.JSONDecoder().raw_decode(text, start)
             text = " . ".join([text[:start], *_said(document), text[end:]])
         except (ValueError, RecursionError):
-            pass  # it is none, or made to be read by no one
+            pass  # not JSON, or too deeply nested on purpose
     words = text.split(" ")
     for at, word in enumerate(words):
         says = NETEASE.get(word.rpartition(".")[2])
@@ -176,10 +176,10 @@ def spelled_out(text: str) -> str:
 
 
 def _said(value: object, key: str = "message") -> Iterator[str]:
-    """Yield what the keys of a JSON value tell."""
+    """Yield the texts under the keys of a JSON value that say what is wrong."""
     if isinstance(value, dict):
         for name, each in value.items():
-            # OAuth's error document (RFC 7628) says no more than that the token is refused.
+            # OAuth's error document (RFC 7628) only says that the token is refused.
             yield from ["invalid_token"] if name == "schemes" else _said(each, name)
     elif isinstance(value, list):
         for each in value:
@@ -204,8 +204,8 @@ def constants_apart(tokens: list[str], own: frozenset[str]) -> list[str]:
 
 
 def _is_said(tokens: list[str], at: int, marked: bool) -> bool:
-    """Tell whether a constant says what is wrong, and is no name: it is a clause for itself, or
-    the text begins with it and does not tell of it thereafter.
+    """Tell whether a constant says what is wrong, and is not a name: it is a clause by itself, or
+    the text begins with it and does not go on to say what is wrong with it.
     """
     after = tokens[at + 1 :]
     ends = not after or after[0] in (*MARKS, "missing") or after[0] in BEGINNINGS
@@ -218,9 +218,9 @@ def _is_said(tokens: list[str], at: int, marked: bool) -> bool:
 
 
 def _parts(token: str) -> list[str]:
-    """Return the words of a constant; [] if it is none.
+    """Return the words of a constant; [] if it is not one.
 
-    All of one that is written together are words that servers use.
+    The parts of one without separators must all be words that servers use.
     """
     if "_" in token and not is_known(token):
         parts = [part for part in token.split("_") if part]

@@ -1,6 +1,6 @@
-"""From what ended an attempt to a diagnosis: by the server's reply, else by what happened. Pure.
+"""From a failure to a diagnosis: by the server's reply or, without one, by what happened. Pure.
 
-What a login that the server refuses does not need is imported only by what does: such a check is
+Modules that a refused login does not need are imported only if they are needed: such a check is
 repeated for as long as nobody fixes the cause.
 """
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from .catalogue import Slug
     from .causes import Cause
 
-# Of a pin that is not met: explanation and advice.
+# Explanation and advice for a server that does not match a pin.
 PINNED = (
     "The server does not match a pin (--expect-mechanism, --expect-issuer, --expect-fingerprint), "
     "so the login was not tried.",
     "If the change is intended, change the option. If not, ask the mail administrator: another "
     "machine may be answering in the server's place.",
 )
-# What a server means that requires encryption where there is some: explanation and advice.
+# Explanation and advice for a server that requires encryption on an encrypted connection.
 ENCRYPTED = (
     "The server asks for encryption although this connection is encrypted: it requires a newer "
     "TLS version, a stronger cipher or a client certificate, or something in front of it decrypts "
@@ -34,13 +34,13 @@ ENCRYPTED = (
     "Ask the mail administrator what the server requires. -v shows the TLS version and cipher of "
     "this connection; --client-cert gives a client certificate.",
 )
-# Where a server still speaks of what came before EHLO.
+# The stages at which a reply may still be about what was sent before EHLO.
 BEFORE_HELLO: tuple[StageName, ...] = (Stage.GREETING, Stage.EHLO)
-# What no server can have found wrong with an account that it was not told the name of.
+# The diagnoses that are impossible if the server was not told the account's name.
 OF_AN_ACCOUNT: tuple[Slug, ...] = ("credentials-rejected", "token-rejected", "protocol-error")
-# What a reply may mean that a firewall has made of the server's.
+# The possible diagnoses of a reply that a firewall has altered.
 OF_TLS: tuple[Slug, ...] = ("starttls-unavailable", "auth-not-offered", "protocol-error")
-# What a server finds wrong with the binding to the TLS channel (RFC 5802 section 7).
+# The SCRAM errors about the channel binding (RFC 5802 section 7).
 BINDING_ERRORS: dict[str, Slug] = {
     "channel-bindings-dont-match": "server-not-authentic",
     "server-does-support-channel-binding": "server-not-authentic",
@@ -50,7 +50,7 @@ BINDING_ERRORS: dict[str, Slug] = {
 
 
 def judge_failure(account: Account, seen: Observation, policy: Policy, now: float) -> list[Finding]:
-    """Judge a login that did not come about; what ended it comes first."""
+    """Return the findings about a login that failed; the one about the failure comes first."""
     failure = seen.failure
     assert failure is not None
     if failure.kind == Kind.CERTIFICATE and failure.stage != Stage.TOKEN:
@@ -87,7 +87,7 @@ def judge_failure(account: Account, seen: Observation, policy: Policy, now: floa
 
 
 def _told(slug: Slug, seen: Observation) -> tuple[str, str, str]:
-    """Return words, explanation and advice for the case where it has its own; "" where not."""
+    """Return words, explanation and advice if the case has its own; "" for the catalogue's."""
     assert seen.failure is not None
     if seen.failure.kind == Kind.PIN:
         return "", *PINNED
@@ -100,7 +100,7 @@ def _told(slug: Slug, seen: Observation) -> tuple[str, str, str]:
 
 
 def _cause(account: Account, seen: Observation, slug: Slug) -> Cause | None:
-    """Return the cause of a trouble with TLS; no other reply is looked at for one."""
+    """Return the cause of trouble with TLS; replies that are not about TLS are not examined."""
     reply = seen.failure.reply if seen.failure else None
     if reply is not None and slug not in OF_TLS and " cert" not in f" {reply.text.lower()}":
         return None
@@ -116,7 +116,7 @@ def own_names(account: Account) -> frozenset[str]:
 
 
 def _by_what_was_tried(slug: Slug | None, seen: Observation) -> Slug | None:
-    """Return the diagnosis in the light of what was tried, which the reply does not tell."""
+    """Return the diagnosis corrected by what was tried, which the reply does not say."""
     used = sasl_entry(seen.mechanism or "")
     with_token = used is not None and Proof.TOKEN in used.proofs
     if slug in OF_AN_ACCOUNT and _spoken_of_nobody(seen):
@@ -134,12 +134,12 @@ def _by_what_was_tried(slug: Slug | None, seen: Observation) -> Slug | None:
 
 
 def _of_certificate(seen: Observation) -> bool:
-    """Tell whether the reply is about a certificate, which is all that EXTERNAL logs in with."""
+    """Tell whether the reply is about a certificate, the only credential of EXTERNAL."""
     reply = seen.failure.reply if seen.failure else None
     return reply is not None and "cert" in reply.text.lower()
 
 
 def _spoken_of_nobody(seen: Observation) -> bool:
-    """Tell whether no more than the mechanism's name was said at AUTH."""
+    """Tell whether nothing but the mechanism's name was sent at AUTH."""
     said = [each.said for each in seen.exchanges if each.stage == Stage.AUTH and each.said]
     return said == [f"AUTH {seen.mechanism}"]

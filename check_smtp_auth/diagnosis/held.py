@@ -1,4 +1,4 @@
-"""A login that the guard did not let be tried: what was last known, and what comes next. Pure."""
+"""A login that the guard held back: the last diagnosis, and what comes next. Pure."""
 
 from __future__ import annotations
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from ..state.memory import Memory
     from .catalogue import State
 
-# An account that was well and has not been tried for so long, in seconds, is no longer
-# called well.
+# For how long, in seconds, an account that worked is reported as OK without being tried again.
 STALE = 3_600.0
 CUT_SHORT = "undecided, because the check was stopped before the server answered"
 REASONS = {
@@ -30,7 +29,7 @@ REASONS = {
     "over": "because the whole run reached its --deadline",
     "unwritable": "because the attempt could not be recorded, and the account might get locked",
 }
-# Where it was not for the account's own sake: what happened, and what to do.
+# Explanation and advice for holds whose reason is not the account itself.
 EXPLAINED = {
     "server": (
         "The login was not tried: logins of this or other accounts at this server were rejected, "
@@ -73,7 +72,7 @@ EXPLAINED = {
 def judge_held(
     account: Account, seen: Observation, policy: Policy, now: float, recalled: Recalled
 ) -> list[Finding]:
-    """Return what was found: that it was held, and what the connection showed."""
+    """Return the findings: that the login was held back, and what the connection showed."""
     assert recalled.decision is not None
     memory, decision = recalled.memory, recalled.decision
     state = policy.states.get("held", _state(memory, policy, now))
@@ -97,7 +96,9 @@ def judge_held(
 
 
 def _at_once(by_hand: float, until: float) -> str:
-    """What ends the hold sooner; --retry-now is honoured again at ``by_hand``, 0 for at once."""
+    """Return the words for what ends the hold sooner; --retry-now works again at ``by_hand``, 0 for
+    at once.
+    """
     if not by_hand:
         return ", or at once when the secret changes or with --retry-now"
     again = f" (--retry-now: again from {iso(by_hand)})" if by_hand < until else ""
@@ -107,8 +108,8 @@ def _at_once(by_hand: float, until: float) -> str:
 def judge_crowded_out(
     seen: Observation, policy: Policy, now: float, recalled: Recalled
 ) -> Finding | None:
-    """Judge a login that our own other checks left too little time: it says nothing of the
-    server, so the last state stays. None where the server had its due.
+    """Return the finding about a login that our own other checks left too little time. It says
+    nothing about the server, so the last state stays. None if the server had enough time.
     """
     given = seen.times.auth or 0.0
     if not is_crowded_out(recalled.memory, recalled.decision, given):
@@ -124,7 +125,7 @@ def judge_crowded_out(
 
 
 def _state(memory: Memory, policy: Policy, now: float) -> State:
-    """The state of the last diagnosis."""
+    """Return the state of the last diagnosis."""
     last = entry_named(memory.diagnosis)
     if last is None:  # none yet, or one of a later version
         return UNKNOWN
@@ -137,13 +138,13 @@ def _state(memory: Memory, policy: Policy, now: float) -> State:
 
 
 def _last(memory: Memory, mechanism: str | None) -> str:
-    """The last diagnosis in words, as it is with a mechanism, with the server's reply."""
+    """Return the last diagnosis in words, in the form for a mechanism, with the server's reply."""
     last = entry_named(memory.diagnosis, mechanism)
     if last is None:
         return CUT_SHORT if memory.killed else "it was not tried yet"
     if last.slug == "authenticated":
         return f"it worked when last tried, at {iso(memory.last_success)}"
-    if memory.since < memory.last_success:  # which was another secret's
+    if memory.since < memory.last_success:  # the success was with another secret
         return f"{last.says} when this secret was last tried, at {iso(memory.since)}"
     says = f"{last.says} since {iso(memory.since)}"
     if memory.killed and last.slug == "timeout":
@@ -152,7 +153,7 @@ def _last(memory: Memory, mechanism: str | None) -> str:
 
 
 def hints_held(recalled: Recalled, mechanism: str | None) -> tuple[str, ...]:
-    """What the last diagnosis asks for, as it is with a mechanism."""
+    """Return the advice of the last diagnosis, in the form for a mechanism."""
     memory = recalled.memory
     if memory.killed and memory.diagnosis in ("", "timeout"):
         return (

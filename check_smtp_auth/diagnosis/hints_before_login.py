@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from .catalogue import Slug
 
 CLEAR_PORTS, IMPLICIT_PORT = (25, 587), 465
-# Servers that wait for something before they greet do so for seconds.
+# Servers that wait for something before the greeting wait for at least so many seconds.
 LONG_WAIT = 1.0
-# What is said of a handshake whose first octets were taken for a header that was waited for.
+# OpenSSL's reasons if the server took the start of the handshake for a header that it waited for.
 CUT = ("unexpected message", "record overflow")
 
 
@@ -33,7 +33,7 @@ def hints_before_login(account: Account, seen: Observation, slug: Slug) -> tuple
 
 
 def _mixed_up(account: Account, seen: Observation) -> str:
-    """Port and --tls that do not go together."""
+    """Return the hint that port and --tls do not fit together."""
     failure = seen.failure
     assert failure is not None
     if account.tls == "implicit" and failure.kind in (Kind.HANDSHAKE, Kind.NOT_TLS):
@@ -53,7 +53,7 @@ def _mixed_up(account: Account, seen: Observation) -> str:
 
 
 def _one_family(account: Account, slug: Slug) -> str:
-    """That only addresses of one kind were asked for."""
+    """Return the hint that only addresses of one family were asked for."""
     if slug != "dns-failed" or account.family == "any":
         return ""
     option, other = ("-4", "IPv6") if account.family == "ipv4" else ("-6", "IPv4")
@@ -61,7 +61,7 @@ def _one_family(account: Account, slug: Slug) -> str:
 
 
 def _certificate(seen: Observation, slug: Slug) -> str:
-    """Which certificate it was that failed."""
+    """Return the details of the certificate that failed."""
     certificate = seen.tls.certificate if seen.tls else None
     if certificate is None or not slug.startswith("certificate-"):
         return ""
@@ -74,7 +74,7 @@ def _certificate(seen: Observation, slug: Slug) -> str:
 
 
 def _certificate_asked(account: Account, seen: Observation, slug: Slug) -> str:
-    """That a server which offers no AUTH asked for a client certificate, and got none."""
+    """Return the hint that a server which offers no AUTH asked for a client certificate in vain."""
     asked = seen.tls is not None and seen.tls.asked and account.trust.client_cert is None
     if slug != "auth-not-offered" or not asked:
         return ""
@@ -85,7 +85,7 @@ def _certificate_asked(account: Account, seen: Observation, slug: Slug) -> str:
 
 
 def _forbidden(seen: Observation) -> str:
-    """Where to look if this host does not let us connect."""
+    """Return the hint on where to look if this host itself blocks the connection."""
     assert seen.failure is not None
     if seen.failure.kind != Kind.FORBIDDEN:
         return ""
@@ -97,8 +97,8 @@ def _forbidden(seen: Observation) -> str:
 
 
 def _may_wait_for_header(account: Account, seen: Observation, failure: Failure) -> bool:
-    """Tell whether a server that has not begun may have waited for a PROXY header: it may then
-    hang up, with a 421 or without, or as Exim does greet at last and refuse every command.
+    """Tell whether the server may have waited for a PROXY header. If so, it closes the connection,
+    with a 421 or without, or, as Exim does, greets late and refuses every command.
     """
     if failure.reply is not None:
         waited = sum(each.seconds for each in seen.exchanges)
@@ -114,7 +114,7 @@ def _may_wait_for_header(account: Account, seen: Observation, failure: Failure) 
 
 
 def _proxy(account: Account, seen: Observation) -> str:
-    """A PROXY header that is not expected, or one that may be waited for in vain."""
+    """Return the hint on a PROXY header that is not expected, or that may be missing."""
     failure = seen.failure
     assert failure is not None
     first = Stage.TLS if account.tls == "implicit" else Stage.GREETING
@@ -132,21 +132,21 @@ def _proxy(account: Account, seen: Observation) -> str:
 
 
 def _may_mean_the_name(seen: Observation, failure: Failure, slug: Slug) -> bool:
-    """Tell whether what was refused may be the name in EHLO."""
+    """Tell whether the server may have refused the name in EHLO."""
     if failure.kind == Kind.NO_AUTH:
         return refused_name(seen) is not None
     if failure.reply is None or slug not in (*EHLO_SLUGS, "temporary-failure"):
         return False
     if asks_certificate(failure, slug):
         return False
-    from .reading import read  # not for those whom no reply refused
+    from .reading import read  # needed only for a refusing reply
 
     named = {"helo", "ehlo"}.intersection(read(failure.reply.unmasked.text))
     return bool(named) or (failure.stage == Stage.EHLO and slug in EHLO_SLUGS)
 
 
 def _name_in_ehlo(seen: Observation, slug: Slug) -> str:
-    """That it may be the name in EHLO which was refused, and how to give another."""
+    """Return the hint that the name in EHLO may have been refused, and how to change it."""
     failure = seen.failure
     assert failure is not None
     if not _may_mean_the_name(seen, failure, slug):

@@ -1,4 +1,4 @@
-"""What ended an attempt, where it was no reply of the server's: a diagnosis, and words. Pure."""
+"""Failures without a reply of the server: their diagnosis, and their words. Pure."""
 
 from __future__ import annotations
 
@@ -51,21 +51,21 @@ WAITED_FOR: dict[StageName, str] = {
 }
 # Syntax error in parameters, and parameter not implemented (RFC 5321 section 4.2.2).
 PARAMETER_REFUSED = (501, 504)
-# By what another code tells of the name behind EHLO: "500 Malformed EHLO argument".
+# The words by which a reply with another code is about the name: "500 Malformed EHLO argument".
 NAMES = {"argument", "arguments", "parameter", "parameters", "domain", "hostname"}
-# Where it was ours not to go on.
+# The failures in which we chose not to go on.
 NOT_SENT = (Kind.STRIPPED, Kind.NO_UTF8, Kind.TOO_LONG, Kind.PROXY)
 
 
 def during(stage: StageName) -> str:
-    """When something happened that is told with its stage."""
+    """Return the words for when something happened, by its stage."""
     if stage == Stage.TLS:
         return "during the TLS handshake"
     return f"while waiting for {WAITED_FOR.get(stage, 'an answer')}"
 
 
 def slug_of(failure: Failure) -> Slug:
-    """Return the diagnosis of a failure that is not a reply."""
+    """Return the diagnosis of a failure without a reply."""
     if failure.stage == Stage.TOKEN:
         return "token-unavailable"
     if failure.kind == Kind.TIMEOUT and failure.stage == Stage.DNS:
@@ -74,7 +74,7 @@ def slug_of(failure: Failure) -> Slug:
 
 
 def describe(account: Account, seen: Observation) -> str:
-    """What the first line adds to the diagnosis's own words; "" where they say it all."""
+    """Return what the first line adds to the words of the diagnosis; "" if nothing."""
     failure = seen.failure
     assert failure is not None
     if failure.stage == Stage.TOKEN:
@@ -119,7 +119,7 @@ def describe(account: Account, seen: Observation) -> str:
 
 
 def _why_not_sent(account: Account, seen: Observation, failure: Failure) -> str:
-    """Say what kept us from saying more."""
+    """Return the words for why we sent no more."""
     if failure.kind == Kind.PROXY:
         return header_refused(failure)
     if failure.kind == Kind.TOO_LONG:
@@ -140,7 +140,7 @@ def _why_not_sent(account: Account, seen: Observation, failure: Failure) -> str:
 
 
 def header_refused(failure: Failure) -> str:
-    """Say that the PROXY header was refused, as a command or for coming before the greeting."""
+    """Return the words for a PROXY header refused as a command, or as sent before the greeting."""
     return (
         "the server does not expect the PROXY header of --proxy-protocol, and took it for a "
         f"command: {failure.reply}"
@@ -148,12 +148,12 @@ def header_refused(failure: Failure) -> str:
 
 
 def _tried(seen: Observation) -> str:
-    """List the addresses that were tried, each with what came of it."""
+    """Return the addresses that were tried, each with its result."""
     return ", ".join(f"{each.address} ({each.detail})" for each in seen.tries)
 
 
 def refused_name(seen: Observation) -> Reply | None:
-    """Return the reply to EHLO that found fault with what stood behind it, not with EHLO."""
+    """Return the reply that refused the name in EHLO, not EHLO itself; None if there is none."""
     refused = _refused_ehlo(seen)
     if refused is None or refused.code in PARAMETER_REFUSED:
         return refused
@@ -163,13 +163,13 @@ def refused_name(seen: Observation) -> Reply | None:
 
 
 def _refused_ehlo(seen: Observation) -> Reply | None:
-    """Return the reply to EHLO that refused it, None where there is none."""
+    """Return the reply that refused EHLO, None if there is none."""
     replies = (each.reply for each in seen.exchanges if each.said.startswith("EHLO "))
     return next((each for each in replies if each and each.code >= 400), None)
 
 
 def _why_no_auth(seen: Observation) -> str:
-    """Say in which way the login is not offered."""
+    """Return the words for why no login is offered; "" if unknown."""
     if seen.capabilities is not None and not seen.capabilities.extended:
         refused = refused_name(seen)
         if refused is None:

@@ -1,9 +1,9 @@
-"""Bare words that stand where a server puts a name: whose name it is that it means. Pure."""
+"""Marks bare words that stand where a server puts a name, as names. Pure."""
 
 from __future__ import annotations
 
-# Marks among the words: an e-mail or IP address, other names or numbers; a clause's end, a comma,
-# and, before its end, what it ends in where that is a colon or a question mark.
+# Marks among the words: an e-mail address, an IP address, another name or number; the end of a
+# clause, a comma and, before the end of a clause, the colon or question mark that it ends in.
 ADDRESS, IP, NAME, STOP, PAUSE, COLON, ASKED = "@", "#", "~", ".", ",", ":", "?"
 MARKS = (ADDRESS, IP, NAME, STOP, PAUSE, COLON, ASKED)
 
@@ -13,15 +13,15 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-# These are looked into as the texts that they are, for a word with a blank on each side: it costs
-# more to make sets of them than the few words of a reply are worth.
+# These texts are searched for a word with a blank on each side: for the few words of a reply, to
+# make sets of them would cost more.
 
 # Verbs after a name.
 VERBS = (
     " is are was were has have had not cannot can can't could does do did will would may must "
     "isn't doesn't hasn't wasn't n'est est ist hat wurde está no ha "
 )
-# Words that are never names: articles and the like.
+# Words that are never names, such as articles.
 NO_NAMES = (
     " a an the this that these your our my its his her their any all no it you us him which "
     "who and or at by in on from to for with within via as of than be been being currently "
@@ -30,15 +30,15 @@ NO_NAMES = (
     "change renewal deletion oauth2 xoauth2 accounts users customers sending receiving reading "
     "relaying submission delivery inbound outbound complaints "
 )
-BEFORE_IP = " ip address host client relay "  # no names either, before an IP address
-# "user token is expired" and "user account is locked" name no user called so.
+BEFORE_IP = " ip address host client relay "  # not names either, before an IP address
+# In "user token is expired" and "user account is locked" these are not the names of users.
 NOUNS = (
     " password passwords passphrase passwd credentials token certificate user users account "
     "accounts username mailbox mailboxes domain domains name database directory mechanism method "
     "ip system service server session attempt attempts request address addresses email lookup "
     "verification policy auth authentication authorization login "
 )
-# A name follows these at once, whatever comes after it; or with a verb or an end after it.
+# A name follows these directly: the first whatever comes next, the others before a verb or an end.
 BEFORE_ANY = " id ref reference ticket case "
 BEFORE_NAME = (
     " user username uid account mailbox login alias sender recipient host client domain server "
@@ -46,12 +46,12 @@ BEFORE_NAME = (
     "usuário użytkownik gebruiker kullanici пользователь conta cuenta compte konto "
 )
 BEFORE_LAST = " for from für pour para voor для dla "
-# Nobody's name after "from": "refused from Tor", "no answer from server".
+# Not names after "from": "refused from Tor", "no answer from server".
 NOT_FROM = (
     " server database backend ldap tor vpn proxy client host network certificate directory radius "
     "upstream provider storage kdc idp "
 )
-# "as ops" and "by ops" tell whose name it is only after these; "by policy" names no one.
+# Only after these are "as ops" and "by ops" names; "by policy" is not.
 DOING = {
     "as": (
         " act send sent sending mail mailing disallowed authenticated login logged in relaying "
@@ -65,7 +65,7 @@ ENDS = " from at on via using with in by "
 
 
 def without_names(tokens: list[str], own: frozenset[str]) -> list[str]:
-    """Put the mark of a name where a bare word stands in the place of one.
+    """Return the tokens with a mark in place of each bare word that stands for a name.
 
     ``own`` are the names that we gave the server ourselves, folded.
     """
@@ -76,7 +76,7 @@ def without_names(tokens: list[str], own: frozenset[str]) -> list[str]:
             continue
         before = tokens[at - 1] if at else STOP
         after = tokens[at + 1] if at + 1 < len(tokens) else STOP
-        # "From account disabled" begins with the name of a header.
+        # In "From account disabled", "From" is the name of a header.
         earlier = tokens[at - 2] if at > 1 and tokens[:at] != ["from", before] else STOP
         if at == 1 and before == "from" and said in NOUNS:
             continue
@@ -90,7 +90,7 @@ def without_names(tokens: list[str], own: frozenset[str]) -> list[str]:
 
 
 def _is_named(earlier: str, before: str, token: str, after: str, own: bool) -> bool:
-    """Tell whether a word is a name by the words around it."""
+    """Tell whether a word is a name, by the words around it."""
     then = f" {after} "
     if after == IP and f" {token} " in BEFORE_IP:
         return False

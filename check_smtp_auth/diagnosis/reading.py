@@ -1,15 +1,15 @@
-"""From a reply's text to the words that the server itself says. Pure.
+"""From a reply's text to the server's own words. Pure.
 
-Servers put names into their sentences: addresses, users, hosts, ids, whole commands of ours.
-A user may well be called "quota" and a host "spam". So the text is cleared before anything is
-looked for in it:
+Servers put names into their sentences: addresses, users, hosts, ids, whole commands of ours. A user
+may well be called "quota" and a host "spam". So names are removed before the text is searched for
+anything:
 
 1. ``fold``: one spelling: case folded (accents stay), one kind of quote and of blank.
-2. ``cut``: into tokens. What stands in brackets or quotes, addresses, URLs, numbers and ids
-   leave a mark at most, for that there was something.
+2. ``cut``: into tokens. Text in brackets or quotes, addresses, URLs, numbers and ids are replaced
+by a mark or removed.
 3. ``names.without_names``: a bare word where a server puts a name ("for ops", "user ops is") is
-   marked as well.
-4. ``words``: compounds taken apart ("app-specific"), scripts without blanks by character.
+replaced by a mark as well.
+4. ``words``: compounds are split ("app-specific"), and scripts without blanks into characters.
 """
 
 from __future__ import annotations
@@ -21,42 +21,42 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LONGEST = 2_000  # three times what any real refusal has
-OF_HTTP = ("401", "403", "500", "502", "503", "504")  # a web server's, as a gateway hands it on
-LONGEST_SPAN = 600  # of what stands in brackets or quotes
-# Of what stands for a sentence.
+LONGEST = 2_000  # three times as long as any real refusal
+OF_HTTP = ("401", "403", "500", "502", "503", "504")  # of a web server, forwarded by a gateway
+LONGEST_SPAN = 600  # of a text in brackets or quotes
+# Found in codes that stand for a sentence.
 CODED = ("{", "0x", "data ", "aadsts", "(using", "rpc", "err.", "hl:", "mi:", "rp:", "wm:", "dt:")
 UNITS = {"s": "seconds", "h": "hours", "d": "days"}  # as in "300s"
-# What a login failed for stands behind a comma, where these open the text.
+# If these begin the text, the reason for the failure follows a comma.
 LOGIN = (["authentication"], ["auth"], ["login"], ["logon"], ["authorization"], ["authorisation"])
 FAILED = (["failed"], ["failure"], ["unsuccessful"])
 OPENING = 9
 FALSE = ("0", "false", "no", "off", "n")  # as in "enabled=0"
-# What stands in quotes behind these is said.
+# Text in quotes after these is the server's own.
 REASONS = (["reason"], ["cause"], ["code"])
 SAYING = (["returned"], ["said"], ["says"], ["answered"], *REASONS)
-# A constant of words has more letters; and with so many it is one wherever it stands.
+# A constant without "_" has more letters than the first if it stands alone, else than the second.
 LONG, CERTAIN = 7, 14
 
-# What an address, or the number of a version, has within.
+# The characters inside an address, or a version number.
 ADDRESSED = "@./\\"
 PAIRS = {"<": ">", "[": "]", "{": "}", "(": ")", '"': '"', "'": "'", "`": "'`"}
 QUOTES = "\"'`"
 NEGATIVES = {"can't": ["cannot"], "couldn't": ["could", "not"]}
 JOINING = ("&", "+")  # "and", between two words
-# What a word may begin or end with that is no part of it.
+# The characters at the edges of a word that do not belong to it.
 EDGES = "\"'`()[]{}<>*#-_=~.,:;!?&/\\+$%^\u00bf\u00a1"
-# A dot within a word makes it a host name, unless a sentence begins after it without a blank.
+# A dot within a word makes it a host name, unless one of these begins a sentence right after it.
 BEGINNINGS = word_set("please contact try see learn your the this you check visit if for more")
-# What Arabic writes as one with the word after it: "the", "and the", "with the", "for the".
+# What Arabic joins to the next word: "the", "and the", "with the", "for the".
 ARTICLES = ("\u0627\u0644", "\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644")
-# What may stand before a constant: "Error: ".
+# Words before a constant: "Error: ".
 KEYS = word_set(
     "error reason code status message result errorcode detail response auth sorry err cause "
     "exception errno errcode fault state failure"
 )
 
-# Characters, and what takes their place.
+# Characters, and their replacement.
 SPELLINGS = (
     ("\u00a0\u2007\u202f\u3000\t", " "),
     ("\u2018\u2019\u02bc", "'"),
@@ -68,14 +68,14 @@ SPELLINGS = (
     ("\uff0c\u3001\u060c", ", "),
     ("\uff08", " ("),
     ("\uff09", ") "),
-    ("\u0131", "i"),  # Turkish has i without and I with a dot
+    ("\u0131", "i"),  # Turkish has an i without and an I with a dot
     ("\u0307", ""),
-    ("\u0219", "\u015f"),  # Romanian's comma below is written as a cedilla as well
+    ("\u0219", "\u015f"),  # Romanian has a comma below, often written as a cedilla
     ("\u021b", "\u0163"),
     *zip(
         "\u03ac\u03ad\u03ae\u03af\u03cc\u03cd\u03ce", "\u03b1\u03b5\u03b7\u03b9\u03bf\u03c5\u03c9"
     ),  # Greek
-    # Arabic: many write one alif and one ya; vowel signs, and what stretches a word.
+    # Arabic: many write only one alif and one ya; vowel signs and the stretching sign are removed.
     ("\u0622\u0623\u0625", "\u0627"),
     ("\u0649", "\u064a"),
     ("\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652", ""),
@@ -83,7 +83,7 @@ SPELLINGS = (
 
 
 def fold(text: str) -> str:
-    """Write a text in one way: case folded, with the quotes, blanks and stops of ASCII."""
+    """Return a text in one spelling: case folded, with the quotes, blanks and stops of ASCII."""
     text = text[:LONGEST].casefold().replace("...", ". ")
     if text.isascii():
         return text.replace("|", " - ").replace("\t", " ")
@@ -96,13 +96,13 @@ def fold(text: str) -> str:
 
 
 def _spellings() -> dict[int, str]:
-    """Return what takes the place of each such character, as ``str.translate`` takes it."""
+    """Return the replacement of each character, as ``str.translate`` requires it."""
     return {ord(each): spelling for characters, spelling in SPELLINGS for each in characters}
 
 
 def cut(text: str) -> list[str]:
-    """Cut a folded text into words and marks. What is said in brackets comes after the clause
-    that they stand in.
+    """Return the words and marks of a folded text. A sentence in brackets comes after the clause
+    that the brackets are in.
     """
     tokens: list[str] = []
     aside: list[str] = []
@@ -119,7 +119,7 @@ def cut(text: str) -> list[str]:
         if opening == "(" and not said:
             tokens += [token for token in inner if token not in (STOP, PAUSE)]
         elif opening in QUOTES and tokens[-1:] == ["user"] and len(said) == 1:
-            tokens.append(ADDRESS if ADDRESS in inner else NAME)  # were it "starttls"
+            tokens.append(ADDRESS if ADDRESS in inner else NAME)  # even if it is "starttls"
         elif opening in QUOTES and (
             _is_prose(inner, said) or said == ["starttls"] or tokens[-1:] in SAYING
         ):
@@ -132,8 +132,8 @@ def cut(text: str) -> list[str]:
 
 
 def _is_prose(inner: list[str], said: list[str]) -> bool:
-    """Tell whether what stands in brackets or quotes is the server's own sentence: three
-    words and more, or a command's name of two.
+    """Tell whether the text in brackets or quotes is a sentence of the server's own: at least three
+    words, or the name of a command in two words.
     """
     if said in (["mail", "from"], ["rcpt", "to"]):
         return True
@@ -142,7 +142,7 @@ def _is_prose(inner: list[str], said: list[str]) -> bool:
 
 
 def _spans(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the text in pieces: ("", outside), and with its opening what a pair encloses."""
+    """Yield the text in pieces: ("", text outside), and (opening character, text in a pair)."""
     start = at = 0
     while at < len(text):
         character = text[at]
@@ -154,7 +154,7 @@ def _spans(text: str) -> Iterator[tuple[str, str]]:
         inner = text[at + 1 : end]
         before = text[start:at]
         if character in "<[" and _is_ip(inner.strip()):
-            # "host[192.0.2.10]": the word that it is attached to is a name.
+            # "host[192.0.2.10]": the word before the bracket is a name.
             before = before[: len(before.rstrip()) if before[-1:] == " " else before.rfind(" ") + 1]
         yield "", before
         yield character, inner
@@ -163,7 +163,7 @@ def _spans(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _closing(text: str, at: int, closers: str) -> int:
-    """Return where the pair that opens at a place ends, or -1 if none does."""
+    """Return where the pair that opens at a place closes, -1 if it does not."""
     quoted = text[at] in QUOTES
     if quoted and at and (text[at - 1].isalnum() or text[at - 1] == "."):
         return -1  # an apostrophe
@@ -177,7 +177,7 @@ def _closing(text: str, at: int, closers: str) -> int:
 
 
 def _is_ip(word: str) -> bool:
-    """Tell whether a word is an IP address, as in an address literal or with a port too."""
+    """Tell whether a word is an IP address, also as an address literal or with a port."""
     word = word.removeprefix("ipv6:") if word.startswith("ipv6:") else word
     if word.count(":") >= 2:
         return all(character in "0123456789abcdef:." for character in word)
@@ -186,7 +186,7 @@ def _is_ip(word: str) -> bool:
 
 
 def _tokens(chunk: str) -> list[str]:
-    """Return the tokens of what stands between two blanks."""
+    """Return the tokens of a text between two blanks."""
     word = chunk.strip(EDGES)
     last = chunk[len(chunk.rstrip(EDGES)) :] if word else chunk
     end = [STOP] if any(mark in last for mark in ":;!?") or last[:1] == "." else []
@@ -224,7 +224,7 @@ def _tokens(chunk: str) -> list[str]:
 
 
 def _dotted(word: str) -> list[str]:
-    """Return the tokens of a word with dots in it: a host name as a rule, or a number."""
+    """Return the tokens of a word with dots: usually a host name, or a number."""
     parts = [part for part in word.split(".") if part]
     if parts[0].startswith(("tls", "ssl")) and parts[-1].isdigit():
         return ["tls"]
@@ -232,13 +232,13 @@ def _dotted(word: str) -> list[str]:
         return [parts[0], STOP, parts[1]]
     if "_" in parts[-1]:
         return [STOP, parts[-1]]
-    if any("exception" in part for part in parts):  # a program's own, by its full name
+    if any("exception" in part for part in parts):  # the full name of a program's exception
         return [token for part in parts for token in (part, STOP)]
     return [NAME]
 
 
 def words(tokens: list[str]) -> list[str]:
-    """Take compounds apart, and scripts that are written without blanks."""
+    """Return the tokens with compounds split, and scripts without blanks split into characters."""
     apart: list[str] = []
     for token in tokens:
         if token in MARKS or (token.isalpha() and token.isascii()):
@@ -258,15 +258,15 @@ def words(tokens: list[str]) -> list[str]:
 
 
 def _by_character(token: str) -> list[str]:
-    """Split a token into such characters, and the words of other scripts between them."""
+    """Split a token into characters of such scripts, and the words of others between these."""
     spread = "".join(f" {each} " if is_dense(each) else each for each in token)
     return [part.strip(EDGES) or STOP for part in spread.split()]
 
 
 def read(text: str, own: frozenset[str] = frozenset(), entry: bool = False) -> list[str]:
-    """Return the words of a reply's text, with the marks of what was cleared away.
+    """Return the words of a reply's text, with marks in place of names.
 
-    ``entry`` says that the server may begin with its own name, as in greeting and farewell.
+    ``entry`` says that the text may begin with the server's own name, as in greeting and farewell.
     """
     text = fold(text)
     if text[:1] == "[" or any(sign in text for sign in CODED):
@@ -291,7 +291,7 @@ def read(text: str, own: frozenset[str] = frozenset(), entry: bool = False) -> l
 
 
 def _may_be_constant(tokens: list[str], at: int) -> bool:
-    """Tell whether a token may be a program's constant: "rate_limited", or a long word alone."""
+    """Tell whether a token may be a constant: "rate_limited", or a long word alone."""
     begins = not at or tokens[at - 1] in (STOP, PAUSE) or tokens[at - 1] in KEYS
     after = tokens[at + 1 : at + 2]
     alone = begins and all(each in (*MARKS, "missing") or each in BEGINNINGS for each in after)

@@ -1,11 +1,11 @@
 """From a server's reply to a diagnosis. Pure.
 
-What generalises, in this order: what the text says (``rows``); reply code with enhanced
-status code; reply code alone, with the stage (``reply_codes``).
+What decides, in this order: the text (``rows``); reply code with enhanced status code; reply code
+alone, with the stage (``reply_codes``).
 
-The text is read in steps, each a module: ``reading`` clears it of names and cuts it into
-words; ``clauses`` finds what the words mean (``vocabulary``), what is negated and what is
-only threatened; ``rows`` says what that makes.
+The text is read in steps, each a module: ``reading`` removes names and splits the text into words;
+``clauses`` finds what the words mean (``vocabulary``), what is negated and what is only threatened;
+``rows`` maps that to a diagnosis.
 """
 
 from __future__ import annotations
@@ -28,34 +28,34 @@ if TYPE_CHECKING:
     from ..observation import Failure, StageName
     from .catalogue import Slug
 
-# These codes are AUTH's, so a reply within another that has one is AUTH's too.
+# These codes are only used for AUTH, so a quoted reply with one of them is a reply to AUTH.
 OF_AUTH = (432, 534, 535, 538)
-# These are HTTP's, of an API behind the server.
+# Status codes of HTTP, from an API behind the server.
 OF_HTTP = ("400", "401", "402", "403", "404", "408", "410", "429")
-# Behind these stands why a login failed, in words that may say little by themselves.
+# These precede the reason for a failed login, whose words may say little by themselves.
 BEFORE_REASON = ("failed: ", "failure: ", "denied: ", "rejected: ", "refused: ", "not possible: ")
 REASONS = ("reason: ", "because ", "unsuccessful: ", *BEFORE_REASON)
-# So also, with a name and a colon between.
+# So do these, with a name and a colon in between.
 FOR_WHOM = ("failed for ", "unsuccessful for ", "denied for ", "rejected for ", "refused for ")
-# A verdict that gives way to the reason.
+# The diagnoses that a reason overrides.
 REASONED = ("credentials-rejected", "auth-not-offered")
-# What passes by itself, and what a text is only about, gives way to a login that is told to be
-# wrong, unless that is told with how often it was tried.
+# Diagnoses of what passes by itself. A login that is said to be wrong overrides them, and rows for
+# the subject of a text (ABOUT), unless the sentence also says how often it was tried.
 PASSING = ("rate-limited", "temporary-failure")
 WRONG = ("INVALID", "WRONGSECRET")
 REFUSED = (("PASSWORD", "DENIED"), ("CREDENTIALS", "DENIED"), ("ACCOUNT", "UNKNOWN"))
 EXCESS = frozenset(("TOOMANY", "EXCEEDED", "LOCKED", "LISTED", "COUNTED"))
-# What begins so is advice, or a record ("user=..."), and no reason.
+# A text that begins with these is advice, or a record ("user=..."), not a reason.
 ADVICE = ("check ", "please ", "make sure ", "verify ", "ensure ", "see ")
 RECORD = "="
-# A clause that could mean so many things means none.
+# A clause with so many possible causes names none.
 CAUSES = 3
 NO_CAUSES = {"", "temporary-failure"}
 
 
 class Decision(Record):
-    """What a reply means, by which row, and which of its words made that row fit; where its
-    code alone tells, the row is None.
+    """The diagnosis for a reply, the row that matched, and the words that the row matched; the row
+    is None if the reply code alone decided.
     """
 
     slug: Slug
@@ -64,14 +64,14 @@ class Decision(Record):
 
 
 def slug_of_reply(failure: Failure, own: frozenset[str] = frozenset()) -> Slug | None:
-    """Return the diagnosis of a failure that came with a reply; None where the reply tells
-    nothing, as one that is not a refusal mostly does. ``own`` as in ``decide``.
+    """Return the diagnosis of a failure with a reply; None if the reply says nothing about it, as
+    is usual for one that is not a refusal. ``own`` as in ``decide``.
     """
     assert failure.reply is not None
     reply = failure.reply.unmasked
     if failure.kind in (Kind.REPLY, Kind.UNSENT):
         return classify(failure.stage, reply, own)
-    if reply.code < 400:  # a refusal in words, with the code of a success
+    if reply.code < 400:  # a refusal in words, with a code for success
         decision = decide(failure.stage, reply, own)
         return decision.slug if decision.row else None
     return None
@@ -83,7 +83,7 @@ def classify(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) 
 
 
 def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) -> Decision:
-    """Return what a refusal at a stage means, and why.
+    """Return the diagnosis for a refusal at a stage, and why.
 
     ``own`` are the names that the server has from us and may echo, in lower case.
     """
@@ -92,7 +92,7 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
         return farewell if farewell and farewell.row else Decision("starttls-unavailable")
     if reply.code == 334 and _is_error_document(reply):
         return Decision("token-rejected")
-    if stage == Stage.AUTH and reply.code in (523, 538):  # whatever the text is about
+    if stage == Stage.AUTH and reply.code in (523, 538):  # whatever the text says
         return Decision("encryption-required")
     inner = _nested(stage, reply)
     if inner is not None:
@@ -112,7 +112,7 @@ def decide(stage: StageName, reply: Reply, own: frozenset[str] = frozenset()) ->
         if row is None:
             row, words = next(fitting(stage, reply, own, hints=True), (None, ""))
     if row is None or not row.slug:
-        from .reply_codes import by_code  # where the words do not tell
+        from .reply_codes import by_code  # if the words do not decide
 
         return Decision(by_code(stage, reply))
     return Decision(row.slug, row, words)
@@ -125,9 +125,9 @@ def fitting(
     rewrite: Callable[[list[str]], list[str]] | None = None,
     hints: bool = False,
 ) -> Iterator[tuple[Row, str]]:
-    """Yield all rows that fit a reply, in order, each with the words that make it fit.
+    """Yield all rows that match a reply, in order, each with the words that it matched.
 
-    ``rewrite`` makes other words of its words first; where it leaves them, none is yielded.
+    ``rewrite`` changes the words of the reply first; if it changes none, nothing is yielded.
     ``hints`` as in ``read_clauses``.
     """
     rows: list[Row] = []
@@ -141,7 +141,7 @@ def fitting(
         if hints and [each.places for each in clauses] == [
             each.places for each in read_clauses(words)
         ]:
-            continue  # nothing else is said
+            continue  # the hints add nothing
         rows = rows or _rows(stage, reply)
         said = [clause for clause in clauses if not _is_list(clause, rows)]
         heard = _heard(said)
@@ -152,7 +152,7 @@ def fitting(
 
 
 def _readings(text: str) -> Iterable[str]:
-    """Return the text, and as it reads in other encodings if it may be in one."""
+    """Return the text, and its readings in other encodings if it may be in one."""
     if text.isascii():
         return (text,)
     from .charsets import readings
@@ -161,7 +161,7 @@ def _readings(text: str) -> Iterable[str]:
 
 
 def _rows(stage: StageName, reply: Reply) -> list[Row]:
-    """Return the rows that hold at a stage, for a reply with such codes."""
+    """Return the rows that apply at a stage, to the codes of a reply."""
     code = f"{reply.code} {reply.enhanced or ''}"
     return [
         row
@@ -170,14 +170,14 @@ def _rows(stage: StageName, reply: Reply) -> list[Row]:
     ]
 
 
-@lru_cache(16)  # a text that no row knows is read again, in each encoding that it may be in
+@lru_cache(16)  # a text that no row matches is read again, in each possible encoding
 def _read(text: str, own: frozenset[str], entry: bool) -> list[str]:
-    """Return what ``read`` does."""
+    """Return the result of ``read``."""
     return read(text, own, entry)
 
 
 def _corrected(words: list[str]) -> list[str]:
-    """Return the words with those set right that are misspelt, if it is English that they are."""
+    """Return the words with misspelt ones corrected, if they are English."""
     spelled = [word for word in words if word.isalpha()]
     if 2 * sum(map(is_english, spelled)) < len(spelled):
         return words
@@ -187,7 +187,7 @@ def _corrected(words: list[str]) -> list[str]:
 
 
 def joined(words: list[str]) -> list[str]:
-    """Return the words as one clause: "blocked: country" tells more than its halves."""
+    """Return the words as one clause: "blocked: country" says more than its halves."""
     return [
         PAUSE if word == STOP and before == COLON else word
         for before, word in zip([STOP, *words], words)
@@ -195,7 +195,7 @@ def joined(words: list[str]) -> list[str]:
 
 
 def _is_list(clause: Clause, rows: list[Row]) -> bool:
-    """Tell whether a clause lists so many causes ("or") that it tells none of them."""
+    """Tell whether a clause lists so many causes ("or") that it names none of them."""
     places = clause.places
     if "OR" not in places and ("BUT" in places or len(set(places.get(PAUSE, ()))) < CAUSES - 1):
         return False
@@ -205,13 +205,13 @@ def _is_list(clause: Clause, rows: list[Row]) -> bool:
 
 
 def _heard(said: list[Clause]) -> frozenset[str]:
-    """Return all the words and meanings of what is said, as a pattern begins with them."""
+    """Return all words and meanings of the clauses, in the forms that patterns have them."""
     places = [each for clause in said for each in clause.places]
     return frozenset((*places, *(f"{each};" for each in places)))
 
 
 def _fits(row: Row, said: list[Clause], heard: frozenset[str]) -> str:
-    """Return the words that make a row fit; "" if it does not. ``heard`` as of ``_heard``."""
+    """Return the words that a row matches; "" if it does not match. ``heard`` as of ``_heard``."""
     for pattern in row.patterns:
         head = pattern.partition(" ")[0]
         if head not in heard and ("|" not in head or heard.isdisjoint(head.split("|"))):
@@ -235,7 +235,7 @@ def _found(parts: list[str], said: list[Clause]) -> str:
 
 
 def _reason(reply: Reply) -> Reply | None:
-    """Return a reply with what stands behind the last words that introduce a reason, or None."""
+    """Return a reply with only the text after the last words that introduce a reason, or None."""
     text = reply.text.lower()
     starts = [text.rfind(each) + len(each) for each in REASONS if each in text]
     rests = [] if starts else [text.partition(each)[2].partition(": ")[2] for each in FOR_WHOM]
@@ -247,8 +247,8 @@ def _reason(reply: Reply) -> Reply | None:
 
 
 def _told_wrong(stage: StageName, reply: Reply, own: frozenset[str]) -> tuple[Row, str] | None:
-    """Return the row that fits the first sentence of several, with its words, if that says that
-    name or password are wrong and nothing of how often they were tried; else None.
+    """Return the row that matches the first sentence of several, with its words, if that sentence
+    says that name or password are wrong but not how often they were tried; else None.
     """
     text = reply.text.replace("! ", ". ").replace("; ", ". ").replace(" - ", ". ")
     first, stop, _ = text.partition(". ")
@@ -281,6 +281,6 @@ def _nested(stage: StageName, reply: Reply) -> tuple[StageName, Reply] | None:
 def _is_error_document(reply: Reply) -> bool:
     """Tell whether a challenge is OAuth's error document (RFC 7628 section 3.2.2).
 
-    That is JSON with a key "status"; an object's first octets are these in base64.
+    That is JSON with a key "status"; these are the first octets of an object in base64.
     """
     return reply.text.startswith(("eyJ", "eyA"))

@@ -1,15 +1,15 @@
-"""What the refusals of this world say: the table that ``refusals`` reads a reply by. Pure.
+"""The table by which ``refusals`` reads the text of a reply. Pure.
 
-A row tells whose trouble it is, and what trouble: "ACCOUNT LOCKED". Words in capitals are
+A pattern says what is in trouble, and what the trouble is: "ACCOUNT LOCKED". Words in capitals are
 meanings (``vocabulary``: ACCOUNT is a user or mailbox, LOCKED is suspended or banned, in
-twenty-five languages); in lower case they are words themselves. All of a pattern stand in one
-clause, in any order, some ten words apart at most; "A|B" is either; what stands behind a ";"
-may be in another clause; "#" is an IP address; "-TLS" is "without TLS", where a meaning has no
+twenty-five languages); words in lower case stand for themselves. All parts of a pattern must occur
+in one clause, in any order, at most some ten words apart; "A|B" is either; what follows a ";" may
+be in another clause; "#" is an IP address; "-TLS" is "without TLS", for a meaning that has no
 opposite of its own.
 
-The rows were made from some 2,900 replies of providers and servers (in the tests, with
-their sources). None is one provider's whole sentence; a row must be worth having for servers
-that nobody has seen yet. ``contrib/dev/replies.py`` shows which words decide a reply.
+The rows were made from some 2,900 replies of providers and servers (in the tests, with their
+sources). None is the whole sentence of one provider; a row must also be useful for servers that
+nobody has seen yet. ``contrib/dev/replies.py`` shows which words decide a reply.
 """
 
 from __future__ import annotations
@@ -40,15 +40,15 @@ UP_TO_AUTH: Stages = (*ENTRY, Stage.AUTH)
 MAILBOX_FULL = ("422 4.2.2", "450 4.2.2", "452 4.2.2", "550 5.2.2", "552", "554 5.2.2")
 
 
-# Codes that say no more than that a login is refused.
+# Codes that only say that a login is refused.
 ABOUT = ("535", "55")
 
 
 class Row:
-    """Any of these patterns makes the diagnosis; without a slug, the code is left to make it.
+    """Any of the patterns selects the diagnosis; without a slug, the reply code selects it.
 
-    ``stages`` and ``codes`` (how "550 5.7.1" begins) limit the row where the words alone would
-    say too much; empty, they do not. No Record: of so many, that would cost 0.25 ms.
+    ``stages`` and ``codes`` (the start of "550 5.7.1") limit the row if the words alone would match
+    too much; empty, they do not. Not a Record: with so many rows, that would cost 0.25 ms.
     """
 
     __slots__ = ("codes", "patterns", "slug", "stages")
@@ -60,20 +60,20 @@ class Row:
         stages: Stages = (),
         codes: tuple[str, ...] = (),
     ) -> None:
-        """Take the diagnosis, the patterns, and where they hold."""
+        """Take the diagnosis, the patterns, and the stages and codes to which they apply."""
         self.slug = slug
         self.patterns = patterns
         self.stages = stages
         self.codes = codes
 
 
-# The first row that fits wins, so what names its cause more exactly stands higher.
+# The first row that matches wins, so rows for more specific causes come first.
 ROWS = (
-    # What this code says of TLS is that it is required, whatever for.
+    # With this code, anything said about TLS means that it is required.
     Row("encryption-required", ("TLS|INSECURE|tls|ssl|encryption",), AUTH, ("530",)),
-    # Who may not act as whom stands around it, and may be called anything.
+    # The names of who may not act as whom stand around these words, and may be any words.
     Row("sender-rejected", ("ACTAS FORBIDDEN|DENIED",), MAIL),
-    # A wrong password or login that is told is one, whatever is advised thereafter.
+    # A password or login that is said to be wrong is wrong, whatever the reply advises after that.
     Row(
         "credentials-rejected",
         (
@@ -122,7 +122,7 @@ ROWS = (
         ),
         AUTH,
     ),
-    # How to log in instead, and over what.
+    # Another way to log in, or another connection, is required.
     Row(
         "encryption-required",
         (
@@ -339,7 +339,7 @@ ROWS = (
         ),
         AUTH,
     ),
-    # An API key that a relay wants for a password is no OAuth token.
+    # An API key that a relay requires as a password is not an OAuth token.
     Row(
         "credentials-rejected",
         (
@@ -379,9 +379,9 @@ ROWS = (
     Row("auth-not-offered", ("NOAUTHENTICATOR",), AUTH),
     Row("temporary-failure", ("GREYLIST",)),
     Row("temporary-failure", ("yet FORBIDDEN; TEMPORARY|DURATION",), AFTER, ("4",)),
-    # The code tells what a message that is too large means; it is no limit of the account's.
+    # For a message that is too large, the code decides; it is not a limit of the account.
     Row("", ("message|mail|email size", "size LIMIT|EXCEEDED", "hop|hops|loop|looping"), AFTER),
-    # At RCPT it is the recipient's trouble, unless it is called yours.
+    # At RCPT the trouble is with the recipient, unless the reply calls it "your".
     Row("recipient-rejected", ("test purposes only", "testing emails"), AFTER),
     Row(
         "recipient-rejected",
@@ -410,7 +410,7 @@ ROWS = (
     ),
     Row("", ("RECIPIENTFRAME; MAILADDRESS UNVERIFIED",), RCPT),
     Row("", ("unverified address",), RCPT, ("4",)),
-    # Of the server, not of a mailbox (RFC 3463 section 3.4 and 3.5).
+    # A full disk of the server, not a full mailbox (RFC 3463 sections 3.4 and 3.5).
     Row("", ("disk|space|storage",), RCPT, ("451", "452 4.3", "452 4.4")),
     Row(
         "",
@@ -454,7 +454,7 @@ ROWS = (
     ),
     Row("recipient-rejected", ("ACCOUNT LIMIT EXCEEDED",), RCPT),
     Row("recipient-rejected", ("LIMIT EXCEEDED", "TOOMANY", "FULL"), RCPT, MAILBOX_FULL),
-    # Whose trouble it is: the address that the login comes from, the account, the sender.
+    # The trouble is with the client's address, the account, or the sender.
     Row("account-disabled", ("SECURITYDEFAULTS",)),
     Row(
         "account-disabled",
@@ -464,7 +464,7 @@ ROWS = (
     Row("client-not-allowed", ("forged|fake|faked|bogus HELO", "talk to you"), NOT_AUTH),
     Row("rate-limited", ("TEMPORARY TOOMANY",), AFTER, ("4",)),
     Row("client-not-allowed", ("PTR|LISTED; fix",), NOT_AUTH),
-    # A ban that ends by itself is a limit on the rate; one without an end is a block list.
+    # A ban that ends by itself is a rate limit; one without an end is a block list.
     Row(
         "rate-limited",
         (
@@ -659,7 +659,7 @@ ROWS = (
         ),
         ENTRY,
     ),
-    # A wrong password that is told is one, however long to wait and how often to try.
+    # A password that is said to be wrong is wrong, even if the reply names a delay or a limit.
     Row(
         "credentials-rejected",
         (
@@ -707,7 +707,7 @@ ROWS = (
     ),
     Row("client-not-allowed", ("RELAY DENIED #", "RELAY CREDENTIALS"), MAIL),
     Row("", ("PTR TIMEOUT|INTERNAL|TEMPORARY",), NOT_AUTH, ("4",)),
-    # SPF is the sender's domain's word on whose servers may send for it.
+    # By SPF, the sender's domain says which servers may send for it.
     Row("", ("SPF TEMPORARY|INTERNAL", "MAILADDRESS UNVERIFIED TEMPORARY"), AFTER, ("4",)),
     Row("sender-rejected", ("SPF; FORBIDDEN|FAILED|DENIED|REQUIRED|INVALID", "-SPF"), AFTER),
     Row(
@@ -725,7 +725,7 @@ ROWS = (
     Row("client-not-allowed", ("CLIENT FORBIDDEN|LOCKED",), UP_TO_AUTH),
     Row("account-disabled", ("FORBIDDEN SENDER send SERVER|login|plan|key",), AUTH),
     Row("mechanism-unavailable", ("identity CHANGE|changes FORBIDDEN",), AUTH, ("503",)),
-    # To act as somebody else is no matter of a sender while the login is under way.
+    # During the login, acting as somebody else is not about the sender.
     Row(
         "credentials-rejected",
         ("ACTAS|identity|identities FORBIDDEN|UNSUPPORTED|DENIED",),
@@ -858,7 +858,7 @@ ROWS = (
     Row("temporary-failure", ("AUTH DISABLED TEMPORARY",), AUTH, ("4",)),
     Row("client-not-allowed", ("FROM FORBIDDEN|DENIED|DISABLED|LOCKED",), AUTH),
     Row("account-disabled", ("AUTH DISABLED|FORBIDDEN",), AUTH, ("454", "52", "534", "535", "55")),
-    # The client: its address, its name in EHLO.
+    # The trouble is with the client: its address, or its name in EHLO.
     Row("protocol-error", ("SYNCHRONIZATION", "HELO REQUIRED"), AUTH),
     Row(
         "mechanism-unavailable",
@@ -926,7 +926,7 @@ ROWS = (
     Row("server-unavailable", ("UNAVAILABLE", "BUSY", "INTERNAL", "DISABLED"), ENTRY, ("5",)),
     Row("server-unavailable", ("UNAVAILABLE", "BUSY", "INTERNAL", "TIMEOUT"), ENTRY, ("421",)),
     Row("server-unavailable", ("shut|shutting down", "shutdown"), ENTRY, ("4",)),
-    # What the server does not manage.
+    # The server fails to do something.
     Row("credentials-rejected", ("authentication failed; system busy",), AUTH),
     Row(
         "temporary-failure",
@@ -1000,7 +1000,7 @@ ROWS = (
     Row("auth-not-offered", ("COMMAND UNKNOWN|UNSUPPORTED",), EHLO),
     Row("protocol-error", ("BASE64", "SYNTAX"), AUTH),
     Row("rate-limited", ("brute force",), AUTH),
-    # What says less, and stands in front of a reason or behind it.
+    # Words that say less, and may come before or after a reason.
     Row(
         "credentials-rejected",
         (
@@ -1123,8 +1123,8 @@ ROWS = (
         ("53", "55"),
     ),
     Row("client-not-allowed", ("-CLIENT|-IPADDR|-PLACE",), AUTH, ("53", "55")),
-    # What a text is about tells more than its code, where it does not tell what is wrong; but
-    # not more than a failure that is told.
+    # If a text does not say what is wrong, its subject says more than its code, but less than any
+    # failure that it does name.
     Row("app-password-required", ("PHONE",), AUTH, ABOUT),
     Row("account-disabled", ("GONE",), AUTH, ABOUT),
     Row("account-locked", ("SAFETY", "SPAM"), AUTH, ABOUT),
@@ -1216,7 +1216,7 @@ ROWS = (
     Row("rate-limited", ("COUNTED EXCEEDED",), MAIL, ("550", "553", "554")),
     Row("", ("MECHANISM FORBIDDEN",), AUTH, ("530",)),
     Row("credentials-rejected", ("FORBIDDEN",), AUTH, ("530",)),
-    # The server does not honour the login.
+    # The server ignores the login.
     Row("sender-rejected", ("AUTH REQUIRED|FAILED|DENIED", "-AUTH"), MAIL),
     Row("recipient-rejected", ("AUTH REQUIRED",), RCPT),
     Row("client-not-allowed", ("CLIENTFRAME", "HELOFRAME"), codes=("5",)),

@@ -1,9 +1,9 @@
-"""From what a token endpoint said to what helps: tables. Pure.
+"""From a token endpoint's error to advice: tables. Pure.
 
-OAuth's ``error`` says which kind of refusal it is (RFC 6749 section 5.2) and gives the general
-advice. What tells more, Entra's numbers, Google's subtype, and words of those who have neither,
-may change without notice: so it only takes the place of the general one. Words count from
-their beginning: what an endpoint quotes further on is none of its own.
+OAuth's ``error`` (RFC 6749 section 5.2) is the kind of refusal, and selects the general advice.
+Details such as Entra's numbers, Google's subtype, or the words of providers without either may
+change without notice: so they only replace the general advice. Words are compared from their
+beginning: what an endpoint quotes further on is not its own.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 
 class Said(Record):
-    """What to say where the endpoint's words begin in one of these ways, in lower case, with one
-    of these errors, by this grant, at this provider; of each nothing means any.
+    """The hint if the endpoint's words, in lower case, begin in one of these ways, with one of
+    these errors, for this grant, at this provider; an empty field matches any.
     """
 
     begins: tuple[str, ...]
@@ -48,7 +48,7 @@ LIMITED = (
     "Check that the access token can be cached (-v says whether), and which other program asks so "
     "often."
 )
-# Entra's AADSTS numbers, by what helps.
+# Entra's AADSTS numbers, by hint.
 ENTRA: dict[str, tuple[int, ...]] = {
     "The client secret has expired. Create a new one (Entra admin centre, App registrations, "
     "Certificates & secrets), put its value into client-secret or client-secret-file here and "
@@ -146,7 +146,7 @@ SESSION_CONTROL = (
     "application (Admin console, Security, Google Cloud session control) or use a service "
     f"account. {SIGN_IN_AGAIN}"
 )
-# Google's error_subtype, and what we find wrong ourselves.
+# Hints by Google's error_subtype, and by those that we set ourselves.
 SUBTYPES = {
     "invalid_rapt": SESSION_CONTROL,
     "rapt_required": SESSION_CONTROL,
@@ -188,7 +188,7 @@ USED_TWICE = (
     "The refresh token was already used: each works only once, so another program or another host "
     f"uses the same one. Give each its own. {SIGN_IN_AGAIN}"
 )
-# Words of those who have no numbers: Google, Keycloak, Okta, Auth0.
+# The words of providers without numbers: Google, Keycloak, Okta, Auth0.
 WORDS = (
     Said(("reauth related error",), SESSION_CONTROL),
     Said(
@@ -290,7 +290,7 @@ WORDS = (
         f"once, no other program may use the same one. {SIGN_IN_AGAIN}",
     ),
 )
-# By the error, for what no row above knows: those of single providers, then OAuth's own.
+# By error, if no row above matches: those of single providers, then OAuth's own.
 GENERAL = {
     "invalid_refresh_token": NOT_THIS_CLIENTS,
     "refresh_token_reused": USED_TWICE,
@@ -366,15 +366,15 @@ NOT_OAUTH = (
 
 
 BY_CODE = {code: hint for hint, codes in ENTRA.items() for code in codes}
-# HTTP's statuses for trouble of the server's own begin there.
+# The first of HTTP's status codes for errors of the server itself.
 SERVER_ERROR = 500
-# So many seconds may lie between our clock and the endpoint's: what assertions are allowed.
+# By how many seconds our clock may differ from the endpoint's, which is what assertions allow.
 MOST_SKEW = 300
 UNITS = ((2 * 86_400, 86_400, "day"), (2 * 3600, 3600, "hour"), (0, 60, "minute"))
 
 
 def hints_for_token(failure: Failure, token: TokenFacts) -> tuple[str, ...]:
-    """Return what helps where no token could be got."""
+    """Return hints if no token could be got."""
     kind = failure.kind
     if kind in KINDS:
         return (KINDS[kind],)
@@ -385,7 +385,7 @@ def hints_for_token(failure: Failure, token: TokenFacts) -> tuple[str, ...]:
 
 
 def _hint(kind: KindName, token: TokenFacts) -> str:
-    """Return what helps with an answer."""
+    """Return the hint for an endpoint's error."""
     if token.limited:
         return LIMITED
     for code in token.codes:
@@ -393,7 +393,7 @@ def _hint(kind: KindName, token: TokenFacts) -> str:
             return BY_CODE[code]
     if token.subtype in SUBTYPES:
         return SUBTYPES[token.subtype]
-    if not token.codes:  # whoever has numbers has no words to go by
+    if not token.codes:  # an error with numbers is not recognised by words
         for row in WORDS:
             if _fits(row, token):
                 return row.hint
@@ -406,7 +406,7 @@ def _hint(kind: KindName, token: TokenFacts) -> str:
 
 
 def _fits(row: Said, token: TokenFacts) -> bool:
-    """Tell whether a row is for these words, from this error, by this grant."""
+    """Tell whether a row matches the words, the error, the grant and the provider."""
     return (
         token.words.lower().startswith(row.begins)
         and (not row.errors or token.error in row.errors)
@@ -416,7 +416,7 @@ def _fits(row: Said, token: TokenFacts) -> bool:
 
 
 def _about_clocks(token: TokenFacts) -> str:
-    """Tell how far this host's clock is off the endpoint's, if it is."""
+    """Return the hint on how far this host's clock is off the endpoint's; "" if it is not."""
     off = abs(token.ahead)
     if off <= MOST_SKEW:
         return ""
@@ -430,7 +430,7 @@ def _about_clocks(token: TokenFacts) -> str:
 
 
 def hints_for_rejected_token(client: TokenFacts) -> tuple[str, ...]:
-    """Return what helps where the endpoint gave a token and the mail server refused it."""
+    """Return hints if the mail server rejected a token that the endpoint issued."""
     if client.provider == MICROSOFT and client.grant == CLIENT_CREDENTIALS:
         return (
             "The application needs the permission SMTP.SendAsApp of Office 365 Exchange Online "

@@ -1,4 +1,4 @@
-"""Takes out what stands between the characters of a text, where that is more than a sign. Pure."""
+"""Removes what is inserted between the characters of a text, if it is more than a sign. Pure."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# What a terminal or a page takes for its own: control sequences (ECMA-48), and tags.
+# What a terminal or a browser does not display: control sequences (ECMA-48) and tags.
 _MARKUP = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"
     r"|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?"
     r"|\x1b[ -/]*[0-~]"
     r"|<[^<>]{1,80}>"
 )
-# The same after each of four characters; or each of five twice.
+# The same text after each of at least four characters; or at least five characters twice each.
 _ALIKE = re.compile(r"(?s).(.{1,20}?)(?:.\1){3,}.?")
 _DOUBLED = re.compile(r"(?s)(?:(.)\1){5,}")
 
 
 def closed_up(text: str) -> Iterator[str]:
-    """Yield a text without each kind of what it has between its characters."""
+    """Yield a text with each kind of insertion between its characters removed."""
     if any(mark in text for mark in "\x1b\x9b\x9d<"):
         yield _MARKUP.sub("", text)
     if not text.isascii():
@@ -34,5 +34,5 @@ def closed_up(text: str) -> Iterator[str]:
 
 
 def _first_of_each(run: re.Match[str]) -> str:
-    """Return the characters that have the same after them, or stand twice."""
+    """Return the characters of a run without the same text after each, or without the doubles."""
     return run[0][:: len(run[1]) + 1 if run.re is _ALIKE else 2]

@@ -1,8 +1,8 @@
 """Decodes octets in every way in which a server may have encoded a secret, without knowing where
-that begins. Pure.
+the encoding begins. Pure.
 
-Each decoder takes any octets, and yields what they are if they are in its code: at each place
-where it may begin, with noise around. Of what is not in it, all is noise.
+Each decoder takes any octets, and yields what they decode to at each place where the encoding may
+begin, with noise around it. Octets that are not in that encoding decode to noise only.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _SMALL = b"abcdefghijklmnopqrstuvwxyz"
 _LETTERS = _SMALL + _SMALL.upper()
 _VISIBLE = bytes(range(0x21, 0x7F))
 HEXADECIMAL = DIGITS + _SMALL[:6]
-# Of fewer digits nothing is made, which are four octets or more.
+# Fewer digits than these, which make four octets or more, are not decoded.
 LEAST, _LEAST_BASE85 = 8, 5
 
 
@@ -38,8 +38,8 @@ _FROM_URL = bytes.maketrans(b"-_", b"+/")
 _FROM_UU = bytes.maketrans(bytes(range(0x20, 0x61)) + _SMALL, _BASE64 + b"A" + b"\0" * 26)
 _BASE32 = _SMALL + b"234567"
 _BASE32_HEX = DIGITS + _SMALL[:22]
-# By base: what may stand before each number, what is no digit, and what Python has for those that
-# are.
+# By base: the prefix that numbers may have, the octets that are not digits, and the translation of
+# digits to those of Python.
 _HEXADECIMAL_ROW = (16, b"0x", _all_but(HEXADECIMAL), None)
 _RARE_ROWS = (
     (2, b"0b", _all_but(b"01"), None),
@@ -57,7 +57,7 @@ _NO_DIGIT = 0xFF
 _FROM_BASE85 = tuple(
     bytes(max(alphabet.find(octet), -1) & _NO_DIGIT for octet in range(256)) for alphabet in _BASE85
 )
-# What may be around a word, but for what is in base64 for URLs.
+# What may surround a word, except for the digits of base64url.
 _AROUND = bytes.maketrans(b":,;*#'\"`()[]{}<>\\|~", b" " * 19)
 _TURNS = (
     bytes.maketrans(_VISIBLE, _VISIBLE[47:] + _VISIBLE[:47]),
@@ -69,37 +69,37 @@ _TURNS = (
 
 
 def _in_base64(octets: bytes) -> Iterator[bytes]:
-    """In base64, also for URLs."""
+    """Decode base64, and base64url."""
     yield from _by_sixes(octets)
     if b"-" in octets or b"_" in octets:
         yield from _by_sixes(octets.translate(_FROM_URL))
 
 
 def _in_uu(octets: bytes) -> Iterator[bytes]:
-    """In uuencode's digits."""
+    """Decode the digits of uuencode."""
     return _by_sixes(octets.translate(_FROM_UU))
 
 
 def _by_sixes(octets: bytes) -> Iterator[bytes]:
-    """In digits of base64."""
+    """Decode the digits of base64 at each alignment."""
     packed = octets.translate(None, _NO_BASE64)
     if len(packed) < LEAST:
         return
     made = a2b_base64(packed + b"A" * (-len(packed) % 4))
     yield made
-    # From the second digit on, the third and the fourth: the same, by six bits further each.
+    # From the second, third and fourth digit on: the same number, six bits further each time.
     number, size = int.from_bytes(made, "big"), len(made) + 1
     for start in (1, 2, 3):
         yield (number << 8 - 2 * start).to_bytes(size, "big")[start:]
 
 
 def _in_hexadecimal(octets: bytes) -> Iterator[bytes]:
-    """In hexadecimal."""
+    """Decode hexadecimal."""
     return _in_digits(octets, *_HEXADECIMAL_ROW)
 
 
 def _in_rare_bases(octets: bytes) -> Iterator[bytes]:
-    """In binary digits and in base32, with either alphabet."""
+    """Decode binary digits, and base32 with either alphabet."""
     for row in _RARE_ROWS:
         yield from _in_digits(octets, *row)
 
@@ -107,8 +107,8 @@ def _in_rare_bases(octets: bytes) -> Iterator[bytes]:
 def _in_digits(
     octets: bytes, base: int, before: bytes, others: bytes, digits: bytes | None
 ) -> Iterator[bytes]:
-    """In digits of some bits each: as a number, without so many bits at its end that octets end
-    there.
+    """Decode digits of a few bits each as one number, shifted to each alignment at which its octets
+    may end.
     """
     packed = octets.lower().replace(before, b"").translate(digits, others)
     bits = base.bit_length() - 1
@@ -121,18 +121,18 @@ def _in_digits(
 
 
 def _in_decimal(octets: bytes) -> Iterator[bytes]:
-    """As numbers, each an octet."""
+    """Decode decimal numbers, one for each octet."""
     return _as_codes(octets, 10, 3)
 
 
 def _in_rare_codes(octets: bytes) -> Iterator[bytes]:
-    """As octal or binary numbers, each an octet."""
+    """Decode octal and binary numbers, one for each octet."""
     yield from _as_codes(octets, 8, 3)
     yield from _as_codes(octets, 2, 8)
 
 
 def _as_codes(octets: bytes, base: int, most: int) -> Iterator[bytes]:
-    """As numbers of so many digits each at most, each an octet."""
+    """Decode numbers of at most so many digits, one for each octet."""
     codes = _CODES[most].findall(b" ".join(octets.translate(_NUMBERS).split()))
     if len(codes) > 2:
         if base < 10:
@@ -141,7 +141,7 @@ def _as_codes(octets: bytes, base: int, most: int) -> Iterator[bytes]:
 
 
 def _in_base85(octets: bytes) -> Iterator[bytes]:
-    """In base85, with each of its alphabets; words of small letters are left out."""
+    """Decode base85 with each of its alphabets; words in lower case are left out."""
     words = (word for word in octets.split() if len(word) >= _LEAST_BASE85)
     text = b" ".join(word for word in words if not (word.isalpha() and word[1:].islower()))
     for alphabet in _FROM_BASE85:
@@ -152,24 +152,24 @@ def _in_base85(octets: bytes) -> Iterator[bytes]:
 
 
 def _by_fives(digits: bytes) -> bytes:
-    """Read digits of base85, in whole groups."""
+    """Decode whole groups of digits of base85."""
     groups = zip(*[iter(digits)] * 5)
     numbers = [(((a * 85 + b) * 85 + c) * 85 + d) * 85 + e & 0xFFFFFFFF for a, b, c, d, e in groups]
     return pack(f">{len(numbers)}I", *numbers)
 
 
 def in_turns(octets: bytes) -> Iterator[bytes]:
-    """Turned by 47 characters, by 13 letters with digits by five, and with letters from the end of
-    the alphabet.
+    """Yield octets in ROT47, in ROT13 with the digits rotated by five, and with the alphabet
+    reversed (Atbash).
     """
     return map(octets.translate, _TURNS)
 
 
 def with_decoded(octets: bytes) -> Iterator[bytes]:
-    """Yield octets, and each word of them that is something in base64 by itself."""
+    """Yield octets, and what each word of them that is base64 by itself decodes to."""
     yield octets
     words = octets.translate(_AROUND).split()
-    for word in [word for word in words if len(word) >= 4]:  # of noise, most are shorter
+    for word in [word for word in words if len(word) >= 4]:  # most words of noise are shorter
         word = word.rstrip(b"=.").translate(_FROM_URL)
         if 4 <= len(word) <= 400 and not word.strip(_BASE64):
             try:

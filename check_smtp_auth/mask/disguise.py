@@ -1,15 +1,15 @@
-"""Finds a secret in a text, under whatever disguise a server's echo may give it. Pure.
+"""Finds a secret in a text, in whatever form a server may echo it. Pure.
 
-Not a list of forms, but three steps, each as general as may be:
+There is no list of forms, but three steps, each as general as possible:
 
-1. ``unravel`` gives the text, and all that may be wrapped in it, layer by layer: escapes of HTML,
-   URLs, JSON, C, xtext and quoted-printable, and the codes of ``decode`` at any alignment.
-2. Case, blanks, and what a secret may be grouped by, are left out of both sides.
-3. They are compared by windows of six characters, so that a part is found too; backwards and
-   turned by 13 letters as well. A shorter secret is found where it stands as a word.
+1. ``unravel`` yields the text, and all that may be wrapped in it, layer by layer: escapes of HTML,
+   URLs, JSON, C, xtext and quoted-printable, and the encodings of ``decode`` at any alignment.
+2. Case, blanks, and the signs that may group a secret, are removed from both sides.
+3. Both are compared by windows of six characters, so that a part is found too; backwards and in
+   ROT13 as well. A shorter secret is found where it stands as a word.
 
-A window within ordinary words of the text is no echo: with the password "password1" no reply
-could be read.
+A window within ordinary words of the text is no echo: otherwise, with the password "password1", no
+reply could be shown.
 """
 
 from __future__ import annotations
@@ -28,15 +28,15 @@ if TYPE_CHECKING:
     from typing import Callable
 
 WINDOW = 6
-# Within any window there is a piece of four octets that begins at every third place.
+# Any window contains one of the pieces of four octets that begin at every third place.
 PIECE, STEP = 4, 3
-# Up to so many pieces are looked for in a text; with more, those of the text are looked up.
+# Up to so many pieces are searched for in a text; of more, the pieces of the text are looked up.
 FEW = 60
-# Of more places where there may be a part of the secret, or in a longer text, no innocent one
-# is told from the others.
+# If there are more places that may be part of the secret, or if the text is longer, innocent ones
+# are not distinguished from the others.
 MOST, LONGEST = 100, 8_192
-# How many octets are looked at for one account, a quarter of a second or so; what no server says
-# unless it means ill. After that all is hidden.
+# How many octets are searched for one account, which takes about a quarter of a second. Only a
+# malicious server sends more. After that everything is hidden.
 _IN_ALL = 2_000_000
 _SIGNS = bytes(octet for octet in range(128) if not chr(octet).isalnum())
 _BLANKS = bytes(range(33)) + b"\x7f"
@@ -44,20 +44,21 @@ _GROUPING = _BLANKS + b"-._:,;=+*#'\"`()[]{}<>/\\|~"
 _WORDS = bytes.maketrans(_SIGNS, b" " * len(_SIGNS))
 _ONE_BLANK = bytes.maketrans(b"\t\r\n", b"   ")
 _NAMES = bytes.maketrans(b"@.-_+", b" " * 5)
-# What no text has once its blanks are alike, and what is long enough between such.
+# An octet that no text contains once its blanks are alike, and what is long enough between such.
 _NO_OCTET = 0x0A
 _RUNS = re.compile(rb"[^\n]{%d,}" % WINDOW)
 _LETTERS = re.compile(rb"[a-zA-Z\x80-\xff]+")
 
 
 class _TooMany(Exception):
-    """There are too many places that look like parts of the secret, or too much to look at."""
+    """There are too many places that look like parts of the secret, or too much to search."""
 
 
 class Finder:
-    """Looks for some secrets in texts, and for ``messages`` that count only as a whole.
-    ``public`` are names that are no secret, whatever a secret is made of: the user's, the host's.
-    Once it is ``late`` it has ``gave_up``, and finds everything.
+    """Searches texts for some secrets, and for ``messages``, which count only as a whole.
+    ``public`` are names that are not secret, whatever the secret consists of: the user's, the
+    host's. Once it is ``late``, it gives up (``gave_up``): from then on, every text counts as
+    containing the secret.
     """
 
     def __init__(
@@ -67,7 +68,7 @@ class Finder:
         public: Iterable[str] = (),
         late: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Prepare what is looked for."""
+        """Prepare what is searched for."""
         names = {name.casefold().encode() for name in public if name}
         names.update(*(name.translate(_NAMES).split() for name in names))
         self._public = {each for name in names for each in turned(name)}
@@ -80,25 +81,25 @@ class Finder:
         for secret in secrets:
             spelt = set(spellings(secret))
             turns = {each for text in spelt for each in turned(text)}
-            # What is not ASCII is no text any more once its octets are turned around.
+            # Non-ASCII octets are not text once they are reversed.
             in_noise = spelt if secret.isascii() else {*spelt, secret.lower()[::-1]}
-            # Of six characters of which some are blanks, less than six are left without these.
+            # Without its blanks, a window that contains some has less than six characters.
             for left_out in (*_folds(secret), b"") if b" " in secret else _folds(secret):
                 self._needles.append(_Needles(turns, left_out))
                 if left_out in (_SIGNS, _BLANKS, b""):
                     self._in_noise.append(_Needles(in_noise, left_out))
             self._words.update(_as_words({secret, *turns}))
             self._strong.update(filter(_is_strong, turns))
-        # Of a short secret there are none.
+        # A short secret has no needles.
         self._needles = [each for each in self._needles if each.texts]
         self._in_noise = [each for each in self._in_noise if each.texts]
-        # Three letters are a word of noise by chance.
+        # Noise contains words of three letters by chance.
         self._in_noise_words = {word for word in self._words if length(word) > 3}
         self._left, self._late, self.gave_up = _IN_ALL, late, False
 
     def finds(self, text: str, among: int = 1) -> bool:
-        """Tell whether a text has one of them in it, whole or a part of six characters. As one
-        ``among`` so many it gets its share of the time that one by itself is given.
+        """Tell whether a text contains a secret, whole or a part of six characters. ``among`` is
+        how many searches share the time for one.
         """
         said = roots(text)
         try:
@@ -110,9 +111,9 @@ class Finder:
             return True
 
     def _in(self, octets: bytes, plain: bool, said: bool) -> bool:
-        """Look at octets themselves; what is not plain has noise in it, and all text of that
-        comes by itself. A secret that is an ordinary word may be ``said``, and is no ordinary
-        word in any disguise.
+        """Tell whether octets contain a secret. Octets that are not ``plain`` have noise in them,
+        and any text in them comes again by itself. A secret that is an ordinary word may occur in
+        what the server ``said``, but in any disguise it is not an ordinary word.
         """
         self._left -= len(octets) + EACH
         self.gave_up = self.gave_up or self._left < 0 or self._late()
@@ -143,8 +144,9 @@ class Finder:
         return _has_word(list(with_decoded(octets)), self._words)
 
     def _owners(self, octets: bytes, left_out: bytes) -> list[int]:
-        """Return of each octet that is not left out in which ordinary word or public name it is: a
-        number, 0 for none, -1 for a blank, which is anybody's. All are 0 where the text is long.
+        """Return for each octet that is not left out the number of the ordinary word or public name
+        that it belongs to; 0 for none, -1 for a blank, which may belong to any. All are 0 if the
+        text is long.
         """
         if len(octets) > LONGEST:
             return [0] * len(octets)
@@ -154,7 +156,7 @@ class Finder:
         return [owner for owner, octet in zip(owners, octets) if octet not in left_out]
 
     def _ordinary(self, octets: bytes) -> Iterator[tuple[int, int]]:
-        """Yield where ordinary words and public names begin and end."""
+        """Yield start and end of ordinary words and public names."""
         known = self._ordinary_words
         for run in _LETTERS.finditer(octets):
             word = run[0]
@@ -167,10 +169,10 @@ class Finder:
 
 
 class _Needles:
-    """One secret in several spellings, folded by leaving out some signs."""
+    """One secret in several spellings, folded by removing some signs."""
 
     def __init__(self, spelt: Iterable[bytes], left_out: bytes) -> None:
-        """Fold them, and cut them into the pieces by which a part of them is found."""
+        """Fold the spellings, and cut them into the pieces by which a part of them is found."""
         self.left_out = left_out
         self.texts = {text.translate(None, left_out) for text in spelt}
         self.texts = {text for text in self.texts if length(text) >= WINDOW}
@@ -181,8 +183,8 @@ class _Needles:
         self._of_them = bytes(octet if octet in octets else _NO_OCTET for octet in range(256))
 
     def found_in(self, octets: bytes) -> Iterator[bytes]:
-        """Yield what of octets, folded, is a window of the secret; raises _TooMany."""
-        # What is of other octets than these is left out in one go: of noise, that is most.
+        """Yield the windows of the secret that are in octets, once folded; raises _TooMany."""
+        # All other octets are removed at once: of noise, these are most.
         text = b"\n".join(_RUNS.findall(octets.translate(self._of_them, self.left_out)))
         if not text:
             return
@@ -200,7 +202,7 @@ class _Needles:
         if len(around) > MOST:
             raise _TooMany
         if self._windows is None:
-            # To search the secret itself takes long where it is long, and much in it alike.
+            # A search in the secret itself would be slow if it is long and repetitive.
             self._windows = {window for text in self.texts for window in _windows(text)}
         for part in around:
             windows = (window for window in _windows(part) if window in self._windows)
@@ -208,8 +210,8 @@ class _Needles:
 
 
 def _is_innocent(found: bytes, text: bytes, owners: list[int], whole: bool) -> bool:
-    """Tell whether what was found in a folded text stands within ordinary words, or public names,
-    only; a ``whole`` secret within a single one.
+    """Tell whether what was found in a folded text is always inside of ordinary words or public
+    names; a ``whole`` secret inside of a single one.
     """
     for at in _places(text, found):
         owner = set(owners[at : at + len(found)]) - {-1}
@@ -219,13 +221,13 @@ def _is_innocent(found: bytes, text: bytes, owners: list[int], whole: bool) -> b
 
 
 def _windows(octets: bytes) -> Iterator[str]:
-    """Yield all that stands side by side in octets, as many characters as are found."""
+    """Yield all windows of octets: as many characters in a row as must match."""
     text = octets.decode("utf-8", "surrogateescape")
     return (text[at : at + WINDOW] for at in range(len(text) - WINDOW + 1))
 
 
 def _places(text: bytes, part: bytes) -> Iterator[int]:
-    """Yield where a part is in a text."""
+    """Yield all positions of a part in a text."""
     at = text.find(part)
     while at >= 0:
         yield at
@@ -233,15 +235,16 @@ def _places(text: bytes, part: bytes) -> Iterator[int]:
 
 
 def _pieces(texts: Iterable[bytes], step: int) -> Iterator[bytes]:
-    """Yield pieces of texts, one at every so many places."""
+    """Yield pieces of texts, beginning at every ``step`` octets."""
     for text in texts:
         for at in range(0, len(text) - PIECE + 1, step):
             yield text[at : at + PIECE]
 
 
 def _folds(secret: bytes) -> tuple[bytes, ...]:
-    """What is to be left out, one after another: without all signs a match of letters and digits
-    is still one. Where too little is left of a secret, one sign after another.
+    """Return the sets of signs to remove, one after another. A match of the letters and digits
+    alone, without any signs, still counts. If too little is left of a secret, the signs are also
+    removed one by one.
     """
     if secret.isalnum():
         return (_SIGNS,)
@@ -252,8 +255,8 @@ def _folds(secret: bytes) -> tuple[bytes, ...]:
 
 
 def _as_words(spelt: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield the letters and digits of those that are too short for a window; and all of them in
-    hexadecimal, also of UTF-16.
+    """Yield the letters and digits of those spellings that are too short for a window; and these
+    spellings in hexadecimal, also of UTF-16.
     """
     for spelling in spelt:
         word = spelling.translate(None, _SIGNS)
@@ -267,7 +270,7 @@ def _as_words(spelt: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _has_word(texts: list[bytes], words: Iterable[bytes]) -> bool:
-    """Tell whether a short secret stands in one of some texts as a word, or in pieces of one."""
+    """Tell whether one of some texts contains a short secret as a word, or in pieces as words."""
     texts = [text.lower() for text in texts]
     letters = b" ".join(texts).translate(None, _SIGNS)
     found = [word for word in words if word in letters]
@@ -275,19 +278,19 @@ def _has_word(texts: list[bytes], words: Iterable[bytes]) -> bool:
 
 
 def _stands_in(text: bytes, word: bytes) -> bool:
-    """Tell whether a word begins and ends in a text where one of those there does."""
+    """Tell whether a word begins and ends in a text where words of the text begin or end."""
     letters = text.translate(None, _SIGNS)
     edges = {0, *accumulate(map(len, text.translate(_WORDS).split()))}
     return any(at in edges and at + len(word) in edges for at in _places(letters, word))
 
 
 def _is_strong(spelling: bytes) -> bool:
-    """Tell whether one that is too short for a window is still none that stands in other words."""
+    """Tell whether a spelling is too short for a window, but cannot be part of another word."""
     return 3 < length(spelling) < WINDOW and not spelling.isalpha()
 
 
 def _same_case(octets: bytes) -> bytes:
-    """Fold the case of letters that are not ASCII; what is not UTF-8 counts as Latin-1."""
+    """Return octets with non-ASCII letters case-folded; what is not UTF-8 is read as Latin-1."""
     try:
         return octets.decode("utf-8").casefold().encode()
     except UnicodeDecodeError:

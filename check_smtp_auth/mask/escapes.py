@@ -1,4 +1,4 @@
-"""Reads escapes: what HTML, URLs, JSON, C, xtext, quoted-printable and UTF-7 have for a character.
+"""Decodes escapes: how HTML, URLs, JSON, C, xtext, quoted-printable and UTF-7 write a character.
 Pure.
 """
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 # What may stand between the characters of an escape.
 _BETWEEN = b" \t\r\n-._,:'\"[]()<>/|"
-# In longer texts nothing is left out between them.
+# In longer texts these are not removed.
 _SHORT = 4_096
 _TO_DELETE = bytes(range(0x7F)) + b"\x7f" * 0x81
 
 
 def unescaped(octets: bytes) -> Iterator[bytes]:
-    """Yield the text without all escapes that it has, first, and without each kind of them, where
-    they are of several; and without what may stand between the characters of an escape.
+    """Yield the text with all its escapes decoded, first, and with one kind of them decoded at a
+    time, if there are several; and without what may stand between the characters of an escape.
     """
     kinds = [kind for mark, kind in _KINDS.items() if mark in octets]
     if not kinds:
@@ -34,7 +34,7 @@ def unescaped(octets: bytes) -> Iterator[bytes]:
     if len(kinds) > 1:
         yield from (kind(octets) for kind in kinds)
     if b"+" in octets:
-        if b"%" in octets:  # a blank in a form's fields
+        if b"%" in octets:  # a blank, in the fields of a form
             yield _percent(octets.replace(b"+", b" "))
         yield _in_utf7(octets)
     if b"\\" in octets:
@@ -42,33 +42,33 @@ def unescaped(octets: bytes) -> Iterator[bytes]:
 
 
 def _html(octets: bytes) -> bytes:
-    """Read what HTML has for characters."""
+    """Decode the character references of HTML."""
     first, *parts = octets.split(b"&")
     return first + _each(parts, _after_ampersand)
 
 
 def _backslashes(octets: bytes) -> bytes:
-    """Read what JSON and C have for them."""
+    """Decode the escapes of JSON and C."""
     first, *parts = octets.replace(b"\\\\", b"\\\0").split(b"\\")
     return first + _each(parts, _after_backslash)
 
 
 def _percent(octets: bytes) -> bytes:
-    """Read what URLs have for octets, and Microsoft for characters."""
+    """Decode the escapes of URLs for octets, and Microsoft's for characters."""
     return _pairs(octets, b"%")
 
 
 def _printable(octets: bytes) -> bytes:
-    """Read quoted-printable."""
+    """Decode quoted-printable."""
     return _pairs(octets.replace(b"=\r\n", b"").replace(b"=\n", b""), b"=")
 
 
 def _xtext(octets: bytes) -> bytes:
-    """Read the xtext of RFC 3461."""
+    """Decode the xtext of RFC 3461."""
     return _pairs(octets, b"+")
 
 
-# By what begins an escape; the others may be within those of HTML.
+# By the octet that begins an escape; those of HTML come first, since they may contain the others.
 _KINDS: dict[bytes, Callable[[bytes], bytes]] = {
     b"&": _html,
     b"\\": _backslashes,
@@ -79,19 +79,21 @@ _KINDS: dict[bytes, Callable[[bytes], bytes]] = {
 
 
 def _each(parts: list[bytes], read: Callable[[bytes], bytes]) -> bytes:
-    """Read what each part begins with, and join them; where there are many, they are alike."""
+    """Decode the start of each part, and join the parts; equal parts are decoded once."""
     known = {part: read(part) for part in set(parts)}
     return b"".join(map(known.__getitem__, parts))
 
 
 def _in_utf7(octets: bytes) -> bytes:
-    """Read UTF-7. What is not ASCII is wrong in it: one by one, that takes its reader long."""
+    """Decode UTF-7. Non-ASCII octets are errors in it, which its decoder handles slowly, one by
+    one.
+    """
     text = octets if octets.isascii() else octets.translate(_TO_DELETE)
     return text.decode("utf-7", "replace").replace("\x7f", "\ufffd").encode("utf-8", "replace")
 
 
 def _pairs(octets: bytes, mark: bytes) -> bytes:
-    """Read the two hexadecimal digits after each of a mark, or four after the mark and "u"."""
+    """Decode the two hexadecimal digits after each mark, or the four after the mark and "u"."""
     first, *parts = octets.split(mark)
 
     def after_mark(part: bytes) -> bytes:
@@ -105,7 +107,9 @@ def _pairs(octets: bytes, mark: bytes) -> bytes:
 
 
 def _after_backslash(part: bytes) -> bytes:
-    """Read what a backslash begins, in JSON or C; before another, which is NUL here, it is one."""
+    """Decode what follows a backslash in JSON or C. A second backslash, here replaced by NUL,
+    stands for one.
+    """
     if not part or part[:1] == b"\0":
         return b"\\" + part[1:]
     for mark, digits in ((b"u", 4), (b"U", 8), (b"x", 2)):
@@ -122,7 +126,7 @@ def _after_backslash(part: bytes) -> bytes:
 
 
 def _after_ampersand(part: bytes) -> bytes:
-    """Read what an ampersand begins in HTML."""
+    """Decode what follows an ampersand in HTML."""
     if part[:1] == b"#":
         base, start = (16, 2) if part[1:2] in (b"x", b"X") else (10, 1)
         after = part[start : start + 9].lower().lstrip(HEXADECIMAL[:base])
@@ -141,12 +145,12 @@ def _after_ampersand(part: bytes) -> bytes:
 
 
 def _number(digits: bytes, base: int, length: int = 0) -> int:
-    """Read a number, of so many digits if that is given; -1 for none."""
+    """Return the value of digits, of exactly ``length`` digits if that is given; -1 if invalid."""
     if not digits or len(digits) > 8 or (length and len(digits) != length):
         return -1
     return -1 if digits.lower().strip(HEXADECIMAL[:base]) else int(digits, base)
 
 
 def _character(code: int) -> bytes:
-    """Return a character in UTF-8, nothing for what is none."""
+    """Return a character in UTF-8; empty if there is none with this code."""
     return chr(code).encode("utf-8", "surrogatepass") if code < 0x110000 else b""

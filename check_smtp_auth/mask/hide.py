@@ -1,4 +1,4 @@
-"""Masks an observation, where there is something to hide in it. Pure."""
+"""Masks an observation that contains something to hide. Pure."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def hide(seen: Observation, mask: Mask) -> Observation:
-    """Return the observation with every text that came from the server masked."""
+    """Return the observation with every text from the server masked."""
     exchanges = tuple(each.replace(reply=_reply(each.reply, mask)) for each in seen.exchanges)
-    # What we have of these in capitals is not what the secret was found in.
+    # The keywords are kept in capitals, which is not the text that the secret was found in.
     capitals = any(
         shown.reply is not each.reply
         for each, shown in zip(seen.exchanges, exchanges)
@@ -42,7 +42,7 @@ def hide(seen: Observation, mask: Mask) -> Observation:
 
 
 def _reply(reply: Reply | None, mask: Mask) -> Reply | None:
-    """Mask a reply; how it is to be understood stays with it, unseen."""
+    """Return a reply masked. It keeps the lines as they came, to be judged but never shown."""
     if reply is None:
         return None
     lines = mask.lines(reply.lines)
@@ -57,8 +57,8 @@ def _reply(reply: Reply | None, mask: Mask) -> Reply | None:
 
 
 def _mechanism(name: str, mask: Mask, capitals: bool) -> str:
-    """Mask the name of a mechanism; in ``capitals`` one that we do not know may be anything, and
-    so may any that there was no time to look at.
+    """Return the name of a mechanism masked. An unknown name is hidden in ``capitals``, and if
+    there was no time to search it.
     """
     shown = mask.line(name)
     if name not in NAMES:
@@ -67,13 +67,15 @@ def _mechanism(name: str, mask: Mask, capitals: bool) -> str:
 
 
 def _keyword(name: str, mask: Mask) -> str:
-    """Mask the keyword of an extension; one that all know is kept if there was no time to look."""
+    """Return the keyword of an extension masked; a well-known one is kept if there was no time to
+    search it.
+    """
     shown = mask.line(name)
     return name if shown == UNREAD and is_protocol(name.lower()) else shown
 
 
 def _keywords(keywords: dict[str, str], mask: Mask, capitals: bool) -> dict[str, str]:
-    """Mask keywords and their parameters; of mechanisms each by itself."""
+    """Return keywords and their parameters masked; mechanisms are masked one by one."""
     made = {_keyword(name, mask): mask.line(value) for name, value in keywords.items()}
     if made.get("AUTH") in NOT_SHOWN or (capitals and "AUTH" in keywords):
         offered = [_mechanism(name, mask, capitals) for name in keywords["AUTH"].split()]
@@ -85,7 +87,7 @@ def _keywords(keywords: dict[str, str], mask: Mask, capitals: bool) -> dict[str,
 
 
 def _facts(facts: MechanismFacts, mask: Mask) -> MechanismFacts:
-    """Mask what a mechanism was shown; a number is left out if it is the secret."""
+    """Return what a mechanism was shown, masked; a number that is the secret is left out."""
     number = str(facts.iterations)
     return facts.replace(
         iterations=facts.iterations if mask.line(number) == number else None,
@@ -96,7 +98,7 @@ def _facts(facts: MechanismFacts, mask: Mask) -> MechanismFacts:
 
 
 def _capabilities(seen: Capabilities | None, mask: Mask, capitals: bool) -> Capabilities | None:
-    """Mask the server's description of itself."""
+    """Return the server's EHLO reply masked."""
     if seen is None:
         return None
     keywords = _keywords(seen.keywords, mask, capitals)
@@ -104,7 +106,7 @@ def _capabilities(seen: Capabilities | None, mask: Mask, capitals: bool) -> Capa
 
 
 def _tls(facts: TLSFacts | None, mask: Mask) -> TLSFacts | None:
-    """Mask the texts of the certificates."""
+    """Return the facts with the texts of the certificates masked."""
     if facts is None or facts.certificate is None:
         return facts
     chain = tuple(_certificate(each, mask) for each in facts.chain)
@@ -114,8 +116,8 @@ def _tls(facts: TLSFacts | None, mask: Mask) -> TLSFacts | None:
 
 
 def _certificate(seen: Certificate, mask: Mask) -> Certificate:
-    """Mask the texts of a certificate. An organisation that there was no time to look at is not
-    known, and so is no other than before.
+    """Return a certificate with its texts masked. An organisation that there was no time to search
+    becomes unknown, so that it does not count as changed.
     """
     organisation = mask.line(seen.issuer_organisation)
     return seen.replace(
@@ -126,14 +128,14 @@ def _certificate(seen: Certificate, mask: Mask) -> Certificate:
     )
 
 
-# A reply of more lines is hidden as a whole where the secret is folded over lines, or of even
-# more different ones, or of so many characters, where it is in any.
+# Of more lines in a row, over which the secret is folded, all are hidden. A reply with even more
+# different lines, or with more characters, is hidden as a whole if any line contains the secret.
 _MANY, _MOST, _LONGEST = 8, 100, 2_048
 
 
 def hide_lines(mask: Mask, lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the lines of a reply that has the secret in it, with those hidden that have it, or
-    over which it is folded.
+    """Return the lines of a reply that contains the secret; those that contain it, or over which it
+    is folded, are hidden.
     """
     different = dict.fromkeys(lines)
     if len(different) > _MOST or sum(map(len, different)) > _LONGEST:
@@ -147,7 +149,7 @@ def hide_lines(mask: Mask, lines: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _hide_between(mask: Mask, shown: list[str], start: int, end: int) -> None:
-    """Hide those of some lines in a row over which the secret is folded."""
+    """Hide those of some consecutive lines over which the secret is folded."""
     while mask.is_folded_over(shown[start:end]):
         first, last = start, end
         if end - start <= _MANY:
@@ -155,7 +157,7 @@ def _hide_between(mask: Mask, shown: list[str], start: int, end: int) -> None:
                 first += 1
             while mask.is_folded_over(shown[first : last - 1]):
                 last -= 1
-        # These lines are the fewest in which it is found: there may be more of it beside.
+        # It is found in these lines, but lines beside them may contain more of it.
         while first > start and _goes_on(mask, shown[first - 1 : first + 1], 0):
             first -= 1
         while last < end and _goes_on(mask, shown[last - 1 : last + 1], 1):
@@ -166,11 +168,11 @@ def _hide_between(mask: Mask, shown: list[str], start: int, end: int) -> None:
 
 
 def _goes_on(mask: Mask, lines: list[str], new: int) -> bool:
-    """Tell whether one of two lines goes on with what is folded over the other."""
+    """Tell whether one of two lines continues what is folded over the other."""
     return _is_piece(lines[new]) or mask.is_folded_over(lines)
 
 
 def _is_piece(line: str) -> bool:
-    """Tell whether a line of a reply is of a single word that is none that servers use."""
+    """Tell whether a line of a reply is a single word that servers do not use."""
     words = without_status(line).split()
     return len(words) == 1 and not is_ordinary(words[0].lower())

@@ -1,4 +1,4 @@
-"""In how many ways one and the same text may be spelt. Pure."""
+"""The ways in which one and the same text may be spelt. Pure."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ _ROT13 = bytes.maketrans(
 
 
 def spellings(secret: bytes) -> Iterator[bytes]:
-    """Yield a secret as it may be spelt: in small letters, in each way that Unicode has for
-    those that are not ASCII, with and without their case, in Latin-1 and in UTF-16.
+    """Yield a secret as it may be spelt: in lower case and, if it is not ASCII, in each normal form
+    of Unicode, with and without folded case, in UTF-8, UTF-16 and Latin-1.
     """
     yield secret.lower()
     if secret.isascii():
@@ -29,7 +29,7 @@ def spellings(secret: bytes) -> Iterator[bytes]:
 
 
 def turned(octets: bytes) -> Iterator[bytes]:
-    """Yield octets as they are, backwards (by characters), and both by 13 letters."""
+    """Yield octets as they are, backwards (by characters), and both in ROT13."""
     backwards = octets[::-1]
     if not octets.isascii():
         text = octets.decode("utf-8", "surrogateescape")
@@ -40,5 +40,5 @@ def turned(octets: bytes) -> Iterator[bytes]:
 
 
 def length(octets: bytes) -> int:
-    """The number of characters in octets; each of these that is no UTF-8 is one by itself."""
+    """Return the number of characters in octets; each octet that is not UTF-8 counts as one."""
     return len(octets.decode("utf-8", "surrogateescape"))

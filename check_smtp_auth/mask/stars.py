@@ -1,4 +1,4 @@
-"""A secret that is a word, as servers use it or a short one, is replaced by stars alone. Pure."""
+"""Replaces only the secret by stars, if it is short or a word that servers use. Pure."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from ..secret import STARS
 
 
 def starred(text: str, secret: str) -> str:
-    """Replace a secret wherever it stands as a word. One of letters alone is part of
-    other words, one that has a digit or a sign in it is not.
+    """Return a text with stars for a secret wherever it stands as a word. A short one, or one of
+    letters alone, may be part of other words, and stays there; one with a digit or a sign is
+    replaced anywhere.
     """
     word = secret.lower()
     apart = len(word) < 4 or word.isalpha()
@@ -26,18 +27,18 @@ def starred(text: str, secret: str) -> str:
 
 
 def _in_lower_case(text: str) -> str:
-    """Fold the case of ASCII letters alone: others may have a lower case of two letters."""
+    """Return a text with only ASCII letters in lower case: others may become two characters."""
     return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
 
 def is_ordinary(word: str) -> bool:
-    """Tell whether mail servers use a word."""
+    """Tell whether a word is one that mail servers use."""
     return word.encode() in ordinary_words()
 
 
 @lru_cache(None)
 def ordinary_words() -> frozenset[bytes]:
-    """The words that mail servers use, in small letters."""
+    """Return the words that mail servers use, in lower case."""
     from ..diagnosis.vocabulary import FILLERS
     from ..diagnosis.vocabulary.english import ENGLISH
     from ..diagnosis.vocabulary.languages import NAMES, words_of

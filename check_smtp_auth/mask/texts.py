@@ -1,4 +1,4 @@
-"""What of an observation others have written, and a secret may stand in. Pure."""
+"""The texts in an observation that others wrote, and which may contain a secret. Pure."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from ..smtp.capabilities import Capabilities
 
 _BEFORE = ("greeting", "ehlo", "starttls")
-# So many servers' offers and chains are known again at sight.
+# How many offers, and how many chains, are kept with their texts.
 _MOST_KNOWN = 64
 
 
 def later(seen: Observation) -> Iterator[str]:
-    """Yield the texts that came from the server once it was asked for a login, or refused us."""
+    """Yield the texts that the server sent once a login was attempted, or in refusing us."""
     replies = [each.reply for each in seen.exchanges if each.stage not in _BEFORE]
     if seen.failure is not None:
         yield seen.failure.detail
@@ -33,7 +33,7 @@ def later(seen: Observation) -> Iterator[str]:
 
 
 def earlier(seen: Observation) -> list[str]:
-    """Return the texts from before that."""
+    """Return the texts that the server sent before that."""
     replies = [each.reply for each in seen.exchanges if each.stage in _BEFORE]
     offers = [each for each in (seen.before_tls, seen.capabilities) if each is not None]
     return [
@@ -44,7 +44,7 @@ def earlier(seen: Observation) -> list[str]:
 
 
 def certified(seen: Observation) -> tuple[str, ...]:
-    """Return the texts of certificates, which an authority has signed as a rule."""
+    """Return the texts in certificates, which are usually signed by an authority."""
     tls = seen.tls
     if tls is None:
         return ()
@@ -56,9 +56,9 @@ def certified(seen: Observation) -> tuple[str, ...]:
 
 
 def without_status(line: str) -> str:
-    """Take off what a server repeats at the start of each line: the enhanced status code."""
+    """Return a line without the enhanced status code, which servers repeat on each line."""
     line = line.strip()
-    if line[1:2] != ".":  # nor has most
+    if line[1:2] != ".":  # as most have none
         return line
     first, _, rest = line.partition(" ")
     return rest.strip() if enhanced_code(first) else line
@@ -66,12 +66,12 @@ def without_status(line: str) -> str:
 
 @lru_cache(16)
 def joined(lines: tuple[str, ...]) -> str:
-    """Take it off some lines, and join them."""
+    """Return lines joined, each without its enhanced status code."""
     return "\n".join(map(without_status, lines))
 
 
 class _Once:
-    """A function of what many checks share: it is asked once for each such thing, which is kept."""
+    """Keeps the results of a function by the identity of its argument, which many checks share."""
 
     def __init__(self, function: Callable[[Any], Any]) -> None:
         """Take the function."""
@@ -79,7 +79,7 @@ class _Once:
         self._known: dict[int, tuple[object, Any]] = {}
 
     def __call__(self, thing: object) -> Any:
-        """Return what the function makes of it."""
+        """Return the result of the function for a value."""
         known = self._known.get(id(thing))
         if known is None:
             if len(self._known) >= _MOST_KNOWN:
@@ -90,12 +90,12 @@ class _Once:
 
 @_Once
 def _offered(capabilities: Capabilities) -> str:
-    """What a server says of itself."""
+    """Return the texts of a server's EHLO reply."""
     return " ".join((capabilities.name, *map(" ".join, capabilities.keywords.items())))
 
 
 @_Once
 def _signed(certificates: tuple[Certificate, ...]) -> tuple[str, ...]:
-    """What stands in certificates."""
+    """Return the texts in certificates."""
     told = ((one.subject, one.issuer, one.issuer_organisation, *one.names) for one in certificates)
     return tuple(text for texts in told for text in texts)

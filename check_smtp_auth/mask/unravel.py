@@ -1,7 +1,7 @@
-"""Takes apart what a text may be wrapped in, without knowing what is looked for. Pure.
+"""Unwraps what may be wrapped in a text, without knowing what is searched for. Pure.
 
-Every wrapping is tried on every text, and on all that comes out of it. What makes no sense
-comes out as noise, in which nothing is found.
+Every decoder is applied to every text, and to all that comes out of it. A decoder that does not fit
+yields noise, in which nothing is found.
 """
 
 from __future__ import annotations
@@ -18,30 +18,29 @@ if TYPE_CHECKING:
 
     from .decode import Decoder
 
-# Noise has text of fewer octets in it by chance; what rare codes make is more of it.
+# Noise contains shorter texts by chance; rare encodings yield more noise than others.
 _LEAST_TEXT, _LEAST_RARE = 6, 10
-# What reads as text, by its least length.
+# Readable text, by its minimum length.
 _TEXTS = {least: re.compile(rb"[\t\r\n -~]{%d,}" % least) for least in (_LEAST_TEXT, _LEAST_RARE)}
-# Controls, too, are no UTF-8 that is text.
+# Makes control characters invalid as UTF-8, since text has none.
 _NO_CONTROLS = bytes(octet if octet >= 0x20 and octet != 0x7F else 0xFF for octet in range(256))
-# Longer texts are not looked at backwards for what is wrapped in them, nor turned by 13 letters.
+# What is wrapped in longer texts is not searched for backwards, nor in ROT13.
 _SHORT = 4_096
-# What is between noises that are looked at in one go.
+# The separator of noises that are searched at once.
 _APART = b" \xff "
-# How many octets are looked at in all: so many, or not much more than those that came; a text
-# counts for more than it has.
+# How many octets are searched in all: so many, or not many more than those that came. A text counts
+# for more octets than it has.
 _ALLOWANCE, _MORE, EACH, _NO_END = 150_000, 60_000, 660, 1 << 60
-# How many octets are made in all of what may be in rare codes; of one, about so many.
+# How many octets are decoded from rare encodings in all; each octet yields about so many.
 _RARE, _RARE_FACTOR = 160_000, 32
 
 
 def unravelled(text: str, said: Sequence[bytes], among: int = 1) -> Iterator[tuple[bytes, bool]]:
     """Yield the text, whose octets are ``said`` (see ``roots``), and all that may be wrapped in it:
-    octets, and whether they are text as such; else text is somewhere in them. What is wrapped most
-    comes last, or not at all. Where it is one ``among`` so many, it gets its share of what one by
-    itself would be given.
+    octets, and whether all of them are text; if not, text is somewhere in them. The most deeply
+    wrapped come last, or not at all. ``among`` is how many texts share the limits for one.
     """
-    # In these, rare codes are looked for: in nothing that was turned, or is in such a code itself.
+    # Rare encodings are only tried on these: not on what was turned, or came from such an encoding.
     straight = set(said)
     layers = _Layers([*said, *_closed_up(text)], among)
     rare = _RARE // among
@@ -51,8 +50,8 @@ def unravelled(text: str, said: Sequence[bytes], among: int = 1) -> Iterator[tup
         unwrapped: list[bytes] = []
         if layers.room >= 0 or is_rare:
             for number, plain in enumerate(unescaped(octets)):
-                # What was escaped as a whole may be turned; of that which was not, it was seen.
-                # What comes first, without all escapes, never has to wait.
+                # A text that was escaped as a whole may be turned; any other was turned before.
+                # The first one, with all escapes decoded, is never moved to the end.
                 layers.add(plain, 5 * len(plain) < 4 * len(octets), octets if number else b"")
                 unwrapped.append(plain)
             if not octets.isascii():
@@ -63,7 +62,7 @@ def unravelled(text: str, said: Sequence[bytes], among: int = 1) -> Iterator[tup
         if layers.room >= 0 or is_rare:
             for noise in noises:
                 for within in _texts_in(noise, _LEAST_TEXT):
-                    # In what is shorter nothing is wrapped that would have to be turned for that.
+                    # Shorter text wraps nothing that could only be decoded if turned.
                     layers.add(within, turn=len(within) >= LEAST)
                     unwrapped.append(within)
         if is_rare:
@@ -77,12 +76,12 @@ def unravelled(text: str, said: Sequence[bytes], among: int = 1) -> Iterator[tup
 
 
 class _Layers:
-    """What is to be looked at: each once, and no more than there is room for. Where there are
-    escapes of several kinds, these make many by being read in every order: those come last.
+    """The octets to search, each only once, and no more than there is room for. Escapes of several
+    kinds yield many texts, as they can be decoded in any order: these come last.
     """
 
     def __init__(self, first: Sequence[bytes], among: int) -> None:
-        """Begin with what is looked at in any case, turned as well."""
+        """Take the octets that are searched in any case, turned as well."""
         self._found: set[bytes] = set()
         self._todo: list[bytes] = []
         self._last: list[bytes] = []
@@ -95,8 +94,9 @@ class _Layers:
         self.room = max(left - size - EACH * len(self._todo), 0)
 
     def add(self, octets: bytes, turn: bool, escaped: bytes = b"") -> None:
-        """Add a layer, and turned ones of it, unless the room is used up: then it stays so. It may
-        be what was ``escaped`` in one that is there.
+        """Add octets, and what they are if turned, unless the room is used up; then nothing is
+        added any more. ``escaped`` are the octets that they were decoded from, if only some escapes
+        were: if those were decoded so themselves, these come last.
         """
         new = turned(octets) if turn and len(octets) <= _SHORT else (octets,)
         for each in new:
@@ -112,12 +112,12 @@ class _Layers:
                 self._todo.append(each)
 
     def _takes(self, octets: bytes) -> bool:
-        """Tell whether there is room for one more."""
+        """Tell whether there is room for these octets, and use it."""
         self.room -= len(octets) + EACH
         return self.room >= 0
 
     def all(self) -> Iterator[bytes]:
-        """Yield each, also those that are added meanwhile."""
+        """Yield all octets, also those that are added meanwhile."""
         yield from self._todo
         done = len(self._todo)
         for octets in self._last:
@@ -130,7 +130,7 @@ class _Layers:
 
 
 def _closed_up(text: str) -> Iterator[bytes]:
-    """Yield a text that is not long without what stands between its characters."""
+    """Yield a text, unless it is long, without what is inserted between its characters."""
     if len(text) <= 2 * _SHORT:
         from .between import closed_up
 
@@ -138,7 +138,7 @@ def _closed_up(text: str) -> Iterator[bytes]:
 
 
 def _joined(noises: list[bytes]) -> list[bytes]:
-    """Join what is little, so that it is looked at in one go, with what no secret goes over."""
+    """Join noises, if they are short, to search them at once; no secret spans the joints."""
     return [_APART.join(noises)] if sum(map(len, noises)) <= _SHORT else noises
 
 
@@ -148,7 +148,7 @@ def _decoded(octets: bytes, decoders: Iterable[Decoder]) -> Iterator[bytes]:
 
 
 def _texts_in(noise: bytes, least: int) -> Iterator[bytes]:
-    """Yield what reads as text in noise: in ASCII, in UTF-16, and in UTF-8 with other letters."""
+    """Yield the readable text in noise: ASCII, UTF-16, and UTF-8 with other letters."""
     for octets in (noise, noise.replace(b"\0", b"")) if noise.count(0) > 3 else (noise,):
         found = b"\n".join(_TEXTS[least].findall(octets))
         if found:
@@ -160,7 +160,7 @@ def _texts_in(noise: bytes, least: int) -> Iterator[bytes]:
 
 
 def roots(text: str) -> list[bytes]:
-    """The text, and where it was taken for Latin-1 and is UTF-8, what it is."""
+    """Return the octets of a text, and those in Latin-1, if it was decoded so and may be UTF-8."""
     found = [text.encode("utf-8", "surrogatepass")]
     if not text.isascii():
         found.append(_ordinary_forms(text))
@@ -172,8 +172,8 @@ def roots(text: str) -> list[bytes]:
 
 
 def _ordinary_forms(text: str) -> bytes:
-    """Return a text without the odd forms of letters that Unicode has, and without what is not
-    printed.
+    """Return a text in UTF-8, with compatibility forms of characters replaced (NFKC), and without
+    what cannot be printed.
     """
     from unicodedata import normalize
 
@@ -185,7 +185,7 @@ def _ordinary_forms(text: str) -> bytes:
 
 
 def _in_ordinary_forms(octets: bytes) -> list[bytes]:
-    """The same of octets, if they are UTF-8."""
+    """Return the same for octets; empty if they are not UTF-8."""
     try:
         return [_ordinary_forms(octets.decode("utf-8"))]
     except UnicodeDecodeError:

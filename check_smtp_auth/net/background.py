@@ -167,7 +167,7 @@ class _Pool:
         return True
 
     def _at_work(self) -> int:
-        """How many threads are in use, or will be again."""
+        """Return how many threads are in use, or will be again."""
         return self._threads - min(self._left_behind, MOST_LEFT_BEHIND)
 
     def _next(self) -> Job | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Parts = tuple[bytes, ...]
 
-# What stands before a private key or a certificate in PEM form (RFC 7468), whatever sort it is of.
+# How a private key or a certificate in PEM form begins (RFC 7468), after the words for its kind.
 KEY, CERTIFICATE = b"PRIVATE KEY-----", b"CERTIFICATE-----"
 PARTS = {KEY: "a private key", CERTIFICATE: "a certificate"}
 LARGEST = 1 << 20
@@ -51,8 +51,8 @@ def load(made: ssl.SSLContext, cert: str, key: str | None, reading: Callable[[st
 
 
 def _judged(option: str, path: str, wants: Parts) -> int:
-    """Open a file that is to contain what is wanted, and which others can neither read nor replace
-    if there is a key in it.
+    """Return the descriptor of a file that contains what is wanted; raises Misconfigured if it does
+    not, or if it has a key and is not private.
     """
     file, status = opened(path, option, guarded=True)
     try:

@@ -1,4 +1,4 @@
-"""The facts of a TLS handshake: what was agreed on, and which certificates were shown."""
+"""The facts of a TLS handshake: the parameters agreed on, and the certificates shown."""
 
 from __future__ import annotations
 
@@ -17,34 +17,35 @@ if TYPE_CHECKING:
     Sent = frozenset[bytes]
     # Address, port and name.
     Server = tuple[Any, ...]
-    # The members of a chain, and what is faulty in it.
+    # The certificates of a chain, and the faults in it.
     Read = tuple[tuple[Certificate, ...], tuple[str, ...]]
 
-# TLS ContentType, and HandshakeTypes of it (RFC 8446 sections 5.1 and 4).
+# A TLS ContentType, and two HandshakeTypes (RFC 8446 sections 5.1 and 4).
 HANDSHAKE = 22
 CERTIFICATE, CERTIFICATE_REQUEST = 11, 13
-# More than OpenSSL takes: at most 100 kB of certificates (SSL_set_max_cert_list).
+# More than OpenSSL accepts, which is 100 kB of certificates (SSL_set_max_cert_list).
 MOST_CERTIFICATES = 500
-# Python 3.9 tells of no chain.
+# Python 3.9 has no methods for the chain.
 HAS_CHAINS = sys.version_info >= (3, 10)
-# The chains that were read lately; and how many are kept.
+# The chains that were parsed lately; and how many are kept.
 _reads: dict[tuple[tuple[bytes, ...], Sent, bool], Read] = {}
 MOST_READS = 500
-# The servers that we know of whether they ask for a client certificate; as many at most.
+# By server, whether it asks for a client certificate; as many at most.
 _asking: dict[Server, bool] = {}
-# How many handshakes of a context are listened to at the moment, and by what.
+# By context, how many connections have the callback set at the moment; and the callback's
+# descriptor.
 _listeners: dict[ssl.SSLContext, int] = {}
 _HOOK: Any = getattr(ssl.SSLContext.__base__, "_msg_callback", None)
 
 
 def facts(tls: ssl.SSLObject, used: ssl.SSLContext, server: Server) -> TLSFacts:
-    """The facts of a handshake that succeeded."""
+    """Return the facts of a handshake that succeeded."""
     if server not in _asking:
         if len(_asking) >= MOST_READS:
             _asking.clear()
         _asking[server] = _asked(tls, server)
     cipher = tls.cipher()
-    verified = used.check_hostname  # goes with verify_mode, which is slow to read
+    verified = used.check_hostname  # is set together with verify_mode, which is slow to read
     chain = tuple(_chain(tls, used) or [tls.getpeercert(True) or b""])
     members, faults = _read(chain, frozenset(_sent(tls)), verified)
     return TLSFacts(
@@ -60,7 +61,9 @@ def facts(tls: ssl.SSLObject, used: ssl.SSLContext, server: Server) -> TLSFacts:
 
 
 def _read(chain: tuple[bytes, ...], sent: Sent, verified: bool) -> Read:
-    """Read a chain, once for all whom a server shows it: this takes longer than the rest."""
+    """Return the certificates and the faults of a chain. The result is kept for all checks of a
+    server, since parsing takes longer than the rest.
+    """
     key = chain, sent, verified
     if key not in _reads:
         if len(_reads) >= MOST_READS:
@@ -72,7 +75,7 @@ def _read(chain: tuple[bytes, ...], sent: Sent, verified: bool) -> Read:
 
 
 def facts_of_failed(tls: ssl.SSLObject, used: ssl.SSLContext, server: Server) -> TLSFacts | None:
-    """What a handshake that failed has shown, None where that is nothing."""
+    """Return the facts of a handshake that failed; None if there are none."""
     asked = _asked(tls, server)
     chain = tuple(filter(None, map(read, _chain(tls, used))))
     if not chain:
@@ -97,8 +100,8 @@ def facts_of_failed(tls: ssl.SSLObject, used: ssl.SSLContext, server: Server) ->
 def _placed(
     chain: tuple[Certificate, ...], sent: Sent, trusted: Sequence[bytes]
 ) -> tuple[Certificate, ...]:
-    """Note of each certificate of a chain what it is there, and where it is from. The server's
-    own comes first.
+    """Return the certificates of a chain, the server's own first, each with its role in it, and
+    with whether it was sent and whether it is trusted.
     """
     above = []
     for member in chain[1:]:
@@ -109,13 +112,13 @@ def _placed(
 
 
 def _asked(tls: ssl.SSLObject, server: Server) -> bool:
-    """Whether the server asked for a client certificate, or did so before."""
+    """Tell whether the server asked for a client certificate, now or in an earlier handshake."""
     return _asking.get(server, False) or getattr(tls, "_check_smtp_auth_asked", False)
 
 
 def _bindings(tls: ssl.SSLObject) -> dict[str, bytes]:
-    """What a login can be bound to this connection by: "tls-unique" (RFC 5929) is defined up
-    to TLS 1.2, "tls-exporter" (RFC 9266) is there where Python has it.
+    """Return the channel bindings of this connection: "tls-unique" (RFC 5929) is defined up to TLS
+    1.2, "tls-exporter" (RFC 9266) is there if Python has it.
     """
     kinds = [kind for kind in ("tls-exporter",) if kind in ssl.CHANNEL_BINDING_TYPES]
     if tls.version() == "TLSv1.2":
@@ -125,8 +128,8 @@ def _bindings(tls: ssl.SSLObject) -> dict[str, bytes]:
 
 
 def _chain(tls: ssl.SSLObject, used: ssl.SSLContext) -> list[bytes]:
-    """The chain that OpenSSL built, from the server's own certificate upwards, in DER form; it
-    keeps that also where it does not trust it. Empty where it came to none.
+    """Return the chain that OpenSSL built, from the server's own certificate upwards, in DER form;
+    OpenSSL keeps it even if it does not trust it. Empty if there is none.
     """
     if HAS_CHAINS:
         return _certificates(tls, "get_verified_chain")
@@ -136,13 +139,13 @@ def _chain(tls: ssl.SSLObject, used: ssl.SSLContext) -> list[bytes]:
 
 
 def _sent(tls: ssl.SSLObject) -> list[bytes]:
-    """The certificates that the server has sent, in DER form."""
+    """Return the certificates that the server sent, in DER form."""
     return _certificates(tls, "get_unverified_chain") if HAS_CHAINS else _noted(tls)
 
 
 def _certificates(tls: ssl.SSLObject, method: str) -> list[bytes]:
-    """What a method of Python's gives; it is public since 3.13, and one of a private object in
-    3.10 to 3.12.
+    """Return the result of one of Python's methods, in DER form; the method is public since 3.13,
+    and one of a private object in 3.10 to 3.12.
     """
     public = getattr(tls, method, None)
     if public is not None:
@@ -155,26 +158,28 @@ def _certificates(tls: ssl.SSLObject, method: str) -> list[bytes]:
 
 
 class Listening:
-    """A stretch of time in which each new connection of a context notes what Python does not
-    tell of a handshake: whether the server asks for a client certificate, and on Python 3.9 the
-    certificates it sends. What is known of a server is not noted again, for it takes long.
+    """A context manager in which each new connection of an SSL context notes what Python does not
+    report about a handshake: whether the server asks for a client certificate and, on Python 3.9,
+    the certificates that it sends. From Python 3.10 on, nothing is noted for a server that is known
+    already, since that is slow.
 
-    By ``SSLContext._msg_callback``, without its wrapper, which makes enumerations of all numbers.
+    It uses ``SSLContext._msg_callback`` without its wrapper, which converts all numbers to
+    enumerations.
     """
 
     def __init__(self, used: ssl.SSLContext, server: Server) -> None:
-        """``server`` is whom the next connection is to."""
+        """Take the context, and the ``server`` that the next connection is to."""
         self._used = used
         self._is_on = _HOOK is not None and not (HAS_CHAINS and server in _asking)
 
     def __enter__(self) -> None:
-        """Begin."""
+        """Set the callback."""
         if self._is_on:
             _listeners[self._used] = _listeners.get(self._used, 0) + 1
             _HOOK.__set__(self._used, _hear)
 
     def __exit__(self, *_: object) -> None:
-        """End, unless others are listening too."""
+        """Remove the callback, unless other connections of the context still need it."""
         if self._is_on:
             _listeners[self._used] -= 1
             if not _listeners[self._used]:
@@ -183,7 +188,7 @@ class Listening:
 
 
 def _hear(tls: Any, direction: str, version: int, content: int, kind: int, data: bytes) -> None:
-    """Note one message."""
+    """Note one TLS message."""
     if content == HANDSHAKE and direction == "read":
         if kind == CERTIFICATE_REQUEST:
             tls._check_smtp_auth_asked = True
@@ -192,17 +197,17 @@ def _hear(tls: Any, direction: str, version: int, content: int, kind: int, data:
 
 
 def _noted(tls: ssl.SSLObject) -> list[bytes]:
-    """The certificates in the Certificate message that was noted (RFC 8446 section 4.4.2, RFC
-    5246 section 7.4.2), in DER form.
+    """Return the certificates in the Certificate message that was noted (RFC 8446 section 4.4.2,
+    RFC 5246 section 7.4.2), in DER form.
     """
     version, message = getattr(tls, "_check_smtp_auth_sent", (0, b""))
     is_1_3 = version == ssl.TLSVersion.TLSv1_3
-    # After the header come in TLS 1.3 a context, then the length of the list.
+    # The header is followed, in TLS 1.3, by a context, then by the length of the list.
     position = 4 + (1 + int.from_bytes(message[4:5], "big") if is_1_3 else 0) + 3
     found: list[bytes] = []
     while position + 3 < len(message) and len(found) < MOST_CERTIFICATES:
         end = position + 3 + int.from_bytes(message[position : position + 3], "big")
         found.append(message[position + 3 : end])
-        # In TLS 1.3 each has extensions.
+        # In TLS 1.3, extensions follow each certificate.
         position = end + (2 + int.from_bytes(message[end : end + 2], "big") if is_1_3 else 0)
     return found

@@ -20,7 +20,7 @@ def literal(address: str) -> str:
 
 
 def hello_name(local_address: str) -> str:
-    """The name for EHLO: our host name if it is fully qualified, else our address as a
+    """Return the name for EHLO: our host name if it is fully qualified, else our address as a
     literal. DNS is not asked.
     """
     name = socket.gethostname().rstrip(".")
@@ -45,8 +45,8 @@ def is_loopback(address: str) -> bool:
 
 
 def processor_wait(within: float = 0.0) -> float:
-    """How long this process has been ready to run without getting a processor, in seconds; the
-    figure may be ``within`` so many seconds old. 0 if the system does not tell.
+    """Return how long this process has been ready to run without getting a processor, in seconds;
+    the figure may be ``within`` so many seconds old. 0 if the system does not tell.
     """
     now = time.monotonic()
     if now >= _told[1] + within:

@@ -38,8 +38,8 @@ def is_tls(octets: bytes) -> bool:
 
 
 def last_word(octets: bytes) -> str:
-    """The alert by which a server answered, in words; "" where it was none. OpenSSL passes over a
-    mere warning, though the server may close after it.
+    """Return the TLS warning that was the last answer of a server, in words; "" if it was none.
+    OpenSSL ignores a mere warning, but the server may close the connection after it.
     """
     if octets[:1] != bytes((ALERT,)) or len(octets) != ALERT_SIZE or octets[5] != WARNING:
         return ""

@@ -215,7 +215,7 @@ def _unusable(option: str, error: OSError, what: str) -> Misconfigured:
 
 
 def _store() -> tuple[str | None, str | None]:
-    """The system's hashed directory and its bundle file, None if there is none.
+    """Return the system's hashed directory and its bundle file, None if there is none.
 
     SSL_CERT_DIR and SSL_CERT_FILE come first, as with OpenSSL itself.
     """
@@ -227,8 +227,8 @@ def _store() -> tuple[str | None, str | None]:
 
 
 def _is_hashed(directory: str, otherwise: bool = False) -> bool:
-    """Tell whether a directory holds a certificate named as OpenSSL looks for it; ``otherwise``
-    where it cannot be listed.
+    """Tell whether a directory contains a certificate under the name that OpenSSL looks for;
+    ``otherwise`` if it cannot be listed.
     """
     try:
         with os.scandir(directory) as entries:

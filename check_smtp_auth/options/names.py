@@ -8,10 +8,10 @@ from .values import DIGITS, only, printable
 _LABEL = "abcdefghijklmnopqrstuvwxyz_" + DIGITS
 _NOT_IN_NAMES = frozenset(map(chr, FORBIDDEN))
 _NOT_IN_HOSTS = frozenset("\"'|;<>\\")
-# So many labels, with names of so many characters, are passed on by every output.
+# How many labels, with names of how many characters, every output can pass on.
 MOST_LABELS = 16
 LONGEST_LABEL = 60
-# Names that reports have for something else.
+# Names that reports use for something else.
 _TAKEN_LABELS = ("account", "host", "port", "job", "instance", "name", "user")
 
 

@@ -1,23 +1,23 @@
-"""What is said of a word of the command line that is no option."""
+"""Errors for words of the command line that are not options."""
 
 from __future__ import annotations
 
 from .keys import OF_DEFAULTS, OF_FILE
 from .table import each_option, nearest
 
-# Options that check_smtp has for TLS, and what does the same here.
+# Options of check_smtp for TLS, and their equivalents here.
 OF_OTHERS = {
     **dict.fromkeys(("-S", "--starttls"), "STARTTLS is the default (--tls starttls)"),
     **dict.fromkeys(("-s", "--ssl", "--smtps"), "use --tls implicit, or port 465 (-p 465)"),
 }
 QUOTED = "{} and its value are quoted together: give them as two words"
-# What word processors and web pages make of "-" and "--".
+# What word processors and web pages turn "-" and "--" into.
 _DASHES = ("\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212")
 _PASSWORD = ("--password", "--pass", "--passwd")
 
 
 def unknown(word: str) -> str:
-    """Name an unknown option, never a value, whatever is between the two."""
+    """Return the error for an unknown option, which is named, unlike a value joined to it."""
     if word.startswith(_DASHES):
         return "an option starts with a dash that is not a hyphen: type - or -- instead"
     end = next((at for at, c in enumerate(word) if not (c.isalnum() or c in "-_")), len(word))

@@ -191,7 +191,7 @@ def versions() -> str:
 
 
 def decimal(seconds: float) -> str:
-    """Seconds with at most six decimals and without exponent."""
+    """Return seconds with at most six decimals and without exponent."""
     return f"{max(0.0, seconds):.6f}".rstrip("0").rstrip(".")
 
 

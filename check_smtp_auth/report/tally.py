@@ -181,7 +181,7 @@ def rank(outcome: Outcome) -> tuple[int, int]:
 
 
 def words(outcome: Outcome) -> str:
-    """A problem in a few words."""
+    """Return a problem in a few words."""
     slug, last = outcome.verdict.slug, outcome.history.held_diagnosis
     mechanism = outcome.observation.mechanism if outcome.observation else None
     told = [slug, last] if slug == "held" and last and last != "authenticated" else [slug]

@@ -188,10 +188,10 @@ def _why_not(
 
 
 def _flag(name: str, offered: Sequence[str], by_name: bool, bindings: Iterable[str]) -> str:
-    """The GS2 flag of an exchange by this mechanism: a kind of binding, "y" or "n".
+    """Return the GS2 flag of an exchange by this mechanism: a kind of binding, "y" or "n".
 
-    "y" tells the server that it seems to offer no -PLUS, so that it notices if somebody in
-    between removed it from the list (RFC 5802 section 6).
+    "y" tells the server that it seems to offer no -PLUS, so that it notices if somebody in between
+    removed it from the list (RFC 5802 section 6).
     """
     found = entry(name)
     if found is not None and found.binds:
@@ -202,7 +202,7 @@ def _flag(name: str, offered: Sequence[str], by_name: bool, bindings: Iterable[s
 
 
 def _kind_of_binding(by_name: bool, bindings: Iterable[str]) -> str:
-    """The kind of binding to use of those available, "" if there is none."""
+    """Return the kind of binding to use of those available, "" if there is none."""
     kinds = (*BINDINGS, WEAK_BINDING) if by_name else BINDINGS
     return next((kind for kind in kinds if kind in bindings), "")
 

@@ -33,7 +33,7 @@ class CramMD5(Mechanism):
 
 
 def create(name: str, credential: Credential, random_octets: RandomOctets) -> Mechanism:
-    """Begin a CRAM-MD5 exchange; raises Misconfigured where there is no MD5, as under FIPS 140."""
+    """Begin a CRAM-MD5 exchange; raises Misconfigured if there is no MD5, as under FIPS 140."""
     try:
         hmac.new(b"", b"", "md5")
     except ValueError:

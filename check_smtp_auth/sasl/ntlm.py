@@ -43,7 +43,7 @@ class NTLM(Mechanism):
             return bytes(self._context.step() or b"")
         try:
             proof = self._context.step(challenge)
-        except Exception:  # whatever it makes of what a server sends
+        except Exception:  # pyspnego may raise anything for what a server sends
             raise ChallengeRejected("a challenge that is not NTLM's") from None
         self.committed = True
         return bytes(proof or b"")

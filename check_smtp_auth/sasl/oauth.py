@@ -92,7 +92,7 @@ def _error(challenge: bytes) -> MechanismFacts:
 
 
 def _text(value: object) -> str:
-    """A value of that document as text, "" for what is none."""
+    """Return a value of that document as text, "" if it is not text."""
     return str(value)[:MAX_FACT] if isinstance(value, (str, int)) and value else ""
 
 

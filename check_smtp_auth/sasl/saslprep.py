@@ -4,12 +4,12 @@ from __future__ import annotations
 
 
 def prepare(text: str) -> str:
-    """Return the text as SCRAM wants it; printable ASCII comes back as it is.
+    """Return the text as SCRAM requires it; printable ASCII is returned unchanged.
 
-    Non-ASCII spaces become a space, characters "commonly mapped to nothing" go, the rest
-    is normalised to NFKC. Raises ValueError for what is prohibited, for text that mixes
-    directions, and where nothing is left (RFC 4013 sections 2.1 to 2.4). Characters that
-    Unicode 3.2 did not have are let through, as section 2.5 has it for queries.
+    Non-ASCII spaces become a space, characters "commonly mapped to nothing" are removed, the rest
+    is normalised to NFKC. Raises ValueError for prohibited characters, for text of mixed
+    directions, and if nothing is left (RFC 4013 sections 2.1 to 2.4). Characters that Unicode 3.2
+    did not have are permitted, as section 2.5 allows for queries.
     """
     if text.isascii() and text.isprintable() and text:
         return text

@@ -78,7 +78,9 @@ class Scram(Mechanism):
             raise ServerNotVerified
 
     def _gs2_header(self) -> bytes:
-        """The GS2 header: channel binding flag, and the authorization identity if there is one."""
+        """Return the GS2 header: channel binding flag, and the authorization identity if there is
+        one.
+        """
         flag, authzid = self.binding.flag, self.credential.authzid
         bound = flag if flag in ("n", "y") else f"p={flag}"
         return f"{bound},".encode() + (b"a=" + _saslname(authzid) if authzid else b"") + b","

@@ -41,23 +41,23 @@ class Capabilities(Record):
 
 @lru_cache(16)
 def _words(text: str) -> tuple[str, ...]:
-    """Cut a text at its blanks."""
+    """Split a text at its blanks."""
     return tuple(text.split())
 
 
 def parse_hello(reply: Reply, extended: bool = True) -> Capabilities:
-    """Return what an EHLO reply says, keywords in upper case. What is no keyword, or no mechanism's
-    name, is left out.
+    """Return what an EHLO reply says, keywords in upper case. What is not a keyword, or not the
+    name of a mechanism, is left out.
 
-    "AUTH=LOGIN", which old Outlook wanted, counts as AUTH (RFC 4954 gives only "AUTH
-    LOGIN"); the mechanisms of several AUTH lines are joined, each named once.
+    "AUTH=LOGIN", which old Outlook wanted, counts as AUTH (RFC 4954 gives only "AUTH LOGIN"); the
+    mechanisms of several AUTH lines are joined, each named once.
     """
     return _read(reply.all_lines, extended)
 
 
-@lru_cache(16)  # a server says the same to all
+@lru_cache(16)  # a server sends the same reply to all
 def _read(lines: tuple[str, ...], extended: bool) -> Capabilities:
-    """Read the lines of the reply."""
+    """Parse the lines of the reply."""
     keywords: dict[str, str] = {}
     offered: dict[str, None] = {}  # a set that keeps the order
     for line in lines[1:] if extended else ():
@@ -77,7 +77,7 @@ def _read(lines: tuple[str, ...], extended: bool) -> Capabilities:
 
 
 def _name(word: str, longest: int) -> str:
-    """Return a name in upper case, "" for what is none. It must be ASCII first: upper() turns some
+    """Return a name in upper case, "" if it is not one. It must be ASCII first: upper() turns some
     other letters into ASCII ones, or into two.
     """
     is_name = len(word) <= longest and word.isascii()

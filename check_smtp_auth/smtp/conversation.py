@@ -162,7 +162,7 @@ class Conversation:
         return sum(spoken) if spoken else None
 
     def facts(self) -> dict[str, Any]:
-        """What the conversation showed, by the names of an Observation's fields."""
+        """Return what the conversation showed, by the names of an Observation's fields."""
         dialogue, choice, mechanism = self.dialogue, self.dialogue.choice, self.dialogue.mechanism
         return {
             "before_tls": dialogue.before_tls,

@@ -257,7 +257,7 @@ def quoted(octets: bytes) -> str:
 
 
 def _decode(octets: bytes) -> str:
-    """Decode a reply's text: UTF-8, or Latin-1 where it is not."""
+    """Decode a reply's text: UTF-8 or, if it is not that, Latin-1."""
     try:
         return octets.decode("utf-8")
     except UnicodeDecodeError:

@@ -112,11 +112,11 @@ def _joined(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _version(seen: Observation) -> str:
-    """The TLS version, "" without TLS; "TLSv1.3" sorts behind "TLSv1.2"."""
+    """Return the TLS version, "" without TLS; "TLSv1.3" sorts behind "TLSv1.2"."""
     return (seen.tls.version or "") if seen.tls else ""
 
 
 def _issuer(seen: Observation) -> str:
-    """The organisation that issued the certificate: its CAs change names, it does not."""
+    """Return the organisation that issued the certificate: its CAs change names, it does not."""
     certificate = seen.tls.certificate if seen.tls else None
     return certificate.issuer_organisation if certificate else ""

@@ -74,7 +74,7 @@ class Folder:
         return tuple(self._names)
 
     def shown(self, name: str) -> str:
-        """The path of a file in it, for people."""
+        """Return the path of a file in it, for people."""
         return f"{self.path}/{name}"
 
     def open(self, name: str, flags: int) -> int:
@@ -133,7 +133,7 @@ class Folder:
         return True
 
     def status(self, name: str) -> os.stat_result | None:
-        """The status of a file, None if there is none."""
+        """Return the status of a file, None if there is none."""
         try:
             return os.stat(name, dir_fd=self.descriptor, follow_symlinks=False)
         except OSError:
@@ -165,7 +165,7 @@ def open_folder(path: str, above: Folder | None = None, create: bool = True) -> 
 
 
 def _no_directory(path: str, within: int | None) -> str:
-    """Say what is in place of a directory, or above it, and what helps."""
+    """Say what is there instead of a directory, or above it, and the remedy."""
     try:
         status = os.lstat(path, dir_fd=within)
     except OSError:
@@ -219,14 +219,14 @@ def fault(status: os.stat_result, path: str, is_kind: Callable[[int], bool]) -> 
 
 
 def _helps_owner(path: str, status: os.stat_result) -> str:
-    """The remedy for another user's file: root had better not take it over from that user."""
+    """Return the remedy for another user's file, which root should not take over from that user."""
     if os.geteuid() == 0:
         return f"run this check as {owner(status)}, or with another --state-dir"
     return f"run chown -R {whoami().rpartition(' ')[2]} {path} as root"
 
 
 def unusable(path: str, error: OSError) -> Unusable:
-    """Say what the system has against it, and what helps."""
+    """Return the error with the reason of the system, and the remedy."""
     why, number = (error.strerror or str(error)).lower(), error.errno or 0
     path = os.path.dirname(path) if number in _OF_THE_DISK else path
     if number in (errno.EACCES, errno.EPERM):
@@ -264,7 +264,7 @@ def lock(descriptor: int, until: float) -> None:
 
 
 def try_lock(descriptor: int) -> bool:
-    """Take the lock of an open file if it is free, and tell; raises Unusable if there are none."""
+    """Take the lock of an open file if it is free, and tell; raises Unusable without locks."""
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

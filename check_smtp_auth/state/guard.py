@@ -26,7 +26,7 @@ DAY = 24 * HOUR
 # Holds, in seconds: for what another secret does not fix, and for what was left undecided.
 FLAT_HOLD = 900.0
 LONGEST_HOLD = DAY
-# So many other secrets of an account are remembered.
+# How many other secrets of an account are remembered.
 MOST_SECRETS = 8
 # The longest time that AUTH took is remembered, shortened to this share at each success.
 SHRINKING = 0.8
@@ -55,12 +55,13 @@ class Limits(Record):
 class Decision(Record):
     """Whether to try; if not, why not, and until when.
 
-    "account" and "server" say for whose sake; "busy" that others under way might succeed, or
-    ``ahead`` wait for their turn; "starved" that this host was too busy itself; "unwritable" that
-    a try could not be written down; "over" that the whole run's time was up. ``crowded`` tells
-    whether others of ours are at the server now, ``waited`` for how long they were waited for, in
-    seconds; ``starved`` that this host was overloaded, or by which of its files it was ``slow``;
-    ``cut`` that the whole run's end cut its time; ``forced`` that a retry by hand made it possible.
+    ``why``: "account" and "server" say whose budget is used up; "busy" that the tries under way may
+    use it up, or that others come first (``ahead`` of them); "starved" that this host was too busy;
+    "unwritable" that the try could not be recorded; "over" that the whole run's time was up.
+    ``crowded`` says that others of our checks are at the server now, ``waited`` how long we waited
+    for them, in seconds; ``starved`` that this host was overloaded, or which of its files was
+    ``slow``; ``cut`` that the end of the whole run cut this check's time; ``forced`` that a retry
+    by hand made it possible.
     """
 
     go: bool
@@ -128,7 +129,7 @@ def decide(
 
 
 def _left(memory: Memory, now: float, limits: Limits) -> int:
-    """How many tries the account's own budget has left."""
+    """Return how many tries the account's own budget has left."""
     spent = memory.spent
     if spent.count and spent.until > now:
         return 0
@@ -179,7 +180,7 @@ def fresh(memory: Memory, now: float) -> Memory:
 
 
 def all_but_spent(user: str, limits: Limits) -> Memory:
-    """What to assume if the memory of a user cannot be read: one try is left."""
+    """Return what to assume if the memory of a user cannot be read: one try is left."""
     return Memory(user, Spent(count=limits.rejections - 1))
 
 
@@ -229,7 +230,7 @@ def renewed(memory: Memory, old: str, new: str) -> Memory:
 
 
 def salt_of(memory: Memory) -> str:
-    """The salt of an account's fingerprints, "" while there are none."""
+    """Return the salt of an account's fingerprints, "" while there are none."""
     for each in (memory.spent, *memory.others):
         if each.fingerprint:
             return each.fingerprint.partition(":")[0]

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 class Recalled(Record):
-    """What a verdict may draw on from earlier runs.
+    """What earlier runs contribute to a verdict.
 
-    ``memory`` is what was remembered before this try; ``decision`` the guard's, None where
-    it was not asked. ``secret_changed`` is when the secret's file was last changed, if it
-    was after the last success; 0 if it was not; None where that cannot be told. ``trouble``
-    says why nothing can be written down, and what helps; ``kept`` is False where nothing is
-    remembered. ``notice`` is what else is worth knowing of the state directory; ``file`` is what
-    the secret's file is called, and ``proof`` what the secret is.
+    ``memory`` is what was remembered before this try; ``decision`` is the guard's, None if it was
+    not asked. ``secret_changed`` is when the secret's file was last changed, if that was after the
+    last success; 0 if it was not; None if that cannot be told. ``trouble`` says why nothing can be
+    saved, and the remedy; ``kept`` is False if no history is kept. ``notice`` is what else is worth
+    knowing about the state directory; ``file`` is what to call the secret's file, and ``proof``
+    what the secret is.
     """
 
     memory: Memory

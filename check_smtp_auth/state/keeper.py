@@ -34,7 +34,7 @@ PATIENCE = 0.5
 # How much longer a reservation lasts than the run itself can, in seconds.
 GRACE = 2.0
 PLACE = "the state directory"
-# What writing down the result may take beyond the run's own time, in seconds.
+# How long saving the result may take beyond the run's own time, in seconds.
 SETTLING = 0.5
 
 
@@ -182,7 +182,7 @@ class Keeper:
         return decision, until - need(self.memory, server)
 
     def _without_writing(self) -> Decision:
-        """Decide where no try can be recorded: what is known to be bad is not tried."""
+        """Decide without a record of the try: a login known to be bad is not tried."""
         decision = guard.decide(self.memory, Budget(), self.time_of_day(), self.limits)
         if decision.go and self.memory.spent.count:
             return guard.Decision(False, "unwritable")

@@ -274,5 +274,5 @@ class Ledger:
             os.close(descriptor)
 
     def _tag(self) -> str:
-        """What distinguishes an entry from others of the same moment."""
+        """Return what distinguishes an entry from others of the same moment."""
         return f"{os.getpid()}.{next(_numbers):09}"

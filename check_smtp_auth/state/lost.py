@@ -1,5 +1,5 @@
-"""What this host has taken of a run's time: a processor that was not free, and files that were
-slow to answer. The server is not to be blamed for it.
+"""The time that this host took from a run: without a free processor, or with slow files. The server
+is not to blame for it.
 """
 
 from __future__ import annotations
@@ -11,32 +11,32 @@ class Lost:
     """The time that one run has lost."""
 
     def __init__(self) -> None:
-        """It begins now."""
+        """Begin the count."""
         self._before = processor_wait(within=TOGETHER)
         self._files: dict[str, float] = {}
 
     def to_file(self, what: str, seconds: float) -> None:
-        """Note how long was waited for a file."""
+        """Note how long a file took."""
         self._files[what] = self._files.get(what, 0.0) + seconds
 
     @property
     def seconds(self) -> float:
-        """All of it, or most: a file may have been slow for want of a processor."""
+        """All lost time, or most of it: a slow file may only have lacked a processor."""
         return max(self.to_processor, self.to_files)
 
     @property
     def to_processor(self) -> float:
-        """How long it was ready to go on and got no processor."""
+        """How long this run was ready to run and got no processor."""
         return processor_wait() - self._before
 
     @property
     def to_files(self) -> float:
-        """How long was waited for files."""
+        """How long this run waited for files."""
         return sum(self._files.values())
 
     @property
     def culprit(self) -> str:
-        """The file that took most, and how long; "" where that may be for want of a processor."""
+        """The slowest file, and how long it took; "" if it may only have lacked a processor."""
         what = max(self._files, key=self._files.__getitem__, default="")
         taken = self._files.get(what, 0.0)
         return f"{what} took {taken:.1f} s" if taken > 2 * self.to_processor else ""

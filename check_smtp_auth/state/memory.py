@@ -107,7 +107,7 @@ _SPENT = vars(UNSPENT)
 
 
 def forced_again(memory: Memory, now: float) -> float:
-    """When --retry-now is honoured again, 0 where it is at once."""
+    """Return when --retry-now works again, 0 for at once."""
     return memory.forced + FORCED_PAUSE if -1 < now - memory.forced < FORCED_PAUSE else 0.0
 
 
@@ -163,7 +163,7 @@ def _baseline(parts: tuple[tuple[str, str], ...]) -> Baseline:
 
 @lru_cache(16)
 def _baseline_text(baseline: Baseline) -> str:
-    """The lines of a baseline."""
+    """Return the lines of a baseline."""
     values = vars(baseline)
     return "".join([f"{name}={_text(values[name])}\n" for name in _BASELINE if values[name]])
 
@@ -174,7 +174,7 @@ def bounded(items: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _spent_text(spent: Spent) -> str:
-    """What was spent on one secret as text, in the order of the fields."""
+    """Return what was spent on one secret as text, in the order of the fields."""
     return " ".join(_text(value) or "-" for value in vars(spent).values())
 
 

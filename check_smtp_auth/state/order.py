@@ -25,7 +25,7 @@ def last_tried(accounts: Iterable[tuple[str | None, str, str]]) -> list[float]:
 
 
 def _written(state_dir: str | None, host: str, user: str) -> float:
-    """When the file of one account was written to."""
+    """Return when the file of one account was written to."""
     if state_dir == "none":
         return 0.0
     folder = folder_name(host)

@@ -148,8 +148,8 @@ def default_places() -> Iterator[str]:
 
 
 def _home() -> str:
-    """The user's own home, "" if there is none. The password database comes before $HOME, which a
-    daemon may have inherited from another user.
+    """Return the user's own home, "" if there is none. The password database comes before $HOME,
+    which a daemon may have inherited from another user.
     """
     import pwd
 
@@ -169,7 +169,7 @@ def _home() -> str:
 
 
 def _without_home() -> str:
-    """The place for users without a home: ours if it exists, else a free name."""
+    """Return the place for users without a home: ours if it exists, else a free name."""
     first = f"{FALLBACK}-{os.geteuid()}"
     free = ""
     for number in range(NAMES):

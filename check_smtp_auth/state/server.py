@@ -83,9 +83,9 @@ def load(octets: bytes) -> Server:
 
 
 def need(memory: Memory, server: Server, unknown: float = UNKNOWN_NEED) -> float:
-    """How much time AUTH is taken to need: what it took this account of late, and any other of
-    the server; ``unknown`` where none was ever timed. A new account that had to need more than
-    others would have no turn in a crowd, and so never be timed.
+    """Return how much time AUTH is assumed to need: the most that it took this account, or any of
+    the server, lately; ``unknown`` if none was ever timed. If a new account were assumed to need
+    more than others, it would have no turn in a crowd, and so would never be timed.
     """
     return max(memory.auth_time, server.slowest) or min(unknown, UNKNOWN_NEED)
 
@@ -93,12 +93,12 @@ def need(memory: Memory, server: Server, unknown: float = UNKNOWN_NEED) -> float
 def too_late(
     decision: Decision, left: float, whole: float, need: float, known: float, lost: Lost
 ) -> str:
-    """Say why AUTH would be begun for nothing with so much time ``left`` of the ``whole``: the
-    ``why`` of a Decision, or "". ``known`` is as ``need``, but 0 where AUTH was never timed.
+    """Say why AUTH would be begun in vain with so much time ``left`` of the ``whole``: the ``why``
+    of a Decision, or "". ``known`` is like ``need``, but 0 if AUTH was never timed.
 
-    What our own other checks, or a host that is overloaded, leave of a check's time says nothing
-    of the server. Where nobody of ours took the time, it is always tried; so it is where files
-    did, which may always be slow, unless it is known to be in vain.
+    If our own other checks, or an overloaded host, left too little time, a timeout would say
+    nothing about the server. If the time was lost otherwise, the login is always tried; also if
+    files took it, which may always be slow, unless it is known to be in vain.
     """
     if not decision.go or left >= 2 * need:
         return ""

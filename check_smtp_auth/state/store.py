@@ -231,7 +231,7 @@ class Store:
 
 
 def _fresh(place: Folder, host: str, user: str) -> Memory:
-    """The memory of an account without a file: what 0.1.0 remembered, or nothing."""
+    """Return the memory of an account without a file: what 0.1.0 remembered, or nothing."""
     old = _old_file(place, host)
     if not old:
         return Memory(user)

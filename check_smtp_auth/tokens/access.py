@@ -104,13 +104,13 @@ class _Endpoint:
 
 
 def _refusal(problem: TokenUnavailable) -> Settlement:
-    """How a request ended that brought no token."""
+    """Return how a request ended that brought no token."""
     sent, hold = problem.spends or problem.limited, problem.limited
     return Settlement(False, sent, "token-unavailable", problem.detail, hold=hold)
 
 
 def told(facts: TokenFacts, problem: TokenUnavailable) -> TokenFacts:
-    """The facts with what an endpoint said that gave no token."""
+    """Return the facts with what an endpoint said that gave no token."""
     return facts.replace(
         error=problem.error,
         status=problem.status,

@@ -226,13 +226,13 @@ def seconds_of(value: object, otherwise: float) -> float:
 
 
 def _without(name: str) -> TokenUnavailable:
-    """The error for an answer in which a field is missing, or is nothing of the kind."""
+    """Return the error for an answer in which a field is missing, or is nothing of the kind."""
     return no_answer(200, f"HTTP 200 and JSON without a usable {name}")
 
 
 def no_answer(
     status: int, what: str, subtype: str = "", endpoint: str = "token"
 ) -> TokenUnavailable:
-    """The error for an answer that is not OAuth's."""
+    """Return the error for an answer that is not OAuth's."""
     detail = f"the {endpoint} endpoint answered with {what}"
     return TokenUnavailable(Kind.TOKEN_ANSWER, detail, status=status, subtype=subtype)

@@ -56,7 +56,7 @@ def authorize(request: Request) -> Request:
 
 
 def _authorized(request: Request) -> Steps[Request]:
-    """The same; raises Misconfigured too, and UsageError only if the provider refuses."""
+    """Return the same; raises Misconfigured too, and UsageError only if the provider refuses."""
     account = request.account
     until = time.monotonic() + account.timeout
     client = yield from description.read_to_sign_in(account.source.place, until)
@@ -75,7 +75,7 @@ def _authorized(request: Request) -> Steps[Request]:
 
 
 def _by_device(client: Client, wanted: str) -> bool:
-    """Choose the way, by what is wanted and what there is; raises Misconfigured."""
+    """Tell whether to use a device code, by what is wanted and possible; raises Misconfigured."""
     other = "" if wanted != "any" else ", or device-endpoint"
     if wanted == "any":
         wanted = DEVICE if client.device_endpoint else BROWSER

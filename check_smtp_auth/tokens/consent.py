@@ -68,7 +68,7 @@ class Visit(Record):
 
 
 def expired() -> TokenUnavailable:
-    """The error if nobody signs in in time."""
+    """Return the error if nobody signs in in time."""
     return TokenUnavailable(Kind.TOKEN_REFUSED, "nobody signed in within the time limit", EXPIRED)
 
 

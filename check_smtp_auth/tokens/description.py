@@ -290,10 +290,10 @@ def _missing(key: str) -> str:
 
 
 def _fault(key: str, problem: str) -> Misconfigured:
-    """The error for a key."""
+    """Return the error for a key."""
     return Misconfigured(f"--oauth {key}: {problem}")
 
 
 def _wrong(problem: str) -> Misconfigured:
-    """The error for the whole file."""
+    """Return the error for the whole file."""
     return Misconfigured(f"the file of --oauth {problem}")

@@ -95,7 +95,7 @@ def _word(fields: dict[str, Any], longest: int, *names: str) -> str:
 
 
 def _without(name: str) -> TokenUnavailable:
-    """The error for an answer in which something is missing, or is nothing of the kind."""
+    """Return the error for an answer in which something is missing, or is nothing of the kind."""
     return no_answer(200, f"HTTP 200 and JSON without a usable {name}", endpoint="device")
 
 

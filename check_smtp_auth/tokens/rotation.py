@@ -207,6 +207,6 @@ def put(path: str, token: Secret) -> None:
 
 
 def _unwritable(error: Exception, but: str = NOT_ASKED) -> Misconfigured:
-    """The error for a file into which no new token can be put."""
+    """Return the error for a file into which no new token can be written."""
     why = of_file(error) if isinstance(error, OSError) else str(error)
     return Misconfigured(f"{WHERE}: {why}; {but}")

@@ -69,7 +69,7 @@ class _Reader:
         raise Refused(self.path, self.line(), words)
 
     def line(self) -> int:
-        """The line of the position."""
+        """Return the line of the position."""
         return self.lines.at(self.at)
 
     def skip(self) -> None:

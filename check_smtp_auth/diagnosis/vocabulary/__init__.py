@@ -1,16 +1,16 @@
-"""The words that servers use, by what they mean: a file for each language. Pure.
+"""The words that servers use, by meaning: a file for each language. Pure.
 
-A word or phrase stands under its meaning, in capitals, or under several ("A+B"); the table in
-``rows`` is made of meanings. All languages have the same ones, so that a row serves all of
-them. The longest phrase counts: "sender address" is SENDER, and nothing in it CLIENT. Where a
-phrase stands twice, the first counts.
+A word or phrase is listed under its meaning, in capitals, or under several ("A+B"); the patterns in
+``rows`` consist of meanings. All languages have the same meanings, so that a row applies to all of
+them. The longest phrase counts: "sender address" is SENDER, and nothing in it is CLIENT. If a
+phrase is listed twice, the first entry counts.
 
-Case does not matter; a hyphen reads as a blank; a phrase with accents is also found without, as
-many servers write it. ENDINGS are what a language's words end in, so that one form of a word
-stands for all ("senha" for "senhas"); where there are none, "zamítnut/o/a" is "zamítnut",
-"zamítnuto" and "zamítnuta".
-In Chinese, Japanese and Korean there are no blanks to tell words by, so each character is a word,
-and a phrase stands wherever its characters follow each other; "not" is part of the phrases.
+Case does not matter; a hyphen is read as a blank; a phrase with accents is also found without them,
+as many servers write it. ENDINGS are the endings of a language's words, so that one form of a word
+covers all ("senha" for "senhas"); if there are none, "zamítnut/o/a" is "zamítnut", "zamítnuto" and
+"zamítnuta".
+Chinese, Japanese and Korean have no blanks that separate words, so each character is a word, and a
+phrase is found wherever its characters follow each other; "not" is part of the phrases.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
     from .forms import Endings
 
-# No phrase has more words than this; in Chinese, Japanese and Korean a character is a word.
+# The most words in a phrase; in Chinese, Japanese and Korean, each character is a word.
 LONGEST_PHRASE = 5
 LONGEST_DENSE = 13
 
-# What "not" makes of a meaning. "" takes it away: what is not locked is no news.
+# What "not" turns a meaning into. "" removes it: "not locked" says nothing.
 OPPOSITES = {
     "ALLOWED": "FORBIDDEN",
     "FORBIDDEN": "ALLOWED",
@@ -53,10 +53,10 @@ OPPOSITES = {
     "REQUIRED": "",
     "TOOMANY": "",
 }
-# What is threatened, or said under a condition, has not happened.
+# In a threat, or under a condition, these have not happened.
 STATES = frozenset(("LOCKED", "DISABLED", "EXPIRED", "LISTED"))
 
-# Words of English that say nothing here, so that they make no language of a reply.
+# English words without a meaning here; they must not count as words of another language.
 FILLERS = (
     " about address again also because been both cannot check click code contact data details "
     " does done else email error find from further given go going good gsmtp have help here "
@@ -64,15 +64,15 @@ FILLERS = (
     " looked nsmtp other page read said says some sorry such than thank that them then there these "
     " they this those time under very visit want when which will with word work year your "
 )
-# With these no phrase of English begins, where the text is in another language.
+# In a text in another language, no English phrase begins with these.
 FUNCTION_WORDS = (
     " a o e y i u w z v s k de da das dos em na nas nos por para com que se os as um uma ao"
     " el la las los un una une del con su al lo le les du des et est en au aux sur par qui"
     " pas der die den dem ein und ist zu im von mit auf il gli di che ze we za od po ke het"
     " een van te met og och av si "
 )
-# An English sentence has so many of these; what else is in it are names, or words of English
-# that are in no vocabulary, not forms of another language's.
+# An English sentence has at least OF_ENGLISH_TELL of these. Its other words are names, or English
+# words that are in no vocabulary, not forms of another language's words.
 OF_ENGLISH = frozenset(
     (
         *("the", "is", "are", "was", "were", "been", "has", "have", "your", "this", "that", "for"),
@@ -80,7 +80,7 @@ OF_ENGLISH = frozenset(
     )
 )
 OF_ENGLISH_TELL = 2
-# A shorter word tells of no language.
+# A shorter word does not indicate any language.
 SHORTEST_TELLING = 4
 
 
@@ -95,7 +95,7 @@ class Vocabulary:
         foreign: frozenset[str] = frozenset(),
     ) -> None:
         """Take the languages, the likeliest first; whether accents are written; whether other forms
-        of a word than the one that is written count; and which words English does not have.
+        of a word than the listed one count; and which words are not English.
         """
         self.languages = languages
         self.accents = accents
@@ -105,8 +105,8 @@ class Vocabulary:
         self.known: dict[tuple[str, ...], tuple[int, str]] = {}
 
     def phrase(self, words: list[str], at: int) -> tuple[int, str]:
-        """Return how many words the longest phrase has that begins at a place, and what it
-        means; (0, "") if none does. As it is written goes before another form of it.
+        """Return the length in words of the longest phrase that begins at a place, and its meaning;
+        (0, "") if there is none. The listed form takes precedence over other forms.
         """
         following = tuple(words[at : at + self.longest])
         found = self.known.get(following)
@@ -115,7 +115,7 @@ class Vocabulary:
         return found
 
     def _phrase(self, words: list[str]) -> tuple[int, str]:
-        """Look for the longest phrase that words begin with."""
+        """Return the same for the longest phrase that begins these words."""
         found = (0, "")
         own = next((at for at, word in enumerate(words) if word in self.foreign), len(words))
         for each in self.languages:
@@ -129,20 +129,20 @@ class Vocabulary:
 
 
 def _length(found: tuple[int, str]) -> int:
-    """Return how long a phrase is that was found; of two the first counts."""
+    """Return the length of a phrase that was found; ``max`` keeps the first of equal ones."""
     return found[0]
 
 
 class Language:
-    """The words of one language, searched as the text that they are: of its thousand phrases a
-    reply has a dozen, so that it costs more to make a dictionary of them.
+    """The words of one language. The text of its table is searched as it is: a reply contains a
+    dozen of a thousand phrases, so that building a dictionary of all would cost more.
     """
 
     def __init__(
         self, table: str, endings: str | None = None, glue: str = " ", digraphs: bool = False
     ) -> None:
-        """Take the table of its words, a line each meaning, what they end in (None: a word has one
-        form), what stands between them, and whether letters with accents may be written as two.
+        """Take the table of words, with a line for each meaning, the endings (None: each word has
+        one form), the separator of words, and whether letters with accents may be written as two.
         """
         self.glue = glue
         self.longest = LONGEST_PHRASE if glue else LONGEST_DENSE
@@ -156,12 +156,12 @@ class Language:
 
     @cached_property
     def written(self) -> Entries:
-        """Its words as they are written with all accents."""
+        """The words as they are written, with all accents."""
         return Entries(self.lines)
 
     @cached_property
     def plain(self) -> Entries:
-        """Its words without accents."""
+        """The words without accents."""
         if not self.endings:
             return self.written
         from .forms import plain, with_digraphs
@@ -169,7 +169,7 @@ class Language:
         return Entries(plain(with_digraphs(self.lines) if self.digraphs else self.lines))
 
     def phrase(self, words: list[str], at: int, accents: bool = True) -> tuple[int, str]:
-        """Return what ``Vocabulary.phrase`` does, of words as they are written."""
+        """Return the result of ``Vocabulary.phrase``, for words in the listed forms."""
         entries = self.written if accents else self.plain
         text = entries.text
         found = (0, "")
@@ -179,7 +179,7 @@ class Language:
             said = "," + self.glue + self.glue.join(words[at : at + length])
             start = text.find(said if length < most else said + ",", start)
             if said[-1] == "," or start < 0:
-                break  # nor does a longer one begin so, or not before
+                break  # no longer phrase begins so, and none before ``start``
             whole = start
             if text[start + len(said)] != ",":
                 whole = text.find(said + ",", start)
@@ -188,8 +188,8 @@ class Language:
         return found
 
     def in_other_forms(self, words: list[str], at: int, found: tuple[int, str]) -> tuple[int, str]:
-        """Return what ``phrase`` does of the words in any of their forms, if that is longer than
-        what was found.
+        """Return the result of ``phrase`` for words in any of their forms, if that is longer than
+        ``found``; else ``found``.
         """
         if not self.endings:
             return found
@@ -198,7 +198,7 @@ class Language:
         stems = [off(word) for word in words]
         head = f", {stems[0][:-1]}"
         if len(words[0]) <= self.endings.shortest:
-            # A short word has one form, which was found if it stands alone.
+            # A short word has only one form, which was already found if it stands alone.
             if len(words) == 1:
                 return found
             head = f", {words[0]} {stems[1].rstrip('-')}"
@@ -216,8 +216,8 @@ class Language:
 
 
 class Entries:
-    """The entries of a table, a line each; and the same as a text to find a phrase in, which has
-    a comma on each side there: "NOT, not, no,OR, or,".
+    """The entries of a table, one in each line; and the same as one text to search for phrases,
+    with a comma on each side of a phrase: "NOT, not, no,OR, or,".
     """
 
     def __init__(self, lines: str) -> None:
@@ -232,13 +232,13 @@ class Entries:
 
 
 def vocabulary_for(words: list[str]) -> Vocabulary:
-    """Return the vocabulary of the languages that words may be of, English always among them."""
+    """Return the vocabulary of the languages that words may be in; English is always one."""
     return _vocabulary_for(tuple(word for word in words if word not in MARKS))
 
 
-@lru_cache(2)  # a text that no row knows is read again
+@lru_cache(2)  # a text that no row matches is read again
 def _vocabulary_for(words: tuple[str, ...]) -> Vocabulary:
-    """Return what ``vocabulary_for`` does, of words without marks."""
+    """Return the result of ``vocabulary_for`` for words without marks."""
     if all(map(is_english, words)):
         return Vocabulary([english()], accents=False, forms=False)
     from .forms import DIGRAPHS
@@ -248,7 +248,7 @@ def _vocabulary_for(words: tuple[str, ...]) -> Vocabulary:
     digraphs = not accents and any(two in word for _, two in DIGRAPHS for word in words)
     found = [language(name, digraphs) for name in names_for(words)]
     dense = [each for each in found if not each.glue]
-    # "IP" within Chinese is what it is in English.
+    # "IP" in a Chinese text has its English meaning.
     known = [*(each for each in found if each.glue), english(), *dense]
     foreign = frozenset(word for word in words if not is_english(word))
     return Vocabulary(known, accents, not is_in_english(words), foreign)
@@ -256,18 +256,18 @@ def _vocabulary_for(words: tuple[str, ...]) -> Vocabulary:
 
 @lru_cache(1)
 def english() -> Language:
-    """Return English, which nearly all replies are in."""
+    """Return English, the language of nearly all replies."""
     return Language(ENGLISH)
 
 
 def is_in_english(words: Sequence[str]) -> bool:
-    """Tell whether words are a sentence in English, whatever else is among them."""
+    """Tell whether words are an English sentence, whatever else is among them."""
     return sum(map(OF_ENGLISH.__contains__, words)) >= OF_ENGLISH_TELL
 
 
 @lru_cache(256)  # it is asked several times
 def is_english(word: str) -> bool:
-    """Tell whether a word is one of English, or one that tells of no language."""
+    """Tell whether a word is English, or does not indicate any language."""
     return word.isascii() and (
         len(word) < SHORTEST_TELLING
         or not word.isalpha()
@@ -277,20 +277,20 @@ def is_english(word: str) -> bool:
 
 
 def is_known(word: str) -> bool:
-    """Tell whether a word is one of English's vocabulary."""
+    """Tell whether a word is in the English vocabulary."""
     begun = f" {word}"
     return begun in ENGLISH and any(f"{begun}{end}" in ENGLISH for end in ", :\n")
 
 
 @lru_cache(256)
 def beginning_with(letters: str) -> frozenset[str]:
-    """Return the words of English that begin with some letters."""
+    """Return the words of the English vocabulary that begin with some letters."""
     found = ENGLISH.split(f" {letters}")[1:]
     return frozenset(f"{letters}{rest}".split(None, 1)[0].rstrip(",:") for rest in found)
 
 
 def is_dense(character: str) -> bool:
-    """Tell whether a character is of a script without blanks between its words: Chinese,
-    Japanese, and Korean with its endings.
+    """Tell whether a character belongs to a script without blanks between words: Chinese, Japanese,
+    or Korean with its endings.
     """
     return "\u3040" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7a3"

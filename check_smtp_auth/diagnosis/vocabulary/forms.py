@@ -1,36 +1,34 @@
-"""The forms that words of other languages than English come in: by endings, without accents, and
-with two letters for one. Pure.
+"""The forms of words in languages other than English: with endings, without accents, and with two
+letters for one. Pure.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-# What stays of a letter where its accent is left off; the last is Russian.
+# Letters with accents, and the same without; the last one is Russian.
 ACCENTED = "áàâãäåąčćçďéèêëěęíìîïłňńñóòôõöøřśšşťúùûüůýźžżğăőţűё"
 LETTERS = "aaaaaaacccdeeeeeeiiiilnnnoooooorssstuuuuuyzzzgaotuе"
 # A longer text is a table.
 SHORTEST_TABLE = 500
-# What is written for some of them where there are none, in German and the Nordic languages.
+# The digraphs that German and the Nordic languages use if accents cannot be written.
 DIGRAPHS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("æ", "ae"), ("å", "aa"))
-# What stays of a word without its ending has as many letters at least.
+# The fewest letters of a word without its ending.
 SHORTEST_STEM = 4
 
 
 class Endings:
-    """What words of some languages end in, by case, gender, number and person."""
+    """The endings of words in a language, for case, gender, number and person."""
 
     def __init__(self, endings: str) -> None:
-        """Take the endings, with blanks between them."""
+        """Take the endings, separated by blanks."""
         self.known = frozenset(plain(endings).split())
         self.longest = max(map(len, self.known), default=0)
         self.shortest = SHORTEST_STEM
         self.seen: dict[str, str] = {}
 
     def off(self, word: str) -> str:
-        """Return a word without its endings and accents, and with a hyphen; a short one as it
-        is.
-        """
+        """Return a word without endings and accents, and with a hyphen; a short one unchanged."""
         if len(word) <= SHORTEST_STEM:
             return word
         stem = self.seen.get(word)
@@ -47,7 +45,7 @@ class Endings:
 
 
 def with_forms(lines: str) -> str:
-    """Return lines with all forms of their phrases; of thousands a few hundred have some."""
+    """Return lines with all forms of their phrases; of thousands, a few hundred have some."""
     first, *rest = lines.split("/")
     pieces = [first]
     stem = _last(first)
@@ -59,7 +57,7 @@ def with_forms(lines: str) -> str:
 
 
 def _last(lines: str) -> str:
-    """Return the phrase that lines end in."""
+    """Return the last phrase of lines."""
     return lines[max(lines.rfind(", "), lines.rfind(": ")) + 2 :]
 
 
@@ -82,12 +80,12 @@ def plain(text: str) -> str:
 
 @lru_cache(1)
 def _letters() -> dict[int, int]:
-    """Return what stays of letters with accents, as ``str.translate`` takes it."""
+    """Return the letters without accents, as ``str.translate`` requires it."""
     return str.maketrans(ACCENTED, LETTERS)
 
 
 def with_digraphs(text: str) -> str:
-    """Return lines, and once more with what is written for letters with accents."""
+    """Return lines twice, the second time with digraphs for letters with accents."""
     if "ä" not in text and "ø" not in text:
         return text
     spelled = text
@@ -97,6 +95,6 @@ def with_digraphs(text: str) -> str:
 
 
 def inflected(phrase: str) -> list[str]:
-    """Return the forms of a phrase: of "zamítnut/o/a" without and with each ending."""
+    """Return the forms of a phrase: for "zamítnut/o/a" without and with each ending."""
     stem, *endings = phrase.split("/")
     return [stem, *(stem + ending for ending in endings)]

@@ -1,8 +1,8 @@
-"""The languages that replies are in, and what tells each of them. Pure.
+"""The languages of replies, and how each is recognised. Pure.
 
-Each language is a file here, which is loaded only for a reply that seems to be in it: most
-replies are in English. To add one, write ``NAME.py`` with WORDS (and ENDINGS) like the others,
-and tell by what it is known: for the Latin script in ``SIGNS``, else in ``SCRIPTS``.
+Each language is a file here, which is loaded only for a reply that seems to be in it: most replies
+are in English. To add one, write ``NAME.py`` with WORDS (and ENDINGS) like the others, and add how
+it is recognised: in ``SIGNS`` for the Latin script, else in ``SCRIPTS``.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-# How words begin that refusals in a language have: five letters, eight where five are of many
-# languages, or the whole of a shorter word; without accents, and not as words of English begin
-# that are in no vocabulary. Some dozens are enough: where a text has none of them, all that is in
-# the languages' files is looked at.
+# The beginnings of words in a language's refusals: five letters, or eight if many languages share
+# the five, or the whole of a shorter word; without accents, and none that English words outside of
+# the vocabulary begin with. A few dozen are enough: for a text with none of them, the files of all
+# languages are searched.
 SIGNS = {
     "portuguese": (
         " acaba acess antes aplic armaz ating ative autentic autentiq autoriza bloqu caixa cheia"
@@ -181,7 +181,7 @@ SIGNS = {
         " terto tidak tujua ubah "
     ),
 }
-# Where a script begins and ends, and its languages, each with letters that no other of them has.
+# The first and last character of a script, and its languages, with letters that only each has.
 SCRIPTS = (
     ("\u0370", "\u03ff", {"greek": ""}),
     ("\u0400", "\u04ff", {"russian": "ыэъё", "ukrainian": "іїєґ"}),
@@ -194,18 +194,18 @@ SCRIPTS = (
     ("\uac00", "\ud7a3", {"korean": ""}),
 )
 NAMES = (*SIGNS, *[name for _, _, names in SCRIPTS for name in names])
-# So long a sign is; and so many words of another language tell which it is.
+# The lengths of a sign; and how many words of another language are enough to recognise it.
 SHORT, LONG = 5, 8
 TELLING = 6
 LATIN_ENDS = "\u0250"
-# A language that has more of the likeliest's signs than this share is read as well: of few, half.
+# A language with more than this share of the signs of the likeliest one is read too; half of few.
 SHARE, SHARE_OF_FEW, FEW = 2 / 3, 1 / 2, 4
-# So many languages are read at most. One too many does no harm, but costs half a millisecond.
+# The most languages that are read. One too many does no harm, but takes half a millisecond.
 MOST = 3
 
 
 def names_for(words: Sequence[str]) -> list[str]:
-    """Return the names of the languages, besides English, that words are most likely of."""
+    """Return the names of the languages, besides English, that words are most likely in."""
     firsts = {word[0] for word in words}
     names: list[str] = []
     for start, end, languages in SCRIPTS:
@@ -217,7 +217,7 @@ def names_for(words: Sequence[str]) -> list[str]:
     signed = _signed(telling if len(telling) <= TELLING else _unknown(telling))
     shares = _by_signs([word for word in signed if not is_english(word)])
     if not any(shares.values()) and not is_in_english(words):
-        # Else it is English, with some words that are not in its vocabulary.
+        # Otherwise the text is English, with some words that are not in its vocabulary.
         unknown = _unknown(telling)
         mostly = len(unknown) == TELLING or 2 * len(unknown) > len(telling)
         if mostly or not all(map(str.isascii, unknown)):
@@ -236,23 +236,23 @@ def names_for(words: Sequence[str]) -> list[str]:
 
 
 def _is_telling(word: str) -> bool:
-    """Tell whether a word is long enough to tell a language of the Latin script."""
+    """Tell whether a word is long enough to indicate a language of the Latin script."""
     return word[0] < LATIN_ENDS and len(word) >= SHORTEST_TELLING and word.isalpha()
 
 
 def _unknown(words: list[str]) -> list[str]:
-    """Return the first words that are not of English, as many as are looked at."""
+    """Return the first words that are not English, at most as many as are examined."""
     return list(islice((word for word in words if not is_english(word)), TELLING))
 
 
 def _signed(words: list[str]) -> list[str]:
-    """Return the words that begin as a sign of a language does."""
+    """Return the words that begin with the sign of a language."""
     every = "".join(SIGNS.values())
     return [word for word in words if f" {plain(word[:SHORT])}" in every]
 
 
 def _by_signs(words: list[str]) -> dict[str, int]:
-    """Return of each language of the Latin script how many of its signs words have."""
+    """Return for each language of the Latin script how many of its signs begin these words."""
     begins = [
         f" {word[:length]} " for word in map(plain, words) for length in {SHORT, len(word[:LONG])}
     ]
@@ -266,7 +266,7 @@ def words_of(name: str) -> str:
 
 @lru_cache(None)
 def language(name: str, digraphs: bool = True) -> Language:
-    """Return a language, to be read with digraphs for letters with accents, or without."""
+    """Return a language, with or without digraphs for letters with accents."""
     module = _module(name)
     endings = getattr(module, "ENDINGS", None)
     table = module.WORDS.replace("\n    ", " ")

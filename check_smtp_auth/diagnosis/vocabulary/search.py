@@ -1,4 +1,4 @@
-"""Which languages words are of, where no sign tells: looked for in the languages' files. Pure."""
+"""Searches the languages' files for words, if no sign indicates a language. Pure."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-@lru_cache(1)  # a text that no row knows is read again
+@lru_cache(1)  # a text that no row matches is read again
 def by_tables(words: tuple[str, ...]) -> dict[str, int]:
-    """Return of each language of the Latin script how many words begin as one of its words."""
+    """Return how many words begin like one of each language of the Latin script."""
     return _found([f" {word[: max(SHORTEST_TELLING, len(word) - 2)]}" for word in words])
 
 
 def by_whole_words(words: tuple[str, ...]) -> dict[str, int]:
-    """Return of each language of the Latin script how many words are its own."""
+    """Return how many words are in the table of each language of the Latin script."""
     return _found([f" {word}{end}" for word in words for end in ",\n"])
 
 
 def _found(stems: list[str]) -> dict[str, int]:
     """Return how many of these are in the table of each language of the Latin script.
 
-    They are looked for in all the files at once, as octets: to import them takes longer.
+    All files are searched at once, as octets: importing them takes longer.
     """
     ends, tables = _tables()
     shares = dict.fromkeys(SIGNS, 0)
@@ -42,16 +42,16 @@ def _found(stems: list[str]) -> dict[str, int]:
 
 @lru_cache(1)
 def _tables() -> tuple[dict[str, int], bytes]:
-    """Return the tables of all languages of the Latin script, and where each of them ends."""
+    """Return where the table of each language of the Latin script ends, and all these tables."""
     tables = [_table(name) for name in SIGNS]
     return dict(zip(SIGNS, accumulate(map(len, tables)))), b"".join(tables)
 
 
 def _table(name: str) -> bytes:
-    """Return the table of a language's words, as it stands in its file."""
+    """Return the table of a language's words, as it is in its file."""
     loader: Any = __spec__.loader
     try:
         source: bytes = loader.get_data(f"{__path__[0]}/{name}.py")
-    except (AttributeError, OSError):  # there are only files that have been compiled
+    except (AttributeError, OSError):  # only compiled files are installed
         return words_of(name).encode()
     return source[source.index(b"\nWORDS") : source.rindex(b'"""')]
