@@ -249,8 +249,9 @@ def test_a_command_is_run_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     read = read_all([(wanted[0][0], 0.1), *wanted], Answers())
     assert read[0].problem == "postconf did not answer in time"
     assert [each.account.user for each in read[1:]] == senders
-    # The first one had no time for an answer.
-    assert asked == {"postconf": 2, **dict.fromkeys(senders, 1)}
+    # The first one had no time for an answer, and on a busy machine none to ask either.
+    assert asked.pop("postconf") in (1, 2)
+    assert asked == dict.fromkeys(senders, 1)
 
 
 def test_a_command_that_fails_is_not_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
