@@ -15,10 +15,11 @@ reply could be shown.
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, compress
 
 from .decode import with_decoded
-from .spelling import length, spellings, turned
+from .spelling import length, same_case, spellings, turned, windows
 from .stars import ordinary_words
 from .unravel import EACH, roots, unravelled
 
@@ -43,6 +44,9 @@ _BLANKS = bytes(range(33)) + b"\x7f"
 _GROUPING = _BLANKS + b"-._:,;=+*#'\"`()[]{}<>/\\|~"
 _WORDS = bytes.maketrans(_SIGNS, b" " * len(_SIGNS))
 _ONE_BLANK = bytes.maketrans(b"\t\r\n", b"   ")
+# The owner of a blank between words, and 0 for all other octets.
+_ANYBODY = 1
+_BLANKS_ALONE = bytes(_ANYBODY * (octet == 0x20) for octet in range(256))
 _NAMES = bytes.maketrans(b"@.-_+", b" " * 5)
 # An octet that no text contains once its blanks are alike, and what is long enough between such.
 _NO_OCTET = 0x0A
@@ -120,20 +124,24 @@ class Finder:
         if self.gave_up:
             raise _TooMany
         if plain and not octets.isascii():
-            octets = _same_case(octets)
+            octets = same_case(octets)
         small = octets.lower().translate(_ONE_BLANK)
         if self._messages:
             folded = small.translate(None, _SIGNS)
             if any(each in folded for each in self._messages if each):
                 return True
+        owners = None
         for needles in self._needles if plain else self._in_noise:
-            owners = None
-            for found in dict.fromkeys(needles.found_in(small)):
-                if owners is None:
-                    folded = small.translate(None, needles.left_out)
-                    owners = self._owners(small, needles.left_out)
-                whole = found in needles.texts
-                if (whole and not said) or not _is_innocent(found, folded, owners, whole):
+            found = dict.fromkeys(needles.found_in(small))
+            if not found:
+                continue
+            if owners is None:
+                owners = self._owners(small)
+            folded = small.translate(None, needles.left_out)
+            theirs = [*compress(owners, small.translate(_all_but(needles.left_out)))]
+            for part in found:
+                whole = part in needles.texts
+                if (whole and not said) or not _is_innocent(part, folded, theirs, whole):
                     return True
         if any(word in small for word in self._strong):
             return True
@@ -143,17 +151,16 @@ class Finder:
             return _has_word([octets], self._in_noise_words)
         return _has_word(list(with_decoded(octets)), self._words)
 
-    def _owners(self, octets: bytes, left_out: bytes) -> list[int]:
-        """Return for each octet that is not left out the number of the ordinary word or public name
-        that it belongs to; 0 for none, -1 for a blank, which may belong to any. All are 0 if the
-        text is long.
+    def _owners(self, octets: bytes) -> list[int]:
+        """Return for each octet the number of the ordinary word or public name that it belongs to;
+        0 for none, _ANYBODY for a blank, which may belong to any. All are 0 if the text is long.
         """
         if len(octets) > LONGEST:
             return [0] * len(octets)
-        owners = [-(octet == 0x20) for octet in octets]
-        for number, (start, end) in enumerate(self._ordinary(octets), 1):
+        owners = [*octets.translate(_BLANKS_ALONE)]
+        for number, (start, end) in enumerate(self._ordinary(octets), _ANYBODY + 1):
             owners[start:end] = [number] * (end - start)
-        return [owner for owner, octet in zip(owners, octets) if octet not in left_out]
+        return owners
 
     def _ordinary(self, octets: bytes) -> Iterator[tuple[int, int]]:
         """Yield start and end of ordinary words and public names."""
@@ -203,10 +210,10 @@ class _Needles:
             raise _TooMany
         if self._windows is None:
             # A search in the secret itself would be slow if it is long and repetitive.
-            self._windows = {window for text in self.texts for window in _windows(text)}
+            self._windows = {window for text in self.texts for window in windows(text, WINDOW)}
         for part in around:
-            windows = (window for window in _windows(part) if window in self._windows)
-            yield from (window.encode("utf-8", "surrogateescape") for window in windows)
+            found = (each for each in windows(part, WINDOW) if each in self._windows)
+            yield from (each.encode("utf-8", "surrogateescape") for each in found)
 
 
 def _is_innocent(found: bytes, text: bytes, owners: list[int], whole: bool) -> bool:
@@ -214,16 +221,10 @@ def _is_innocent(found: bytes, text: bytes, owners: list[int], whole: bool) -> b
     names; a ``whole`` secret inside of a single one.
     """
     for at in _places(text, found):
-        owner = set(owners[at : at + len(found)]) - {-1}
+        owner = set(owners[at : at + len(found)]) - {_ANYBODY}
         if 0 in owner or (len(owner) > 1 and whole):
             return False
     return True
-
-
-def _windows(octets: bytes) -> Iterator[str]:
-    """Yield all windows of octets: as many characters in a row as must match."""
-    text = octets.decode("utf-8", "surrogateescape")
-    return (text[at : at + WINDOW] for at in range(len(text) - WINDOW + 1))
 
 
 def _places(text: bytes, part: bytes) -> Iterator[int]:
@@ -284,14 +285,12 @@ def _stands_in(text: bytes, word: bytes) -> bool:
     return any(at in edges and at + len(word) in edges for at in _places(letters, word))
 
 
+@lru_cache(None)  # a few sets of signs
+def _all_but(left_out: bytes) -> bytes:
+    """Return a table for octets: 0 for those that are left out, 1 for all others."""
+    return bytes(octet not in left_out for octet in range(256))
+
+
 def _is_strong(spelling: bytes) -> bool:
     """Tell whether a spelling is too short for a window, but cannot be part of another word."""
     return 3 < length(spelling) < WINDOW and not spelling.isalpha()
-
-
-def _same_case(octets: bytes) -> bytes:
-    """Return octets with non-ASCII letters case-folded; what is not UTF-8 is read as Latin-1."""
-    try:
-        return octets.decode("utf-8").casefold().encode()
-    except UnicodeDecodeError:
-        return octets.decode("latin-1").casefold().encode()

@@ -42,3 +42,17 @@ def turned(octets: bytes) -> Iterator[bytes]:
 def length(octets: bytes) -> int:
     """Return the number of characters in octets; each octet that is not UTF-8 counts as one."""
     return len(octets.decode("utf-8", "surrogateescape"))
+
+
+def windows(octets: bytes, size: int) -> Iterator[str]:
+    """Yield each run of so many characters in octets; what is no UTF-8 is escaped."""
+    text = octets.decode("utf-8", "surrogateescape")
+    return (text[at : at + size] for at in range(len(text) - size + 1))
+
+
+def same_case(octets: bytes) -> bytes:
+    """Return octets with non-ASCII letters case-folded; what is not UTF-8 is read as Latin-1."""
+    try:
+        return octets.decode("utf-8").casefold().encode()
+    except UnicodeDecodeError:
+        return octets.decode("latin-1").casefold().encode()
