@@ -138,7 +138,7 @@ class Finder:
             if owners is None:
                 owners = self._owners(small)
             folded = small.translate(None, needles.left_out)
-            theirs = [*compress(owners, small.translate(_all_but(needles.left_out)))]
+            theirs = [*compress(owners, small.translate(_selector(needles.left_out)))]
             for part in found:
                 whole = part in needles.texts
                 if (whole and not said) or not _is_innocent(part, folded, theirs, whole):
@@ -286,7 +286,7 @@ def _stands_in(text: bytes, word: bytes) -> bool:
 
 
 @lru_cache(None)  # a few sets of signs
-def _all_but(left_out: bytes) -> bytes:
+def _selector(left_out: bytes) -> bytes:
     """Return a table for octets: 0 for those that are left out, 1 for all others."""
     return bytes(octet not in left_out for octet in range(256))
 

@@ -5,9 +5,9 @@ check_smtp_auth --accounts FILE --list-accounts --output json | smtp_accounts.py
 
 An account belongs to the host that its ``monitor-host`` names, else to its mail server; --hosts
 makes each of them, with its name as its address. Exit code 1 if an account cannot be a service,
-which is told on stderr: it has no host, or a character in a name that Icinga does not take. The
-others are there. If there is no list,
-as after a mistake in the options of check_smtp_auth, there is only a message.
+because it has no host, or a character in its name that Icinga does not accept: a message on stderr
+says so. All others are in the dictionary. If there is no list, as after a mistake in the options of
+check_smtp_auth, there is only a message.
 """
 
 from __future__ import annotations

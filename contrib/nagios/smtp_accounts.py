@@ -6,8 +6,8 @@ check_smtp_auth --accounts FILE --list-accounts --output json | smtp_accounts.py
 An account belongs to its ``monitor-host``, or to its mail server if it has none; --hosts also
 creates these hosts. Exit code 1 if an account cannot be a service, because it has no host, or a
 character in its name that Nagios does not accept: a message on stderr says so. All others are
-created. If there is no list,
-as after a mistake in the options of check_smtp_auth, there is only a message.
+created. If there is no list, as after a mistake in the options of check_smtp_auth, there is only a
+message.
 """
 
 from __future__ import annotations
